@@ -1,0 +1,41 @@
+/** Who may use whom. A module knows only the modules named in its line. */
+const mayUse = {
+  registry: [],
+  indicators: ['registry'],
+  strategy: ['registry', 'indicators'],
+  surveys: ['registry', 'indicators'],
+  publishing: ['registry', 'indicators', 'strategy', 'surveys'],
+}
+
+const one = (name, from, to) => ({ name, severity: 'error', from, to })
+const doors = '/index(\\.server)?\\.ts$'
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(mayUse).map(([name, others]) =>
+      one(
+        `${name}-knows-too-much`,
+        { path: `^src/modules/${name}/` },
+        { path: '^src/modules/', pathNot: `^src/modules/(${[name, ...others].join('|')})/` },
+      ),
+    ),
+    one('unknown-module', { path: '^src/', pathNot: `^src/(app|platform|modules/(${Object.keys(mayUse).join('|')}))/|^src/(root|routes|entry\\.server)\\.tsx?$` }, {}),
+    one('around-the-front-door', { path: '^src/modules/([^/]+)/' }, { path: '^src/modules/', pathNot: ['^src/modules/$1/', doors] }),
+    one('platform-knows-a-module', { path: '^src/platform/' }, { path: '^src/(modules|app)/' }),
+    one('module-knows-the-app', { path: '^src/modules/' }, { path: '^src/app/' }),
+    one('impure-computation', { path: '^packages/', pathNot: '\\.test\\.ts$' }, { pathNot: '^packages/' }),
+    one('sql-outside-a-store', { path: '^src/modules/', pathNot: '(store\\.server|/migrations/|\\.test\\.ts$)' }, { path: 'node_modules/kysely' }),
+    one('circle', {}, { circular: true }),
+  ],
+  options: {
+    doNotFollow: 'node_modules',
+    exclude: '\\+types',
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+    },
+  },
+}

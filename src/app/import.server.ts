@@ -1,0 +1,100 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
+import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
+import { recordAudit } from '#platform/audit.server.ts'
+import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import type { ImportJob } from '#platform/import/apply-rows.server.ts'
+import { text, yesNo } from '#platform/import/columns.ts'
+import { ImportRefused } from '#platform/import/problems.ts'
+import { recordImportRun } from '#platform/import/runs.server.ts'
+import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { operator, THE_PUBLIC } from '#platform/users.ts'
+
+export type Imported = { added: number; changed: number }
+
+/**
+ * Loads a folder of files: the country's registers when it holds `municipalities.csv`, else one
+ * municipality's strategy. All or nothing; loading twice changes nothing.
+ *
+ * @throws ImportRefused with every problem of every file, before anything is written
+ */
+export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
+  const isRegistry = await access(join(folder, registrySheets.municipalities.file)).then(
+    () => true,
+    () => false,
+  )
+  return isRegistry ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+}
+
+async function importCountry(db: Database, folder: string, at: Date): Promise<Imported> {
+  const { rows, problems } = await readSheets(folder, registrySheets)
+  if (problems.length === 0) problems.push(...checkRegistryRows(rows))
+  if (problems.length > 0) throw new ImportRefused(problems)
+  return { added: 0, changed: await importRegistry(db, operator(), rows, at) }
+}
+
+/** Which municipality and strategy a folder is about. */
+const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
+const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets }
+type MunicipalityRows = RowsOf<typeof municipalitySheets>
+
+async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
+  const { rows, problems } = await readSheets(folder, municipalitySheets)
+  const dataset = rows.dataset[0]
+  const place = { file: datasetSheet.file, line: dataset?.line ?? 2 }
+  if (!dataset && problems.length === 0) {
+    problems.push({ ...place, reason: 'platform.import.required', values: {} })
+  }
+  if (problems.length === 0) problems.push(...checkIndicatorRows(rows))
+  const municipality = dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
+  if (dataset && !municipality) {
+    const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
+    problems.push({ ...place, column: 'municipality', reason: 'platform.import.reference', values })
+  }
+  if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
+
+  const user = operator(municipality.id)
+  const job: ImportJob = {
+    municipalityId: municipality.id,
+    importId: uuidv7(),
+    actor: user.id,
+    at,
+    isPublic: dataset.public,
+    changes: { added: 0, changed: 0 },
+  }
+  await writeAs(db, user, async (tx) => {
+    await raiseDataVersion(tx, municipality.id, at)
+    await applyAll(tx, job, rows, dataset.strategy)
+    if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
+    await recordImport(tx, job, dataset.strategy)
+  }).catch((error) => {
+    if (!(error instanceof NothingChanged)) throw error
+  })
+  return job.changes
+}
+
+/** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
+class NothingChanged extends Error {}
+
+type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
+
+async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
+  await importIndicators(tx, job, rows, strategy)
+}
+
+async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
+  await recordImportRun(tx, job, dataset)
+  await recordAudit(tx, {
+    municipalityId: job.municipalityId,
+    at: job.at,
+    actor: job.actor,
+    action: 'data.imported',
+    subject: dataset,
+    detail: { importId: job.importId, ...job.changes },
+  })
+}

@@ -1,0 +1,3 @@
+export { checkIndicatorRows } from './check-rows.ts'
+export { type ImportedIndicators, importIndicators } from './import.service.server.ts'
+export { type IndicatorRows, indicatorSheets } from './sheets.ts'

@@ -1,0 +1,149 @@
+import type { LocalText } from '#platform/texts/text.ts'
+
+/** Which way is good. */
+export type Direction = 'up' | 'down' | 'none'
+
+export const MISSING_KINDS = [
+  'notMeasured',
+  'retired',
+  'notApplicable',
+  'noMethodology',
+  'notAsked',
+  'notReported',
+  'unknown',
+  'confidential',
+] as const
+/** Why there is no value. A value is never a bare blank, and missing is never zero. */
+export type MissingKind = (typeof MISSING_KINDS)[number]
+
+export const VALUE_KINDS = ['number', 'share', 'ratio', 'distribution', 'text'] as const
+export type ValueKind = (typeof VALUE_KINDS)[number]
+
+/** What was measured, in one of five kinds, or why nothing was. */
+export type ObservedValue =
+  /** A plain number in `unit`. `share` is a per cent that the source prints beside it. */
+  | { kind: 'number'; number: number; unit: string; share?: number }
+  /** Per cent of a group; counts where they are known. */
+  | { kind: 'share'; number: number; unit: 'percent'; numerator?: number; denominator?: number }
+  /** 1 : number */
+  | { kind: 'ratio'; number: number; unit: 'ratio' }
+  /** Counts or per cents by category, in the order of the scale, the best first. */
+  | { kind: 'distribution'; unit: string; parts: { category: string; value: number }[] }
+  | { kind: 'text'; text: LocalText }
+  | { kind: 'missing'; missing: MissingKind }
+
+/** Where a figure stands in a document. */
+export type Citation = { source: string | null; locator: string | null }
+
+/** Where a figure entered: which loading, file and line. */
+export type Origin = { importId: string | null; file: string | null; row: number | null }
+
+/** One measurement of one series for one period, in its newest revision unless asked otherwise. */
+export type Observation = Citation & {
+  /** `2024/2025` school year, `2021` calendar year, or `unknown` */
+  period: string
+  value: ObservedValue
+  /** Version of the methodology it was computed by, when stated. */
+  methodology: number | null
+  /** As the source prints it. */
+  printed: string | null
+  note: LocalText | null
+  revision: number
+  recordedAt: Date
+  recordedBy: string
+  origin: Origin
+}
+
+export type TargetKind = 'absolute' | 'relative' | 'trend' | 'exists' | 'firstMeasurement' | 'none'
+
+/** What was promised for a year. */
+export type Target = Citation & {
+  year: number
+  kind: TargetKind
+  /** For `absolute` the value to reach; for `relative` the change from the baseline. */
+  value: number | null
+  /** For `relative`: `percent` of the baseline or `percentagePoint` added to it. */
+  unit: string | null
+  printed: string | null
+  note: LocalText | null
+  revision: number
+}
+
+/** The measurement from which change is counted. */
+export type Baseline = { observation: Observation; isRecomputed: boolean }
+
+/** How an indicator is computed, from a period on. */
+export type Methodology = Citation & {
+  version: number
+  text: LocalText | null
+  numerator: LocalText | null
+  denominator: LocalText | null
+  /** First period it holds for; null from the beginning. */
+  validFrom: string | null
+  /** Whether its figures compare with those of the version before. */
+  comparability: 'yes' | 'no' | 'afterRecomputation' | null
+  /** The source says that no methodology exists. */
+  isMissing: boolean
+}
+
+/** One line of figures: an indicator for one combination of breakdown values. */
+export type Series = {
+  id: string
+  key: string
+  indicatorCode: string
+  position: number
+  /** Dimension → value, e.g. `respondent` → `guardian`; empty without breakdown. */
+  breakdown: Record<string, string>
+  /** The breakdown in words; null without breakdown. */
+  label: LocalText | null
+  baseline: Baseline | null
+  /** By year. */
+  targets: Target[]
+  /** Results, by period; the baseline is apart. */
+  results: Observation[]
+}
+
+export type Indicator = Citation & {
+  id: string
+  code: string
+  position: number
+  title: LocalText
+  definition: LocalText | null
+  /** Unit that the title announces, and unit that the figures are meant in. */
+  titleUnit: string | null
+  unit: string
+  direction: Direction
+  valueKind: ValueKind
+  frequency: string | null
+  aboutPersons: boolean
+  owner: string | null
+  dataSource: LocalText | null
+  legalBasis: string | null
+  isInDataMinimum: boolean
+  retiredOn: string | null
+  retiredReason: LocalText | null
+  methodologies: Methodology[]
+  series: Series[]
+}
+
+/** Which target year the result of a period answers. */
+export type PeriodRule = ReadonlyMap<string, number>
+
+export type SourceDocument = {
+  key: string
+  title: LocalText
+  publisher: string | null
+  preparedFrom: string | null
+  preparedTo: string | null
+  statesDataTo: string | null
+  url: string | null
+}
+
+/** Everything that is judged together: indicators with their series, and how periods answer target years. */
+export type IndicatorSet = {
+  /** Key of the target set, e.g. a strategy's public id. */
+  key: string
+  indicators: Indicator[]
+  periodRule: PeriodRule
+  sources: SourceDocument[]
+}

@@ -1,0 +1,9 @@
+export { checkRegistryRows } from './check-rows.ts'
+export { importRegistry } from './service.server.ts'
+export { registrySheets } from './sheets.ts'
+export {
+  findMunicipalitiesOn,
+  findMunicipality,
+  findMunicipalityByCode,
+  findSchoolYears,
+} from './store.server.ts'

@@ -1,0 +1,16 @@
+import { createContext, type RouterContextProvider } from 'react-router'
+import { readAs } from './database/scope.server.ts'
+import type { Database, DatabaseTransaction } from './database/types.server.ts'
+import { THE_PUBLIC, type User } from './users.ts'
+
+/** What the server knows of a request; loaders read it, services get it as arguments. */
+export const databaseContext = createContext<Database>()
+export const userContext = createContext<User>(THE_PUBLIC)
+
+/** Reads in the name of whoever asks. The one way from a loader to a store. */
+export function readInRequest<Result>(
+  context: Readonly<RouterContextProvider>,
+  work: (tx: DatabaseTransaction) => Promise<Result>,
+) {
+  return readAs(context.get(databaseContext), context.get(userContext), work)
+}

@@ -1,0 +1,88 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, type LogConfig, PGliteDialect, PostgresDialect } from 'kysely'
+import { Client, Pool, types } from 'pg'
+import type { Settings } from '../settings.server.ts'
+import { lockFolder } from './folder-lock.server.ts'
+import type { Database } from './types.server.ts'
+
+export type OpenDatabase = {
+  db: Database
+  engine: 'pglite' | 'postgres'
+  /** Calls back with each payload sent on a channel by `pg_notify`, from this process or another. */
+  listen: (channel: string, receive: (payload: string) => void) => Promise<void>
+  close: () => Promise<void>
+}
+
+// Dates stay the text they are (a date has no time zone); counters and figures fit a JavaScript number.
+const parsers: Record<number, (text: string) => string | number> = {
+  [types.builtins.DATE]: (text) => text,
+  [types.builtins.INT8]: Number,
+  [types.builtins.NUMERIC]: Number,
+}
+for (const [type, parse] of Object.entries(parsers)) types.setTypeParser(Number(type), parse)
+
+/** Opens the PostgreSQL server named by the settings, or the embedded one in `dataFolder/database`. */
+export async function openDatabase(
+  settings: Pick<Settings, 'databaseUrl' | 'dataFolder'>,
+  log?: LogConfig,
+): Promise<OpenDatabase> {
+  return settings.databaseUrl
+    ? openPostgres(settings.databaseUrl, log)
+    : openEmbedded(join(settings.dataFolder, 'database'), log)
+}
+
+async function openEmbedded(folder: string, log?: LogConfig): Promise<OpenDatabase> {
+  await mkdir(folder, { recursive: true })
+  const unlock = await lockFolder(folder)
+  const pglite = await PGlite.create(folder, { parsers })
+  const open = overPGlite(pglite, log)
+  return {
+    ...open,
+    close: async () => {
+      await open.close()
+      await unlock()
+    },
+  }
+}
+
+/** A database over a PGlite that somebody else has made, in a folder or in memory. */
+export function overPGlite(pglite: PGlite, log?: LogConfig): OpenDatabase {
+  const db: Database = new Kysely({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) })
+  return {
+    db,
+    engine: 'pglite',
+    listen: async (channel, receive) => {
+      await pglite.listen(channel, receive)
+    },
+    close: async () => {
+      await db.destroy()
+      if (!pglite.closed) await pglite.close()
+    },
+  }
+}
+
+/** Options of an in-memory PGlite that reads values as the product does. */
+export const pgliteOptions = { parsers }
+
+function openPostgres(connectionString: string, log?: LogConfig): OpenDatabase {
+  const pool = new Pool({ connectionString, max: 10 })
+  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) })
+  const listeners: Client[] = []
+  return {
+    db,
+    engine: 'postgres',
+    listen: async (channel, receive) => {
+      const client = new Client({ connectionString })
+      listeners.push(client)
+      await client.connect()
+      client.on('notification', (message) => receive(message.payload ?? ''))
+      await client.query(`listen ${client.escapeIdentifier(channel)}`)
+    },
+    close: async () => {
+      for (const client of listeners) await client.end()
+      await db.destroy()
+    },
+  }
+}
