@@ -1,0 +1,209 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import type {
+  Citation,
+  Indicator,
+  IndicatorSet,
+  Methodology,
+  Observation,
+  ObservedValue,
+  Series,
+  SourceDocument,
+  Target,
+} from './model.ts'
+import type { IndicatorsTables } from './tables.server.ts'
+
+type Rows<Name extends string> = IndicatorsTables[`indicators.${Name}` & keyof IndicatorsTables][]
+
+/** What the tables hold of one municipality and target set. */
+export type IndicatorSetRows = {
+  indicators: Rows<'indicator'>
+  methodologies: Rows<'methodology'>
+  series: Rows<'series'>
+  observations: Rows<'observation'>
+  dimensionValues: Rows<'dimension_value'>
+  sources: Rows<'source_document'>
+  baselines: Rows<'baseline'>
+  targets: Rows<'target'>
+  periodRule: Rows<'period_rule'>
+}
+export type ObservationRow = Rows<'observation'>[number]
+
+/** Puts rows together into the shapes that verdicts, findings and pages work on. */
+export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): IndicatorSet {
+  const sourceKeys = new Map(rows.sources.map((row) => [row.id, row.key]))
+  const seriesOf = groupBy(rows.series, (row) => row.indicator_id)
+  const methodologiesOf = groupBy(rows.methodologies, (row) => row.indicator_id)
+  const assembleSeries = seriesAssembler(rows, sourceKeys)
+  return {
+    key,
+    periodRule: new Map(rows.periodRule.map((row) => [row.period, row.target_year])),
+    sources: rows.sources.map(asSource),
+    indicators: rows.indicators.map((row) => ({
+      ...asIndicator(row, sourceKeys),
+      methodologies: (methodologiesOf.get(row.id) ?? []).map((one) => asMethodology(one, sourceKeys)),
+      series: (seriesOf.get(row.id) ?? []).map((one) => assembleSeries(one, row.code)),
+    })),
+  }
+}
+
+function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
+  const labels = new Map(rows.dimensionValues.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]))
+  const observationsOf = groupBy(rows.observations, (row) => row.series_id)
+  const targetsOf = groupBy(rows.targets, (row) => row.series_id)
+  const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
+
+  return (row: Rows<'series'>[number], indicatorCode: string): Series => {
+    const observations = (observationsOf.get(row.id) ?? []).map((one) => asObservation(one, sourceKeys))
+    const baseline = baselineOf.get(row.id)
+    const baselineObservation = observations.find((one) => one.period === baseline?.period)
+    return {
+      id: row.id,
+      key: row.key,
+      indicatorCode,
+      position: row.position,
+      breakdown: row.breakdown,
+      label: labelOf(row, labels),
+      baseline:
+        baseline && baselineObservation
+          ? { observation: baselineObservation, isRecomputed: baseline.is_recomputed }
+          : null,
+      targets: (targetsOf.get(row.id) ?? []).map((one) => asTarget(one, sourceKeys)),
+      results: observations.filter((one) => one !== baselineObservation),
+    }
+  }
+}
+
+/** The breakdown in words, in the order in which the series' key names its values. */
+function labelOf(row: Rows<'series'>[number], labels: ReadonlyMap<string, LocalText | null>): LocalText | null {
+  const order = row.key.split('/')
+  const pairs = Object.entries(row.breakdown).sort((a, b) => order.indexOf(a[1]) - order.indexOf(b[1]))
+  if (pairs.length === 0) return null
+  const parts = pairs.map(([dimension, value]) => labels.get(`${dimension}=${value}`) ?? { lv: value, en: value })
+  return { lv: parts.map((part) => part.lv).join(', '), en: parts.map((part) => part.en).join(', ') }
+}
+
+export function asObservation(row: ObservationRow, sourceKeys: ReadonlyMap<string, string>): Observation {
+  return {
+    period: row.period,
+    value: asValue(row),
+    methodology: row.methodology,
+    printed: row.printed,
+    note: local(row, 'note'),
+    revision: row.revision,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+    ...citation(row, sourceKeys),
+  }
+}
+
+function asValue(row: ObservationRow): ObservedValue {
+  const number = row.number ?? Number.NaN
+  const unit = row.unit ?? ''
+  switch (row.value_kind) {
+    case null:
+      return { kind: 'missing', missing: row.missing ?? 'unknown' }
+    case 'number':
+      return { kind: 'number', number, unit, ...(row.share === null ? {} : { share: row.share }) }
+    case 'share':
+      return {
+        kind: 'share',
+        number,
+        unit: 'percent',
+        ...(row.numerator === null ? {} : { numerator: row.numerator }),
+        ...(row.denominator === null ? {} : { denominator: row.denominator }),
+      }
+    case 'ratio':
+      return { kind: 'ratio', number, unit: 'ratio' }
+    case 'distribution':
+      return { kind: 'distribution', unit, parts: row.distribution ?? [] }
+    case 'text':
+      return { kind: 'text', text: local(row, 'text') ?? { lv: '', en: '' } }
+  }
+}
+
+const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, string>): Target => ({
+  year: row.target_year,
+  kind: row.kind,
+  value: row.value,
+  unit: row.unit,
+  printed: row.printed,
+  note: local(row, 'note'),
+  revision: row.revision,
+  ...citation(row, sourceKeys),
+})
+
+const asMethodology = (
+  row: Rows<'methodology'>[number],
+  sourceKeys: ReadonlyMap<string, string>,
+): Methodology => ({
+  version: row.version,
+  text: local(row, 'text'),
+  numerator: local(row, 'numerator'),
+  denominator: local(row, 'denominator'),
+  validFrom: row.valid_from,
+  comparability: row.comparability,
+  isMissing: row.is_missing,
+  ...citation(row, sourceKeys),
+})
+
+const asIndicator = (
+  row: Rows<'indicator'>[number],
+  sourceKeys: ReadonlyMap<string, string>,
+): Omit<Indicator, 'methodologies' | 'series'> => ({
+  id: row.id,
+  code: row.code,
+  position: row.position,
+  title: { lv: row.title_lv, en: row.title_en },
+  definition: local(row, 'definition'),
+  titleUnit: row.title_unit,
+  unit: row.unit,
+  direction: row.direction,
+  valueKind: row.value_kind,
+  frequency: row.frequency,
+  aboutPersons: row.about_persons,
+  owner: row.owner,
+  dataSource: local(row, 'data_source'),
+  legalBasis: row.legal_basis,
+  isInDataMinimum: row.data_minimum,
+  retiredOn: row.retired_on,
+  retiredReason: local(row, 'retired_reason'),
+  ...citation(row, sourceKeys),
+})
+
+const asSource = (row: Rows<'source_document'>[number]): SourceDocument => ({
+  key: row.key,
+  title: { lv: row.title_lv, en: row.title_en },
+  publisher: row.publisher,
+  preparedFrom: row.prepared_from,
+  preparedTo: row.prepared_to,
+  statesDataTo: row.states_data_to,
+  url: row.url,
+})
+
+const citation = (
+  row: { source_id: string | null; locator: string | null },
+  sourceKeys: ReadonlyMap<string, string>,
+): Citation => ({
+  source: row.source_id === null ? null : (sourceKeys.get(row.source_id) ?? null),
+  locator: row.locator,
+})
+
+/** The two columns of a text in both languages; null when the Latvian one is empty. */
+function local<Name extends string>(
+  row: { [Column in `${Name}_lv` | `${Name}_en`]: string | null },
+  name: Name,
+): LocalText | null {
+  const lv = row[`${name}_lv`]
+  return lv === null ? null : { lv, en: row[`${name}_en`] ?? lv }
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}

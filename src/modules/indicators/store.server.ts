@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/types.server.ts'
+import { assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import type { IndicatorSet } from './model.ts'
+import type { IndicatorsTables } from './tables.server.ts'
+
+type Own = Db<IndicatorsTables>
+
+/** Which state of the figures: the newest, or the one that was recorded by an instant. */
+type AsOf = { asOf?: Date | undefined }
+
+/**
+ * Every indicator of a municipality with series, figures and the targets of one set. Nine statements,
+ * however many figures there are.
+ *
+ * @param targetSet key of the set, e.g. a strategy's public id
+ */
+export async function getIndicatorSet(
+  db: Own,
+  municipalityId: string,
+  targetSet: string,
+  { asOf }: AsOf = {},
+): Promise<IndicatorSet> {
+  const rows: IndicatorSetRows = {
+    indicators: await ofMunicipality(db, 'indicators.indicator', municipalityId)
+      .orderBy('position')
+      .execute(),
+    methodologies: await ofMunicipality(db, 'indicators.methodology', municipalityId)
+      .orderBy('version')
+      .execute(),
+    series: await ofMunicipality(db, 'indicators.series', municipalityId).orderBy('position').execute(),
+    observations: await findObservations(db, municipalityId, asOf),
+    dimensionValues: await ofMunicipality(db, 'indicators.dimension_value', municipalityId).execute(),
+    sources: await ofMunicipality(db, 'indicators.source_document', municipalityId).orderBy('key').execute(),
+    baselines: await db
+      .selectFrom('indicators.baseline')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
+      .execute(),
+    targets: await findTargets(db, municipalityId, targetSet, asOf),
+    periodRule: await db
+      .selectFrom('indicators.period_rule')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
+      .orderBy('period')
+      .execute(),
+  }
+  return assembleIndicatorSet(targetSet, rows)
+}
+
+function ofMunicipality<Table extends keyof IndicatorsTables & string>(
+  db: Own,
+  table: Table,
+  municipalityId: string,
+) {
+  const every = db as unknown as Db<Pick<IndicatorsTables, Table>>
+  return every.selectFrom(table).selectAll().where(sql.ref('municipality_id'), '=', municipalityId)
+}
+
+function targetSetId(db: Own, municipalityId: string, targetSet: string) {
+  return db
+    .selectFrom('indicators.target_set')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('key', '=', targetSet)
+}
+
+function findObservations(db: Own, municipalityId: string, asOf?: Date) {
+  return db
+    .selectFrom('indicators.observation')
+    .selectAll()
+    .distinctOn(['series_id', 'period'])
+    .where('municipality_id', '=', municipalityId)
+    .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
+    .orderBy('series_id')
+    .orderBy('period')
+    .orderBy('revision', 'desc')
+    .execute()
+}
+
+function findTargets(db: Own, municipalityId: string, targetSet: string, asOf?: Date) {
+  return db
+    .selectFrom('indicators.target as target')
+    .innerJoin('indicators.target_set as set', (join) =>
+      join
+        .onRef('set.municipality_id', '=', 'target.municipality_id')
+        .onRef('set.id', '=', 'target.target_set_id'),
+    )
+    .selectAll('target')
+    .distinctOn(['target.series_id', 'target.target_year'])
+    .where('target.municipality_id', '=', municipalityId)
+    .where('set.key', '=', targetSet)
+    .$if(asOf !== undefined, (query) => query.where('target.recorded_at', '<=', asOf as Date))
+    .orderBy('target.series_id')
+    .orderBy('target.target_year')
+    .orderBy('target.revision', 'desc')
+    .execute()
+}
+
+/** Every revision of every figure of one indicator, the newest first. One statement. */
+export async function findFigureHistory(db: Own, municipalityId: string, indicatorCode: string) {
+  const rows = await db
+    .selectFrom('indicators.observation as observation')
+    .innerJoin('indicators.series as series', (join) =>
+      join
+        .onRef('series.municipality_id', '=', 'observation.municipality_id')
+        .onRef('series.id', '=', 'observation.series_id'),
+    )
+    .innerJoin('indicators.indicator as indicator', (join) =>
+      join
+        .onRef('indicator.municipality_id', '=', 'series.municipality_id')
+        .onRef('indicator.id', '=', 'series.indicator_id'),
+    )
+    .selectAll('observation')
+    .select('series.key as series_key')
+    .where('observation.municipality_id', '=', municipalityId)
+    .where('indicator.code', '=', indicatorCode)
+    .orderBy('observation.recorded_at', 'desc')
+    .orderBy('series.position')
+    .orderBy('observation.period')
+    .execute()
+  return rows
+}
