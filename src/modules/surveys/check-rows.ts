@@ -1,0 +1,137 @@
+import type { ImportProblem } from '#platform/import/problems.ts'
+import { findDanglingReferences } from '#platform/import/sheet.ts'
+import { type SurveyRows, surveySheets } from './sheets.ts'
+
+type Place = { file: string; line: number; column: string }
+
+/** Printed percentages with more digits than this are a mistake of the file. */
+const MAXIMUM_DECIMALS = 6
+
+/**
+ * Says what in the survey rows contradicts itself or points at something that is not there.
+ *
+ * @param sourceKeys keys of `sources.csv`
+ */
+export function checkSurveyRows(rows: SurveyRows, sourceKeys: ReadonlySet<string>): ImportProblem[] {
+  return [
+    ...checkReferences(rows, sourceKeys),
+    ...rows.surveyGroups.flatMap(checkGroup),
+    ...rows.surveyItems.flatMap((row) =>
+      row.printed_mean === null
+        ? []
+        : checkPrinted(
+            { file: surveySheets.surveyItems.file, line: row.line, column: 'printed_mean' },
+            row.printed_mean,
+            row.printed_mean_decimals,
+          ),
+    ),
+    ...rows.surveyResults.flatMap(checkResult),
+    ...rows.surveyMeans.flatMap((row) =>
+      checkPrinted(
+        { file: surveySheets.surveyMeans.file, line: row.line, column: 'printed_mean' },
+        row.printed_mean,
+        row.decimals,
+      ),
+    ),
+  ]
+}
+
+function checkReferences(rows: SurveyRows, sourceKeys: ReadonlySet<string>): ImportProblem[] {
+  const surveys = new Set(rows.surveys.map((row) => row.key))
+  const groups = new Set(rows.surveyGroups.map((row) => `${row.survey} · ${row.group}`))
+  const items = new Set(rows.surveyItems.map((row) => `${row.survey} · ${row.item}`))
+  const scopes = new Set([
+    ...rows.surveys.map((row) => `${row.key} · all`),
+    ...rows.surveyItems.map((row) => `${row.survey} · ${row.goal}`),
+  ])
+  const citing = Object.entries(surveySheets).flatMap(([name, { file }]) =>
+    findDanglingReferences(
+      file,
+      rows[name as keyof SurveyRows] as Citing[],
+      'source',
+      sourceKeys,
+      'sources.csv',
+    ),
+  )
+  const parts = (['surveyGroups', 'surveyItems', 'surveyResults', 'surveyMeans'] as const).flatMap((name) =>
+    findDanglingReferences(
+      surveySheets[name].file,
+      rows[name] as (Citing & { survey: string })[],
+      'survey',
+      surveys,
+      'surveys.csv',
+    ),
+  )
+  return [
+    ...citing,
+    ...parts,
+    ...rows.surveyResults.flatMap((row) => [
+      ...findInSurvey(surveySheets.surveyResults.file, row, 'group', row.group, groups, 'survey-groups.csv'),
+      ...findInSurvey(surveySheets.surveyResults.file, row, 'item', row.item, items, 'survey-items.csv'),
+    ]),
+    ...rows.surveyMeans.flatMap((row) => [
+      ...findInSurvey(surveySheets.surveyMeans.file, row, 'group', row.group, groups, 'survey-groups.csv'),
+      ...findInSurvey(surveySheets.surveyMeans.file, row, 'scope', row.scope, scopes, 'survey-items.csv'),
+    ]),
+  ]
+}
+
+type Citing = { line: number; source: string | null }
+
+function findInSurvey(
+  file: string,
+  { survey, line }: { survey: string; line: number },
+  column: string,
+  value: string,
+  known: ReadonlySet<string>,
+  where: string,
+): ImportProblem[] {
+  const found = `${survey} · ${value}`
+  if (known.has(found)) return []
+  return [{ file, line, column, reason: 'platform.import.reference', values: { found, where } }]
+}
+
+function checkGroup(row: SurveyRows['surveyGroups'][number]): ImportProblem[] {
+  const place = { file: surveySheets.surveyGroups.file, line: row.line }
+  const problems: ImportProblem[] = []
+  if (row.respondents < 1) {
+    problems.push(notAllowed({ ...place, column: 'respondents' }, row.respondents, '≥ 1'))
+  }
+  if (row.population !== null && row.population < row.respondents) {
+    problems.push(notAllowed({ ...place, column: 'population' }, row.population, `≥ ${row.respondents}`))
+  }
+  if (row.response_share === null) return problems
+  const column = { ...place, column: 'response_share' }
+  if (row.response_share === 0) return [...problems, notAllowed(column, 0, '> 0')]
+  return [...problems, ...checkPrinted(column, row.response_share, row.response_share_decimals)]
+}
+
+function checkResult(row: SurveyRows['surveyResults'][number]): ImportProblem[] {
+  const place = { file: surveySheets.surveyResults.file, line: row.line, column: 'share' }
+  if (row.share === null) {
+    return row.missing === null ? [{ ...place, reason: 'platform.import.required', values: {} }] : []
+  }
+  if (row.missing !== null) {
+    const values = { found: row.missing, other: row.share }
+    return [{ ...place, column: 'missing', reason: 'platform.import.conflict', values }]
+  }
+  return checkPrinted(place, row.share, row.decimals)
+}
+
+/** A percentage lies between 0 and 100 and has no more digits than it says. */
+function checkPrinted(place: Place, percent: number, stated: number | null): ImportProblem[] {
+  const decimals = stated ?? 0
+  if (percent < 0 || percent > 100) return [notAllowed(place, percent, '0–100')]
+  if (decimals < 0 || decimals > MAXIMUM_DECIMALS)
+    return [notAllowed(place, decimals, `0–${MAXIMUM_DECIMALS}`)]
+  const units = percent * 10 ** decimals
+  if (Math.abs(units - Math.round(units)) < 1e-6) return []
+  const values = { found: percent, other: `decimals ${decimals}` }
+  return [{ ...place, reason: 'platform.import.conflict', values }]
+}
+
+const notAllowed = (place: Place, found: number, allowed: string): ImportProblem => ({
+  ...place,
+  reason: 'platform.import.choice',
+  values: { found, allowed },
+})
