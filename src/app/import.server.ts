@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
 import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
+import { checkSurveyRows, importSurveys, surveySheets } from '#modules/surveys.server'
 import { recordAudit } from '#platform/audit.server.ts'
 import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
@@ -10,8 +11,8 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { text, yesNo } from '#platform/import/columns.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
-import { recordImportRun } from '#platform/import/runs.server.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { recordImportRun } from '#platform/import/runs.server.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 
@@ -40,7 +41,7 @@ async function importCountry(db: Database, folder: string, at: Date): Promise<Im
 
 /** Which municipality and strategy a folder is about. */
 const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
-const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets }
+const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...surveySheets }
 type MunicipalityRows = RowsOf<typeof municipalitySheets>
 
 async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
@@ -50,8 +51,12 @@ async function importMunicipality(db: Database, folder: string, at: Date): Promi
   if (!dataset && problems.length === 0) {
     problems.push({ ...place, reason: 'platform.import.required', values: {} })
   }
-  if (problems.length === 0) problems.push(...checkIndicatorRows(rows))
-  const municipality = dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
+  if (problems.length === 0) {
+    const sourceKeys = new Set(rows.sources.map((row) => row.key))
+    problems.push(...checkIndicatorRows(rows), ...checkSurveyRows(rows, sourceKeys))
+  }
+  const municipality =
+    dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
   if (dataset && !municipality) {
     const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
     problems.push({ ...place, column: 'municipality', reason: 'platform.import.reference', values })
@@ -84,7 +89,8 @@ class NothingChanged extends Error {}
 type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
 
 async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
-  await importIndicators(tx, job, rows, strategy)
+  const { sourceIds } = await importIndicators(tx, job, rows, strategy)
+  await importSurveys(tx, job, rows, { sourceIds })
 }
 
 async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
