@@ -1,0 +1,190 @@
+import type { IndicatorRows } from '#modules/indicators.server'
+import type { ImportProblem } from '#platform/import/problems.ts'
+import { findDanglingReferences } from '#platform/import/sheet.ts'
+import { IMPLEMENTATION_STATUSES } from './model.ts'
+import { type StrategyRows, strategySheets } from './sheets.ts'
+
+type Rows = StrategyRows & Pick<IndicatorRows, 'sources' | 'indicators' | 'series'>
+
+/** Says what in the rows contradicts itself or points at something that is not there. */
+export function checkStrategyRows(rows: Rows): ImportProblem[] {
+  const sources = new Set(rows.sources.map((row) => row.key))
+  const goals = new Set(rows.goals.map((row) => row.code))
+  const directions = new Set(rows.directions.map((row) => row.code))
+  const actions = new Set(rows.actions.map((row) => row.code))
+  const programmes = new Set(rows.programmes.map((row) => row.code))
+  const citing = Object.entries(strategySheets).flatMap(([name, { file }]) => {
+    const cited = rows[name as keyof StrategyRows] as { line: number; source: string | null }[]
+    return findDanglingReferences(file, cited, 'source', sources, 'sources.csv')
+  })
+  return [
+    ...checkOneStrategy(rows.strategy),
+    ...citing,
+    ...findDanglingReferences('directions.csv', rows.directions, 'goal', goals, 'goals.csv'),
+    ...findDanglingReferences('actions.csv', rows.actions, 'direction', directions, 'directions.csv'),
+    ...findDanglingReferences('action-status.csv', rows.actionStatus, 'action', actions, 'actions.csv'),
+    ...findDanglingReferences('programmes.csv', rows.programmes, 'promised_by', actions, 'actions.csv'),
+    ...findDanglingReferences(
+      'programme-directions.csv',
+      rows.programmeDirections,
+      'programme',
+      programmes,
+      'programmes.csv',
+    ),
+    ...findDanglingReferences(
+      'programme-directions.csv',
+      rows.programmeDirections,
+      'direction',
+      directions,
+      'directions.csv',
+    ),
+    ...findDanglingReferences('indicators.csv', rows.indicators, 'goal', goals, 'goals.csv'),
+    ...checkDates('strategy.csv', rows.strategy, 'starts_on', 'ends_on'),
+    ...checkDates('actions.csv', rows.actions, 'starts_on', 'due_on'),
+    ...checkDates('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
+    ...rows.actionStatus.flatMap(checkStatus),
+    ...rows.programmes.flatMap(checkProgramme),
+    ...checkClaims(rows),
+  ]
+}
+
+/** The folder is about one strategy: exactly one row. */
+function checkOneStrategy(strategies: StrategyRows['strategy']): ImportProblem[] {
+  const { file } = strategySheets.strategy
+  const [first, ...others] = strategies
+  if (!first) return [{ file, line: 2, reason: 'platform.import.required', values: {} }]
+  return others.map((row) => ({
+    file,
+    line: row.line,
+    column: 'title_lv',
+    reason: 'platform.import.conflict' as const,
+    values: { found: row.title_lv, other: first.title_lv },
+  }))
+}
+
+/** What ends does so after it began. */
+function checkDates<Column extends string>(
+  file: string,
+  rows: readonly ({ line: number } & Record<Column, string | null>)[],
+  startColumn: Column,
+  endColumn: Column,
+): ImportProblem[] {
+  return rows.flatMap((row) => {
+    const start = row[startColumn]
+    const end = row[endColumn]
+    if (start === null || end === null || end > start) return []
+    const values = { found: end, other: start }
+    return [{ file, line: row.line, column: endColumn, reason: 'platform.import.order' as const, values }]
+  })
+}
+
+/** Putting an action off needs a reason. */
+function checkStatus(row: StrategyRows['actionStatus'][number]): ImportProblem[] {
+  if (row.status !== 'deferred' || row.comment_lv !== null) return []
+  const place = { file: strategySheets.actionStatus.file, line: row.line, column: 'comment_lv' }
+  const values = { found: 'deferred', other: 'comment_lv' }
+  return [{ ...place, reason: 'platform.import.together', values }]
+}
+
+/** A programme that is only planned was promised by some action. */
+function checkProgramme(row: StrategyRows['programmes'][number]): ImportProblem[] {
+  if (row.state !== 'planned' || row.promised_by !== null) return []
+  const place = { file: strategySheets.programmes.file, line: row.line, column: 'promised_by' }
+  const values = { found: 'planned', other: 'promised_by' }
+  return [{ ...place, reason: 'platform.import.together', values }]
+}
+
+type ClaimRow = StrategyRows['claims'][number]
+type Kind = ClaimRow['kind']
+
+/** Columns that a claim of each kind cannot do without. */
+const NEEDED: Record<Kind, readonly (keyof ClaimRow & string)[]> = {
+  trend: ['direction', 'from_period', 'to_period'],
+  count: ['value'],
+  sum: ['total', 'to_period', 'value'],
+  order: ['direction', 'date'],
+}
+const DIRECTIONS: Record<Kind, readonly string[]> = {
+  trend: ['up', 'down', 'same'],
+  count: [],
+  sum: [],
+  order: ['before', 'after'],
+}
+/** What a claim may count, with the filters that each understands and their values where fixed. */
+const COUNTED: Record<string, Record<string, readonly string[] | undefined>> = {
+  actions: { goal: undefined, status: IMPLEMENTATION_STATUSES },
+  indicators: { goal: undefined, data: ['yes', 'no'], retired: ['yes', 'no'], methodology: ['yes', 'no'] },
+}
+
+function checkClaims(rows: Rows): ImportProblem[] {
+  const { file } = strategySheets.claims
+  const series = new Set(rows.series.map((row) => row.key))
+  const goals = new Set(rows.goals.map((row) => row.code))
+  const ofSeries = rows.claims.filter((row) => row.kind === 'trend' || row.kind === 'sum')
+  return [
+    ...findDanglingReferences(file, ofSeries, 'subjects', series, 'series.csv'),
+    ...findDanglingReferences(file, ofSeries, 'total', series, 'series.csv'),
+    ...rows.claims.flatMap((row) => checkClaim(row, goals)),
+  ]
+}
+
+function checkClaim(row: ClaimRow, goals: ReadonlySet<string>): ImportProblem[] {
+  const place = { file: strategySheets.claims.file, line: row.line }
+  const choice = (column: string, found: string, allowed: readonly string[]): ImportProblem => ({
+    ...place,
+    column,
+    reason: 'platform.import.choice',
+    values: { found, allowed: allowed.join(', ') },
+  })
+  const problems: ImportProblem[] = NEEDED[row.kind]
+    .filter((column) => row[column] === null)
+    .map((other) => ({
+      ...place,
+      column: other,
+      reason: 'platform.import.together',
+      values: { found: row.kind, other },
+    }))
+  if (row.subjects.length === 0) {
+    problems.push({ ...place, column: 'subjects', reason: 'platform.import.required', values: {} })
+  }
+  if (row.direction !== null && !DIRECTIONS[row.kind].includes(row.direction)) {
+    problems.push(choice('direction', row.direction, DIRECTIONS[row.kind]))
+  }
+  if (row.from_period !== null && !/^(baseline|\d{4}(\/\d{4})?)$/.test(row.from_period)) {
+    const values = { found: row.from_period }
+    problems.push({ ...place, column: 'from_period', reason: 'platform.import.period', values })
+  }
+  if (row.kind === 'order') {
+    const dates = ['decidedOn', 'startsOn', 'endsOn']
+    problems.push(
+      ...row.subjects.filter((one) => !dates.includes(one)).map((one) => choice('subjects', one, dates)),
+    )
+  }
+  return row.kind === 'count' ? [...problems, ...checkCount(row, goals, choice)] : problems
+}
+
+function checkCount(
+  row: ClaimRow,
+  goals: ReadonlySet<string>,
+  choice: (column: string, found: string, allowed: readonly string[]) => ImportProblem,
+): ImportProblem[] {
+  const [subject = '', ...others] = row.subjects
+  const filters = COUNTED[subject]
+  if (!filters || others.length > 0) return [choice('subjects', row.subjects.join(';'), Object.keys(COUNTED))]
+  return Object.entries(row.filter).flatMap(([name, value]) => {
+    if (!(name in filters)) return [choice('filter', name, Object.keys(filters))]
+    const allowed = filters[name]
+    const found = value.split('+')
+    if (allowed)
+      return found.filter((one) => !allowed.includes(one)).map((one) => choice('filter', one, allowed))
+    const where = 'goals.csv'
+    const place = { file: strategySheets.claims.file, line: row.line, column: 'filter' }
+    return found
+      .filter((one) => !goals.has(one))
+      .map((one) => ({
+        ...place,
+        reason: 'platform.import.reference' as const,
+        values: { found: one, where },
+      }))
+  })
+}

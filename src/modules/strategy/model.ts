@@ -1,0 +1,261 @@
+import type { Citation, Origin } from '#modules/indicators'
+import type { LocalText } from '#platform/texts/text.ts'
+
+export const STRATEGY_VERSIONS = ['draft', 'adopted', 'amended', 'superseded'] as const
+export type StrategyVersion = (typeof STRATEGY_VERSIONS)[number]
+
+export const IMPLEMENTATION_STATUSES = [
+  'implemented',
+  'inProgress',
+  'partial',
+  'deferred',
+  'notStarted',
+] as const
+/** How far an action has come. */
+export type ImplementationStatus = (typeof IMPLEMENTATION_STATUSES)[number]
+
+/**
+ * Statuses that documents like to count together. A page that shows a group also shows its parts, so
+ * that nobody takes “under way” for “done” or “deferred” for “not begun”.
+ */
+export const STATUS_GROUPS = {
+  positive: ['implemented', 'inProgress'],
+  partial: ['partial'],
+  notDone: ['deferred', 'notStarted'],
+} as const satisfies Record<string, readonly ImplementationStatus[]>
+export type StatusGroup = keyof typeof STATUS_GROUPS
+
+/** What tells strategies apart before one is opened. */
+export type StrategySummary = {
+  id: string
+  municipalityId: string
+  /** Public id, e.g. `liepaja-2020-2025`; also the key of its target set in indicators. */
+  key: string
+  title: LocalText
+  version: StrategyVersion
+  period: { startsOn: string; endsOn: string }
+}
+
+export type Strategy = Citation &
+  StrategySummary & {
+    /** The council's decision; null while none is stated. */
+    decision: { number: string | null; minutes: string | null; decidedOn: string | null } | null
+    vision: LocalText | null
+    mission: LocalText | null
+    /** By position. */
+    values: StrategyValue[]
+  }
+
+export type StrategyValue = Citation & {
+  code: string
+  position: number
+  title: LocalText
+  meaning: LocalText | null
+}
+
+export type Goal = Citation & {
+  code: string
+  position: number
+  title: LocalText
+  aim: LocalText | null
+  directions: Direction[]
+}
+
+export type Direction = Citation & {
+  code: string
+  goal: string
+  position: number
+  title: LocalText
+  actions: Action[]
+}
+
+export type Action = Citation & {
+  code: string
+  goal: string
+  direction: string
+  position: number
+  title: LocalText
+  deliverable: LocalText | null
+  responsible: string | null
+  involved: string | null
+  funding: string | null
+  startsOn: string | null
+  dueOn: string | null
+  /** Every report in every revision: by period, then by revision, the newest last. */
+  history: StatusReport[]
+}
+
+/** What was said about an action as of a period. A correction is a further revision. */
+export type StatusReport = Citation & {
+  /** School year or calendar year. */
+  asOf: string
+  status: ImplementationStatus
+  comment: LocalText | null
+  decidedBy: LocalText | null
+  evidence: LocalText | null
+  revision: number
+  revisionReason: string | null
+  recordedAt: Date
+  recordedBy: string
+  origin: Origin
+}
+
+/** Whether an action programme serves a direction. Unknown stays unknown, never “no”. */
+export type ProgrammeLink = 'yes' | 'no' | 'unknown'
+
+export type Programme = Citation & {
+  code: string
+  position: number
+  title: LocalText
+  /** `planned`: promised by an action and not written yet. */
+  state: 'written' | 'planned'
+  /** Code of the action that promises it. */
+  promisedBy: string | null
+  startsOn: string | null
+  endsOn: string | null
+  aim: LocalText | null
+  progress: LocalText | null
+  links: (Citation & { direction: string; link: ProgrammeLink })[]
+}
+
+/** Something outside the municipality that weighed on the work. */
+export type ExternalFactor = Citation & {
+  code: string
+  position: number
+  title: LocalText
+  effect: LocalText | null
+}
+
+/** What an evaluation advises for the next strategy. */
+export type Recommendation = Citation & { code: string; position: number; title: LocalText }
+
+/** What a document says in words, as data, so that the tables can answer it. */
+export type Claim = Citation & {
+  key: string
+  kind: 'trend' | 'count' | 'sum' | 'order'
+  text: LocalText
+  /** Series keys; for `count` what is counted; for `order` a date of the strategy. */
+  subjects: string[]
+  /** For `count`: name → value, several values joined with `+`. */
+  filter: Record<string, string>
+  /** For `sum`: the series that should be the sum of the subjects. */
+  total: string | null
+  direction: 'up' | 'down' | 'same' | 'before' | 'after' | null
+  /** `baseline` or a period. */
+  fromPeriod: string | null
+  toPeriod: string | null
+  value: number | null
+  /** Per cent printed beside a count. */
+  share: number | null
+  date: string | null
+}
+
+/** A strategy with all that hangs on it, everything in the order of its position. */
+export type StrategyTree = {
+  strategy: Strategy
+  goals: Goal[]
+  programmes: Programme[]
+  externalFactors: ExternalFactor[]
+  recommendations: Recommendation[]
+  claims: Claim[]
+  /** Code of the goal that each indicator measures, by the indicator's id. */
+  goalOfIndicator: ReadonlyMap<string, string>
+}
+
+/** All actions of a strategy or of one goal, in the order of the plan. */
+export function actionsOf({ goals }: { goals: readonly Pick<Goal, 'directions'>[] }): Action[] {
+  return goals.flatMap((goal) => goal.directions.flatMap((direction) => direction.actions))
+}
+
+/** The newest report of the newest period; undefined when nobody has reported. */
+export function currentReport(action: Pick<Action, 'history'>, asOf?: string): StatusReport | undefined {
+  return action.history
+    .filter((report) => asOf === undefined || report.asOf === asOf)
+    .reduce<StatusReport | undefined>(
+      (newest, report) => (newest && isNewer(newest, report) ? newest : report),
+      undefined,
+    )
+}
+
+const isNewer = (a: StatusReport, b: StatusReport) =>
+  a.asOf === b.asOf ? a.revision > b.revision : a.asOf > b.asOf
+
+/**
+ * How far an action has come.
+ *
+ * @param asOf period to look at; without it the newest reported one
+ */
+export function currentStatus(
+  action: Pick<Action, 'history'>,
+  asOf?: string,
+): ImplementationStatus | undefined {
+  return currentReport(action, asOf)?.status
+}
+
+export type StatusCount = {
+  total: number
+  byStatus: Record<ImplementationStatus, number>
+  /** Part of the total about which nobody has reported. */
+  unreported: number
+}
+
+/** Counts actions by their status, see {@link currentStatus}. */
+export function countByStatus(actions: readonly Pick<Action, 'history'>[], asOf?: string): StatusCount {
+  const byStatus = { implemented: 0, inProgress: 0, partial: 0, deferred: 0, notStarted: 0 }
+  let unreported = 0
+  for (const action of actions) {
+    const status = currentStatus(action, asOf)
+    if (status) byStatus[status] += 1
+    else unreported += 1
+  }
+  return { total: actions.length, byStatus, unreported }
+}
+
+/** How many actions a group of statuses holds. */
+export function countOfGroup(count: StatusCount, group: StatusGroup): number {
+  return STATUS_GROUPS[group].reduce((sum, status) => sum + count.byStatus[status], 0)
+}
+
+/** What a reader looks for; what is absent or empty is not asked. */
+export type ActionFilter = {
+  goal?: string | undefined
+  direction?: string | undefined
+  status?: ImplementationStatus | 'unreported' | undefined
+  responsible?: string | undefined
+  /** Words that must all occur in the action or its newest comment, whatever the case and diacritics. */
+  text?: string | undefined
+}
+
+/** The actions that answer every part of the filter, in the order given. */
+export function filterActions(actions: readonly Action[], filter: ActionFilter): Action[] {
+  const words = fold(filter.text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return actions.filter(
+    (action) =>
+      (!filter.goal || action.goal === filter.goal) &&
+      (!filter.direction || action.direction === filter.direction) &&
+      (!filter.status || (currentStatus(action) ?? 'unreported') === filter.status) &&
+      (!filter.responsible || fold(action.responsible ?? '') === fold(filter.responsible)) &&
+      hasWords(action, words),
+  )
+}
+
+function hasWords(action: Action, words: string[]) {
+  if (words.length === 0) return true
+  const { code, title, deliverable, responsible, involved } = action
+  const comment = currentReport(action)?.comment
+  const parts = [code, title.lv, title.en, deliverable?.lv, deliverable?.en, responsible, involved]
+  const text = fold([...parts, comment?.lv, comment?.en].join(' '))
+  return words.every((word) => text.includes(word))
+}
+
+/** Small letters without diacritics, for comparing what people write: `Rīcība` → `riciba`. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+/** Whether a programme serves a direction; unknown when nothing is stated. */
+export function linkOf(programme: Pick<Programme, 'links'>, direction: string): ProgrammeLink {
+  return programme.links.find((link) => link.direction === direction)?.link ?? 'unknown'
+}
