@@ -1,0 +1,220 @@
+import type { Citation } from '#modules/indicators'
+import type { LocalText } from '#platform/texts/text.ts'
+import type {
+  Action,
+  Claim,
+  Direction,
+  Goal,
+  Programme,
+  StatusReport,
+  Strategy,
+  StrategySummary,
+  StrategyTree,
+} from './model.ts'
+import type { StrategyRow } from './tables.server.ts'
+
+/** Keys of source documents by id. Sources it does not name are left out of citations. */
+export type SourceKeys = ReadonlyMap<string, string>
+
+/** A row of one of the plain lists, which are read together; `more` is the text beside the title. */
+export type ListRow = {
+  list: 'value' | 'goal' | 'direction' | 'externalFactor' | 'recommendation'
+  code: string
+  position: number
+  /** Goal of a direction. */
+  parent: string | null
+  title_lv: string
+  title_en: string
+  more_lv: string | null
+  more_en: string | null
+  source_id: string | null
+  locator: string | null
+}
+
+/** What the tables hold of one strategy. */
+export type StrategyTreeRows = {
+  strategy: StrategyRow<'strategy'>
+  lists: ListRow[]
+  actions: StrategyRow<'action'>[]
+  statuses: StrategyRow<'action_status'>[]
+  programmes: StrategyRow<'programme'>[]
+  links: StrategyRow<'programme_direction'>[]
+  claims: StrategyRow<'claim'>[]
+  goalIndicators: Pick<StrategyRow<'goal_indicator'>, 'indicator_id' | 'goal'>[]
+}
+
+/** Puts rows together into the tree that pages and rules work on. */
+export function assembleStrategyTree(rows: StrategyTreeRows, sourceKeys: SourceKeys): StrategyTree {
+  const cite = citer(sourceKeys)
+  const list = (name: ListRow['list']) =>
+    rows.lists.filter((row) => row.list === name).sort((a, b) => a.position - b.position)
+  const plain = (row: ListRow) => ({
+    code: row.code,
+    position: row.position,
+    title: local(row, 'title'),
+    ...cite(row),
+  })
+  return {
+    strategy: {
+      ...asStrategy(rows.strategy, cite),
+      values: list('value').map((row) => ({ ...plain(row), meaning: optional(row, 'more') })),
+    },
+    goals: assembleGoals(rows, list('goal'), list('direction'), cite),
+    programmes: rows.programmes.map((row) => asProgramme(row, rows.links, cite)),
+    externalFactors: list('externalFactor').map((row) => ({ ...plain(row), effect: optional(row, 'more') })),
+    recommendations: list('recommendation').map(plain),
+    claims: rows.claims.map((row) => asClaim(row, cite)),
+    goalOfIndicator: new Map(rows.goalIndicators.map((row) => [row.indicator_id, row.goal])),
+  }
+}
+
+function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: ListRow[], cite: Cite): Goal[] {
+  const historyOf = Map.groupBy(rows.statuses, (row) => row.action)
+  const actionsOf = Map.groupBy(rows.actions, (row) => row.direction)
+  const asDirection = (row: ListRow): Direction => {
+    const goal = row.parent ?? ''
+    const actions = actionsOf.get(row.code) ?? []
+    return {
+      code: row.code,
+      goal,
+      position: row.position,
+      title: local(row, 'title'),
+      ...cite(row),
+      actions: actions.map((action) => asAction(action, goal, historyOf.get(action.code) ?? [], cite)),
+    }
+  }
+  return goals.map((goal) => ({
+    code: goal.code,
+    position: goal.position,
+    title: local(goal, 'title'),
+    aim: optional(goal, 'more'),
+    ...cite(goal),
+    directions: directions.filter((row) => row.parent === goal.code).map(asDirection),
+  }))
+}
+
+type Cited = { source_id: string | null; locator: string | null }
+type Cite = (row: Cited) => Citation
+
+export function citer(sourceKeys: SourceKeys): Cite {
+  return ({ source_id, locator }) => ({
+    source: source_id === null ? null : (sourceKeys.get(source_id) ?? null),
+    locator,
+  })
+}
+
+export function asSummary(
+  row: Pick<
+    StrategyRow<'strategy'>,
+    'municipality_id' | 'id' | 'key' | 'title_lv' | 'title_en' | 'version' | 'starts_on' | 'ends_on'
+  >,
+): StrategySummary {
+  return {
+    id: row.id,
+    municipalityId: row.municipality_id,
+    key: row.key,
+    title: local(row, 'title'),
+    version: row.version,
+    period: { startsOn: row.starts_on, endsOn: row.ends_on },
+  }
+}
+
+function asStrategy(row: StrategyRow<'strategy'>, cite: Cite): Omit<Strategy, 'values'> {
+  const decision = { number: row.decision_number, minutes: row.decision_minutes, decidedOn: row.decided_on }
+  return {
+    ...asSummary(row),
+    decision: Object.values(decision).some((part) => part !== null) ? decision : null,
+    vision: optional(row, 'vision'),
+    mission: optional(row, 'mission'),
+    ...cite(row),
+  }
+}
+
+export function asAction(
+  row: StrategyRow<'action'>,
+  goal: string,
+  statuses: readonly StrategyRow<'action_status'>[],
+  cite: Cite,
+): Action {
+  return {
+    code: row.code,
+    goal,
+    direction: row.direction,
+    position: row.position,
+    title: local(row, 'title'),
+    deliverable: optional(row, 'deliverable'),
+    responsible: row.responsible,
+    involved: row.involved,
+    funding: row.funding,
+    startsOn: row.starts_on,
+    dueOn: row.due_on,
+    history: statuses.map((status) => asReport(status, cite)),
+    ...cite(row),
+  }
+}
+
+const asReport = (row: StrategyRow<'action_status'>, cite: Cite): StatusReport => ({
+  asOf: row.as_of,
+  status: row.status,
+  comment: optional(row, 'comment'),
+  decidedBy: optional(row, 'decided_by'),
+  evidence: optional(row, 'evidence'),
+  revision: row.revision,
+  revisionReason: row.revision_reason,
+  recordedAt: row.recorded_at,
+  recordedBy: row.recorded_by,
+  origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+  ...cite(row),
+})
+
+const asProgramme = (
+  row: StrategyRow<'programme'>,
+  links: readonly StrategyRow<'programme_direction'>[],
+  cite: Cite,
+): Programme => ({
+  code: row.code,
+  position: row.position,
+  title: local(row, 'title'),
+  state: row.state,
+  promisedBy: row.promised_by,
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  aim: optional(row, 'aim'),
+  progress: optional(row, 'progress'),
+  links: links
+    .filter((link) => link.programme === row.code)
+    .map((link) => ({ direction: link.direction, link: link.link, ...cite(link) })),
+  ...cite(row),
+})
+
+const asClaim = (row: StrategyRow<'claim'>, cite: Cite): Claim => ({
+  key: row.key,
+  kind: row.kind,
+  text: local(row, 'text'),
+  subjects: row.subjects,
+  filter: row.filter,
+  total: row.total,
+  direction: row.direction,
+  fromPeriod: row.from_period,
+  toPeriod: row.to_period,
+  value: row.value,
+  share: row.share,
+  date: row.date,
+  ...cite(row),
+})
+
+function local<Name extends string>(
+  row: { [Column in `${Name}_lv` | `${Name}_en`]: string },
+  name: Name,
+): LocalText {
+  return { lv: row[`${name}_lv`], en: row[`${name}_en`] }
+}
+
+/** The two columns of a text in both languages; null when the Latvian one is empty. */
+function optional<Name extends string>(
+  row: { [Column in `${Name}_lv` | `${Name}_en`]: string | null },
+  name: Name,
+): LocalText | null {
+  const lv = row[`${name}_lv`]
+  return lv === null ? null : { lv, en: row[`${name}_en`] ?? lv }
+}

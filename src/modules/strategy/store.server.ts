@@ -1,0 +1,205 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/database/types.server.ts'
+import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
+import type { Action, StrategySummary, StrategyTree } from './model.ts'
+import type { StrategyTables } from './tables.server.ts'
+
+type Own = Db<StrategyTables>
+
+/** How to read a strategy. */
+export type Reading = {
+  /** Only status reports that were recorded by this instant; without it all of them. */
+  asOf?: Date | undefined
+  /** Keys of source documents by id, for citations; sources it does not name come back as null. */
+  sourceKeys?: SourceKeys | undefined
+}
+
+function selectSummaries(db: Own) {
+  return db
+    .selectFrom('strategy.strategy')
+    .select(['municipality_id', 'id', 'key', 'title_lv', 'title_en', 'version', 'starts_on', 'ends_on'])
+}
+
+/** Strategies of all municipalities that the reader may see, the newest first. One statement. */
+export async function findStrategies(db: Own): Promise<StrategySummary[]> {
+  const rows = await selectSummaries(db).orderBy('starts_on', 'desc').orderBy('key').execute()
+  return rows.map(asSummary)
+}
+
+/** The strategy of a public id such as `liepaja-2020-2025`. */
+export async function findStrategyByKey(db: Own, key: string): Promise<StrategySummary | undefined> {
+  const row = await selectSummaries(db)
+    .where('key', '=', key)
+    .orderBy('municipality_id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asSummary(row)
+}
+
+/** The newest strategy that the council has decided on; while there is none, the newest of any kind. */
+export async function findCurrentStrategy(
+  db: Own,
+  municipalityId: string,
+): Promise<StrategySummary | undefined> {
+  const rows = await selectSummaries(db)
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('starts_on', 'desc')
+    .orderBy('key', 'desc')
+    .execute()
+  const row = rows.find(({ version }) => version === 'adopted' || version === 'amended') ?? rows[0]
+  return row && asSummary(row)
+}
+
+/**
+ * A strategy with its goals, directions, actions and their whole status history, programmes, claims and
+ * all the rest. Eight statements, however large it is; undefined when there is no such strategy.
+ */
+export async function getStrategyTree(
+  db: Own,
+  municipalityId: string,
+  strategyId: string,
+  { asOf, sourceKeys = new Map() }: Reading = {},
+): Promise<StrategyTree | undefined> {
+  const strategy = await db
+    .selectFrom('strategy.strategy')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', strategyId)
+    .executeTakeFirst()
+  if (!strategy) return undefined
+  const rows = {
+    strategy,
+    lists: await selectLists(db, municipalityId, strategyId).execute(),
+    actions: await selectActions(db, municipalityId, strategyId)
+      .orderBy('position')
+      .orderBy('code')
+      .execute(),
+    statuses: await selectStatuses(db, municipalityId, strategyId, asOf).execute(),
+    programmes: await db
+      .selectFrom('strategy.programme')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('strategy_id', '=', strategyId)
+      .orderBy('position')
+      .execute(),
+    links: await db
+      .selectFrom('strategy.programme_direction')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('strategy_id', '=', strategyId)
+      .orderBy('direction')
+      .execute(),
+    claims: await db
+      .selectFrom('strategy.claim')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('strategy_id', '=', strategyId)
+      .orderBy('kind')
+      .orderBy('key')
+      .execute(),
+    goalIndicators: await db
+      .selectFrom('strategy.goal_indicator')
+      .select(['indicator_id', 'goal'])
+      .where('municipality_id', '=', municipalityId)
+      .where('strategy_id', '=', strategyId)
+      .execute(),
+  }
+  return assembleStrategyTree(rows, sourceKeys)
+}
+
+/** One action with its whole status history, in at most three statements. */
+export async function findAction(
+  db: Own,
+  municipalityId: string,
+  strategyId: string,
+  code: string,
+  { asOf, sourceKeys = new Map() }: Reading = {},
+): Promise<Action | undefined> {
+  const action = await selectActions(db, municipalityId, strategyId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!action) return undefined
+  const direction = await db
+    .selectFrom('strategy.direction')
+    .select('goal')
+    .where('municipality_id', '=', municipalityId)
+    .where('strategy_id', '=', strategyId)
+    .where('code', '=', action.direction)
+    .executeTakeFirstOrThrow()
+  const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
+    .where('action', '=', code)
+    .execute()
+  return asAction(action, direction.goal, statuses, citer(sourceKeys))
+}
+
+function selectActions(db: Own, municipalityId: string, strategyId: string) {
+  return db
+    .selectFrom('strategy.action')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('strategy_id', '=', strategyId)
+}
+
+function selectStatuses(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
+  return db
+    .selectFrom('strategy.action_status')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('strategy_id', '=', strategyId)
+    .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
+    .orderBy('as_of')
+    .orderBy('revision')
+}
+
+/** The plain lists of a strategy have the same columns, so that one statement reads them all. */
+function selectLists(db: Own, municipalityId: string, strategyId: string) {
+  const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
+  const none = sql<string | null>`null::text`
+  return db
+    .selectFrom('strategy.value')
+    .where('municipality_id', '=', municipalityId)
+    .where('strategy_id', '=', strategyId)
+    .select(shared)
+    .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
+    .select([named('value').as('list'), none.as('parent')])
+    .unionAll(
+      db
+        .selectFrom('strategy.goal')
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .select(shared)
+        .select(['aim_lv as more_lv', 'aim_en as more_en'])
+        .select([named('goal').as('list'), none.as('parent')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('strategy.direction')
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .select(shared)
+        .select([none.as('more_lv'), none.as('more_en')])
+        .select([named('direction').as('list'), sql<string | null>`goal`.as('parent')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('strategy.external_factor')
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .select(shared)
+        .select(['effect_lv as more_lv', 'effect_en as more_en'])
+        .select([named('externalFactor').as('list'), none.as('parent')]),
+    )
+    .unionAll(
+      db
+        .selectFrom('strategy.recommendation')
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .select(shared)
+        .select([none.as('more_lv'), none.as('more_en')])
+        .select([named('recommendation').as('list'), none.as('parent')]),
+    )
+}
+
+type ListName = 'value' | 'goal' | 'direction' | 'externalFactor' | 'recommendation'
+
+const named = (list: ListName) => sql<ListName>`${sql.lit(list)}::text`

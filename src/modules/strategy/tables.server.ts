@@ -1,0 +1,98 @@
+import type {
+  Action,
+  Claim,
+  ImplementationStatus,
+  Programme,
+  ProgrammeLink,
+  StrategyVersion,
+} from './model.ts'
+
+type OfMunicipality = { municipality_id: string }
+type Cited = { source_id: string | null; locator: string | null }
+type Changing = { revision: number; changed_at: Date; import_id: string | null; is_public: boolean }
+type OfStrategy = OfMunicipality & Cited & Changing & { strategy_id: string }
+type Titled = { code: string; position: number; title_lv: string; title_en: string }
+
+export interface StrategyTables {
+  'strategy.strategy': OfMunicipality &
+    Cited &
+    Changing & {
+      id: string
+      key: string
+      title_lv: string
+      title_en: string
+      version: StrategyVersion
+      starts_on: string
+      ends_on: string
+      decision_number: string | null
+      decision_minutes: string | null
+      decided_on: string | null
+      vision_lv: string | null
+      vision_en: string | null
+      mission_lv: string | null
+      mission_en: string | null
+    }
+  'strategy.value': OfStrategy & Titled & { meaning_lv: string | null; meaning_en: string | null }
+  'strategy.goal': OfStrategy & Titled & { aim_lv: string | null; aim_en: string | null }
+  'strategy.direction': OfStrategy & Titled & { goal: string }
+  'strategy.action': OfStrategy &
+    Titled &
+    Pick<Action, 'direction' | 'responsible' | 'involved' | 'funding'> & {
+      deliverable_lv: string | null
+      deliverable_en: string | null
+      starts_on: string | null
+      due_on: string | null
+    }
+  'strategy.action_status': OfMunicipality &
+    Cited & {
+      strategy_id: string
+      action: string
+      as_of: string
+      status: ImplementationStatus
+      comment_lv: string | null
+      comment_en: string | null
+      decided_by_lv: string | null
+      decided_by_en: string | null
+      evidence_lv: string | null
+      evidence_en: string | null
+      revision: number
+      recorded_at: Date
+      recorded_by: string
+      revision_reason: string | null
+      import_id: string | null
+      import_file: string | null
+      import_row: number | null
+      is_public: boolean
+    }
+  'strategy.programme': OfStrategy &
+    Titled & {
+      state: Programme['state']
+      promised_by: string | null
+      starts_on: string | null
+      ends_on: string | null
+      aim_lv: string | null
+      aim_en: string | null
+      progress_lv: string | null
+      progress_en: string | null
+    }
+  'strategy.programme_direction': OfStrategy & { programme: string; direction: string; link: ProgrammeLink }
+  'strategy.external_factor': OfStrategy & Titled & { effect_lv: string | null; effect_en: string | null }
+  'strategy.recommendation': OfStrategy & Titled
+  'strategy.goal_indicator': OfMunicipality &
+    Changing & { strategy_id: string; indicator_id: string; goal: string }
+  'strategy.claim': OfStrategy &
+    Pick<
+      Claim,
+      'key' | 'kind' | 'subjects' | 'filter' | 'total' | 'direction' | 'value' | 'share' | 'date'
+    > & {
+      text_lv: string
+      text_en: string
+      from_period: string | null
+      to_period: string | null
+    }
+}
+declare module '#platform/database/types.server.ts' {
+  interface AllTables extends StrategyTables {}
+}
+
+export type StrategyRow<Name extends string> = StrategyTables[`strategy.${Name}` & keyof StrategyTables]
