@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
 import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
+import { checkStrategyRows, importStrategy, strategySheets } from '#modules/strategy.server'
 import { checkSurveyRows, importSurveys, surveySheets } from '#modules/surveys.server'
 import { recordAudit } from '#platform/audit.server.ts'
 import { raiseDataVersion } from '#platform/data-version.server.ts'
@@ -41,7 +42,7 @@ async function importCountry(db: Database, folder: string, at: Date): Promise<Im
 
 /** Which municipality and strategy a folder is about. */
 const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
-const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...surveySheets }
+const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...strategySheets, ...surveySheets }
 type MunicipalityRows = RowsOf<typeof municipalitySheets>
 
 async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
@@ -53,7 +54,11 @@ async function importMunicipality(db: Database, folder: string, at: Date): Promi
   }
   if (problems.length === 0) {
     const sourceKeys = new Set(rows.sources.map((row) => row.key))
-    problems.push(...checkIndicatorRows(rows), ...checkSurveyRows(rows, sourceKeys))
+    problems.push(
+      ...checkIndicatorRows(rows),
+      ...checkStrategyRows(rows),
+      ...checkSurveyRows(rows, sourceKeys),
+    )
   }
   const municipality =
     dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
@@ -89,7 +94,9 @@ class NothingChanged extends Error {}
 type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
 
 async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
-  const { sourceIds } = await importIndicators(tx, job, rows, strategy)
+  const { sourceIds, indicatorIds } = await importIndicators(tx, job, rows, strategy)
+  const goalOfIndicator = new Map(rows.indicators.flatMap(({ code, goal }) => (goal ? [[code, goal]] : [])))
+  await importStrategy(tx, job, rows, { strategyKey: strategy, sourceIds, indicatorIds, goalOfIndicator })
   await importSurveys(tx, job, rows, { sourceIds })
 }
 
