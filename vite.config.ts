@@ -1,8 +1,8 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
 
-/** The server is bundled from `src/app/server.ts`, which brings the pages with it. */
-export default defineConfig(({ isSsrBuild }) => ({
+/** The server is bundled from `src/app/main.ts`, which brings the pages with it. */
+export default defineConfig({
   plugins: [reactRouter()],
-  build: isSsrBuild ? { rollupOptions: { input: './src/app/server.ts' } } : {},
-}))
+  environments: { ssr: { build: { rolldownOptions: { input: './src/app/main.ts' } } } },
+})

@@ -4,6 +4,9 @@ import type { DatabaseTransaction, Db } from './database/types.server.ts'
 /** Channel on which every process hears that a municipality's data have changed. */
 export const DATA_CHANGED = 'izaugsme_data'
 
+/** Stands for the whole country where a municipality's id is asked for. */
+export const COUNTRY = '00000000-0000-0000-0000-000000000000'
+
 export interface DataVersionTables {
   'platform.data_version': { municipality_id: string; version: number; changed_at: Date; is_public: boolean }
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import type { IndicatorSet } from './model.ts'
@@ -22,16 +21,36 @@ export async function getIndicatorSet(
   { asOf }: AsOf = {},
 ): Promise<IndicatorSet> {
   const rows: IndicatorSetRows = {
-    indicators: await ofMunicipality(db, 'indicators.indicator', municipalityId)
+    indicators: await db
+      .selectFrom('indicators.indicator')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
       .orderBy('position')
       .execute(),
-    methodologies: await ofMunicipality(db, 'indicators.methodology', municipalityId)
+    methodologies: await db
+      .selectFrom('indicators.methodology')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
       .orderBy('version')
       .execute(),
-    series: await ofMunicipality(db, 'indicators.series', municipalityId).orderBy('position').execute(),
+    series: await db
+      .selectFrom('indicators.series')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .orderBy('position')
+      .execute(),
     observations: await findObservations(db, municipalityId, asOf),
-    dimensionValues: await ofMunicipality(db, 'indicators.dimension_value', municipalityId).execute(),
-    sources: await ofMunicipality(db, 'indicators.source_document', municipalityId).orderBy('key').execute(),
+    dimensionValues: await db
+      .selectFrom('indicators.dimension_value')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .execute(),
+    sources: await db
+      .selectFrom('indicators.source_document')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .orderBy('key')
+      .execute(),
     baselines: await db
       .selectFrom('indicators.baseline')
       .selectAll()
@@ -48,15 +67,6 @@ export async function getIndicatorSet(
       .execute(),
   }
   return assembleIndicatorSet(targetSet, rows)
-}
-
-function ofMunicipality<Table extends keyof IndicatorsTables & string>(
-  db: Own,
-  table: Table,
-  municipalityId: string,
-) {
-  const every = db as unknown as Db<Pick<IndicatorsTables, Table>>
-  return every.selectFrom(table).selectAll().where(sql.ref('municipality_id'), '=', municipalityId)
 }
 
 function targetSetId(db: Own, municipalityId: string, targetSet: string) {

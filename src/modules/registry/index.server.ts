@@ -1,9 +1,11 @@
 export { checkRegistryRows } from './check-rows.ts'
+export { municipalityContext } from './context.server.ts'
 export { importRegistry } from './service.server.ts'
 export { registrySheets } from './sheets.ts'
 export {
   findMunicipalitiesOn,
   findMunicipality,
   findMunicipalityByCode,
+  findMunicipalitySlugs,
   findSchoolYears,
 } from './store.server.ts'

@@ -1,13 +1,10 @@
-import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { recordAudit } from '#platform/audit.server.ts'
+import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
 import { writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import { recordAudit } from '#platform/audit.server.ts'
 import { demand, type User } from '#platform/users.ts'
 import type { RegistryRows } from './sheets.ts'
 import { saveRegistry } from './store.server.ts'
-
-/** Stands for the whole country where a municipality's id is asked for. */
-const COUNTRY = '00000000-0000-0000-0000-000000000000'
 
 /** Loads the national registers. Returns how many rows were new or differed. */
 export async function importRegistry(db: Database, user: User, rows: RegistryRows, at: Date) {

@@ -79,6 +79,12 @@ export async function findMunicipalityByCode(db: Own, code: string): Promise<Mun
   return row && asMunicipality(row)
 }
 
+/** Ids of all municipalities, past ones too, by the address each has on the web. */
+export async function findMunicipalitySlugs(db: Own) {
+  const rows = await db.selectFrom('registry.municipality').select(['id', 'slug']).execute()
+  return new Map(rows.map((row) => [row.slug, row.id]))
+}
+
 /** School years by code. */
 export async function findSchoolYears(db: Own) {
   const rows = await db.selectFrom('registry.school_year').selectAll().orderBy('code').execute()
@@ -147,7 +153,8 @@ async function upsert(
   const columns = Object.keys(first)
   const others = columns.filter((column) => !key.includes(column))
   const refs = (prefix: string) => sql.join(others.map((column) => sql.ref(`${prefix}.${column}`)))
-  const written = await sql`insert into ${sql.table(table)} as known (${sql.join(columns.map((column) => sql.ref(column)))})
+  const written =
+    await sql`insert into ${sql.table(table)} as known (${sql.join(columns.map((column) => sql.ref(column)))})
     values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`))}
     on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
       set (${sql.join(others.map((column) => sql.ref(column)))}) = row(${refs('excluded')})

@@ -57,7 +57,9 @@ export async function protectReferenceTable(db: Kysely<unknown>, name: string) {
 /** A schema of a module, usable by both roles; table rights are granted one by one. */
 export async function createModuleSchema(db: Kysely<unknown>, name: string) {
   await sql`create schema ${sql.id(name)}`.execute(db)
-  await sql`grant usage on schema ${sql.id(name)} to ${sql.id(PUBLIC_ROLE)}, ${sql.id(MEMBER_ROLE)}`.execute(db)
+  await sql`grant usage on schema ${sql.id(name)} to ${sql.id(PUBLIC_ROLE)}, ${sql.id(MEMBER_ROLE)}`.execute(
+    db,
+  )
 }
 
 // Written out instead of a function, since policies on distributed tables may not call one of ours.

@@ -65,17 +65,29 @@ export async function applyRows(
   job.changes.changed += revised.length
   const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
   if (target.writing === 'append') {
-    await insertInBatches(db, target.table, all.map((one) => asAppended(job, one)))
+    await insertInBatches(
+      db,
+      target.table,
+      all.map((one) => asAppended(job, one)),
+    )
     return ids
   }
-  await insertInBatches(db, target.table, additions.map((content) => asChanging(job, content, 1)))
+  await insertInBatches(
+    db,
+    target.table,
+    additions.map((content) => asChanging(job, content, 1)),
+  )
   for (const { content, revision } of revised) {
     let update = db.updateTable(target.table).set(asChanging(job, content, revision))
     update = update.where('municipality_id', '=', job.municipalityId)
     for (const column of target.key) update = update.where(column, '=', content[column])
     await update.execute()
   }
-  await insertInBatches(db, 'platform.record_revision', all.map((one) => asHistory(job, target, one)))
+  await insertInBatches(
+    db,
+    'platform.record_revision',
+    all.map((one) => asHistory(job, target, one)),
+  )
   return ids
 }
 
@@ -93,7 +105,8 @@ const keyOf = (target: Target, row: Content) => target.key.map((column) => Strin
 
 function isSame(before: Content, content: Content) {
   return Object.entries(content).every(
-    ([column, value]) => column === 'import_row' || column === 'import_file' || canonical(before[column]) === canonical(value),
+    ([column, value]) =>
+      column === 'import_row' || column === 'import_file' || canonical(before[column]) === canonical(value),
   )
 }
 

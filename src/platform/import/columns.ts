@@ -23,7 +23,9 @@ const readText = (cell: string, complain: Complain) =>
   cell === '' ? complain('platform.import.required') : cell
 
 const readWhole = (cell: string, complain: Complain) =>
-  /^-?\d+$/.test(cell) && Number.isSafeInteger(Number(cell)) ? Number(cell) : complain('platform.import.whole')
+  /^-?\d+$/.test(cell) && Number.isSafeInteger(Number(cell))
+    ? Number(cell)
+    : complain('platform.import.whole')
 
 const readDecimal = (cell: string, complain: Complain) =>
   /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : complain('platform.import.decimal')
@@ -38,7 +40,9 @@ function readDate(cell: string, complain: Complain) {
 function readPeriod(cell: string, complain: Complain) {
   const [, first, second] = /^(\d{4})\/(\d{4})$/.exec(cell) ?? []
   const isSchoolYear = first !== undefined && Number(second) === Number(first) + 1
-  return isSchoolYear || /^\d{4}$/.test(cell) || cell === 'unknown' ? cell : complain('platform.import.period')
+  return isSchoolYear || /^\d{4}$/.test(cell) || cell === 'unknown'
+    ? cell
+    : complain('platform.import.period')
 }
 
 const readOneOf =

@@ -28,7 +28,11 @@ async function readSheet(folder: string, sheet: Sheet, problems: ImportProblem[]
     return []
   }
   if (content.length > MAXIMUM_BYTES) {
-    problems.push({ file, reason: 'platform.import.fileLarge', values: { megabytes: MAXIMUM_BYTES / 2 ** 20 } })
+    problems.push({
+      file,
+      reason: 'platform.import.fileLarge',
+      values: { megabytes: MAXIMUM_BYTES / 2 ** 20 },
+    })
     return []
   }
   const lines = splitLines(file, content, problems)
@@ -89,7 +93,12 @@ function hasItsColumns(sheet: Sheet, header: string[], problems: ImportProblem[]
   const unknown = header.filter((column) => !expected.includes(column))
   const place = { file: sheet.file, line: 1 }
   problems.push(
-    ...missing.map((column) => ({ ...place, column, reason: 'platform.import.columnMissing' as const, values: {} })),
+    ...missing.map((column) => ({
+      ...place,
+      column,
+      reason: 'platform.import.columnMissing' as const,
+      values: {},
+    })),
     ...unknown.map((column) => ({
       ...place,
       column,

@@ -13,7 +13,9 @@ export type Sheet<Row = unknown> = {
 export type SheetRow<S> = S extends Sheet<infer Row> ? Row & { line: number } : never
 
 /** The rows of several sheets by the name each has in code. */
-export type RowsOf<Sheets extends Record<string, Sheet>> = { [Name in keyof Sheets]: SheetRow<Sheets[Name]>[] }
+export type RowsOf<Sheets extends Record<string, Sheet>> = {
+  [Name in keyof Sheets]: SheetRow<Sheets[Name]>[]
+}
 
 export function sheet<Shape extends z.ZodRawShape>(
   file: string,

@@ -34,7 +34,9 @@ export async function up(db: Kysely<unknown>) {
     primary key (municipality_id, valid_from),
     unique (code, valid_from)
   )`.execute(db)
-  await sql`comment on column registry.municipality_version.valid_to is 'First day it no longer holds'`.execute(db)
+  await sql`comment on column registry.municipality_version.valid_to is 'First day it no longer holds'`.execute(
+    db,
+  )
 
   await sql`create table registry.school_year (
     code text primary key check (code ~ '^[0-9]{4}/[0-9]{4}$'),

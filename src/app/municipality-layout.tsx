@@ -1,0 +1,70 @@
+import { Outlet, useLocation } from 'react-router'
+import { findMunicipality, findMunicipalityByCode, municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import type { Route } from './+types/municipality-layout'
+import { municipalityMenu } from './menu.ts'
+
+/** Finds the municipality of the address once, for every page below it. */
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ params, context }, next) => {
+    const found = await readInRequest(context, async (tx) => {
+      const municipality = await findMunicipality(tx, params.municipality)
+      const successor = municipality?.successor && (await findMunicipalityByCode(tx, municipality.successor))
+      return municipality && { municipality, successor: successor || undefined }
+    })
+    if (!found) refuse(404, 'platform.refused.absent')
+    context.set(municipalityContext, found)
+    return next()
+  },
+]
+
+export function loader({ context }: Route.LoaderArgs) {
+  return context.get(municipalityContext)
+}
+
+export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
+  const { municipality, successor } = loaderData
+  const speech = useSpeech()
+  const { text, local, path, date } = speech
+  const { pathname } = useLocation()
+  const name = local(municipality.name)
+  const menu = municipalityMenu(speech, municipality.slug)
+  const here = menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
+  return (
+    <>
+      <div className="place">
+        <div className="wrap">
+          <p className="crumb">
+            <a href={path('/')}>{text('app.country')}</a> / {local(municipality.region.name)}
+          </p>
+          <p className="name">{name}</p>
+          {successor && municipality.validTo ? (
+            <p>
+              {text('app.ended', { date: date(municipality.validTo), successor: local(successor.name) })}{' '}
+              <a href={path(`/${successor.slug}`)}>{local(successor.name)}</a>
+            </p>
+          ) : null}
+          <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
+            <ul>
+              {menu.map((link) => (
+                <li key={link.address}>
+                  <a href={link.address} aria-current={ariaCurrent(link === here, pathname === link.address)}>
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+      <Outlet />
+    </>
+  )
+}
+
+function ariaCurrent(isSection: boolean, isPage: boolean) {
+  if (!isSection) return undefined
+  return isPage ? 'page' : 'true'
+}

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import * as build from 'virtual:react-router/server-build'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { findMunicipalitiesOn } from '#modules/registry.server'
+import { databaseContext } from '#platform/context.server.ts'
+import { migrate } from '#platform/database/migrate.server.ts'
+import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import { DataVersions } from '#platform/http/data-versions.server.ts'
+import { listen } from '#platform/http/listen.server.ts'
+import { readSettings, type Settings } from '#platform/settings.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { importFolder } from './import.server.ts'
+import { createVersionOf } from './page-version.server.ts'
+
+/** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
+export async function startServer(settings: Settings = readSettings()) {
+  const database = await openDatabase(settings)
+  await migrate(database.db)
+  await loadWhatShips(database, settings)
+
+  const handle = createRequestHandler(build as ServerBuild, process.env.NODE_ENV)
+  const versions = await DataVersions.follow(database)
+  const server = await listen({
+    host: settings.host,
+    port: settings.port,
+    assetsFolder: resolve('build/client'),
+    versionOf: await createVersionOf(database.db, versions),
+    answer: (request) => {
+      const context = new RouterContextProvider()
+      context.set(databaseContext, database.db)
+      return handle(request, context)
+    },
+  })
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close()
+      await database.close()
+    },
+  }
+}
+
+/** A new database gets the country's registers, and the demo municipality unless the settings say none. */
+async function loadWhatShips(database: OpenDatabase, settings: Settings) {
+  const today = new Date().toISOString().slice(0, 10)
+  const known = await readAs(database.db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, today))
+  if (known.length > 0) return
+  await importFolder(database.db, resolve('data/latvia'))
+  if (settings.demo === 'liepaja') await importFolder(database.db, resolve('data/liepaja-2020-2025'))
+}

@@ -1,0 +1,36 @@
+import type { Baseline, Indicator, Methodology, Observation } from './model.ts'
+import { startOfPeriod } from './periods.ts'
+
+/**
+ * Version of the methodology that a figure was computed by: the one stated with it, or else the newest that
+ * held when the period began. Undefined when the indicator describes no methodology.
+ */
+export function versionOf(indicator: Indicator, { methodology, period }: Observation): number | undefined {
+  if (methodology !== null) return methodology
+  const start = startOfPeriod(period) ?? ''
+  const versions = indicator.methodologies.map(({ version }) => version).toSorted((a, b) => a - b)
+  const held = indicator.methodologies
+    .filter(({ validFrom }) => validFrom === null || (startOfPeriod(validFrom) ?? '9999') <= start)
+    .map(({ version }) => version)
+  return held.length > 0 ? Math.max(...held) : versions[0]
+}
+
+/**
+ * Whether a figure of version `from` (of the baseline, or that a target was set on) and a result of version
+ * `to` may be compared: no step between the two may break the series. A step that holds after recomputation
+ * is passed by a recomputed baseline only; a result of an older version has not been recomputed. A step whose
+ * comparability is not stated does not break.
+ */
+export function areComparable(
+  methodologies: Methodology[],
+  from: number,
+  to: number,
+  baseline: Baseline | null,
+): boolean {
+  const isRecomputed = from < to && baseline?.isRecomputed === true
+  return methodologies
+    .filter(({ version }) => version > Math.min(from, to) && version <= Math.max(from, to))
+    .every(({ comparability }) =>
+      comparability === 'afterRecomputation' ? isRecomputed : comparability !== 'no',
+    )
+}

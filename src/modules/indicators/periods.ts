@@ -1,0 +1,10 @@
+/** First day of a school year (`2024/2025`) or a calendar year (`2021`); null when the period is unknown. */
+export function startOfPeriod(period: string): string | null {
+  if (/^\d{4}\/\d{4}$/.test(period)) return `${period.slice(0, 4)}-09-01`
+  return /^\d{4}$/.test(period) ? `${period}-01-01` : null
+}
+
+/** The calendar year that a period counts as: the second one of a school year. Null when unknown. */
+export function yearOfPeriod(period: string): number | null {
+  return /^(\d{4}\/)?\d{4}$/.test(period) ? Number(period.slice(-4)) : null
+}

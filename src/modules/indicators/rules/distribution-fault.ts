@@ -1,0 +1,36 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import type { ObservedValue } from '../model.ts'
+import { decimalsOf } from './printed-decimals.ts'
+import { en, lv } from './wording.ts'
+
+type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
+
+/**
+ * Why a distribution cannot be, said so that it continues a sentence; null when it can. Per cents may miss
+ * 100 by half a unit of the last printed digit for each category, no more.
+ */
+export function distributionFault({ unit, parts }: Distribution, printed: string | null): LocalText | null {
+  const values = parts.map(({ value }) => value)
+  const shown = (words: typeof lv) => words.list(values.map((value) => words.quantity(value, unit)))
+  if (values.length === 0) return null
+  if (values.some((value) => value < 0)) {
+    return {
+      lv: `sadalījumā ${shown(lv)} ir negatīvs skaitlis.`,
+      en: `has a negative figure in its distribution of ${shown(en)}.`,
+    }
+  }
+  if (unit === 'percent') {
+    const decimals = Math.max(...values.map((value) => decimalsOf(value, printed)))
+    const sum = Number(values.reduce((total, value) => total + value, 0).toFixed(6))
+    if (Math.abs(sum - 100) <= (values.length / 2) * 10 ** -decimals + 1e-9) return null
+    return {
+      lv: `sadalījums ${shown(lv)} kopā ir ${lv.quantity(sum, unit)}, nevis ${lv.quantity(100, unit)}; noapaļošana to neizskaidro.`,
+      en: `has a distribution of ${shown(en)} that adds up to ${en.quantity(sum, unit)} rather than ${en.quantity(100, unit)}; rounding does not explain it.`,
+    }
+  }
+  if (values.every(Number.isSafeInteger)) return null
+  return {
+    lv: `sadalījumā ${shown(lv)} ir skaits, kas nav vesels.`,
+    en: `has a count in its distribution of ${shown(en)} that is not whole.`,
+  }
+}

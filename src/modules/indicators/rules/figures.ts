@@ -1,0 +1,68 @@
+import type { Indicator, IndicatorSet, Observation, ObservedValue, Series, Target } from '../model.ts'
+
+/** An observation that has a value. */
+export type Figure = Observation & { value: Exclude<ObservedValue, { kind: 'missing' }> }
+
+/** Indicators that promise something: those with a baseline or a target. The others only give context. */
+export function strategyIndicators(set: IndicatorSet): Indicator[] {
+  return set.indicators.filter(isOfStrategy)
+}
+
+export function contextIndicators(set: IndicatorSet): Indicator[] {
+  return set.indicators.filter((indicator) => !isOfStrategy(indicator))
+}
+
+function isOfStrategy(indicator: Indicator): boolean {
+  return indicator.series.some((series) => series.baseline !== null || series.targets.length > 0)
+}
+
+/** The periods that answer a target year, the earliest first. */
+export function judgedPeriods(set: IndicatorSet): string[] {
+  return [...set.periodRule.keys()].sort()
+}
+
+/** The years for which a target is due, the earliest first. */
+export function targetYears(set: IndicatorSet): number[] {
+  return [...new Set(set.periodRule.values())].sort((a, b) => a - b)
+}
+
+export function isFigure(observation: Observation | null | undefined): observation is Figure {
+  return observation !== null && observation !== undefined && observation.value.kind !== 'missing'
+}
+
+/** The baseline, unless it is missing or only says why there is none. */
+export function baselineFigure(series: Series): Figure | null {
+  const observation = series.baseline?.observation
+  return isFigure(observation) ? observation : null
+}
+
+/** The results that have a value, by period. */
+export function resultFigures(series: Series): Figure[] {
+  return series.results.filter(isFigure).sort((a, b) => (a.period < b.period ? -1 : 1))
+}
+
+/** The baseline, then the results: every figure that is compared with the one before it. */
+export function figuresOf(series: Series): Figure[] {
+  const baseline = baselineFigure(series)
+  return baseline === null ? resultFigures(series) : [baseline, ...resultFigures(series)]
+}
+
+/** Every figure with the one that it follows. */
+export function stepsOf(series: Series): { before: Figure; after: Figure }[] {
+  const figures = figuresOf(series)
+  return figures.slice(1).flatMap((after, index) => {
+    const before = figures[index]
+    return before === undefined ? [] : [{ before, after }]
+  })
+}
+
+/** The number of a value and its unit; null for a distribution, a text or a missing value. */
+export function measureOf(value: ObservedValue): { number: number; unit: string } | null {
+  return 'number' in value ? { number: value.number, unit: value.unit } : null
+}
+
+/** What an absolute target asks for, in the unit of the indicator unless it names another. */
+export function absoluteAim(indicator: Indicator, target: Target): { number: number; unit: string } | null {
+  if (target.kind !== 'absolute' || target.value === null) return null
+  return { number: target.value, unit: target.unit ?? indicator.unit }
+}

@@ -1,0 +1,45 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import type { IndicatorSet } from '../model.ts'
+import { distributionFault } from './distribution-fault.ts'
+import { type Figure, figuresOf } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { shareFault } from './share-fault.ts'
+import { aboutSeries } from './subjects.ts'
+import { indicatorEn, indicatorLv, periodEn, periodLv, sentences } from './wording.ts'
+
+/** Shares that no whole count gives, and distributions that are not whole. */
+export const shareImpossible: Rule<IndicatorSet> = {
+  code: 'share-impossible',
+  title: { lv: 'Neiespējams īpatsvars', en: 'Impossible share' },
+  explain: {
+    lv: 'Cilvēkus un iestādes skaita veselos skaitļos, tāpēc no maza kopskaita iegūst tikai dažus īpatsvarus: no 7 nevar būt 70 %. Kārtula pārbauda, vai īpatsvars atbilst skaitītājam un saucējam, vai skaitītājs nav lielāks par saucēju un vai sadalījums kopā ir 100 %. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā.',
+    en: 'People and institutions are counted in whole numbers, so a small total allows only a few shares: 70 % of 7 cannot be. The rule checks that a share agrees with its numerator and denominator, that the numerator is not the larger of the two and that a distribution adds up to 100 %. An impossible figure means an error in computing or copying.',
+  },
+  check: ({ indicators }) =>
+    indicators.flatMap((indicator) =>
+      indicator.series.flatMap((series) =>
+        figuresOf(series).flatMap((figure) => {
+          const fault = faultOf(figure, indicator.aboutPersons)
+          if (fault === null) return []
+          const latvian = `${indicatorLv(indicator, 'ā', [series])} ${periodLv(figure.period, 'ā')} ${fault.lv}`
+          const english = `${indicatorEn(indicator, [series])} (${periodEn(figure.period)}) ${fault.en}`
+          return {
+            code: 'share-impossible',
+            severity: 'contradiction' as const,
+            subjects: [aboutSeries(series, { period: figure.period })],
+            explanation: sentences(latvian, english),
+          }
+        }),
+      ),
+    ),
+}
+
+function faultOf({ value, printed }: Figure, isAboutPersons: boolean): LocalText | null {
+  if (value.kind === 'distribution') return distributionFault(value, printed)
+  if (value.kind === 'share') {
+    const { number, numerator, denominator } = value
+    return shareFault({ percent: number, numerator, denominator, printed, isAboutPersons })
+  }
+  if (value.kind !== 'number' || value.share === undefined) return null
+  return shareFault({ percent: value.share, numerator: value.number, printed, isAboutPersons })
+}

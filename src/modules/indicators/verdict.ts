@@ -1,0 +1,343 @@
+import { areComparable, versionOf } from './comparability.ts'
+import type {
+  Baseline,
+  Indicator,
+  MissingKind,
+  Observation,
+  ObservedValue,
+  PeriodRule,
+  Series,
+  Target,
+} from './model.ts'
+import { startOfPeriod, yearOfPeriod } from './periods.ts'
+import type lv from './texts/verdict.lv.json'
+
+/** Why a result cannot be judged, in the order in which the reasons are looked for. */
+export const REASONS = [
+  'retired',
+  'noMethodology',
+  'noResult',
+  'noTarget',
+  'noBaseline',
+  /** The period answers no target year, and no line from the baseline to a later target passes through it. */
+  'noPath',
+  'differentUnits',
+  'notComparable',
+  'noDirection',
+  'ambiguousDistribution',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+export type ArithmeticKey = Extract<keyof typeof lv, `indicators.verdict.arithmetic.${string}`>
+
+/** The calculation as a text and its figures. Years and versions are strings: they are not quantities. */
+export type Arithmetic = { key: ArithmeticKey; values: Record<string, string | number> }
+
+/** `met` and `missed` answer a target year; `onTrack` and `offTrack` a period on the way to one. */
+export type Judgement = { status: 'met' | 'missed' | 'onTrack' | 'offTrack'; arithmetic: Arithmetic }
+
+/** `missing` is the kind that the result states, if there is a result row and it states one. */
+export type NoJudgement = {
+  status: 'notEvaluable'
+  reason: Reason
+  missing?: MissingKind
+  arithmetic?: Arithmetic
+}
+
+/** What a verdict looked at. `targetYear` is the year answered, or the year that the path leads to. */
+export type VerdictBasis = {
+  period: string
+  targetYear: number | null
+  observation: Observation | null
+  baseline: Baseline | null
+  target: Target | null
+}
+
+export type Verdict = VerdictBasis & (Judgement | NoJudgement)
+type Outcome = Judgement | NoJudgement
+type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
+
+/**
+ * Judges the result of a period. If the rule names a target year for the period, it is judged against that
+ * year's target and nothing else; if the rule names none, against the straight line from the baseline's year
+ * to the next target with a value. `REASONS` lists what prevents a judgement, the weightiest first.
+ *
+ * - `absolute`: the result is at least (direction `down`: at most) the target.
+ * - `relative`: likewise, the target counted from the baseline. The change is signed as written, so that a
+ *   decrease of 3 % is −3 also where less is better.
+ * - `trend`: strictly better than the baseline. The same is not better. A distribution is better when the
+ *   share of the better categories is nowhere lower and somewhere higher, wherever the line is drawn.
+ * - `exists`: the figure, or the first category of a distribution, is above 0, or there is a text.
+ * - `firstMeasurement`: there is a result.
+ *
+ * An absolute target is taken to be set on the methodology of the baseline, or on the first version.
+ */
+export function judge(indicator: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
+  const observation = series.results.find((result) => result.period === period) ?? null
+  const answered = rule.get(period)
+  const target =
+    answered === undefined
+      ? findNextTarget(series, period)
+      : (series.targets.find(({ year }) => year === answered) ?? null)
+  const targetYear = answered ?? target?.year ?? null
+  const basis: VerdictBasis = { period, targetYear, observation, baseline: series.baseline, target }
+  return { ...basis, ...decide(indicator, series, basis, answered === undefined) }
+}
+
+/**
+ * The figure that a target asks for, in the unit of the series; null when the target has none (`trend`,
+ * `exists` …) or the baseline that it is counted from is missing or no number.
+ */
+export function targetValue(series: Series, target: Target): number | null {
+  if (target.kind === 'absolute') return target.value
+  const base = measureOf(baselineValue(series.baseline))
+  if (target.kind !== 'relative' || target.value === null || base === null) return null
+  if (target.unit === 'percent') return base.number * (1 + target.value / 100)
+  return target.unit === 'percentagePoint' && base.unit === 'percent' ? base.number + target.value : null
+}
+
+/**
+ * Points to draw the promised path with: the baseline, if it is a number of a known year, and every target
+ * that has a figure in the baseline's unit. By year; a school year counts by its second calendar year.
+ */
+export function targetPath(series: Series): { year: number; value: number }[] {
+  const base = measureOf(baselineValue(series.baseline))
+  const baseYear = series.baseline && yearOfPeriod(series.baseline.observation.period)
+  const start = base !== null && baseYear !== null ? [{ year: baseYear, value: base.number }] : []
+  const points = series.targets.flatMap((target) => {
+    const value = targetValue(series, target)
+    const isOther = target.kind === 'absolute' && base && target.unit !== null && target.unit !== base.unit
+    return value === null || isOther ? [] : [{ year: target.year, value }]
+  })
+  return [...start, ...points].sort((a, b) => a.year - b.year)
+}
+
+function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnPath: boolean): Outcome {
+  const { observation, target, period } = basis
+  const missing = observation?.value.kind === 'missing' ? { missing: observation.value.missing } : {}
+  if (isRetired(indicator, period) || missing.missing === 'retired') return not('retired', missing)
+  const version = observation && versionOf(indicator, observation)
+  const hasNone = indicator.methodologies.some((one) => one.version === version && one.isMissing)
+  if (hasNone || missing.missing === 'noMethodology') return not('noMethodology', missing)
+  if (observation === null || missing.missing) return not('noResult', missing)
+  if (target === null || target.kind === 'none') return not('noTarget')
+  const { value } = observation
+  if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
+  if (target.kind === 'exists') return judgeExistence(value)
+  if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
+  const base = baselineValue(series.baseline)
+  if (target.kind === 'trend' && base?.kind === 'distribution' && value.kind === 'distribution') {
+    return judgeDistribution(indicator, series, observation, base, value)
+  }
+  return judgeNumber(indicator, series, observation, targetAim(indicator, series, target))
+}
+
+/** A figure to reach. `setBy` says whose methodology it follows; `terms` are what it was added up from. */
+type Aim = {
+  how: 'absolute' | 'percent' | 'percentagePoint' | 'trend' | 'path'
+  needed: number
+  unit: string
+  setBy: 'target' | 'baseline'
+  terms: number[]
+  figures: Record<string, string | number>
+}
+
+function targetAim(indicator: Indicator, series: Series, target: Target): Aim | NoJudgement {
+  if (target.kind === 'absolute') {
+    if (target.value === null) return not('noTarget')
+    const figures = { target: target.value }
+    const unit = target.unit ?? indicator.unit
+    return { how: 'absolute', needed: target.value, unit, setBy: 'target', terms: [], figures }
+  }
+  const base = baselineValue(series.baseline)
+  if (base === null) return not('noBaseline')
+  const measure = measureOf(base)
+  if (measure === null) return different('kinds')
+  const { number: baseline, unit } = measure
+  if (target.kind === 'trend') {
+    return { how: 'trend', needed: baseline, unit, setBy: 'baseline', terms: [], figures: { baseline } }
+  }
+  if (target.value === null) return not('noTarget')
+  const needed = targetValue(series, target)
+  if (needed === null) return different('percentagePoint')
+  const sign = target.value < 0 ? '−' : '+'
+  const figures = { baseline, sign, change: Math.abs(target.value), target: needed }
+  const how = target.unit === 'percent' ? 'percent' : 'percentagePoint'
+  const terms = how === 'percent' ? [baseline] : [baseline, target.value]
+  return { how, needed, unit, setBy: 'baseline', terms, figures }
+}
+
+function pathAim(indicator: Indicator, series: Series, target: Target, period: string): Aim | NoJudgement {
+  const base = baselineValue(series.baseline)
+  if (series.baseline === null || base === null) return not('noBaseline')
+  const from = yearOfPeriod(series.baseline.observation.period)
+  const year = yearOfPeriod(period)
+  const hasFigure = target.kind === 'absolute' || target.kind === 'relative'
+  if (!hasFigure || from === null || year === null || year < from || target.year <= from) return not('noPath')
+  const goal = targetAim(indicator, series, target)
+  if ('status' in goal) return goal
+  const start = measureOf(base)
+  if (start === null || start.unit !== goal.unit) return different('kinds')
+  const needed = start.number + ((goal.needed - start.number) * (year - from)) / (target.year - from)
+  const years = { baselineYear: String(from), year: String(year), targetYear: String(target.year) }
+  const figures = { baseline: start.number, target: goal.needed, expected: needed, ...years }
+  const terms = [start.number, goal.needed, ...goal.terms]
+  return { how: 'path', needed, unit: goal.unit, setBy: 'baseline', terms, figures }
+}
+
+function judgeNumber(
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  aim: Aim | NoJudgement,
+): Outcome {
+  if ('status' in aim) return aim
+  const result = measureOf(observation.value)
+  const { prefix: neededPrefix, suffix: neededSuffix } = signsOf(aim.unit)
+  const needed = { needed: aim.needed, neededPrefix, neededSuffix }
+  if (result === null) return different(observation.value.kind === 'text' ? 'text' : 'distribution', needed)
+  const figures = { ...aim.figures, result: result.number, ...signsOf(result.unit) }
+  if (result.unit !== aim.unit) return different('numbers', { ...figures, ...needed })
+  const obstacle = findObstacle(indicator, series, observation, aim.setBy)
+  if (obstacle) return obstacle
+  const side = sideOf(result.number, aim.needed, aim.terms)
+  const isBetter = side === (indicator.direction === 'up' ? 'above' : 'below')
+  const isGood = isBetter || (side === 'equal' && aim.how !== 'trend')
+  const status = aim.how === 'path' ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
+  return judged(status, `${aim.how}.${side}.${status}`, figures)
+}
+
+function judgeDistribution(
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  before: Distribution,
+  after: Distribution,
+): Outcome {
+  if (before.unit !== after.unit) return different('kinds')
+  if (categoriesOf(before) !== categoriesOf(after)) return different('categories')
+  const obstacle = findObstacle(indicator, series, observation, 'baseline')
+  if (obstacle) return obstacle
+  const [old, now] = [cumulativeShares(before), cumulativeShares(after)]
+  if (old === null) return not('noBaseline')
+  if (now === null) return not('noResult')
+  const sides = now.map((share, index) => sideOf(share, old[index] ?? 0, [100]))
+  const [isHigher, isLower] = [sides.includes('above'), sides.includes('below')]
+  const [best, bestBefore] = [now[0] ?? 100, old[0] ?? 100]
+  const figures = { bestBefore, best, worstBefore: worst(old), worst: worst(now) }
+  if (isHigher && isLower) {
+    const arithmetic = arithmeticOf('distribution.crossing', figures)
+    return { status: 'notEvaluable', reason: 'ambiguousDistribution', arithmetic }
+  }
+  if (isHigher) return judged('met', 'distribution.better.met', figures)
+  return judged('missed', `distribution.${isLower ? 'worse' : 'same'}.missed`, figures)
+}
+
+function judgeExistence(value: ObservedValue): Outcome {
+  if (value.kind === 'text') return judged('met', 'exists.text.met', {})
+  const isDistribution = value.kind === 'distribution'
+  const measure = isDistribution
+    ? { number: value.parts[0]?.value ?? 0, unit: value.unit }
+    : (measureOf(value) ?? { number: 0, unit: '' })
+  const status = measure.number > 0 ? 'met' : 'missed'
+  const figures = { result: measure.number, ...signsOf(measure.unit) }
+  return judged(status, `exists.${isDistribution ? 'distribution' : 'number'}.${status}`, figures)
+}
+
+/** Another methodology, or no good direction. */
+function findObstacle(
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  setBy: Aim['setBy'],
+): NoJudgement | null {
+  const versions = indicator.methodologies.toSorted((a, b) => a.version - b.version)
+  const { baseline } = series
+  const from =
+    baselineValue(baseline) && baseline ? versionOf(indicator, baseline.observation) : versions[0]?.version
+  const to = versionOf(indicator, observation)
+  if (from !== undefined && to !== undefined && !areComparable(versions, from, to, baseline)) {
+    const arithmetic = arithmeticOf(`notComparable.${setBy}`, { from: String(from), to: String(to) })
+    return { status: 'notEvaluable', reason: 'notComparable', arithmetic }
+  }
+  return indicator.direction === 'none' ? not('noDirection') : null
+}
+
+/** An indicator counts as retired for the periods that begin on the day or later. */
+function isRetired({ retiredOn }: Indicator, period: string): boolean {
+  const start = startOfPeriod(period)
+  return retiredOn !== null && start !== null && retiredOn <= start
+}
+
+/** The next target with a figure; without one, the next that promises anything. */
+function findNextTarget(series: Series, period: string): Target | null {
+  const year = yearOfPeriod(period)
+  const ahead = series.targets
+    .filter((target) => target.kind !== 'none' && (year === null || target.year >= year))
+    .toSorted((a, b) => a.year - b.year)
+  return ahead.find(({ kind }) => kind === 'absolute' || kind === 'relative') ?? ahead[0] ?? null
+}
+
+function baselineValue(baseline: Baseline | null): ObservedValue | null {
+  return baseline === null || baseline.observation.value.kind === 'missing'
+    ? null
+    : baseline.observation.value
+}
+
+function measureOf(value: ObservedValue | null): { number: number; unit: string } | null {
+  return value !== null && 'number' in value ? { number: value.number, unit: value.unit } : null
+}
+
+function categoriesOf({ parts }: Distribution): string {
+  return JSON.stringify(parts.map(({ category }) => category))
+}
+
+/** Per cent of all in the best category, the best two, and so on up to the last but one; null of nothing. */
+function cumulativeShares({ parts }: Distribution): number[] | null {
+  const total = parts.reduce((sum, { value }) => sum + value, 0)
+  let sum = 0
+  const shares = parts.slice(0, -1).map(({ value }) => {
+    sum += value
+    return (100 * sum) / total
+  })
+  return total > 0 ? shares : null
+}
+
+/** Per cent of all in the worst category. */
+function worst(cumulative: number[]): number {
+  return 100 - (cumulative.at(-1) ?? 0)
+}
+
+/**
+ * Figures that differ by less than this part of the largest of them are equal. Figures of public statistics
+ * have at most nine digits; what comes after is left by binary fractions (0.1 + 0.2) and must not decide.
+ */
+const TOLERANCE = 1e-9
+
+function sideOf(result: number, needed: number, terms: number[]): 'above' | 'equal' | 'below' {
+  const largest = Math.max(...[result, needed, ...terms].map(Math.abs))
+  if (Math.abs(result - needed) <= TOLERANCE * largest) return 'equal'
+  return result > needed ? 'above' : 'below'
+}
+
+function signsOf(unit: string): { prefix: string; suffix: string } {
+  return { prefix: unit === 'ratio' ? '1\u00a0:\u00a0' : '', suffix: unit === 'percent' ? '\u00a0%' : '' }
+}
+
+function not(reason: Reason, missing: { missing?: MissingKind } = {}): NoJudgement {
+  return { status: 'notEvaluable', reason, ...missing }
+}
+
+function different(what: string, figures: Arithmetic['values'] = {}): NoJudgement {
+  const arithmetic = arithmeticOf(`differentUnits.${what}`, figures)
+  return { status: 'notEvaluable', reason: 'differentUnits', arithmetic }
+}
+
+function judged(status: Judgement['status'], how: string, figures: Arithmetic['values']): Judgement {
+  return { status, arithmetic: arithmeticOf(how, figures) }
+}
+
+/** The keys that come here are a subset of all combinations; the tests look each of them up. */
+function arithmeticOf(how: string, values: Arithmetic['values']): Arithmetic {
+  return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values }
+}

@@ -1,0 +1,11 @@
+import { index, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const page = (name: string) => `modules/publishing/pages/${name}.tsx`
+
+/** Pages of the whole country. */
+export const publishingRoutes: RouteConfigEntry[] = [index(page('country'))]
+
+/** Pages below a municipality's name that bring several modules together. */
+export const municipalityPublishingRoutes: RouteConfigEntry[] = []
+
+export const publishingApiRoutes: RouteConfigEntry[] = []

@@ -1,0 +1,45 @@
+import { COUNTRY, DATA_CHANGED, findDataVersions } from '../data-version.server.ts'
+import { readAs } from '../database/scope.server.ts'
+import type { OpenDatabase } from '../database/open.server.ts'
+import { THE_PUBLIC } from '../users.ts'
+
+/**
+ * Knows, without asking the database again, which version each municipality's data have: it hears of
+ * every writing transaction of every process.
+ */
+export class DataVersions {
+  #versions = new Map<string, number>()
+  readonly #database: OpenDatabase
+
+  private constructor(database: OpenDatabase) {
+    this.#database = database
+  }
+
+  static async follow(database: OpenDatabase): Promise<DataVersions> {
+    const versions = new DataVersions(database)
+    await database.listen(DATA_CHANGED, () => versions.#refresh())
+    await versions.#refresh()
+    return versions
+  }
+
+  /** Changes whenever the data of this municipality change; `0` while it has none. */
+  of(municipalityId: string): string {
+    return String(this.#versions.get(municipalityId) ?? 0)
+  }
+
+  /** Changes whenever the registers of the country change. */
+  get ofCountry(): string {
+    return this.of(COUNTRY)
+  }
+
+  /** Changes whenever any municipality's data change. */
+  get ofAll(): string {
+    let sum = 0
+    for (const version of this.#versions.values()) sum += version
+    return String(sum)
+  }
+
+  async #refresh() {
+    this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
+  }
+}

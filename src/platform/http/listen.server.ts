@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { loadAssets } from './assets.server.ts'
+import { prepareReply, type Reply } from './reply.ts'
+import { ReplyCache } from './reply-cache.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
+
+const CACHE_BYTES = 128 * 1024 * 1024
+/** Addresses longer than this are no page of ours and would only fill the cache. */
+const MAXIMUM_ADDRESS = 2000
+
+type Options = {
+  host: string
+  /** 0 takes any free port */
+  port: number
+  /** Files that browsers load beside pages; their names change with their content. */
+  assetsFolder: string
+  /** Version of the data that an address shows. */
+  versionOf: (pathname: string) => Promise<string>
+  answer: (request: Request) => Promise<Response>
+}
+
+/** Serves pages over HTTP, each from the cache as long as the data it was made from are current. */
+export async function listen(options: Options) {
+  const assets = await loadAssets(options.assetsFolder)
+  const cache = new ReplyCache(CACHE_BYTES)
+
+  async function reply(incoming: IncomingMessage): Promise<Reply> {
+    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
+    const asset = assets.get(url.pathname)
+    if (asset) return asset
+    const isReading = incoming.method === 'GET' || incoming.method === 'HEAD'
+    if (!isReading || url.href.length > MAXIMUM_ADDRESS) return plainReply(isReading ? 414 : 405)
+
+    const accept = incoming.headers.accept ?? ''
+    const key = `${url.pathname}${url.search} ${url.pathname.startsWith('/api/') ? accept : ''}`
+    const version = await options.versionOf(url.pathname)
+    const kept = cache.find(key, version)
+    if (kept) return kept
+    const request = new Request(url, { headers: { accept } })
+    const fresh = await prepareReply(await options.answer(request))
+    if (fresh.status === 200) cache.keep(key, version, fresh)
+    return fresh
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    reply(incoming)
+      .catch((error: unknown) => {
+        console.error(`${incoming.method} ${incoming.url}`, error)
+        return plainReply(500)
+      })
+      .then((ready) => send(incoming, outgoing, ready))
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply) {
+  const headers: Record<string, string | number> = { ...SECURITY_HEADERS, ...reply.headers }
+  if (reply.etag) headers.etag = reply.etag
+  headers['cache-control'] ??= 'no-cache'
+  if (reply.etag && incoming.headers['if-none-match']?.split(/,\s*/).includes(reply.etag)) {
+    outgoing.writeHead(304, headers).end()
+    return
+  }
+  headers.vary = 'Accept, Accept-Encoding'
+  const isSmall = reply.compressed && /\bgzip\b/.test(incoming.headers['accept-encoding'] ?? '')
+  const body = isSmall && reply.compressed ? reply.compressed : reply.body
+  if (isSmall) headers['content-encoding'] = 'gzip'
+  headers['content-length'] = body.length
+  outgoing.writeHead(reply.status, headers)
+  outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+}
+
+const plainReply = (status: number): Reply => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8' },
+  body: Buffer.from(`${status}\n`),
+  compressed: undefined,
+  etag: undefined,
+})

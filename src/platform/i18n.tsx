@@ -1,0 +1,54 @@
+import { createContext, use } from 'react'
+import type { Language, LocalText, Text } from './texts/text.ts'
+
+/** How the current page speaks: its texts, its numbers and dates, its addresses. */
+export type Speech = {
+  language: Language
+  text: Text
+  /** Picks the page's language of a text that the data carry in both. */
+  local: (text: LocalText) => string
+  number: (value: number, options?: Intl.NumberFormatOptions) => string
+  /** `2024-12-16` as the language writes a date. */
+  date: (day: string | Date) => string
+  /** The same page in this language: `/liepaja` is `/en/liepaja` in English. */
+  path: (address: string) => string
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined)
+export const SpeechProvider = SpeechContext.Provider
+
+export function useSpeech(): Speech {
+  const speech = use(SpeechContext)
+  if (!speech) throw new Error('useSpeech: the page is not inside a SpeechProvider')
+  return speech
+}
+
+export function createSpeech(language: Language, text: Text): Speech {
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    language,
+    text,
+    local: (both) => both[language],
+    number: (value, options) => new Intl.NumberFormat(language, options).format(value),
+    date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
+    path: (address) => addressIn(language, address),
+  }
+}
+
+/** Which language an address speaks: English under `/en`, Latvian everywhere else. */
+export function languageOf(pathname: string): Language {
+  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'lv'
+}
+
+/** An address written in Latvian form, in the language asked for. */
+export function addressIn(language: Language, address: string): string {
+  if (language === 'lv') return address
+  return address === '/' || address.startsWith('/?') ? `/en${address.slice(1)}` : `/en${address}`
+}
+
+/** The twin of a page in the other language. */
+export function twinAddress(pathname: string, search: string): string {
+  const isEnglish = languageOf(pathname) === 'en'
+  const latvian = isEnglish ? pathname.slice('/en'.length) || '/' : pathname
+  return addressIn(isEnglish ? 'lv' : 'en', latvian) + search
+}

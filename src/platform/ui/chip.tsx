@@ -1,0 +1,24 @@
+const SIGNS: Readonly<Record<string, string>> = {
+  met: '✓',
+  missed: '✕',
+  onTrack: '↗',
+  offTrack: '↘',
+  notEvaluable: '?',
+  implemented: '✓',
+  inProgress: '◐',
+  partial: '◔',
+  deferred: '⏸',
+  notStarted: '✕',
+  contradiction: '≠',
+  obstacle: '⊘',
+  notice: 'i',
+}
+
+/** A status in words, with a sign beside the colour. */
+export function Chip({ kind, label }: { kind: string; label: string }) {
+  return (
+    <span className={`chip ${kind}`}>
+      <span aria-hidden="true">{SIGNS[kind]}</span> {label}
+    </span>
+  )
+}

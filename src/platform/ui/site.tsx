@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import { twinAddress, useSpeech } from '../i18n.tsx'
+
+export type SiteLink = { address: string; label: string }
+
+/** What stands above and below every page. */
+export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink[]; children: ReactNode }) {
+  const { text, path, language } = useSpeech()
+  const { pathname, search } = useLocation()
+  const other = language === 'lv' ? 'en' : 'lv'
+  return (
+    <>
+      <a className="skip" href="#content">
+        {text('platform.toContent')}
+      </a>
+      <header className="site">
+        <div className="wrap">
+          <a className="mark" href={path('/')}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M4 20V13M10 20V9M16 20V5" />
+              <path className="leaf" d="M16 5c0-2 2-3 5-3 0 3-2 5-5 5" />
+            </svg>
+            {text('platform.name')}
+          </a>
+          <nav aria-label={text('platform.siteLinks')}>
+            <a href={twinAddress(pathname, search)} lang={other} hrefLang={other}>
+              {text('platform.otherLanguage')}
+            </a>
+          </nav>
+        </div>
+      </header>
+      {children}
+      <footer>
+        <div className="wrap">
+          <p>{text('platform.everyFigure')}</p>
+          <nav aria-label={text('platform.footerLinks')}>
+            {footerLinks.map((link) => (
+              <a key={link.address} href={link.address}>
+                {link.label}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </footer>
+    </>
+  )
+}
