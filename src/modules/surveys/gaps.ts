@@ -59,8 +59,7 @@ export function findGaps(table: SurveyTable): Gap[] {
   const gaps = pairs.map(({ item, high, low, p }, index): Gap => {
     const interval = newcombeInterval(high.observed, low.observed)
     const adjustedP = adjusted[index] ?? 1
-    const excludesNothing = interval.low > 0 || interval.high < 0
-    const isSmall = isFew(high) || isFew(low)
+    const isCertain = adjustedP <= ERROR_RATE && interval.low > 0
     return {
       item,
       first: { group: high.group.code, percent: high.percent },
@@ -71,7 +70,7 @@ export function findGaps(table: SurveyTable): Gap[] {
       p,
       adjustedP,
       comparisons: pairs.length,
-      verdict: adjustedP <= ERROR_RATE && excludesNothing ? 'certain' : isSmall ? 'tooSmall' : 'uncertain',
+      verdict: isCertain ? 'certain' : isFew(high) || isFew(low) ? 'tooSmall' : 'uncertain',
       onePersonPoints: 100 / Math.min(high.observed.sample, low.observed.sample),
     }
   })
@@ -92,7 +91,7 @@ function findPairs(table: SurveyTable) {
     const sides = table.groups.flatMap((group): Side[] => {
       const result = find(group.code, item)
       const observed = result && observedShare(group, result)
-      return observed ? [{ group, percent: observed.share * 100, observed }] : []
+      return observed ? [{ group, percent: result.share ?? 0, observed }] : []
     })
     return sides.flatMap((side, index) =>
       sides.slice(index + 1).map((other) => {
@@ -108,8 +107,7 @@ function pValue(high: Side, low: Side): number {
   return isFew(high) || isFew(low) ? Math.max(p, fisherP(high.observed, low.observed)) : p
 }
 
-const isFew = ({ observed }: Side) =>
-  observed.sample < SMALL_GROUP && observed.sample !== observed.population
+const isFew = ({ observed }: Side) => observed.sample < SMALL_GROUP && observed.sample !== observed.population
 
 /** Fisher's exact test, two-sided: the tables as unlikely as this one or less. Agrees with R `fisher.test`. */
 export function fisherP(first: ObservedShare, second: ObservedShare): number {
