@@ -11,7 +11,7 @@ import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { text, yesNo } from '#platform/import/columns.ts'
-import { ImportRefused } from '#platform/import/problems.ts'
+import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
@@ -26,16 +26,28 @@ export type Imported = { added: number; changed: number }
  * @throws ImportRefused with every problem of every file, before anything is written
  */
 export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
-  const isRegistry = await access(join(folder, registrySheets.municipalities.file)).then(
+  return (await isRegistry(folder)) ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+}
+
+/** Every problem in a folder's files that can be seen without a database. */
+export async function checkFolder(folder: string): Promise<ImportProblem[]> {
+  const { problems } = (await isRegistry(folder)) ? await readCountry(folder) : await readMunicipality(folder)
+  return problems
+}
+
+const isRegistry = (folder: string) =>
+  access(join(folder, registrySheets.municipalities.file)).then(
     () => true,
     () => false,
   )
-  return isRegistry ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+
+async function readCountry(folder: string) {
+  const { rows, problems } = await readSheets(folder, registrySheets)
+  return { rows, problems: withoutEchoes(problems, checkRegistryRows(rows)) }
 }
 
 async function importCountry(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readSheets(folder, registrySheets)
-  if (problems.length === 0) problems.push(...checkRegistryRows(rows))
+  const { rows, problems } = await readCountry(folder)
   if (problems.length > 0) throw new ImportRefused(problems)
   return { added: 0, changed: await importRegistry(db, operator(), rows, at) }
 }
@@ -45,26 +57,52 @@ const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, st
 const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...strategySheets, ...surveySheets }
 type MunicipalityRows = RowsOf<typeof municipalitySheets>
 
-async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
+async function readMunicipality(folder: string) {
   const { rows, problems } = await readSheets(folder, municipalitySheets)
+  const sourceKeys = new Set(rows.sources.map((row) => row.key))
+  const crossing = [
+    ...checkDataset(rows.dataset),
+    ...checkIndicatorRows(rows),
+    ...checkStrategyRows(rows),
+    ...checkSurveyRows(rows, sourceKeys),
+  ]
+  return { rows, problems: withoutEchoes(problems, crossing) }
+}
+
+/** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
+function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
+  const { file } = datasetSheet
+  const [row, second] = rows
+  if (second) return [{ file, line: second.line, reason: 'platform.import.oneRow', values: {} }]
+  if (!row || row.strategy.startsWith(`${row.municipality}-`)) return []
+  const values = { found: row.strategy, expected: `${row.municipality}-` }
+  return [{ file, line: row.line, column: 'strategy', reason: 'platform.import.begins', values }]
+}
+
+/**
+ * Problems of single cells together with those between files. A row that could not be read is missing
+ * only for that reason, so what points at its file is not reported again.
+ */
+function withoutEchoes(ofCells: ImportProblem[], crossing: ImportProblem[]): ImportProblem[] {
+  const broken = new Set(ofCells.map((problem) => problem.file))
+  const real = crossing.filter(
+    ({ reason, values }) => reason !== 'platform.import.reference' || !broken.has(String(values.where)),
+  )
+  return [...ofCells, ...real]
+}
+
+async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
+  const { rows, problems } = await readMunicipality(folder)
   const dataset = rows.dataset[0]
-  const place = { file: datasetSheet.file, line: dataset?.line ?? 2 }
-  if (!dataset && problems.length === 0) {
-    problems.push({ ...place, reason: 'platform.import.required', values: {} })
-  }
-  if (problems.length === 0) {
-    const sourceKeys = new Set(rows.sources.map((row) => row.key))
-    problems.push(
-      ...checkIndicatorRows(rows),
-      ...checkStrategyRows(rows),
-      ...checkSurveyRows(rows, sourceKeys),
-    )
-  }
   const municipality =
     dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
   if (dataset && !municipality) {
     const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
-    problems.push({ ...place, column: 'municipality', reason: 'platform.import.reference', values })
+    const place = { file: datasetSheet.file, line: dataset.line, column: 'municipality' }
+    problems.push({ ...place, reason: 'platform.import.reference', values })
+  }
+  if (!dataset && problems.length === 0) {
+    problems.push({ file: datasetSheet.file, reason: 'platform.import.oneRow', values: {} })
   }
   if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
 

@@ -14,8 +14,24 @@ import platformLv from '../platform/texts/lv.json' with { type: 'json' }
 import appEn from './texts/en.json' with { type: 'json' }
 import appLv from './texts/lv.json' with { type: 'json' }
 
-const lv = { ...platformLv, ...appLv, ...indicatorsLv, ...verdictLv, ...strategyLv, ...surveysLv, ...publishingLv }
-const en = { ...platformEn, ...appEn, ...indicatorsEn, ...verdictEn, ...strategyEn, ...surveysEn, ...publishingEn }
+const lv = {
+  ...platformLv,
+  ...appLv,
+  ...indicatorsLv,
+  ...verdictLv,
+  ...strategyLv,
+  ...surveysLv,
+  ...publishingLv,
+}
+const en = {
+  ...platformEn,
+  ...appEn,
+  ...indicatorsEn,
+  ...verdictEn,
+  ...strategyEn,
+  ...surveysEn,
+  ...publishingEn,
+}
 
 type EveryText = typeof lv
 declare module '#platform/texts/text.ts' {

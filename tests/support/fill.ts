@@ -1,5 +1,5 @@
-import { importFolder } from '../../src/app/import.server.ts'
 import type { OpenDatabase } from '#platform/database/open.server.ts'
+import { importFolder } from '../../src/app/import.server.ts'
 
 /**
  * Loads what every database test may count on: the country's registers, Liepāja's published strategy, and

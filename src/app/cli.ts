@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { audit } from './commands/audit.ts'
+import { check } from './commands/check.ts'
+import type { Command } from './commands/command.ts'
+import { importCommand } from './commands/import.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { textIn } from './texts.ts'
+
+const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  check,
+  'audit verify': audit,
+  'db migrate': migrateCommand,
+}
+
+/** Wrong use of the command line, as shells expect it. */
+const USAGE = 2
+
+/** Finds the command that the words name and runs it. Answers the exit code. */
+async function run(words: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      language: { type: 'string', short: 'l', default: 'lv' },
+    },
+  })
+  const language = values.language === 'en' ? 'en' : 'lv'
+  const text = textIn(language)
+  const name = Object.keys(commands).find((one) => `${positionals.join(' ')} `.startsWith(`${one} `))
+  const command = name === undefined ? undefined : commands[name]
+  if (!name || !command) {
+    console.log(`${text('app.cli.usage')}\n`)
+    for (const [known, { summary }] of Object.entries(commands))
+      console.log(`  ${known.padEnd(14)} ${text(summary)}`)
+    console.log(`\n${text('app.cli.options')}`)
+    return values.help ? 0 : USAGE
+  }
+  const rest = positionals.slice(name.split(' ').length)
+  if (values.help || rest.length !== command.operands.length) {
+    const operands = command.operands.map((operand) => ` <${text(operand)}>`).join('')
+    console.log(`npm run izaugsme -- ${name}${operands}\n\n${text(command.summary)}\n${text(command.help)}`)
+    return values.help ? 0 : USAGE
+  }
+  return command.run(rest, { language, text })
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  return USAGE
+})

@@ -1,0 +1,29 @@
+import { migrate } from '#platform/database/migrate.server.ts'
+import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { readSettings } from '#platform/settings.server.ts'
+import type { Language, Text, TextKey } from '#platform/texts/text.ts'
+
+export type Speaking = { language: Language; text: Text }
+
+/** Something an operator can do at the command line. */
+export type Command = {
+  summary: TextKey
+  help: TextKey
+  /** Words that must follow, as text keys of their names. */
+  operands: readonly TextKey[]
+  /** Answers the exit code: 0 done, 1 refused with reasons printed. */
+  run: (operands: string[], speaking: Speaking) => Promise<number>
+}
+
+/** Opens the database of the settings, brought up to date, for the time of the work. */
+export async function withDatabase<Result>(
+  work: (database: OpenDatabase) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(readSettings())
+  try {
+    await migrate(database.db)
+    return await work(database)
+  } finally {
+    await database.close()
+  }
+}
