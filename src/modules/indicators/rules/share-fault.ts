@@ -1,4 +1,4 @@
-import { feasibleCounts, feasiblePopulations, nearestFeasibleShares } from '@izaugsme/statistics'
+import { feasiblePopulations, isShareFeasible, nearestFeasibleShares } from '@izaugsme/statistics'
 import type { LocalText } from '#platform/texts/text.ts'
 import { decimalsOf } from './printed-decimals.ts'
 import { en, lv } from './wording.ts'
@@ -70,13 +70,15 @@ function quotientFault(percent: number, numerator: number, denominator: number, 
 }
 
 function totalFault(percent: number, total: number, decimals: number): LocalText | null {
-  if (feasibleCounts(percent / 100, total, decimals).length > 0) return null
-  const { below, above } = nearestFeasibleShares(percent / 100, total, decimals)
+  const share = roundedShare(percent, decimals)
+  // With so many in the total, every share that can be printed can also be reached.
+  if (total >= 100 * 10 ** decimals || isShareFeasible(share, total, decimals)) return null
+  const { below, above } = nearestFeasibleShares(share, total, decimals)
   const neighbours = [below, above].filter((one) => one !== undefined)
   const say = (words: typeof lv, of: string, is: string) =>
     words.list(
-      neighbours.map(({ successes, share }) => {
-        const attainable = Number((100 * share).toFixed(decimals))
+      neighbours.map(({ successes, share: reached }) => {
+        const attainable = Number((100 * reached).toFixed(decimals))
         return `${words.number(successes)} ${of} ${words.number(total)} ${is} ${words.quantity(attainable, 'percent')}`
       }),
     )
@@ -87,11 +89,17 @@ function totalFault(percent: number, total: number, decimals: number): LocalText
 }
 
 function countFault(percent: number, count: number, decimals: number): LocalText | null {
-  const isNone = count === 0 || percent === 0
-  const canBe = isNone ? count === 0 || decimals === 0 : feasiblePopulations(count, percent / 100, decimals)
+  const share = roundedShare(percent, decimals)
+  const canBe =
+    count === 0 || share === 0 ? count > 0 || share === 0 : feasiblePopulations(count, share, decimals)
   if (canBe) return null
   return {
     lv: `norādīts skaits ${lv.number(count)} un īpatsvars ${lv.quantity(percent, 'percent')}, bet nav tāda vesela kopskaita, no kura tas iznāktu.`,
     en: `gives a count of ${en.number(count)} and a share of ${en.quantity(percent, 'percent')}, but there is no whole total that yields both.`,
   }
+}
+
+/** The share of 1 with no more decimals of a per cent than were printed. */
+function roundedShare(percent: number, decimals: number): number {
+  return Number(percent.toFixed(decimals)) / 100
 }

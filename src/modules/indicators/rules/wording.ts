@@ -57,7 +57,8 @@ function createWords(language: Language) {
     unit: (unit: string) => UNITS[unit]?.[language] ?? quoted(unit),
     list: (items: string[]) => lists.format(items),
     /** The form that goes with the number, without the number. */
-    form: (count: number, forms: PluralForms) => forms[plurals.select(count) as keyof PluralForms] ?? forms.other,
+    form: (count: number, forms: PluralForms) =>
+      forms[plurals.select(count) as keyof PluralForms] ?? forms.other,
   }
 }
 
@@ -80,7 +81,11 @@ export function periodEn(period: string): string {
  * `14. rādītājā (Pirmsskola, Sports)`; the ending is that of `rādītājs`. The series are named unless they are
  * all that the indicator has.
  */
-export function indicatorLv(indicator: Indicator, ending: 's' | 'a' | 'am' | 'u' | 'ā', series: Series[] = []) {
+export function indicatorLv(
+  indicator: Indicator,
+  ending: 's' | 'a' | 'am' | 'u' | 'ā',
+  series: Series[] = [],
+) {
   const word = `rādītāj${ending}`
   const name = /^\d+$/.test(indicator.code) ? `${indicator.code}. ${word}` : `${word} ${indicator.code}`
   return `${name}${inBrackets(indicator, series, 'lv')}`

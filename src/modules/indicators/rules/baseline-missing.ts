@@ -1,0 +1,37 @@
+import type { IndicatorSet, Series } from '../model.ts'
+import { baselineFigure, strategyIndicators } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { aboutIndicator } from './subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+
+/** Series without a figure to count change from. */
+export const baselineMissing: Rule<IndicatorSet> = {
+  code: 'baseline-missing',
+  title: { lv: 'Nav bāzes vērtības', en: 'No baseline' },
+  explain: {
+    lv: 'Bāzes vērtība ir mērījums, no kura skaita izmaiņas. Bez tās var pateikt, kāds ir stāvoklis, bet nevar pateikt, vai stratēģijas laikā tas ir uzlabojies.',
+    en: 'The baseline is the measurement from which change is counted. Without it one can say how things stand, but not whether they improved while the strategy ran.',
+  },
+  check: (set) =>
+    strategyIndicators(set).flatMap((indicator) => {
+      const affected = indicator.series.filter((series) => baselineFigure(series) === null)
+      if (affected.length === 0) return []
+      const kinds = [...new Set(affected.map(missingKind))].filter((kind) => kind !== null)
+      const latvian = kinds.length > 0 ? lv.list(kinds.map(lv.missing)) : 'iemesls nav norādīts'
+      const english = kinds.length > 0 ? en.list(kinds.map(en.missing)) : 'no reason is given'
+      return {
+        code: 'baseline-missing',
+        severity: 'notice' as const,
+        subjects: aboutIndicator(indicator, affected),
+        explanation: sentences(
+          `${indicatorLv(indicator, 'am', affected)} nav bāzes vērtības: ${latvian}. Izmaiņas nav no kā skaitīt.`,
+          `${indicatorEn(indicator, affected)} has no baseline: ${english}. There is nothing to count change from.`,
+        ),
+      }
+    }),
+}
+
+function missingKind({ baseline }: Series) {
+  const value = baseline?.observation.value
+  return value?.kind === 'missing' ? value.missing : null
+}

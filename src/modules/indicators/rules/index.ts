@@ -1,0 +1,56 @@
+import type { Finding } from '../finding.ts'
+import type { IndicatorSet } from '../model.ts'
+import { absoluteWhereShareCompares } from './absolute-where-share-compares.ts'
+import { baselineMissing } from './baseline-missing.ts'
+import { baselineRecomputed } from './baseline-recomputed.ts'
+import { baselineWithoutYear } from './baseline-without-year.ts'
+import { comparabilityBreak } from './comparability-break.ts'
+import { countExceedsExisting } from './count-exceeds-existing.ts'
+import { indicatorWithoutData } from './indicator-without-data.ts'
+import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
+import { indicatorWithoutOwner } from './indicator-without-owner.ts'
+import { periodRuleMissing } from './period-rule-missing.ts'
+import { retiredWithoutDate } from './retired-without-date.ts'
+import type { Rule } from './rule.ts'
+import { seriesNotMeasured } from './series-not-measured.ts'
+import { shareImpossible } from './share-impossible.ts'
+import { smallNumber } from './small-number.ts'
+import { targetAlreadyMet } from './target-already-met.ts'
+import { targetMissing } from './target-missing.ts'
+import { targetNotJudgeable } from './target-not-judgeable.ts'
+import { targetPercentAmbiguous } from './target-percent-ambiguous.ts'
+import { unitDiffers } from './unit-differs.ts'
+import { valueCopied } from './value-copied.ts'
+import { valueJump } from './value-jump.ts'
+
+export type { Rule } from './rule.ts'
+
+/** Every question that is put to a set of indicators, the weightiest first. */
+export const indicatorRules: readonly Rule<IndicatorSet>[] = [
+  shareImpossible,
+  countExceedsExisting,
+  unitDiffers,
+  comparabilityBreak,
+  valueJump,
+  targetNotJudgeable,
+  targetMissing,
+  indicatorWithoutMethodology,
+  indicatorWithoutData,
+  seriesNotMeasured,
+  periodRuleMissing,
+  targetPercentAmbiguous,
+  targetAlreadyMet,
+  baselineMissing,
+  baselineWithoutYear,
+  baselineRecomputed,
+  valueCopied,
+  absoluteWhereShareCompares,
+  smallNumber,
+  retiredWithoutDate,
+  indicatorWithoutOwner,
+]
+
+/** What the indicators say about themselves, in the order of the rules and then of the indicators. */
+export function findIndicatorFindings(set: IndicatorSet): Finding[] {
+  return indicatorRules.flatMap((rule) => rule.check(set))
+}

@@ -1,0 +1,35 @@
+import type { IndicatorSet } from '../model.ts'
+import { strategyIndicators } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { aboutIndicator } from './subjects.ts'
+import { en, lv, sentences } from './wording.ts'
+
+/** Indicators that nobody answers for. */
+export const indicatorWithoutOwner: Rule<IndicatorSet> = {
+  code: 'indicator-without-owner',
+  title: { lv: 'Nav atbildīgā', en: 'No owner' },
+  explain: {
+    lv: 'Katram rādītājam vajadzīgs viens atbildīgais, kas zina, kā to mēra, ievāc datus laikā un atbild uz jautājumiem. Rādītāji bez atbildīgā paliek nemērīti.',
+    en: 'Every indicator needs one owner who knows how it is measured, sees that the data come in on time and answers questions. Indicators without an owner go unmeasured.',
+  },
+  check: (set) => {
+    const indicators = strategyIndicators(set)
+    const without = indicators.filter(({ owner }) => owner === null)
+    if (without.length === 0) return []
+    const [count, all] = [without.length, indicators.length]
+    const codes = without.map(({ code }) => code)
+    const named = lv.form(count, { zero: 'rādītājiem', one: 'rādītājam', other: 'rādītājiem' })
+    const total = lv.form(all, { zero: 'rādītājiem', one: 'rādītāja', other: 'rādītājiem' })
+    return [
+      {
+        code: 'indicator-without-owner',
+        severity: 'notice',
+        subjects: without.flatMap((indicator) => aboutIndicator(indicator)),
+        explanation: sentences(
+          `${lv.number(count)} ${named} no ${lv.number(all)} ${total} nav norādīts atbildīgais: ${lv.list(codes)}.`,
+          `${en.number(count)} of ${en.number(all)} indicators have no owner: ${en.list(codes)}.`,
+        ),
+      },
+    ]
+  },
+}

@@ -1,0 +1,43 @@
+import type { IndicatorSet } from '../model.ts'
+import { strategyIndicators } from './figures.ts'
+import { type Gap, gapsOf, hasData, sayGaps } from './results.ts'
+import type { Rule } from './rule.ts'
+import { aboutIndicator } from './subjects.ts'
+import { indicatorEn, indicatorLv, sentences } from './wording.ts'
+
+/** Results that are missing in a judged period of an indicator that has others. */
+export const seriesNotMeasured: Rule<IndicatorSet> = {
+  code: 'series-not-measured',
+  title: { lv: 'Trūkst rezultātu', en: 'Missing results' },
+  explain: {
+    lv: 'Katram gadam, kuram ir mērķis, vajadzīgs rezultāts. Ja tā nav, starpposma vērtējums neizdodas, un no viena rezultāta vēlāk nevar redzēt, kā mainījies stāvoklis. Ja trūkstošajam rezultātam mērķa nav, tas ir tikai paziņojums.',
+    en: 'Every year with a target needs a result. Without one the interim judgement fails, and from a single later result nobody can see how things developed. Where the missing result has no target to answer, this is only a notice.',
+  },
+  check: (set) =>
+    strategyIndicators(set)
+      .filter((indicator) => hasData(set, indicator))
+      .flatMap((indicator) => {
+        const gaps = gapsOf(set, indicator)
+        if (gaps.length === 0) return []
+        const reasons = sayGaps(indicator, gaps)
+        const affected = indicator.series.filter((one) => gaps.some(({ series }) => series.includes(one)))
+        return {
+          code: 'series-not-measured',
+          severity: gaps.some((gap) => leavesTargetOpen(set, gap))
+            ? ('obstacle' as const)
+            : ('notice' as const),
+          subjects: aboutIndicator(indicator, affected),
+          explanation: sentences(
+            `${indicatorLv(indicator, 'am')} trūkst rezultātu: ${reasons.lv}.`,
+            `${indicatorEn(indicator)} lacks results: ${reasons.en}.`,
+          ),
+        }
+      }),
+}
+
+function leavesTargetOpen({ periodRule }: IndicatorSet, { period, series }: Gap): boolean {
+  const year = periodRule.get(period)
+  return series.some(({ targets }) =>
+    targets.some((target) => target.year === year && target.kind !== 'none'),
+  )
+}

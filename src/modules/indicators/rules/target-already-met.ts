@@ -1,0 +1,48 @@
+import type { Indicator, IndicatorSet, Series } from '../model.ts'
+import { absoluteAim, baselineFigure, measureOf, strategyIndicators } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { aboutSeries } from './subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+
+/** Targets that were reached before they were set. */
+export const targetAlreadyMet: Rule<IndicatorSet> = {
+  code: 'target-already-met',
+  title: { lv: 'Mērķis sasniegts jau bāzes gadā', en: 'Target met by its own baseline' },
+  explain: {
+    lv: 'Ja bāzes vērtība jau atbilst mērķim, mērķis neko neprasa un „sasniegts” neko nepierāda. Vai nu mērķis ir par zemu, vai bāzes vērtība vai mērķis ir pierakstīts kļūdaini.',
+    en: 'When the baseline already answers the target, the target asks for nothing and “met” proves nothing. Either the target is too low, or the baseline or the target was written down wrongly.',
+  },
+  check: (set) =>
+    strategyIndicators(set).flatMap((indicator) =>
+      indicator.series.flatMap((series) => {
+        const met = aimsMetByBaseline(indicator, series)
+        const baseline = baselineFigure(series)
+        if (met.length === 0 || baseline === null) return []
+        const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit)}`)
+        const english = met.map((aim) => `${en.quantity(aim.number, aim.unit)} for ${aim.year}`)
+        return {
+          code: 'target-already-met',
+          severity: 'notice' as const,
+          subjects: met.map(({ year }) => aboutSeries(series, { year })),
+          explanation: sentences(
+            `${indicatorLv(indicator, 'a', [series])} bāzes vērtība ${lv.figure(baseline)} jau atbilst mērķim: ${lv.list(latvian)}.`,
+            `the baseline of ${indicatorEn(indicator, [series])}, ${en.figure(baseline)}, already answers the target: ${en.list(english)}.`,
+          ),
+        }
+      }),
+    ),
+}
+
+function aimsMetByBaseline(indicator: Indicator, series: Series) {
+  const baseline = baselineFigure(series)
+  const measure = baseline && measureOf(baseline.value)
+  if (!measure || indicator.direction === 'none') return []
+  const sign = indicator.direction === 'up' ? 1 : -1
+  return series.targets
+    .toSorted((a, b) => a.year - b.year)
+    .flatMap((target) => {
+      const aim = absoluteAim(indicator, target)
+      if (aim === null || aim.unit !== measure.unit || sign * (measure.number - aim.number) < 0) return []
+      return [{ ...aim, year: target.year }]
+    })
+}

@@ -1,0 +1,92 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
+import { baselineFigure, measureOf, strategyIndicators } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { aboutSeries } from './subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+
+/** Targets that no result can answer. */
+export const targetNotJudgeable: Rule<IndicatorSet> = {
+  code: 'target-not-judgeable',
+  title: { lv: 'Mērķi nevar vērtēt', en: 'Target that cannot be judged' },
+  explain: {
+    lv: 'Mērķi „+2 %” vai „lai pieaug” var vērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Mērķi nevar vērtēt arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
+    en: 'A target such as “+2 %” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',
+  },
+  check: (set) =>
+    strategyIndicators(set).flatMap((indicator) =>
+      indicator.series.flatMap((series) => {
+        const faults = series.targets
+          .toSorted((a, b) => a.year - b.year)
+          .flatMap((target) => {
+            const reason = reasonOf(indicator, series, target)
+            return reason === null ? [] : [{ target, reason }]
+          })
+        const groups = Map.groupBy(faults, ({ reason }) => reason.en)
+        return [...groups.values()].map((group) => ({
+          code: 'target-not-judgeable',
+          severity: 'obstacle' as const,
+          subjects: group.map(({ target }) => aboutSeries(series, { year: target.year })),
+          explanation: explain(indicator, series, group),
+        }))
+      }),
+    ),
+}
+
+function reasonOf(indicator: Indicator, series: Series, target: Target): LocalText | null {
+  const isRelative = target.kind === 'relative'
+  if (!isRelative && target.kind !== 'trend') {
+    return target.kind === 'absolute' && indicator.direction === 'none' ? NO_DIRECTION : null
+  }
+  const baseline = baselineFigure(series)
+  if (baseline === null) return noBaseline(series)
+  const measure = measureOf(baseline.value)
+  const isNumber = measure !== null && (target.unit !== 'percentagePoint' || measure.unit === 'percent')
+  const isEnough = isNumber || (!isRelative && baseline.value.kind === 'distribution')
+  if (!isEnough) {
+    return {
+      lv: `no bāzes vērtības – ${lv.figure(baseline)} – tādu izmaiņu nevar aprēķināt`,
+      en: `no such change can be computed from the baseline, ${en.figure(baseline)}`,
+    }
+  }
+  return indicator.direction === 'none' ? NO_DIRECTION : null
+}
+
+const NO_DIRECTION: LocalText = {
+  lv: 'nav noteikts, vai labāk ir vairāk vai mazāk',
+  en: 'it is not stated whether more or less is better',
+}
+
+function noBaseline({ baseline }: Series): LocalText {
+  const value = baseline?.observation.value
+  const kind = value?.kind === 'missing' ? value.missing : undefined
+  return {
+    lv: `nav bāzes vērtības, no kuras to skaitīt${kind ? ` (${lv.missing(kind)})` : ''}`,
+    en: `there is no baseline to count it from${kind ? ` (${en.missing(kind)})` : ''}`,
+  }
+}
+
+function explain(indicator: Indicator, series: Series, group: { target: Target; reason: LocalText }[]) {
+  const targets = group.map(({ target }) => ({
+    lv: `${target.year}. gadā ${promise(indicator, target, lv, 'uzlabojums')}`,
+    en: `${promise(indicator, target, en, 'an improvement')} in ${target.year}`,
+  }))
+  const count = group.length
+  const latvian = lv.list(targets.map((target) => target.lv))
+  const english = en.list(targets.map((target) => target.en))
+  const many = {
+    lv: lv.form(count, { one: 'mērķi', other: 'mērķus' }),
+    en: count === 1 ? 'target' : 'targets',
+  }
+  return sentences(
+    `${indicatorLv(indicator, 'a', [series])} ${many.lv} (${latvian}) nevar vērtēt: ${group[0]?.reason.lv}.`,
+    `the ${many.en} of ${indicatorEn(indicator, [series])} (${english}) cannot be judged: ${group[0]?.reason.en}.`,
+  )
+}
+
+function promise(indicator: Indicator, target: Target, words: typeof lv, improvement: string): string {
+  if (target.kind === 'relative') return words.change(target)
+  return target.kind === 'absolute'
+    ? words.quantity(target.value ?? 0, target.unit ?? indicator.unit)
+    : improvement
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
+import type { Finding, FindingSubject } from '../finding.ts'
+import type { Indicator, IndicatorSet } from '../model.ts'
+import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
+
+/** A set of the given indicators in which 2023/2024 answers 2023 and 2024/2025 answers 2025. */
+export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {}): IndicatorSet {
+  const periodRule = new Map([
+    ['2023/2024', 2023],
+    ['2024/2025', 2025],
+  ])
+  return { key: 'strategy', indicators, periodRule, sources: [], ...given }
+}
+
+/** The rows that ship for Liepāja. */
+export async function readLiepaja(): Promise<IndicatorRows> {
+  const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), indicatorSheets)
+  if (problems.length > 0) throw new Error(`Liepāja cannot be read: ${JSON.stringify(problems[0])}`)
+  return rows
+}
+
+/** Rows of files as a set, on the road that rows of the database take, with keys in place of ids. */
+export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
+  const owned = {
+    municipality_id: 'm',
+    import_id: null,
+    is_public: true,
+    revision: 1,
+    changed_at: new Date(0),
+  }
+  const appended = { ...owned, recorded_at: new Date(0), recorded_by: 'test', revision_reason: null }
+  const inSet = { ...owned, target_set_id: 'strategy' }
+  const cited = <Row extends { source: string | null }>(row: Row) => ({ ...row, source_id: row.source })
+  const table: IndicatorSetRows = {
+    indicators: rows.indicators.map((row) => ({ ...owned, ...cited(row), id: row.code })),
+    methodologies: rows.methodologies.map((row) => ({
+      ...owned,
+      ...cited(row),
+      indicator_id: row.indicator,
+      is_missing: row.missing === true,
+    })),
+    series: rows.series.map((row) => ({ ...owned, ...row, id: row.key, indicator_id: row.indicator })),
+    observations: rows.observations.map((row) => ({
+      ...appended,
+      ...cited(row),
+      series_id: row.series,
+      value_kind: row.missing === null ? row.value_kind : null,
+      import_file: 'observations.csv',
+      import_row: row.line,
+    })),
+    dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
+    sources: rows.sources.map((row) => ({ ...owned, ...row, id: row.key })),
+    baselines: rows.baselines.map((row) => ({
+      ...inSet,
+      ...row,
+      series_id: row.series,
+      is_recomputed: row.recomputed,
+    })),
+    targets: rows.targets.map((row) => ({
+      ...appended,
+      ...inSet,
+      ...cited(row),
+      series_id: row.series,
+      import_file: 'targets.csv',
+      import_row: row.line,
+    })),
+    periodRule: rows.periodRule.map((row) => ({ ...inSet, ...row })),
+  }
+  return assembleIndicatorSet('strategy', table)
+}
+
+/** A finding in one line: `value-jump obstacle 6@2023/2024`. */
+export function shortly({ code, severity, subjects }: Finding): string {
+  return `${code} ${severity} ${subjects.map(shortSubject).join(' ')}`
+}
+
+function shortSubject(subject: FindingSubject): string {
+  if (subject.kind === 'indicator') return subject.code
+  if (subject.kind !== 'series') return subject.kind
+  return [subject.key, subject.period ?? subject.year].filter((part) => part !== undefined).join('@')
+}

@@ -1,0 +1,88 @@
+import type { Finding } from '../finding.ts'
+import type { Indicator, IndicatorSet, PeriodRule } from '../model.ts'
+import { absoluteAim, judgedPeriods, measureOf, stepsOf, strategyIndicators } from './figures.ts'
+import type { Rule } from './rule.ts'
+import { aboutSeries } from './subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from './wording.ts'
+
+/** So many series of an indicator must hit their target exactly; two may do so by chance. */
+export const SERIES_ON_TARGET = 3
+
+/** Two figures that agree in so many digits, not counting zeros at either end, seldom do so by chance. */
+export const AGREEING_DIGITS = 3
+
+/** Figures that look as if they were copied instead of measured. */
+export const valueCopied: Rule<IndicatorSet> = {
+  code: 'value-copied',
+  title: { lv: 'Skaitlis, iespējams, pārkopēts', en: 'Figure that looks copied' },
+  explain: {
+    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Kārtula uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
+    en: 'Measurements seldom agree to the last digit. The rule reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it. It may be chance, but the figure should be checked.',
+  },
+  check: (set) =>
+    strategyIndicators(set).flatMap((indicator) => [
+      ...judgedPeriods(set).flatMap((period) => findOnTarget(indicator, period, set.periodRule)),
+      ...findRepeated(indicator),
+    ]),
+}
+
+/** Zeros, whole groups and single digits agree by themselves. */
+function isTrivial(number: number, unit: string): boolean {
+  return unit === 'percent' ? number === 0 || number === 100 : number < 10
+}
+
+function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): Finding[] {
+  const hits = indicator.series.flatMap((series) => {
+    const result = series.results.find((one) => one.period === period)
+    const target = series.targets.find(({ year }) => year === rule.get(period))
+    const measure = result && measureOf(result.value)
+    const aim = target && absoluteAim(indicator, target)
+    const isHit = measure && aim && measure.number === aim.number && measure.unit === aim.unit
+    return isHit && !isTrivial(aim.number, aim.unit) ? [{ series, aim }] : []
+  })
+  const groups = Map.groupBy(hits, ({ aim }) => `${aim.number} ${aim.unit}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length < SERIES_ON_TARGET) return []
+    const { number, unit } = first.aim
+    const affected = group.map(({ series }) => series)
+    const rows = lv.form(group.length, { zero: 'rindās', one: 'rindā', other: 'rindās' })
+    const labels = affected.map((one) => one.label ?? { lv: one.key, en: one.key })
+    const named = { lv: lv.list(labels.map((one) => one.lv)), en: en.list(labels.map((one) => one.en)) }
+    return {
+      code: 'value-copied',
+      severity: 'notice',
+      subjects: affected.map((one) => aboutSeries(one, { period })),
+      explanation: sentences(
+        `${indicatorLv(indicator, 'ā')} ${periodLv(period, 'ā')} ${lv.number(group.length)} ${rows} (${named.lv}) rezultāts ir ${lv.quantity(number, unit)} – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.`,
+        `in indicator ${indicator.code}, ${en.number(group.length)} series (${named.en}) have a result of ${en.quantity(number, unit)} in ${periodEn(period)}, exactly the target. Check that the target was not copied in place of the result.`,
+      ),
+    }
+  })
+}
+
+function findRepeated(indicator: Indicator): Finding[] {
+  return indicator.series.flatMap((series) =>
+    stepsOf(series).flatMap(({ before, after }) => {
+      const [from, to] = [measureOf(before.value), measureOf(after.value)]
+      if (!from || !to || from.number !== to.number || from.unit !== to.unit) return []
+      if (significantDigits(to.number) < AGREEING_DIGITS) return []
+      return {
+        code: 'value-copied',
+        severity: 'notice',
+        subjects: [aboutSeries(series, { period: after.period })],
+        explanation: sentences(
+          `${indicatorLv(indicator, 'ā', [series])} ${lv.figure(after)} ir tieši tas pats skaitlis, kas iepriekš: ${lv.figure(before)}. Jāpārbauda, vai tas ir mērīts no jauna.`,
+          `${indicatorEn(indicator, [series])} has ${en.figure(after)}, exactly the figure before it: ${en.figure(before)}. Check that it was measured anew.`,
+        ),
+      }
+    }),
+  )
+}
+
+/** Digits without zeros at either end: 3 in 843 and 0.0843, 1 in 100. */
+function significantDigits(number: number): number {
+  return String(Math.abs(number))
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length
+}
