@@ -1,1 +1,3 @@
 export * from './model.ts'
+export { findStrategyFindings, strategyRules } from './rules/index.ts'
+export type { StrategyData, StrategyRule } from './rules/rule.ts'

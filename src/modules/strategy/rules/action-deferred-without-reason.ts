@@ -1,0 +1,28 @@
+import { actionsOf, currentReport } from '../model.ts'
+import type { StrategyRule } from './rule.ts'
+import { inBoth, quote } from './words.ts'
+
+export const actionDeferredWithoutReason: StrategyRule = {
+  code: 'action-deferred-without-reason',
+  title: { lv: 'Darbība atlikta bez iemesla', en: 'An action was deferred without a reason' },
+  explain: {
+    lv: 'Meklē atliktas darbības, kurām nav pateikts, kāpēc. Bez iemesla nav zināms, kas jāmaina, lai darbību varētu atsākt, un vai tā vēl ir vajadzīga.',
+    en: 'Looks for deferred actions that do not say why. Without a reason nobody knows what has to change before the action can resume, or whether it is still needed.',
+  },
+  check: ({ tree }) =>
+    actionsOf(tree)
+      .filter((action) => {
+        const report = currentReport(action)
+        return report?.status === 'deferred' && report.comment === null
+      })
+      .map((action) => ({
+        code: 'action-deferred-without-reason',
+        severity: 'obstacle',
+        subjects: [{ kind: 'action', code: action.code }],
+        explanation: inBoth((language) =>
+          language === 'lv'
+            ? `Darbība ${action.code} ${quote(action.title, language)} ir atlikta, bet iemesls nav pateikts.`
+            : `Action ${action.code} ${quote(action.title, language)} is deferred, but no reason is given.`,
+        ),
+      })),
+}

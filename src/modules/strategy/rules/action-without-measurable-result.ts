@@ -1,0 +1,22 @@
+import { actionsOf } from '../model.ts'
+import { findLacking } from './lacking.ts'
+import type { StrategyRule } from './rule.ts'
+
+export const actionWithoutMeasurableResult: StrategyRule = {
+  code: 'action-without-measurable-result',
+  title: { lv: 'Darbībai nav pārbaudāma rezultāta', en: 'An action has no result that can be checked' },
+  explain: {
+    lv: 'Meklē darbības, kurām nav nosaukts, kas pēc tām būs radies, piemēram, programma vai pasākumu skaits. Ja rezultāts nav nosaukts, statuss ir viedoklis.',
+    en: 'Looks for actions that do not name what will exist once they are done, such as a programme or a number of events. Where no result is named, the status is an opinion.',
+  },
+  check: ({ tree }) =>
+    findLacking(
+      'action-without-measurable-result',
+      actionsOf(tree),
+      ({ deliverable }) => deliverable === null,
+      {
+        lv: 'nav nosaukts pārbaudāms rezultāts',
+        en: 'a result that can be checked',
+      },
+    ),
+}

@@ -1,0 +1,118 @@
+import type { Indicator } from '#modules/indicators'
+import type { Language, LocalText } from '#platform/texts/text.ts'
+import { actionsOf, type Claim, currentStatus, type ImplementationStatus, STATUS_GROUPS } from '../model.ts'
+import type { StrategyData, StrategyRule } from './rule.ts'
+import { inBoth, quoteClaim, STATUS_WORDS, sayList, sayNumber, sayPercent } from './words.ts'
+
+const code = 'claim-count-differs'
+
+export const claimCountDiffers: StrategyRule = {
+  code,
+  title: {
+    lv: 'Tekstā nosauktais skaits nesakrīt ar saskaitīto',
+    en: 'A stated count is not what counting gives',
+  },
+  explain: {
+    lv: 'Pārskaita darbības un rādītājus, par kuriem dokuments nosauc skaitu vai īpatsvaru. Kopsavilkumu lasa vairāk cilvēku nekā tabulu, tāpēc skaitļiem jāsakrīt un vienā nosaukumā nedrīkst paslēpties dažādi statusi.',
+    en: 'Counts the actions and indicators for which a document states a number or a share. More people read the summary than the table, so the two must agree, and one name must not hide different statuses.',
+  },
+  check: (data) =>
+    data.tree.claims.flatMap((claim) => {
+      if (claim.kind !== 'count' || claim.value === null) return []
+      const differences = claim.subjects.includes('actions')
+        ? compareActions(data, claim, claim.value)
+        : compareIndicators(data, claim, claim.value)
+      return differences.map(({ explanation, severity }) => ({
+        code,
+        severity,
+        subjects: [{ kind: 'claim', key: claim.key }],
+        explanation: inBoth((language) => `${quoteClaim(claim, language)} ${explanation[language]}`),
+      }))
+    }),
+}
+
+type Difference = { severity: 'contradiction' | 'notice'; explanation: LocalText }
+
+function compareActions({ tree }: StrategyData, claim: Claim, stated: number): Difference[] {
+  const goal = claim.filter.goal?.split('+')
+  const statuses = claim.filter.status?.split('+') as ImplementationStatus[] | undefined
+  const actions = actionsOf(tree).filter((action) => !goal || goal.includes(action.goal))
+  const asOf = claim.toPeriod ?? undefined
+  const countOf = (among: readonly ImplementationStatus[]) =>
+    actions.filter((action) => among.includes(currentStatus(action, asOf) ?? ('unreported' as never))).length
+  if (!statuses) return compare(stated, actions.length, claim.share, actions.length)
+
+  const counted = countOf(statuses)
+  const group = Object.values(STATUS_GROUPS).find(
+    (parts) =>
+      parts.length > statuses.length && statuses.every((status) => ([...parts] as string[]).includes(status)),
+  )
+  if (counted === stated || !group || countOf(group) !== stated) {
+    return compare(stated, counted, claim.share, actions.length)
+  }
+  const parts = group.map((status) => ({ status, count: countOf([status]) }))
+  return [
+    { severity: 'notice', explanation: explainGroup(stated, parts) },
+    ...compareShare(stated, claim.share, actions.length),
+  ]
+}
+
+function explainGroup(stated: number, parts: { status: ImplementationStatus; count: number }[]): LocalText {
+  return inBoth((language) => {
+    const said = sayNumber(stated, language)
+    const named = parts.map(
+      ({ status, count }) => `${STATUS_WORDS[status][language]} – ${sayNumber(count, language)}`,
+    )
+    return language === 'lv'
+      ? `Šis skaits iznāk, tikai saskaitot kopā dažādus statusus: ${sayList(named, language)}, kopā ${said}. Jānosauc abas daļas.`
+      : `That number comes out only by adding different statuses: ${sayList(named, language)}, together ${said}. Both parts should be named.`
+  })
+}
+
+/** Counts only indicators that serve a goal; context figures are not part of the strategy's set. */
+function compareIndicators({ tree, set }: StrategyData, claim: Claim, stated: number): Difference[] {
+  const goals = claim.filter.goal?.split('+')
+  const all = set.indicators.filter((indicator) => {
+    const goal = tree.goalOfIndicator.get(indicator.id)
+    return goal !== undefined && (!goals || goals.includes(goal))
+  })
+  const tests: Record<string, (indicator: Indicator) => boolean> = {
+    data: hasData,
+    retired: ({ retiredOn, retiredReason }) => retiredOn !== null || retiredReason !== null,
+    methodology: ({ methodologies }) => !methodologies.some((one) => one.isMissing),
+  }
+  const counted = all.filter((indicator) =>
+    Object.entries(claim.filter).every(([name, wanted]) => {
+      const test = tests[name]
+      return !test || test(indicator) === (wanted === 'yes')
+    }),
+  )
+  return compare(stated, counted.length, claim.share, all.length)
+}
+
+const hasData = ({ series }: Indicator) =>
+  series.some(({ results }) => results.some(({ value }) => value.kind !== 'missing'))
+
+function compare(stated: number, counted: number, share: number | null, total: number): Difference[] {
+  if (stated === counted) return compareShare(counted, share, total)
+  const say = (language: Language) =>
+    language === 'lv'
+      ? `Saskaitot iznāk ${sayNumber(counted, language)}, nevis ${sayNumber(stated, language)}.`
+      : `Counting gives ${sayNumber(counted, language)}, not ${sayNumber(stated, language)}.`
+  return [{ severity: 'contradiction', explanation: inBoth(say) }, ...compareShare(counted, share, total)]
+}
+
+/** A printed share may be rounded, by half of its last digit. */
+function compareShare(part: number, share: number | null, total: number): Difference[] {
+  if (share === null || total === 0) return []
+  const actual = (100 * part) / total
+  const decimals = String(share).split('.')[1]?.length ?? 0
+  if (Math.abs(actual - share) <= 0.5 * 10 ** -decimals + 1e-9) return []
+  const say = (language: Language) => {
+    const [a, b] = [sayNumber(part, language), sayNumber(total, language)]
+    return language === 'lv'
+      ? `Norādītais īpatsvars ir ${sayPercent(share, language)}, bet ${a} no ${b} ir ${sayPercent(actual, language)}.`
+      : `The stated share is ${sayPercent(share, language)}, but ${a} of ${b} is ${sayPercent(actual, language)}.`
+  }
+  return [{ severity: 'contradiction', explanation: inBoth(say) }]
+}

@@ -1,0 +1,62 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import type { Strategy } from '../model.ts'
+import type { StrategyRule } from './rule.ts'
+import { inBoth, quoteClaim, sayDay } from './words.ts'
+
+/** Dates of a strategy that a claim may speak about. */
+const DATES: Record<string, { of: (strategy: Strategy) => string | null | undefined; name: LocalText }> = {
+  decidedOn: {
+    of: ({ decision }) => decision?.decidedOn,
+    name: { lv: 'Koncepcijas apstiprināšanas datums', en: 'The date on which the strategy was adopted' },
+  },
+  startsOn: {
+    of: ({ period }) => period.startsOn,
+    name: { lv: 'Koncepcijas sākuma datums', en: 'The date on which the strategy begins' },
+  },
+  endsOn: {
+    of: ({ period }) => period.endsOn,
+    name: { lv: 'Koncepcijas beigu datums', en: 'The date on which the strategy ends' },
+  },
+}
+
+export const claimOrderContradicted: StrategyRule = {
+  code: 'claim-order-contradicted',
+  title: {
+    lv: 'Teksts par notikumu secību neatbilst datumiem',
+    en: 'The dates contradict the order that the text states',
+  },
+  explain: {
+    lv: 'Pārbauda, vai tas, ko dokuments nosauc par agrāku vai vēlāku, pēc datumiem tāds arī ir. No secības atkarīgs, kam koncepcija varēja sekot un kam ne.',
+    en: 'Checks whether what a document calls earlier or later is so by the dates. The order decides what the strategy could follow and what it could not.',
+  },
+  check: ({ tree }) =>
+    tree.claims.flatMap((claim) => {
+      const { direction, date: other, subjects } = claim
+      if (claim.kind !== 'order' || other === null) return []
+      return subjects.flatMap((subject) => {
+        const known = DATES[subject]
+        const day = known?.of(tree.strategy)
+        if (!known || !day) return []
+        const isRight = direction === 'before' ? day < other : day > other
+        if (isRight) return []
+        const relation = day === other ? SAME : day > other ? LATER : EARLIER
+        return [
+          {
+            code: 'claim-order-contradicted',
+            severity: 'contradiction',
+            subjects: [{ kind: 'claim', key: claim.key }, { kind: 'strategy' }],
+            explanation: inBoth((language) =>
+              `${quoteClaim(claim, language)} ${known.name[language]} ${language === 'lv' ? 'ir' : 'is'} ${sayDay(day, language)}, ${relation[language]} ${sayDay(other, language)}`.replace(
+                /\.?$/,
+                '.',
+              ),
+            ),
+          },
+        ]
+      })
+    }),
+}
+
+const SAME: LocalText = { lv: 'tas pats, kas', en: 'the same as' }
+const LATER: LocalText = { lv: 'tas ir vēlāk nekā', en: 'which is later than' }
+const EARLIER: LocalText = { lv: 'tas ir agrāk nekā', en: 'which is earlier than' }

@@ -1,0 +1,45 @@
+import { sayFigureOf, sayLine } from './figures.ts'
+import type { StrategyRule } from './rule.ts'
+import { isAgainst, SAME_WITHIN_PERCENT, subjectsOf, type Trend, trendsOf } from './trend.ts'
+import { inBoth, quoteClaim, sayChange } from './words.ts'
+
+type Compared = Trend & Required<{ [End in 'from' | 'to']: NonNullable<Trend[End]> }>
+
+export const claimTrendContradicted: StrategyRule = {
+  code: 'claim-trend-contradicted',
+  title: {
+    lv: 'Teksts par tendenci neatbilst skaitļiem',
+    en: 'What the text says about a trend does not match the figures',
+  },
+  explain: {
+    lv: `Salīdzina, ko dokuments saka par pieaugumu, kritumu vai nemainīgumu, ar tā paša dokumenta skaitļiem par to pašu laiku. Par nemainīgu uzskata izmaiņu līdz ${SAME_WITHIN_PERCENT} %. Ja vārdi un skaitļi runā pretī, lēmumu nevar balstīt ne uz vieniem, ne otriem.`,
+    en: `Compares what a document says has grown, fallen or stayed the same with its own figures for the same time. A change of up to ${SAME_WITHIN_PERCENT}% counts as no change. When words and figures disagree, no decision can rest on either.`,
+  },
+  check: (data) =>
+    trendsOf(data).flatMap(({ claim, trends }) => {
+      const against = trends.filter(
+        (trend): trend is Compared =>
+          trend.isComparable &&
+          !!trend.from &&
+          !!trend.to &&
+          isAgainst(claim.direction, trend.from.number, trend.to.number),
+      )
+      if (against.length === 0) return []
+      const explanation = inBoth((language) => {
+        const facts = against.map(
+          (trend) =>
+            `${sayLine(trend, language)}: ${sayFigureOf(trend.from, language)} → ${sayFigureOf(trend.to, language)}, ${sayChange(trend.from.number, trend.to.number, trend.to.unit, language)}`,
+        )
+        const verdict = language === 'lv' ? 'Skaitļi rāda ko citu:' : 'The figures show something else:'
+        return `${quoteClaim(claim, language)} ${verdict} ${facts.join('; ')}.`
+      })
+      return [
+        {
+          code: 'claim-trend-contradicted',
+          severity: 'contradiction',
+          subjects: subjectsOf(claim, against),
+          explanation,
+        },
+      ]
+    }),
+}

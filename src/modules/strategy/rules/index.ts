@@ -1,0 +1,45 @@
+import type { Finding } from '#modules/indicators'
+import { actionDeferredWithoutReason } from './action-deferred-without-reason.ts'
+import { actionSameCommentDifferentStatus } from './action-same-comment-different-status.ts'
+import { actionWithoutDeadline } from './action-without-deadline.ts'
+import { actionWithoutMeasurableResult } from './action-without-measurable-result.ts'
+import { actionWithoutResponsible } from './action-without-responsible.ts'
+import { actionWithoutStatus } from './action-without-status.ts'
+import { claimCountDiffers } from './claim-count-differs.ts'
+import { claimOrderContradicted } from './claim-order-contradicted.ts'
+import { claimSumDiffers } from './claim-sum-differs.ts'
+import { claimTrendContradicted } from './claim-trend-contradicted.ts'
+import { claimTrendUnsteady } from './claim-trend-unsteady.ts'
+import { claimTrendUnverifiable } from './claim-trend-unverifiable.ts'
+import { documentDatedBeforeItsData } from './document-dated-before-its-data.ts'
+import { goalWithoutIndicator } from './goal-without-indicator.ts'
+import { programmeLinksUnknown } from './programme-links-unknown.ts'
+import { programmePromisedNotWritten } from './programme-promised-not-written.ts'
+import type { StrategyData, StrategyRule } from './rule.ts'
+import { strategyAdoptedAfterStart } from './strategy-adopted-after-start.ts'
+
+/** Everything that is asked of a strategy, in the order in which pages list it. */
+export const strategyRules: readonly StrategyRule[] = [
+  claimCountDiffers,
+  claimTrendContradicted,
+  claimTrendUnsteady,
+  claimTrendUnverifiable,
+  claimSumDiffers,
+  claimOrderContradicted,
+  documentDatedBeforeItsData,
+  strategyAdoptedAfterStart,
+  goalWithoutIndicator,
+  actionWithoutResponsible,
+  actionWithoutDeadline,
+  actionWithoutMeasurableResult,
+  actionWithoutStatus,
+  actionDeferredWithoutReason,
+  actionSameCommentDifferentStatus,
+  programmePromisedNotWritten,
+  programmeLinksUnknown,
+]
+
+/** What the strategy and its documents say about themselves, rule by rule. */
+export function findStrategyFindings(data: StrategyData): Finding[] {
+  return strategyRules.flatMap((rule) => rule.check(data))
+}

@@ -1,0 +1,37 @@
+import type { StrategyRule } from './rule.ts'
+import { type Forms, formOf, inBoth, sayDay, sayNumber } from './words.ts'
+
+const DAYS: Forms = {
+  lv: { zero: 'dienu', one: 'diena', other: 'dienas' },
+  en: { one: 'day', other: 'days' },
+}
+const DAY_MS = 86_400_000
+
+export const strategyAdoptedAfterStart: StrategyRule = {
+  code: 'strategy-adopted-after-start',
+  title: { lv: 'Koncepcija apstiprināta pēc tās sākuma', en: 'The strategy was adopted after it began' },
+  explain: {
+    lv: 'Salīdzina dienu, kad koncepcija sākas, ar dienu, kad dome to apstiprināja. Laiks pa vidu ir ieskaitīts koncepcijas periodā, lai gan tajā tā vēl nevienu nesaistīja; bāzes vērtības un pirmie rezultāti jālasa, to zinot.',
+    en: 'Compares the day on which the strategy begins with the day on which the council adopted it. The time between belongs to its period, although it bound nobody yet; baselines and first results must be read with that in mind.',
+  },
+  check: ({ tree: { strategy } }) => {
+    const decidedOn = strategy.decision?.decidedOn
+    const { startsOn } = strategy.period
+    if (!decidedOn || decidedOn <= startsOn) return []
+    const days = Math.round((Date.parse(decidedOn) - Date.parse(startsOn)) / DAY_MS)
+    return [
+      {
+        code: 'strategy-adopted-after-start',
+        severity: 'notice',
+        subjects: [{ kind: 'strategy' }],
+        explanation: inBoth((language) => {
+          const [start, decided] = [sayDay(startsOn, language), sayDay(decidedOn, language)]
+          const late = `${sayNumber(days, language)} ${formOf(days, language, DAYS)}`
+          return language === 'lv'
+            ? `Koncepcija sākas ${start}, bet apstiprināta ${decided} – starpība ir ${late}.`
+            : `The strategy begins on ${start} but was adopted on ${decided}, ${late} later.`
+        }),
+      },
+    ]
+  },
+}
