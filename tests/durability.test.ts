@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { test as base, expect } from 'vitest'
+import { openDatabase } from '#platform/database/open.server.ts'
+
+const writer = fileURLToPath(new URL('support/durability-writer.ts', import.meta.url))
+
+const test = base.extend(
+  'dataFolder',
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
+  async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'izaugsme-durability-'))
+    onCleanup(() => rm(folder, { recursive: true, force: true }))
+    return folder
+  },
+)
+
+test('every acknowledged row outlives kill -9, again and again', { timeout: 60_000 }, async ({
+  dataFolder,
+}) => {
+  let acknowledged = 0
+  for (const round of [1, 2, 3]) {
+    const writing = startWriting(dataFolder, acknowledged + 1)
+    await writing.acknowledgement
+    await sleep(Math.random() * 300)
+    acknowledged = await writing.end('SIGKILL')
+    const found = await readNumbers(dataFolder)
+    expect(found.length, `round ${round}`).toBeGreaterThanOrEqual(acknowledged)
+    expect(found).toEqual(found.map((_, index) => index + 1))
+    acknowledged = found.length
+  }
+})
+
+test('Ctrl-C closes the database and gives its folder back', { timeout: 30_000 }, async ({ dataFolder }) => {
+  const writing = startWriting(dataFolder, 1)
+  await writing.acknowledgement
+  const acknowledged = await writing.end('SIGINT')
+  expect(writing.child.exitCode).toBe(0)
+  expect(await readdir(dataFolder)).toEqual(['database'])
+  expect((await readNumbers(dataFolder)).length).toBe(acknowledged)
+})
+
+test('a second opener is told which process holds the folder', { timeout: 30_000 }, async ({
+  dataFolder,
+}) => {
+  const writing = startWriting(dataFolder, 1)
+  await writing.acknowledgement
+  await expect(openDatabase({ databaseUrl: undefined, dataFolder })).rejects.toThrow(
+    `is in use by process ${writing.child.pid}`,
+  )
+  await writing.end('SIGINT')
+})
+
+/** A process that writes rows until it is ended; each number it printed was acknowledged by the database. */
+function startWriting(dataFolder: string, first: number) {
+  const child = spawn(process.execPath, [writer, dataFolder, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let last = first - 1
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    last = Number(line)
+  })
+  return {
+    child,
+    acknowledgement: Promise.race([once(lines, 'line'), failWhenEnded(child)]),
+    /** Sends the signal and answers the last acknowledged number. */
+    end: async (signal: 'SIGKILL' | 'SIGINT') => {
+      const ended = Promise.all([once(child, 'exit'), once(lines, 'close')])
+      child.kill(signal)
+      await ended
+      return last
+    },
+  }
+}
+
+async function failWhenEnded(child: ChildProcess) {
+  await once(child, 'exit')
+  throw new Error('the writer ended before it wrote')
+}
+
+async function readNumbers(dataFolder: string) {
+  const open = await openDatabase({ databaseUrl: undefined, dataFolder })
+  try {
+    const { rows } = await sql<{ number: number }>`select number from written order by number`.execute(
+      open.db,
+    )
+    return rows.map((row) => row.number)
+  } finally {
+    await open.close()
+  }
+}
