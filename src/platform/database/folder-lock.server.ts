@@ -1,5 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Locks that this process holds, since its own number in a file may as well be a predecessor's. */
+const held = new Set<string>()
 
 /**
  * Takes the embedded database's folder for this process. Two processes on one folder would destroy it.
@@ -9,17 +13,54 @@ import { join } from 'node:path'
  */
 export async function lockFolder(folder: string) {
   const file = join(folder, '..', 'database.lock')
+  if (held.has(file)) throw new FolderInUse(folder, process.pid)
+  held.add(file)
+  try {
+    await takeLock(folder, file)
+  } catch (error) {
+    held.delete(file)
+    throw error
+  }
+  return async () => {
+    await rm(file, { force: true })
+    held.delete(file)
+  }
+}
+
+async function takeLock(folder: string, file: string) {
   for (;;) {
     try {
-      await writeFile(file, String(process.pid), { flag: 'wx' })
-      return () => rm(file, { force: true })
+      return await writeFile(file, String(process.pid), { flag: 'wx' })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const holder = Number(await readFile(file, 'utf8').catch(() => ''))
+      const holder = await readHolder(file)
       if (isAlive(holder)) throw new FolderInUse(folder, holder)
-      await rm(file, { force: true })
+      await removeStale(file, holder)
     }
   }
+}
+
+/** The number in a lock file. One that was made this moment is empty until its maker has written to it. */
+async function readHolder(file: string) {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const content = await readFile(file, 'utf8').catch(() => undefined)
+    if (content !== '') return Number(content)
+    await sleep(25)
+  }
+  return Number.NaN
+}
+
+/** Removes a dead process's lock, unless a third process has done so and put its own in the place. */
+async function removeStale(file: string, holder: number) {
+  const aside = `${file}.${process.pid}`
+  try {
+    await rename(file, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  if (!Object.is(await readHolder(aside), holder)) await rename(aside, file)
+  else await rm(aside, { force: true })
 }
 
 /** The embedded database is open in another process; the message says how to go on. */
