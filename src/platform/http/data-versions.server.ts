@@ -1,6 +1,6 @@
 import { COUNTRY, DATA_CHANGED, findDataVersions } from '../data-version.server.ts'
-import { readAs } from '../database/scope.server.ts'
 import type { OpenDatabase } from '../database/open.server.ts'
+import { readAs } from '../database/scope.server.ts'
 import { THE_PUBLIC } from '../users.ts'
 
 /**

@@ -20,7 +20,8 @@ export type Reply = {
 export async function prepareReply(response: Response): Promise<Reply> {
   const body = Buffer.from(await response.arrayBuffer())
   const headers = Object.fromEntries(response.headers)
-  const isCompressible = COMPRESSIBLE.test(headers['content-type'] ?? '') && body.length > WORTH_COMPRESSING_BYTES
+  const isCompressible =
+    COMPRESSIBLE.test(headers['content-type'] ?? '') && body.length > WORTH_COMPRESSING_BYTES
   return {
     status: response.status,
     headers,

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listen } from './listen.server.ts'
+
+let server: Awaited<ReturnType<typeof listen>>
+let folder: string
+let version = '1'
+let made = 0
+let status = 200
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'izaugsme-assets-'))
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'assets', 'look-abc.css'), 'body{}')
+  version = '1'
+  made = 0
+  status = 200
+  server = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    assetsFolder: folder,
+    versionOf: async () => version,
+    answer: async (request) => {
+      made += 1
+      const body = `<p>${new URL(request.url).pathname} ${version}</p>${'a'.repeat(1000)}`
+      return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    },
+  })
+})
+afterEach(async () => {
+  await server.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('makes a page once for each version of the data', async () => {
+  await fetch(`${server.address}/liepaja`)
+  await fetch(`${server.address}/liepaja`)
+  expect(made).toBe(1)
+  version = '2'
+  expect(await (await fetch(`${server.address}/liepaja`)).text()).toContain('/liepaja 2')
+  expect(made).toBe(2)
+})
+
+test('answers that nothing has changed to who has the page already', async () => {
+  const first = await fetch(`${server.address}/liepaja`)
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+  const second = await fetch(`${server.address}/liepaja`, { headers })
+  expect(second.status).toBe(304)
+  version = '2'
+  expect((await fetch(`${server.address}/liepaja`, { headers })).status).toBe(200)
+})
+
+test('compresses for those who can read it, and gives the same page to the others', async () => {
+  const small = await fetch(`${server.address}/liepaja`, { headers: { 'accept-encoding': 'gzip' } })
+  const plain = await fetch(`${server.address}/liepaja`, { headers: { 'accept-encoding': 'identity' } })
+  expect(small.headers.get('content-encoding')).toBe('gzip')
+  expect(Number(small.headers.get('content-length'))).toBeLessThan(200)
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(await small.text()).toBe(await plain.text())
+})
+
+test('does not keep failures', async () => {
+  status = 500
+  await fetch(`${server.address}/liepaja`)
+  status = 200
+  expect((await fetch(`${server.address}/liepaja`)).status).toBe(200)
+})
+
+test('lets no script run and no other site frame a page', async () => {
+  const { headers } = await fetch(`${server.address}/liepaja`)
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('script-src')
+})
+
+test('lets browsers keep files whose name carries their content', async () => {
+  const asset = await fetch(`${server.address}/assets/look-abc.css`)
+  expect(await asset.text()).toBe('body{}')
+  expect(asset.headers.get('cache-control')).toContain('immutable')
+})
+
+test('refuses to be written to', async () => {
+  expect((await fetch(`${server.address}/liepaja`, { method: 'POST' })).status).toBe(405)
+  expect(made).toBe(0)
+})

@@ -1,0 +1,146 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect } from 'vitest'
+import { findMunicipality } from '#modules/registry.server'
+import { findBrokenAuditLink } from '#platform/audit.server.ts'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import { ImportRefused } from '#platform/import/problems.ts'
+import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { importFolder } from '../src/app/import.server.ts'
+import { test } from './support/database.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'izaugsme-import-'))
+  await cp('data/liepaja-2020-2025', folder, { recursive: true })
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function edit(file: string, from: string, to: string) {
+  const path = join(folder, file)
+  const content = await readFile(path, 'utf8')
+  expect(content).toContain(from)
+  await writeFile(path, content.replace(from, to))
+}
+
+async function liepajaOperator(db: Database) {
+  const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
+  return { user: operator(found?.id ?? ''), id: found?.id ?? '' }
+}
+
+/** Everything the import may touch, as one text: equal before and after means nothing was written. */
+async function contentOf(db: Database) {
+  const { user } = await liepajaOperator(db)
+  const tables = ['indicators.observation', 'indicators.indicator', 'strategy.action', 'surveys.result']
+  return readAs(db, user, async (tx) => {
+    const sums = []
+    for (const table of [...tables, 'platform.data_version', 'platform.import_run', 'platform.audit_event']) {
+      const { rows } = await sql<{ sum: string }>`select md5(string_agg(t::text, '|' order by t::text)) as sum
+        from ${sql.table(table)} t`.execute(tx)
+      sums.push(`${table} ${rows[0]?.sum}`)
+    }
+    return sums.join('\n')
+  })
+}
+
+describe('loading a folder', () => {
+  test('changes nothing the second time, not even the version of the data', async ({ db }) => {
+    const before = await contentOf(db)
+    expect(await importFolder(db, folder)).toEqual({ added: 0, changed: 0 })
+    expect(await contentOf(db)).toBe(before)
+  })
+
+  test('makes a new revision of a changed figure and keeps the old one', async ({ db }) => {
+    await edit('observations.csv', '78.25', '79.5')
+    expect(await importFolder(db, folder)).toEqual({ added: 0, changed: 1 })
+    const { user } = await liepajaOperator(db)
+    const revisions = await readAs(db, user, (tx) =>
+      tx
+        .selectFrom('indicators.observation as o')
+        .innerJoin('indicators.series as s', 's.id', 'o.series_id')
+        .select(['o.revision', 'o.number', 'o.recorded_by', 'o.import_file'])
+        .where('s.key', '=', '5/guardian/preschool')
+        .where('o.period', '=', '2024/2025')
+        .orderBy('o.revision')
+        .execute(),
+    )
+    expect(revisions).toEqual([
+      { revision: 1, number: 78.25, recorded_by: 'operator', import_file: 'observations.csv' },
+      { revision: 2, number: 79.5, recorded_by: 'operator', import_file: 'observations.csv' },
+    ])
+  })
+
+  test('keeps each state of a descriptive row in the history', async ({ db }) => {
+    const content = await readFile(join(folder, 'goals.csv'), 'utf8')
+    const title = content.split('\n')[1]?.split(',')[2] ?? ''
+    await edit('goals.csv', title, 'Cits nosaukums')
+    expect((await importFolder(db, folder)).changed).toBeGreaterThan(0)
+    const { user } = await liepajaOperator(db)
+    const { rows } = await readAs(db, user, (tx) =>
+      sql<{ revision: number; title: string }>`select revision, content ->> 'title_lv' as title
+        from platform.record_revision where table_name = 'strategy.goal' and record_key like '%KP1' order by revision`.execute(
+        tx,
+      ),
+    )
+    expect(rows).toEqual([
+      { revision: 1, title },
+      { revision: 2, title: 'Cits nosaukums' },
+    ])
+  })
+
+  test('names every error of every file at once and writes nothing', async ({ db }) => {
+    const before = await contentOf(db)
+    await edit('observations.csv', '78.25', '78,25%')
+    await edit('actions.csv', '1.1.1,1.1,', '1.1.1,9.9,')
+    await edit('dataset.csv', 'liepaja,', 'atlantida,')
+    await rm(join(folder, 'values.csv'))
+    const refusal = await importFolder(db, folder).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(ImportRefused)
+    const { problems } = refusal as ImportRefused
+    expect(problems.map(({ file, column, reason }) => ({ file, column, reason }))).toEqual(
+      expect.arrayContaining([
+        { file: 'values.csv', column: undefined, reason: 'platform.import.fileMissing' },
+        { file: 'actions.csv', column: 'direction', reason: 'platform.import.reference' },
+        { file: 'dataset.csv', column: 'municipality', reason: 'platform.import.reference' },
+      ]),
+    )
+    expect(problems.filter((problem) => problem.file === 'observations.csv')).not.toEqual([])
+    expect(
+      problems.every((problem) => problem.reason === 'platform.import.fileMissing' || problem.line),
+    ).toBe(true)
+    expect(await contentOf(db)).toBe(before)
+  })
+
+  test('says on which line a cell is wrong, as an editor counts lines', async ({ db }) => {
+    const lines = (await readFile(join(folder, 'targets.csv'), 'utf8')).split('\n')
+    await writeFile(
+      join(folder, 'targets.csv'),
+      lines.map((line, index) => (index === 4 ? line.replace(/,20\d\d,/, ',soon,') : line)).join('\n'),
+    )
+    const { problems } = (await importFolder(db, folder).catch((error: unknown) => error)) as ImportRefused
+    expect(problems).toEqual([
+      {
+        file: 'targets.csv',
+        line: 5,
+        column: 'target_year',
+        reason: 'platform.import.whole',
+        values: { found: 'soon' },
+      },
+    ])
+  })
+})
+
+test('the audit trail of a load is whole, and shows where somebody altered it', async ({ db }) => {
+  const { user, id } = await liepajaOperator(db)
+  const whole = await readAs(db, user, (tx) => findBrokenAuditLink(tx, id))
+  expect(whole.checked).toBeGreaterThan(0)
+  expect(whole.brokenAt).toBeUndefined()
+  const altering = writeAs(db, user, (tx) =>
+    tx.updateTable('platform.audit_event').set({ actor: 'somebody' }).where('sequence', '=', 1).execute(),
+  )
+  await expect(altering).rejects.toThrow(/permission denied/)
+})
