@@ -1,4 +1,12 @@
-import { countVerdicts, type Indicator, type IndicatorSet, judge, type Series, type Verdict, type VerdictCounts } from '#modules/indicators'
+import {
+  countVerdicts,
+  type Indicator,
+  type IndicatorSet,
+  judge,
+  type Series,
+  type Verdict,
+  type VerdictCounts,
+} from '#modules/indicators'
 import { actionsOf, countByStatus, type Goal, type StatusCount, type StrategyTree } from './model.ts'
 
 /** One line of figures with its verdict, under the goal that it measures. */

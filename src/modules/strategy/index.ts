@@ -1,3 +1,11 @@
+export {
+  evaluateStrategy,
+  type JudgedSeries,
+  judgedPeriods,
+  type StrategyEvaluation,
+  strategyIndicators,
+} from './evaluation.ts'
 export * from './model.ts'
+export { GoalTable } from './parts/goal-table.tsx'
 export { findStrategyFindings, strategyRules } from './rules/index.ts'
 export type { StrategyData, StrategyRule } from './rules/rule.ts'
