@@ -1,5 +1,5 @@
 export type * from './finding.ts'
 export type * from './model.ts'
 export { addCounts, countVerdicts, type VerdictCounts } from './roll-up.ts'
-export type { Rule } from './rules/rule.ts'
+export { findIndicatorFindings, indicatorRules, type Rule } from './rules/index.ts'
 export { judge, REASONS, type Reason, targetPath, targetValue, type Verdict } from './verdict.ts'
