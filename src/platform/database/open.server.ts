@@ -36,7 +36,10 @@ export async function openDatabase(
 async function openEmbedded(folder: string, log?: LogConfig): Promise<OpenDatabase> {
   await mkdir(folder, { recursive: true })
   const unlock = await lockFolder(folder)
-  const pglite = await PGlite.create(folder, { parsers })
+  const pglite = await PGlite.create(folder, { parsers }).catch(async (error) => {
+    await unlock()
+    throw error
+  })
   const open = overPGlite(pglite, log)
   return {
     ...open,
