@@ -1,6 +1,7 @@
 import type { LocalText } from '#platform/texts/text.ts'
 import type {
   Citation,
+  DistributionPart,
   Indicator,
   IndicatorSet,
   Methodology,
@@ -47,13 +48,17 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
 }
 
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
-  const labels = new Map(rows.dimensionValues.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]))
+  const labels = new Map(
+    rows.dimensionValues.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]),
+  )
   const observationsOf = groupBy(rows.observations, (row) => row.series_id)
   const targetsOf = groupBy(rows.targets, (row) => row.series_id)
   const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
 
   return (row: Rows<'series'>[number], indicatorCode: string): Series => {
-    const observations = (observationsOf.get(row.id) ?? []).map((one) => asObservation(one, sourceKeys))
+    const observations = (observationsOf.get(row.id) ?? []).map((one) =>
+      asObservation(one, sourceKeys, rows.dimensionValues),
+    )
     const baseline = baselineOf.get(row.id)
     const baselineObservation = observations.find((one) => one.period === baseline?.period)
     return {
@@ -74,18 +79,27 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
 }
 
 /** The breakdown in words, in the order in which the series' key names its values. */
-function labelOf(row: Rows<'series'>[number], labels: ReadonlyMap<string, LocalText | null>): LocalText | null {
+function labelOf(
+  row: Rows<'series'>[number],
+  labels: ReadonlyMap<string, LocalText | null>,
+): LocalText | null {
   const order = row.key.split('/')
   const pairs = Object.entries(row.breakdown).sort((a, b) => order.indexOf(a[1]) - order.indexOf(b[1]))
   if (pairs.length === 0) return null
-  const parts = pairs.map(([dimension, value]) => labels.get(`${dimension}=${value}`) ?? { lv: value, en: value })
+  const parts = pairs.map(
+    ([dimension, value]) => labels.get(`${dimension}=${value}`) ?? { lv: value, en: value },
+  )
   return { lv: parts.map((part) => part.lv).join(', '), en: parts.map((part) => part.en).join(', ') }
 }
 
-export function asObservation(row: ObservationRow, sourceKeys: ReadonlyMap<string, string>): Observation {
+export function asObservation(
+  row: ObservationRow,
+  sourceKeys: ReadonlyMap<string, string>,
+  dimensionValues: Rows<'dimension_value'>,
+): Observation {
   return {
     period: row.period,
-    value: asValue(row),
+    value: asValue(row, dimensionValues),
     methodology: row.methodology,
     printed: row.printed,
     note: local(row, 'note'),
@@ -97,7 +111,7 @@ export function asObservation(row: ObservationRow, sourceKeys: ReadonlyMap<strin
   }
 }
 
-function asValue(row: ObservationRow): ObservedValue {
+function asValue(row: ObservationRow, dimensionValues: Rows<'dimension_value'>): ObservedValue {
   const number = row.number ?? Number.NaN
   const unit = row.unit ?? ''
   switch (row.value_kind) {
@@ -116,10 +130,25 @@ function asValue(row: ObservationRow): ObservedValue {
     case 'ratio':
       return { kind: 'ratio', number, unit: 'ratio' }
     case 'distribution':
-      return { kind: 'distribution', unit, parts: row.distribution ?? [] }
+      return { kind: 'distribution', unit, parts: namedParts(row.distribution ?? [], dimensionValues) }
     case 'text':
       return { kind: 'text', text: local(row, 'text') ?? { lv: '', en: '' } }
   }
+}
+
+/** Categories are values of one breakdown: the first that has all of them names them. */
+function namedParts(
+  parts: readonly { category: string; value: number }[],
+  dimensionValues: Rows<'dimension_value'>,
+): DistributionPart[] {
+  const dimensions = groupBy(dimensionValues, (row) => row.dimension)
+  const names = [...dimensions.values()]
+    .map((rows) => new Map(rows.map((row) => [row.value, local(row, 'label')])))
+    .find((known) => parts.every((part) => known.has(part.category)))
+  return parts.map((part) => {
+    const label = names?.get(part.category)
+    return label ? { ...part, label } : part
+  })
 }
 
 const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, string>): Target => ({

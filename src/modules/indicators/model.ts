@@ -19,6 +19,9 @@ export type MissingKind = (typeof MISSING_KINDS)[number]
 export const VALUE_KINDS = ['number', 'share', 'ratio', 'distribution', 'text'] as const
 export type ValueKind = (typeof VALUE_KINDS)[number]
 
+/** One category of a distribution; `label` names it where the breakdown values describe it. */
+export type DistributionPart = { category: string; value: number; label?: LocalText }
+
 /** What was measured, in one of five kinds, or why nothing was. */
 export type ObservedValue =
   /** A plain number in `unit`. `share` is a per cent that the source prints beside it. */
@@ -28,7 +31,7 @@ export type ObservedValue =
   /** 1 : number */
   | { kind: 'ratio'; number: number; unit: 'ratio' }
   /** Counts or per cents by category, in the order of the scale, the best first. */
-  | { kind: 'distribution'; unit: string; parts: { category: string; value: number }[] }
+  | { kind: 'distribution'; unit: string; parts: DistributionPart[] }
   | { kind: 'text'; text: LocalText }
   | { kind: 'missing'; missing: MissingKind }
 
