@@ -1,8 +1,12 @@
 import { reactRouter } from '@react-router/dev/vite'
 import { defineConfig } from 'vite'
 
-/** The server is bundled from `src/app/main.ts`, which brings the pages with it. */
+/** Two doors into one bundle: `index` starts the server, `site` answers requests for whoever calls it. */
+const input = { index: './src/app/main.ts', site: './src/app/site.ts' }
+
 export default defineConfig({
   plugins: [reactRouter()],
-  environments: { ssr: { build: { rolldownOptions: { input: './src/app/main.ts' } } } },
+  environments: {
+    ssr: { build: { rolldownOptions: { input, output: { entryFileNames: '[name].js' } } } },
+  },
 })

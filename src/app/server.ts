@@ -1,8 +1,5 @@
 import { resolve } from 'node:path'
-import * as build from 'virtual:react-router/server-build'
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { findMunicipalitiesOn } from '#modules/registry.server'
-import { databaseContext } from '#platform/context.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
@@ -12,6 +9,7 @@ import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
 import { createVersionOf } from './page-version.server.ts'
+import { createSite } from './site.ts'
 
 /** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
 export async function startServer(settings: Settings = readSettings()) {
@@ -19,18 +17,13 @@ export async function startServer(settings: Settings = readSettings()) {
   await migrate(database.db)
   await loadWhatShips(database, settings)
 
-  const handle = createRequestHandler(build as ServerBuild, process.env.NODE_ENV)
   const versions = await DataVersions.follow(database)
   const server = await listen({
     host: settings.host,
     port: settings.port,
     assetsFolder: resolve('build/client'),
     versionOf: await createVersionOf(database.db, versions),
-    answer: (request) => {
-      const context = new RouterContextProvider()
-      context.set(databaseContext, database.db)
-      return handle(request, context)
-    },
+    answer: createSite(database.db),
   })
   return {
     address: server.address,
