@@ -7,6 +7,10 @@ const FIGURES: Forms = {
   lv: { zero: 'skaitļu', one: 'skaitlis', other: 'skaitļi' },
   en: { one: 'figure', other: 'figures' },
 }
+const INDICATORS: Forms = {
+  lv: { one: 'rādītāju', other: 'rādītājiem' },
+  en: { one: 'indicator', other: 'indicators' },
+}
 
 export const documentDatedBeforeItsData: StrategyRule = {
   code,
@@ -72,15 +76,15 @@ function checkPeriods(
       subjects: [{ kind: 'source', key: source.key }, ...subjects],
       explanation: inBoth((language) => {
         const count = `${sayNumber(figures.length, language)} ${formOf(figures.length, language, FIGURES)}`
-        const indicators = sayNumber(early.length, language)
+        const about = `${sayNumber(early.length, language)} ${formOf(early.length, language, INDICATORS)}`
         const when = sayList(
           periods.map((period) => sayPeriod(period, language)),
           language,
         )
-        const [written, end] = [sayDay(preparedTo, language), sayDay(lastDay(periods[0] ?? ''), language)]
+        const [written, end] = [sayDay(preparedTo, language), sayDay(lastDay(periods.at(-1) ?? ''), language)]
         return language === 'lv'
-          ? `Dokuments ${quote(source.title, language)} pabeigts ne vēlāk kā ${written}, bet tajā par to, kas bijis ${when} (līdz ${end}), norādīts: ${count}, rādītāju skaits – ${indicators}. Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
-          : `The document ${quote(source.title, language)} was finished no later than ${written}, but it gives ${count} for ${indicators} indicators ${when}, a time that lasted until ${end}. That can only be part of the year, a forecast or a later addition.`
+          ? `Dokuments ${quote(source.title, language)} pabeigts ne vēlāk kā ${written}, bet tajā ir ${count} par ${about} ${when} (līdz ${end}). Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
+          : `The document ${quote(source.title, language)} was finished no later than ${written}, but it gives ${count} for ${about} ${when} (until ${end}). That can only be part of the year, a forecast or a later addition.`
       }),
     },
   ]
