@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { countByStatus, currentReport, currentStatus, filterActions, fold, linkOf } from './model.ts'
+import { actionsWith, anAction, aProgramme, aReport } from './testing.ts'
+
+describe('currentStatus', () => {
+  const history = [
+    aReport({ asOf: '2023/2024', status: 'notStarted' }),
+    aReport({ asOf: '2024/2025', status: 'partial', revision: 1 }),
+    aReport({ asOf: '2024/2025', status: 'inProgress', revision: 2 }),
+  ]
+
+  test('is the newest revision of the newest period', () => {
+    expect(currentStatus({ history })).toBe('inProgress')
+    expect(currentStatus({ history: history.toReversed() })).toBe('inProgress')
+  })
+  test('can be asked for a period', () => {
+    expect(currentStatus({ history }, '2023/2024')).toBe('notStarted')
+    expect(currentReport({ history }, '2022/2023')).toBeUndefined()
+  })
+})
+
+test('countByStatus counts actions that nobody reported on in the total', () => {
+  const actions = [...actionsWith('implemented', 'deferred'), anAction({ history: [] })]
+  expect(countByStatus(actions)).toEqual({
+    total: 3,
+    byStatus: { implemented: 1, inProgress: 0, partial: 0, deferred: 1, notStarted: 0 },
+    unreported: 1,
+  })
+})
+
+describe('filterActions', () => {
+  const library = anAction({
+    code: '1.1.1',
+    title: { lv: 'Skolu bibliotēkas', en: 'School libraries' },
+    responsible: 'Izglītības pārvalde',
+    history: [aReport({ status: 'partial', comment: { lv: 'Jāuzlabo krājums.', en: 'The stock is poor.' } })],
+  })
+  const careers = anAction({ code: '2.1.1', goal: 'KP2', direction: '2.1', responsible: null, history: [] })
+  const actions = [library, careers]
+
+  test('keeps all without a question', () => {
+    expect(filterActions(actions, {})).toEqual(actions)
+    expect(filterActions(actions, { text: ' ', goal: '', direction: '' })).toEqual(actions)
+  })
+  test.each([
+    [{ goal: 'KP1' }, [library]],
+    [{ direction: '2.1' }, [careers]],
+    [{ status: 'partial' }, [library]],
+    [{ status: 'unreported' }, [careers]],
+    [{ responsible: 'izglitibas parvalde' }, [library]],
+    [{ text: 'BIBLIOTEK skolu' }, [library]],
+    [{ text: 'jauzlabo' }, [library]],
+    [{ text: '2.1.1' }, [careers]],
+    [{ text: 'bibliotēkas', goal: 'KP2' }, []],
+  ] as const)('%o', (filter, expected) => {
+    expect(filterActions(actions, filter)).toEqual(expected)
+  })
+})
+
+test('fold forgets case and every Latvian diacritic', () => {
+  expect(fold('ĀČĒĢĪĶĻŅŠŪŽ')).toBe('acegiklnsuz')
+})
+
+test('a link that nobody stated is unknown', () => {
+  expect(linkOf(aProgramme(), '1.1')).toBe('yes')
+  expect(linkOf(aProgramme(), '1.2')).toBe('unknown')
+})

@@ -1,0 +1,20 @@
+import { indicatorSheets } from '#modules/indicators.server'
+import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { strategySheets } from './sheets.ts'
+
+const { sources, indicators, series } = indicatorSheets
+const sheets = { sources, indicators, series, ...strategySheets }
+
+/** The rows of Liepāja's strategy as they ship. */
+export async function liepaja() {
+  const { rows, problems } = await readSheets('data/liepaja-2020-2025', sheets)
+  if (problems.length > 0) throw new Error(JSON.stringify(problems))
+  return rows
+}
+type Rows = Awaited<ReturnType<typeof liepaja>>
+
+/** The same rows with the first one of a sheet changed. */
+export function changed(rows: Rows, sheet: keyof Rows, change: object): Rows {
+  const [first, ...others] = rows[sheet]
+  return { ...rows, [sheet]: [{ ...first, ...change }, ...others] }
+}
