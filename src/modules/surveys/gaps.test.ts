@@ -30,13 +30,18 @@ describe('findGaps', () => {
   })
 
   test('says that ten people are too few', () => {
-    const [gap] = findGaps(aTable({ groups: [heads, department], shares: [[76, 40]] }))
-    expect(gap).toMatchObject({ points: 36, verdict: 'tooSmall', onePersonPoints: 10 })
+    const [gap] = findGaps(aTable({ groups: [heads, department], shares: [[76, 50]] }))
+    expect(gap).toMatchObject({ points: 26, verdict: 'tooSmall', onePersonPoints: 10 })
   })
 
   test('is certain of an overwhelming gap even to ten people', () => {
     const [gap] = findGaps(aTable({ groups: [teachers, department], shares: [[90, 10]] }))
     expect(gap?.verdict).toBe('certain')
+  })
+
+  test('counts 29 of 30 as nearly everybody', () => {
+    const [gap] = findGaps(aTable({ groups: [heads, guardians], shares: [[86, 71]] }))
+    expect(gap).toMatchObject({ points: 15, verdict: 'certain' })
   })
 
   test('knows that two groups differ in which everybody answered', () => {

@@ -1,4 +1,5 @@
 import {
+  effectiveSampleSize,
   holm,
   hypergeometricPmf,
   newcombeInterval,
@@ -49,7 +50,8 @@ export type Gap = {
  *
  * Interval by Newcombe and p by the score test, both with finite population correction where the size of
  * the group is known. The score test is too sure of itself in the far tail when few answered; where a group
- * under `SMALL_GROUP` did not answer in full, p is the larger of its p and that of Fisher's exact test.
+ * tells no more than `SMALL_GROUP` people of a large population would, p is the larger of its p and that
+ * of Fisher's exact test.
  * Adjusted by Holm over all pairs of the survey, since "certain" should hold for every pair it is said of
  * and the pairs share groups and people, for which Benjamini–Hochberg gives no guarantee.
  */
@@ -104,26 +106,40 @@ function findPairs(table: SurveyTable) {
 
 function pValue(high: Side, low: Side): number {
   const { p } = twoProportionsTest(high.observed, low.observed)
-  return isFew(high) || isFew(low) ? Math.max(p, fisherP(high.observed, low.observed)) : p
+  return tellsLittle(high) || tellsLittle(low) ? Math.max(p, fisherP(high.observed, low.observed)) : p
 }
 
 const isFew = ({ observed }: Side) => observed.sample < SMALL_GROUP && observed.sample !== observed.population
 
-/** Fisher's exact test, two-sided: the tables as unlikely as this one or less. Agrees with R `fisher.test`. */
+/** 29 of 30 tell more than 800 of very many; 10 of nobody knows how many tell what ten tell. */
+const tellsLittle = ({ observed: { sample, population } }: Side) =>
+  effectiveSampleSize(sample, population) < SMALL_GROUP
+
+/** Stands for a group of which everybody answered, so that nothing is left to chance in it. */
+const AS_GOOD_AS_ALL = 50_000
+
+/**
+ * Fisher's exact test, two-sided: all tables as unlikely as this one or less. A group of known size counts
+ * with its effective sample size. Agrees with R `fisher.test` where sizes are not known.
+ */
 export function fisherP(first: ObservedShare, second: ObservedShare): number {
-  const successes = countOf(first)
-  const marked = successes + countOf(second)
-  const everyone = first.sample + second.sample
-  const probability = (count: number) => hypergeometricPmf(count, marked, first.sample, everyone)
-  const limit = probability(successes) * (1 + 1e-7)
-  const least = Math.max(0, marked - second.sample)
-  const most = Math.min(first.sample, marked)
+  const one = effectiveCounts(first)
+  const other = effectiveCounts(second)
+  const marked = one.successes + other.successes
+  const probability = (count: number) => hypergeometricPmf(count, marked, one.size, one.size + other.size)
+  const limit = probability(one.successes) * (1 + 1e-7)
+  const least = Math.max(0, marked - other.size)
+  const most = Math.min(one.size, marked)
   let sum = 0
   for (let count = least; count <= most; count++) {
-    const one = probability(count)
-    if (one <= limit) sum += one
+    const chance = probability(count)
+    if (chance <= limit) sum += chance
   }
   return Math.min(1, sum)
 }
 
-const countOf = ({ share, sample, successes }: ObservedShare) => successes ?? Math.round(share * sample)
+function effectiveCounts({ share, sample, successes, population }: ObservedShare) {
+  const size = Math.min(AS_GOOD_AS_ALL, Math.round(effectiveSampleSize(sample, population)))
+  const exact = successes === undefined ? share : successes / sample
+  return { size, successes: Math.round(exact * size) }
+}

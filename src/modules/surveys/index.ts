@@ -19,3 +19,4 @@ export {
 export { MISSING_ANSWERS, type MissingAnswer } from './missing.ts'
 export type * from './model.ts'
 export { bestPopulation, populationOf } from './population.ts'
+export { findSurveyFindings, surveyRules } from './rules/index.ts'
