@@ -1,5 +1,5 @@
-import type { IndicatorSet, ObservedValue } from '../model.ts'
-import { figuresOf, strategyIndicators } from './figures.ts'
+import type { Indicator, IndicatorSet } from '../model.ts'
+import { type Figure, figuresOf, strategyIndicators } from './figures.ts'
 import type { Rule } from './rule.ts'
 import { aboutIndicator } from './subjects.ts'
 import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
@@ -14,14 +14,10 @@ export const absoluteWhereShareCompares: Rule<IndicatorSet> = {
   },
   check: (set) =>
     strategyIndicators(set).flatMap((indicator) => {
-      const figures = indicator.series.flatMap(figuresOf).filter(({ value }) => value.kind === 'number')
-      const bare = figures.filter(({ value }) => isBareCount(value))
       const isCount = indicator.unit === 'count' && indicator.valueKind === 'number'
-      if (!isCount || (figures.length > 0 && bare.length === 0)) return []
-      const last = bare.toSorted((a, b) => (a.period < b.period ? -1 : 1)).at(-1)
-      const example = last
-        ? { lv: `, piemēram, ${lv.figure(last)}`, en: `, for example ${en.figure(last)}` }
-        : NONE
+      const numbers = indicator.series.flatMap(figuresOf).filter(({ value }) => value.kind === 'number')
+      if (!isCount || (numbers.length > 0 && !numbers.some(isBareCount))) return []
+      const example = exampleOf(indicator)
       return {
         code: 'absolute-where-share-compares',
         severity: 'notice' as const,
@@ -34,8 +30,21 @@ export const absoluteWhereShareCompares: Rule<IndicatorSet> = {
     }),
 }
 
-const NONE = { lv: '', en: '' }
+/** The newest bare count of the first series that has one. */
+function exampleOf(indicator: Indicator) {
+  const [found] = indicator.series.flatMap((series) => {
+    const figure = figuresOf(series).filter(isBareCount).at(-1)
+    return figure ? [{ series, figure }] : []
+  })
+  if (!found) return { lv: '', en: '' }
+  const { series, figure } = found
+  const row = series.label && { lv: ` rindā „${series.label.lv}”`, en: ` in the series “${series.label.en}”` }
+  return {
+    lv: `, piemēram, ${lv.figure(figure)}${row?.lv ?? ''}`,
+    en: `, for example ${en.figure(figure)}${row?.en ?? ''}`,
+  }
+}
 
-function isBareCount(value: ObservedValue): boolean {
+function isBareCount({ value }: Figure): boolean {
   return value.kind === 'number' && value.unit === 'count' && value.share === undefined
 }

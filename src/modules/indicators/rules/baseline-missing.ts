@@ -2,7 +2,7 @@ import type { IndicatorSet, Series } from '../model.ts'
 import { baselineFigure, strategyIndicators } from './figures.ts'
 import type { Rule } from './rule.ts'
 import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { indicatorEn, indicatorLv, sentences, sourceSaysEn, sourceSaysLv } from './wording.ts'
 
 /** Series without a figure to count change from. */
 export const baselineMissing: Rule<IndicatorSet> = {
@@ -17,15 +17,15 @@ export const baselineMissing: Rule<IndicatorSet> = {
       const affected = indicator.series.filter((series) => baselineFigure(series) === null)
       if (affected.length === 0) return []
       const kinds = [...new Set(affected.map(missingKind))].filter((kind) => kind !== null)
-      const latvian = kinds.length > 0 ? lv.list(kinds.map(lv.missing)) : 'iemesls nav norādīts'
-      const english = kinds.length > 0 ? en.list(kinds.map(en.missing)) : 'no reason is given'
+      const latvian = sourceSaysLv(kinds)
+      const english = sourceSaysEn(kinds)
       return {
         code: 'baseline-missing',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator, affected),
         explanation: sentences(
-          `${indicatorLv(indicator, 'am', affected)} nav bāzes vērtības: ${latvian}. Izmaiņas nav no kā skaitīt.`,
-          `${indicatorEn(indicator, affected)} has no baseline: ${english}. There is nothing to count change from.`,
+          `${indicatorLv(indicator, 'am', affected)} nav bāzes vērtības${latvian}, tāpēc izmaiņas nav no kā skaitīt.`,
+          `${indicatorEn(indicator, affected)} has no baseline${english}, so there is nothing to count change from.`,
         ),
       }
     }),

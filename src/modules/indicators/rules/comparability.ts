@@ -10,7 +10,9 @@ export type Comparability = 'yes' | 'no' | 'afterRecomputation' | 'unstated'
  */
 export function comparabilityOf(indicator: Indicator, series: Series, before: Figure, after: Figure) {
   const steps = methodologySteps(indicator, before, after)
-  const isRecomputed = series.baseline?.isRecomputed === true && series.baseline.observation === before
+  const isForward = (versionInForce(indicator, before) ?? 0) < (versionInForce(indicator, after) ?? 0)
+  const isBaseline = series.baseline?.observation === before
+  const isRecomputed = isForward && isBaseline && series.baseline?.isRecomputed
   const obstacles = steps.map(({ comparability }): Comparability => {
     if (comparability === 'afterRecomputation' && isRecomputed) return 'yes'
     return comparability ?? 'unstated'

@@ -26,8 +26,12 @@ export const indicatorWithoutOwner: Rule<IndicatorSet> = {
         severity: 'notice',
         subjects: without.flatMap((indicator) => aboutIndicator(indicator)),
         explanation: sentences(
-          `${lv.number(count)} ${named} no ${lv.number(all)} ${total} nav norādīts atbildīgais: ${lv.list(codes)}.`,
-          `${en.number(count)} of ${en.number(all)} indicators have no owner: ${en.list(codes)}.`,
+          count === all
+            ? `nevienam no ${lv.number(all)} ${total} nav norādīts atbildīgais.`
+            : `${lv.number(count)} ${named} no ${lv.number(all)} ${total} nav norādīts atbildīgais: ${lv.list(codes)}.`,
+          count === all
+            ? `none of the ${en.number(all)} indicators has an owner.`
+            : `${en.number(count)} of ${en.number(all)} indicators ${count === 1 ? 'has' : 'have'} no owner: ${en.list(codes)}.`,
         ),
       },
     ]

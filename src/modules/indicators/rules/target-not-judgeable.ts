@@ -3,15 +3,15 @@ import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
 import { baselineFigure, measureOf, strategyIndicators } from './figures.ts'
 import type { Rule } from './rule.ts'
 import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { en, indicatorEn, indicatorLv, lv, sentences, sourceSaysEn, sourceSaysLv } from './wording.ts'
 
 /** Targets that no result can answer. */
 export const targetNotJudgeable: Rule<IndicatorSet> = {
   code: 'target-not-judgeable',
   title: { lv: 'Mērķi nevar vērtēt', en: 'Target that cannot be judged' },
   explain: {
-    lv: 'Mērķi „+2 %” vai „lai pieaug” var vērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Mērķi nevar vērtēt arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
-    en: 'A target such as “+2 %” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',
+    lv: 'Mērķi „+2\u00a0%” vai „lai pieaug” var vērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Mērķi nevar vērtēt arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
+    en: 'A target such as “+2\u00a0%” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',
   },
   check: (set) =>
     strategyIndicators(set).flatMap((indicator) =>
@@ -59,10 +59,10 @@ const NO_DIRECTION: LocalText = {
 
 function noBaseline({ baseline }: Series): LocalText {
   const value = baseline?.observation.value
-  const kind = value?.kind === 'missing' ? value.missing : undefined
+  const kinds = value?.kind === 'missing' ? [value.missing] : []
   return {
-    lv: `nav bāzes vērtības, no kuras to skaitīt${kind ? ` (${lv.missing(kind)})` : ''}`,
-    en: `there is no baseline to count it from${kind ? ` (${en.missing(kind)})` : ''}`,
+    lv: `nav bāzes vērtības, no kuras skaitīt${sourceSaysLv(kinds)}`,
+    en: `there is no baseline to count from${sourceSaysEn(kinds)}`,
   }
 }
 
@@ -79,8 +79,8 @@ function explain(indicator: Indicator, series: Series, group: { target: Target; 
     en: count === 1 ? 'target' : 'targets',
   }
   return sentences(
-    `${indicatorLv(indicator, 'a', [series])} ${many.lv} (${latvian}) nevar vērtēt: ${group[0]?.reason.lv}.`,
-    `the ${many.en} of ${indicatorEn(indicator, [series])} (${english}) cannot be judged: ${group[0]?.reason.en}.`,
+    `${indicatorLv(indicator, 'a', [series])} ${many.lv} – ${latvian} – nevar vērtēt: ${group[0]?.reason.lv}.`,
+    `in ${indicatorEn(indicator, [series])}, the ${many.en} of ${english} cannot be judged: ${group[0]?.reason.en}.`,
   )
 }
 

@@ -72,8 +72,8 @@ function findRepeated(indicator: Indicator): Finding[] {
         severity: 'notice',
         subjects: [aboutSeries(series, { period: after.period })],
         explanation: sentences(
-          `${indicatorLv(indicator, 'ā', [series])} ${lv.figure(after)} ir tieši tas pats skaitlis, kas iepriekš: ${lv.figure(before)}. Jāpārbauda, vai tas ir mērīts no jauna.`,
-          `${indicatorEn(indicator, [series])} has ${en.figure(after)}, exactly the figure before it: ${en.figure(before)}. Check that it was measured anew.`,
+          `${indicatorLv(indicator, 'ā', [series])} ${periodLv(after.period, 'a')} rezultāts ${lv.value(after.value)} ir tieši tāds pats kā skaitlis pirms tā – ${lv.figure(before)}. Jāpārbauda, vai tas ir mērīts no jauna.`,
+          `in ${indicatorEn(indicator, [series])}, the result of ${periodEn(after.period)} is ${en.value(after.value)}, exactly the figure before it, ${en.figure(before)}. Check that it was measured anew.`,
         ),
       }
     }),

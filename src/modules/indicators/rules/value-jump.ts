@@ -58,7 +58,7 @@ function explain(indicator: Indicator, series: Series, before: Figure, after: Fi
   const factor = Number((Math.max(from, to) / Math.min(from, to)).toFixed(1))
   const times = lv.form(factor, { zero: 'reižu', one: 'reizi', other: 'reizes' })
   const by = Number.isFinite(factor)
-    ? { lv: ` (${lv.number(factor)} ${times})`, en: ` (by a factor of ${en.number(factor)})` }
+    ? { lv: ` – ${lv.number(factor)} ${times}`, en: `, by a factor of ${en.number(factor)}` }
     : { lv: '', en: '' }
   const advice = isExplained
     ? {

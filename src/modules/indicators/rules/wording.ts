@@ -102,6 +102,17 @@ export function inBrackets(indicator: Indicator, series: Series[], language: Lan
   return ` (${series.map((one) => one.label?.[language] ?? one.key).join('; ')})`
 }
 
+/** What a source writes where a figure should stand, in brackets after a space; empty when it writes nothing. */
+export function sourceSaysLv(kinds: MissingKind[]): string {
+  return kinds.length === 0 ? '' : ` (avotā – ${lv.list(kinds.map((kind) => `„${lv.missing(kind)}”`))})`
+}
+
+export function sourceSaysEn(kinds: MissingKind[]): string {
+  return kinds.length === 0
+    ? ''
+    : ` (the source says ${en.list(kinds.map((kind) => `“${en.missing(kind)}”`))})`
+}
+
 /** An explanation whose sentences begin with a capital in both languages. */
 export function sentences(latvian: string, english: string): LocalText {
   return { lv: capital(latvian), en: capital(english) }

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { aBaseline, anIndicator, anObservation, aSeries } from '../testing.ts'
+import { periodRuleMissing } from './period-rule-missing.ts'
+import { aSet } from './testing.ts'
+
+const measuredIn = (...periods: string[]) => [
+  aSeries({ baseline: aBaseline(10), results: periods.map((period) => anObservation({ period })) }),
+]
+
+test('finds a period with results that answers no target year', () => {
+  expect(
+    periodRuleMissing.check(aSet([anIndicator({ series: measuredIn('2022/2023', '2024/2025') })])),
+  ).toEqual([
+    {
+      code: 'period-rule-missing',
+      severity: 'obstacle',
+      subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2022/2023' }],
+      explanation: {
+        lv: '2022./2023. mācību gadā ir 1 rezultāts (rādītājs 1), bet nav noteikts, uz kura gada mērķi šis periods atbild.',
+        en: 'There is 1 result for 2022/2023 (indicator 1), but it is not said which year’s target this period answers.',
+      },
+    },
+  ])
+})
+
+test('accepts periods of the rule, the period of the baseline, and any period of context', () => {
+  const context = anIndicator({
+    code: 'K1',
+    series: [aSeries({ results: [anObservation({ period: '2019/2020' })] })],
+  })
+  const indicator = anIndicator({ series: measuredIn('2023/2024', '2024/2025') })
+  expect(periodRuleMissing.check(aSet([indicator, context]))).toEqual([])
+})

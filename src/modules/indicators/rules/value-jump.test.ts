@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { ObservedValue } from '../model.ts'
+import { aBaseline, aMethodology, aNumber, anIndicator, anObservation, aSeries, aShare } from '../testing.ts'
+import { aSet } from './testing.ts'
+import { valueJump } from './value-jump.ts'
+
+const aRatio = (number: number): ObservedValue => ({ kind: 'ratio', number, unit: 'ratio' })
+const check = (before: ObservedValue, after: ObservedValue, methodologies = [aMethodology()]) => {
+  const series = [aSeries({ baseline: aBaseline(before), results: [anObservation({ value: after })] })]
+  return valueJump.check(aSet([anIndicator({ methodologies, series })]))
+}
+
+test('finds a count that nearly tripled', () => {
+  expect(check(aNumber(389), aNumber(1116))).toEqual([
+    {
+      code: 'value-jump',
+      severity: 'obstacle',
+      subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2024/2025' }],
+      explanation: {
+        lv: '1. rādītāja vērtība pieauga no 389 (2021. gads) līdz 1116 (2024./2025. mācību gads) – 2,9 reizes. Jāpārbauda, vai abas reizes skaitīts viens un tas pats un vai skaitļi pārrakstīti pareizi.',
+        en: 'Indicator 1 rose from 389 (2021) to 1,116 (2024/2025), by a factor of 2.9. Check that the same was counted both times and that the figures were copied correctly.',
+      },
+    },
+  ])
+})
+
+test('finds per cents and ratios that doubled or halved, and a rise from nothing', () => {
+  expect(check(aShare(21), aShare(51))).toHaveLength(1)
+  expect(check(aShare(41), aShare(2.2))).toHaveLength(1)
+  expect(check(aRatio(5), aRatio(10))).toHaveLength(1)
+  expect(check(aNumber(0), aNumber(40))[0]?.explanation.en).toContain(
+    'from 0 (2021) to 40 (2024/2025). Check',
+  )
+})
+
+test('accepts changes that are large only as a factor or only as a difference', () => {
+  expect(check(aNumber(1), aNumber(3))).toEqual([])
+  expect(check(aNumber(8), aNumber(23))).toEqual([])
+  expect(check(aNumber(843), aNumber(1032))).toEqual([])
+  expect(check(aShare(6), aShare(19))).toEqual([])
+  expect(check(aShare(50), aShare(80))).toEqual([])
+  expect(check(aRatio(10), aRatio(12))).toEqual([])
+})
+
+test('does not compare figures of different units', () => {
+  expect(check(aShare(16), aNumber(735))).toEqual([])
+})
+
+test('is a notice where a declared change of method may explain it', () => {
+  const methodologies = [
+    aMethodology(),
+    aMethodology({ version: 2, validFrom: '2023/2024', comparability: 'no' }),
+  ]
+  expect(check(aShare(1.09), aShare(41), methodologies)).toMatchObject([{ severity: 'notice' }])
+})
+
+test('compares a result with the last one that has a value', () => {
+  const missing = anObservation({ period: '2023/2024', value: { kind: 'missing', missing: 'notMeasured' } })
+  const results = [anObservation({ value: aNumber(300) }), missing]
+  const set = aSet([anIndicator({ series: [aSeries({ baseline: aBaseline(100), results })] })])
+  expect(valueJump.check(set)).toHaveLength(1)
+})
