@@ -2,7 +2,7 @@ import type { IndicatorSet, Series } from '../model.ts'
 import { baselineFigure, strategyIndicators } from './figures.ts'
 import type { Rule } from './rule.ts'
 import { aboutIndicator } from './subjects.ts'
-import { indicatorEn, indicatorLv, sentences, sourceSaysEn, sourceSaysLv } from './wording.ts'
+import { indicatorEn, indicatorLv, reasonEn, reasonLv, sentences } from './wording.ts'
 
 /** Series without a figure to count change from. */
 export const baselineMissing: Rule<IndicatorSet> = {
@@ -17,8 +17,8 @@ export const baselineMissing: Rule<IndicatorSet> = {
       const affected = indicator.series.filter((series) => baselineFigure(series) === null)
       if (affected.length === 0) return []
       const kinds = [...new Set(affected.map(missingKind))].filter((kind) => kind !== null)
-      const latvian = sourceSaysLv(kinds)
-      const english = sourceSaysEn(kinds)
+      const latvian = reasonLv(kinds)
+      const english = reasonEn(kinds)
       return {
         code: 'baseline-missing',
         severity: 'notice' as const,

@@ -18,8 +18,8 @@ test('a baseline that is not there, or only says why, is missing', () => {
       severity: 'notice',
       subjects: [{ kind: 'indicator', code: '1' }],
       explanation: {
-        lv: '1. rādītājam nav bāzes vērtības (avotā – „nav attiecināms”), tāpēc izmaiņas nav no kā skaitīt.',
-        en: 'Indicator 1 has no baseline (the source says “not applicable”), so there is nothing to count change from.',
+        lv: '1. rādītājam nav bāzes vērtības (iemesls: nav attiecināms), tāpēc izmaiņas nav no kā skaitīt.',
+        en: 'Indicator 1 has no baseline (reason: not applicable), so there is nothing to count change from.',
       },
     },
   ])

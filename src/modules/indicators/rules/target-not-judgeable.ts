@@ -3,7 +3,7 @@ import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
 import { baselineFigure, measureOf, strategyIndicators } from './figures.ts'
 import type { Rule } from './rule.ts'
 import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences, sourceSaysEn, sourceSaysLv } from './wording.ts'
+import { en, indicatorEn, indicatorLv, lv, reasonEn, reasonLv, sentences } from './wording.ts'
 
 /** Targets that no result can answer. */
 export const targetNotJudgeable: Rule<IndicatorSet> = {
@@ -61,8 +61,8 @@ function noBaseline({ baseline }: Series): LocalText {
   const value = baseline?.observation.value
   const kinds = value?.kind === 'missing' ? [value.missing] : []
   return {
-    lv: `nav bāzes vērtības, no kuras skaitīt${sourceSaysLv(kinds)}`,
-    en: `there is no baseline to count from${sourceSaysEn(kinds)}`,
+    lv: `nav bāzes vērtības, no kuras skaitīt${reasonLv(kinds)}`,
+    en: `there is no baseline to count from${reasonEn(kinds)}`,
   }
 }
 

@@ -36,8 +36,8 @@ describe('target-not-judgeable', () => {
           { kind: 'series', key: '1', indicator: '1', year: 2025 },
         ],
         explanation: {
-          lv: '1. rādītāja mērķus – 2023. gadā +2\u00a0% un 2025. gadā +3\u00a0% – nevar vērtēt: nav bāzes vērtības, no kuras skaitīt (avotā – „nav attiecināms”).',
-          en: 'In indicator 1, the targets of +2\u00a0% in 2023 and +3\u00a0% in 2025 cannot be judged: there is no baseline to count from (the source says “not applicable”).',
+          lv: '1. rādītāja mērķus – 2023. gadā +2\u00a0% un 2025. gadā +3\u00a0% – nevar vērtēt: nav bāzes vērtības, no kuras skaitīt (iemesls: nav attiecināms).',
+          en: 'In indicator 1, the targets of +2\u00a0% in 2023 and +3\u00a0% in 2025 cannot be judged: there is no baseline to count from (reason: not applicable).',
         },
       },
     ])

@@ -102,15 +102,13 @@ export function inBrackets(indicator: Indicator, series: Series[], language: Lan
   return ` (${series.map((one) => one.label?.[language] ?? one.key).join('; ')})`
 }
 
-/** What a source writes where a figure should stand, in brackets after a space; empty when it writes nothing. */
-export function sourceSaysLv(kinds: MissingKind[]): string {
-  return kinds.length === 0 ? '' : ` (avotā – ${lv.list(kinds.map((kind) => `„${lv.missing(kind)}”`))})`
+/** Why a figure is not there, in brackets after a space; empty when no reason is given. */
+export function reasonLv(kinds: MissingKind[]): string {
+  return kinds.length === 0 ? '' : ` (iemesls: ${lv.list(kinds.map(lv.missing))})`
 }
 
-export function sourceSaysEn(kinds: MissingKind[]): string {
-  return kinds.length === 0
-    ? ''
-    : ` (the source says ${en.list(kinds.map((kind) => `“${en.missing(kind)}”`))})`
+export function reasonEn(kinds: MissingKind[]): string {
+  return kinds.length === 0 ? '' : ` (reason: ${en.list(kinds.map(en.missing))})`
 }
 
 /** An explanation whose sentences begin with a capital in both languages. */
