@@ -1,3 +1,4 @@
 import type { Config } from '@react-router/dev/config'
 
-export default { appDirectory: 'src', ssr: true } satisfies Config
+// The bundle has more than one door, each named as in `vite.config.ts`.
+export default { appDirectory: 'src', ssr: true, serverBuildFile: '[name].js' } satisfies Config

@@ -6,7 +6,5 @@ const input = { index: './src/app/main.ts', site: './src/app/site.ts' }
 
 export default defineConfig({
   plugins: [reactRouter()],
-  environments: {
-    ssr: { build: { rolldownOptions: { input, output: { entryFileNames: '[name].js' } } } },
-  },
+  environments: { ssr: { build: { rolldownOptions: { input } } } },
 })

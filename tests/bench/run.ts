@@ -1,0 +1,41 @@
+import { measureCached } from './cached.ts'
+import { measureUncached } from './uncached.ts'
+import { weighAssets } from './weight.ts'
+
+const round = (value: number, digits = 1) => value.toFixed(digits)
+const kilobytes = (bytes: number) => `${round(bytes / 1024)} kB`
+
+function table(head: string[], rows: string[][]) {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
+    '\n',
+  )
+}
+
+const uncached = await measureUncached()
+console.log('Made anew for each visit, over HTTP, embedded database; ratio to its SQL and drawing alone\n')
+console.log(
+  table(
+    ['page', 'median ms', 'p95 ms', 'ratio', 'HTML gzipped'],
+    uncached.map(({ path, median, p95, ratio, bytes }) => [
+      path,
+      round(median),
+      round(p95),
+      round(ratio, 2),
+      kilobytes(bytes),
+    ]),
+  ),
+)
+const { styles, fonts } = await weighAssets()
+console.log(
+  `\nFetched once for the whole site: styles ${kilobytes(styles)} gzipped, fonts ${kilobytes(fonts)}\n`,
+)
+
+const cached = await measureCached()
+console.log('From the cache; ratio of a bare Node server sending the same bytes to ours\n')
+console.log(
+  table(
+    ['page', 'requests a second', 'ratio'],
+    cached.map(({ path, perSecond, ratio }) => [path, round(perSecond, 0), round(ratio, 2)]),
+  ),
+)
