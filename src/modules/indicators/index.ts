@@ -1,3 +1,4 @@
+export { versionOf } from './comparability.ts'
 export type * from './finding.ts'
 export type * from './model.ts'
 export { addCounts, countVerdicts, type VerdictCounts } from './roll-up.ts'
@@ -6,3 +7,4 @@ export { judge, REASONS, type Reason, targetPath, targetValue, type Verdict } fr
 export { periodName } from './words/period.ts'
 export { describeTarget, formatTarget, type TargetWords } from './words/target.ts'
 export { formatQuantity, formatValue, unitName } from './words/value.ts'
+export { explainVerdict } from './words/verdict.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/types.server.ts'
-import { assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
-import type { IndicatorSet } from './model.ts'
+import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables>
@@ -40,11 +40,7 @@ export async function getIndicatorSet(
       .orderBy('position')
       .execute(),
     observations: await findObservations(db, municipalityId, asOf),
-    dimensionValues: await db
-      .selectFrom('indicators.dimension_value')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .execute(),
+    dimensionValues: await findDimensionValues(db, municipalityId),
     sources: await db
       .selectFrom('indicators.source_document')
       .selectAll()
@@ -67,6 +63,24 @@ export async function getIndicatorSet(
       .execute(),
   }
   return assembleIndicatorSet(targetSet, rows)
+}
+
+/** Key of the target set whose period rule reaches furthest; undefined while there is none. One statement. */
+export async function findCurrentTargetSet(db: Own, municipalityId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('indicators.target_set as set')
+    .innerJoin('indicators.period_rule as rule', (join) =>
+      join
+        .onRef('rule.municipality_id', '=', 'set.municipality_id')
+        .onRef('rule.target_set_id', '=', 'set.id'),
+    )
+    .select('set.key')
+    .where('set.municipality_id', '=', municipalityId)
+    .orderBy('rule.period', 'desc')
+    .orderBy('set.key', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.key
 }
 
 function targetSetId(db: Own, municipalityId: string, targetSet: string) {
@@ -109,8 +123,13 @@ function findTargets(db: Own, municipalityId: string, targetSet: string, asOf?: 
     .execute()
 }
 
-/** Every revision of every figure of one indicator, the newest first. One statement. */
-export async function findFigureHistory(db: Own, municipalityId: string, indicatorCode: string) {
+/** Every revision of every figure of one indicator, the newest first. Two statements. */
+export async function findFigureHistory(
+  db: Own,
+  municipalityId: string,
+  indicatorCode: string,
+): Promise<FigureRevision[]> {
+  const dimensionValues = await findDimensionValues(db, municipalityId)
   const rows = await db
     .selectFrom('indicators.observation as observation')
     .innerJoin('indicators.series as series', (join) =>
@@ -131,5 +150,27 @@ export async function findFigureHistory(db: Own, municipalityId: string, indicat
     .orderBy('series.position')
     .orderBy('observation.period')
     .execute()
-  return rows
+  return rows.map(({ series_key, ...row }) => ({
+    series: series_key,
+    reason: row.revision_reason,
+    observation: asObservation(row, new Map(), dimensionValues),
+  }))
+}
+
+function findDimensionValues(db: Own, municipalityId: string) {
+  return db
+    .selectFrom('indicators.dimension_value')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .execute()
+}
+
+/** Keys of a municipality's source documents by id, for the citations of other modules. One statement. */
+export async function findSourceKeys(db: Own, municipalityId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('indicators.source_document')
+    .select(['id', 'key'])
+    .where('municipality_id', '=', municipalityId)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.key]))
 }
