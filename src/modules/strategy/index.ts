@@ -6,6 +6,5 @@ export {
   strategyIndicators,
 } from './evaluation.ts'
 export * from './model.ts'
-export { GoalTable } from './parts/goal-table.tsx'
 export { findStrategyFindings, strategyRules } from './rules/index.ts'
 export type { StrategyData, StrategyRule } from './rules/rule.ts'
