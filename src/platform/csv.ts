@@ -1,0 +1,34 @@
+/** What may stand in a cell; null and undefined are empty. */
+export type CsvCell = string | number | boolean | null | undefined
+
+/** Spreadsheets take what begins like this for a formula. */
+const LIKE_A_FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[-+]?\d+([.,]\d+)?$/
+
+/**
+ * Writes rows as CSV (RFC 4180) that is safe to open in a spreadsheet: a text that would run as a formula
+ * gets a leading apostrophe. Begins with a byte order mark, by which spreadsheets know the encoding.
+ */
+export function writeCsv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
+  const lines = [columns, ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`)
+  return `\uFEFF${lines.join('')}`
+}
+
+/** A CSV file as an answer to a request, kept under the name given. */
+export function csvResponse(name: string, columns: readonly string[], rows: Iterable<readonly CsvCell[]>) {
+  return new Response(writeCsv(columns, rows), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+    },
+  })
+}
+
+function writeCell(cell: CsvCell): string {
+  const text = typeof cell === 'string' ? disarm(cell) : String(cell ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function disarm(text: string): string {
+  return LIKE_A_FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+}
