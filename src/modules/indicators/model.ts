@@ -57,6 +57,15 @@ export type Observation = Citation & {
   origin: Origin
 }
 
+/** One state of a figure, kept for good. Its citation names no source document. */
+export type FigureRevision = {
+  /** Key of the series. */
+  series: string
+  observation: Observation
+  /** Why it took the place of the state before; null when nobody said. */
+  reason: string | null
+}
+
 export type TargetKind = 'absolute' | 'relative' | 'trend' | 'exists' | 'firstMeasurement' | 'none'
 
 /** What was promised for a year. */
