@@ -31,12 +31,14 @@ export function install() {
   if (existsSync(node) && readIfThere(memory) === wanted) return
   if (!existsSync(node) || !isInstalled(JSON.parse(String(lockfile)).packages)) {
     say('Installing dependencies, which takes about a minute the first time …')
-    const { status, error } = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
-    if (status !== 0) {
-      giveUp(
-        `"npm ci" failed${error ? ` (${error.message})` : ''}. Its reason stands above; the npm registry must be reachable.`,
-      )
-    }
+    const quietly = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+    // Where the registry lacks binaries for other platforms, npm may find the lockfile incomplete and refuse;
+    // an ordinary installation keeps to the same versions and passes over what it cannot get.
+    const isDone =
+      npm(['ci', ...quietly], 'ignore').status === 0 ||
+      npm(['install', '--no-save', ...quietly], 'inherit').status === 0
+    if (!isDone)
+      giveUp('npm could not install the dependencies: its reason stands above. It needs the npm registry.')
   }
   writeFileSync(memory, wanted)
 }
@@ -52,13 +54,13 @@ function isInstalled(locked) {
   })
 }
 
-function npm(args) {
+function npm(args, output) {
   // Our own Node must not run npm here: `npm ci` begins by deleting it.
   const path = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => !folder.replaceAll('\\', '/').includes('node_modules/.bin'))
     .join(delimiter)
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path } }
+  const options = { cwd: root, stdio: ['ignore', output, output], env: { ...process.env, PATH: path } }
   const { npm_execpath: script, npm_node_execpath: runtime } = process.env
   return script && runtime && !runtime.startsWith(installed)
     ? spawnSync(runtime, [script, ...args], options)
