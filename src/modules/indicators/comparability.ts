@@ -28,9 +28,14 @@ export function areComparable(
   baseline: Baseline | null,
 ): boolean {
   const isRecomputed = from < to && baseline?.isRecomputed === true
+  return stepsBetween(methodologies, from, to).every(({ comparability }) =>
+    comparability === 'afterRecomputation' ? isRecomputed : comparability !== 'no',
+  )
+}
+
+/** The versions that came in between two versions, the oldest first; none between a version and itself. */
+export function stepsBetween(methodologies: readonly Methodology[], from: number, to: number): Methodology[] {
   return methodologies
     .filter(({ version }) => version > Math.min(from, to) && version <= Math.max(from, to))
-    .every(({ comparability }) =>
-      comparability === 'afterRecomputation' ? isRecomputed : comparability !== 'no',
-    )
+    .toSorted((a, b) => a.version - b.version)
 }

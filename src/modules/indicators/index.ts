@@ -1,6 +1,6 @@
-export { versionOf } from './comparability.ts'
+export { areComparable, versionOf } from './comparability.ts'
 export type * from './finding.ts'
-export type * from './model.ts'
+export * from './model.ts'
 export { addCounts, countVerdicts, type VerdictCounts } from './roll-up.ts'
 export { findIndicatorFindings, indicatorRules, type Rule } from './rules/index.ts'
 export { judge, REASONS, type Reason, targetPath, targetValue, type Verdict } from './verdict.ts'

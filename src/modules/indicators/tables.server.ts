@@ -1,44 +1,30 @@
+import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
 
 type Cited = { source_id: string | null; locator: string | null }
-type Changing = { revision: number; changed_at: Date; import_id: string | null; is_public: boolean }
-type Appended = {
-  revision: number
-  recorded_at: Date
-  recorded_by: string
-  revision_reason: string | null
-  import_id: string | null
-  import_file: string | null
-  import_row: number | null
-  is_public: boolean
-}
-type OfMunicipality = { municipality_id: string }
 
 export interface IndicatorsTables {
-  'indicators.source_document': OfMunicipality &
-    Changing & {
-      id: string
-      key: string
-      title_lv: string
-      title_en: string
-      publisher: string | null
-      prepared_from: string | null
-      prepared_to: string | null
-      states_data_to: string | null
-      url: string | null
-    }
-  'indicators.dimension_value': OfMunicipality &
-    Changing & {
-      dimension: string
-      dimension_lv: string
-      dimension_en: string
-      value: string
-      position: number
-      label_lv: string
-      label_en: string
-    }
-  'indicators.indicator': OfMunicipality &
-    Changing &
+  'indicators.source_document': ChangingRow & {
+    id: string
+    key: string
+    title_lv: string
+    title_en: string
+    publisher: string | null
+    prepared_from: string | null
+    prepared_to: string | null
+    states_data_to: string | null
+    url: string | null
+  }
+  'indicators.dimension_value': ChangingRow & {
+    dimension: string
+    dimension_lv: string
+    dimension_en: string
+    value: string
+    position: number
+    label_lv: string
+    label_en: string
+  }
+  'indicators.indicator': ChangingRow &
     Cited & {
       id: string
       code: string
@@ -62,8 +48,7 @@ export interface IndicatorsTables {
       retired_reason_lv: string | null
       retired_reason_en: string | null
     }
-  'indicators.methodology': OfMunicipality &
-    Changing &
+  'indicators.methodology': ChangingRow &
     Cited & {
       indicator_id: string
       version: number
@@ -77,16 +62,14 @@ export interface IndicatorsTables {
       comparability: 'yes' | 'no' | 'afterRecomputation' | null
       is_missing: boolean
     }
-  'indicators.series': OfMunicipality &
-    Changing & {
-      id: string
-      key: string
-      indicator_id: string
-      position: number
-      breakdown: Record<string, string>
-    }
-  'indicators.observation': OfMunicipality &
-    Appended &
+  'indicators.series': ChangingRow & {
+    id: string
+    key: string
+    indicator_id: string
+    position: number
+    breakdown: Record<string, string>
+  }
+  'indicators.observation': AppendedRow &
     Cited & {
       series_id: string
       period: string
@@ -105,11 +88,14 @@ export interface IndicatorsTables {
       note_lv: string | null
       note_en: string | null
     }
-  'indicators.target_set': OfMunicipality & Changing & { id: string; key: string }
-  'indicators.baseline': OfMunicipality &
-    Changing & { target_set_id: string; series_id: string; period: string; is_recomputed: boolean }
-  'indicators.target': OfMunicipality &
-    Appended &
+  'indicators.target_set': ChangingRow & { id: string; key: string }
+  'indicators.baseline': ChangingRow & {
+    target_set_id: string
+    series_id: string
+    period: string
+    is_recomputed: boolean
+  }
+  'indicators.target': AppendedRow &
     Cited & {
       target_set_id: string
       series_id: string
@@ -121,8 +107,7 @@ export interface IndicatorsTables {
       note_lv: string | null
       note_en: string | null
     }
-  'indicators.period_rule': OfMunicipality &
-    Changing & { target_set_id: string; period: string; target_year: number }
+  'indicators.period_rule': ChangingRow & { target_set_id: string; period: string; target_year: number }
 }
 declare module '#platform/database/types.server.ts' {
   interface AllTables extends IndicatorsTables {}

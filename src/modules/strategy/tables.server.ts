@@ -1,3 +1,4 @@
+import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type {
   Action,
   Claim,
@@ -7,16 +8,13 @@ import type {
   StrategyVersion,
 } from './model.ts'
 
-type OfMunicipality = { municipality_id: string }
 type Cited = { source_id: string | null; locator: string | null }
-type Changing = { revision: number; changed_at: Date; import_id: string | null; is_public: boolean }
-type OfStrategy = OfMunicipality & Cited & Changing & { strategy_id: string }
+type OfStrategy = Cited & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
 
 export interface StrategyTables {
-  'strategy.strategy': OfMunicipality &
-    Cited &
-    Changing & {
+  'strategy.strategy': Cited &
+    ChangingRow & {
       id: string
       key: string
       title_lv: string
@@ -43,7 +41,7 @@ export interface StrategyTables {
       starts_on: string | null
       due_on: string | null
     }
-  'strategy.action_status': OfMunicipality &
+  'strategy.action_status': AppendedRow &
     Cited & {
       strategy_id: string
       action: string
@@ -55,14 +53,6 @@ export interface StrategyTables {
       decided_by_en: string | null
       evidence_lv: string | null
       evidence_en: string | null
-      revision: number
-      recorded_at: Date
-      recorded_by: string
-      revision_reason: string | null
-      import_id: string | null
-      import_file: string | null
-      import_row: number | null
-      is_public: boolean
     }
   'strategy.programme': OfStrategy &
     Titled & {
@@ -78,8 +68,7 @@ export interface StrategyTables {
   'strategy.programme_direction': OfStrategy & { programme: string; direction: string; link: ProgrammeLink }
   'strategy.external_factor': OfStrategy & Titled & { effect_lv: string | null; effect_en: string | null }
   'strategy.recommendation': OfStrategy & Titled
-  'strategy.goal_indicator': OfMunicipality &
-    Changing & { strategy_id: string; indicator_id: string; goal: string }
+  'strategy.goal_indicator': ChangingRow & { strategy_id: string; indicator_id: string; goal: string }
   'strategy.claim': OfStrategy &
     Pick<
       Claim,

@@ -1,13 +1,11 @@
+import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { MissingAnswer } from './missing.ts'
 
 type Cited = { source_id: string | null; locator: string | null }
-type Changing = { revision: number; changed_at: Date; import_id: string | null; is_public: boolean }
-type OfMunicipality = { municipality_id: string }
-type OfSurvey = OfMunicipality & { survey_id: string }
+type OfSurvey = { survey_id: string }
 
 export interface SurveysTables {
-  'surveys.survey': OfMunicipality &
-    Changing &
+  'surveys.survey': ChangingRow &
     Cited & {
       id: string
       key: string
@@ -22,7 +20,7 @@ export interface SurveysTables {
       claimed_representative: boolean | null
     }
   'surveys.survey_group': OfSurvey &
-    Changing &
+    ChangingRow &
     Cited & {
       code: string
       position: number
@@ -34,7 +32,7 @@ export interface SurveysTables {
       population: number | null
     }
   'surveys.item': OfSurvey &
-    Changing &
+    ChangingRow &
     Cited & {
       code: string
       position: number
@@ -45,23 +43,16 @@ export interface SurveysTables {
       printed_mean_decimals: number
     }
   'surveys.result': OfSurvey &
+    AppendedRow &
     Cited & {
       survey_group: string
       item: string
       share: number | null
       decimals: number
       missing: MissingAnswer | null
-      revision: number
-      recorded_at: Date
-      recorded_by: string
-      revision_reason: string | null
-      import_id: string | null
-      import_file: string | null
-      import_row: number | null
-      is_public: boolean
     }
   'surveys.printed_mean': OfSurvey &
-    Changing &
+    ChangingRow &
     Cited & { survey_group: string; scope: string; printed_mean: number; decimals: number }
 }
 declare module '#platform/database/types.server.ts' {

@@ -1,21 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { APPENDED_COLUMNS, CHANGING_COLUMNS } from '#platform/database/row-kinds.server.ts'
 import { createModuleSchema, protectTenantTable } from '#platform/database/tenant-table.server.ts'
-
-const changing = `
-  revision integer not null default 1 check (revision > 0),
-  changed_at timestamptz not null,
-  import_id uuid,
-  is_public boolean not null default false`
-
-const appended = `
-  revision integer not null check (revision > 0),
-  recorded_at timestamptz not null,
-  recorded_by text not null,
-  revision_reason text,
-  import_id uuid,
-  import_file text,
-  import_row integer,
-  is_public boolean not null default false`
 
 const cited = `
   source_id uuid,
@@ -39,7 +24,7 @@ export async function up(db: Kysely<unknown>) {
     prepared_to date,
     states_data_to date,
     url text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, key)
   )`)
@@ -53,7 +38,7 @@ export async function up(db: Kysely<unknown>) {
     position integer not null,
     label_lv text not null,
     label_en text not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, dimension, value)
   )`)
 
@@ -80,7 +65,7 @@ export async function up(db: Kysely<unknown>) {
     retired_on date,
     retired_reason_lv text,
     retired_reason_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, code),
     ${cited}
@@ -99,7 +84,7 @@ export async function up(db: Kysely<unknown>) {
     valid_from text,
     comparability text check (comparability in ('yes', 'no', 'afterRecomputation')),
     is_missing boolean not null default false,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, indicator_id, version),
     foreign key (municipality_id, indicator_id) references indicators.indicator (municipality_id, id),
     ${cited}
@@ -112,7 +97,7 @@ export async function up(db: Kysely<unknown>) {
     indicator_id uuid not null,
     position integer not null,
     breakdown jsonb not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, key),
     foreign key (municipality_id, indicator_id) references indicators.indicator (municipality_id, id)
@@ -136,7 +121,7 @@ export async function up(db: Kysely<unknown>) {
     printed text,
     note_lv text,
     note_en text,
-    ${appended},
+    ${APPENDED_COLUMNS},
     primary key (municipality_id, series_id, period, revision),
     foreign key (municipality_id, series_id) references indicators.series (municipality_id, id),
     ${cited},
@@ -154,7 +139,7 @@ export async function up(db: Kysely<unknown>) {
     municipality_id uuid not null references registry.municipality (id),
     id uuid not null,
     key text not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, key)
   )`)
@@ -168,7 +153,7 @@ export async function up(db: Kysely<unknown>) {
     series_id uuid not null,
     period text not null,
     is_recomputed boolean not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, target_set_id, series_id),
     foreign key (municipality_id, target_set_id) references indicators.target_set (municipality_id, id),
     foreign key (municipality_id, series_id) references indicators.series (municipality_id, id)
@@ -188,7 +173,7 @@ export async function up(db: Kysely<unknown>) {
     printed text,
     note_lv text,
     note_en text,
-    ${appended},
+    ${APPENDED_COLUMNS},
     primary key (municipality_id, target_set_id, series_id, target_year, revision),
     foreign key (municipality_id, target_set_id) references indicators.target_set (municipality_id, id),
     foreign key (municipality_id, series_id) references indicators.series (municipality_id, id),
@@ -202,7 +187,7 @@ export async function up(db: Kysely<unknown>) {
     target_set_id uuid not null,
     period text not null,
     target_year integer not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, target_set_id, period),
     foreign key (municipality_id, target_set_id) references indicators.target_set (municipality_id, id)
   )`)

@@ -1,3 +1,4 @@
+import { stepsBetween, versionOf } from '../comparability.ts'
 import type { Indicator, Methodology, Observation, Series } from '../model.ts'
 import type { Figure } from './figures.ts'
 
@@ -10,7 +11,7 @@ export type Comparability = 'yes' | 'no' | 'afterRecomputation' | 'unstated'
  */
 export function comparabilityOf(indicator: Indicator, series: Series, before: Figure, after: Figure) {
   const steps = methodologySteps(indicator, before, after)
-  const isForward = (versionInForce(indicator, before) ?? 0) < (versionInForce(indicator, after) ?? 0)
+  const isForward = (versionOf(indicator, before) ?? 0) < (versionOf(indicator, after) ?? 0)
   const isBaseline = series.baseline?.observation === before
   const isRecomputed = isForward && isBaseline && series.baseline?.isRecomputed
   const obstacles = steps.map(({ comparability }): Comparability => {
@@ -29,26 +30,7 @@ export function methodologySteps(
   before: Observation,
   after: Observation,
 ): Methodology[] {
-  const from = versionInForce(indicator, before)
-  const to = versionInForce(indicator, after)
-  if (from === undefined || to === undefined) return []
-  return indicator.methodologies
-    .filter(({ version }) => version > Math.min(from, to) && version <= Math.max(from, to))
-    .sort((a, b) => a.version - b.version)
-}
-
-/** The version stated with the figure, or else the newest that held when the period began. */
-function versionInForce(indicator: Indicator, { methodology, period }: Observation): number | undefined {
-  if (methodology !== null) return methodology
-  const held = indicator.methodologies.filter(
-    ({ validFrom }) => validFrom === null || (period !== 'unknown' && startOf(validFrom) <= startOf(period)),
-  )
-  const versions = (held.length > 0 ? held : indicator.methodologies).map(({ version }) => version)
-  if (versions.length === 0) return undefined
-  return held.length > 0 ? Math.max(...versions) : Math.min(...versions)
-}
-
-/** The day on which a period begins: a school year on 1 September. */
-function startOf(period: string): string {
-  return `${period.slice(0, 4)}-${period.includes('/') ? '09' : '01'}-01`
+  const from = versionOf(indicator, before)
+  const to = versionOf(indicator, after)
+  return from === undefined || to === undefined ? [] : stepsBetween(indicator.methodologies, from, to)
 }

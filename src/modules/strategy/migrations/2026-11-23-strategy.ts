@@ -1,11 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { APPENDED_COLUMNS, CHANGING_COLUMNS } from '#platform/database/row-kinds.server.ts'
 import { createModuleSchema, protectTenantTable } from '#platform/database/tenant-table.server.ts'
-
-const changing = `
-  revision integer not null default 1 check (revision > 0),
-  changed_at timestamptz not null,
-  import_id uuid,
-  is_public boolean not null default false`
 
 const cited = `
   source_id uuid,
@@ -35,7 +30,7 @@ export async function up(db: Kysely<unknown>) {
     vision_en text,
     mission_lv text,
     mission_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, key),
     ${cited}
@@ -53,7 +48,7 @@ export async function up(db: Kysely<unknown>) {
     title_en text not null,
     meaning_lv text,
     meaning_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     ${ofStrategy},
     ${cited}
@@ -68,7 +63,7 @@ export async function up(db: Kysely<unknown>) {
     title_en text not null,
     aim_lv text,
     aim_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     ${ofStrategy},
     ${cited}
@@ -82,7 +77,7 @@ export async function up(db: Kysely<unknown>) {
     position integer not null,
     title_lv text not null,
     title_en text not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     foreign key (municipality_id, strategy_id, goal) references strategy.goal (municipality_id, strategy_id, code),
     ${cited}
@@ -103,7 +98,7 @@ export async function up(db: Kysely<unknown>) {
     funding text,
     starts_on date,
     due_on date,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     foreign key (municipality_id, strategy_id, direction)
       references strategy.direction (municipality_id, strategy_id, code),
@@ -122,14 +117,7 @@ export async function up(db: Kysely<unknown>) {
     decided_by_en text,
     evidence_lv text,
     evidence_en text,
-    revision integer not null check (revision > 0),
-    recorded_at timestamptz not null,
-    recorded_by text not null,
-    revision_reason text,
-    import_id uuid,
-    import_file text,
-    import_row integer,
-    is_public boolean not null default false,
+    ${APPENDED_COLUMNS},
     primary key (municipality_id, strategy_id, action, as_of, revision),
     foreign key (municipality_id, strategy_id, action) references strategy.action (municipality_id, strategy_id, code),
     ${cited}
@@ -153,7 +141,7 @@ export async function up(db: Kysely<unknown>) {
     aim_en text,
     progress_lv text,
     progress_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     foreign key (municipality_id, strategy_id, promised_by)
       references strategy.action (municipality_id, strategy_id, code),
@@ -170,7 +158,7 @@ export async function up(db: Kysely<unknown>) {
     programme text not null,
     direction text not null,
     link text not null check (link in ('yes', 'no', 'unknown')),
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, programme, direction),
     foreign key (municipality_id, strategy_id, programme) references strategy.programme (municipality_id, strategy_id, code),
     foreign key (municipality_id, strategy_id, direction) references strategy.direction (municipality_id, strategy_id, code),
@@ -186,7 +174,7 @@ export async function up(db: Kysely<unknown>) {
     title_en text not null,
     effect_lv text,
     effect_en text,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     ${ofStrategy},
     ${cited}
@@ -199,7 +187,7 @@ export async function up(db: Kysely<unknown>) {
     position integer not null,
     title_lv text not null,
     title_en text not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, code),
     ${ofStrategy},
     ${cited}
@@ -210,7 +198,7 @@ export async function up(db: Kysely<unknown>) {
     strategy_id uuid not null,
     indicator_id uuid not null,
     goal text not null,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, indicator_id),
     foreign key (municipality_id, strategy_id, goal) references strategy.goal (municipality_id, strategy_id, code),
     foreign key (municipality_id, indicator_id) references indicators.indicator (municipality_id, id)
@@ -232,7 +220,7 @@ export async function up(db: Kysely<unknown>) {
     value numeric,
     share numeric,
     date date,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, strategy_id, key),
     ${ofStrategy},
     ${cited}

@@ -1,4 +1,10 @@
-import type { Indicator, IndicatorSet, Methodology, Observation, Series } from '#modules/indicators'
+import {
+  areComparable,
+  type Indicator,
+  type IndicatorSet,
+  type Observation,
+  type Series,
+} from '#modules/indicators'
 import type { Language } from '#platform/texts/text.ts'
 import { quote, sayFigure, sayPeriod } from './words.ts'
 
@@ -39,17 +45,10 @@ function asFigure({ period, value, methodology }: Observation): Figure | undefin
 }
 
 /** Whether two numbers of a series have one unit and no break of the methodology between them. */
-export function areComparable({ indicator, series }: Line, from: Figure, to: Figure): boolean {
+export function haveOneMeasure({ indicator, series }: Line, from: Figure, to: Figure): boolean {
   if (from.unit !== to.unit) return false
   if (from.methodology === null || to.methodology === null) return true
-  const isRecomputed = series.baseline?.isRecomputed === true
-  const first = Math.min(from.methodology, to.methodology)
-  const last = Math.max(from.methodology, to.methodology)
-  return indicator.methodologies
-    .filter(({ version }) => version > first && version <= last)
-    .every(({ comparability }: Methodology) =>
-      comparability === 'afterRecomputation' ? isRecomputed : comparability !== 'no',
-    )
+  return areComparable(indicator.methodologies, from.methodology, to.methodology, series.baseline)
 }
 
 /** An indicator by code and title, with the breakdown where there is one. */

@@ -1,6 +1,6 @@
 import type { Finding, FindingSubject } from '#modules/indicators'
 import type { Claim } from '../model.ts'
-import { areComparable, type Figure, figureAt, figureBefore, type Line, linesOf } from './figures.ts'
+import { type Figure, figureAt, figureBefore, haveOneMeasure, type Line, linesOf } from './figures.ts'
 import type { StrategyData } from './rule.ts'
 
 /** Up to this relative change, in per cent, something “has stayed the same”. */
@@ -36,8 +36,8 @@ function trendOf(line: Line, claim: TrendClaim): Trend {
   const from = figureAt(line, claim.fromPeriod ?? 'baseline')
   const to = claim.toPeriod === null ? undefined : figureAt(line, claim.toPeriod)
   const before = to && figureBefore(line, to.period)
-  const previous = before && areComparable(line, before, to) ? before : undefined
-  return { ...line, from, to, previous, isComparable: !!from && !!to && areComparable(line, from, to) }
+  const previous = before && haveOneMeasure(line, before, to) ? before : undefined
+  return { ...line, from, to, previous, isComparable: !!from && !!to && haveOneMeasure(line, from, to) }
 }
 
 /** Change in per cent of the first number. */

@@ -1,11 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { APPENDED_COLUMNS, CHANGING_COLUMNS } from '#platform/database/row-kinds.server.ts'
 import { createModuleSchema, protectTenantTable } from '#platform/database/tenant-table.server.ts'
-
-const changing = `
-  revision integer not null default 1 check (revision > 0),
-  changed_at timestamptz not null,
-  import_id uuid,
-  is_public boolean not null default false`
 
 const cited = `
   source_id uuid,
@@ -31,7 +26,7 @@ export async function up(db: Kysely<unknown>) {
     answer_scale_lv text,
     answer_scale_en text,
     claimed_representative boolean,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, id),
     unique (municipality_id, key),
     ${cited}
@@ -48,7 +43,7 @@ export async function up(db: Kysely<unknown>) {
     response_share numeric check (response_share between 0 and 100),
     response_share_decimals integer not null default 0,
     population integer check (population >= respondents),
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, survey_id, code),
     ${ofSurvey},
     ${cited}
@@ -67,7 +62,7 @@ export async function up(db: Kysely<unknown>) {
     title_en text not null,
     printed_mean numeric,
     printed_mean_decimals integer not null default 0,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, survey_id, code),
     ${ofSurvey},
     ${cited}
@@ -81,14 +76,7 @@ export async function up(db: Kysely<unknown>) {
     share numeric check (share between 0 and 100),
     decimals integer not null default 0,
     missing text,
-    revision integer not null check (revision > 0),
-    recorded_at timestamptz not null,
-    recorded_by text not null,
-    revision_reason text,
-    import_id uuid,
-    import_file text,
-    import_row integer,
-    is_public boolean not null default false,
+    ${APPENDED_COLUMNS},
     primary key (municipality_id, survey_id, survey_group, item, revision),
     foreign key (municipality_id, survey_id, survey_group) references surveys.survey_group (municipality_id, survey_id, code),
     foreign key (municipality_id, survey_id, item) references surveys.item (municipality_id, survey_id, code),
@@ -106,7 +94,7 @@ export async function up(db: Kysely<unknown>) {
     scope text not null,
     printed_mean numeric not null,
     decimals integer not null default 0,
-    ${changing},
+    ${CHANGING_COLUMNS},
     primary key (municipality_id, survey_id, survey_group, scope),
     foreign key (municipality_id, survey_id, survey_group) references surveys.survey_group (municipality_id, survey_id, code),
     ${cited}
