@@ -1,3 +1,12 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const strategyRoutes: RouteConfigEntry[] = []
+const page = (name: string) => `modules/strategy/pages/${name}`
+
+export const strategyRoutes: RouteConfigEntry[] = [
+  route('strategija', page('strategy-overview.tsx')),
+  route('ricibas-plans', page('action-list.tsx')),
+  route('ricibas-plans.csv', page('actions-csv.ts')),
+  route('ricibas-plans.json', page('actions-json.ts')),
+  route('ricibas-plans/:code', page('action-detail.tsx')),
+  route('programmas', page('programme-list.tsx')),
+]

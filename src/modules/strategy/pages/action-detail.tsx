@@ -1,0 +1,89 @@
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { findCurrentData } from '../current-strategy.server.ts'
+import { actionsOf, currentReport } from '../model.ts'
+import { ActionFacts } from '../parts/action-facts.tsx'
+import { Cited } from '../parts/cited.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
+import { Neighbours } from '../parts/neighbours.tsx'
+import { ProgrammeList } from '../parts/programme-list.tsx'
+import { ReportFacts } from '../parts/report-facts.tsx'
+import { StatusHistory } from '../parts/status-history.tsx'
+import { findStrategyFindings } from '../rules/index.ts'
+import type { Route } from './+types/action-detail'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
+  if (!data) refuse(404, 'platform.refused.absent')
+  const { tree, set } = data
+  const plan = actionsOf(tree)
+  const place = plan.findIndex((action) => action.code === params.code)
+  const action = plan[place]
+  const goal = tree.goals.find((one) => one.code === action?.goal)
+  const direction = goal?.directions.find((one) => one.code === action?.direction)
+  if (!action || !goal || !direction) refuse(404, 'platform.refused.absent')
+  return {
+    municipality,
+    action,
+    goal,
+    direction,
+    previous: plan[place - 1],
+    next: plan[place + 1],
+    programmes: tree.programmes.filter((programme) => programme.promisedBy === action.code),
+    findings: findStrategyFindings(data).filter(({ subjects }) =>
+      subjects.some((subject) => subject.kind === 'action' && subject.code === action.code),
+    ),
+    sources: set.sources,
+  }
+}
+
+export default function ActionDetail({ loaderData }: Route.ComponentProps) {
+  const { text, local, path } = useSpeech()
+  const { municipality, action, goal, direction, programmes, findings, sources } = loaderData
+  const { slug } = municipality
+  const title = `${action.code} ${local(action.title)}`
+  return (
+    <Page title={title} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={path(`/${slug}/ricibas-plans`)}>{text('strategy.actions')}</a> ·{' '}
+        <a href={path(`/${slug}/strategija#${goal.code}`)}>
+          {goal.code} {local(goal.title)}
+        </a>{' '}
+        ·{' '}
+        <a href={path(`/${slug}/ricibas-plans?virziens=${direction.code}#darbibas`)}>
+          {direction.code} {local(direction.title)}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <ReportFacts report={currentReport(action)} />
+      <section>
+        <h2>{text('strategy.action.plan')}</h2>
+        <ActionFacts action={action} />
+        <Cited citation={action} sources={sources} slug={slug} />
+      </section>
+      {programmes.length > 0 ? (
+        <section>
+          <h2>{text('strategy.action.programmes')}</h2>
+          <ProgrammeList programmes={programmes} />
+        </section>
+      ) : null}
+      <section>
+        <h2>{text('strategy.findings', { count: findings.length })}</h2>
+        {findings.length > 0 ? <FindingList findings={findings} /> : <p>{text('strategy.findings.none')}</p>}
+      </section>
+      <section>
+        <h2>{text('strategy.history')}</h2>
+        {action.history.length > 0 ? (
+          <StatusHistory history={action.history} />
+        ) : (
+          <p>{text('strategy.status.unreported.meaning')}</p>
+        )}
+      </section>
+      <Neighbours previous={loaderData.previous} next={loaderData.next} slug={slug} />
+    </Page>
+  )
+}

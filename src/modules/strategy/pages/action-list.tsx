@@ -1,0 +1,85 @@
+import { periodName } from '#modules/indicators'
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
+import { readActionFilter } from '../action-query.ts'
+import { findCurrentTree } from '../current-strategy.server.ts'
+import { actionsOf, countByStatus, filterActions } from '../model.ts'
+import { ActionFilterForm } from '../parts/action-filter-form.tsx'
+import { ActionTable } from '../parts/action-table.tsx'
+import { NoStrategy } from '../parts/no-strategy.tsx'
+import { StatusGroups } from '../parts/status-groups.tsx'
+import { sayParts, statusParts } from '../parts/status-parts.ts'
+import { StatusTable } from '../parts/status-table.tsx'
+import type { Route } from './+types/action-list'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const filter = readActionFilter(new URL(request.url).searchParams)
+  const tree = await readInRequest(context, (tx) => findCurrentTree(tx, municipality.id))
+  return { municipality, filter, tree }
+}
+
+export default function ActionList({ loaderData }: Route.ComponentProps) {
+  const speech = useSpeech()
+  const { text, local, path } = speech
+  const { municipality, filter, tree } = loaderData
+  const place = local(municipality.name)
+  const title = text('strategy.actions')
+  if (!tree) return <NoStrategy title={title} place={place} />
+  const address = path(`/${municipality.slug}/ricibas-plans`)
+  const all = actionsOf(tree)
+  const found = filterActions(all, filter)
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  const counts = countByStatus(all)
+  const parts = statusParts(counts, text)
+  const shown = parts.filter((part) => part.count > 0)
+  const periods = [...new Set(all.flatMap((action) => action.history.map((report) => report.asOf)))].sort()
+  const asOf = periods.at(-1)
+  return (
+    <Page title={title} place={place}>
+      <p className="eyebrow">
+        {title}
+        {asOf ? ` · ${text('strategy.actions.asOf', { period: periodName(asOf, speech, 'in') })}` : null}
+      </p>
+      <h1>
+        {text('strategy.actions.headline', {
+          count: counts.total,
+          implemented: counts.byStatus.implemented,
+          inProgress: counts.byStatus.inProgress,
+        })}
+      </h1>
+      <figure>
+        <StackedBar parts={parts} label={`${title}: ${sayParts(parts)}`} isLarge />
+        <figcaption>
+          <BarLegend parts={shown} />
+        </figcaption>
+      </figure>
+      <section>
+        <h2>{text('strategy.statuses')}</h2>
+        <StatusTable counts={counts} />
+        <p className="after-table">{text('strategy.groups.hint')}</p>
+        <StatusGroups counts={counts} />
+      </section>
+      <section>
+        <h2 id="darbibas">{text('strategy.actions.list')}</h2>
+        <ActionFilterForm goals={tree.goals} filter={filter} address={`${address}#darbibas`} />
+        <p>
+          {text('strategy.actions.found', { count: found.length, total: counts.total })}{' '}
+          {isFiltered ? <a href={`${address}#darbibas`}>{text('platform.filter.clear')}</a> : null}
+        </p>
+        {found.length > 0 ? (
+          <ActionTable goals={tree.goals} actions={found} total={all.length} slug={municipality.slug} />
+        ) : (
+          <p>{text('strategy.actions.nothing')}</p>
+        )}
+        <p className="source">
+          {text('strategy.actions.download')}: <a href={`${address}.csv`}>CSV</a> ·{' '}
+          <a href={`${address}.json`}>JSON</a>
+        </p>
+      </section>
+    </Page>
+  )
+}

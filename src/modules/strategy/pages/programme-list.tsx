@@ -1,0 +1,77 @@
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { findCurrentData } from '../current-strategy.server.ts'
+import { actionsOf, type Programme } from '../model.ts'
+import { CitedSources } from '../parts/cited-sources.tsx'
+import { NoStrategy } from '../parts/no-strategy.tsx'
+import { ProgrammeList } from '../parts/programme-list.tsx'
+import { ProgrammeMatrix } from '../parts/programme-matrix.tsx'
+import type { Route } from './+types/programme-list'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
+  return { municipality, data }
+}
+
+export default function Programmes({ loaderData }: Route.ComponentProps) {
+  const { text, local } = useSpeech()
+  const { municipality, data } = loaderData
+  const { slug } = municipality
+  const place = local(municipality.name)
+  const title = text('strategy.programmes')
+  if (!data) return <NoStrategy title={title} place={place} />
+  const { tree, set } = data
+  const actions = new Map(actionsOf(tree).map((action) => [action.code, action]))
+  const written = tree.programmes.filter((programme) => programme.state === 'written')
+  const promised = tree.programmes.filter((programme) => programme.state === 'planned')
+  return (
+    <Page title={title} place={place}>
+      <p className="eyebrow">{title}</p>
+      <h1>
+        {text('strategy.programmes.headline', { count: written.length })}
+        {promised.length > 0
+          ? ` ${text('strategy.programmes.promisedToo', { count: promised.length })}`
+          : null}
+      </h1>
+      {written.length > 0 ? (
+        <section>
+          <h2>{text('strategy.programmes.written')}</h2>
+          <ProgrammeList programmes={written} />
+        </section>
+      ) : null}
+      {promised.length > 0 ? (
+        <section>
+          <h2>{text('strategy.programmes.promised')}</h2>
+          <ProgrammeList programmes={promised} actions={actions} slug={slug} />
+        </section>
+      ) : null}
+      {written.length > 0 ? (
+        <section>
+          <h2>{text('strategy.matrix')}</h2>
+          {isLostInSource(written) ? <p>{text('strategy.matrix.lost')}</p> : null}
+          <ProgrammeMatrix goals={tree.goals} programmes={written} />
+        </section>
+      ) : null}
+      <section>
+        <h2>{text('strategy.sources')}</h2>
+        <CitedSources
+          cited={[
+            { name: text('strategy.programmes'), citations: tree.programmes },
+            { name: text('strategy.matrix'), citations: written.flatMap((programme) => programme.links) },
+          ]}
+          sources={set.sources}
+          slug={slug}
+        />
+      </section>
+    </Page>
+  )
+}
+
+/** A link that is stated to be unknown comes from a table that cannot be read in its source. */
+const isLostInSource = (programmes: readonly Programme[]) => {
+  const links = programmes.flatMap((programme) => programme.links)
+  return links.length > 0 && links.every((one) => one.link === 'unknown')
+}

@@ -1,0 +1,102 @@
+import { findIndicatorFindings } from '#modules/indicators'
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { type Speech, useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { findCurrentData } from '../current-strategy.server.ts'
+import { evaluateStrategy, judgedPeriods, strategyIndicators } from '../evaluation.ts'
+import { countFindingsByGoal } from '../findings-by-goal.ts'
+import type { StrategyTree } from '../model.ts'
+import { CitedSources } from '../parts/cited-sources.tsx'
+import { ExternalFactors } from '../parts/external-factors.tsx'
+import { GoalBranch } from '../parts/goal-branch.tsx'
+import { GoalTable } from '../parts/goal-table.tsx'
+import { NoStrategy } from '../parts/no-strategy.tsx'
+import { StrategyFacts } from '../parts/strategy-facts.tsx'
+import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
+import { findStrategyFindings } from '../rules/index.ts'
+import type { Route } from './+types/strategy-overview'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
+  if (!data) return { municipality, shown: undefined }
+  const findings = [...findIndicatorFindings(data.set), ...findStrategyFindings(data)]
+  const shown = {
+    ...data,
+    evaluation: evaluateStrategy(data.tree, data.set, judgedPeriods(data.set).at(-1) ?? ''),
+    findingsByGoal: countFindingsByGoal(data, findings),
+  }
+  return { municipality, shown }
+}
+
+export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
+  const { text, local, path } = useSpeech()
+  const { municipality, shown } = loaderData
+  const { slug } = municipality
+  const place = local(municipality.name)
+  if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
+  const { tree, set, evaluation, findingsByGoal } = shown
+  const indicators = strategyIndicators(tree, set)
+  return (
+    <Page title={text('strategy.title')} place={place}>
+      <p className="eyebrow">{text('strategy.title')}</p>
+      <h1>{local(tree.strategy.title)}</h1>
+      <StrategyFacts strategy={tree.strategy} />
+      <section>
+        <h2>{text('strategy.purpose')}</h2>
+        <StrategyPurpose strategy={tree.strategy} />
+      </section>
+      <section>
+        <h2>{text('strategy.goals', { count: tree.goals.length })}</h2>
+        <GoalTable evaluation={evaluation} slug={slug} findings={findingsByGoal} />
+        <p className="hint">
+          {text('strategy.goals.findings.hint')}{' '}
+          <a href={path(`/${slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{text('strategy.tree')}</h2>
+        {tree.goals.map((goal) => (
+          <GoalBranch
+            key={goal.code}
+            goal={goal}
+            indicators={indicators.filter((one) => tree.goalOfIndicator.get(one.id) === goal.code)}
+            slug={slug}
+          />
+        ))}
+      </section>
+      {tree.externalFactors.length > 0 ? (
+        <section>
+          <h2>{text('strategy.factors')}</h2>
+          <ExternalFactors factors={tree.externalFactors} />
+        </section>
+      ) : null}
+      {tree.recommendations.length > 0 ? (
+        <section>
+          <h2>{text('strategy.recommendations')}</h2>
+          <ol className="reading">
+            {tree.recommendations.map((recommendation) => (
+              <li key={recommendation.code}>{local(recommendation.title)}</li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      <section>
+        <h2>{text('strategy.sources')}</h2>
+        <CitedSources cited={citedParts(tree, text)} sources={set.sources} slug={slug} />
+      </section>
+    </Page>
+  )
+}
+
+function citedParts(tree: StrategyTree, text: Speech['text']) {
+  return [
+    { name: text('strategy.title'), citations: [tree.strategy] },
+    { name: text('strategy.cited.values'), citations: tree.strategy.values },
+    { name: text('strategy.cited.goals'), citations: tree.goals },
+    { name: text('strategy.cited.directions'), citations: tree.goals.flatMap((goal) => goal.directions) },
+    { name: text('strategy.factors'), citations: tree.externalFactors },
+    { name: text('strategy.recommendations'), citations: tree.recommendations },
+  ]
+}

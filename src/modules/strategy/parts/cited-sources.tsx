@@ -1,0 +1,45 @@
+import type { Citation, SourceDocument } from '#modules/indicators'
+import { useSpeech } from '#platform/i18n.tsx'
+
+type Props = {
+  /** What the page shows, by name, with where it stands. */
+  cited: readonly { name: string; citations: readonly Citation[] }[]
+  sources: readonly SourceDocument[]
+  slug: string
+}
+
+/** Documents that a page draws on, and where in them each part of the page stands. */
+export function CitedSources({ cited, sources, slug }: Props) {
+  const { text, local, path } = useSpeech()
+  const documents = sources.filter((source) =>
+    cited.some(({ citations }) => citations.some((citation) => citation.source === source.key)),
+  )
+  return (
+    <ul className="list">
+      {documents.map((source) => (
+        <li key={source.key}>
+          <a href={path(`/${slug}/parskati#source-${source.key}`)}>{local(source.title)}</a>
+          {source.publisher ? (
+            <small>
+              {text('strategy.source.publisher')}: <span lang="lv">{source.publisher}</span>
+            </small>
+          ) : null}
+          {cited.map(({ name, citations }) => {
+            const places = placesIn(source.key, citations)
+            return places.length === 0 ? null : (
+              <small key={name}>
+                {name}: <span lang="lv">{places.join('; ')}</span>
+              </small>
+            )
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The places in one document, each once, in the order in which they are cited. */
+function placesIn(source: string, citations: readonly Citation[]): string[] {
+  const places = citations.filter((citation) => citation.source === source).map(({ locator }) => locator)
+  return [...new Set(places)].filter((place) => place !== null)
+}

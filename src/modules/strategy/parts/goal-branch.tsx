@@ -1,0 +1,54 @@
+import type { Indicator } from '#modules/indicators'
+import { useSpeech } from '#platform/i18n.tsx'
+import { currentStatus, type Goal } from '../model.ts'
+import { StatusChip } from './status-chip.tsx'
+
+type Props = { goal: Goal; indicators: readonly Indicator[]; slug: string }
+
+/** A goal with its directions and their actions, and the indicators that measure it. */
+export function GoalBranch({ goal, indicators, slug }: Props) {
+  const { text, local, path } = useSpeech()
+  return (
+    <article className="branch" id={goal.code}>
+      <h3>
+        <span className="nr">{goal.code}</span> {local(goal.title)}
+      </h3>
+      {goal.aim ? <p>{local(goal.aim)}</p> : null}
+      {goal.directions.map((direction) => (
+        <details key={direction.code}>
+          <summary>
+            {direction.code} {local(direction.title)}{' '}
+            <span className="quiet">
+              {text('strategy.goals.ofActions', { count: direction.actions.length })}
+            </span>
+          </summary>
+          <ul className="list">
+            {direction.actions.map((action) => (
+              <li key={action.code} className="spread">
+                <span>
+                  <span className="nr">{action.code}</span>{' '}
+                  <a href={path(`/${slug}/ricibas-plans/${action.code}`)}>{local(action.title)}</a>
+                </span>
+                <StatusChip status={currentStatus(action)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <details>
+        <summary>
+          {text('strategy.goal.indicators')}{' '}
+          <span className="quiet">{text('strategy.goal.indicatorCount', { count: indicators.length })}</span>
+        </summary>
+        <ul className="list">
+          {indicators.map((indicator) => (
+            <li key={indicator.code}>
+              <span className="nr">{indicator.code}</span>{' '}
+              <a href={path(`/${slug}/raditaji/${indicator.code}`)}>{local(indicator.title)}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </article>
+  )
+}

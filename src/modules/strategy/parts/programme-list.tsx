@@ -1,0 +1,67 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { Action, Programme } from '../model.ts'
+import { currentStatus } from '../model.ts'
+import { OrUnknown } from './or-unknown.tsx'
+import { StatusChip } from './status-chip.tsx'
+
+type Props = {
+  programmes: readonly Programme[]
+  /** Actions by code, to name the one that promises a programme; without them the promise is left out. */
+  actions?: ReadonlyMap<string, Action>
+  slug?: string
+}
+
+/** Action programmes with what they want, how long they hold and how far they have come. */
+export function ProgrammeList({ programmes, actions, slug }: Props) {
+  const { text, local, path, date } = useSpeech()
+  return (
+    <ul className="list">
+      {programmes.map((programme) => {
+        const action = actions?.get(programme.promisedBy ?? '')
+        const { startsOn, endsOn } = programme
+        return (
+          <li key={programme.code}>
+            <h3>{local(programme.title)}</h3>
+            <dl className="facts">
+              <div>
+                <dt>{text('strategy.programme.aim')}</dt>
+                <dd>
+                  <OrUnknown>{programme.aim && local(programme.aim)}</OrUnknown>
+                </dd>
+              </div>
+              <div>
+                <dt>{text('strategy.programme.progress')}</dt>
+                <dd>
+                  <OrUnknown>{programme.progress && local(programme.progress)}</OrUnknown>
+                </dd>
+              </div>
+              {programme.state === 'written' ? (
+                <div>
+                  <dt>{text('strategy.period')}</dt>
+                  <dd>
+                    <OrUnknown>
+                      {startsOn && endsOn
+                        ? text('strategy.period.fromTo', { from: date(startsOn), to: date(endsOn) })
+                        : null}
+                    </OrUnknown>
+                  </dd>
+                </div>
+              ) : null}
+              {action ? (
+                <div>
+                  <dt>{text('strategy.programme.promisedBy')}</dt>
+                  <dd>
+                    <a href={path(`/${slug}/ricibas-plans/${action.code}`)}>
+                      {action.code} {local(action.title)}
+                    </a>{' '}
+                    <StatusChip status={currentStatus(action)} />
+                  </dd>
+                </div>
+              ) : null}
+            </dl>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,49 @@
+import { periodName } from '#modules/indicators'
+import { useSpeech } from '#platform/i18n.tsx'
+import type { StatusReport } from '../model.ts'
+import { OrUnknown } from './or-unknown.tsx'
+import { StatusChip } from './status-chip.tsx'
+
+/** What was last said about an action: how far it has come, what that means, who said so and why. */
+export function ReportFacts({ report }: { report: StatusReport | undefined }) {
+  const speech = useSpeech()
+  const { text, local } = speech
+  return (
+    <>
+      <p>
+        <StatusChip status={report?.status} />{' '}
+        {text(`strategy.status.${report?.status ?? 'unreported'}.meaning`)}
+      </p>
+      {report ? (
+        <dl className="facts">
+          <div>
+            <dt>{text('strategy.comment')}</dt>
+            <dd>
+              {report.comment ? (
+                local(report.comment)
+              ) : (
+                <span className="quiet">{text('strategy.comment.none')}</span>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{text('strategy.asOf')}</dt>
+            <dd>{periodName(report.asOf, speech)}</dd>
+          </div>
+          <div>
+            <dt>{text('strategy.decidedBy')}</dt>
+            <dd>
+              <OrUnknown>{report.decidedBy && local(report.decidedBy)}</OrUnknown>
+            </dd>
+          </div>
+          <div>
+            <dt>{text('strategy.evidence')}</dt>
+            <dd>
+              <OrUnknown>{report.evidence && local(report.evidence)}</OrUnknown>
+            </dd>
+          </div>
+        </dl>
+      ) : null}
+    </>
+  )
+}
