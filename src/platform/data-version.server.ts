@@ -37,3 +37,16 @@ export async function findDataVersions(db: Db<DataVersionTables>) {
   const rows = await db.selectFrom('platform.data_version').select(['municipality_id', 'version']).execute()
   return new Map(rows.map((row) => [row.municipality_id, row.version]))
 }
+
+/** When a municipality's data last changed; undefined while it has none. */
+export async function findLastChange(
+  db: Db<DataVersionTables>,
+  municipalityId: string,
+): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('platform.data_version')
+    .select('changed_at')
+    .where('municipality_id', '=', municipalityId)
+    .executeTakeFirst()
+  return row?.changed_at
+}

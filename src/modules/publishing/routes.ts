@@ -1,4 +1,4 @@
-import { index, type RouteConfigEntry } from '@react-router/dev/routes'
+import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `modules/publishing/pages/${name}.tsx`
 
@@ -8,4 +8,5 @@ export const publishingRoutes: RouteConfigEntry[] = [index(page('country'))]
 /** Pages below a municipality's name that bring several modules together. */
 export const municipalityPublishingRoutes: RouteConfigEntry[] = []
 
-export const publishingApiRoutes: RouteConfigEntry[] = []
+/** The public API, outside every page. */
+export const publishingApiRoutes: RouteConfigEntry[] = [route('api/*', 'modules/publishing/api/route.ts')]

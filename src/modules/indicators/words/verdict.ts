@@ -10,8 +10,11 @@ const inEnglish = createText<Key>('en', en)
 
 /** How a verdict came about, in both languages: its calculation, or the reason why there is none. */
 export function explainVerdict(verdict: Verdict): LocalText {
-  if (verdict.arithmetic) return both(verdict.arithmetic.key, verdict.arithmetic.values)
-  return both(`indicators.reason.${verdict.reason}.explanation`)
+  const { arithmetic } = verdict
+  if (arithmetic) return both(arithmetic.key, arithmetic.values)
+  return verdict.status === 'notEvaluable'
+    ? both(`indicators.reason.${verdict.reason}.explanation`)
+    : both(`indicators.verdict.${verdict.status}`)
 }
 
 const both = (key: Key, values: TextValues = {}): LocalText => ({

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { asOfParameter } from '#platform/api/parameters.ts'
+
+export const figureParameters = { asOf: asOfParameter }
+
+export const periodParameters = {
+  ...figureParameters,
+  period: z
+    .string()
+    .regex(/^\d{4}(\/\d{4})?$/, 'must be a school year such as 2024/2025 or a calendar year such as 2021')
+    .optional()
+    .describe('Period whose results are judged; without it the newest that the period rule names.'),
+}
+
+export const goalParameter = z.string().optional().describe('Code of a goal; only what belongs to it.')
+
+/** Complains about a code that is not among those that exist. */
+export function demandKnown(
+  complain: (parameter: string, detail: string) => void,
+  parameter: string,
+  value: string | undefined,
+  known: readonly string[],
+) {
+  if (value !== undefined && !known.includes(value)) complain(parameter, `must be one of ${known.join(', ')}`)
+}

@@ -1,0 +1,81 @@
+import { writeCsv } from '../csv.ts'
+import type { DatabaseTransaction } from '../database/types.server.ts'
+import { chooseFormat, type Format } from './accept.ts'
+import type { Answer, Endpoint } from './endpoint.ts'
+import { findEndpoint } from './find-endpoint.ts'
+import { writeCursor } from './page.ts'
+import { readQuery } from './parameters.ts'
+import { API_HEADERS, refuseRequest } from './problem.ts'
+
+export type Api = { base: string; endpoints: readonly Endpoint[] }
+type Read = <Result>(work: (tx: DatabaseTransaction) => Promise<Result>) => Promise<Result>
+
+/**
+ * Answers a request to the API; refusals are problem details.
+ *
+ * @param read does reading work in the name of whoever asks
+ */
+export async function answerRequest(api: Api, request: Request, read: Read): Promise<Response> {
+  const url = new URL(request.url)
+  const found = findEndpoint(api, url.pathname)
+  if (!found) return refuseRequest('not-found', url.pathname)
+  const { endpoint, path, suffix } = found
+  const format = suffix ?? chooseFormat(request.headers.get('accept') ?? '', formatsOf(endpoint))
+  if (!format) return refuseRequest('not-acceptable', url.pathname)
+
+  const { values, complaints } = readQuery(endpoint.parameters, url.searchParams)
+  const complain = (parameter: string, detail: string) => {
+    complaints.push({ parameter, value: url.searchParams.get(parameter) ?? '', detail })
+  }
+  try {
+    const answer = await read((tx) => endpoint.answer({ tx, path, query: values, complain }))
+    if (!answer) return refuseRequest('not-found', url.pathname)
+    if (complaints.length === 0) return write(url, found, format, answer)
+  } catch (error) {
+    console.error(`GET ${url.pathname}`, error)
+    return refuseRequest('failed', url.pathname)
+  }
+  const names = complaints.map(({ parameter }) => parameter).join(', ')
+  return refuseRequest('invalid-parameter', url.pathname, `Wrong: ${names}.`, complaints)
+}
+
+const formatsOf = (endpoint: Endpoint): Format[] => (endpoint.columns ? ['json', 'csv'] : ['json'])
+
+function write(
+  url: URL,
+  { endpoint, suffix }: { endpoint: Endpoint; suffix: Format | undefined },
+  format: Format,
+  answer: Answer,
+) {
+  const next = nextAddress(url, endpoint, answer)
+  const headers = new Headers(API_HEADERS)
+  if (next) headers.set('link', `<${next}>; rel="next"`)
+  if (format === 'json' || !endpoint.columns) {
+    headers.set('content-type', 'application/json')
+    const body = endpoint.columns ? { ...(answer.body as object), next } : answer.body
+    return new Response(JSON.stringify(body), { headers })
+  }
+  headers.set('content-type', 'text/csv; charset=utf-8; header=present')
+  if (suffix) headers.set('content-disposition', `attachment; filename="${fileName(url)}"`)
+  const table = writeCsv(endpoint.columns, answer.rows?.() ?? [])
+  // Programs that read addresses know the encoding from the header; to them a mark is part of the first name.
+  return new Response(table.replace(/^\uFEFF/, ''), { headers })
+}
+
+/** Keeps to the state of the figures that was read first, so that a walk sees one state from end to end. */
+function nextAddress(url: URL, endpoint: Endpoint, { after, asOf }: Answer): string | null {
+  if (after === undefined) return null
+  const search = new URLSearchParams(url.searchParams)
+  search.set('cursor', writeCursor(after))
+  if (asOf && 'asOf' in endpoint.parameters) search.set('asOf', asOf)
+  return `${url.pathname}?${search}`
+}
+
+/** `/api/v1/strategies/liepaja-2020-2025/actions.csv` → `strategies-liepaja-2020-2025-actions.csv` */
+function fileName(url: URL): string {
+  return url.pathname
+    .split('/')
+    .slice(3)
+    .join('-')
+    .replace(/[^\w.-]/g, '_')
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { components } from './components.ts'
+
+/** Every way in which the API refuses, by stable code. The texts are for the developers who meet them. */
+export const PROBLEMS = {
+  'invalid-parameter': {
+    status: 400,
+    title: 'Invalid parameter',
+    explanation:
+      'A query parameter is unknown, given twice or has a value that it cannot have. `errors` lists all of them.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    explanation: 'Nothing is published under this address. `/api/v1` lists what there is.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    explanation: 'The API is read-only: it answers GET, HEAD and OPTIONS.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'Not acceptable',
+    explanation:
+      'The answer exists in none of the formats that `Accept` names. All answers exist as `application/json`, lists also as `text/csv`.',
+  },
+  'address-too-long': {
+    status: 414,
+    title: 'Address too long',
+    explanation: 'No address of the API is this long.',
+  },
+  failed: {
+    status: 500,
+    title: 'Internal error',
+    explanation: 'Something failed on our side. Trying again later may help.',
+  },
+} as const
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** What is wrong with one query parameter. */
+export const Complaint = z
+  .object({
+    parameter: z.string(),
+    value: z.string().optional().describe('As it was given.'),
+    detail: z.string().describe('What the value should have been.'),
+  })
+  .register(components, { id: 'Complaint' })
+export type Complaint = z.infer<typeof Complaint>
+
+export const Problem = z
+  .object({
+    type: z.string().describe('Address that explains this kind of problem.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What happened this time.'),
+    instance: z.string().describe('Path that was asked for.'),
+    errors: z.array(Complaint).optional().describe('Every parameter that is wrong.'),
+  })
+  .describe('Problem details as in RFC 9457.')
+  .register(components, { id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+/** Headers of every answer of the API: anybody's page may read it, checking with us whether it changed. */
+export const API_HEADERS: Readonly<Record<string, string>> = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+  'cache-control': 'no-cache',
+}
+
+export const isApiPath = (pathname: string) => pathname === '/api' || pathname.startsWith('/api/')
+
+/** The body of a refusal. */
+export function problemOf(
+  code: ProblemCode,
+  instance: string,
+  detail?: string,
+  errors?: Complaint[],
+): Problem {
+  const { status, title, explanation } = PROBLEMS[code]
+  return {
+    type: `/api/v1/problems/${code}`,
+    title,
+    status,
+    detail: detail ?? explanation,
+    instance,
+    ...(errors ? { errors } : {}),
+  }
+}
+
+/** Refuses an API request. */
+export function refuseRequest(code: ProblemCode, instance: string, detail?: string, errors?: Complaint[]) {
+  return new Response(JSON.stringify(problemOf(code, instance, detail, errors)), {
+    status: PROBLEMS[code].status,
+    headers: { ...API_HEADERS, 'content-type': 'application/problem+json' },
+  })
+}
