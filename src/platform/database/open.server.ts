@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect, PostgresDialect } from 'kysely'
-import { Client, Pool, types } from 'pg'
+import { Pool, types } from 'pg'
 import type { Settings } from '../settings.server.ts'
 import { lockFolder } from './folder-lock.server.ts'
+import { listenOnServer } from './postgres-listener.server.ts'
 import type { Database } from './types.server.ts'
 
 export type OpenDatabase = {
@@ -71,20 +72,18 @@ export const pgliteOptions = { parsers }
 
 function openPostgres(connectionString: string, log?: LogConfig): OpenDatabase {
   const pool = new Pool({ connectionString, max: 10 })
+  // A connection may be lost while nobody uses it; the pool opens another when one is needed.
+  pool.on('error', (error) => console.error(`PostgreSQL: ${error.message}`))
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) })
-  const listeners: Client[] = []
+  const stops: (() => Promise<void>)[] = []
   return {
     db,
     engine: 'postgres',
     listen: async (channel, receive) => {
-      const client = new Client({ connectionString })
-      listeners.push(client)
-      await client.connect()
-      client.on('notification', (message) => receive(message.payload ?? ''))
-      await client.query(`listen ${client.escapeIdentifier(channel)}`)
+      stops.push(await listenOnServer(connectionString, channel, receive))
     },
     close: async () => {
-      for (const client of listeners) await client.end()
+      for (const stop of stops) await stop()
       await db.destroy()
     },
   }

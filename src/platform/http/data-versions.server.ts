@@ -9,6 +9,8 @@ import { THE_PUBLIC } from '../users.ts'
  */
 export class DataVersions {
   #versions = new Map<string, number>()
+  /** Rises when the versions could not be read, so that no page of before is taken for current. */
+  #losses = 0
   readonly #database: OpenDatabase
 
   private constructor(database: OpenDatabase) {
@@ -22,9 +24,9 @@ export class DataVersions {
     return versions
   }
 
-  /** Changes whenever the data of this municipality change; `0` while it has none. */
+  /** Changes whenever the data of this municipality change. */
   of(municipalityId: string): string {
-    return String(this.#versions.get(municipalityId) ?? 0)
+    return `${this.#losses}.${this.#versions.get(municipalityId) ?? 0}`
   }
 
   /** Changes whenever the registers of the country change. */
@@ -34,12 +36,17 @@ export class DataVersions {
 
   /** Changes whenever any municipality's data change. */
   get ofAll(): string {
-    let sum = 0
+    let sum = this.#losses
     for (const version of this.#versions.values()) sum += version
     return String(sum)
   }
 
   async #refresh() {
-    this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
+    try {
+      this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
+    } catch (error) {
+      this.#losses += 1
+      console.error('The versions of the data could not be read:', error)
+    }
   }
 }
