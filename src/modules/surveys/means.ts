@@ -57,7 +57,7 @@ export function meansOfItems(table: SurveyTable): { item: string; means: Means |
 }
 
 /** `all` and the codes of goals, in the order of the items. */
-export function scopesOf({ items }: Pick<SurveyTable, 'items'>): string[] {
+function scopesOf({ items }: Pick<SurveyTable, 'items'>): string[] {
   return ['all', ...new Set(items.flatMap((item) => item.goal ?? []))]
 }
 

@@ -55,7 +55,7 @@ function checkItemMeans(table: SurveyTable): Finding[] {
 }
 
 /** Whether the mean prints as any of the kinds. */
-export function isOneOf(
+function isOneOf(
   { unweighted, byRespondents, byPopulation }: Means,
   printed: PrintedPercent,
 ): boolean {

@@ -42,9 +42,3 @@ export const NOUNS = {
   byPointsLv: { zero: 'procentpunktiem', one: 'procentpunktu', other: 'procentpunktiem' },
   pointEn: { one: 'percentage point', other: 'percentage points' },
 } satisfies Record<string, PluralForms>
-
-/** A sentence part in both languages from the words of each. */
-export const inBoth = (say: (words: Words, language: Language) => string): LocalText => ({
-  lv: say(lv, 'lv'),
-  en: say(en, 'en'),
-})
