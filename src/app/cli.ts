@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Wrong use of the command line, as shells expect it. */
 const USAGE = 2
+/** Something that is neither the user's mistake nor the files'. */
+const FAILED = 2
 
 /** Finds the command that the words name and runs it. Answers the exit code. */
 async function run(words: string[]): Promise<number> {
@@ -48,5 +50,5 @@ async function run(words: string[]): Promise<number> {
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  return USAGE
+  return FAILED
 })

@@ -34,7 +34,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
   const here = menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
   return (
     <>
-      <div className="place">
+      <section className="place" aria-label={name}>
         <div className="wrap">
           <p className="crumb">
             <a href={path('/')}>{text('app.country')}</a> / {local(municipality.region.name)}
@@ -58,7 +58,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
             </ul>
           </nav>
         </div>
-      </div>
+      </section>
       <Outlet />
     </>
   )

@@ -9,19 +9,20 @@ export const importCommand: Command = {
   help: 'app.cli.import.help',
   operands: ['app.cli.folder'],
   async run([folder = ''], { text }) {
-    try {
-      const { added, changed } = await withDatabase(({ db }) => importFolder(db, resolve(folder)))
-      console.log(
-        added + changed === 0
-          ? text('platform.import.unchanged')
-          : text('platform.import.done', { added, changed }),
-      )
-      return 0
-    } catch (error) {
-      if (!(error instanceof ImportRefused)) throw error
-      for (const problem of error.problems) console.error(describeProblem(problem, text))
-      console.error(`\n${text('platform.import.refused', { count: error.problems.length })}`)
-      return 1
-    }
+    return withDatabase(text, async ({ db }) => {
+      try {
+        const { added, changed } = await importFolder(db, resolve(folder))
+        const isSame = added + changed === 0
+        console.log(
+          isSame ? text('platform.import.unchanged') : text('platform.import.done', { added, changed }),
+        )
+        return 0
+      } catch (error) {
+        if (!(error instanceof ImportRefused)) throw error
+        for (const problem of error.problems) console.error(describeProblem(problem, text))
+        console.error(`\n${text('platform.import.refused', { count: error.problems.length })}`)
+        return 1
+      }
+    })
   },
 }

@@ -1,20 +1,14 @@
 import { migrate } from '#platform/database/migrate.server.ts'
-import { openDatabase } from '#platform/database/open.server.ts'
-import { readSettings } from '#platform/settings.server.ts'
-import type { Command } from './command.ts'
+import { type Command, withOpenDatabase } from './command.ts'
 
 export const migrateCommand: Command = {
   summary: 'app.cli.migrate',
   help: 'app.cli.migrate.help',
   operands: [],
-  async run(_, { text }) {
-    const database = await openDatabase(readSettings())
-    try {
+  run: (_, { text }) =>
+    withOpenDatabase(text, async (database) => {
       const names = await migrate(database.db)
       console.log(names.length === 0 ? text('app.cli.migrate.none') : names.join('\n'))
       return 0
-    } finally {
-      await database.close()
-    }
-  },
+    }),
 }

@@ -65,11 +65,17 @@ async function removeStale(file: string, holder: number) {
 
 /** The embedded database is open in another process; the message says how to go on. */
 export class FolderInUse extends Error {
+  readonly folder: string
+  /** Number of the process that has it. */
+  readonly holder: number
+
   constructor(folder: string, holder: number) {
     super(
       `The database in ${folder} is in use by process ${holder}. Stop that process first, ` +
         'or run Izaugsme on a PostgreSQL server (DATABASE_URL), which many processes may share.',
     )
+    this.folder = folder
+    this.holder = holder
   }
 }
 
