@@ -55,10 +55,7 @@ function checkItemMeans(table: SurveyTable): Finding[] {
 }
 
 /** Whether the mean prints as any of the kinds. */
-function isOneOf(
-  { unweighted, byRespondents, byPopulation }: Means,
-  printed: PrintedPercent,
-): boolean {
+function isOneOf({ unweighted, byRespondents, byPopulation }: Means, printed: PrintedPercent): boolean {
   const kinds = [unweighted, byRespondents, ...(byPopulation ? [byPopulation.percent] : [])]
   return kinds.some((percent) => printsAs(percent, printed))
 }
