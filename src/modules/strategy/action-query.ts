@@ -1,17 +1,8 @@
 import { type Action, type ActionFilter, IMPLEMENTATION_STATUSES } from './model.ts'
 
-/** Names of the filter's fields in the address. */
-export const FIELDS = {
-  goal: 'merkis',
-  direction: 'virziens',
-  status: 'statuss',
-  responsible: 'atbildigais',
-  text: 'teksts',
-} as const
-
 /** What an address asks for; a status that does not exist is as if it were not asked. */
 export function readActionFilter(search: URLSearchParams): ActionFilter {
-  const field = (name: keyof typeof FIELDS) => search.get(FIELDS[name])?.trim() || undefined
+  const field = (name: keyof ActionFilter) => search.get(name)?.trim() || undefined
   const status = field('status')
   return {
     goal: field('goal'),

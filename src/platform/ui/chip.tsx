@@ -7,7 +7,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   implemented: '✓',
   inProgress: '◐',
   partial: '◔',
-  deferred: '⏸',
+  deferred: '‖',
   notStarted: '✕',
   contradiction: '≠',
   obstacle: '⊘',

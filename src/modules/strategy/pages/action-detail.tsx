@@ -54,7 +54,7 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
           {goal.code} {local(goal.title)}
         </a>{' '}
         ·{' '}
-        <a href={path(`/${slug}/ricibas-plans?virziens=${direction.code}#darbibas`)}>
+        <a href={path(`/${slug}/ricibas-plans?direction=${direction.code}#darbibas`)}>
           {direction.code} {local(direction.title)}
         </a>
       </p>

@@ -67,7 +67,9 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
         <h2 id="darbibas">{text('strategy.actions.list')}</h2>
         <ActionFilterForm goals={tree.goals} filter={filter} address={`${address}#darbibas`} />
         <p>
-          {text('strategy.actions.found', { count: found.length, total: counts.total })}{' '}
+          {isFiltered
+            ? text('strategy.actions.found', { count: found.length, total: counts.total })
+            : text('strategy.actions.all', { count: counts.total })}{' '}
           {isFiltered ? <a href={`${address}#darbibas`}>{text('platform.filter.clear')}</a> : null}
         </p>
         {found.length > 0 ? (

@@ -9,6 +9,7 @@ import { countFindingsByGoal } from '../findings-by-goal.ts'
 import type { StrategyTree } from '../model.ts'
 import { CitedSources } from '../parts/cited-sources.tsx'
 import { ExternalFactors } from '../parts/external-factors.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
@@ -26,6 +27,9 @@ export async function loader({ context }: Route.LoaderArgs) {
     ...data,
     evaluation: evaluateStrategy(data.tree, data.set, judgedPeriods(data.set).at(-1) ?? ''),
     findingsByGoal: countFindingsByGoal(data, findings),
+    ofStrategy: findings.filter(({ subjects }) =>
+      subjects.some(({ kind }) => kind === 'strategy' || kind === 'claim' || kind === 'source'),
+    ),
   }
   return { municipality, shown }
 }
@@ -36,7 +40,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { slug } = municipality
   const place = local(municipality.name)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
-  const { tree, set, evaluation, findingsByGoal } = shown
+  const { tree, set, evaluation, findingsByGoal, ofStrategy } = shown
   const indicators = strategyIndicators(tree, set)
   return (
     <Page title={text('strategy.title')} place={place}>
@@ -66,6 +70,15 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
           />
         ))}
       </section>
+      {ofStrategy.length > 0 ? (
+        <section>
+          <h2>{text('strategy.findings.ofStrategy')}</h2>
+          <details>
+            <summary>{text('strategy.findings', { count: ofStrategy.length })}</summary>
+            <FindingList findings={ofStrategy} />
+          </details>
+        </section>
+      ) : null}
       {tree.externalFactors.length > 0 ? (
         <section>
           <h2>{text('strategy.factors')}</h2>

@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { FIELDS, responsibleOf } from '../action-query.ts'
+import { responsibleOf } from '../action-query.ts'
 import { type ActionFilter, actionsOf, type Goal, IMPLEMENTATION_STATUSES } from '../model.ts'
 
 type Props = { goals: readonly Goal[]; filter: ActionFilter; address: string }
@@ -13,7 +13,7 @@ export function ActionFilterForm({ goals, filter, address }: Props) {
     <form className="filters" action={address}>
       <label>
         {text('strategy.goal')}
-        <select name={FIELDS.goal} defaultValue={filter.goal ?? ''}>
+        <select name="goal" defaultValue={filter.goal ?? ''}>
           {all}
           {goals.map((goal) => (
             <option key={goal.code} value={goal.code}>
@@ -24,7 +24,7 @@ export function ActionFilterForm({ goals, filter, address }: Props) {
       </label>
       <label>
         {text('strategy.direction')}
-        <select name={FIELDS.direction} defaultValue={filter.direction ?? ''}>
+        <select name="direction" defaultValue={filter.direction ?? ''}>
           {all}
           {goals.map((goal) => (
             <optgroup key={goal.code} label={`${goal.code} ${local(goal.title)}`}>
@@ -39,7 +39,7 @@ export function ActionFilterForm({ goals, filter, address }: Props) {
       </label>
       <label>
         {text('strategy.status')}
-        <select name={FIELDS.status} defaultValue={filter.status ?? ''}>
+        <select name="status" defaultValue={filter.status ?? ''}>
           {all}
           {[...IMPLEMENTATION_STATUSES, 'unreported' as const].map((status) => (
             <option key={status} value={status}>
@@ -50,11 +50,7 @@ export function ActionFilterForm({ goals, filter, address }: Props) {
       </label>
       <label>
         {text('strategy.responsible')}
-        <select
-          name={FIELDS.responsible}
-          defaultValue={filter.responsible ?? ''}
-          disabled={names.length === 0}
-        >
+        <select name="responsible" defaultValue={filter.responsible ?? ''} disabled={names.length === 0}>
           {names.length === 0 ? <option value="">{text('strategy.responsible.none')}</option> : all}
           {names.map((name) => (
             <option key={name}>{name}</option>
@@ -63,7 +59,7 @@ export function ActionFilterForm({ goals, filter, address }: Props) {
       </label>
       <label>
         {text('strategy.filter.text')}
-        <input type="search" name={FIELDS.text} defaultValue={filter.text ?? ''} />
+        <input type="search" name="text" defaultValue={filter.text ?? ''} />
       </label>
       <button type="submit">{text('platform.filter')}</button>
     </form>

@@ -1,5 +1,6 @@
 import type { Citation, SourceDocument } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
+import { placesIn } from './places.ts'
 
 type Props = {
   /** What the page shows, by name, with where it stands. */
@@ -36,10 +37,4 @@ export function CitedSources({ cited, sources, slug }: Props) {
       ))}
     </ul>
   )
-}
-
-/** The places in one document, each once, in the order in which they are cited. */
-function placesIn(source: string, citations: readonly Citation[]): string[] {
-  const places = citations.filter((citation) => citation.source === source).map(({ locator }) => locator)
-  return [...new Set(places)].filter((place) => place !== null)
 }

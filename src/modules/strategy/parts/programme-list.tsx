@@ -24,6 +24,10 @@ export function ProgrammeList({ programmes, actions, slug }: Props) {
             <h3>{local(programme.title)}</h3>
             <dl className="facts">
               <div>
+                <dt>{text('strategy.programme.state')}</dt>
+                <dd>{text(`strategy.programme.state.${programme.state}`)}</dd>
+              </div>
+              <div>
                 <dt>{text('strategy.programme.aim')}</dt>
                 <dd>
                   <OrUnknown>{programme.aim && local(programme.aim)}</OrUnknown>
@@ -32,7 +36,7 @@ export function ProgrammeList({ programmes, actions, slug }: Props) {
               <div>
                 <dt>{text('strategy.programme.progress')}</dt>
                 <dd>
-                  <OrUnknown>{programme.progress && local(programme.progress)}</OrUnknown>
+                  <OrUnknown form="feminine">{programme.progress && local(programme.progress)}</OrUnknown>
                 </dd>
               </div>
               {programme.state === 'written' ? (

@@ -39,7 +39,7 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
           <div>
             <dt>{text('strategy.evidence')}</dt>
             <dd>
-              <OrUnknown>{report.evidence && local(report.evidence)}</OrUnknown>
+              <OrUnknown form="plural">{report.evidence && local(report.evidence)}</OrUnknown>
             </dd>
           </div>
         </dl>

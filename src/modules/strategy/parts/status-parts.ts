@@ -17,10 +17,10 @@ export function statusParts(counts: StatusCount, text: Text): BarPart[] {
   return [...reported, unreported]
 }
 
-/** The parts of a bar in words, without those that are empty: `īstenotas 2 · tiek īstenotas 9`. */
+/** The parts of a bar in words, without those that are empty: `īstenotas 2 · tiek īstenotas 9`. Breaks only between them. */
 export function sayParts(parts: readonly BarPart[]): string {
   return parts
     .filter((part) => part.count > 0)
-    .map((part) => `${part.label} ${part.count}`)
+    .map((part) => `${part.label} ${part.count}`.replaceAll(' ', '\u00a0'))
     .join(' · ')
 }

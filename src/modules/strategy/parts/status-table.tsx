@@ -5,8 +5,8 @@ import { StatusChip } from './status-chip.tsx'
 /** How many actions have each status, and what the status means. */
 export function StatusTable({ counts }: { counts: StatusCount }) {
   const { text, number } = useSpeech()
-  const shares = { style: 'percent', maximumFractionDigits: 0 } as const
-  const share = (count: number) => (counts.total === 0 ? '–' : number(count / counts.total, shares))
+  const share = (count: number) =>
+    text('strategy.percent', { share: Math.round((100 * count) / (counts.total || 1)) })
   const labels = { count: text('strategy.statuses.count'), share: text('strategy.statuses.share') }
   const rows = [
     ...IMPLEMENTATION_STATUSES.map((status) => ({ status, count: counts.byStatus[status] })),

@@ -11,11 +11,11 @@ export function StrategyPurpose({ strategy }: { strategy: Strategy }) {
       <dl className="statements">
         <dt>{text('strategy.vision')}</dt>
         <dd>
-          <OrUnknown>{vision && local(vision)}</OrUnknown>
+          <OrUnknown form="feminine">{vision && local(vision)}</OrUnknown>
         </dd>
         <dt>{text('strategy.mission')}</dt>
         <dd>
-          <OrUnknown>{mission && local(mission)}</OrUnknown>
+          <OrUnknown form="feminine">{mission && local(mission)}</OrUnknown>
         </dd>
       </dl>
       {values.length > 0 ? (
