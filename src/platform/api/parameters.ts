@@ -16,7 +16,7 @@ export const pageParameters = {
     .describe('Most items to answer with.'),
   cursor: z
     .string()
-    .min(1, 'must be a cursor of a `next` address')
+    .regex(/^[\w-]+$/, 'must be the cursor of a `next` address')
     .optional()
     .describe('Where to go on; comes with `next`.'),
 }

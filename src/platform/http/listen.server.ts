@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { isApiPath } from '../api/problem.ts'
 import { loadAssets } from './assets.server.ts'
+import { preflightReply, refusalReply } from './refusal.ts'
 import { prepareReply, type Reply } from './reply.ts'
 import { ReplyCache } from './reply-cache.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
@@ -29,8 +31,10 @@ export async function listen(options: Options) {
     const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
     const asset = assets.get(url.pathname)
     if (asset) return asset
+    if (incoming.method === 'OPTIONS' && isApiPath(url.pathname)) return preflightReply
     const isReading = incoming.method === 'GET' || incoming.method === 'HEAD'
-    if (!isReading || url.href.length > MAXIMUM_ADDRESS) return plainReply(isReading ? 414 : 405)
+    if (!isReading) return refusalReply('method-not-allowed', url.pathname)
+    if (url.href.length > MAXIMUM_ADDRESS) return refusalReply('address-too-long', url.pathname)
 
     const accept = incoming.headers.accept ?? ''
     const key = `${url.pathname}${url.search} ${url.pathname.startsWith('/api/') ? accept : ''}`
@@ -47,7 +51,7 @@ export async function listen(options: Options) {
     reply(incoming)
       .catch((error: unknown) => {
         console.error(`${incoming.method} ${incoming.url}`, error)
-        return plainReply(500)
+        return refusalReply('failed', incoming.url ?? '/')
       })
       .then((ready) => send(incoming, outgoing, ready))
   })
@@ -82,11 +86,3 @@ function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply)
   outgoing.writeHead(reply.status, headers)
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
 }
-
-const plainReply = (status: number): Reply => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: Buffer.from(`${status}\n`),
-  compressed: undefined,
-  etag: undefined,
-})

@@ -1,0 +1,58 @@
+import { describe, expect } from 'vitest'
+import { findEndpoint } from '#platform/api/find-endpoint.ts'
+import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { countStatements, test } from '../support/database.ts'
+import { ask, askJson, DOCUMENTS, LISTS, STRATEGY, SURVEY } from './ask.ts'
+
+/** An answer without everything that the description does not name. */
+function described(address: string, answer: unknown) {
+  return findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.schema.parse(answer)
+}
+
+describe('every answer', () => {
+  test.for([...DOCUMENTS, ...LISTS])(
+    '%s holds what its description says and nothing else',
+    async (address, { db }) => {
+      const answer = await askJson(db, address)
+      expect(described(address, answer)).toEqual(answer)
+    },
+  )
+
+  test.for(LISTS)('%s is a list with something in it', async (address, { db }) => {
+    const answer = await askJson(db, address)
+    expect(answer.next).toBeNull()
+    expect(answer.items.length).toBeGreaterThan(0)
+  })
+
+  test.for([...DOCUMENTS, ...LISTS])('%s may be read by everybody’s pages', async (address, { db }) => {
+    const { headers, status } = await ask(db, address)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toBe('application/json')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('cache-control')).toBe('no-cache')
+  })
+})
+
+test('no address was left untested', () => {
+  const tested = [...DOCUMENTS, ...LISTS].map(
+    (address) => findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.path,
+  )
+  expect(tested.sort()).toEqual(publicApi.endpoints.map(({ path }) => path).sort())
+})
+
+describe('the number of statements stays the same however much there is', () => {
+  test.for([
+    ['/municipalities', 3],
+    ['/strategies', 3],
+    [STRATEGY, 22],
+    [`${STRATEGY}/summary`, 21],
+    [`${STRATEGY}/indicators`, 21],
+    [`${STRATEGY}/actions`, 12],
+    [`${STRATEGY}/findings`, 27],
+    ['/surveys', 6],
+    [SURVEY, 10],
+    [`${SURVEY}/results`, 11],
+  ] as const)('%s takes %i', async ([address, statements], { db }) => {
+    expect(await countStatements(db, () => ask(db, address))).toBe(statements)
+  })
+})

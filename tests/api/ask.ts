@@ -1,0 +1,33 @@
+import { answerRequest } from '#platform/api/answer.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+
+export const STRATEGY = '/strategies/liepaja-2020-2025'
+export const SURVEY = '/surveys/liepaja-strategy-in-practice'
+
+/** Asks the public API as anybody may; the address is below `/api/v1` or, as `next` gives it, whole. */
+export function ask(db: Database, address: string, accept = ''): Promise<Response> {
+  const path = address.startsWith('/api/') ? address : `${publicApi.base}${address}`
+  const request = new Request(`http://localhost${path}`, { headers: { accept } })
+  return answerRequest(publicApi, request, (work) => readAs(db, THE_PUBLIC, work))
+}
+
+/** The body of an answer that is expected to be JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers as a stranger would
+export async function askJson(db: Database, address: string): Promise<any> {
+  return (await ask(db, address)).json()
+}
+
+/** Lists of the API with something in them. */
+export const LISTS = [
+  '/municipalities',
+  '/strategies',
+  `${STRATEGY}/indicators`,
+  `${STRATEGY}/actions`,
+  `${STRATEGY}/findings`,
+  '/surveys',
+  `${SURVEY}/results`,
+]
+export const DOCUMENTS = ['', '/openapi.json', STRATEGY, `${STRATEGY}/summary`, SURVEY, '/problems/not-found']
