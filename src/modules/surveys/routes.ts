@@ -1,3 +1,10 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
-export const surveyRoutes: RouteConfigEntry[] = []
+const page = (name: string) => `modules/surveys/pages/${name}`
+
+export const surveyRoutes: RouteConfigEntry[] = [
+  route('aptaujas', page('survey-list.tsx')),
+  route('aptaujas/:key', page('survey-detail.tsx')),
+  route('aptaujas/:key/dati.csv', page('survey-csv.ts')),
+  route('aptaujas/:key/dati.json', page('survey-json.ts')),
+]

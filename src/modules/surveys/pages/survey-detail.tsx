@@ -1,0 +1,85 @@
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
+import { GapHeadline } from '../parts/gap-headline.tsx'
+import { GapSection } from '../parts/gap-section.tsx'
+import { GroupTable } from '../parts/group-table.tsx'
+import { ItemPlots } from '../parts/item-plots.tsx'
+import { MeanSection } from '../parts/mean-section.tsx'
+import { MethodKey } from '../parts/method-key.tsx'
+import { flagsOf, numberFindings } from '../parts/numbered-findings.ts'
+import { ResponseNote } from '../parts/response-note.tsx'
+import { ResultTable } from '../parts/result-table.tsx'
+import { SurveyFacts } from '../parts/survey-facts.tsx'
+import { SurveySources } from '../parts/survey-sources.tsx'
+import { findSurveyFindings } from '../rules/index.ts'
+import type { Route } from './+types/survey-detail'
+import { findCitedDocuments } from './cited-documents.store.server.ts'
+import { readSurvey } from './read-survey.server.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  return readInRequest(context, async (tx) => ({
+    municipality,
+    table: await readSurvey(tx, municipality.id, params.key),
+    documents: await findCitedDocuments(tx, municipality.id),
+  }))
+}
+
+export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
+  const { municipality, table, documents } = loaderData
+  const { text, local, path } = useSpeech()
+  const { slug } = municipality
+  const title = local(table.survey.title)
+  const list = path(`/${slug}/aptaujas`)
+  const address = `${list}/${encodeURIComponent(table.survey.key)}`
+  const findings = numberFindings(findSurveyFindings([table]))
+  const flags = flagsOf(findings)
+  return (
+    <Page title={title} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={list}>{text('surveys.title')}</a>
+      </p>
+      <h1>{title}</h1>
+      <GapHeadline table={table} />
+      <SurveyFacts survey={table.survey} />
+      <section>
+        <h2>{text('surveys.groups.title')}</h2>
+        <p>{text('surveys.assumption')}</p>
+        <GroupTable table={table} flags={flags} />
+        <ResponseNote groups={table.groups} />
+      </section>
+      <section>
+        <h2>{text('surveys.results')}</h2>
+        <ResultTable table={table} flags={flags} slug={slug} />
+        <MethodKey table={table} />
+      </section>
+      <section>
+        <h2>{text('surveys.plots')}</h2>
+        <ItemPlots table={table} />
+      </section>
+      <section>
+        <h2>{text('surveys.gaps')}</h2>
+        <GapSection table={table} />
+      </section>
+      <section>
+        <h2>{text('surveys.means')}</h2>
+        <MeanSection table={table} flags={flags} slug={slug} />
+      </section>
+      <section>
+        <h2>{text('surveys.findings')}</h2>
+        <FindingList findings={findings} table={table} />
+      </section>
+      <section>
+        <h2>{text('surveys.sources')}</h2>
+        <SurveySources table={table} documents={documents} slug={slug} />
+        <p className="downloads">
+          {text('surveys.download')} <a href={`${address}/dati.csv`}>CSV</a> ·{' '}
+          <a href={`${address}/dati.json`}>JSON</a>
+        </p>
+      </section>
+    </Page>
+  )
+}

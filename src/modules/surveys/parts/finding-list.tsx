@@ -1,0 +1,46 @@
+import type { FindingSubject } from '#modules/indicators'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Chip } from '#platform/ui/chip.tsx'
+import type { SurveyTable } from '../model.ts'
+import { surveyAnchor } from './anchors.ts'
+import type { NumberedFinding } from './numbered-findings.ts'
+
+type Props = { findings: readonly NumberedFinding[]; table: SurveyTable }
+
+/** What the survey says about itself, each with links to the figures it is about. */
+export function FindingList({ findings, table }: Props) {
+  const { text, local } = useSpeech()
+  if (findings.length === 0) return <p>{text('surveys.findings.nothing')}</p>
+  return (
+    <ol className="list">
+      {findings.map((finding) => (
+        <li key={finding.anchor} id={finding.anchor}>
+          <p>
+            <span className="nr">⚑ {finding.number}</span> <strong>{local(finding.title)}</strong>{' '}
+            <Chip kind={finding.severity} label={text(`surveys.severity.${finding.severity}`)} />
+          </p>
+          <p>{local(finding.explanation)}</p>
+          <ul className="links">
+            {finding.subjects.map((subject) => (
+              <SubjectLink key={JSON.stringify(subject)} subject={subject} table={table} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function SubjectLink({ subject, table }: { subject: FindingSubject; table: SurveyTable }) {
+  const { local } = useSpeech()
+  if (subject.kind !== 'surveyGroup' && subject.kind !== 'surveyItem') return null
+  const item =
+    subject.kind === 'surveyItem' ? table.items.find(({ code }) => code === subject.item) : undefined
+  const group = table.groups.find(({ code }) => code === subject.group)
+  const name = [item?.title, group?.label].flatMap((label) => (label ? [local(label)] : [])).join(', ')
+  return (
+    <li>
+      <a href={`#${surveyAnchor(subject)}`}>{name}</a>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { findGaps } from '../gaps.ts'
+import type { SurveyTable } from '../model.ts'
+import { countGaps, orderGaps } from './gap-order.ts'
+import { formatNumber } from './words.ts'
+
+/** What the comparison of the groups comes to, in one sentence; nothing when there was nothing to compare. */
+export function GapHeadline({ table }: { table: SurveyTable }) {
+  const speech = useSpeech()
+  const { text, local } = speech
+  const gaps = orderGaps(findGaps(table))
+  const widest = gaps[0]
+  if (!widest) return null
+  const { certain } = countGaps(gaps)
+  const item = table.items.find(({ code }) => code === widest.item)
+  const words =
+    certain === 0
+      ? text('surveys.headline.uncertain', { count: gaps.length })
+      : text('surveys.headline.certain', {
+          count: certain,
+          total: gaps.length,
+          item: item ? local(item.title) : widest.item,
+          points: formatNumber(widest.points, Number.isInteger(widest.points) ? 0 : 1, speech),
+        })
+  return <p className="headline">{words}</p>
+}

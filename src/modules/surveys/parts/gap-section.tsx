@@ -1,0 +1,39 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { findGaps } from '../gaps.ts'
+import type { SurveyTable } from '../model.ts'
+import { countGaps, orderGaps } from './gap-order.ts'
+import { GapTable } from './gap-table.tsx'
+
+const SHOWN = 10
+
+/** Where the groups differ most, what may be said of it, and how many comparisons that took. */
+export function GapSection({ table }: { table: SurveyTable }) {
+  const { text } = useSpeech()
+  const gaps = orderGaps(findGaps(table))
+  const counts = countGaps(gaps)
+  const rest = gaps.slice(SHOWN)
+  if (gaps.length === 0) return <p>{text('surveys.gaps.nothing')}</p>
+  return (
+    <>
+      <p>
+        {text('surveys.gaps.compared', { count: gaps.length })} {text('surveys.gaps.counts', { ...counts })}{' '}
+        {text('surveys.gaps.multiplicity')}
+      </p>
+      <GapTable
+        table={table}
+        gaps={gaps.slice(0, SHOWN)}
+        caption={
+          counts.certain > 0
+            ? text('surveys.gaps.caption.certain', { count: Math.min(SHOWN, gaps.length) })
+            : text('surveys.gaps.caption.none', { count: Math.min(SHOWN, gaps.length) })
+        }
+      />
+      {rest.length > 0 ? (
+        <details>
+          <summary>{text('surveys.gaps.rest', { count: rest.length })}</summary>
+          <GapTable table={table} gaps={rest} caption={text('surveys.gaps.caption.rest')} />
+        </details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { useSpeech } from '#platform/i18n.tsx'
+import { MEAN_KINDS, type Means, meansOfItems, meansOfScopes } from '../means.ts'
+import type { PrintedPercent, SurveyTable } from '../model.ts'
+import { itemAnchor } from './anchors.ts'
+import { FlagLinks } from './flags.tsx'
+import { GoalLink } from './goal-link.tsx'
+import type { Flags } from './numbered-findings.ts'
+import { formatPercent, sayList } from './words.ts'
+
+type Props = { table: SurveyTable; flags: Flags; slug: string }
+
+/** The mean over the groups of each item, and of the items of each goal, in every way of weighting. */
+export function ItemMeanTable({ table, flags, slug }: Props) {
+  const speech = useSpeech()
+  const { text, local } = speech
+  const ofItems = new Map(meansOfItems(table).map(({ item, means }) => [item, means]))
+  const printed = text('surveys.means.printed')
+  const hasPrinted = table.items.some(({ printedMean }) => printedMean !== null)
+  const withoutSize = table.groups.filter(({ population }) => population.kind === 'unknown')
+  return (
+    <table className="cards">
+      <caption>
+        {text('surveys.means.items.caption')}{' '}
+        {withoutSize.length > 0
+          ? text('surveys.means.withoutSize', {
+              groups: sayList(
+                withoutSize.map(({ label }) => text('surveys.quoted', { name: local(label) })),
+                speech,
+              ),
+            })
+          : null}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('surveys.item')}</th>
+          {hasPrinted ? (
+            <th scope="col" className="n">
+              {printed}
+            </th>
+          ) : null}
+          {MEAN_KINDS.map(({ kind, name }) => (
+            <th key={kind} scope="col" className="n">
+              {local(name)}
+            </th>
+          ))}
+          <th scope="col" className="n">
+            {text('surveys.means.over')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.items.map((item) => {
+          const anchor = itemAnchor(item.code)
+          return (
+            <MeanRow
+              key={item.code}
+              id={anchor}
+              means={ofItems.get(item.code) ?? null}
+              {...(hasPrinted ? { printed: item.printedMean } : {})}
+            >
+              {local(item.title)}
+              <FlagLinks flags={flags} anchor={anchor} />
+            </MeanRow>
+          )
+        })}
+      </tbody>
+      <tbody>
+        {meansOfScopes(table).map(({ scope, means }) => (
+          <MeanRow key={scope} means={means} {...(hasPrinted ? { printed: null } : {})}>
+            {scope === 'all' ? text('surveys.scope.all') : <GoalLink goal={scope} slug={slug} />}
+          </MeanRow>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = {
+  id?: string
+  means: Means | null
+  /** Left out when the source prints no means at all. */
+  printed?: PrintedPercent | null
+  children: ReactNode
+}
+
+function MeanRow({ id, means, printed, children }: RowProps) {
+  const speech = useSpeech()
+  const { text, local } = speech
+  const say = (percent: number | undefined) =>
+    percent === undefined ? text('surveys.means.none') : formatPercent({ percent, decimals: 1 }, speech)
+  const percents = {
+    unweighted: means?.unweighted,
+    byRespondents: means?.byRespondents,
+    byPopulation: means?.byPopulation?.percent,
+  }
+  return (
+    <tr {...(id === undefined ? {} : { id })}>
+      <th scope="row">{children}</th>
+      {printed === undefined ? null : (
+        <td className="n" data-label={text('surveys.means.printed')}>
+          {printed ? formatPercent(printed, speech) : text('surveys.means.notPrinted')}
+        </td>
+      )}
+      {MEAN_KINDS.map(({ kind, name }) => (
+        <td key={kind} className="n" data-label={local(name)}>
+          {say(percents[kind])}
+        </td>
+      ))}
+      <td className="n" data-label={text('surveys.means.over')}>
+        {text('surveys.groups', { count: means?.groups.length ?? 0 })}
+      </td>
+    </tr>
+  )
+}

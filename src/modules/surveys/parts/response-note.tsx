@@ -1,0 +1,25 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { SurveyGroup } from '../model.ts'
+import { sortByResponse } from './response.ts'
+import { sayList } from './words.ts'
+
+/** Of which groups few answered, in words, and of which nobody knows how many could have. */
+export function ResponseNote({ groups }: { groups: readonly SurveyGroup[] }) {
+  const speech = useSpeech()
+  const { text, local } = speech
+  const { low, sufficient, unknown } = sortByResponse(groups)
+  const names = (some: readonly SurveyGroup[]) =>
+    sayList(
+      some.map(({ label }) => text('surveys.quoted', { name: local(label) })),
+      speech,
+    )
+  return (
+    <p className="after-table">
+      {low.length > 0 ? text('surveys.response.low', { count: low.length, groups: names(low) }) : null}
+      {low.length === 0 && sufficient.length > 0 ? text('surveys.response.sufficient') : null}{' '}
+      {unknown.length > 0
+        ? text('surveys.response.unknown', { count: unknown.length, groups: names(unknown) })
+        : null}
+    </p>
+  )
+}

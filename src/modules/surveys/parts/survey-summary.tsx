@@ -1,0 +1,28 @@
+import { periodName } from '#modules/indicators'
+import { useSpeech } from '#platform/i18n.tsx'
+import type { SurveyTable } from '../model.ts'
+import { GroupTable } from './group-table.tsx'
+import { ResponseNote } from './response-note.tsx'
+
+/** One survey in the list: what was asked, when, and who answered. */
+export function SurveySummary({ table, slug }: { table: SurveyTable; slug: string }) {
+  const speech = useSpeech()
+  const { text, local, path } = speech
+  const { survey, items } = table
+  return (
+    <section>
+      <h2>
+        <a href={path(`/${slug}/aptaujas/${encodeURIComponent(survey.key)}`)}>{local(survey.title)}</a>
+      </h2>
+      {survey.question ? <p>{local(survey.question)}</p> : null}
+      <p className="hint">
+        {periodName(survey.period, speech)} · {text('surveys.items', { count: items.length })} ·{' '}
+        {text('surveys.respondents', {
+          count: table.groups.reduce((sum, group) => sum + group.respondents, 0),
+        })}
+      </p>
+      <GroupTable table={table} />
+      <ResponseNote groups={table.groups} />
+    </section>
+  )
+}
