@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { findEndpoint } from '#platform/api/find-endpoint.ts'
 import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
-import { countStatements, test } from '../support/database.ts'
+import { listStatements, test } from '../support/database.ts'
 import { ask, askJson, DOCUMENTS, LISTS, STRATEGY, SURVEY } from './ask.ts'
 
 /** An answer without everything that the description does not name. */
@@ -53,6 +53,10 @@ describe('the number of statements stays the same however much there is', () => 
     [SURVEY, 10],
     [`${SURVEY}/results`, 11],
   ] as const)('%s takes %i', async ([address, statements], { db }) => {
-    expect(await countStatements(db, () => ask(db, address))).toBe(statements)
+    const sent = await listStatements(db, () => ask(db, address))
+    // Only one of the engines sends the bounds of a transaction as statements.
+    expect(sent.filter((statement) => !/^(begin|start transaction|commit)/.test(statement))).toHaveLength(
+      statements,
+    )
   })
 })

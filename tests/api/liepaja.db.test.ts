@@ -1,4 +1,7 @@
 import { describe, expect } from 'vitest'
+import { findSurveysOfAll } from '#modules/surveys.server'
+import { readAs } from '#platform/database/scope.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
 import { test } from '../support/database.ts'
 import { askJson, STRATEGY } from './ask.ts'
 
@@ -100,7 +103,7 @@ describe('Liepāja’s strategy in 2024/2025', () => {
     expect(new Set(items.map(({ code }: { code: string }) => code))).toEqual(new Set(['share-impossible']))
   })
 
-  test('its surveys are found by municipality, strategy and either id', async ({ db }) => {
+  test('its surveys are found by municipality and strategy', async ({ db }) => {
     const { items } = await askJson(db, '/surveys?strategy=liepaja-2020-2025')
     expect(items.map(({ id }: { id: string }) => id)).toEqual([
       'liepaja-strategy-in-practice',
@@ -108,6 +111,12 @@ describe('Liepāja’s strategy in 2024/2025', () => {
     ])
     expect((await askJson(db, '/surveys?municipality=liepaja')).items).toEqual(items)
     expect((await askJson(db, '/surveys?municipality=riga')).items).toEqual([])
+  })
+
+  test('a survey is found by its UUID as well', async ({ db }) => {
+    const [first] = await readAs(db, THE_PUBLIC, findSurveysOfAll)
+    const survey = await askJson(db, `/surveys/${first?.survey.id}`)
+    expect(survey).toEqual(await askJson(db, '/surveys/liepaja-strategy-in-practice'))
   })
 
   test('a survey’s share comes with its uncertainty', async ({ db }) => {

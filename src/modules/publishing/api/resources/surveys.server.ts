@@ -140,7 +140,8 @@ async function readSurveys(tx: DatabaseTransaction): Promise<ReadSurvey[]> {
   return (await findSurveysOfAll(tx)).map(({ municipalityId, survey }) => {
     const { position, id, ...rest } = survey
     const municipality = slugOf.get(municipalityId) ?? ''
-    return { municipalityId, survey, shown: { ...rest, id: `${municipality}-${survey.key}`, municipality } }
+    const shown = { ...rest, id: `${municipality}-${survey.key}`, municipality }
+    return { municipalityId, survey, shown }
   })
 }
 

@@ -6,7 +6,7 @@ import { cited, day, Local } from './shared.ts'
 
 const direction = z.enum(['up', 'down', 'none']).describe('Which way is good.')
 
-export const Methodology = z
+const Methodology = z
   .object({
     version: z.int(),
     text: Local.nullable(),
@@ -22,7 +22,7 @@ export const Methodology = z
   })
   .register(components, { id: 'Methodology' })
 
-export const Series = z
+const Series = z
   .object({
     key: z.string(),
     breakdown: z
