@@ -82,7 +82,9 @@ function createGoalFinder({ tree, set, surveyTables }: FindingsData) {
   )
   const ofAction = new Map(actionsOf(tree).map((action) => [action.code, action.goal]))
   const ofItem = new Map(
-    surveyTables.flatMap(({ survey, items }) => items.map((item) => [`${survey.key}·${item.code}`, item.goal])),
+    surveyTables.flatMap(({ survey, items }) =>
+      items.map((item) => [`${survey.key}·${item.code}`, item.goal]),
+    ),
   )
   return (subject: FindingSubject): string | null | undefined => {
     if (subject.kind === 'action') return ofAction.get(subject.code)
@@ -179,3 +181,17 @@ export function addressOf(subject: FindingSubject): string {
 
 /** Where a source document stands on the page of reports. */
 export const sourceAnchor = (key: string) => `source-${key}`
+
+/** What the address of the page of findings asks for. */
+export function readFindingFilter(query: URLSearchParams): FindingFilter {
+  const asked = (name: string) => query.get(name)?.trim() || undefined
+  return {
+    severity: asked('severity'),
+    family: asked('family'),
+    code: asked('code'),
+    goal: asked('goal'),
+    indicator: asked('indicator'),
+    action: asked('action'),
+    text: asked('q'),
+  }
+}

@@ -1,4 +1,4 @@
-import type { DatabaseTransaction } from '../database/types.server.ts'
+import type { DatabaseTransaction, Db } from '../database/types.server.ts'
 import type { ImportJob } from './apply-rows.server.ts'
 
 export interface ImportTables {
@@ -32,4 +32,19 @@ export async function recordImportRun(tx: DatabaseTransaction, job: ImportJob, d
       is_public: job.isPublic,
     })
     .execute()
+}
+
+/** A loading as others may see it. */
+export type ImportRun = { id: string; dataset: string; importedAt: Date; added: number; changed: number }
+
+/** Loadings of a municipality's data that the reader may see, the newest first. One statement. */
+export async function findImportRuns(db: Db<ImportTables>, municipalityId: string): Promise<ImportRun[]> {
+  const rows = await db
+    .selectFrom('platform.import_run')
+    .select(['id', 'dataset', 'imported_at', 'added', 'changed'])
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('imported_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ imported_at, ...run }) => ({ ...run, importedAt: imported_at }))
 }

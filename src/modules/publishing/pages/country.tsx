@@ -1,25 +1,78 @@
 import { findMunicipalitiesOn } from '#modules/registry.server'
-import { readInRequest } from '#platform/context.server.ts'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { findHeadlines } from '../headlines.server.ts'
+import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, readDay, searchMunicipalities } from '../municipality-list.ts'
+import { MunicipalityMap } from '../parts/municipality-map.tsx'
+import { MunicipalityTable } from '../parts/municipality-table.tsx'
 import type { Route } from './+types/country'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const query = new URL(request.url).searchParams
+  const search = query.get('q')?.trim() ?? ''
+  const day = readDay(query.get('day'))
   const today = new Date().toISOString().slice(0, 10)
-  return { municipalities: await readInRequest(context, (tx) => findMunicipalitiesOn(tx, today)) }
+  const municipalities = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, day ?? today))
+  const headlines = await findHeadlines(context.get(databaseContext))
+  return { search, day, municipalities, headlines }
 }
 
 export default function Country({ loaderData }: Route.ComponentProps) {
-  const { path, local } = useSpeech()
+  const { search, day, municipalities, headlines } = loaderData
+  const { text, date, path } = useSpeech()
+  const found = search === '' ? municipalities : searchMunicipalities(municipalities, search)
+  const published = new Set(municipalities.filter(({ id }) => headlines.has(id)).map(({ id }) => id))
   return (
-    <Page title="Latvija">
-      <ul>
-        {loaderData.municipalities.map((one) => (
-          <li key={one.id}>
-            <a href={path(`/${one.slug}`)}>{local(one.name)}</a>
-          </li>
-        ))}
-      </ul>
+    <Page title={text('publishing.country.title')} description={text('publishing.country.purpose')}>
+      <h1>
+        {text('publishing.country.purpose')}{' '}
+        {text('publishing.country.published', { count: published.size, total: municipalities.length })}
+      </h1>
+      <form className="filters">
+        <label>
+          {text('publishing.country.search')}
+          <input type="search" name="q" defaultValue={search} />
+        </label>
+        <label>
+          {text('publishing.country.day')}
+          <input type="date" name="day" defaultValue={day} min={REGISTER_BEGINS} />
+        </label>
+        <button type="submit">{text('publishing.country.find')}</button>
+        {search !== '' || day !== undefined ? (
+          <a className="clear" href={path('/')}>
+            {text('platform.filter.clear')}
+          </a>
+        ) : null}
+      </form>
+      {day === undefined ? null : (
+        <p>
+          {text('publishing.country.onDay', { date: date(day), count: municipalities.length })}{' '}
+          {day < REFORM_TOOK_EFFECT ? text('publishing.country.named') : text('publishing.country.valid')}
+        </p>
+      )}
+      {search === '' ? (
+        <section>
+          <h2>{text('publishing.country.map')}</h2>
+          <MunicipalityMap municipalities={municipalities} published={published} />
+        </section>
+      ) : null}
+      <section>
+        <h2>{text(search === '' ? 'publishing.country.list' : 'publishing.country.results')}</h2>
+        {found.length > 0 ? (
+          <MunicipalityTable
+            municipalities={found}
+            headlines={headlines}
+            caption={
+              search === ''
+                ? text('publishing.country.caption', { count: published.size, total: municipalities.length })
+                : text('publishing.country.found', { count: found.length, search })
+            }
+          />
+        ) : (
+          <p>{text('publishing.country.notFound', { search })}</p>
+        )}
+      </section>
     </Page>
   )
 }

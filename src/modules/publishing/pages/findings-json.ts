@@ -1,0 +1,12 @@
+import { describeFinding } from '../finding-rows.ts'
+import { readAskedFindings } from '../read-findings.server.ts'
+import type { Route } from './+types/findings-json'
+
+/** The findings that the page shows under the same filter. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { slug, base, findings } = await readAskedFindings(request, context)
+  return Response.json({
+    municipality: slug,
+    findings: findings.map((finding) => describeFinding(finding, base)),
+  })
+}

@@ -1,0 +1,63 @@
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { findImportRuns } from '#platform/import/runs.server.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { countCitations } from '../citations.ts'
+import { DownloadTable } from '../parts/download-table.tsx'
+import { ImportHistory } from '../parts/import-history.tsx'
+import { LawDuties } from '../parts/law-duties.tsx'
+import { NoStrategy } from '../parts/no-strategy.tsx'
+import { SourceDocuments } from '../parts/source-documents.tsx'
+import { readPublished } from '../read-published.server.ts'
+import type { Route } from './+types/reports'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  return readInRequest(context, async (tx) => ({
+    municipality,
+    data: await readPublished(tx, municipality.id),
+    runs: await findImportRuns(tx, municipality.id),
+  }))
+}
+
+export default function Reports({ loaderData: { municipality, data, runs } }: Route.ComponentProps) {
+  const { text, local, path } = useSpeech()
+  const name = local(municipality.name)
+  if (!data) {
+    return (
+      <Page title={text('publishing.reports.title')} place={name}>
+        <h1>{text('publishing.reports.empty', { name })}</h1>
+        <NoStrategy municipality={municipality} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={text('publishing.reports.title')} place={name}>
+      <h1>{text('publishing.reports.headline', { count: data.set.sources.length })}</h1>
+      <section>
+        <h2>{text('publishing.sources.title')}</h2>
+        <SourceDocuments
+          sources={data.set.sources}
+          citations={countCitations(data)}
+          slug={municipality.slug}
+        />
+      </section>
+      <section>
+        <h2>{text('publishing.downloads.title')}</h2>
+        <DownloadTable surveys={data.surveyTables.map(({ survey }) => survey)} slug={municipality.slug} />
+        <p>
+          <a href={path('/atvertie-dati')}>{text('publishing.downloads.api')}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{text('publishing.law.title')}</h2>
+        <LawDuties strategy={data.tree.strategy} slug={municipality.slug} />
+      </section>
+      <section>
+        <h2>{text('publishing.imports.title')}</h2>
+        <ImportHistory runs={runs} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Municipality } from '#modules/registry'
+import { useSpeech } from '#platform/i18n.tsx'
+
+/** What a page says while a municipality has published no strategy: calmly, with what the register knows. */
+export function NoStrategy({ municipality }: { municipality: Municipality }) {
+  const { text, local, path, date } = useSpeech()
+  const { name, kind, region, code, validFrom, validTo } = municipality
+  return (
+    <>
+      <p>{text('publishing.empty.explanation', { name: local(name) })}</p>
+      <h2>{text('publishing.empty.register')}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{text('publishing.country.kind')}</dt>
+          <dd>{text(`publishing.country.kind.${kind}`)}</dd>
+        </div>
+        <div>
+          <dt>{text('publishing.empty.region')}</dt>
+          <dd>{local(region.name)}</dd>
+        </div>
+        <div>
+          <dt>{text('publishing.empty.code')}</dt>
+          <dd>{code}</dd>
+        </div>
+        <div>
+          <dt>{text('publishing.empty.since')}</dt>
+          <dd>
+            {date(validFrom)}
+            {validTo ? ` – ${date(validTo)}` : null}
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <a href={path('/')}>{text('publishing.empty.others')}</a>
+      </p>
+    </>
+  )
+}

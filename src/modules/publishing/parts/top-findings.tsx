@@ -1,0 +1,49 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { Chip } from '#platform/ui/chip.tsx'
+import { countBySeverity, type GatheredFinding, groupByRule, SEVERITIES } from '../findings.ts'
+
+/** How many findings the overview shows. */
+const SHOWN = 5
+
+type Props = { findings: readonly GatheredFinding[]; slug: string }
+
+/** The weightiest things that the data say about themselves, one of each kind, and how many there are in all. */
+export function TopFindings({ findings, slug }: Props) {
+  const { text, local, path } = useSpeech()
+  const counts = countBySeverity(findings)
+  const address = path(`/${slug}/datu-kvalitate`)
+  const top = SEVERITIES.flatMap((severity) =>
+    groupByRule(findings.filter((finding) => finding.severity === severity)),
+  ).slice(0, SHOWN)
+  if (counts.total === 0) return <p>{text('publishing.findings.nothing')}</p>
+  return (
+    <>
+      <ul className="list">
+        {top.map(({ family, rule, findings: [first, ...others] }) =>
+          first ? (
+            <li key={`${family} ${rule.code} ${first.severity}`}>
+              <Chip kind={first.severity} label={text(`publishing.severity.${first.severity}`)} />{' '}
+              <a href={`${address}#${first.anchor}`}>{local(rule.title)}</a>
+              <small>
+                {local(first.explanation)}{' '}
+                {others.length > 0 ? text('publishing.overview.moreSuch', { count: others.length }) : null}
+              </small>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <p className="more">
+        <a href={address}>{text('publishing.overview.allFindings', { count: counts.total })}</a>{' '}
+        <span className="quiet">
+          {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity, index) => (
+            <span key={severity}>
+              {index > 0 ? ' · ' : ''}
+              <a href={`${address}?severity=${severity}`}>{text(`publishing.severity.${severity}.many`)}</a>{' '}
+              {counts[severity]}
+            </span>
+          ))}
+        </span>
+      </p>
+    </>
+  )
+}
