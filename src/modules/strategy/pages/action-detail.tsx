@@ -68,7 +68,7 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
       {programmes.length > 0 ? (
         <section>
           <h2>{text('strategy.action.programmes')}</h2>
-          <ProgrammeList programmes={programmes} />
+          <ProgrammeList programmes={programmes} isStateShown />
         </section>
       ) : null}
       <section>

@@ -9,10 +9,12 @@ type Props = {
   /** Actions by code, to name the one that promises a programme; without them the promise is left out. */
   actions?: ReadonlyMap<string, Action>
   slug?: string
+  /** Says of each whether it is written; needless under a heading that says so. */
+  isStateShown?: boolean
 }
 
 /** Action programmes with what they want, how long they hold and how far they have come. */
-export function ProgrammeList({ programmes, actions, slug }: Props) {
+export function ProgrammeList({ programmes, actions, slug, isStateShown = false }: Props) {
   const { text, local, path, date } = useSpeech()
   return (
     <ul className="list">
@@ -23,10 +25,12 @@ export function ProgrammeList({ programmes, actions, slug }: Props) {
           <li key={programme.code}>
             <h3>{local(programme.title)}</h3>
             <dl className="facts">
-              <div>
-                <dt>{text('strategy.programme.state')}</dt>
-                <dd>{text(`strategy.programme.state.${programme.state}`)}</dd>
-              </div>
+              {isStateShown ? (
+                <div>
+                  <dt>{text('strategy.programme.state')}</dt>
+                  <dd>{text(`strategy.programme.state.${programme.state}`)}</dd>
+                </div>
+              ) : null}
               <div>
                 <dt>{text('strategy.programme.aim')}</dt>
                 <dd>

@@ -1,0 +1,104 @@
+import { describe, expect } from 'vitest'
+import { findIndicatorFindings } from '#modules/indicators'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { countStatements, test } from '../../../tests/support/database.ts'
+import { findCurrentData } from './current-strategy.server.ts'
+import { evaluateStrategy, judgedPeriods, type StrategyEvaluation } from './evaluation.ts'
+import { countFindingsByGoal } from './findings-by-goal.ts'
+import { findStrategyFindings } from './rules/index.ts'
+import { findStrategyByKey } from './store.server.ts'
+
+async function liepaja(db: Database) {
+  const data = await readAs(db, THE_PUBLIC, async (tx) => {
+    const summary = await findStrategyByKey(tx, 'liepaja-2020-2025')
+    return summary && findCurrentData(tx, summary.municipalityId)
+  })
+  if (!data) throw new Error('the tests’ database has no strategy of Liepāja')
+  return data
+}
+
+async function evaluationOf(db: Database, period = '2024/2025') {
+  const { tree, set } = await liepaja(db)
+  return evaluateStrategy(tree, set, period)
+}
+
+const seriesOf = ({ goals }: StrategyEvaluation) =>
+  goals.map(({ goal, series }) => [goal.code, series.total, series.met, series.missed, series.notEvaluable])
+
+describe('the evaluation of Liepāja’s strategy', () => {
+  test('judges the newest period that answers a target year', async ({ db }) => {
+    const { set } = await liepaja(db)
+    expect(judgedPeriods(set)).toEqual(['2023/2024', '2024/2025'])
+  })
+
+  test('judges 48 of 68 series, and 18 of them meet their target', async ({ db }) => {
+    expect((await evaluationOf(db)).series).toMatchObject({
+      total: 68,
+      judged: 48,
+      met: 18,
+      missed: 30,
+      onTrack: 0,
+      offTrack: 0,
+      notEvaluable: 20,
+    })
+  })
+
+  test('counts met, missed and not judged per goal', async ({ db }) => {
+    expect(seriesOf(await evaluationOf(db))).toEqual([
+      ['KP1', 21, 3, 9, 9],
+      ['KP2', 30, 10, 16, 4],
+      ['KP3', 8, 3, 3, 2],
+      ['KP4', 9, 2, 2, 5],
+    ])
+  })
+
+  test('counts 47 actions by status', async ({ db }) => {
+    expect((await evaluationOf(db)).actions).toEqual({
+      total: 47,
+      byStatus: { implemented: 14, inProgress: 16, partial: 14, deferred: 1, notStarted: 2 },
+      unreported: 0,
+    })
+  })
+
+  test('takes in the 31 indicators that measure a goal, and no context figure', async ({ db }) => {
+    const { indicators, goals } = await evaluationOf(db)
+    expect(indicators.total).toBe(31)
+    expect(goals.map((goal) => goal.indicators.total)).toEqual([10, 8, 7, 6])
+  })
+
+  test('adds up: the goals together are the whole', async ({ db }) => {
+    const { goals, judged } = await evaluationOf(db)
+    expect(goals.reduce((sum, { series }) => sum + series.total, 0)).toBe(judged.length)
+    expect(goals.reduce((sum, { actions }) => sum + actions.total, 0)).toBe(47)
+  })
+
+  test('judges nothing for a period without results', async ({ db }) => {
+    expect((await evaluationOf(db, '2030/2031')).series).toMatchObject({ total: 68, judged: 0 })
+  })
+
+  test('counts findings for every goal', async ({ db }) => {
+    const data = await liepaja(db)
+    const findings = [...findIndicatorFindings(data.set), ...findStrategyFindings(data)]
+    const counts = countFindingsByGoal(data, findings)
+    expect([...counts.keys()]).toEqual(['KP1', 'KP2', 'KP3', 'KP4'])
+    expect(Math.min(...counts.values())).toBeGreaterThan(0)
+  })
+})
+
+describe('reading what a page shows', () => {
+  test('takes twenty statements', async ({ db }) => {
+    const summary = await readAs(db, THE_PUBLIC, (tx) => findStrategyByKey(tx, 'liepaja-2020-2025'))
+    const count = await countStatements(db, () =>
+      readAs(db, THE_PUBLIC, (tx) => findCurrentData(tx, summary?.municipalityId ?? '')),
+    )
+    expect(count).toBe(20)
+  })
+
+  test('says where things stand in the documents', async ({ db }) => {
+    const { tree } = await liepaja(db)
+    expect(tree.strategy.source).toBe('evaluation')
+    expect(tree.goals[0]?.source).toBe('evaluation')
+  })
+})
