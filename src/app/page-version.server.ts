@@ -6,7 +6,8 @@ import { THE_PUBLIC } from '#platform/users.ts'
 
 /**
  * Tells which version of the data an address shows: that of its municipality, or of all when it spans
- * several. Pages of one municipality stay fresh in the cache while another one writes.
+ * several. Pages of one municipality stay fresh in the cache while another one writes. Which municipalities
+ * exist depends on the day, so pages of the country are made anew each day.
  */
 export async function createVersionOf(db: Database, versions: DataVersions) {
   let known = { at: '', ids: new Map<string, string>() }
@@ -18,6 +19,8 @@ export async function createVersionOf(db: Database, versions: DataVersions) {
     if (known.at !== versions.ofCountry) await refresh()
     const [first, second] = pathname.slice(1).split('/')
     const id = known.ids.get((first === 'en' ? second : first) ?? '')
-    return id ? `${versions.ofCountry}.${versions.of(id)}` : `all.${versions.ofAll}`
+    return id ? `${versions.ofCountry}.${versions.of(id)}` : `${today()}.${versions.ofAll}`
   }
 }
+
+const today = () => new Date().toISOString().slice(0, 10)

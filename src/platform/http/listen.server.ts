@@ -74,7 +74,7 @@ function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply)
   const headers: Record<string, string | number> = { ...SECURITY_HEADERS, ...reply.headers }
   if (reply.etag) headers.etag = reply.etag
   headers['cache-control'] ??= 'no-cache'
-  if (reply.etag && incoming.headers['if-none-match']?.split(/,\s*/).includes(reply.etag)) {
+  if (reply.etag && hasCurrent(incoming.headers['if-none-match'], reply.etag)) {
     outgoing.writeHead(304, headers).end()
     return
   }
@@ -85,4 +85,11 @@ function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply)
   headers['content-length'] = body.length
   outgoing.writeHead(reply.status, headers)
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
+}
+
+/** Whether the asker has this content already: one of its tags is ours, weak or strong, or any will do. */
+function hasCurrent(tags: string | undefined, etag: string) {
+  return (
+    tags?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) === true
+  )
 }

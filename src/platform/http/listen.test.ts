@@ -48,6 +48,8 @@ test('answers that nothing has changed to who has the page already', async () =>
   const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
   const second = await fetch(`${server.address}/liepaja`, { headers })
   expect(second.status).toBe(304)
+  const weak = { 'if-none-match': `"other", W/${first.headers.get('etag')}` }
+  expect((await fetch(`${server.address}/liepaja`, { headers: weak })).status).toBe(304)
   version = '2'
   expect((await fetch(`${server.address}/liepaja`, { headers })).status).toBe(200)
 })
