@@ -1,0 +1,126 @@
+import type { CsvCell } from '#platform/csv.ts'
+import type { Language } from '#platform/texts/text.ts'
+import type { JudgedSeries } from './list.ts'
+import type { Indicator, Observation, ObservedValue, Target } from './model.ts'
+import { targetValue } from './verdict.ts'
+
+/** One row of a file; all rows of a file have the same names in the same order. */
+export type DownloadRow = Record<string, CsvCell>
+
+/** The rows of the indicator table: a series each, with its result, target and verdict. */
+export function seriesRows(judged: readonly JudgedSeries[], language: Language): DownloadRow[] {
+  return judged.map(({ indicator, series, verdict }) => {
+    const { observation, baseline, target } = verdict
+    return {
+      indicator: indicator.code,
+      title: indicator.title[language],
+      series: series.key,
+      label: series.label?.[language] ?? null,
+      direction: indicator.direction,
+      baseline_period: baseline?.observation.period ?? null,
+      baseline: plainValue(baseline?.observation.value, language),
+      baseline_missing: missingKind(baseline?.observation.value),
+      period: verdict.period,
+      result: plainValue(observation?.value, language),
+      result_unit: unitOf(observation?.value),
+      result_missing: missingKind(observation?.value),
+      result_printed: observation?.printed ?? null,
+      target_year: verdict.targetYear,
+      target_kind: target?.kind ?? null,
+      target_value: target?.value ?? null,
+      target_unit: target?.unit ?? null,
+      target_needed: target ? targetValue(series, target) : null,
+      target_printed: target?.printed ?? null,
+      verdict: verdict.status,
+      reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
+      source: observation?.source ?? null,
+      locator: observation?.locator ?? null,
+      revision: observation?.revision ?? null,
+      recorded_at: observation?.recordedAt.toISOString() ?? null,
+    }
+  })
+}
+
+/** Every figure of one indicator: baselines, results and targets, a row each. */
+export function figureRows(indicator: Indicator, language: Language): DownloadRow[] {
+  return indicator.series.flatMap((series) => {
+    const line = { indicator: indicator.code, series: series.key, label: series.label?.[language] ?? null }
+    const baseline = series.baseline
+      ? [observationRow(series.baseline.observation, 'baseline', language)]
+      : []
+    const results = series.results.map((result) => observationRow(result, 'result', language))
+    const targets = series.targets.map((target) => targetRow(target, targetValue(series, target), language))
+    return [...baseline, ...results, ...targets].map((row) => ({ ...line, ...row }))
+  })
+}
+
+function observationRow(
+  observation: Observation,
+  role: 'baseline' | 'result',
+  language: Language,
+): DownloadRow {
+  const { value } = observation
+  return {
+    role,
+    period: observation.period,
+    target_year: null,
+    kind: value.kind === 'missing' ? null : value.kind,
+    value: plainValue(value, language),
+    unit: unitOf(value),
+    numerator: value.kind === 'share' ? (value.numerator ?? null) : null,
+    denominator: value.kind === 'share' ? (value.denominator ?? null) : null,
+    share: value.kind === 'number' ? (value.share ?? null) : null,
+    missing: missingKind(value),
+    needed: null,
+    methodology: observation.methodology,
+    printed: observation.printed,
+    note: observation.note?.[language] ?? null,
+    source: observation.source,
+    locator: observation.locator,
+    revision: observation.revision,
+    recorded_at: observation.recordedAt.toISOString(),
+    import_file: observation.origin.file,
+    import_row: observation.origin.row,
+  }
+}
+
+function targetRow(target: Target, needed: number | null, language: Language): DownloadRow {
+  return {
+    role: 'target',
+    period: null,
+    target_year: target.year,
+    kind: target.kind,
+    value: target.value,
+    unit: target.unit,
+    numerator: null,
+    denominator: null,
+    share: null,
+    missing: null,
+    needed,
+    methodology: null,
+    printed: target.printed,
+    note: target.note?.[language] ?? null,
+    source: target.source,
+    locator: target.locator,
+    revision: target.revision,
+    recorded_at: null,
+    import_file: null,
+    import_row: null,
+  }
+}
+
+/** A value in one cell; a distribution as `yes=69;unknown=24;no=7`, nothing for what is missing. */
+function plainValue(value: ObservedValue | undefined, language: Language): CsvCell {
+  if (value === undefined || value.kind === 'missing') return null
+  if (value.kind === 'text') return value.text[language]
+  if (value.kind !== 'distribution') return value.number
+  return value.parts.map((part) => `${part.category}=${part.value}`).join(';')
+}
+
+function missingKind(value: ObservedValue | undefined): string | null {
+  return value?.kind === 'missing' ? value.missing : null
+}
+
+function unitOf(value: ObservedValue | undefined): string | null {
+  return value !== undefined && 'unit' in value ? value.unit : null
+}

@@ -1,0 +1,88 @@
+import type { Indicator, IndicatorSet, Series } from './model.ts'
+import { judgedPeriods, strategyIndicators } from './rules/figures.ts'
+import { judge, REASONS, type Reason, type Verdict } from './verdict.ts'
+
+/** One line of figures with its verdict. */
+export type JudgedSeries = { indicator: Indicator; series: Series; verdict: Verdict }
+
+/** Statuses by which a reader may choose, the good ones first. */
+export const STATUSES = [
+  'met',
+  'onTrack',
+  'missed',
+  'offTrack',
+  'notEvaluable',
+] as const satisfies Verdict['status'][]
+
+/** What a reader looks for; what is undefined or empty is not asked. */
+export type IndicatorFilter = {
+  status?: Verdict['status'] | undefined
+  /** Why a series cannot be judged. */
+  reason?: Reason | undefined
+  /** Words that must all occur in the code, the title or the label, whatever the case and diacritics. */
+  text?: string | undefined
+}
+
+/** Judges every series of the indicators that promise something. */
+export function judgeSet(set: IndicatorSet, period: string): JudgedSeries[] {
+  return strategyIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
+}
+
+export function judgeIndicator(
+  indicator: Indicator,
+  { periodRule }: Pick<IndicatorSet, 'periodRule'>,
+  period: string,
+): JudgedSeries[] {
+  return indicator.series.map((series) => ({
+    indicator,
+    series,
+    verdict: judge(indicator, series, period, periodRule),
+  }))
+}
+
+/** The series that answer every part of the filter, in the order given. */
+export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorFilter): JudgedSeries[] {
+  const words = fold(filter.text ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return judged.filter(
+    ({ indicator, series, verdict }) =>
+      (!filter.status || verdict.status === filter.status) &&
+      (!filter.reason || (verdict.status === 'notEvaluable' && verdict.reason === filter.reason)) &&
+      hasWords(indicator, series, words),
+  )
+}
+
+/** The periods of which a table shows results: the one judged and the one before it. */
+export function shownPeriods(set: IndicatorSet, period: string): string[] {
+  const periods = judgedPeriods(set).filter((one) => one <= period)
+  return periods.slice(-2)
+}
+
+/** The period that a request asks for, or the newest that the rule knows; null when it knows none. */
+export function readPeriod(set: IndicatorSet, query: URLSearchParams): string | null {
+  const asked = query.get('period')
+  const periods = judgedPeriods(set)
+  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
+}
+
+/** The filter that a request asks for; what no indicator can have is left out. */
+export function readFilter(query: URLSearchParams): IndicatorFilter {
+  return {
+    status: STATUSES.find((status) => status === query.get('verdict')),
+    reason: REASONS.find((reason) => reason === query.get('reason')),
+    text: query.get('text')?.slice(0, 100) || undefined,
+  }
+}
+
+function hasWords(indicator: Indicator, series: Series, words: string[]): boolean {
+  if (words.length === 0) return true
+  const { code, title } = indicator
+  const text = fold([code, title.lv, title.en, series.label?.lv, series.label?.en].join(' '))
+  return words.every((word) => text.includes(word))
+}
+
+/** Small letters without diacritics, for comparing what people write: `Rādītājs` → `raditajs`. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}

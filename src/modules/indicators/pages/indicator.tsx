@@ -1,0 +1,133 @@
+import { municipalityContext } from '#modules/registry.server'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { readAsOf } from '../as-of.ts'
+import { citedDocuments } from '../cited.ts'
+import { findingsAbout } from '../findings.ts'
+import { judgeIndicator, readPeriod, shownPeriods } from '../list.ts'
+import { AsOfBanner } from '../parts/as-of-banner.tsx'
+import { Downloads } from '../parts/downloads.tsx'
+import { FigureTables } from '../parts/figure-tables.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
+import { IndicatorFacts } from '../parts/indicator-facts.tsx'
+import { MethodologyList } from '../parts/methodology-list.tsx'
+import { Neighbours } from '../parts/neighbours.tsx'
+import { PeriodChoice } from '../parts/period-choice.tsx'
+import { RevisionTable } from '../parts/revision-table.tsx'
+import { Section } from '../parts/section.tsx'
+import { SeriesFigures } from '../parts/series-figures.tsx'
+import { SeriesOverview } from '../parts/series-overview.tsx'
+import { SourceList } from '../parts/source-list.tsx'
+import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
+import { contextIndicators, judgedPeriods } from '../rules/figures.ts'
+import { findIndicatorFindings } from '../rules/index.ts'
+import { findCurrentTargetSet, findFigureHistory, getIndicatorSet } from '../store.server.ts'
+import { periodName } from '../words/period.ts'
+import type { Route } from './+types/indicator'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const { searchParams, search } = new URL(request.url)
+  const asOf = readAsOf(searchParams)
+  const { set, history } = await readInRequest(context, async (tx) => {
+    const key = await findCurrentTargetSet(tx, municipality.id)
+    return {
+      set: await getIndicatorSet(tx, municipality.id, key ?? '', { asOf: asOf?.until }),
+      history: await findFigureHistory(tx, municipality.id, params.code),
+    }
+  })
+  const position = set.indicators.findIndex(({ code }) => code === params.code)
+  const indicator = set.indicators[position]
+  if (!indicator) refuse(404, 'platform.refused.absent')
+  const period = contextIndicators(set).includes(indicator) ? null : readPeriod(set, searchParams)
+  return {
+    municipality,
+    set,
+    indicator,
+    period,
+    asOf,
+    search,
+    judged: period === null ? [] : judgeIndicator(indicator, set, period),
+    findings: findingsAbout(findIndicatorFindings(set), indicator.code),
+    history: history.filter(({ observation }) => !asOf || observation.recordedAt <= asOf.until),
+    previous: set.indicators[position - 1],
+    next: set.indicators[position + 1],
+  }
+}
+
+/** One indicator with all that is known of it: what it is, every figure, and where each came from. */
+export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
+  const { municipality, set, indicator, period, asOf, search, judged, findings, history } = loaderData
+  const speech = useSpeech()
+  const { text, local, path } = speech
+  const list = path(`/${municipality.slug}/raditaji`)
+  const address = `${list}/${indicator.code}`
+  const documents = citedDocuments(indicator, set.sources)
+  const sources = documents.map(({ key }) => key)
+  const year = period === null ? null : String(set.periodRule.get(period))
+  return (
+    <Page title={local(indicator.title)} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
+      </p>
+      <h1>{local(indicator.title)}</h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
+      {period !== null && year !== null ? (
+        <>
+          <VerdictOfIndicator judged={judged} />
+          <p>{text('indicators.list.rule', { period: periodName(period, speech, 'of'), year })}</p>
+          <PeriodChoice address={address} periods={judgedPeriods(set)} period={period} asOf={asOf?.day} />
+          <SeriesOverview rows={judged} periods={shownPeriods(set, period)} period={period} year={year} />
+        </>
+      ) : (
+        <p>{text('indicators.context.one')}</p>
+      )}
+      <Section id="charts" title={text('indicators.charts.title')}>
+        <SeriesFigures indicator={indicator} judged={judged} />
+      </Section>
+      <Section id="figures" title={text('indicators.figures.title')}>
+        <FigureTables indicator={indicator} findings={findings} sources={sources} />
+        <Downloads csv={`${address}/dati.csv${search}`} json={`${address}/dati.json${search}`} />
+      </Section>
+      <Section id="findings" title={text('indicators.findings.title')}>
+        {findings.length === 0 ? (
+          <p>{text('indicators.findings.none')}</p>
+        ) : (
+          <FindingList findings={findings} indicator={indicator} />
+        )}
+        <p>
+          <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+            {text('indicators.findings.all')}
+          </a>
+        </p>
+      </Section>
+      <Section id="about" title={text('indicators.about.title')}>
+        <IndicatorFacts indicator={indicator} />
+      </Section>
+      <Section id="method" title={text('indicators.method.title')}>
+        <MethodologyList methodologies={indicator.methodologies} sources={sources} />
+      </Section>
+      <Section id="sources" title={text('indicators.source.title')}>
+        {documents.length === 0 ? (
+          <p>{text('indicators.source.none')}</p>
+        ) : (
+          <SourceList documents={documents} />
+        )}
+      </Section>
+      <Section id="history" title={text('indicators.history.title')}>
+        <details>
+          <summary>{text('indicators.history.count', { count: history.length })}</summary>
+          <RevisionTable history={history} indicator={indicator} />
+        </details>
+      </Section>
+      <Neighbours
+        previous={loaderData.previous}
+        next={loaderData.next}
+        address={list}
+        query={period === null ? '' : `?period=${period}`}
+      />
+    </Page>
+  )
+}

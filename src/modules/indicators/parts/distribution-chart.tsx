@@ -1,0 +1,40 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { observationsOf } from '../lines/series-chart.ts'
+import type { Series } from '../model.ts'
+import { periodName } from '../words/period.ts'
+import { formatQuantity, formatValue } from '../words/value.ts'
+import { DistributionBar, distributionParts } from './distribution-bar.tsx'
+
+/** Distributions of a series, a bar for each period with its figures. */
+export function DistributionChart({ series }: { series: Series }) {
+  const speech = useSpeech()
+  const bars = observationsOf(series).flatMap(({ period, value }) =>
+    value.kind === 'distribution' ? [{ period, value }] : [],
+  )
+  return (
+    <div className="bars">
+      {bars.map(({ period, value }) => {
+        const name = periodName(period, speech)
+        const points = formatValue(value, speech)
+        return (
+          <div key={period}>
+            <p className="note">{name}</p>
+            <DistributionBar
+              parts={value.parts}
+              label={speech.text('indicators.range.label', { name, points })}
+              isLarge
+            />
+            <ul className="legend">
+              {distributionParts(value.parts, speech).map((part) => (
+                <li key={part.key}>
+                  <span className={`key fill-${part.key}`} aria-hidden="true" />
+                  {part.label} {formatQuantity(part.count, value.unit, speech)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { type IndicatorFilter, STATUSES } from '../list.ts'
+import { REASONS } from '../verdict.ts'
+import { periodName } from '../words/period.ts'
+
+type Props = { address: string; periods: readonly string[]; period: string; filter: IndicatorFilter }
+
+/** What to show of the indicators. A plain form, so that the address holds the choice. */
+export function IndicatorFilters({ address, periods, period, filter }: Props) {
+  const speech = useSpeech()
+  const { text } = speech
+  const isFiltered = Object.values(filter).some((asked) => asked !== undefined)
+  return (
+    <form className="filters" action={address}>
+      <label>
+        {text('indicators.filter.period')}
+        <select name="period" defaultValue={period}>
+          {periods.toReversed().map((one) => (
+            <option key={one} value={one}>
+              {periodName(one, speech)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {text('indicators.filter.verdict')}
+        <select name="verdict" defaultValue={filter.status ?? ''}>
+          <option value="">{text('platform.filter.all')}</option>
+          {STATUSES.filter((status) => status !== 'onTrack' && status !== 'offTrack').map((status) => (
+            <option key={status} value={status}>
+              {text(`indicators.verdict.${status}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {filter.status === 'notEvaluable' || filter.reason ? (
+        <label>
+          {text('indicators.filter.reason')}
+          <select name="reason" defaultValue={filter.reason ?? ''}>
+            <option value="">{text('platform.filter.all')}</option>
+            {REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {text(`indicators.reason.${reason}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <label>
+        {text('indicators.filter.text')}
+        <input type="search" name="text" defaultValue={filter.text ?? ''} />
+      </label>
+      <button type="submit">{text('platform.filter')}</button>
+      {isFiltered ? <a href={`${address}?period=${period}`}>{text('platform.filter.clear')}</a> : null}
+    </form>
+  )
+}

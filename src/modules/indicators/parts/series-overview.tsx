@@ -1,0 +1,47 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { seriesAnchor } from '../findings.ts'
+import type { JudgedSeries } from '../list.ts'
+import { periodName } from '../words/period.ts'
+import { seriesName } from '../words/series.ts'
+import { RangeLegend } from './range-legend.tsx'
+import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
+
+type Props = { rows: readonly JudgedSeries[]; periods: readonly string[]; period: string; year: string }
+
+/** All series of one indicator at a glance, each with a link to its chart and figures. */
+export function SeriesOverview({ rows, periods, period, year }: Props) {
+  const speech = useSpeech()
+  const { text } = speech
+  return (
+    <>
+      <table className="cards figures">
+        <caption>
+          {text('indicators.table.caption', {
+            count: rows.length,
+            period: periodName(period, speech, 'of'),
+            year,
+          })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="name">
+              {text('indicators.column.series')}
+            </th>
+            <SeriesHeadings periods={periods} period={period} year={year} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((judged) => (
+            <tr key={judged.series.key}>
+              <th scope="row">
+                <a href={`#${seriesAnchor(judged.series.key)}`}>{seriesName(judged.series, speech)}</a>
+              </th>
+              <SeriesCells judged={judged} periods={periods} year={year} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <RangeLegend />
+    </>
+  )
+}

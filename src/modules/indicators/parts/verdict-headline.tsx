@@ -1,0 +1,18 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { VerdictCounts } from '../roll-up.ts'
+
+/** What the verdicts say together, in one or two sentences. */
+export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
+  const { text } = useSpeech()
+  const good = counts.met + counts.onTrack
+  return (
+    <>
+      {counts.judged === 0
+        ? null
+        : text('indicators.headline.judged', { count: counts.judged, good: String(good) })}{' '}
+      {counts.notEvaluable === 0
+        ? null
+        : text('indicators.headline.notEvaluable', { count: counts.notEvaluable })}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Speech } from '#platform/i18n.tsx'
+import { observationsOf } from '../lines/series-chart.ts'
+import type { Indicator, Series } from '../model.ts'
+import { periodName } from './period.ts'
+import { formatTarget } from './target.ts'
+import { formatValue } from './value.ts'
+
+/** A series' own name beside its indicator: the breakdown in words, or that it covers everything. */
+export function seriesName(series: Series, { text, local }: Pick<Speech, 'text' | 'local'>): string {
+  return series.label ? local(series.label) : text('indicators.series.whole')
+}
+
+/** All figures and targets of a series in one sentence, named, for those who do not see the chart. */
+export function describeSeries(indicator: Indicator, series: Series, speech: Speech): string {
+  const title = speech.local(indicator.title)
+  const name = series.label ? `${title}, ${speech.local(series.label)}` : title
+  return `${name}: ${describeFigures(indicator, series, speech)}`
+}
+
+/** All figures and targets of a series, in the order of time. */
+export function describeFigures(indicator: Indicator, series: Series, speech: Speech): string {
+  const { text } = speech
+  const figures = observationsOf(series).map((one) => {
+    const what = { period: periodName(one.period, speech), value: formatValue(one.value, speech) }
+    return one === series.baseline?.observation
+      ? text('indicators.series.baseline', what)
+      : text('indicators.series.result', what)
+  })
+  const targets = series.targets.map((target) =>
+    text('indicators.series.target', {
+      year: String(target.year),
+      value: formatTarget(indicator, series, target, speech),
+    }),
+  )
+  return `${[...figures, ...targets].join('; ')}.`
+}
