@@ -136,7 +136,7 @@ export function handOver(args, environment = {}) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
 
-/** npm hands a signal to its shell, which dies of it without telling us; then we have another parent. */
+/** npm passes signals on to us, as its scripts begin with `exec`; but when it is killed, nobody tells us. */
 function whenNpmEnds(act) {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
