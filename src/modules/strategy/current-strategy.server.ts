@@ -1,8 +1,8 @@
-import { getIndicatorSet } from '#modules/indicators.server'
+import { findSourceKeys, getIndicatorSet } from '#modules/indicators.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { StrategyTree } from './model.ts'
 import type { StrategyData } from './rules/rule.ts'
-import { findCurrentStrategy, findSourceKeys, getStrategyTree } from './store.server.ts'
+import { findCurrentStrategy, getStrategyTree } from './store.server.ts'
 
 /** A municipality's current strategy with its citations; undefined while none is published. Ten statements. */
 export async function findCurrentTree(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AllTables, Db } from '#platform/database/types.server.ts'
+import type { Db } from '#platform/database/types.server.ts'
 import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
 import type { Action, StrategySummary, StrategyTree } from './model.ts'
 import type { StrategyTables } from './tables.server.ts'
@@ -12,19 +12,6 @@ export type Reading = {
   asOf?: Date | undefined
   /** Keys of source documents by id, for citations; sources it does not name come back as null. */
   sourceKeys?: SourceKeys | undefined
-}
-
-/** Keys of a municipality's source documents by id, which citations point at by foreign key. One statement. */
-export async function findSourceKeys(
-  db: Db<Pick<AllTables, 'indicators.source_document'>>,
-  municipalityId: string,
-): Promise<SourceKeys> {
-  const rows = await db
-    .selectFrom('indicators.source_document')
-    .select(['id', 'key'])
-    .where('municipality_id', '=', municipalityId)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.key]))
 }
 
 function selectSummaries(db: Own) {

@@ -30,7 +30,7 @@ export function GoalTable({ evaluation, slug, findings }: Props) {
           implemented: actions.byStatus.implemented,
           inProgress: actions.byStatus.inProgress,
         })}{' '}
-        {text('strategy.goals.caption.series', {
+        {text(`strategy.goals.caption.${series.onTrack > 0 ? 'seriesOnTheWay' : 'series'}`, {
           count: series.total,
           judged: series.judged,
           good: series.met + series.onTrack,
