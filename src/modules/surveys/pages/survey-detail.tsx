@@ -12,6 +12,7 @@ import { MethodKey } from '../parts/method-key.tsx'
 import { flagsOf, numberFindings } from '../parts/numbered-findings.ts'
 import { ResponseNote } from '../parts/response-note.tsx'
 import { ResultTable } from '../parts/result-table.tsx'
+import { SurveyContents } from '../parts/survey-contents.tsx'
 import { SurveyFacts } from '../parts/survey-facts.tsx'
 import { SurveySources } from '../parts/survey-sources.tsx'
 import { findSurveyFindings } from '../rules/index.ts'
@@ -45,35 +46,36 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <GapHeadline table={table} />
       <SurveyFacts survey={table.survey} />
+      <SurveyContents />
       <section>
-        <h2>{text('surveys.groups.title')}</h2>
+        <h2 id="grupas">{text('surveys.groups.title')}</h2>
         <p>{text('surveys.assumption')}</p>
         <GroupTable table={table} flags={flags} />
         <ResponseNote groups={table.groups} />
       </section>
       <section>
-        <h2>{text('surveys.results')}</h2>
+        <h2 id="rezultati">{text('surveys.results')}</h2>
         <ResultTable table={table} flags={flags} slug={slug} />
         <MethodKey table={table} />
       </section>
       <section>
-        <h2>{text('surveys.plots')}</h2>
+        <h2 id="blakus">{text('surveys.plots')}</h2>
         <ItemPlots table={table} />
       </section>
       <section>
-        <h2>{text('surveys.gaps')}</h2>
+        <h2 id="atskiribas">{text('surveys.gaps')}</h2>
         <GapSection table={table} />
       </section>
       <section>
-        <h2>{text('surveys.means')}</h2>
+        <h2 id="videjie">{text('surveys.means')}</h2>
         <MeanSection table={table} flags={flags} slug={slug} />
       </section>
       <section>
-        <h2>{text('surveys.findings')}</h2>
+        <h2 id="atradumi">{text('surveys.findings')}</h2>
         <FindingList findings={findings} table={table} />
       </section>
       <section>
-        <h2>{text('surveys.sources')}</h2>
+        <h2 id="avoti">{text('surveys.sources')}</h2>
         <SurveySources table={table} documents={documents} slug={slug} />
         <p className="downloads">
           {text('surveys.download')} <a href={`${address}/dati.csv`}>CSV</a> ·{' '}

@@ -11,22 +11,20 @@ export function GapSection({ table }: { table: SurveyTable }) {
   const { text } = useSpeech()
   const gaps = orderGaps(findGaps(table))
   const counts = countGaps(gaps)
+  const shown = gaps.slice(0, SHOWN)
+  const kind = counts.certain === 0 ? 'none' : counts.certain < shown.length ? 'mixed' : 'certain'
   const rest = gaps.slice(SHOWN)
   if (gaps.length === 0) return <p>{text('surveys.gaps.nothing')}</p>
   return (
     <>
       <p>
         {text('surveys.gaps.compared', { count: gaps.length })} {text('surveys.gaps.counts', { ...counts })}{' '}
-        {text('surveys.gaps.multiplicity')}
+        {text('surveys.gaps.multiplicity')} {text('surveys.gaps.interval')}
       </p>
       <GapTable
         table={table}
-        gaps={gaps.slice(0, SHOWN)}
-        caption={
-          counts.certain > 0
-            ? text('surveys.gaps.caption.certain', { count: Math.min(SHOWN, gaps.length) })
-            : text('surveys.gaps.caption.none', { count: Math.min(SHOWN, gaps.length) })
-        }
+        gaps={shown}
+        caption={text(`surveys.gaps.caption.${kind}`, { count: shown.length })}
       />
       {rest.length > 0 ? (
         <details>

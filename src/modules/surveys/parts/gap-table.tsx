@@ -42,7 +42,7 @@ export function GapTable({ table, gaps, caption }: Props) {
 
 function GapRow({ table, gap }: { table: SurveyTable; gap: Gap }) {
   const speech = useSpeech()
-  const { text, local } = speech
+  const { text, local, number } = speech
   const item = table.items.find(({ code }) => code === gap.item)
   const decimals = Number.isInteger(gap.points) ? 0 : 1
   const bound = (points: number) => formatNumber(points, decimals, speech)
@@ -65,7 +65,9 @@ function GapRow({ table, gap }: { table: SurveyTable; gap: Gap }) {
         <Chip kind={LOOKS[gap.verdict]} label={text(`surveys.gap.${gap.verdict}`)} />
         {gap.verdict === 'tooSmall' ? (
           <span className="note">
-            {text('surveys.gap.onePerson', { points: formatNumber(gap.onePersonPoints, 1, speech) })}
+            {text('surveys.gap.onePerson', {
+              points: number(gap.onePersonPoints, { maximumFractionDigits: 1 }),
+            })}
           </span>
         ) : null}
       </td>
@@ -77,14 +79,16 @@ type SideProps = { table: SurveyTable; item: string; side: Gap['first'] }
 
 function Side({ table, item, side }: SideProps) {
   const speech = useSpeech()
-  const { local, number } = speech
+  const { text, local, number } = speech
   const group = table.groups.find(({ code }) => code === side.group)
   const result = table.results.find((one) => one.group === side.group && one.item === item)
   const percent = formatPercent({ percent: side.percent, decimals: result?.decimals ?? 0 }, speech)
   return (
     <>
       <a href={`#${resultAnchor(side.group, item)}`}>{percent}</a> {group ? local(group.label) : side.group}{' '}
-      <span className="quiet">(n = {number(group?.respondents ?? 0)})</span>
+      <span className="quiet">
+        ({text('surveys.respondentCount', { number: number(group?.respondents ?? 0) })})
+      </span>
     </>
   )
 }

@@ -12,7 +12,7 @@ export function GroupMeanTable({ table }: { table: SurveyTable }) {
   const scopeName = (scope: string) =>
     scope === 'all' ? text('surveys.scope.all') : text('surveys.goal', { goal: scope })
   return (
-    <table className="cards">
+    <table className={scopes.length > 2 ? 'cards' : 'cards fit'}>
       <caption>{text('surveys.means.groups.caption')}</caption>
       <thead>
         <tr>

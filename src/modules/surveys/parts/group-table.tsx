@@ -21,6 +21,7 @@ export function GroupTable({ table, flags }: Props) {
     group: text('surveys.group'),
     respondents: text('surveys.group.respondents'),
     population: text('surveys.group.population'),
+    how: text('surveys.group.how'),
     response: text('surveys.group.response'),
     missing: text('surveys.group.missing'),
   }
@@ -40,6 +41,7 @@ export function GroupTable({ table, flags }: Props) {
           <th scope="col" className="n">
             {labels.population}
           </th>
+          <th scope="col">{labels.how}</th>
           <th scope="col" className="n">
             {labels.response}
           </th>
@@ -59,7 +61,7 @@ type RowProps = {
   table: SurveyTable
   group: SurveyGroup
   flags: Flags | undefined
-  labels: Record<'respondents' | 'population' | 'response' | 'missing', string>
+  labels: Record<'respondents' | 'population' | 'how' | 'response' | 'missing', string>
 }
 
 function GroupRow({ table, group, flags, labels }: RowProps) {
@@ -80,8 +82,8 @@ function GroupRow({ table, group, flags, labels }: RowProps) {
       </td>
       <td className="n" data-label={labels.population}>
         {population.size}
-        {population.how ? <span className="note">{population.how}</span> : null}
       </td>
+      <td data-label={labels.how}>{population.how}</td>
       <td className="n" data-label={labels.response}>
         {response ? formatPercent(response, speech) : text('surveys.response.none')}
         {response && response.percent < LOW_RESPONSE ? (

@@ -45,7 +45,7 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
             </th>
           ))}
           <th scope="col" className="n">
-            {text('surveys.means.over')}
+            {text('surveys.means.groupCount')}
           </th>
         </tr>
       </thead>
@@ -59,8 +59,7 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
               means={ofItems.get(item.code) ?? null}
               {...(hasPrinted ? { printed: item.printedMean } : {})}
             >
-              {local(item.title)}
-              <FlagLinks flags={flags} anchor={anchor} />
+              {local(item.title)} <FlagLinks flags={flags} anchor={anchor} isShort />
             </MeanRow>
           )
         })}
@@ -86,7 +85,7 @@ type RowProps = {
 
 function MeanRow({ id, means, printed, children }: RowProps) {
   const speech = useSpeech()
-  const { text, local } = speech
+  const { text, local, number } = speech
   const say = (percent: number | undefined) =>
     percent === undefined ? text('surveys.means.none') : formatPercent({ percent, decimals: 1 }, speech)
   const percents = {
@@ -105,11 +104,26 @@ function MeanRow({ id, means, printed, children }: RowProps) {
       {MEAN_KINDS.map(({ kind, name }) => (
         <td key={kind} className="n" data-label={local(name)}>
           {say(percents[kind])}
+          {kind === 'byPopulation' ? <GroupsLeft means={means} /> : null}
         </td>
       ))}
-      <td className="n" data-label={text('surveys.means.over')}>
-        {text('surveys.groups', { count: means?.groups.length ?? 0 })}
+      <td className="n" data-label={text('surveys.means.groupCount')}>
+        {number(means?.groups.length ?? 0)}
       </td>
     </tr>
+  )
+}
+
+/** Over how many of the groups a mean by group size goes, when the size of some is not known. */
+function GroupsLeft({ means }: { means: Means | null }) {
+  const { text } = useSpeech()
+  const without = means?.byPopulation?.withoutGroups.length ?? 0
+  if (!means || without === 0) return null
+  const total = means.groups.length
+  return (
+    <>
+      {' '}
+      <span className="under">{text('surveys.means.ofGroups', { count: total - without, total })}</span>
+    </>
   )
 }

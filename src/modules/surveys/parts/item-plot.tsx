@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Estimate } from '../estimate.ts'
-import { placeRows, placeShare, TICKS, WIDTH } from './plot-lines.ts'
+import { fitName, placeRows, placeShare, TICKS, WIDTH } from './plot-lines.ts'
 
 export type PlotRow = {
   key: string
@@ -53,7 +53,7 @@ function Row({ row, place }: { row: PlotRow; place: { words: number; line: numbe
   return (
     <g>
       <text className="named" x={0} y={place.words}>
-        {row.name}
+        {fitName(row.name)}
       </text>
       <text className={estimate ? 'named' : ''} x={WIDTH} y={place.words} textAnchor="end">
         {row.words}

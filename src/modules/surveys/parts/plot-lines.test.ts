@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeRows, placeShare, TICKS, WIDTH } from './plot-lines.ts'
+import { fitName, placeRows, placeShare, TICKS, WIDTH } from './plot-lines.ts'
 
 test('every share stands on the drawing, in its order', () => {
   const places = TICKS.map(placeShare)
@@ -25,4 +25,9 @@ test('rows follow each other, and the words of the axis stand below them', () =>
   }
   expect(tickWords).toBeGreaterThan(bottom)
   expect(height).toBeGreaterThan(tickWords)
+})
+
+test('a long name is cut, a short one is not', () => {
+  expect(fitName('Izglītības iestāžu vadītāji')).toBe('Izglītības iestāžu vadītāji')
+  expect(fitName('Profesionālās ievirzes izglītības iestāžu pedagogi')).toBe('Profesionālās ievirzes izglīt…')
 })

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 
 /** Drawing units; CSS decides the size on the page. */
-export const WIDTH = 340
+export const WIDTH = 300
 const MARGIN = 8 // so that a dot at 0 or at 100 per cent stays on the drawing
 const ROW = 34
 const TOP = 4
@@ -26,4 +26,12 @@ export function placeRows(count: number) {
       line: TOP + index * ROW + 24,
     })),
   }
+}
+
+/** Longer names would run into the figure at the end of their row. */
+const LONGEST_NAME = 30
+
+/** A name as a drawing has room for it; the table and the label of the drawing say it whole. */
+export function fitName(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`
 }

@@ -26,7 +26,9 @@ export function ResultTable({ table, flags, slug }: Props) {
             {groups.map((group) => (
               <th key={group.code} scope="col" className="n">
                 {local(group.label)}
-                <span className="note">n = {number(group.respondents)}</span>
+                <span className="note">
+                  {text('surveys.respondentCount', { number: number(group.respondents) })}
+                </span>
               </th>
             ))}
           </tr>
@@ -67,7 +69,8 @@ function ResultCell({ group, item, cell, flags }: CellProps) {
   const speech = useSpeech()
   const { text, local, number } = speech
   const anchor = resultAnchor(group.code, item.code)
-  const label = `${local(group.label)} (n = ${number(group.respondents)})`
+  const size = text('surveys.respondentCount', { number: number(group.respondents) })
+  const label = `${local(group.label)} (${size})`
   return (
     <td id={anchor} className="n" data-label={label}>
       {cell.missing === null ? (

@@ -16,10 +16,7 @@ export function SurveySummary({ table, slug }: { table: SurveyTable; slug: strin
       </h2>
       {survey.question ? <p>{local(survey.question)}</p> : null}
       <p className="hint">
-        {periodName(survey.period, speech)} · {text('surveys.items', { count: items.length })} ·{' '}
-        {text('surveys.respondents', {
-          count: table.groups.reduce((sum, group) => sum + group.respondents, 0),
-        })}
+        {periodName(survey.period, speech)} · {text('surveys.items', { count: items.length })}
       </p>
       <GroupTable table={table} />
       <ResponseNote groups={table.groups} />

@@ -51,14 +51,17 @@ describe('sayPopulation', () => {
   })
   test('says the range that fits the printed share', () => {
     const said = sayPopulation({ kind: 'feasible', best: 502, low: 497, high: 508 }, english)
-    expect(said).toEqual({ size: 'about 502', how: 'from 497 to 508, computed from the response share' })
+    expect(said).toEqual({ size: 'about 502', how: 'computed from the response share: 497–508' })
   })
   test('says the number alone when only one fits', () => {
     const said = sayPopulation({ kind: 'feasible', best: 30, low: 30, high: 30 }, latvian)
     expect(said).toEqual({ size: '30', how: 'aprēķināts no atsaucības' })
   })
   test('says that nobody knows', () => {
-    expect(sayPopulation({ kind: 'unknown' }, latvian)).toEqual({ size: 'nav zināms', how: '' })
+    expect(sayPopulation({ kind: 'unknown' }, latvian)).toEqual({
+      size: 'nav zināms',
+      how: 'avotā nav ne lieluma, ne atsaucības',
+    })
   })
 })
 

@@ -56,7 +56,7 @@ export function sayPopulation(
             how: text('surveys.population.range', { low: population.low, high: population.high }),
           }
     case 'unknown':
-      return { size: text('surveys.population.unknown'), how: '' }
+      return { size: text('surveys.population.unknown'), how: text('surveys.population.unsaid') }
   }
 }
 
