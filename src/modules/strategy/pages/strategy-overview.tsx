@@ -53,7 +53,12 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2>{text('strategy.goals', { count: tree.goals.length })}</h2>
-        <GoalTable evaluation={evaluation} slug={slug} findings={findingsByGoal} />
+        <GoalTable
+          evaluation={evaluation}
+          slug={slug}
+          findings={findingsByGoal}
+          findingsLabel={text('strategy.goals.findings.own')}
+        />
         <p className="hint">
           {text('strategy.goals.findings.hint')}{' '}
           <a href={path(`/${slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>

@@ -10,17 +10,19 @@ type Props = {
   slug: string
   /** How many findings concern each goal, by its code; without it the column is left out. */
   findings?: ReadonlyMap<string, number> | undefined
+  /** What the findings are about, when they are not all of them. */
+  findingsLabel?: string
 }
 
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
-export function GoalTable({ evaluation, slug, findings }: Props) {
+export function GoalTable({ evaluation, slug, findings, findingsLabel }: Props) {
   const { text, local, path, number } = useSpeech()
   const { actions, series, goals } = evaluation
   const labels = {
     goal: text('strategy.goal'),
     actions: text('strategy.goals.actions', { count: actions.total }),
     series: text('strategy.goals.series', { count: series.total }),
-    findings: text('strategy.goals.findings'),
+    findings: findingsLabel ?? text('strategy.goals.findings'),
   }
   return (
     <table className="cards goals">

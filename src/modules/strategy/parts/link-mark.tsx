@@ -3,11 +3,11 @@ import type { ProgrammeLink } from '../model.ts'
 
 const SIGNS: Readonly<Record<ProgrammeLink, string>> = { yes: '✓', no: '✕', unknown: '?' }
 
-/** Whether there is a link, as a sign and a word; what is not known looks quieter than a “no”. */
+/** Whether there is a link, as a sign and a word. */
 export function LinkMark({ link }: { link: ProgrammeLink }) {
   const { text } = useSpeech()
   return (
-    <span className={link === 'unknown' ? 'quiet' : undefined}>
+    <span className="whole">
       <span aria-hidden="true">{SIGNS[link]}</span> {text(`strategy.link.${link}`)}
     </span>
   )
