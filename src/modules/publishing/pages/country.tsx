@@ -6,6 +6,7 @@ import { findHeadlines } from '../headlines.server.ts'
 import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, readDay, searchMunicipalities } from '../municipality-list.ts'
 import { MunicipalityMap } from '../parts/municipality-map.tsx'
 import { MunicipalityTable } from '../parts/municipality-table.tsx'
+import { RegionLists } from '../parts/region-lists.tsx'
 import type { Route } from './+types/country'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -23,6 +24,11 @@ export default function Country({ loaderData }: Route.ComponentProps) {
   const { text, date, path } = useSpeech()
   const found = search === '' ? municipalities : searchMunicipalities(municipalities, search)
   const published = new Set(municipalities.filter(({ id }) => headlines.has(id)).map(({ id }) => id))
+  const rows = found.flatMap((municipality) => {
+    const headline = headlines.get(municipality.id)
+    return headline ? [{ municipality, headline }] : []
+  })
+  const others = found.filter(({ id }) => !headlines.has(id))
   return (
     <Page title={text('publishing.country.title')} description={text('publishing.country.purpose')}>
       <h1>
@@ -57,22 +63,25 @@ export default function Country({ loaderData }: Route.ComponentProps) {
           <MunicipalityMap municipalities={municipalities} published={published} />
         </section>
       ) : null}
-      <section>
-        <h2>{text(search === '' ? 'publishing.country.list' : 'publishing.country.results')}</h2>
-        {found.length > 0 ? (
+      {found.length === 0 ? <p>{text('publishing.country.notFound', { search })}</p> : null}
+      {search !== '' && found.length > 0 ? (
+        <p role="status">{text('publishing.country.found', { count: found.length, search })}</p>
+      ) : null}
+      {rows.length > 0 ? (
+        <section>
+          <h2>{text('publishing.country.withStrategy')}</h2>
           <MunicipalityTable
-            municipalities={found}
-            headlines={headlines}
-            caption={
-              search === ''
-                ? text('publishing.country.caption', { count: published.size, total: municipalities.length })
-                : text('publishing.country.found', { count: found.length, search })
-            }
+            rows={rows}
+            caption={text('publishing.country.caption', { count: rows.length })}
           />
-        ) : (
-          <p>{text('publishing.country.notFound', { search })}</p>
-        )}
-      </section>
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <section>
+          <h2>{text('publishing.country.withoutStrategy', { count: others.length })}</h2>
+          <RegionLists municipalities={others} />
+        </section>
+      ) : null}
     </Page>
   )
 }

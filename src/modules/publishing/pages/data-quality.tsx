@@ -14,6 +14,7 @@ import {
   readFindingFilter,
   rulesOf,
 } from '../findings.ts'
+import { FindingCounts } from '../parts/finding-counts.tsx'
 import { FindingFilters } from '../parts/finding-filters.tsx'
 import { FindingGroup } from '../parts/finding-group.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
@@ -67,6 +68,7 @@ function Findings({ municipality, data, filter }: Props) {
         {'. '}
         <a href={path('/metodes#rules')}>{text('publishing.findings.allRules')}</a>
       </p>
+      <FindingCounts findings={all} />
       <FindingFilters filter={filter} data={data} findings={all} clearAddress={address} />
       <p role="status">
         {isFiltered

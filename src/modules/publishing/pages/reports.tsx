@@ -32,21 +32,18 @@ export default function Reports({ loaderData: { municipality, data, runs } }: Ro
       </Page>
     )
   }
+  const citations = countCitations(data)
   return (
     <Page title={text('publishing.reports.title')} place={name}>
-      <h1>{text('publishing.reports.headline', { count: data.set.sources.length })}</h1>
+      <h1>{text('publishing.reports.headline', { count: citations.size })}</h1>
       <section>
         <h2>{text('publishing.sources.title')}</h2>
-        <SourceDocuments
-          sources={data.set.sources}
-          citations={countCitations(data)}
-          slug={municipality.slug}
-        />
+        <SourceDocuments sources={data.set.sources} citations={citations} slug={municipality.slug} />
       </section>
       <section>
         <h2>{text('publishing.downloads.title')}</h2>
         <DownloadTable surveys={data.surveyTables.map(({ survey }) => survey)} slug={municipality.slug} />
-        <p>
+        <p className="after">
           <a href={path('/atvertie-dati')}>{text('publishing.downloads.api')}</a>
         </p>
       </section>

@@ -7,10 +7,10 @@ import { SubjectLinks } from './subject-links.tsx'
 type Props = { group: RuleGroup; names: SubjectNames; slug: string }
 
 /** A rule in plain words, and everything it found. */
-export function FindingGroup({ group: { rule, findings }, names, slug }: Props) {
+export function FindingGroup({ group: { family, rule, findings }, names, slug }: Props) {
   const { text, local } = useSpeech()
   return (
-    <section className="rule">
+    <section id={`${family}-${rule.code}`}>
       <h3>
         {local(rule.title)} <span className="quiet">({findings.length})</span>
       </h3>
@@ -18,8 +18,10 @@ export function FindingGroup({ group: { rule, findings }, names, slug }: Props) 
       <ol className="list">
         {findings.map((finding) => (
           <li key={finding.anchor} id={finding.anchor}>
-            <Chip kind={finding.severity} label={text(`publishing.severity.${finding.severity}`)} />{' '}
-            {local(finding.explanation)}
+            <p>
+              <Chip kind={finding.severity} label={text(`publishing.severity.${finding.severity}`)} />{' '}
+              {local(finding.explanation)}
+            </p>
             <SubjectLinks finding={finding} names={names} slug={slug} />
           </li>
         ))}

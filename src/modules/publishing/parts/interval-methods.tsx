@@ -31,7 +31,7 @@ export function IntervalMethods() {
           ))}
         </tbody>
       </table>
-      <p className="hint">{text('publishing.methods.symbols')}</p>
+      <p className="hint after">{text('publishing.methods.symbols')}</p>
     </>
   )
 }

@@ -42,7 +42,7 @@ export function LawDuties({ strategy, slug }: { strategy: Strategy; slug: string
           ))}
         </tbody>
       </table>
-      <p className="source">
+      <p className="source after">
         {text('publishing.law.source')} <a href={LAW}>{text('publishing.law.name')}</a>
       </p>
     </>

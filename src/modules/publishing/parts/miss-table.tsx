@@ -35,11 +35,15 @@ export function MissTable({ misses, slug, period }: Props) {
         {misses.map(({ indicator, series, verdict, needed, gap }) => (
           <tr key={series.key}>
             <th scope="row">
-              <span className="nr">{indicator.code}</span>{' '}
-              <a href={path(`/${slug}/raditaji/${encodeURIComponent(indicator.code)}`)}>
-                {local(indicator.title)}
-              </a>
-              {series.label ? <span className="note">{local(series.label)}</span> : null}
+              <span className="coded">
+                <span className="nr">{indicator.code}</span>
+                <span>
+                  <a href={path(`/${slug}/raditaji/${encodeURIComponent(indicator.code)}`)}>
+                    {local(indicator.title)}
+                  </a>
+                  {series.label ? <span className="note">{local(series.label)}</span> : null}
+                </span>
+              </span>
             </th>
             <td className="n" data-label={labels.baseline}>
               <ValueText value={verdict.baseline?.observation.value} />

@@ -2,20 +2,16 @@ import { periodName } from '#modules/indicators'
 import type { Municipality } from '#modules/registry'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Headline } from '../headlines.server.ts'
-import { groupByRegion } from '../municipality-list.ts'
 
-type Props = {
-  municipalities: readonly Municipality[]
-  headlines: ReadonlyMap<string, Headline>
-  caption: string
-}
+export type WithHeadline = { municipality: Municipality; headline: Headline }
 
-/** Municipalities by planning region, with what each has published. */
-export function MunicipalityTable({ municipalities, headlines, caption }: Props) {
+/** Municipalities that have published their strategies, with how far each has come. */
+export function MunicipalityTable({ rows, caption }: { rows: readonly WithHeadline[]; caption: string }) {
   const { text, path, local } = useSpeech()
   const labels = {
     name: text('publishing.country.name'),
     kind: text('publishing.country.kind'),
+    region: text('publishing.country.region'),
     strategy: text('publishing.country.strategy'),
     result: text('publishing.country.result'),
   }
@@ -24,42 +20,28 @@ export function MunicipalityTable({ municipalities, headlines, caption }: Props)
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{labels.name}</th>
-          <th scope="col">{labels.kind}</th>
-          <th scope="col">{labels.strategy}</th>
-          <th scope="col">{labels.result}</th>
+          {Object.values(labels).map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
         </tr>
       </thead>
-      {groupByRegion(municipalities).map(({ region, members }) => (
-        <tbody key={region.code}>
-          <tr className="group">
-            <th colSpan={4} scope="rowgroup">
-              {local(region.name)}
+      <tbody>
+        {rows.map(({ municipality, headline }) => (
+          <tr key={municipality.id}>
+            <th scope="row">
+              <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>
             </th>
+            <td data-label={labels.kind}>{text(`publishing.country.kind.${municipality.kind}`)}</td>
+            <td data-label={labels.region}>{local(municipality.region.name)}</td>
+            <td data-label={labels.strategy}>{local(headline.strategy.title)}</td>
+            <td data-label={labels.result}>
+              <Result headline={headline} />
+            </td>
           </tr>
-          {members.map((one) => {
-            const headline = headlines.get(one.id)
-            return (
-              <tr key={one.id}>
-                <th scope="row">
-                  <a href={path(`/${one.slug}`)}>{local(one.name)}</a>
-                </th>
-                <td data-label={labels.kind}>{text(`publishing.country.kind.${one.kind}`)}</td>
-                <td data-label={labels.strategy}>
-                  {headline ? (
-                    <strong>{local(headline.strategy.title)}</strong>
-                  ) : (
-                    <span className="quiet">{text('publishing.country.unpublished')}</span>
-                  )}
-                </td>
-                <td {...(headline ? { 'data-label': labels.result } : {})}>
-                  {headline ? <Result headline={headline} /> : null}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      ))}
+        ))}
+      </tbody>
     </table>
   )
 }
@@ -74,9 +56,9 @@ function Result({ headline: { period, series } }: { headline: Headline }) {
         good: series.met + series.onTrack,
       })}
       <span className="note">
-        {periodName(period, { text }, 'name')}
-        {'; '}
         {text('publishing.country.result.open', { count: series.notEvaluable })}
+        {'; '}
+        {periodName(period, { text })}
       </span>
     </>
   )

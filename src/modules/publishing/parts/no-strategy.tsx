@@ -15,7 +15,7 @@ export function NoStrategy({ municipality }: { municipality: Municipality }) {
           <dd>{text(`publishing.country.kind.${kind}`)}</dd>
         </div>
         <div>
-          <dt>{text('publishing.empty.region')}</dt>
+          <dt>{text('publishing.country.region')}</dt>
           <dd>{local(region.name)}</dd>
         </div>
         <div>

@@ -13,5 +13,5 @@ export function PeriodRule({ rule }: { rule: Rule }) {
       }),
     )
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(answers)
-  return <p className="hint">{text('publishing.overview.rule', { answers: list })}</p>
+  return <p className="hint after">{text('publishing.overview.rule', { answers: list })}</p>
 }

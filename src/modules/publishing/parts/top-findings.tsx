@@ -33,17 +33,16 @@ export function TopFindings({ findings, slug }: Props) {
         )}
       </ul>
       <p className="more">
-        <a href={address}>{text('publishing.overview.allFindings', { count: counts.total })}</a>{' '}
-        <span className="quiet">
-          {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity, index) => (
-            <span key={severity}>
-              {index > 0 ? ' · ' : ''}
-              <a href={`${address}?severity=${severity}`}>{text(`publishing.severity.${severity}.many`)}</a>{' '}
-              {counts[severity]}
-            </span>
-          ))}
-        </span>
+        <a href={address}>{text('publishing.overview.allFindings', { count: counts.total })}</a>
       </p>
+      <ul className="links quiet">
+        {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+          <li key={severity}>
+            <a href={`${address}?severity=${severity}`}>{text(`publishing.severity.${severity}.many`)}</a>{' '}
+            {counts[severity]}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -17,13 +17,13 @@ export function VerdictSummary({ counts, indicators }: { counts: VerdictCounts; 
       <p>
         {text('publishing.overview.compared', { count: counts.total, judged: counts.judged })}{' '}
         {counts.met + counts.missed > 0
-          ? text('publishing.overview.answered', { count: counts.met, missed: counts.missed })
+          ? text('publishing.overview.answered', { met: counts.met, missed: counts.missed })
           : null}{' '}
         {counts.onTrack + counts.offTrack > 0
-          ? text('publishing.overview.onTheWay', { count: counts.onTrack, offTrack: counts.offTrack })
+          ? text('publishing.overview.onTheWay', { onTrack: counts.onTrack, offTrack: counts.offTrack })
           : null}{' '}
         {counts.notEvaluable > 0
-          ? text('publishing.overview.notEvaluable', { count: counts.notEvaluable })
+          ? text('publishing.overview.notEvaluable', { open: counts.notEvaluable })
           : null}{' '}
         <span className="quiet">{text('publishing.overview.series', { count: indicators })}</span>
       </p>
