@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale'
-import type { Direction, Indicator, ObservedValue, Series } from '../model.ts'
+import type { Direction, Indicator, Series } from '../model.ts'
 import { targetValue, type Verdict } from '../verdict.ts'
+import { commonestUnit, numberIn, unitOf } from './observations.ts'
 
-/** What stands on one line between the baseline and the target, in the unit of the latest result. */
+/** What stands on one line between the baseline and the target, in the unit that most of the figures have. */
 export type Range = {
   unit: string
   baseline: number | null
@@ -16,23 +17,18 @@ export type Range = {
 /** The figures of a verdict that can stand on one line; null when there are none to draw. */
 export function rangeOf(indicator: Indicator, series: Series, verdict: Verdict): Range | null {
   const { observation, target } = verdict
-  const latest = measureOf(observation?.value)
-  const baseline = measureOf(series.baseline?.observation.value)
-  const unit = latest?.unit ?? baseline?.unit ?? indicator.unit
-  const inUnit = (value: ObservedValue | undefined) => {
-    const measure = measureOf(value)
-    return measure?.unit === unit ? measure.number : null
-  }
+  const unit = commonestUnit(indicator, series)
   const earlier = series.results
     .filter(({ period }) => observation === null || period < observation.period)
     .toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    .flatMap(({ value }) => inUnit(value) ?? [])
-  const targetUnit = target?.kind === 'absolute' ? (target.unit ?? indicator.unit) : baseline?.unit
+    .flatMap(({ value }) => numberIn(unit, value) ?? [])
+  const targetUnit =
+    target?.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
   const range: Range = {
     unit,
-    baseline: inUnit(series.baseline?.observation.value),
+    baseline: numberIn(unit, series.baseline?.observation.value),
     earlier,
-    latest: latest?.number ?? null,
+    latest: numberIn(unit, observation?.value),
     target: target && targetUnit === unit ? targetValue(series, target) : null,
     direction: indicator.direction,
   }
@@ -65,8 +61,4 @@ function zoneOf(target: number, direction: Direction, width: number): { from: nu
 
 function numbersOf({ baseline, earlier, latest, target }: Range): number[] {
   return [baseline, ...earlier, latest, target].filter((value) => value !== null)
-}
-
-function measureOf(value: ObservedValue | undefined): { number: number; unit: string } | null {
-  return value !== undefined && 'number' in value ? { number: value.number, unit: value.unit } : null
 }

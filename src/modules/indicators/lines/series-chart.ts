@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { areComparable, versionOf } from '../comparability.ts'
-import type { Indicator, Observation, ObservedValue, Series } from '../model.ts'
+import type { Indicator, Observation, Series } from '../model.ts'
 import { yearOfPeriod } from '../periods.ts'
 import { targetPath, targetValue } from '../verdict.ts'
+import { commonestUnit, observationsOf, unitOf } from './observations.ts'
 
 /** The drawing, in its own units; CSS decides the size on the page. */
 export const CHART = { width: 360, height: 190, left: 36, right: 36, top: 36, bottom: 28 } as const
@@ -73,22 +74,6 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
   }
 }
 
-/** Baseline and results in the order of time; what has no year comes first. */
-export function observationsOf(series: Series): Observation[] {
-  const baseline = series.baseline ? [series.baseline.observation] : []
-  return [...baseline, ...series.results].toSorted(
-    (a, b) => (yearOfPeriod(a.period) ?? 0) - (yearOfPeriod(b.period) ?? 0) || (a.period < b.period ? -1 : 1),
-  )
-}
-
-/** The unit that most of the figures have, so that one odd figure does not empty the chart. */
-function commonestUnit(indicator: Indicator, series: Series): string {
-  const units = observationsOf(series).flatMap(({ value }) => unitOf(value) ?? [])
-  const times = (unit: string) => units.filter((one) => one === unit).length
-  const candidates = [indicator.unit, ...units]
-  return candidates.reduce((best, unit) => (times(unit) > times(best) ? unit : best))
-}
-
 function targetsIn(unit: string, indicator: Indicator, series: Series): { year: number; value: number }[] {
   return series.targets.flatMap((target) => {
     const value = targetValue(series, target)
@@ -143,10 +128,6 @@ function ticksOf(
       return { x, period, hasLabel }
     })
     .toReversed()
-}
-
-function unitOf(value: ObservedValue | undefined): string | null {
-  return value !== undefined && 'number' in value ? value.unit : null
 }
 
 function numberOf({ value }: Observation): number {

@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { observationsOf } from '../lines/series-chart.ts'
+import { observationsOf } from '../lines/observations.ts'
 import type { Series } from '../model.ts'
 import { periodName } from '../words/period.ts'
 import { formatQuantity, formatValue } from '../words/value.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
 import { figureAnchor, type NamedFinding } from '../findings.ts'
-import { observationsOf } from '../lines/series-chart.ts'
+import { observationsOf } from '../lines/observations.ts'
 import type { Indicator, Series } from '../model.ts'
 import { periodName } from '../words/period.ts'
 import { CitedPlace } from './cited-place.tsx'

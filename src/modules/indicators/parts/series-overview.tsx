@@ -41,7 +41,7 @@ export function SeriesOverview({ rows, periods, period, year }: Props) {
           ))}
         </tbody>
       </table>
-      <RangeLegend />
+      {rows.some(({ indicator }) => indicator.valueKind !== 'distribution') ? <RangeLegend /> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { ObservedValue } from '../model.ts'
-import { categoryName, formatQuantity, formatValue } from '../words/value.ts'
+import { besideValue, categoryName, formatQuantity, formatValue } from '../words/value.ts'
 
 /**
  * What was observed, in the page's language: a distribution with a line for each category, and what is
@@ -16,7 +16,15 @@ export function ValueText({ value }: { value: ObservedValue | null | undefined }
       </span>
     ))
   }
-  const words = formatValue(value, speech)
-  if (value.kind === 'missing') return <span className="words quiet">{words}</span>
-  return value.kind === 'text' ? <span className="words">{words}</span> : words
+  if (value.kind === 'missing' || value.kind === 'text') {
+    const words = formatValue(value, speech)
+    return <span className={value.kind === 'missing' ? 'words quiet' : 'words'}>{words}</span>
+  }
+  const beside = besideValue(value, speech)
+  return (
+    <>
+      {formatQuantity(value.number, value.unit, speech)}
+      {beside === null ? null : <span className="note">{beside}</span>}
+    </>
+  )
 }

@@ -5,11 +5,10 @@ import type { VerdictCounts } from '../roll-up.ts'
 export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
   const { text } = useSpeech()
   const good = counts.met + counts.onTrack
+  if (counts.judged === 0) return text('indicators.headline.none', { count: counts.total })
   return (
     <>
-      {counts.judged === 0
-        ? null
-        : text('indicators.headline.judged', { count: counts.judged, good: String(good) })}{' '}
+      {text('indicators.headline.judged', { count: counts.judged, good: String(good) })}{' '}
       {counts.notEvaluable === 0
         ? null
         : text('indicators.headline.notEvaluable', { count: counts.notEvaluable })}

@@ -1,5 +1,5 @@
 import type { Speech } from '#platform/i18n.tsx'
-import { observationsOf } from '../lines/series-chart.ts'
+import { observationsOf } from '../lines/observations.ts'
 import type { Indicator, Series } from '../model.ts'
 import { periodName } from './period.ts'
 import { formatTarget } from './target.ts'

@@ -21,14 +21,27 @@ export function formatValue(value: ObservedValue, speech: Words): string {
         )
         .join(' · ')
     case 'share':
-      return withBrackets(formatQuantity(value.number, value.unit, speech), countsOf(value, speech))
     case 'number': {
-      const share = value.share === undefined ? null : formatQuantity(value.share, 'percent', speech)
-      return withBrackets(formatQuantity(value.number, value.unit, speech), share)
+      const beside = besideValue(value, speech)
+      const written = formatQuantity(value.number, value.unit, speech)
+      return beside === null ? written : `${written} (${beside})`
     }
     case 'ratio':
       return formatQuantity(value.number, value.unit, speech)
   }
+}
+
+/** What is known beside a number: the counts of a share, or the share that a count is. Null when nothing is. */
+export function besideValue(value: ObservedValue, speech: Words): string | null {
+  const { text, number } = speech
+  if (value.kind === 'number') {
+    return value.share === undefined ? null : formatQuantity(value.share, 'percent', speech)
+  }
+  if (value.kind !== 'share' || value.numerator === undefined) return null
+  const numerator = number(value.numerator)
+  return value.denominator === undefined
+    ? text('indicators.value.heads', { numerator })
+    : text('indicators.value.ofAll', { numerator, denominator: number(value.denominator) })
 }
 
 /** A number with its unit: a per-cent sign, or `1 : n` for a ratio; counts stand by themselves. */
@@ -59,13 +72,3 @@ export function unitName(unit: string, { text }: Pick<Speech, 'text'>): string {
       return unit
   }
 }
-
-function countsOf(value: Extract<ObservedValue, { kind: 'share' }>, { text, number }: Words): string | null {
-  if (value.numerator === undefined) return null
-  const numerator = number(value.numerator)
-  return value.denominator === undefined
-    ? text('indicators.value.heads', { numerator })
-    : text('indicators.value.ofAll', { numerator, denominator: number(value.denominator) })
-}
-
-const withBrackets = (main: string, more: string | null) => (more === null ? main : `${main} (${more})`)
