@@ -18,5 +18,6 @@ export {
 } from './means.ts'
 export { MISSING_ANSWERS, type MissingAnswer } from './missing.ts'
 export type * from './model.ts'
+export { surveyAnchor } from './parts/anchors.ts'
 export { bestPopulation, populationOf } from './population.ts'
 export { findSurveyFindings, surveyRules } from './rules/index.ts'

@@ -73,6 +73,9 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <section>
         <h2 id="atradumi">{text('surveys.findings')}</h2>
         <FindingList findings={findings} table={table} />
+        <p className="after-table">
+          <a href={path(`/${slug}/datu-kvalitate`)}>{text('surveys.findings.all')}</a>
+        </p>
       </section>
       <section>
         <h2 id="avoti">{text('surveys.sources')}</h2>

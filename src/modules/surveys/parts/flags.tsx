@@ -11,7 +11,7 @@ export function FlagLinks({ flags, anchor, isShort = false }: Props) {
     return (
       <a
         key={finding.anchor}
-        className={isShort ? 'flag short' : 'flag'}
+        className={isShort ? `mark-link ${finding.severity}` : 'flag'}
         href={`#${finding.anchor}`}
         {...(isShort ? { 'aria-label': name, title: name } : {})}
       >

@@ -2,7 +2,6 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { INTERVAL_ASSUMPTION, INTERVAL_METHODS } from '../estimate.ts'
 import type { SurveyTable } from '../model.ts'
 import { cellFinder } from './cell.ts'
-import { MethodMark } from './method-mark.tsx'
 import { sayList } from './words.ts'
 
 /** How the intervals of a survey were chosen: each method used, when it is used, and for which groups. */
@@ -30,7 +29,7 @@ export function MethodKey({ table }: { table: SurveyTable }) {
           if (groups.length === 0) return null
           return (
             <li key={method}>
-              <MethodMark method={method} /> {local(name)}. {local(usedWhen)}
+              <strong>{text(`surveys.method.${method}`)}</strong> – {local(name)}. {local(usedWhen)}
               <small>
                 {text('surveys.methods.groups', {
                   groups: sayList(

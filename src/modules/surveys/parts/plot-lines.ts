@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 /** Drawing units; CSS decides the size on the page. */
 export const WIDTH = 300
 const MARGIN = 8 // so that a dot at 0 or at 100 per cent stays on the drawing
-const ROW = 34
+const ROW = 38
 const TOP = 4
 const FOOT = 22
 

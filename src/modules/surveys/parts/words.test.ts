@@ -51,7 +51,7 @@ describe('sayPopulation', () => {
   })
   test('says the range that fits the printed share', () => {
     const said = sayPopulation({ kind: 'feasible', best: 502, low: 497, high: 508 }, english)
-    expect(said).toEqual({ size: 'about 502', how: 'computed from the response share: 497–508' })
+    expect(said).toEqual({ size: 'about 502', how: 'computed from the response share: 497\u2060–\u2060508' })
   })
   test('says the number alone when only one fits', () => {
     const said = sayPopulation({ kind: 'feasible', best: 30, low: 30, high: 30 }, latvian)
