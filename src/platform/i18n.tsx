@@ -23,13 +23,17 @@ export function useSpeech(): Speech {
   return speech
 }
 
+/** English here is European English: days before months. */
+const LOCALES: Readonly<Record<Language, string>> = { lv: 'lv', en: 'en-GB' }
+
 export function createSpeech(language: Language, text: Text): Speech {
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  const locale = LOCALES[language]
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
     text,
     local: (both) => both[language],
-    number: (value, options) => new Intl.NumberFormat(language, options).format(value),
+    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
     path: (address) => addressIn(language, address),
   }
