@@ -80,7 +80,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <section>
         <h2 id="avoti">{text('surveys.sources')}</h2>
         <SurveySources table={table} documents={documents} slug={slug} />
-        <p className="downloads">
+        <p className="downloads after-table">
           {text('surveys.download')} <a href={`${address}/dati.csv`}>CSV</a> ·{' '}
           <a href={`${address}/dati.json`}>JSON</a>
         </p>

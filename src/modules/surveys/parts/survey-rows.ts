@@ -71,4 +71,4 @@ export function surveyRows(table: SurveyTable): { columns: readonly string[]; ro
 }
 
 /** Two decimals, as a plain number. */
-export const asPercent = (share: number) => Math.round(share * 10_000) / 100
+const asPercent = (share: number) => Math.round(share * 10_000) / 100
