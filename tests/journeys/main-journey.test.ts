@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { PHONE, test } from './site.ts'
+
+/** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp, most = 150) {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const { activeElement: element } = document
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
+      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
+    })
+    if (name.test(focused.trim())) return
+  }
+  throw new Error(`nothing named ${name} was reached by keyboard`)
+}
+
+const hasVisibleFocus = (page: Page) =>
+  page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  })
+
+test('by keyboard alone: from the country to a municipality, a missed target and its source', async ({
+  visitor,
+}) => {
+  const page = await visitor.open('/')
+  await tabTo(page, /^Uz saturu$/)
+  await tabTo(page, /Meklēt|Pašvaldība/)
+  expect(await hasVisibleFocus(page)).toBe(true)
+  await page.keyboard.type('liepaja')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/q=liepaja/)
+
+  await tabTo(page, /^Liepāja/)
+  expect(await hasVisibleFocus(page)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/liepaja$/)
+  expect(await page.locator('h1').textContent()).toMatch(/18.*48|48.*18/s)
+
+  await tabTo(page, /^Rādītāji$/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/liepaja\/raditaji$/)
+  await tabTo(page, /rindā|vieta.*pirmsskol|pirmsskol.*viet/i)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/liepaja\/raditaji\/\d+/)
+  const content = await page.locator('main').textContent()
+  expect(content).toContain('1.2.1. tabula')
+  expect(content).toContain('observations.csv')
+})
+
+test('the same page in the other language, and back', async ({ visitor }) => {
+  const page = await visitor.open('/liepaja/ricibas-plans?status=partial')
+  await page.getByRole('link', { name: 'English' }).click()
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+    '/en/liepaja/ricibas-plans?status=partial',
+  )
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.getByRole('link', { name: 'Latviski' }).click()
+  expect(new URL(page.url()).pathname).toBe('/liepaja/ricibas-plans')
+})
+
+test('filters work without scripts and keep what was chosen', async ({ visitor }) => {
+  const page = await visitor.open('/liepaja/ricibas-plans', { javaScriptEnabled: false, viewport: PHONE })
+  await page.locator('select[name=status]').selectOption('deferred')
+  await page.locator('main form button').first().click()
+  expect(new URL(page.url()).searchParams.get('status')).toBe('deferred')
+  expect(await page.locator('select[name=status]').inputValue()).toBe('deferred')
+  const content = await page.locator('main').textContent()
+  expect(content).toContain('1.3.4')
+  expect(content).not.toContain('1.1.1.')
+})
+
+test('a finding leads to its figure and the figure back to the finding', async ({ visitor }) => {
+  const page = await visitor.open('/liepaja/datu-kvalitate')
+  await page.locator('main a[href*="/raditaji/"][href*="#figure-"]').first().click()
+  expect(new URL(page.url()).pathname).toMatch(/^\/liepaja\/raditaji\//)
+  const figure = decodeURIComponent(new URL(page.url()).hash.slice(1))
+  expect(await page.locator(`[id="${figure}"]`).count()).toBe(1)
+  expect(await page.locator('main a[href*="datu-kvalitate"]').count()).toBeGreaterThan(0)
+})
