@@ -1,7 +1,7 @@
 // Runs on Node 20 with nothing installed, so it is plain JavaScript without dependencies.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,14 +77,19 @@ export function build() {
   if (readIfThere(stamp) === content && existsSync(join(root, 'build', 'server', 'index.js'))) return 0
   say('Building …')
   rmSync(stamp, { force: true })
-  const status = runTool('@react-router/dev', 'react-router', ['build', '--logLevel', 'warn'], {
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
-  if (status === 0) {
-    mkdirSync(join(root, 'build'), { recursive: true })
-    writeFileSync(stamp, content)
-  }
-  return status
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [toolFile('@react-router/dev', 'react-router'), 'build'],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
+  if (status === 0) writeFileSync(stamp, content)
+  else say(`${stdout ?? ''}${stderr ?? ''}`)
+  return status ?? 1
 }
 
 function hashOfInputs() {
