@@ -1,0 +1,89 @@
+import type { System } from './system.ts'
+
+/** Splits the unknowns into groups that share no equation, each a list of variables; each can be attacked alone. */
+export function independentGroups(system: System): Int32Array[] {
+  const leaders = Int32Array.from(system.cells.keys())
+  const leaderOf = (variable: number): number => {
+    let at = variable
+    while (leaders[at] !== at) {
+      leaders[at] = leaders[leaders[at] ?? 0] ?? 0
+      at = leaders[at] ?? 0
+    }
+    return at
+  }
+  for (let row = 0; row + 1 < system.starts.length; row++) {
+    const first = leaderOf(system.indices[system.starts[row] ?? 0] ?? 0)
+    for (let entry = system.starts[row] ?? 0; entry < (system.starts[row + 1] ?? 0); entry++) {
+      leaders[leaderOf(system.indices[entry] ?? 0)] = first
+    }
+  }
+  const groups = new Map<number, number[]>()
+  for (let variable = 0; variable < leaders.length; variable++) {
+    const leader = leaderOf(variable)
+    const group = groups.get(leader)
+    if (group) group.push(variable)
+    else groups.set(leader, [variable])
+  }
+  return [...groups.values()].map((group) => Int32Array.from(group))
+}
+
+/** The part of a system that concerns the variables of one group, renumbered in their order. */
+export function subsystem(system: System, group: Int32Array): System {
+  const renumbered = new Int32Array(system.cells.length).fill(-1)
+  group.forEach((variable, index) => {
+    renumbered[variable] = index
+  })
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  const rows: number[] = []
+  for (let row = 0; row + 1 < system.starts.length; row++) {
+    const from = system.starts[row] ?? 0
+    if ((renumbered[system.indices[from] ?? 0] ?? -1) < 0) continue
+    for (let entry = from; entry < (system.starts[row + 1] ?? 0); entry++) {
+      indices.push(renumbered[system.indices[entry] ?? 0] ?? 0)
+      values.push(system.values[entry] ?? 0)
+    }
+    starts.push(indices.length)
+    rows.push(row)
+  }
+  const variables = new Int32Array(system.variables.length).fill(-1)
+  const cells = group.map((variable) => system.cells[variable] ?? 0)
+  cells.forEach((at, variable) => {
+    variables[at] = variable
+  })
+  return {
+    cells,
+    variables,
+    low: Float64Array.from(group, (variable) => system.low[variable] ?? 0),
+    high: Float64Array.from(group, (variable) => system.high[variable] ?? 0),
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+    rowLow: Float64Array.from(rows, (row) => system.rowLow[row] ?? 0),
+    rowHigh: Float64Array.from(rows, (row) => system.rowHigh[row] ?? 0),
+  }
+}
+
+/** A system as a linear programme without costs. */
+export function asModel(system: System, integrality?: Int32Array) {
+  const [numCols, numRows] = [system.cells.length, system.rowLow.length]
+  return {
+    numCols,
+    numRows,
+    colCost: new Float64Array(numCols),
+    colLower: system.low,
+    colUpper: system.high,
+    rowLower: system.rowLow,
+    rowUpper: system.rowHigh,
+    matrix: {
+      format: 'csr' as const,
+      numRows,
+      numCols,
+      starts: system.starts,
+      indices: system.indices,
+      values: system.values,
+    },
+    ...(integrality ? { integrality } : {}),
+  }
+}

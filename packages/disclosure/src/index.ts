@@ -1,0 +1,16 @@
+export { type AttackedCell, type AttackOptions, attack } from './attacker/attack.ts'
+export type { Publication } from './attacker/publication.ts'
+export { linkTables } from './release/link.ts'
+export type { Measure } from './release/measure.ts'
+export { type Address, cellKey } from './release/place.ts'
+export type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput } from './release/release.ts'
+export type { Solver } from './solver/solver.ts'
+export { flatDimension, type Hierarchy } from './tables/hierarchy.ts'
+export {
+  type CellInput,
+  createTable,
+  type Dimension,
+  type Place,
+  type Table,
+  type TableInput,
+} from './tables/table.ts'

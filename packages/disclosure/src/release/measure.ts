@@ -1,0 +1,13 @@
+import type { PrimaryRules } from '../primary/rules.ts'
+
+/** What a number counts, and whether it can tell on anybody. */
+export type Measure = {
+  /** Pupils, parents, teachers: true. Programmes, buildings, computers: false, and no cell is sensitive. */
+  aboutPersons: boolean
+  /** Whether values are whole numbers; the default is true. */
+  whole?: boolean
+  /** What everybody knows a value cannot be below; the default is 0. */
+  lowest?: number
+  /** Rules that differ from those of the release. */
+  rules?: Partial<PrimaryRules>
+}
