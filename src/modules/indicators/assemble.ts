@@ -200,7 +200,7 @@ const asIndicator = (
   ...citation(row, sourceKeys),
 })
 
-const asSource = (row: Rows<'source_document'>[number]): SourceDocument => ({
+export const asSource = (row: Rows<'source_document'>[number]): SourceDocument => ({
   key: row.key,
   title: { lv: row.title_lv, en: row.title_en },
   publisher: row.publisher,

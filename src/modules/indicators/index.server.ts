@@ -1,4 +1,10 @@
 export { checkIndicatorRows } from './check-rows.ts'
 export { type ImportedIndicators, importIndicators } from './import.service.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
-export { findCurrentTargetSet, findFigureHistory, findSourceKeys, getIndicatorSet } from './store.server.ts'
+export {
+  findCurrentTargetSet,
+  findFigureHistory,
+  findSourceDocuments,
+  findSourceKeys,
+  getIndicatorSet,
+} from './store.server.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/types.server.ts'
-import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
-import type { FigureRevision, IndicatorSet } from './model.ts'
+import { asObservation, asSource, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import type { FigureRevision, IndicatorSet, SourceDocument } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables>
@@ -41,12 +41,7 @@ export async function getIndicatorSet(
       .execute(),
     observations: await findObservations(db, municipalityId, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId),
-    sources: await db
-      .selectFrom('indicators.source_document')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .orderBy('key')
-      .execute(),
+    sources: await selectSources(db, municipalityId).execute(),
     baselines: await db
       .selectFrom('indicators.baseline')
       .selectAll()
@@ -165,12 +160,28 @@ function findDimensionValues(db: Own, municipalityId: string) {
     .execute()
 }
 
-/** Keys of a municipality's source documents by id, for the citations of other modules. One statement. */
-export async function findSourceKeys(db: Own, municipalityId: string): Promise<Map<string, string>> {
+/**
+ * Keys of source documents by id, for the citations of other modules: a municipality's, or all that the
+ * reader may see. One statement.
+ */
+export async function findSourceKeys(db: Own, municipalityId?: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('indicators.source_document')
     .select(['id', 'key'])
-    .where('municipality_id', '=', municipalityId)
+    .$if(municipalityId !== undefined, (query) => query.where('municipality_id', '=', municipalityId ?? ''))
     .execute()
   return new Map(rows.map((row) => [row.id, row.key]))
+}
+
+/** The documents that a municipality's citations point at, by key. One statement. */
+export async function findSourceDocuments(db: Own, municipalityId: string): Promise<SourceDocument[]> {
+  return (await selectSources(db, municipalityId).execute()).map(asSource)
+}
+
+function selectSources(db: Own, municipalityId: string) {
+  return db
+    .selectFrom('indicators.source_document')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('key')
 }

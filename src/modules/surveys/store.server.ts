@@ -1,10 +1,11 @@
-import type { AllTables, Db } from '#platform/database/types.server.ts'
+import { findSourceKeys } from '#modules/indicators.server'
+import type { Db } from '#platform/database/types.server.ts'
 import { asSurvey, assembleSurveyTables } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
 import type { SurveysTables } from './tables.server.ts'
 
-/** Beside its own tables the keys of the documents that its citations point at by foreign key. */
-type Own = Db<SurveysTables & Pick<AllTables, 'indicators.source_document'>>
+/** The keys of the documents that its citations point at come through the door of indicators. */
+type Own = Db<SurveysTables> & Parameters<typeof findSourceKeys>[0]
 
 /** Which state of the results: the newest, or the one that was recorded by an instant. */
 type AsOf = { asOf?: Date | undefined }
@@ -117,12 +118,3 @@ const selectSurveys = (db: Own, municipalityId: string) =>
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .orderBy('position')
-
-async function findSourceKeys(db: Own, municipalityId?: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('indicators.source_document')
-    .select(['id', 'key'])
-    .$if(municipalityId !== undefined, (query) => query.where('municipality_id', '=', municipalityId ?? ''))
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.key]))
-}

@@ -1,3 +1,4 @@
+import { findSourceDocuments } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -17,7 +18,6 @@ import { SurveyFacts } from '../parts/survey-facts.tsx'
 import { SurveySources } from '../parts/survey-sources.tsx'
 import { findSurveyFindings } from '../rules/index.ts'
 import type { Route } from './+types/survey-detail'
-import { findCitedDocuments } from './cited-documents.store.server.ts'
 import { readSurvey } from './read-survey.server.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -25,7 +25,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return readInRequest(context, async (tx) => ({
     municipality,
     table: await readSurvey(tx, municipality.id, params.key),
-    documents: await findCitedDocuments(tx, municipality.id),
+    documents: await findSourceDocuments(tx, municipality.id),
   }))
 }
 
