@@ -82,27 +82,31 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
           <SeriesOverview rows={judged} periods={shownPeriods(set, period)} period={period} year={year} />
         </>
       ) : (
-        <p>{text('indicators.context.one')}</p>
+        <p>{text(history.length === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
       )}
-      <Section id="charts" title={text('indicators.charts.title')}>
-        <SeriesFigures indicator={indicator} judged={judged} />
-      </Section>
-      <Section id="figures" title={text('indicators.figures.title')}>
-        <FigureTables indicator={indicator} findings={findings} sources={sources} />
-        <Downloads csv={`${address}/dati.csv${search}`} json={`${address}/dati.json${search}`} />
-      </Section>
-      <Section id="findings" title={text('indicators.findings.title')}>
-        {findings.length === 0 ? (
-          <p>{text('indicators.findings.none')}</p>
-        ) : (
-          <FindingList findings={findings} indicator={indicator} />
-        )}
-        <p>
-          <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
-            {text('indicators.findings.all')}
-          </a>
-        </p>
-      </Section>
+      {history.length === 0 ? null : (
+        <>
+          <Section id="charts" title={text('indicators.charts.title')}>
+            <SeriesFigures indicator={indicator} judged={judged} />
+          </Section>
+          <Section id="figures" title={text('indicators.figures.title')}>
+            <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <Downloads csv={`${address}/dati.csv${search}`} json={`${address}/dati.json${search}`} />
+          </Section>
+          <Section id="findings" title={text('indicators.findings.title')}>
+            {findings.length === 0 ? (
+              <p>{text('indicators.findings.none')}</p>
+            ) : (
+              <FindingList findings={findings} indicator={indicator} />
+            )}
+            <p>
+              <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+                {text('indicators.findings.all')}
+              </a>
+            </p>
+          </Section>
+        </>
+      )}
       <Section id="about" title={text('indicators.about.title')}>
         <IndicatorFacts indicator={indicator} />
       </Section>
@@ -116,12 +120,14 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
           <SourceList documents={documents} />
         )}
       </Section>
-      <Section id="history" title={text('indicators.history.title')}>
-        <details>
-          <summary>{text('indicators.history.count', { count: history.length })}</summary>
-          <RevisionTable history={history} indicator={indicator} />
-        </details>
-      </Section>
+      {history.length === 0 ? null : (
+        <Section id="history" title={text('indicators.history.title')}>
+          <details>
+            <summary>{text('indicators.history.count', { count: history.length })}</summary>
+            <RevisionTable history={history} indicator={indicator} />
+          </details>
+        </Section>
+      )}
       <Neighbours
         previous={loaderData.previous}
         next={loaderData.next}

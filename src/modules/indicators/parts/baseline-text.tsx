@@ -10,7 +10,7 @@ export function BaselineText({ baseline }: { baseline: Baseline | null }) {
   const { value, period } = baseline.observation
   return (
     <>
-      <ValueText value={value} />
+      <ValueText value={value} isCompact />
       {value.kind === 'missing' ? null : <span className="note">{periodName(period, speech)}</span>}
     </>
   )

@@ -7,9 +7,9 @@ export function CitedPlace({ citation, sources }: { citation: Citation; sources:
   const number = citation.source === null ? 0 : sources.indexOf(citation.source) + 1
   if (number === 0 && citation.locator === null) return text('indicators.source.none')
   return (
-    <span className="line">
+    <>
       {number > 0 ? <a href={`#source-${number}`}>[{number}]</a> : null}{' '}
       {citation.locator === null ? null : <span lang="lv">{citation.locator}</span>}
-    </span>
+    </>
   )
 }

@@ -3,6 +3,7 @@ import type { FindingCount } from '../findings.ts'
 import type { JudgedSeries } from '../list.ts'
 import type { Indicator } from '../model.ts'
 import { periodName } from '../words/period.ts'
+import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
 
@@ -70,7 +71,10 @@ export function IndicatorTable({ rows, all, periods, period, year, address, find
               </tr>
               {series.map((one) => (
                 <tr key={one.series.key} className="inner">
-                  <th scope="row">{one.series.label ? local(one.series.label) : one.series.key}</th>
+                  <th scope="row">
+                    {one.series.label ? local(one.series.label) : one.series.key}
+                    <CategoryNote series={one.series} />
+                  </th>
                   <SeriesCells judged={one} periods={periods} year={year} />
                 </tr>
               ))}
@@ -88,6 +92,7 @@ type LinkProps = { indicator: Indicator; address: string; period: string; count:
 function IndicatorLink({ indicator, address, period, count }: LinkProps) {
   const { text, local } = useSpeech()
   const page = `${address}/${indicator.code}`
+  const [only, ...others] = indicator.series
   return (
     <span className="coded">
       <span className="nr">{indicator.code}</span>
@@ -98,6 +103,7 @@ function IndicatorLink({ indicator, address, period, count }: LinkProps) {
             <span aria-hidden="true">⚑</span> {text('indicators.findings.count', { count: count.count })}
           </a>
         ) : null}
+        {only && others.length === 0 ? <CategoryNote series={only} /> : null}
       </span>
     </span>
   )

@@ -60,7 +60,7 @@ export function SeriesCells({ judged: { indicator, series, verdict }, periods, y
           className={period === verdict.period ? 'n strong' : 'n'}
           data-label={periodName(period, speech, 'short')}
         >
-          <ValueText value={resultOf(period)} />
+          <ValueText value={resultOf(period)} isCompact />
         </td>
       ))}
       <td className="n" data-label={text('indicators.column.target', { year })}>

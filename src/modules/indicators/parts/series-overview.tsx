@@ -3,6 +3,7 @@ import { seriesAnchor } from '../findings.ts'
 import type { JudgedSeries } from '../list.ts'
 import { periodName } from '../words/period.ts'
 import { seriesName } from '../words/series.ts'
+import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
 
@@ -35,6 +36,7 @@ export function SeriesOverview({ rows, periods, period, year }: Props) {
             <tr key={judged.series.key}>
               <th scope="row">
                 <a href={`#${seriesAnchor(judged.series.key)}`}>{seriesName(judged.series, speech)}</a>
+                <CategoryNote series={judged.series} />
               </th>
               <SeriesCells judged={judged} periods={periods} year={year} />
             </tr>

@@ -2,13 +2,23 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { ObservedValue } from '../model.ts'
 import { besideValue, categoryName, formatQuantity, formatValue } from '../words/value.ts'
 
+type Props = {
+  value: ObservedValue | null | undefined
+  /** Only the figures of a distribution; the row must then name its categories. */
+  isCompact?: boolean
+}
+
 /**
  * What was observed, in the page's language: a distribution with a line for each category, and what is
  * missing with the reason, quieter than a figure.
  */
-export function ValueText({ value }: { value: ObservedValue | null | undefined }) {
+export function ValueText({ value, isCompact = false }: Props) {
   const speech = useSpeech()
   if (!value) return <span className="words quiet">{speech.text('indicators.missing.none')}</span>
+  if (value.kind === 'distribution' && isCompact) {
+    const numbers = value.parts.map((part) => formatQuantity(part.value, 'count', speech)).join(' / ')
+    return <span className="words">{value.unit === 'percent' ? `${numbers}\u00a0%` : numbers}</span>
+  }
   if (value.kind === 'distribution') {
     return value.parts.map((part) => (
       <span key={part.category} className="line">

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Series } from '../model.ts'
+import {
+  aBaseline,
+  aMethodology,
+  aNumber,
+  anIndicator,
+  anObservation,
+  aSeries,
+  aShare,
+  aTarget,
+} from '../testing.ts'
+import { judge } from '../verdict.ts'
+import { placeRange, type Range, rangeOf } from './range.ts'
+import { CHART, drawSeries } from './series-chart.ts'
+
+const rule = new Map([['2024/2025', 2025]])
+const WIDTH = 200
+
+const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true })
+const maybe = fc.option(figure)
+
+/** A series of any numbers, with a baseline of a known, an unknown or no year, and targets. */
+const anySeries = fc
+  .record({
+    baseline: fc.option(fc.record({ number: figure, period: fc.constantFrom('2020', '2021', 'unknown') })),
+    results: fc.uniqueArray(fc.record({ number: figure, year: fc.integer({ min: 2021, max: 2030 }) }), {
+      selector: ({ year }) => year,
+      minLength: 1,
+    }),
+    target: maybe,
+  })
+  .map(
+    ({ baseline, results, target }): Series =>
+      aSeries({
+        baseline: baseline ? aBaseline(baseline.number, { period: baseline.period }) : null,
+        results: results.map(({ number, year }) =>
+          anObservation({ period: `${year - 1}/${year}`, value: aNumber(number) }),
+        ),
+        targets: target === null ? [] : [aTarget({ value: target })],
+      }),
+  )
+
+describe('a range', () => {
+  test('keeps every point on the drawing', () => {
+    const ranges = fc.record({
+      unit: fc.constant('count'),
+      baseline: maybe,
+      earlier: fc.array(figure),
+      latest: figure,
+      target: maybe,
+      direction: fc.constantFrom('up', 'down', 'none'),
+    }) satisfies fc.Arbitrary<Range>
+    fc.assert(
+      fc.property(ranges, (range) => {
+        const { baseline, earlier, latest, target } = placeRange(range, WIDTH)
+        for (const place of [baseline, ...earlier, latest, target]) {
+          if (place === null) continue
+          expect(place).toBeGreaterThanOrEqual(0)
+          expect(place).toBeLessThanOrEqual(WIDTH)
+        }
+      }),
+    )
+  })
+
+  test('opens to the good side', () => {
+    const range = { unit: 'count', baseline: 1, earlier: [], latest: 3, target: 2 }
+    expect(placeRange({ ...range, direction: 'up' }, WIDTH).zone).toEqual({
+      from: expect.closeTo(100),
+      to: WIDTH,
+    })
+    expect(placeRange({ ...range, direction: 'down' }, WIDTH).zone).toEqual({
+      from: 0,
+      to: expect.closeTo(100),
+    })
+    expect(placeRange({ ...range, direction: 'none' }, WIDTH).zone).toBeNull()
+  })
+
+  test('leaves out a figure in another unit', () => {
+    const series = aSeries({
+      baseline: aBaseline(aShare(35)),
+      results: [
+        anObservation({ period: '2023/2024', value: aShare(16) }),
+        anObservation({ value: aNumber(735) }),
+      ],
+      targets: [aTarget({ value: 65 })],
+    })
+    const indicator = anIndicator({ unit: 'percent' })
+    const range = rangeOf(indicator, series, judge(indicator, series, '2024/2025', rule))
+    expect(range).toMatchObject({ unit: 'percent', baseline: 35, earlier: [16], latest: null, target: 65 })
+  })
+
+  test('is nothing without a figure', () => {
+    const indicator = anIndicator()
+    expect(rangeOf(indicator, aSeries(), judge(indicator, aSeries(), '2024/2025', rule))).toBeNull()
+  })
+})
+
+describe('a chart of a series', () => {
+  test('keeps every mark and label on the drawing', () => {
+    fc.assert(
+      fc.property(anySeries, (series) => {
+        const drawing = drawSeries(anIndicator(), series)
+        const marks = [...(drawing?.points ?? []), ...(drawing?.targets ?? [])]
+        expect(marks.length).toBeGreaterThan(0)
+        for (const { x, y, labelY } of marks) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x).toBeLessThanOrEqual(CHART.width)
+          for (const height of [y, labelY]) {
+            expect(height).toBeGreaterThan(0)
+            expect(height).toBeLessThan(CHART.height - CHART.bottom)
+          }
+        }
+      }),
+    )
+  })
+
+  test('puts a baseline whose year is not stated before everything else', () => {
+    const series = aSeries({ baseline: aBaseline(5, { period: 'unknown' }), results: [anObservation()] })
+    const [baseline, result] = drawSeries(anIndicator(), series)?.points ?? []
+    expect(baseline?.role).toBe('baseline')
+    expect(baseline?.x).toBeLessThan(result?.x ?? 0)
+  })
+
+  test('breaks the line where the methodology changed', () => {
+    const indicator = anIndicator({
+      methodologies: [
+        aMethodology(),
+        aMethodology({ version: 2, validFrom: '2023/2024', comparability: 'no' }),
+      ],
+    })
+    const series = aSeries({
+      baseline: aBaseline(5),
+      results: [anObservation({ period: '2023/2024' }), anObservation()],
+    })
+    const drawing = drawSeries(indicator, series)
+    expect(drawing?.breaks).toHaveLength(1)
+    expect(drawing?.lines).toHaveLength(1)
+  })
+
+  test('is nothing without a number', () => {
+    const missing = anObservation({ value: { kind: 'missing', missing: 'notMeasured' } })
+    expect(drawSeries(anIndicator(), aSeries({ results: [missing] }))).toBeNull()
+  })
+})
