@@ -1,5 +1,6 @@
 export { areComparable, versionOf } from './comparability.ts'
 export type * from './finding.ts'
+export { anchorOf } from './findings.ts'
 export * from './model.ts'
 export { addCounts, countVerdicts, type VerdictCounts } from './roll-up.ts'
 export { findIndicatorFindings, indicatorRules, type Rule } from './rules/index.ts'

@@ -1,4 +1,5 @@
 import {
+  anchorOf,
   type Finding,
   type FindingSubject,
   findIndicatorFindings,
@@ -8,7 +9,7 @@ import {
   type Severity,
 } from '#modules/indicators'
 import { actionsOf, findStrategyFindings, fold, type StrategyTree, strategyRules } from '#modules/strategy'
-import { findSurveyFindings, type SurveyTable, surveyRules } from '#modules/surveys'
+import { findSurveyFindings, type SurveyTable, surveyAnchor, surveyRules } from '#modules/surveys'
 
 /** Everything of one municipality that is asked about itself. */
 export type FindingsData = { tree: StrategyTree; set: IndicatorSet; surveyTables: readonly SurveyTable[] }
@@ -153,19 +154,13 @@ export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]):
   return counts
 }
 
-/** Where a figure stands on the page of its indicator. */
-export const figureAnchor = (seriesKey: string, period: string) =>
-  `figure-${seriesKey.replaceAll('/', '-')}-${period.replaceAll('/', '-')}`
-
 /** The page of what a finding is about, below the address of its municipality. */
 export function addressOf(subject: FindingSubject): string {
   switch (subject.kind) {
     case 'indicator':
       return `/raditaji/${encodeURIComponent(subject.code)}`
-    case 'series': {
-      const page = `/raditaji/${encodeURIComponent(subject.indicator)}`
-      return subject.period === undefined ? page : `${page}#${figureAnchor(subject.key, subject.period)}`
-    }
+    case 'series':
+      return `/raditaji/${encodeURIComponent(subject.indicator)}#${anchorOf(subject)}`
     case 'action':
       return `/ricibas-plans/${encodeURIComponent(subject.code)}`
     case 'strategy':
@@ -175,7 +170,7 @@ export function addressOf(subject: FindingSubject): string {
       return `/parskati#${sourceAnchor(subject.key)}`
     case 'surveyGroup':
     case 'surveyItem':
-      return `/aptaujas/${encodeURIComponent(subject.survey)}`
+      return `/aptaujas/${encodeURIComponent(subject.survey)}#${surveyAnchor(subject)}`
   }
 }
 

@@ -68,13 +68,13 @@ function Findings({ municipality, data, filter }: Props) {
         {'. '}
         <a href={path('/metodes#rules')}>{text('publishing.findings.allRules')}</a>
       </p>
-      <FindingCounts findings={all} />
       <FindingFilters filter={filter} data={data} findings={all} clearAddress={address} />
       <p role="status">
         {isFiltered
           ? text('publishing.findings.shownOf', { count: found.length, total: all.length })
           : text('publishing.findings.shown', { count: all.length })}
       </p>
+      {found.length > 0 ? <FindingCounts findings={found} /> : null}
       {FAMILIES.map((family) => {
         const ofFamily = groups.filter((group) => group.family === family)
         const count = ofFamily.reduce((sum, group) => sum + group.findings.length, 0)

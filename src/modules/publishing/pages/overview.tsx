@@ -64,7 +64,10 @@ function Published({ municipality: { slug }, data, asked }: Props) {
       <section>
         <p className="eyebrow">
           {local(strategy.title)} ·{' '}
-          {text('publishing.overview.state', { period: periodName(period, { text }, 'in') })}
+          {text('publishing.overview.state', {
+            inPeriod: periodName(period, { text }, 'in'),
+            period: periodName(period, { text }),
+          })}
         </p>
         <h1 className="headline">
           {series.judged === 0

@@ -6,7 +6,7 @@ export function FindingCounts({ findings }: { findings: readonly GatheredFinding
   const { text, local } = useSpeech()
   const groups = groupByRule(findings)
   return (
-    <details>
+    <details className="fold">
       <summary>{text('publishing.findings.byRule')}</summary>
       <table>
         <caption>{text('publishing.findings.byRule.caption')}</caption>

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type { Municipality } from '#modules/registry'
+import { groupByRegion, readDay, searchMunicipalities } from './municipality-list.ts'
+
+function aMunicipality(name: string, region: string): Municipality {
+  return {
+    id: name,
+    slug: 'place',
+    code: 'LV0000000',
+    kind: 'novads',
+    name: { lv: name, en: `${name} in English` },
+    region: { code: region, name: { lv: region, en: region } },
+    validFrom: '2021-07-01',
+    validTo: null,
+    successor: null,
+    tile: null,
+  }
+}
+
+const kekava = aMunicipality('Ķekavas novads', 'Rīgas plānošanas reģions')
+const liepaja = aMunicipality('Liepāja', 'Kurzemes plānošanas reģions')
+const saldus = aMunicipality('Saldus novads', 'Kurzemes plānošanas reģions')
+const all = [kekava, liepaja, saldus]
+
+describe('searchMunicipalities', () => {
+  test.each([
+    ['liepaja', [liepaja]],
+    ['ĶEK', [kekava]],
+    ['kekav', [kekava]],
+    ['kurzeme', [liepaja, saldus]],
+    ['novads kurzeme', [saldus]],
+    ['  ', all],
+    ['Atlantīda', []],
+  ])('answers “%s”', (search, found) => {
+    expect(searchMunicipalities(all, search)).toEqual(found)
+  })
+})
+
+test('lists regions by their names, each with its municipalities', () => {
+  expect(groupByRegion(all).map(({ members }) => members)).toEqual([[liepaja, saldus], [kekava]])
+})
+
+test.each([
+  ['2021-06-30', '2021-06-30'],
+  ['2020-06-22', undefined],
+  ['2023-02-30', undefined],
+  ['yesterday', undefined],
+  [null, undefined],
+])('reads %s as the day %s', (value, day) => {
+  expect(readDay(value)).toBe(day)
+})
