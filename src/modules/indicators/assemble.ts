@@ -89,8 +89,11 @@ function labelOf(
   const parts = pairs.map(
     ([dimension, value]) => labels.get(`${dimension}=${value}`) ?? { lv: value, en: value },
   )
-  return { lv: parts.map((part) => part.lv).join(', '), en: parts.map((part) => part.en).join(', ') }
+  const join = (language: keyof LocalText) => capitalise(parts.map((part) => part[language]).join(', '))
+  return { lv: join('lv'), en: join('en') }
 }
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function asObservation(
   row: ObservationRow,
