@@ -4,11 +4,71 @@ import type { JudgedSeries } from './list.ts'
 import type { Indicator, Observation, ObservedValue, Target } from './model.ts'
 import { targetValue } from './verdict.ts'
 
-/** One row of a file; all rows of a file have the same names in the same order. */
-export type DownloadRow = Record<string, CsvCell>
+/** Columns of the file of series, in their order. */
+export const SERIES_COLUMNS = [
+  'indicator',
+  'title',
+  'series',
+  'label',
+  'direction',
+  'baseline_period',
+  'baseline',
+  'baseline_missing',
+  'period',
+  'result',
+  'result_unit',
+  'result_missing',
+  'result_printed',
+  'target_year',
+  'target_kind',
+  'target_value',
+  'target_unit',
+  'target_needed',
+  'target_printed',
+  'verdict',
+  'reason',
+  'source',
+  'locator',
+  'revision',
+  'recorded_at',
+] as const
+
+/** Columns of the file of figures, in their order. */
+export const FIGURE_COLUMNS = [
+  'indicator',
+  'series',
+  'label',
+  'role',
+  'period',
+  'target_year',
+  'kind',
+  'value',
+  'unit',
+  'numerator',
+  'denominator',
+  'share',
+  'missing',
+  'needed',
+  'methodology',
+  'printed',
+  'note',
+  'source',
+  'locator',
+  'revision',
+  'recorded_at',
+  'import_file',
+  'import_row',
+] as const
+
+/** One row of a file: a cell for every column. */
+export type DownloadRow<Column extends string> = Record<Column, CsvCell>
+type SeriesRow = DownloadRow<(typeof SERIES_COLUMNS)[number]>
+type FigureRow = DownloadRow<(typeof FIGURE_COLUMNS)[number]>
+/** What a row says of the figure itself; the series is named beside it. */
+type FigureCells = Omit<FigureRow, 'indicator' | 'series' | 'label'>
 
 /** The rows of the indicator table: a series each, with its result, target and verdict. */
-export function seriesRows(judged: readonly JudgedSeries[], language: Language): DownloadRow[] {
+export function seriesRows(judged: readonly JudgedSeries[], language: Language): SeriesRow[] {
   return judged.map(({ indicator, series, verdict }) => {
     const { observation, baseline, target } = verdict
     return {
@@ -42,7 +102,7 @@ export function seriesRows(judged: readonly JudgedSeries[], language: Language):
 }
 
 /** Every figure of one indicator: baselines, results and targets, a row each. */
-export function figureRows(indicator: Indicator, language: Language): DownloadRow[] {
+export function figureRows(indicator: Indicator, language: Language): FigureRow[] {
   return indicator.series.flatMap((series) => {
     const line = { indicator: indicator.code, series: series.key, label: series.label?.[language] ?? null }
     const baseline = series.baseline
@@ -58,7 +118,7 @@ function observationRow(
   observation: Observation,
   role: 'baseline' | 'result',
   language: Language,
-): DownloadRow {
+): FigureCells {
   const { value } = observation
   return {
     role,
@@ -84,7 +144,7 @@ function observationRow(
   }
 }
 
-function targetRow(target: Target, needed: number | null, language: Language): DownloadRow {
+function targetRow(target: Target, needed: number | null, language: Language): FigureCells {
   return {
     role: 'target',
     period: null,

@@ -6,12 +6,14 @@ import type { DownloadRow } from './download.ts'
  *
  * @param name of the file, without its ending
  */
-export function fileOf(
+export function fileOf<Column extends string>(
   pathname: string,
   name: string,
   about: object,
-  rows: readonly DownloadRow[],
+  columns: readonly Column[],
+  rows: readonly DownloadRow<Column>[],
 ): Response {
   if (pathname.endsWith('.json')) return Response.json({ ...about, rows })
-  return csvResponse(`${name}.csv`, Object.keys(rows[0] ?? {}), rows.map(Object.values<DownloadRow[string]>))
+  const cells = rows.map((row) => columns.map((column) => row[column]))
+  return csvResponse(`${name}.csv`, columns, cells)
 }

@@ -3,7 +3,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { languageOf } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { readAsOf } from '../as-of.ts'
-import { figureRows } from '../download.ts'
+import { FIGURE_COLUMNS, figureRows } from '../download.ts'
 import { fileOf } from '../reply.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-data'
@@ -33,6 +33,7 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     pathname,
     `${municipality.slug}-raditajs-${indicator.code}`,
     about,
+    FIGURE_COLUMNS,
     figureRows(indicator, language),
   )
 }

@@ -1,7 +1,7 @@
 import { municipalityContext } from '#modules/registry.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { languageOf } from '#platform/i18n.tsx'
-import { seriesRows } from '../download.ts'
+import { SERIES_COLUMNS, seriesRows } from '../download.ts'
 import { filterSeries, judgeSet, readFilter, readPeriod } from '../list.ts'
 import { fileOf } from '../reply.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
@@ -19,5 +19,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const judged = period === null ? [] : filterSeries(judgeSet(set, period), readFilter(searchParams))
   const about = { municipality: municipality.slug, targetSet: set.key, period }
   const name = [municipality.slug, 'raditaji', period].filter(Boolean).join('-')
-  return fileOf(pathname, name, about, seriesRows(judged, languageOf(pathname)))
+  return fileOf(pathname, name, about, SERIES_COLUMNS, seriesRows(judged, languageOf(pathname)))
 }
