@@ -2,7 +2,6 @@ export { checkIndicatorRows } from './check-rows.ts'
 export { type ImportedIndicators, importIndicators } from './import.service.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
 export {
-  findCurrentTargetSet,
   findFigureHistory,
   findSourceDocuments,
   findSourceKeys,
