@@ -1,10 +1,16 @@
 export { type AttackedCell, type AttackOptions, attack } from './attacker/attack.ts'
 export type { Publication } from './attacker/publication.ts'
+export { findPrimaryCells, type PrimaryCell, type PrimaryReason, type Protection } from './primary/find.ts'
+export { DEFAULT_RULES, type PrimaryRules } from './primary/rules.ts'
+export { surveyItemRule } from './primary/share-rule.ts'
 export { linkTables } from './release/link.ts'
 export type { Measure } from './release/measure.ts'
 export { type Address, cellKey } from './release/place.ts'
 export type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput } from './release/release.ts'
 export type { Solver } from './solver/solver.ts'
+export { type OptimalSuppression, optimalSuppression } from './suppression/optimal.ts'
+export { type AlternativeTable, checkProof, type Proof } from './suppression/proof.ts'
+export { type ProtectedRelease, protect } from './suppression/protect.ts'
 export { flatDimension, type Hierarchy } from './tables/hierarchy.ts'
 export {
   type CellInput,

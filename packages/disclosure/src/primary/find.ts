@@ -1,0 +1,73 @@
+import type { Release, ReleaseCell } from '../release/release.ts'
+import { dominanceShortfall, pPercentShortfall } from './contributions.ts'
+import { DEFAULT_RULES, type PrimaryRules } from './rules.ts'
+import { shareReason } from './share-rule.ts'
+
+/** Why a cell is sensitive. For the internal log: the public must not see it. */
+export type PrimaryReason =
+  | 'threshold'
+  | 'zero'
+  | 'dominance'
+  | 'p percent'
+  | 'share denominator'
+  | 'share numerator'
+  | 'share complement'
+
+/** How far from the truth an attacker must be kept. */
+export type Protection = {
+  /** The attacker's interval must reach at least so far below the value, */
+  below: number
+  /** so far above it, */
+  above: number
+  /** and be at least so wide. */
+  width: number
+}
+
+/** A cell that must not be printed, with what must remain possible for it. */
+export type PrimaryCell = { key: string; reason: PrimaryReason } & Protection
+
+/**
+ * Finds the cells of a release that tell too much by themselves. Measures that are not about persons have none.
+ * A sensitive share makes its numerator sensitive.
+ *
+ * @param rules that differ from `DEFAULT_RULES`; a measure's own rules go before them
+ * @returns one entry a cell, in the order of the release
+ */
+export function findPrimaryCells(release: Release, rules: Partial<PrimaryRules> = {}): PrimaryCell[] {
+  const base = { ...DEFAULT_RULES, ...rules }
+  const rulesOf = (cell: ReleaseCell) => ({ ...base, ...release.measures[cell.measure]?.rules })
+  const reasons = release.cells.map((cell) => cellReason(cell, rulesOf(cell)))
+  for (const share of release.shares) {
+    const [part, whole] = [release.cells[share.numerator], release.cells[share.denominator]]
+    if (share.known || !part?.aboutPersons || !whole) continue
+    reasons[share.numerator] ??= shareReason(part.value, whole.value, rulesOf(part))
+  }
+  return release.cells.flatMap((cell, at) => {
+    const reason = reasons[at]
+    return reason ? [{ key: cell.key, reason, ...protectionOf(cell, reason, rulesOf(cell)) }] : []
+  })
+}
+
+function cellReason(cell: ReleaseCell, rules: PrimaryRules): PrimaryReason | undefined {
+  const { aboutPersons, structural, value, largest } = cell
+  if (!aboutPersons || structural) return undefined
+  if (value === 0) return rules.zeros === 'hide' ? 'zero' : undefined
+  if (Math.abs(value) < rules.threshold) return 'threshold'
+  if (dominanceShortfall(value, largest, rules.dominance) > 0) return 'dominance'
+  if (pPercentShortfall(value, largest, rules.pPercent) > 0) return 'p percent'
+  return undefined
+}
+
+/** At least one above and below (where there is room), as wide as the threshold and as a share of the value. */
+function protectionOf(cell: ReleaseCell, reason: PrimaryReason, rules: PrimaryRules): Protection {
+  const { value, whole, lowest, largest } = cell
+  const step = whole ? 1 : 0
+  const shortfall = Math.max(
+    reason === 'dominance' ? dominanceShortfall(value, largest, rules.dominance) : 0,
+    reason === 'p percent' ? pPercentShortfall(value, largest, rules.pPercent) : 0,
+  )
+  const roundUp = (amount: number) => (whole ? Math.ceil(amount - 1e-9) : amount)
+  const above = Math.max(step, roundUp(shortfall))
+  const wide = roundUp(Math.max(rules.threshold, rules.protection * Math.abs(value)))
+  return { below: Math.min(step, value - lowest), above, width: Math.max(wide, above) }
+}

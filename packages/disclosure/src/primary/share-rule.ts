@@ -1,0 +1,30 @@
+import type { PrimaryRules } from './rules.ts'
+
+/**
+ * Why a share about persons may not be printed: too few people, too few of them in it, or too few not in it.
+ * 0 % and 100 % tell on everybody, so they fail as well.
+ *
+ * @returns undefined when it may be printed
+ */
+export function shareReason(
+  numerator: number,
+  denominator: number,
+  rules: Pick<PrimaryRules, 'threshold' | 'shareDenominator'>,
+): 'share denominator' | 'share numerator' | 'share complement' | undefined {
+  if (denominator < rules.shareDenominator) return 'share denominator'
+  if (numerator < rules.threshold) return 'share numerator'
+  if (denominator - numerator < rules.threshold) return 'share complement'
+  return undefined
+}
+
+/** What may be said of a question in a survey: `hide`, or `warn` when too few of those asked have answered. */
+export function surveyItemRule(
+  numerator: number,
+  respondents: number,
+  invited: number,
+  rules: Pick<PrimaryRules, 'threshold' | 'shareDenominator'>,
+  leastResponse = 0.3,
+): 'print' | 'warn' | 'hide' {
+  if (shareReason(numerator, respondents, rules)) return 'hide'
+  return respondents < leastResponse * invited ? 'warn' : 'print'
+}

@@ -1,0 +1,128 @@
+import { codePositions, type Table } from '../tables/table.ts'
+import { type AxisPattern, axisPatterns } from './axis-patterns.ts'
+import { hardestFirst } from './order.ts'
+import { acceptBothWays, isMet, type Need, type State } from './state.ts'
+
+type Grid = { table: Table; cells: Int32Array }
+
+/** Where a cell stands in one table, with the patterns of each axis through it. */
+type Stand = { grid: Grid; index: number; patterns: AxisPattern[][] }
+
+/**
+ * Protects cells by boxes: the product of one pattern along each axis (a school up, another down; a grade up,
+ * another down) changes a few cells by ±1 and keeps every sum of the table. For each need the cheapest box with
+ * enough room is taken, if the rest of the release agrees. Needs without one are left to linear programming.
+ *
+ * @see Giessing & Repsilber (2002), Tools and strategies to protect multiple tables with the GHQUAR engine
+ */
+export function searchBoxes(state: State): void {
+  const stands = standsOf(state)
+  for (const need of hardestFirst(state)) {
+    if (isMet(need)) continue
+    const box = cheapestBox(state, need, stands.get(state.system.cells[need.variable] ?? 0) ?? [])
+    if (box) acceptBothWays(state, box, need)
+  }
+}
+
+/** The places of every need in all tables. */
+function standsOf({ release, system, needAt }: State): Map<number, Stand[]> {
+  const stands = new Map<number, Stand[]>()
+  for (const grid of release.grids) {
+    grid.cells.forEach((at, index) => {
+      if ((needAt[system.variables[at] ?? -1] ?? -1) < 0) return
+      const positions = codePositions(grid.table, index)
+      const patterns = grid.table.axes.map(({ hierarchy }, axis) =>
+        axisPatterns(hierarchy, positions[axis] ?? 0),
+      )
+      stands.set(at, [...(stands.get(at) ?? []), { grid, index, patterns }])
+    })
+  }
+  return stands
+}
+
+type Best = { cost: number; variables: number[]; signs: number[] }
+
+function cheapestBox(state: State, need: Need, stands: readonly Stand[]) {
+  const best: Best = { cost: Infinity, variables: [], signs: [] }
+  for (const stand of stands) new BoxSearch(state, need, stand, best).run()
+  if (best.cost === Infinity) return undefined
+  return { variables: Int32Array.from(best.variables), changes: Float64Array.from(best.signs) }
+}
+
+/** Depth-first over the axes: each pattern multiplies the cells so far; dearer or tighter branches are cut. */
+class BoxSearch {
+  private readonly state: State
+  private readonly need: Need
+  private readonly stand: Stand
+  private readonly best: Best
+  private readonly indexes: number[] = []
+  private readonly signs: number[] = []
+
+  constructor(state: State, need: Need, stand: Stand, best: Best) {
+    this.state = state
+    this.need = need
+    this.stand = stand
+    this.best = best
+  }
+
+  run(): void {
+    const { low, high } = this.state.system
+    this.indexes.push(this.stand.index)
+    this.signs.push(1)
+    this.extend(0, 0, high[this.need.variable] ?? 0, -(low[this.need.variable] ?? 0))
+  }
+
+  /** `up` and `down` are how many times the box so far can be added and taken away. */
+  private extend(axis: number, cost: number, up: number, down: number) {
+    const patterns = this.stand.patterns[axis]
+    if (!patterns) {
+      const { variables } = this.state.system
+      const cells = this.stand.grid.cells
+      this.best.cost = cost
+      this.best.variables = this.indexes.map((index) => variables[cells[index] ?? 0] ?? 0)
+      this.best.signs = [...this.signs]
+      return
+    }
+    const size = this.indexes.length
+    for (const pattern of patterns) {
+      if (this.best.cost === 0) return
+      this.tryPattern(pattern, axis, size, cost, up, down)
+      this.indexes.length = size
+      this.signs.length = size
+    }
+  }
+
+  private tryPattern(
+    pattern: AxisPattern,
+    axis: number,
+    size: number,
+    cost: number,
+    up: number,
+    down: number,
+  ) {
+    const { below, above, width } = this.need
+    const { system, isHidden, costs } = this.state
+    const { table, cells } = this.stand.grid
+    const stride = table.strides[axis] ?? 1
+    let [newCost, newUp, newDown] = [cost, up, down]
+    for (let move = 0; move < pattern.offsets.length; move++) {
+      const offset = (pattern.offsets[move] ?? 0) * stride
+      const sign = pattern.signs[move] ?? 1
+      for (let n = 0; n < size; n++) {
+        const index = (this.indexes[n] ?? 0) + offset
+        const variable = system.variables[cells[index] ?? 0] ?? -1
+        if (variable < 0) return
+        const coefficient = (this.signs[n] ?? 1) * sign
+        const [rise, fall] = [system.high[variable] ?? 0, -(system.low[variable] ?? 0)]
+        newUp = Math.min(newUp, coefficient > 0 ? rise : fall)
+        newDown = Math.min(newDown, coefficient > 0 ? fall : rise)
+        if (newUp < above || newDown < below || newUp + newDown < width) return
+        if (!isHidden[variable]) newCost += costs[variable] ?? 1
+        if (newCost >= this.best.cost) return
+        this.indexes.push(index)
+        this.signs.push(coefficient)
+      }
+    }
+    this.extend(axis + 1, newCost, newUp, newDown)
+  }
+}

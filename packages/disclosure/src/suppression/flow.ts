@@ -1,0 +1,164 @@
+import { type LinearModel, runModel, type SolverModel, withModel } from '../solver/solver.ts'
+import type { Need, State, Witness } from './state.ts'
+
+/** Cost of moving a hidden cell by one: nothing much, but enough to keep detours short. */
+const HIDDEN_COST = 0.002
+
+/** Largest programme in whole numbers that is tried when a linear one gives fractions. */
+const WHOLE_LIMIT = 600
+const WHOLE_SECONDS = 5
+
+/**
+ * Finds the cheapest tables in which a cell differs by an amount: changes that keep every row, paying for each
+ * visible cell that has to change. Every column of the linear programme is a cell going up or going down.
+ *
+ * @see Kelly, Golden & Assad (1992), Cell suppression: disclosure protection for sensitive tabular data
+ */
+export class FlowModel {
+  private readonly state: State
+  private readonly model: SolverModel
+  private readonly charged: Uint8Array
+  private readonly isShut: Uint8Array
+
+  constructor(state: State, model: SolverModel) {
+    this.state = state
+    this.model = model
+    this.charged = new Uint8Array(state.isHidden.length).fill(1)
+    this.isShut = new Uint8Array(state.isHidden.length)
+  }
+
+  /** Runs `use` with a model of the state and frees it afterwards. */
+  static with<Result>(state: State, use: (flow: FlowModel) => Result): Result {
+    const options = { presolve: 'off', solver: 'simplex' }
+    return withModel(state.solver, flowModel(state), options, (model) => use(new FlowModel(state, model)))
+  }
+
+  /** Shuts or opens a cell: a shut one must not change. */
+  shut(variable: number, isShut: boolean): void {
+    this.isShut[variable] = isShut ? 1 : 0
+    this.setBounds(variable, 0, 0)
+  }
+
+  /**
+   * @param amount by which the cell of the need must differ
+   * @param sign 1 for up, −1 for down
+   * @returns changes, whole where the measure is; undefined when there is no such table
+   */
+  find(need: Need, sign: 1 | -1, amount: number): Witness | undefined {
+    const { isHidden, costs } = this.state
+    for (let variable = 0; variable < isHidden.length; variable++) {
+      const charge = isHidden[variable] ? 0 : 1
+      if (charge === this.charged[variable]) continue
+      this.charged[variable] = charge
+      const cost = charge === 1 ? (costs[variable] ?? 1) : HIDDEN_COST
+      this.model.changeColCost(2 * variable, cost)
+      this.model.changeColCost(2 * variable + 1, cost)
+    }
+    this.setBounds(need.variable, sign, amount)
+    this.model.setLogicalBasis()
+    const outcome = runModel(this.model)
+    const columns = outcome === 'optimal' ? this.model.getSolution().colValue : undefined
+    this.setBounds(need.variable, 0, 0)
+    if (!columns) return undefined
+    const witness = sparse(columns)
+    return this.isWhole(witness) ? witness : this.findWhole(need, sign, amount, witness)
+  }
+
+  /** With a sign, holds a cell at an amount; without, gives it the room it has. */
+  private setBounds(variable: number, sign: 0 | 1 | -1, amount: number) {
+    const { low, high } = this.state.system
+    const [up, down] = this.isShut[variable] ? [0, 0] : [high[variable] ?? 0, -(low[variable] ?? 0)]
+    if (sign === 0) {
+      this.model.changeColBounds(2 * variable, 0, up)
+      this.model.changeColBounds(2 * variable + 1, 0, down)
+    } else {
+      this.model.changeColBounds(2 * variable, sign > 0 ? amount : 0, sign > 0 ? amount : 0)
+      this.model.changeColBounds(2 * variable + 1, sign > 0 ? 0 : amount, sign > 0 ? 0 : amount)
+    }
+  }
+
+  private isWhole({ variables, changes }: Witness): boolean {
+    return changes.every((change, n) => !this.state.isWhole[variables[n] ?? 0] || Number.isInteger(change))
+  }
+
+  /** Whole numbers: over the cells that are hidden or were just found, and if that fails over all. */
+  private findWhole(need: Need, sign: 1 | -1, amount: number, found: Witness): Witness | undefined {
+    const { isHidden } = this.state
+    const near = new Set(found.variables)
+    const narrow = Uint8Array.from(isHidden, (hidden, variable) =>
+      !this.isShut[variable] && (hidden || near.has(variable)) ? 1 : 0,
+    )
+    const wide = this.isShut.map((shut) => 1 - shut)
+    for (const open of [narrow, wide]) {
+      if (open.reduce((sum, each) => sum + each, 0) > WHOLE_LIMIT) return undefined
+      const data = flowModel(this.state, open)
+      const fixed = 2 * need.variable + (sign > 0 ? 0 : 1)
+      data.colLower[fixed] = amount
+      data.colUpper[fixed] = amount
+      data.colUpper[2 * need.variable + (sign > 0 ? 1 : 0)] = 0
+      isHidden.forEach((hidden, variable) => {
+        if (hidden) data.colCost.fill(HIDDEN_COST, 2 * variable, 2 * variable + 2)
+      })
+      data.integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1] ?? 0)
+      const options = { mip_rel_gap: 0.05, time_limit: WHOLE_SECONDS }
+      const columns = withModel(this.state.solver, data, options, (model) =>
+        runModel(model) === 'optimal' ? model.getSolution().colValue : undefined,
+      )
+      if (columns) return sparse(columns)
+    }
+    return undefined
+  }
+}
+
+/** Two columns a variable, up and down; those that are not open are held at 0. */
+function flowModel({ system, costs }: State, open?: Uint8Array): LinearModel {
+  const [cells, rows] = [system.cells.length, system.rowLow.length]
+  const colUpper = new Float64Array(2 * cells)
+  const colCost = new Float64Array(2 * cells)
+  for (let variable = 0; variable < cells; variable++) {
+    colCost.fill(costs[variable] ?? 1, 2 * variable, 2 * variable + 2)
+    if (open && !open[variable]) continue
+    colUpper[2 * variable] = system.high[variable] ?? 0
+    colUpper[2 * variable + 1] = -(system.low[variable] ?? 0)
+  }
+  const indices = new Int32Array(2 * system.indices.length)
+  const values = new Float64Array(2 * system.indices.length)
+  for (let entry = 0; entry < system.indices.length; entry++) {
+    indices[2 * entry] = 2 * (system.indices[entry] ?? 0)
+    indices[2 * entry + 1] = 2 * (system.indices[entry] ?? 0) + 1
+    values[2 * entry] = system.values[entry] ?? 0
+    values[2 * entry + 1] = -(system.values[entry] ?? 0)
+  }
+  return {
+    numCols: 2 * cells,
+    numRows: rows,
+    colCost,
+    colLower: new Float64Array(2 * cells),
+    colUpper,
+    rowLower: system.rowLow,
+    rowUpper: system.rowHigh,
+    matrix: {
+      format: 'csr',
+      numRows: rows,
+      numCols: 2 * cells,
+      starts: system.starts.map((start) => 2 * start),
+      indices,
+      values,
+    },
+  }
+}
+
+/** Net changes that are not 0, those next to whole made whole. */
+function sparse(columns: Float64Array): Witness {
+  const variables: number[] = []
+  const changes: number[] = []
+  for (let variable = 0; 2 * variable < columns.length; variable++) {
+    const change = (columns[2 * variable] ?? 0) - (columns[2 * variable + 1] ?? 0)
+    const near = Math.round(change)
+    const settled = Math.abs(change - near) < 1e-6 ? near : change
+    if (settled === 0) continue
+    variables.push(variable)
+    changes.push(settled)
+  }
+  return { variables: Int32Array.from(variables), changes: Float64Array.from(changes) }
+}

@@ -1,0 +1,69 @@
+import type { PrimaryCell } from '../primary/find.ts'
+import type { Release } from '../release/release.ts'
+import type { Solver } from '../solver/solver.ts'
+import { searchBoxes } from './box.ts'
+import { FlowModel } from './flow.ts'
+import { hardestFirst } from './order.ts'
+import { checkProof, type Proof, writeProof } from './proof.ts'
+import { repair } from './repair.ts'
+import { startState } from './start.ts'
+import { isMet, type State } from './state.ts'
+import { trim } from './trim.ts'
+
+/** A release that may be published, with the reasons. */
+export type ProtectedRelease = {
+  /** Whether every primary cell is proved to be protected. */
+  isSafe: boolean
+  /** Keys of all hidden cells in the order of the release. The public sees one symbol for all. */
+  hidden: string[]
+  /** Keys of those hidden only to protect others. */
+  secondary: string[]
+  /** Primary cells that cannot be protected: printed before, or fixed by what was. */
+  exposed: PrimaryCell[]
+  proof: Proof
+}
+
+/** From so many cells on, combinatorial search goes before linear programming. */
+const LARGE = 1500
+/** Work that trimming may cost: linear programmes times cells. */
+const TRIM_WORK = 400_000
+
+/**
+ * Hides cells until no primary cell can be recovered within its protection interval, over all linked tables,
+ * earlier editions, relations and shares together. Hides few cells, small and previously hidden ones first.
+ * Deterministic; idempotent: protecting again with the cells that were hidden gives the same.
+ *
+ * @param primary from `findPrimaryCells`, or named by hand
+ * @returns what is hidden, and a proof that `checkProof` has confirmed
+ * @throws RangeError when a primary cell is not in the release
+ */
+export function protect(release: Release, primary: readonly PrimaryCell[], solver: Solver): ProtectedRelease {
+  const { state, exposed } = startState(release, primary, solver)
+  if (state.system.cells.length > LARGE) searchBoxes(state)
+  FlowModel.with(state, (flow) => {
+    for (const need of hardestFirst(state)) if (!isMet(need)) repair(state, flow, need)
+    trim(state, flow, Math.floor(TRIM_WORK / state.system.cells.length))
+  })
+  return report(state, exposed)
+}
+
+function report(state: State, exposed: readonly PrimaryCell[]): ProtectedRelease {
+  const { release, system, isHidden, needAt, needs } = state
+  const keyOf = (variable: number) => release.cells[system.cells[variable] ?? 0]?.key ?? ''
+  const hiddenVariables = [...isHidden.keys()].filter((variable) => isHidden[variable])
+  const secondary = hiddenVariables.filter(
+    (variable) => needAt[variable] === -1 && release.cells[system.cells[variable] ?? 0]?.printed,
+  )
+  const hidden = hiddenVariables.map(keyOf)
+  const proof = writeProof(state, needs.filter(isMet))
+  const unmet = needs.filter((need) => !isMet(need)).map(({ primary }) => primary)
+  const faults = checkProof(release, hidden, proof)
+  if (faults.length > 0) throw new Error(`protect: the proof fails: ${faults.slice(0, 3).join('; ')}`)
+  return {
+    isSafe: exposed.length + unmet.length === 0,
+    hidden,
+    secondary: secondary.map(keyOf),
+    exposed: [...exposed, ...unmet],
+    proof,
+  }
+}

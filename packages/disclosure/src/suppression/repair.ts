@@ -1,0 +1,41 @@
+import type { FlowModel } from './flow.ts'
+import { accept, acceptBothWays, isMet, isPossible, type Need, type State } from './state.ts'
+
+/**
+ * Meets one need by the cheapest tables found with linear programming, hiding what they change.
+ *
+ * @returns whether the need is met
+ */
+export function repair(state: State, flow: FlowModel, need: Need): boolean {
+  const room = -(state.system.low[need.variable] ?? 0)
+  const split = Math.max(need.below, Math.min(room, Math.floor(need.width / 2)))
+  const attempts: [1 | -1, () => number][] = [
+    [1, () => Math.max(need.above, need.width - split)],
+    [-1, () => Math.max(need.below, Math.min(room, need.width - need.up.reach))],
+    [1, () => Math.max(need.above, need.width - need.down.reach)],
+    [1, () => need.above],
+    [-1, () => Math.max(need.below, need.width - need.up.reach)],
+  ]
+  for (const [sign, amountOf] of attempts) {
+    if (isMet(need)) return true
+    const amount = amountOf()
+    if (amount <= (sign > 0 ? need.up.reach : need.down.reach)) continue
+    const found = flow.find(need, sign, amount)
+    if (!found || !isPossible(state, found)) continue
+    accept(state, found)
+    acceptBothWays(state, primitive(found), need)
+  }
+  return isMet(need)
+}
+
+/** The smallest whole pattern of which changes are a multiple. */
+function primitive<Pattern extends { changes: Float64Array }>(pattern: Pattern): Pattern {
+  if (!pattern.changes.every(Number.isInteger)) return pattern
+  let divisor = 0
+  for (const change of pattern.changes) divisor = greatestDivisor(divisor, Math.abs(change))
+  return { ...pattern, changes: pattern.changes.map((change) => change / divisor) }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}

@@ -1,0 +1,98 @@
+import type { System } from '../attacker/system.ts'
+import type { PrimaryCell, Protection } from '../primary/find.ts'
+import type { Release } from '../release/release.ts'
+import type { Solver } from '../solver/solver.ts'
+
+/** A table that looks the same as the truth: changes of some variables of the system. */
+export type Witness = { variables: Int32Array; changes: Float64Array }
+
+/** A primary cell with the two tables that show how far from the truth an attacker is kept. */
+export type Need = Protection & {
+  primary: PrimaryCell
+  variable: number
+  down: { reach: number; witness: Witness | undefined }
+  up: { reach: number; witness: Witness | undefined }
+}
+
+/** The work on one release. Variables are the cells that could be hidden. */
+export type State = {
+  release: Release
+  solver: Solver
+  /** The attacker's system as if everything were hidden. */
+  system: System
+  isWhole: Int32Array
+  isHidden: Uint8Array
+  costs: Float64Array
+  needs: Need[]
+  /** Need of each variable; −1 for none. */
+  needAt: Int32Array
+  /** Rows in which each variable appears. */
+  rowsOf: number[][]
+}
+
+/** Whether an attacker is kept far enough from a cell. */
+export function isMet({ below, above, width, down, up }: Need): boolean {
+  return down.reach >= below && up.reach >= above && down.reach + up.reach >= width
+}
+
+/** Whether a table is one that the attacker cannot rule out: every row and bound holds, whole where it must. */
+export function isPossible(state: State, { variables, changes }: Witness): boolean {
+  const { system, isWhole, rowsOf } = state
+  const change = new Map<number, number>()
+  for (let n = 0; n < variables.length; n++) change.set(variables[n] ?? 0, changes[n] ?? 0)
+  const rows = new Set<number>()
+  for (const [variable, amount] of change) {
+    if (isWhole[variable] && !Number.isInteger(amount)) return false
+    if (amount < (system.low[variable] ?? 0) || amount > (system.high[variable] ?? 0)) return false
+    for (const row of rowsOf[variable] ?? []) rows.add(row)
+  }
+  for (const row of rows) {
+    let sum = 0
+    for (let entry = system.starts[row] ?? 0; entry < (system.starts[row + 1] ?? 0); entry++) {
+      sum += (system.values[entry] ?? 0) * (change.get(system.indices[entry] ?? 0) ?? 0)
+    }
+    if (sum < (system.rowLow[row] ?? 0) - 1e-7 || sum > (system.rowHigh[row] ?? 0) + 1e-7) return false
+  }
+  return true
+}
+
+/** Hides what a possible table changes and lets every need profit from it. */
+export function accept(state: State, witness: Witness): void {
+  for (let n = 0; n < witness.variables.length; n++) {
+    const variable = witness.variables[n] ?? 0
+    state.isHidden[variable] = 1
+    const need = state.needs[state.needAt[variable] ?? -1]
+    const change = witness.changes[n] ?? 0
+    if (!need) continue
+    const side = change < 0 ? need.down : need.up
+    if (Math.abs(change) > side.reach) Object.assign(side, { reach: Math.abs(change), witness })
+  }
+}
+
+/** Accepts the multiples of a pattern, forwards and backwards, that its cells have room for and the need asks. */
+export function acceptBothWays(state: State, pattern: Witness, need: Need): boolean {
+  const own = Math.abs(pattern.changes[pattern.variables.indexOf(need.variable)] ?? 0)
+  if (own === 0) return false
+  let isAccepted = false
+  for (const sign of [1, -1]) {
+    const times = Math.min(room(state, pattern, sign), Math.ceil(need.width / own))
+    const scaled = {
+      variables: pattern.variables,
+      changes: pattern.changes.map((change) => sign * times * change),
+    }
+    if (times < 1 || !isPossible(state, scaled)) continue
+    accept(state, scaled)
+    isAccepted = true
+  }
+  return isAccepted
+}
+
+function room({ system }: State, { variables, changes }: Witness, sign: number): number {
+  let times = Infinity
+  for (let n = 0; n < variables.length; n++) {
+    const change = sign * (changes[n] ?? 0)
+    const edge = (change < 0 ? system.low : system.high)[variables[n] ?? 0] ?? 0
+    times = Math.min(times, Math.floor(edge / change + 1e-9))
+  }
+  return times
+}

@@ -1,0 +1,61 @@
+import type { FlowModel } from './flow.ts'
+import { repair } from './repair.ts'
+import { isMet, type Need, type State } from './state.ts'
+
+/**
+ * Shows again what need not have been hidden. Cells that no proof uses are shown at once; the others, dearest
+ * first, when every proof that uses them can be made without.
+ *
+ * @param solves how many linear programmes may be tried
+ */
+export function trim(state: State, flow: FlowModel, solves: number): void {
+  showUnused(state)
+  const secondary = secondaryCells(state)
+  for (let variable = 0; variable < state.isHidden.length; variable++) {
+    if (!state.isHidden[variable]) flow.shut(variable, true)
+  }
+  let left = solves
+  for (const variable of secondary) {
+    if (!state.isHidden[variable]) continue
+    const dependents = state.needs.filter((need) => uses(need, variable))
+    left -= dependents.length
+    if (left < 0) return
+    flow.shut(variable, true)
+    const before = dependents.map((need) => ({ need, down: { ...need.down }, up: { ...need.up } }))
+    for (const need of dependents) forget(need, variable)
+    if (!dependents.every((need) => isMet(need) || repair(state, flow, need))) {
+      flow.shut(variable, false)
+      for (const { need, down, up } of before) Object.assign(need, { down, up })
+    } else showUnused(state, flow)
+  }
+}
+
+/** Secondary cells, dearest first; equals in the order of the release. */
+function secondaryCells({ isHidden, needAt, costs, release, system }: State): number[] {
+  return [...isHidden.keys()]
+    .filter((variable) => isHidden[variable] && needAt[variable] === -1)
+    .filter((variable) => release.cells[system.cells[variable] ?? 0]?.printed)
+    .sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b)
+}
+
+function showUnused(state: State, flow?: FlowModel) {
+  const used = new Set<number>()
+  for (const { down, up } of state.needs) {
+    for (const { witness } of [down, up]) for (const variable of witness?.variables ?? []) used.add(variable)
+  }
+  for (const variable of secondaryCells(state)) {
+    if (used.has(variable)) continue
+    state.isHidden[variable] = 0
+    flow?.shut(variable, true)
+  }
+}
+
+function uses({ down, up }: Need, variable: number): boolean {
+  return [down, up].some(({ witness }) => witness?.variables.includes(variable))
+}
+
+function forget(need: Need, variable: number) {
+  for (const side of [need.down, need.up]) {
+    if (side.witness?.variables.includes(variable)) Object.assign(side, { reach: 0, witness: undefined })
+  }
+}
