@@ -30,7 +30,7 @@ export function MunicipalityMap({ municipalities, published }: Props) {
               >
                 <span aria-hidden="true">
                   <span className="short">{shortName(name, one.kind, language)}</span>
-                  <span className="long">{baseName(name)}</span>
+                  <LongName name={baseName(name)} />
                   {isPublished ? <span className="sign"> ✓</span> : null}
                 </span>
                 <span className="visually-hidden">{full}</span>
@@ -47,6 +47,13 @@ export function MunicipalityMap({ municipalities, published }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+/** Longer names than this are set smaller, so that a tile holds them. */
+const LONGEST = 13
+
+function LongName({ name }: { name: string }) {
+  return <span className={name.length > LONGEST ? 'long wide' : 'long'}>{name}</span>
 }
 
 /** `Dobeles novads` → `Dobeles`, `Dobele Municipality` → `Dobele`: the kind is shown by the tile's form. */
