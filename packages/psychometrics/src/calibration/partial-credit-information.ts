@@ -1,0 +1,332 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import type { Grid } from './grid.ts'
+import type { Layout, Parameters } from './parameters.ts'
+import type { PartialCreditTables } from './partial-credit-tables.ts'
+import { type PartialCreditCounts, visitSlices } from './partial-credit-visits.ts'
+import { PosteriorWalk, type WalkTable } from './posterior-walk.ts'
+import type { Cell, Rows, Slice } from './rows.ts'
+
+/** What the score functions of a cell's free parameters look like over the nodes. */
+type Features = {
+  /** numbers of the free parameters that the cell knows of */
+  readonly parameters: number[]
+  /** parameters × nodes: the part of the complete-data score that no answer changes */
+  readonly values: Float64Array
+  /** per item of the booklet, the parameter's place among `parameters` of its slope, or −1 */
+  readonly slopePlaces: Int32Array
+  /** per place the item whose answers inform the parameter, or −1 for a group's mean and spread */
+  readonly itemOf: Int32Array
+}
+
+/** Sums over the persons of a cell. */
+type Sums = {
+  /** nodes × nodes, lower triangle: Σ weight · p(q) · p(r) */
+  readonly crossed: Float64Array
+  readonly mass: Float64Array
+  /** booklet items × booklet items, lower triangle: Σ weight · category · category · Var(θ) */
+  readonly products: Float64Array
+  /** booklet items × nodes: Σ weight · category · p(q) · (θ(q) − E(θ)) */
+  readonly tilts: Float64Array
+}
+
+/**
+ * The observed information by Louis' identity, without approximation: expected information of the complete
+ * data less the variance of its score given the answers. That variance needs only, per booklet and group, the
+ * summed cross-products of the posterior weights and of the answers, so a person costs about nodes² / 2 +
+ * items · nodes steps near the peak of the posterior.
+ *
+ * @returns size × size, row by row
+ * @see Louis (1982), JRSS B 44(2)
+ */
+export function partialCreditInformation(
+  layout: Layout,
+  rows: Rows,
+  parameters: Parameters,
+  grid: Grid,
+  tables: PartialCreditTables,
+  counts: PartialCreditCounts,
+): Float64Array {
+  const size = grid.nodes.length
+  const information = completeInformation(layout, parameters, grid, tables, counts)
+  const walk = new PosteriorWalk(size)
+  walk.peak = size >> 1
+  let features: Features | undefined
+  let sums: Sums | undefined
+  visitSlices(layout, rows, parameters, grid, tables, ({ cell, slice, table }, isLast) => {
+    const booklet = rows.booklets[cell.booklet]!
+    features ??= featuresOf(layout, booklet, cell.group, parameters, grid, tables)
+    sums ??= emptySums(size, rows.categories ? booklet.length : 0)
+    addRows(rows, parameters, booklet, cell, slice, table, walk, sums)
+    if (slice.skipped.length > 0) {
+      takeBackSkipped(layout, rows, parameters, features, cell, slice, table, walk, information)
+    }
+    if (!isLast) return
+    takeVariance(layout, booklet, features, sums, information)
+    features = undefined
+    sums = undefined
+  })
+  for (let row = 0; row < layout.size; row++) {
+    for (let column = 0; column < row; column++) {
+      information[column * layout.size + row] = information[row * layout.size + column]!
+    }
+  }
+  return information
+}
+
+function completeInformation(
+  layout: Layout,
+  { means, sds }: Parameters,
+  { nodes }: Grid,
+  { chance, mean }: PartialCreditTables,
+  counts: PartialCreditCounts,
+): Float64Array {
+  const size = nodes.length
+  const order = layout.size
+  const information = new Float64Array(order * order)
+  for (let item = 0; item < layout.items; item++) {
+    const first = layout.interceptAt[item]!
+    if (first < 0) continue
+    const slope = layout.slopeAt[item]!
+    for (let q = 0; q < size; q++) {
+      const persons = counts.answered[item * size + q]!
+      const expected = mean[item * size + q]!
+      let square = 0
+      for (let k = 1; k <= layout.highest[item]!; k++) {
+        const share = chance[(layout.offset[item]! + k - 1) * size + q]!
+        const row = first + k - 1
+        square += k * k * share
+        information[row * order + row]! += persons * share
+        for (let l = 1; l <= k; l++) {
+          const other = chance[(layout.offset[item]! + l - 1) * size + q]!
+          information[row * order + first + l - 1]! -= persons * share * other
+        }
+        if (slope >= 0) information[row * order + slope]! += persons * nodes[q]! * share * (k - expected)
+      }
+      if (slope >= 0) information[slope * order + slope]! += persons * nodes[q]! ** 2 * (square - expected ** 2)
+    }
+  }
+  addPopulationInformation(layout, means, sds, nodes, counts.population, information)
+  return information
+}
+
+/** Complete-data information on means and log sds of the groups, into the lower triangle. */
+export function addPopulationInformation(
+  layout: Layout,
+  means: Float64Array,
+  sds: Float64Array,
+  nodes: Float64Array,
+  population: Float64Array,
+  information: Float64Array,
+): void {
+  const order = layout.size
+  for (let group = 0; group < layout.groupCount; group++) {
+    const [m, s] = [layout.meanAt[group]!, layout.logSdAt[group]!]
+    for (let q = 0; q < nodes.length; q++) {
+      const persons = population[group * nodes.length + q]!
+      const z = (nodes[q]! - means[group]!) / sds[group]!
+      if (m >= 0) information[m * order + m]! += persons / sds[group]! ** 2
+      if (s >= 0) information[s * order + s]! += 2 * persons * z * z
+      if (m >= 0 && s >= 0) information[s * order + m]! += (2 * persons * z) / sds[group]!
+    }
+  }
+}
+
+function featuresOf(
+  layout: Layout,
+  booklet: Int32Array,
+  group: number,
+  { means, sds }: Parameters,
+  { nodes }: Grid,
+  { chance, mean }: PartialCreditTables,
+): Features {
+  const size = nodes.length
+  const parameters: number[] = []
+  const itemOf: number[] = []
+  const columns: Float64Array[] = []
+  const slopePlaces = new Int32Array(booklet.length).fill(-1)
+  const add = (parameter: number, item: number, value: (q: number) => number) => {
+    parameters.push(parameter)
+    itemOf.push(item)
+    columns.push(Float64Array.from({ length: size }, (_, q) => value(q)))
+  }
+  for (const [at, item] of booklet.entries()) {
+    const first = layout.interceptAt[item]!
+    if (first < 0) continue
+    if (layout.slopeAt[item]! >= 0) {
+      slopePlaces[at] = parameters.length
+      add(layout.slopeAt[item]!, item, (q) => -nodes[q]! * mean[item * size + q]!)
+    }
+    for (let k = 0; k < layout.highest[item]!; k++) {
+      add(first + k, item, (q) => -chance[(layout.offset[item]! + k) * size + q]!)
+    }
+  }
+  const z = (q: number) => (nodes[q]! - means[group]!) / sds[group]!
+  if (layout.meanAt[group]! >= 0) add(layout.meanAt[group]!, -1, (q) => z(q) / sds[group]!)
+  if (layout.logSdAt[group]! >= 0) add(layout.logSdAt[group]!, -1, (q) => z(q) ** 2 - 1)
+  const values = new Float64Array(columns.length * size)
+  for (const [at, column] of columns.entries()) values.set(column, at * size)
+  return { parameters, values, slopePlaces, itemOf: Int32Array.from(itemOf) }
+}
+
+function emptySums(size: number, length: number): Sums {
+  return {
+    crossed: new Float64Array(size * size),
+    mass: new Float64Array(size),
+    products: new Float64Array(length * length),
+    tilts: new Float64Array(length * size),
+  }
+}
+
+function addRows(
+  rows: Rows,
+  { slopes }: Parameters,
+  booklet: Int32Array,
+  cell: Cell,
+  slice: Slice,
+  table: WalkTable,
+  walk: PosteriorWalk,
+  { crossed, mass, products, tilts }: Sums,
+): void {
+  const { nodes } = table
+  const size = nodes.length
+  const length = booklet.length
+  const { categories, scores, weights } = rows
+  const chosen = new Int32Array(length)
+  const share = new Float64Array(size)
+  const tilt = new Float64Array(size)
+  for (let row = slice.from; row < slice.to; row++) {
+    const weight = weights[row]!
+    const start = cell.categoriesFrom + (row - cell.from) * length
+    walk.weigh(table, categories ? sumOf(slopes, booklet, categories, start) : scores![row]!)
+    const { from, to } = walk
+    let variance = 0
+    for (let q = from; q <= to; q++) {
+      const p = walk.mass[q]! / walk.sum
+      const away = nodes[q]! - walk.mean
+      share[q] = p
+      tilt[q] = weight * p * away
+      variance += tilt[q]! * away
+      mass[q]! += weight * p
+    }
+    for (let q = from; q <= to; q++) {
+      const scaled = weight * share[q]!
+      const line = q * size
+      for (let r = from; r <= q; r++) crossed[line + r]! += scaled * share[r]!
+    }
+    if (!categories) continue
+    let count = 0
+    for (let at = 0; at < length; at++) if (categories[start + at]! > 0) chosen[count++] = at
+    for (let one = 0; one < count; one++) {
+      const at = chosen[one]!
+      const category = categories[start + at]!
+      const line = at * length
+      const scaled = variance * category
+      for (let other = 0; other <= one; other++) {
+        products[line + chosen[other]!]! += scaled * categories[start + chosen[other]!]!
+      }
+      const tiltLine = at * size
+      for (let q = from; q <= to; q++) tilts[tiltLine + q]! += category * tilt[q]!
+    }
+  }
+}
+
+/** Subtracts a cell's variance of the complete-data score, as if nobody had skipped. */
+function takeVariance(layout: Layout, booklet: Int32Array, features: Features, sums: Sums, information: Float64Array): void {
+  const { parameters, values, slopePlaces } = features
+  const { crossed, mass, products, tilts } = sums
+  const size = mass.length
+  const count = parameters.length
+  const applied = new Float64Array(size)
+  for (let v = 0; v < count; v++) {
+    const column = v * size
+    for (let q = 0; q < size; q++) {
+      let sum = mass[q]! * values[column + q]!
+      for (let r = 0; r <= q; r++) sum -= crossed[q * size + r]! * values[column + r]!
+      for (let r = q + 1; r < size; r++) sum -= crossed[r * size + q]! * values[column + r]!
+      applied[q] = sum
+    }
+    for (let u = v; u < count; u++) {
+      let covariance = 0
+      for (let q = 0; q < size; q++) covariance += values[u * size + q]! * applied[q]!
+      take(information, layout.size, parameters[u]!, parameters[v]!, covariance)
+    }
+  }
+  if (tilts.length === 0) return
+  for (let at = 0; at < booklet.length; at++) {
+    const slope = slopePlaces[at]!
+    if (slope < 0) continue
+    for (let v = 0; v < count; v++) {
+      let covariance = 0
+      for (let q = 0; q < size; q++) covariance += tilts[at * size + q]! * values[v * size + q]!
+      take(information, layout.size, parameters[slope]!, parameters[v]!, v === slope ? 2 * covariance : covariance)
+    }
+    for (let other = 0; other <= at; other++) {
+      if (slopePlaces[other]! < 0) continue
+      const product = products[at * booklet.length + other]!
+      take(information, layout.size, parameters[slope]!, parameters[slopePlaces[other]!]!, product)
+    }
+  }
+}
+
+/** Gives back what `takeVariance` takes for items that the rows of a slice skipped. */
+function takeBackSkipped(
+  layout: Layout,
+  rows: Rows,
+  { slopes }: Parameters,
+  features: Features,
+  cell: Cell,
+  slice: Slice,
+  table: WalkTable,
+  walk: PosteriorWalk,
+  information: Float64Array,
+): void {
+  const { parameters, values, itemOf, slopePlaces } = features
+  const { nodes } = table
+  const size = nodes.length
+  const booklet = rows.booklets[cell.booklet]!
+  const isSkipped = (place: number) => itemOf[place]! >= 0 && slice.skipped.includes(itemOf[place]!)
+  const lacking = parameters.map((_, place) => isSkipped(place))
+  const tilt = new Float64Array(size)
+  for (let row = slice.from; row < slice.to; row++) {
+    const weight = rows.weights[row]!
+    const start = cell.categoriesFrom + (row - cell.from) * booklet.length
+    walk.weigh(table, rows.categories ? sumOf(slopes, booklet, rows.categories, start) : rows.scores![row]!)
+    const { from, to, mass, sum } = walk
+    for (let v = 0; v < parameters.length; v++) {
+      if (!lacking[v]) continue
+      let mean = 0
+      for (let q = from; q <= to; q++) mean += mass[q]! * values[v * size + q]!
+      mean /= sum
+      let withAbility = 0
+      for (let q = from; q <= to; q++) {
+        tilt[q] = (weight * mass[q]! * (values[v * size + q]! - mean)) / sum
+        withAbility += tilt[q]! * nodes[q]!
+      }
+      for (let u = 0; u < parameters.length; u++) {
+        if (lacking[u] && u > v) continue
+        let covariance = 0
+        for (let q = from; q <= to; q++) covariance += tilt[q]! * values[u * size + q]!
+        take(information, layout.size, parameters[u]!, parameters[v]!, -covariance)
+      }
+      if (!rows.categories) continue
+      for (let at = 0; at < booklet.length; at++) {
+        const category = rows.categories[start + at]!
+        const slope = slopePlaces[at]!
+        if (category > 0 && slope >= 0) {
+          take(information, layout.size, parameters[slope]!, parameters[v]!, -category * withAbility)
+        }
+      }
+    }
+  }
+}
+
+/** Subtracts from the lower triangle, whichever way round the two parameters are named. */
+function take(information: Float64Array, order: number, one: number, other: number, what: number): void {
+  information[Math.max(one, other) * order + Math.min(one, other)]! -= what
+}
+
+function sumOf(slopes: Float64Array, booklet: Int32Array, categories: Uint8Array, start: number): number {
+  let sum = 0
+  for (let at = 0; at < booklet.length; at++) sum += slopes[booklet[at]!]! * categories[start + at]!
+  return sum
+}

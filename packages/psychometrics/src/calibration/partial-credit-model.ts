@@ -1,0 +1,161 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import { type Grid, gridFits, gridFor } from './grid.ts'
+import type { Evaluation, MarginalModel } from './marginal-model.ts'
+import { type Layout, type Parameters, unpack } from './parameters.ts'
+import { partialCreditInformation } from './partial-credit-information.ts'
+import { maximisePartialCredit } from './partial-credit-maximise.ts'
+import { type PartialCreditTables, partialCreditTables } from './partial-credit-tables.ts'
+import { addTo, type PartialCreditCounts, type SliceVisit, visitSlices } from './partial-credit-visits.ts'
+import { PosteriorWalk } from './posterior-walk.ts'
+import type { Rows } from './rows.ts'
+
+/**
+ * Rasch, partial credit, 2PL and generalised partial credit. Their likelihood is that of an exponential
+ * family: given θ it depends on a person through Σ slope·category alone, so a booklet's share is computed
+ * once and a person costs items + nodes instead of items × nodes.
+ */
+export function partialCreditModel(layout: Layout, rows: Rows): MarginalModel {
+  return {
+    size: layout.size,
+    gridFor: (vector, stepShare, before) => {
+      const { means, sds } = unpack(layout, vector)
+      return before && gridFits(before, means, sds, stepShare) ? before : gridFor(means, sds, stepShare)
+    },
+    evaluate: (vector, grid) => evaluate(layout, rows, unpack(layout, vector), grid),
+    information: (vector, grid) => {
+      const parameters = unpack(layout, vector)
+      const tables = partialCreditTables(layout, parameters, grid)
+      const counts = expectedCounts(layout, rows, parameters, grid, tables)
+      return partialCreditInformation(layout, rows, parameters, grid, tables, counts)
+    },
+  }
+}
+
+function evaluate(layout: Layout, rows: Rows, parameters: Parameters, grid: Grid): Evaluation {
+  const tables = partialCreditTables(layout, parameters, grid)
+  const counts = expectedCounts(layout, rows, parameters, grid, tables)
+  return {
+    logLikelihood: counts.logLikelihood,
+    gradient: gradientOf(layout, rows, parameters, grid, tables, counts),
+    maximised: () => maximisePartialCredit(layout, rows, parameters, grid, counts),
+  }
+}
+
+function expectedCounts(
+  layout: Layout,
+  rows: Rows,
+  parameters: Parameters,
+  grid: Grid,
+  tables: PartialCreditTables,
+): PartialCreditCounts {
+  const size = grid.nodes.length
+  const counts: PartialCreditCounts = {
+    logLikelihood: 0,
+    answered: new Float64Array(layout.items * size),
+    population: new Float64Array(layout.groupCount * size),
+    slopeSums: new Float64Array(layout.items),
+  }
+  for (const [at, count] of rows.counts.entries()) {
+    if (count > 0) counts.logLikelihood += count * parameters.intercepts[at]!
+  }
+  const cellMass = new Float64Array(size)
+  const sliceMass = new Float64Array(size)
+  const walk = new PosteriorWalk(size)
+  walk.peak = size >> 1
+  visitSlices(layout, rows, parameters, grid, tables, (visit, isLast) => {
+    const { cell, slice } = visit
+    sliceMass.fill(0)
+    walkRows(rows, parameters, visit, walk, counts, sliceMass)
+    for (const item of slice.skipped) addTo(counts.answered, item * size, sliceMass, -1)
+    addTo(cellMass, 0, sliceMass, 1)
+    if (!isLast) return
+    for (const item of rows.booklets[cell.booklet]!) addTo(counts.answered, item * size, cellMass, 1)
+    addTo(counts.population, cell.group * size, cellMass, 1)
+    cellMass.fill(0)
+  })
+  return counts
+}
+
+/** Walks the rows of a slice and adds up what they are expected to be. */
+function walkRows(
+  rows: Rows,
+  { slopes }: Parameters,
+  { cell, slice, table }: SliceVisit,
+  walk: PosteriorWalk,
+  counts: PartialCreditCounts,
+  sliceMass: Float64Array,
+): void {
+  const { weights, scores, categories } = rows
+  const booklet = rows.booklets[cell.booklet]!
+  const length = booklet.length
+  const bookletSlopes = Float64Array.from(booklet, (item) => slopes[item]!)
+  const sums = new Float64Array(length)
+  const { mass } = walk
+  let logLikelihood = 0
+  for (let row = slice.from; row < slice.to; row++) {
+    const weight = weights[row]!
+    const start = cell.categoriesFrom + (row - cell.from) * length
+    let score = 0
+    if (categories) for (let at = 0; at < length; at++) score += bookletSlopes[at]! * categories[start + at]!
+    else score = scores![row]!
+    walk.weigh(table, score)
+    logLikelihood += weight * walk.logIntegral
+    const share = weight / walk.sum
+    for (let q = walk.from; q <= walk.to; q++) sliceMass[q]! += mass[q]! * share
+    if (categories) {
+      const mean = weight * walk.mean
+      for (let at = 0; at < length; at++) sums[at]! += mean * categories[start + at]!
+    }
+  }
+  counts.logLikelihood += logLikelihood
+  for (let at = 0; at < length; at++) counts.slopeSums[booklet[at]!]! += sums[at]!
+}
+
+function gradientOf(
+  layout: Layout,
+  rows: Rows,
+  { means, sds }: Parameters,
+  { nodes }: Grid,
+  { chance, mean }: PartialCreditTables,
+  counts: PartialCreditCounts,
+): Float64Array {
+  const size = nodes.length
+  const gradient = new Float64Array(layout.size)
+  for (let item = 0; item < layout.items; item++) {
+    const first = layout.interceptAt[item]!
+    if (first < 0) continue
+    for (let k = 0; k < layout.highest[item]!; k++) {
+      const from = (layout.offset[item]! + k) * size
+      let expected = 0
+      for (let q = 0; q < size; q++) expected += counts.answered[item * size + q]! * chance[from + q]!
+      gradient[first + k] = rows.counts[layout.offset[item]! + k]! - expected
+    }
+    if (layout.slopeAt[item]! < 0) continue
+    let expected = 0
+    for (let q = 0; q < size; q++) {
+      expected += counts.answered[item * size + q]! * nodes[q]! * mean[item * size + q]!
+    }
+    gradient[layout.slopeAt[item]!] = counts.slopeSums[item]! - expected
+  }
+  addPopulationGradient(layout, means, sds, nodes, counts.population, gradient)
+  return gradient
+}
+
+/** Derivatives by mean and log sd of every group, from the expected number of persons at the nodes. */
+export function addPopulationGradient(
+  layout: Layout,
+  means: Float64Array,
+  sds: Float64Array,
+  nodes: Float64Array,
+  population: Float64Array,
+  gradient: Float64Array,
+): void {
+  for (let group = 0; group < layout.groupCount; group++) {
+    for (let q = 0; q < nodes.length; q++) {
+      const persons = population[group * nodes.length + q]!
+      const z = (nodes[q]! - means[group]!) / sds[group]!
+      if (layout.meanAt[group]! >= 0) gradient[layout.meanAt[group]!]! += (persons * z) / sds[group]!
+      if (layout.logSdAt[group]! >= 0) gradient[layout.logSdAt[group]!]! += persons * (z * z - 1)
+    }
+  }
+}
