@@ -3,7 +3,7 @@ import { build, node, root, toolFile } from './bootstrap.mjs'
 
 /** What must hold before tests are worth running. Each gate is one or more commands that must all succeed. */
 const GATES = {
-  'format and lint (biome)': [['@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '.']],
+  'format and lint (biome)': [['@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '--colors=off', '.']],
   'types (tsc)': [
     ['@react-router/dev', 'react-router', 'typegen'],
     ['typescript', 'tsc', '-p', '.'],

@@ -84,6 +84,9 @@ async function loadDump(): Promise<OpenDatabase> {
   return open
 }
 
+/** One engine's driver sends the beginnings and ends of transactions as statements, the other does not. */
+const TRANSACTION_END = /^(begin|start transaction|commit|rollback)\b/
+
 function remember(event: LogEvent, statements: string[]) {
-  statements.push(event.query.sql)
+  if (!TRANSACTION_END.test(event.query.sql)) statements.push(event.query.sql)
 }
