@@ -1,6 +1,10 @@
 import { prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
-import { municipalityPublishingRoutes, publishingApiRoutes, publishingRoutes } from './modules/publishing/routes.ts'
+import {
+  municipalityPublishingRoutes,
+  publishingApiRoutes,
+  publishingRoutes,
+} from './modules/publishing/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 

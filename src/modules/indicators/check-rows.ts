@@ -18,7 +18,13 @@ export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
   )
   return [
     ...citing,
-    ...findDanglingReferences('methodologies.csv', rows.methodologies, 'indicator', indicators, 'indicators.csv'),
+    ...findDanglingReferences(
+      'methodologies.csv',
+      rows.methodologies,
+      'indicator',
+      indicators,
+      'indicators.csv',
+    ),
     ...findDanglingReferences('series.csv', rows.series, 'indicator', indicators, 'indicators.csv'),
     ...findDanglingReferences('observations.csv', rows.observations, 'series', series, 'series.csv'),
     ...findDanglingReferences('baselines.csv', rows.baselines, 'series', series, 'series.csv'),
@@ -44,7 +50,13 @@ function checkObservation(row: ObservationRow): ImportProblem[] {
   if (row.value_kind === null) {
     return [{ ...place, column: 'value_kind', reason: 'platform.import.required', values: {} }]
   }
-  const needed = { number: 'number', share: 'number', ratio: 'number', distribution: 'distribution', text: 'text_lv' }
+  const needed = {
+    number: 'number',
+    share: 'number',
+    ratio: 'number',
+    distribution: 'distribution',
+    text: 'text_lv',
+  }
   const column = needed[row.value_kind] as 'number' | 'distribution' | 'text_lv'
   const problems: ImportProblem[] = []
   if (row[column] === null) {

@@ -36,13 +36,21 @@ export async function importIndicators(
     source_id: source === null ? null : (sourceIds.get(source) ?? null),
     locator,
   })
-  await applyRows(tx, job, change('dimension_value', ['dimension', 'value']), rows.breakdowns.map(withoutLine))
+  await applyRows(
+    tx,
+    job,
+    change('dimension_value', ['dimension', 'value']),
+    rows.breakdowns.map(withoutLine),
+  )
 
   const indicatorIds = await applyRows(
     tx,
     job,
     { ...withId('indicator'), key: ['code'] },
-    rows.indicators.map(({ line, goal, source, locator, ...row }) => ({ ...row, ...cite({ source, locator }) })),
+    rows.indicators.map(({ line, goal, source, locator, ...row }) => ({
+      ...row,
+      ...cite({ source, locator }),
+    })),
   )
   await applyRows(
     tx,

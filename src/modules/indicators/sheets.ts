@@ -1,4 +1,5 @@
 import {
+  oneOf,
   optionalDate,
   optionalDecimal,
   optionalNumberPairs,
@@ -7,7 +8,6 @@ import {
   optionalText,
   optionalWhole,
   optionalYesNo,
-  oneOf,
   pairs,
   period,
   text,
