@@ -1,5 +1,13 @@
 export { type AttackedCell, type AttackOptions, attack } from './attacker/attack.ts'
 export type { Publication } from './attacker/publication.ts'
+export { deriveRecordKeys, perturbCount, sumKeys } from './perturbation/cell-key.ts'
+export {
+  createNoiseTable,
+  type NoiseParameters,
+  type NoiseRow,
+  type NoiseTable,
+} from './perturbation/noise-table.ts'
+export { answerQuery, type QueryAnswer, type QueryLedger, type QueryRules } from './perturbation/query.ts'
 export { findPrimaryCells, type PrimaryCell, type PrimaryReason, type Protection } from './primary/find.ts'
 export { DEFAULT_RULES, type PrimaryRules } from './primary/rules.ts'
 export { surveyItemRule } from './primary/share-rule.ts'
@@ -7,6 +15,8 @@ export { linkTables } from './release/link.ts'
 export type { Measure } from './release/measure.ts'
 export { type Address, cellKey } from './release/place.ts'
 export type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput } from './release/release.ts'
+export { behindBase, roundAsEurostat, roundToBase } from './rounding/base.ts'
+export { type ControlledRounding, roundControlled } from './rounding/controlled.ts'
 export type { Solver } from './solver/solver.ts'
 export { type OptimalSuppression, optimalSuppression } from './suppression/optimal.ts'
 export { type AlternativeTable, checkProof, type Proof } from './suppression/proof.ts'
