@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { backtestForecast } from './backtest.ts'
+import { entriesFromBirths } from './entries.ts'
+
+/** Cohorts that never change, but for one pupil who joins grade 2 in 2024. */
+const steady = {
+  firstYear: 2018,
+  grades: ['1', '2'],
+  pupils: [
+    [10, 10],
+    [20, 10],
+    [10, 20],
+    [10, 10],
+    [10, 10],
+    [10, 10],
+    [10, 11],
+  ],
+}
+
+test('a cohort that goes on as before is forecast without error', () => {
+  const rows = backtestForecast([{ ...steady, pupils: steady.pupils.slice(0, 6) }], { horizon: 1 })
+  expect(rows).toEqual([
+    expect.objectContaining({
+      level: 'total',
+      horizon: 1,
+      forecasts: 2,
+      meanError: 0,
+      bias: 0,
+      covered80: 1,
+    }),
+  ])
+})
+
+test('errors, bias and cover are counted', () => {
+  const [row] = backtestForecast([steady], { horizon: 1, leastYears: 6 })
+  expect(row?.meanError).toBeCloseTo(1 / 21, 12)
+  expect(row?.bias).toBeCloseTo(-1 / 21, 12)
+  expect(row?.meanErrorOfNoChange).toBeCloseTo(1 / 21, 12)
+  expect(row?.covered80).toBe(0)
+})
+
+test('places, stages and the total each get rows', () => {
+  const rows = backtestForecast([steady, steady], { horizon: 2, stages: { second: ['2'] } })
+  const seen = rows.map((row) => `${row.level} ${row.horizon} ${row.forecasts}`)
+  expect(seen).toEqual([
+    'total 1 3',
+    'total 2 2',
+    'stage 1 3',
+    'stage 2 2',
+    'place 1 6',
+    'place 2 4',
+    'placeStage 1 6',
+    'placeStage 2 4',
+  ])
+})
+
+test('a past too short and places of other years are refused', () => {
+  expect(() => backtestForecast([steady], { leastYears: 7 })).toThrow('leastYears 7')
+  expect(() => backtestForecast([])).toThrow('histories is empty')
+  expect(() => backtestForecast([steady, { ...steady, firstYear: 2017 }])).toThrow('differ')
+})
+
+test('entries are the mean rate times births, as unsure as rates and chance', () => {
+  const past = [
+    { births: 100, entered: 90 },
+    { births: 50, entered: 40 },
+  ]
+  const [entry] = entriesFromBirths(past, [80])
+  expect(entry?.pupils).toBeCloseTo(68, 12)
+  expect(entry?.standardDeviation).toBeCloseTo(Math.sqrt(0.375 * 80 * (1 + 80 / 150)), 12)
+  expect(entriesFromBirths([{ births: 10, entered: 10 }], [5])[0]?.standardDeviation).toBe(0)
+  expect(() => entriesFromBirths([], [1])).toThrow('past is empty')
+  expect(() => entriesFromBirths([{ births: 0, entered: 1 }], [1])).toThrow('1 entered of 0 born')
+  expect(() => entriesFromBirths(past, [-1])).toThrow('births -1')
+})

@@ -1,0 +1,89 @@
+import { array, assert, integer, property } from 'fast-check'
+import { expect, test } from 'vitest'
+import { exampleEntries, exampleHistory } from './example-history.ts'
+import { forecastEnrolment } from './forecast.ts'
+import { studentQuantile } from './student-quantile.ts'
+
+test('the worked example', () => {
+  const { years, areEntriesTakenAsKnown, hasIntervals } = forecastEnrolment(exampleHistory, exampleEntries)
+  const counts = years.map((year) => year.grades.map((grade) => Number(grade.pupils.toFixed(5))))
+  expect(counts).toEqual([
+    [125, 111, 95.81579],
+    [130, 115.625, 107.42982],
+    [128, 120.25, 111.90607],
+  ])
+  expect(years.map((year) => year.year)).toEqual([2024, 2025, 2026])
+  expect(areEntriesTakenAsKnown).toBe(true)
+  expect(hasIntervals).toBe(true)
+})
+
+test('one step has the variance of its cohort and of its ratio', () => {
+  const { years, survival } = forecastEnrolment(exampleHistory, exampleEntries)
+  const dispersion = survival.steps[0]?.dispersion ?? 0
+  const deviation = Math.sqrt(dispersion * 120 * (1 + 120 / 210))
+  const first = years[0]?.grades[1]
+  expect(first?.standardDeviation).toBeCloseTo(deviation, 12)
+  expect((first?.interval80.high ?? 0) - 111).toBeCloseTo(
+    studentQuantile(0.9, survival.degrees) * deviation,
+    9,
+  )
+  expect(111 - (first?.interval95.low ?? 0)).toBeCloseTo(
+    studentQuantile(0.975, survival.degrees) * deviation,
+    9,
+  )
+})
+
+test('the spread of entries travels with their cohort', () => {
+  const known = forecastEnrolment(exampleHistory, [{ pupils: 100, standardDeviation: 0 }, 100])
+  const unsure = forecastEnrolment(exampleHistory, [{ pupils: 100, standardDeviation: 10 }, 100])
+  const variance = (each: typeof known) => (each.years[1]?.grades[1]?.standardDeviation ?? 0) ** 2
+  expect(variance(unsure) - variance(known)).toBeCloseTo(0.925 ** 2 * 100, 9)
+})
+
+test('without a spread there are no intervals', () => {
+  const history = { ...exampleHistory, pupils: exampleHistory.pupils.slice(0, 2) }
+  const { hasIntervals, years } = forecastEnrolment(history, [100])
+  expect(hasIntervals).toBe(false)
+  expect(years[0]?.total.interval95).toEqual({ low: years[0]?.total.pupils, high: years[0]?.total.pupils })
+})
+
+test('the total is the sum and the 95 % interval holds the 80 % one', () => {
+  const counts = array(array(integer({ min: 1, max: 60 }), { minLength: 4, maxLength: 4 }), {
+    minLength: 3,
+    maxLength: 8,
+  })
+  assert(
+    property(counts, (pupils) => {
+      const { years } = forecastEnrolment(
+        { firstYear: 2020, grades: ['1', '2', '3', '4'], pupils },
+        [20, 25, 30],
+      )
+      for (const { grades, total, sumOf } of years) {
+        expect(total.pupils).toBeCloseTo(
+          grades.reduce((sum, grade) => sum + grade.pupils, 0),
+          8,
+        )
+        expect(sumOf(['2']).pupils).toBe(grades[1]?.pupils)
+        const deviations = grades.reduce((sum, grade) => sum + grade.standardDeviation, 0)
+        expect(total.standardDeviation).toBeLessThanOrEqual(deviations + 1e-9)
+        expect(total.interval95.low).toBeLessThanOrEqual(total.interval80.low)
+        expect(total.interval95.high).toBeGreaterThanOrEqual(total.interval80.high)
+      }
+    }),
+  )
+})
+
+test('impossible entries and unknown grades are refused', () => {
+  expect(() => forecastEnrolment(exampleHistory, [])).toThrow('entries is empty')
+  expect(() => forecastEnrolment(exampleHistory, [-1])).toThrow('entries -1')
+  expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow('grade 9')
+})
+
+test('Student quantiles agree with R qt', () => {
+  expect(studentQuantile(0.975, 1)).toBeCloseTo(12.706204736174694, 9)
+  expect(studentQuantile(0.9, 2)).toBeCloseTo(1.8856180831641267, 12)
+  expect(studentQuantile(0.975, 5)).toBeCloseTo(2.570581835636314, 12)
+  expect(studentQuantile(0.9, 30)).toBeCloseTo(1.3104150253913947, 12)
+  expect(() => studentQuantile(0.5, 3)).toThrow('probability 0.5')
+  expect(() => studentQuantile(0.9, 0)).toThrow('degrees 0')
+})

@@ -1,0 +1,151 @@
+import type { Interval } from '@izaugsme/statistics'
+import type { EntryForecast } from './entries.ts'
+import { checkHistory, type EnrolmentHistory } from './history.ts'
+import { studentQuantile } from './student-quantile.ts'
+import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.ts'
+
+/** A forecast number of pupils with the intervals that should hold it 80 and 95 times in 100. */
+export type ForecastCount = {
+  pupils: number
+  standardDeviation: number
+  interval80: Interval
+  interval95: Interval
+}
+
+/** The forecast of one coming year; `grades` in the order of the history, `total` over all of them. */
+export type ForecastYear = {
+  year: number
+  horizon: number
+  grades: readonly ForecastCount[]
+  total: ForecastCount
+  /** Sum over a set of grades, with an interval that counts how their errors go together. */
+  sumOf(grades: readonly string[]): ForecastCount
+}
+
+/** A forecast with what it rests on and what it takes for granted. */
+export type EnrolmentForecast = {
+  years: readonly ForecastYear[]
+  survival: SurvivalTable
+  /** False when the past is too short for a spread: the intervals are then points and must not be shown. */
+  hasIntervals: boolean
+  /** True when no standard deviation of the entries was given: intervals then leave out what they hide. */
+  areEntriesTakenAsKnown: boolean
+}
+
+/** How to forecast; by default the mean of the last five ratios. */
+export type ForecastOptions = { lastYears?: number; method?: RatioMethod }
+
+/**
+ * Cohort-survival forecast: each grade next year is the grade below this year times the ratio of past years, the
+ * lowest grade is `entries`.
+ *
+ * Variances run with the cohorts: after one step a grade has ratio² times the variance before, plus the spread of
+ * ratios for a cohort of its size, plus what is not known of the ratio itself. Errors of different grades in one year
+ * are correlated as they were in the past, so totals are neither as sure nor as unsure as adding would make them.
+ *
+ * @param entries pupils entering the lowest grade, one for each coming year; their number is the horizon
+ * @throws RangeError on impossible counts or an empty horizon
+ * @see Smith, Tayman & Swanson (2013), A Practitioner's Guide to State and Local Population Projections
+ */
+export function forecastEnrolment(
+  history: EnrolmentHistory,
+  entries: readonly (number | EntryForecast)[],
+  options: ForecastOptions = {},
+): EnrolmentForecast {
+  checkHistory('forecastEnrolment', history)
+  const { lastYears = 5, method = 'mean' } = options
+  const expected = entries.map((entry) => (typeof entry === 'number' ? { pupils: entry } : entry))
+  checkEntries(expected)
+  const survival = survivalTable(history, lastYears, method)
+  let pupils = [...(history.pupils.at(-1) ?? [])]
+  let covariance = pupils.map(() => pupils.map(() => 0))
+  const lastYear = history.firstYear + history.pupils.length - 1
+  const years = expected.map((entry, index) => {
+    covariance = nextCovariance(survival, pupils, covariance, entry)
+    pupils = pupils.map((_, grade) =>
+      grade === 0 ? entry.pupils : (pupils[grade - 1] ?? 0) * (survival.steps[grade - 1]?.ratio ?? 1),
+    )
+    return forecastYear(lastYear + 1 + index, index + 1, history.grades, pupils, covariance, survival.degrees)
+  })
+  return {
+    years,
+    survival,
+    hasIntervals: survival.degrees > 0,
+    areEntriesTakenAsKnown: expected.some((entry) => entry.standardDeviation === undefined),
+  }
+}
+
+function checkEntries(entries: readonly EntryForecast[]): void {
+  if (entries.length === 0) throw new RangeError('forecastEnrolment: entries is empty')
+  for (const { pupils, standardDeviation = 0 } of entries) {
+    if (!(pupils >= 0 && standardDeviation >= 0 && Number.isFinite(pupils + standardDeviation))) {
+      throw new RangeError(`forecastEnrolment: entries ${pupils} with deviation ${standardDeviation}`)
+    }
+  }
+}
+
+/** Covariance of the grades one year on: what was there, moved up, and the errors of the new step. */
+function nextCovariance(
+  survival: SurvivalTable,
+  pupils: readonly number[],
+  covariance: readonly (readonly number[])[],
+  entry: EntryForecast,
+): number[][] {
+  const fresh = pupils.map((_, grade) => {
+    const step = survival.steps[grade - 1]
+    const before = pupils[grade - 1] ?? 0
+    if (!step || step.exposed === 0) return grade === 0 ? (entry.standardDeviation ?? 0) : 0
+    return Math.sqrt(step.dispersion * before * (1 + before / step.exposed))
+  })
+  const ratio = (grade: number) => survival.steps[grade - 1]?.ratio ?? 0
+  return pupils.map((_, row) =>
+    pupils.map((_, column) => {
+      const moved = ratio(row) * ratio(column) * (covariance[row - 1]?.[column - 1] ?? 0)
+      const together = row === column ? 1 : row === 0 || column === 0 ? 0 : survival.correlation
+      return moved + together * (fresh[row] ?? 0) * (fresh[column] ?? 0)
+    }),
+  )
+}
+
+function forecastYear(
+  year: number,
+  horizon: number,
+  names: readonly string[],
+  pupils: readonly number[],
+  covariance: readonly (readonly number[])[],
+  degrees: number,
+): ForecastYear {
+  const countOf = (members: readonly number[]) => {
+    const sum = members.reduce((total, grade) => total + (pupils[grade] ?? 0), 0)
+    const variance = members.reduce(
+      (total, row) => total + members.reduce((part, column) => part + (covariance[row]?.[column] ?? 0), 0),
+      0,
+    )
+    return forecastCount(sum, Math.sqrt(Math.max(0, variance)), degrees)
+  }
+  const all = names.map((_, grade) => grade)
+  return {
+    year,
+    horizon,
+    grades: all.map((grade) => countOf([grade])),
+    total: countOf(all),
+    sumOf(grades) {
+      return countOf(grades.map((name) => indexOfGrade(names, name)))
+    },
+  }
+}
+
+function indexOfGrade(names: readonly string[], name: string): number {
+  const index = names.indexOf(name)
+  if (index < 0) throw new RangeError(`sumOf: grade ${name} is not in the history`)
+  return index
+}
+
+function forecastCount(pupils: number, standardDeviation: number, degrees: number): ForecastCount {
+  const within = (probability: number): Interval => {
+    if (degrees < 1 || standardDeviation === 0) return { low: pupils, high: pupils }
+    const reach = studentQuantile((1 + probability) / 2, degrees) * standardDeviation
+    return { low: Math.max(0, pupils - reach), high: pupils + reach }
+  }
+  return { pupils, standardDeviation, interval80: within(0.8), interval95: within(0.95) }
+}

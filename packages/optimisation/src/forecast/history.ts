@@ -1,0 +1,56 @@
+/**
+ * Pupils counted once a year on the same day, at one place: a school, a stage or a municipality.
+ * `pupils` is `years × grades`, in the order of `grades`; consecutive years, oldest first.
+ */
+export type EnrolmentHistory = {
+  firstYear: number
+  grades: readonly string[]
+  pupils: readonly (readonly number[])[]
+}
+
+/**
+ * Checks the shape of a history and that counts are finite and not negative.
+ *
+ * @throws RangeError naming the caller, the year and the value
+ */
+export function checkHistory(caller: string, history: EnrolmentHistory): void {
+  const { grades, pupils, firstYear } = history
+  if (!Number.isInteger(firstYear))
+    throw new RangeError(`${caller}: firstYear ${firstYear} is not a whole number`)
+  if (grades.length === 0) throw new RangeError(`${caller}: grades is empty`)
+  if (new Set(grades).size !== grades.length) throw new RangeError(`${caller}: grades ${grades} repeat`)
+  pupils.forEach((row, index) => {
+    const year = firstYear + index
+    if (row.length !== grades.length) {
+      throw new RangeError(
+        `${caller}: pupils of ${year} has ${row.length} counts for ${grades.length} grades`,
+      )
+    }
+    for (const count of row) {
+      if (!(count >= 0 && Number.isFinite(count))) {
+        throw new RangeError(`${caller}: pupils of ${year} has the count ${count}`)
+      }
+    }
+  })
+}
+
+/** The first `years` rows of a history: what was known then. */
+export function historyUntil(history: EnrolmentHistory, years: number): EnrolmentHistory {
+  return { ...history, pupils: history.pupils.slice(0, years) }
+}
+
+/** The sum of histories over the same years and grades, for example of all schools of a municipality. */
+export function sumHistories(histories: readonly EnrolmentHistory[]): EnrolmentHistory {
+  const first = histories[0]
+  if (!first) throw new RangeError('sumHistories: histories is empty')
+  for (const each of histories) {
+    const same = each.firstYear === first.firstYear && each.pupils.length === first.pupils.length
+    if (!same || each.grades.join('\n') !== first.grades.join('\n')) {
+      throw new RangeError(`sumHistories: years or grades differ (${each.firstYear}, ${each.grades})`)
+    }
+  }
+  const pupils = first.pupils.map((row, year) =>
+    row.map((_, grade) => histories.reduce((sum, each) => sum + (each.pupils[year]?.[grade] ?? 0), 0)),
+  )
+  return { ...first, pupils }
+}

@@ -1,0 +1,121 @@
+import { checkHistory, type EnrolmentHistory } from './history.ts'
+
+/** How ratios of several years become one: their mean, or pupils after by pupils before, all years pooled. */
+export type RatioMethod = 'mean' | 'pooled'
+
+/** How a cohort goes on from one grade to the next. */
+export type Survival = {
+  from: string
+  to: string
+  /** Pupils in `to` next year per pupil in `from` this year; 1 when nobody was ever in `from`. */
+  ratio: number
+  /** The ratio of each year used, oldest first; years with an empty grade are left out. */
+  ratios: readonly number[]
+  /** Pupils in `from` over the years used. */
+  exposed: number
+  /** Spread of yearly cohorts around the ratio, as a multiple of the cohort's size: (after − ratio·before)² / before. */
+  dispersion: number
+  /** Whether the ratio rests on data. */
+  isObserved: boolean
+}
+
+/** Ratios of all neighbouring grades and how strongly they err together in one year. */
+export type SurvivalTable = {
+  steps: readonly Survival[]
+  /** Degrees of freedom behind each dispersion, own and borrowed together. */
+  degrees: number
+  /** Correlation of the errors of different grades in the same year, between 0 and 1. */
+  correlation: number
+}
+
+/** Weight of the other grades in a grade's dispersion, in degrees of freedom. */
+const BORROWED_DEGREES = 4
+
+/**
+ * Grade-to-grade survival of the last years.
+ *
+ * A few years say little about the spread of one ratio, so each grade's dispersion is drawn towards that of all
+ * grades, as if these added four years; without this, three years would give intervals four times too wide or empty.
+ *
+ * @param lastYears how many ratios to use, counted back from the last year
+ * @throws RangeError when fewer than two years are given
+ * @see Smith, Tayman & Swanson (2013), A Practitioner's Guide to State and Local Population Projections, ch. 5;
+ *   Smyth (2004), SAGMB 3(1), for the drawn-in variance
+ */
+export function survivalTable(
+  history: EnrolmentHistory,
+  lastYears: number,
+  method: RatioMethod = 'mean',
+): SurvivalTable {
+  checkHistory('survivalTable', history)
+  if (history.pupils.length < 2) {
+    throw new RangeError(`survivalTable: ${history.pupils.length} years give no ratio`)
+  }
+  if (!Number.isInteger(lastYears) || lastYears < 1) {
+    throw new RangeError(`survivalTable: lastYears ${lastYears} is not a whole number of at least 1`)
+  }
+  const rows = history.pupils.slice(-(lastYears + 1))
+  const raw = history.grades.slice(1).map((to, index) => {
+    const pairs = pairsOf(rows, index)
+    return { from: history.grades[index] ?? '', to, pairs, ...ratioOf(pairs, method) }
+  })
+  const residuals = raw.map(({ pairs, ratio }) => pairs.map((pair) => residual(pair, ratio)))
+  const own = residuals.map(sumOfSquares)
+  const ownDegrees = residuals.map((each) =>
+    Math.max(0, each.filter((value) => value !== undefined).length - 1),
+  )
+  const allDegrees = ownDegrees.reduce((sum, each) => sum + each, 0)
+  const shared = allDegrees > 0 ? own.reduce((sum, each) => sum + each, 0) / allDegrees : 0
+  const borrowed = Math.min(BORROWED_DEGREES, allDegrees)
+  const steps = raw.map(({ from, to, ratio, ratios, exposed }, index) => {
+    const degrees = (ownDegrees[index] ?? 0) + borrowed
+    const dispersion = degrees > 0 ? ((own[index] ?? 0) + borrowed * shared) / degrees : 0
+    return { from, to, ratio, ratios, exposed, dispersion, isObserved: exposed > 0 }
+  })
+  const fewest = Math.min(...ownDegrees, Number.POSITIVE_INFINITY)
+  const degrees = Number.isFinite(fewest) ? Math.min(allDegrees, fewest + borrowed) : 0
+  return { steps, degrees, correlation: commonCorrelation(residuals) }
+}
+
+type Pair = { before: number; after: number }
+
+function pairsOf(rows: readonly (readonly number[])[], grade: number): Pair[] {
+  return rows.slice(1).map((row, index) => ({
+    before: rows[index]?.[grade] ?? 0,
+    after: row[grade + 1] ?? 0,
+  }))
+}
+
+function ratioOf(pairs: readonly Pair[], method: RatioMethod) {
+  const used = pairs.filter((pair) => pair.before > 0)
+  const ratios = used.map((pair) => pair.after / pair.before)
+  const exposed = used.reduce((sum, pair) => sum + pair.before, 0)
+  if (used.length === 0) return { ratio: 1, ratios, exposed }
+  const mean = ratios.reduce((sum, each) => sum + each, 0) / ratios.length
+  const pooled = used.reduce((sum, pair) => sum + pair.after, 0) / exposed
+  return { ratio: method === 'mean' ? mean : pooled, ratios, exposed }
+}
+
+function residual({ before, after }: Pair, ratio: number): number | undefined {
+  return before > 0 ? (after - ratio * before) / Math.sqrt(before) : undefined
+}
+
+function sumOfSquares(values: readonly (number | undefined)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0) ** 2, 0)
+}
+
+/** Moment estimate of one correlation for all pairs of grades, held within 0 and 1. */
+function commonCorrelation(residuals: readonly (readonly (number | undefined)[])[]): number {
+  const scaled = residuals.map((each) => {
+    const size = Math.sqrt(sumOfSquares(each))
+    return each.map((value) => (size > 0 ? (value ?? 0) / size : 0))
+  })
+  const count = scaled.filter((each) => each.some((value) => value !== 0)).length
+  if (count < 2) return 0
+  const years = residuals[0]?.length ?? 0
+  let squaredSums = 0
+  for (let year = 0; year < years; year++) {
+    squaredSums += scaled.reduce((sum, each) => sum + (each[year] ?? 0), 0) ** 2
+  }
+  return Math.min(1, Math.max(0, (squaredSums - count) / (count * (count - 1))))
+}
