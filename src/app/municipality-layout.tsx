@@ -42,7 +42,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
           <p className="name">{name}</p>
           {successor && municipality.validTo ? (
             <p>
-              {text('app.ended', { date: date(municipality.validTo), successor: local(successor.name) })}{' '}
+              {text('app.ended', { date: date(lastDayBefore(municipality.validTo)) })}{' '}
               <a href={path(`/${successor.slug}`)}>{local(successor.name)}</a>
             </p>
           ) : null}
@@ -67,4 +67,11 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
 function ariaCurrent(isSection: boolean, isPage: boolean) {
   if (!isSection) return undefined
   return isPage ? 'page' : 'true'
+}
+
+/** The day before the first day on which something no longer exists. */
+function lastDayBefore(day: string) {
+  const before = new Date(`${day}T00:00:00Z`)
+  before.setUTCDate(before.getUTCDate() - 1)
+  return before
 }

@@ -1,8 +1,8 @@
 export { checkIndicatorRows } from './check-rows.ts'
-export { type ImportedIndicators, importIndicators } from './import.service.server.ts'
+export {  importIndicators } from './import.service.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
 export {
-  findFigureHistory,
+  
   findSourceDocuments,
   findSourceKeys,
   getIndicatorSet,

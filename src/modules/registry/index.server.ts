@@ -7,5 +7,5 @@ export {
   findMunicipality,
   findMunicipalityByCode,
   findMunicipalitySlugs,
-  findSchoolYears,
+  
 } from './store.server.ts'

@@ -86,7 +86,7 @@ export async function findMunicipalitySlugs(db: Own) {
 }
 
 /** School years by code. */
-export async function findSchoolYears(db: Own) {
+async function findSchoolYears(db: Own) {
   const rows = await db.selectFrom('registry.school_year').selectAll().orderBy('code').execute()
   return rows.map((row) => ({ code: row.code, startsOn: row.starts_on, endsOn: row.ends_on }))
 }

@@ -1,8 +1,8 @@
 export { checkStrategyRows } from './check-rows.ts'
-export { importStrategy, type StrategyContext } from './import.service.server.ts'
-export { type StrategyRows, strategySheets } from './sheets.ts'
+export { importStrategy,  } from './import.service.server.ts'
+export {  strategySheets } from './sheets.ts'
 export {
-  findAction,
+  
   findCurrentStrategy,
   findStrategies,
   findStrategyByKey,

@@ -7,4 +7,4 @@ export {
 } from './evaluation.ts'
 export * from './model.ts'
 export { findStrategyFindings, strategyRules } from './rules/index.ts'
-export type { StrategyData, StrategyRule } from './rules/rule.ts'
+

@@ -53,7 +53,7 @@ test('finds what the surveys say about themselves', ({ tables }) => {
     return [code, survey, group, item].join(' ').trim()
   })
   expect(found).toEqual([
-    'share-impossible needs-in-practice heads 2.1',
+    'survey-share-impossible needs-in-practice heads 2.1',
     'survey-low-response strategy-in-practice preschoolGuardians',
     'mean-unweighted strategy-in-practice  vision',
     'survey-small-group strategy-in-practice heads',

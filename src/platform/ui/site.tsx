@@ -31,7 +31,7 @@ export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink
         </div>
       </header>
       {children}
-      <footer>
+      <footer className="foot">
         <div className="wrap">
           <p>{text('platform.everyFigure')}</p>
           <nav aria-label={text('platform.footerLinks')}>

@@ -33,12 +33,12 @@ const ofOneGroup = (group: SurveyGroup, share: number) => aTable({ groups: [grou
 /** No-break spaces as spaces, to be read. */
 const plain = (text: string | undefined) => text?.replaceAll(/[\u00a0\u202f]/g, ' ')
 
-describe('share-impossible', () => {
+describe('survey-share-impossible', () => {
   test('fires for 65 % of 29 and names the neighbours', () => {
     const [finding, ...others] = shareImpossible.check(ofOneGroup(heads, 65))
     expect(others).toEqual([])
     expect(finding).toMatchObject({
-      code: 'share-impossible',
+      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyItem', survey: 'survey', item: 'vision', group: 'heads' }],
     })

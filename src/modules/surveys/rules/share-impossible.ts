@@ -7,7 +7,7 @@ import { en, lv, NOUNS, type Words } from './wording.ts'
 
 /** Printed shares that no whole count of the group's respondents gives. */
 export const shareImpossible: Rule<SurveyTable> = {
-  code: 'share-impossible',
+  code: 'survey-share-impossible',
   title: { lv: 'Neiespējams īpatsvars', en: 'Impossible share' },
   explain: {
     lv: 'Cilvēkus skaita veselos skaitļos, tāpēc mazā grupā iespējami tikai daži īpatsvari: no 29 respondentiem var būt 62 % (18) vai 66 % (19), bet ne 65 %. Kārtula pārbauda katru aptaujas īpatsvaru un atsaucību. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā, vai arī to, ka uz jautājumu atbildēja mazāk cilvēku, nekā norādīts.',
@@ -37,7 +37,7 @@ function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result
   const ofEn = en.counted(total, NOUNS.respondentEn)
   return [
     {
-      code: 'share-impossible',
+      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyItem', survey: survey.key, item: item.code, group: group.code }],
       explanation: {
@@ -65,7 +65,7 @@ function checkResponse(survey: Survey, group: SurveyGroup): Finding[] {
       : `${words.number(respondents)} ${of} ${words.number(population.best)} ${is} ${words.percent(real)}`
   return [
     {
-      code: 'share-impossible',
+      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyGroup', survey: survey.key, group: group.code }],
       explanation: {
