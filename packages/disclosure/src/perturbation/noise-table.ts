@@ -39,7 +39,9 @@ export function createNoiseTable({ most, variance, smallest = 0 }: NoiseParamete
     )
   }
   const rows: NoiseRow[] = [{ changes: [0], probabilities: [1], mean: 0, variance: 0 }]
-  for (let count = 1; count <= most + smallest; count++) {
+  // From here on every change is allowed, so the last row serves all larger counts.
+  const last = smallest === 0 ? most : most + smallest + 1
+  for (let count = 1; count <= last; count++) {
     rows.push(noiseRow(allowedChanges(count, most, smallest), variance))
   }
   return { parameters: { most, variance, smallest }, rows }

@@ -47,8 +47,24 @@ export function linkTables(input: ReleaseInput): Release {
     }
     draft.rows.add(cells, coefficients, relation.equals)
   }
-  const { cells, positions, measures, grids, shares } = draft
-  return { cells, positions, measures, grids, shares, equations: draft.rows.finish() }
+  return inOrder(draft)
+}
+
+/** The release in the order of the keys, so that it does not matter in which order tables and cells were given. */
+function inOrder(draft: Draft): Release {
+  const cells = [...draft.cells].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const positions = new Map(cells.map(({ key }, at) => [key, at]))
+  const ranks = Int32Array.from(draft.cells, ({ key }) => positions.get(key) ?? 0)
+  const rank = (at: number) => ranks[at] ?? 0
+  const shares = draft.shares.map((share) => ({
+    ...share,
+    numerator: rank(share.numerator),
+    denominator: rank(share.denominator),
+  }))
+  shares.sort((a, b) => a.numerator - b.numerator || a.denominator - b.denominator)
+  const grids = draft.grids.map(({ table, cells: grid }) => ({ table, cells: grid.map(rank) }))
+  grids.sort((a, b) => (a.table.name < b.table.name ? -1 : 1))
+  return { cells, positions, measures: draft.measures, grids, shares, equations: draft.rows.finish(ranks) }
 }
 
 /**
@@ -80,6 +96,7 @@ function addCell(draft: Draft, table: Table, index: number, key: string, edition
   const agrees = present && Math.abs(present.value - value) <= 1e-9 * Math.max(1, Math.abs(value))
   if (found !== undefined && present && agrees) {
     present.structural ||= structural
+    if (present.largest.length === 0) present.largest = largest
     return found
   }
   if (present && !edition) {

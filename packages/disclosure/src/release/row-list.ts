@@ -22,12 +22,34 @@ export class RowList {
     this.totals.push(total)
   }
 
-  finish(): Rows {
+  /** The rows with cells renumbered, in an order that does not depend on how they were added. */
+  finish(ranks: Int32Array): Rows {
+    const rows = this.totals.map((total, row) => {
+      const entries: [number, number][] = []
+      for (let n = this.starts[row] ?? 0; n < (this.starts[row + 1] ?? 0); n++) {
+        entries.push([ranks[this.cells[n] ?? 0] ?? 0, this.coefficients[n] ?? 0])
+      }
+      return { entries: entries.sort(([a], [b]) => a - b), total }
+    })
+    rows.sort((a, b) => compareEntries(a.entries, b.entries))
+    const starts = [0]
+    for (const { entries } of rows) starts.push((starts.at(-1) ?? 0) + entries.length)
     return {
-      starts: Int32Array.from(this.starts),
-      cells: Int32Array.from(this.cells),
-      coefficients: Float64Array.from(this.coefficients),
-      totals: Float64Array.from(this.totals),
+      starts: Int32Array.from(starts),
+      cells: Int32Array.from(rows.flatMap(({ entries }) => entries.map(([cell]) => cell))),
+      coefficients: Float64Array.from(
+        rows.flatMap(({ entries }) => entries.map(([, coefficient]) => coefficient)),
+      ),
+      totals: Float64Array.from(rows, ({ total }) => total),
     }
   }
+}
+
+function compareEntries(a: readonly [number, number][], b: readonly [number, number][]): number {
+  for (let n = 0; n < Math.min(a.length, b.length); n++) {
+    const [[cellA, valueA], [cellB, valueB]] = [a[n] ?? [0, 0], b[n] ?? [0, 0]]
+    if (cellA !== cellB) return cellA - cellB
+    if (valueA !== valueB) return valueA - valueB
+  }
+  return a.length - b.length
 }

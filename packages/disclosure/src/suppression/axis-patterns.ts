@@ -10,7 +10,9 @@ const MOST_PATTERNS = 120
  * above it, up to where another leaf goes down, or to the grand total.
  */
 export function axisPatterns(hierarchy: FlatHierarchy, position: number): AxisPattern[] {
-  const leaves = hierarchy.codes.flatMap((_, each) => (hierarchy.children[each]?.length ? [] : [each]))
+  const { codes } = hierarchy
+  const leaves = codes.flatMap((_, each) => (hierarchy.children[each]?.length ? [] : [each]))
+  leaves.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
   const own = leaves.filter((leaf) => pathUp(hierarchy, leaf).includes(position))
   const patterns: AxisPattern[] = []
   for (const leaf of own) {
