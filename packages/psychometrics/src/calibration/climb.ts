@@ -67,7 +67,7 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
     step = newton.step
     logLikelihood = evaluateAt(state, vector, grid).logLikelihood
   }
-  const information = model.information(vector, grid)
+  const information = model.information(vector, grid, false)
   const isMaximum = model.size === 0 || cholesky(information, model.size) !== undefined
   return {
     vector,
@@ -148,7 +148,7 @@ function newtonSteps(
   let factor: Float64Array | undefined
   let before = Infinity
   while (state.iterations < options.mostIterations) {
-    factor ??= cholesky(model.information(vector, grid), model.size)
+    factor ??= cholesky(model.information(vector, grid, before === Infinity), model.size)
     if (!factor) return { vector, step: Infinity, converged: false }
     const change = solveCholesky(factor, here.gradient)
     const step = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)

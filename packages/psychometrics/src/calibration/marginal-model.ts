@@ -7,8 +7,8 @@ export type MarginalModel = {
   gridFor(vector: Float64Array, stepShare: number, before?: Grid): Grid
   /** the E-step: likelihood, gradient, and the M-step that follows from it */
   evaluate(vector: Float64Array, grid: Grid): Evaluation
-  /** minus the second derivatives of the log-likelihood, size × size */
-  information(vector: Float64Array, grid: Grid): Float64Array
+  /** minus the second derivatives of the log-likelihood, size × size; `isRough` allows a sample of the rows */
+  information(vector: Float64Array, grid: Grid, isRough: boolean): Float64Array
 }
 
 export type Evaluation = {

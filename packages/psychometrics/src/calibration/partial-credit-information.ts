@@ -35,6 +35,7 @@ type Sums = {
  * summed cross-products of the posterior weights and of the answers, so a person costs about nodes² / 2 +
  * items · nodes steps near the peak of the posterior.
  *
+ * @param stride every how many rows are visited; 1 is exact, more is enough to steer by
  * @returns size × size, row by row
  * @see Louis (1982), JRSS B 44(2)
  */
@@ -45,6 +46,7 @@ export function partialCreditInformation(
   grid: Grid,
   tables: PartialCreditTables,
   counts: PartialCreditCounts,
+  stride: number,
 ): Float64Array {
   const size = grid.nodes.length
   const information = completeInformation(layout, parameters, grid, tables, counts)
@@ -56,9 +58,9 @@ export function partialCreditInformation(
     const booklet = rows.booklets[cell.booklet]!
     features ??= featuresOf(layout, booklet, cell.group, parameters, grid, tables)
     sums ??= emptySums(size, rows.categories ? booklet.length : 0)
-    addRows(rows, parameters, booklet, cell, slice, table, walk, sums)
+    addRows(rows, parameters, booklet, cell, slice, table, walk, sums, stride)
     if (slice.skipped.length > 0) {
-      takeBackSkipped(layout, rows, parameters, features, cell, slice, table, walk, information)
+      takeBackSkipped(layout, rows, parameters, features, cell, slice, table, walk, information, stride)
     }
     if (!isLast) return
     takeVariance(layout, booklet, features, sums, information)
@@ -186,6 +188,7 @@ function addRows(
   table: WalkTable,
   walk: PosteriorWalk,
   { crossed, mass, products, tilts }: Sums,
+  stride: number,
 ): void {
   const { nodes } = table
   const size = nodes.length
@@ -194,8 +197,8 @@ function addRows(
   const chosen = new Int32Array(length)
   const share = new Float64Array(size)
   const tilt = new Float64Array(size)
-  for (let row = slice.from; row < slice.to; row++) {
-    const weight = weights[row]!
+  for (let row = Math.ceil(slice.from / stride) * stride; row < slice.to; row += stride) {
+    const weight = weights[row]! * stride
     const start = cell.categoriesFrom + (row - cell.from) * length
     walk.weigh(table, categories ? sumOf(slopes, booklet, categories, start) : scores![row]!)
     const { from, to } = walk
@@ -279,6 +282,7 @@ function takeBackSkipped(
   table: WalkTable,
   walk: PosteriorWalk,
   information: Float64Array,
+  stride: number,
 ): void {
   const { parameters, values, itemOf, slopePlaces } = features
   const { nodes } = table
@@ -287,8 +291,8 @@ function takeBackSkipped(
   const isSkipped = (place: number) => itemOf[place]! >= 0 && slice.skipped.includes(itemOf[place]!)
   const lacking = parameters.map((_, place) => isSkipped(place))
   const tilt = new Float64Array(size)
-  for (let row = slice.from; row < slice.to; row++) {
-    const weight = rows.weights[row]!
+  for (let row = Math.ceil(slice.from / stride) * stride; row < slice.to; row += stride) {
+    const weight = rows.weights[row]! * stride
     const start = cell.categoriesFrom + (row - cell.from) * booklet.length
     walk.weigh(table, rows.categories ? sumOf(slopes, booklet, rows.categories, start) : rows.scores![row]!)
     const { from, to, mass, sum } = walk

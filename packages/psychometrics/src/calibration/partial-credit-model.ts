@@ -9,6 +9,9 @@ import { addTo, type PartialCreditCounts, type SliceVisit, visitSlices } from '.
 import { PosteriorWalk } from './posterior-walk.ts'
 import type { Rows } from './rows.ts'
 
+/** About so many rows give an information matrix good enough for steps. */
+const ROWS_TO_STEER = 3000
+
 /**
  * Rasch, partial credit, 2PL and generalised partial credit. Their likelihood is that of an exponential
  * family: given θ it depends on a person through Σ slope·category alone, so a booklet's share is computed
@@ -22,11 +25,12 @@ export function partialCreditModel(layout: Layout, rows: Rows): MarginalModel {
       return before && gridFits(before, means, sds, stepShare) ? before : gridFor(means, sds, stepShare)
     },
     evaluate: (vector, grid) => evaluate(layout, rows, unpack(layout, vector), grid),
-    information: (vector, grid) => {
+    information: (vector, grid, isRough) => {
       const parameters = unpack(layout, vector)
       const tables = partialCreditTables(layout, parameters, grid)
       const counts = expectedCounts(layout, rows, parameters, grid, tables)
-      return partialCreditInformation(layout, rows, parameters, grid, tables, counts)
+      const stride = isRough ? Math.max(1, Math.floor(rows.weights.length / ROWS_TO_STEER)) : 1
+      return partialCreditInformation(layout, rows, parameters, grid, tables, counts, stride)
     },
   }
 }

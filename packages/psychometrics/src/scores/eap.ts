@@ -1,0 +1,39 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import type { Responses } from '../data/responses.ts'
+import type { Item } from '../models/item.ts'
+import { type Conditioning, eachPosterior } from './posteriors.ts'
+
+/** Expected ability per person and the spread of what is not known about it. */
+export type PosteriorEstimates = { readonly eap: Float64Array; readonly sd: Float64Array; readonly logLikelihood: number }
+
+/**
+ * Expected a posteriori abilities with posterior standard deviations. They are drawn towards the mean of the
+ * group: never average them into school means (use `plausibleValues`).
+ *
+ * @param groups mean and sd of each group of the answers, as calibrated
+ * @throws RangeError when items, groups and answers do not fit
+ */
+export function expectedAbilities(
+  data: Responses,
+  items: readonly Item[],
+  groups: readonly { mean: number; sd: number }[],
+): PosteriorEstimates {
+  if (groups.length < data.groupCount) {
+    throw new RangeError(`expectedAbilities: ${groups.length} groups given for ${data.groupCount}`)
+  }
+  const eap = new Float64Array(data.persons)
+  const sd = new Float64Array(data.persons)
+  let logLikelihood = 0
+  const conditioning: Conditioning = {
+    means: Float64Array.from({ length: data.persons }, (_, person) => groups[data.groups?.[person] ?? 0]!.mean),
+    sds: Float64Array.from(groups, (group) => group.sd),
+    sdOf: (person) => data.groups?.[person] ?? 0,
+  }
+  eachPosterior('expectedAbilities', data, items, conditioning, ({ person, mean, variance, logIntegral }) => {
+    eap[person] = mean
+    sd[person] = Math.sqrt(variance)
+    logLikelihood += (data.weights?.[person] ?? 1) * logIntegral
+  })
+  return { eap, sd, logLikelihood }
+}
+

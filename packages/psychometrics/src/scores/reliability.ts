@@ -1,0 +1,79 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import { MISSING, type Responses } from '../data/responses.ts'
+
+/** Below this, results of single persons are not to be reported; those of groups may be. */
+export const PERSON_RELIABILITY = 0.7
+
+/** A reliability and whether it allows reports on single persons. */
+export type Reliability = { readonly reliability: number; readonly use: 'persons' | 'groups only' }
+
+/**
+ * WLE reliability, 1 − mean(SE²) / var(WLE); persons without an estimate are left out.
+ *
+ * @throws RangeError when fewer than two persons have estimates
+ * @see Adams (2005), Studies in Educational Evaluation 31
+ */
+export function wleReliability({ abilities, errors }: { abilities: Float64Array; errors: Float64Array }): Reliability {
+  const known = [...abilities.keys()].filter((person) => Number.isFinite(abilities[person]!))
+  const variance = varianceOf('wleReliability', known.map((person) => abilities[person]!))
+  const noise = known.reduce((sum, person) => sum + errors[person]! ** 2, 0) / known.length
+  return judged(1 - noise / variance)
+}
+
+/**
+ * EAP reliability, var(EAP) / (var(EAP) + mean(SD²)).
+ *
+ * @throws RangeError when there are fewer than two persons
+ * @see Adams (2005), Studies in Educational Evaluation 31
+ */
+export function eapReliability({ eap, sd }: { eap: Float64Array; sd: Float64Array }): Reliability {
+  const variance = varianceOf('eapReliability', [...eap])
+  const noise = sd.reduce((sum, each) => sum + each * each, 0) / sd.length
+  return judged(variance / (variance + noise))
+}
+
+/**
+ * Marginal reliability, 1 − mean posterior variance / variance of ability in the population.
+ *
+ * @param variance of ability, as calibrated
+ * @throws RangeError when the variance is not positive
+ */
+export function marginalReliability({ sd }: { sd: Float64Array }, variance: number): Reliability {
+  if (!(variance > 0)) throw new RangeError(`marginalReliability: variance ${variance} is not above 0`)
+  return judged(1 - sd.reduce((sum, each) => sum + each * each, 0) / sd.length / variance)
+}
+
+/**
+ * Cronbach's α over persons who answered every item, with their weights as frequencies.
+ *
+ * @throws RangeError when there are fewer than two items, or fewer than two such persons
+ */
+export function alphaReliability({ persons, items, values, weights }: Responses): Reliability {
+  if (items < 2) throw new RangeError(`alphaReliability: ${items} items are fewer than 2`)
+  const complete = Array.from({ length: persons }, (_, person) => person).filter(
+    (person) => !values.subarray(person * items, (person + 1) * items).includes(MISSING),
+  )
+  const weigh = (person: number) => weights?.[person] ?? 1
+  const count = complete.reduce((sum, person) => sum + weigh(person), 0)
+  if (count < 2) throw new RangeError(`alphaReliability: ${count} persons answered every item, fewer than 2`)
+  const varianceBy = (value: (person: number) => number) => {
+    const mean = complete.reduce((sum, person) => sum + weigh(person) * value(person), 0) / count
+    return complete.reduce((sum, person) => sum + weigh(person) * (value(person) - mean) ** 2, 0) / (count - 1)
+  }
+  let parts = 0
+  for (let item = 0; item < items; item++) parts += varianceBy((person) => values[person * items + item]!)
+  const whole = varianceBy((person) => {
+    return values.subarray(person * items, (person + 1) * items).reduce((sum, value) => sum + value, 0)
+  })
+  return judged((items / (items - 1)) * (1 - parts / whole))
+}
+
+function judged(reliability: number): Reliability {
+  return { reliability, use: reliability >= PERSON_RELIABILITY ? 'persons' : 'groups only' }
+}
+
+function varianceOf(caller: string, values: readonly number[]): number {
+  if (values.length < 2) throw new RangeError(`${caller}: ${values.length} persons are fewer than 2`)
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+}

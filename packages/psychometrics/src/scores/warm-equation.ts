@@ -1,0 +1,88 @@
+// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import type { Item } from '../models/item.ts'
+
+const LIMIT = 30
+
+/**
+ * Warm's equation for a set of partial credit items: score − E(θ) + J(θ) / (2·I(θ)) = 0, where the score is
+ * Σ slope·category. All persons with the same score share the solution.
+ */
+export function warmEquation(items: readonly Item[]) {
+  const slopes = Float64Array.from(items, (item) => item.slope)
+  const tops = Int32Array.from(items, (item) => item.intercepts.length)
+  const intercepts = Float64Array.from(items.flatMap((item) => [...item.intercepts]))
+  /** expected score, information, J, and derivatives of I and J by the fourth moment; at the ability last asked */
+  let [expected, information, third, fourth] = [0, 0, 0, 0]
+  const visit = (theta: number) => {
+    expected = information = third = fourth = 0
+    for (let item = 0, from = 0; item < tops.length; item++) {
+      const a = slopes[item]!
+      const top = tops[item]!
+      if (top === 1) {
+        const p = 1 / (1 + Math.exp(-a * theta - intercepts[from]!))
+        const variance = p * (1 - p)
+        const skew = 1 - 2 * p
+        expected += a * p
+        information += a * a * variance
+        third += a * a * a * variance * skew
+        fourth += a * a * a * a * variance * (skew * skew - 2 * variance)
+      } else {
+        addSeveral(a, top, from, theta)
+      }
+      from += top
+    }
+  }
+  const addSeveral = (a: number, top: number, from: number, theta: number) => {
+    let most = 0
+    for (let k = 1; k <= top; k++) most = Math.max(most, k * a * theta + intercepts[from + k - 1]!)
+    let [sum, m1, m2, m3, m4] = [Math.exp(-most), 0, 0, 0, 0]
+    for (let k = 1; k <= top; k++) {
+      const weight = Math.exp(k * a * theta + intercepts[from + k - 1]! - most)
+      sum += weight
+      m1 += k * weight
+      m2 += k ** 2 * weight
+      m3 += k ** 3 * weight
+      m4 += k ** 4 * weight
+    }
+    m1 /= sum
+    m2 /= sum
+    m3 /= sum
+    m4 /= sum
+    const variance = m2 - m1 * m1
+    expected += a * m1
+    information += a * a * variance
+    third += a ** 3 * (m3 - 3 * m1 * m2 + 2 * m1 ** 3)
+    fourth += a ** 4 * (m4 - 4 * m1 * m3 + 6 * m1 ** 2 * m2 - 3 * m1 ** 4 - 3 * variance ** 2)
+  }
+  return {
+    /** The ability that belongs to a score, from a guess; Newton steps within a bracket. */
+    solve(score: number, guess: number): number {
+      let [low, high, theta] = [-LIMIT, LIMIT, guess]
+      for (let step = 0; step < 100; step++) {
+        visit(theta)
+        const value = score - expected + third / (2 * information)
+        if (!Number.isFinite(value)) {
+          theta /= 2
+          continue
+        }
+        if (value > 0) low = theta
+        else high = theta
+        // E′ = I, I′ = J, J′ = fourth cumulant
+        const slope = -information + (fourth * information - third * third) / (2 * information * information)
+        const change = -value / slope
+        const next = theta + change
+        if (Math.abs(change) < 1e-11) return next
+        theta = slope < 0 && next > low && next < high ? next : (low + high) / 2
+        // A step this short is squared by the next: it need not be taken again.
+        if (slope < 0 && Math.abs(change) < 1e-6 && theta === next) return theta
+      }
+      return theta
+    },
+    /** Standard error from the curvature of the weighted likelihood at the solution. */
+    error(theta: number): number {
+      visit(theta)
+      const curvature = information - (fourth * information - third * third) / (2 * information * information)
+      return 1 / Math.sqrt(Math.max(curvature, information / 4))
+    },
+  }
+}
