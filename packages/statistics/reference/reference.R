@@ -58,6 +58,7 @@ for (size in list(c(25, 15), c(25, 24), c(60, 36), c(1000, 600))) {
   N <- size[1]; n <- size[2]
   show(paste('coverage wilson', N, n), coverage(function(x) suppressWarnings(wilson(x, n)), n, N))
   show(paste('coverage wilsonFinite', N, n), coverage(function(x) wilsonFinite(x / n, n, N), n, N))
+  show(paste('coverage clopperPearson', N, n), coverage(function(x) binom.test(x, n)$conf.int[1:2], n, N))
   show(paste('coverage exact', N, n), coverage(function(x) exact(x, n, N) / N, n, N))
 }
 

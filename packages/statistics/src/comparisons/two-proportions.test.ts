@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ObservedShare } from './observed-share.ts'
+import type { ObservedShare } from '../proportions/observed-share.ts'
 import { newcombeInterval, twoProportionsTest } from './two-proportions.ts'
 
 const group = (successes: number, sample: number, population?: number): ObservedShare => ({

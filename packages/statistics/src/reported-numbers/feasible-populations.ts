@@ -1,4 +1,4 @@
-import { checkCount } from './argument-checks.ts'
+import { checkCount } from '../argument-checks.ts'
 
 /** Whole population sizes that fit a printed response rate, and the likeliest of them. */
 export type FeasiblePopulations = { low: number; high: number; best: number }

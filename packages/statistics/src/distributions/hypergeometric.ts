@@ -1,5 +1,7 @@
-import { checkCount } from './argument-checks.ts'
-import { binomialPmf } from './binomial.ts'
+import { checkCount } from '../argument-checks.ts'
+import { binomialTerm } from './binomial-term.ts'
+import { leastCount } from './least-count.ts'
+import { checkProbability, type Tail } from './tail.ts'
 
 /**
  * Probability that exactly `successes` of a sample drawn without replacement are marked, when `marked` of the
@@ -24,8 +26,8 @@ export function hypergeometricPmf(
 }
 
 /**
- * Probability of at most `successes` marked in the sample; see `hypergeometricPmf` for the arguments.
- * The smaller tail is summed, so small probabilities keep their digits.
+ * Probability of at most `successes` marked in the sample, or of more than that for the tail 'upper'; see
+ * `hypergeometricPmf` for the arguments. The smaller tail is summed, so small probabilities keep their digits.
  *
  * @throws RangeError when the counts are impossible
  * @see agrees with R `phyper(successes, marked, population - marked, sample)`
@@ -35,12 +37,37 @@ export function hypergeometricCdf(
   marked: number,
   sample: number,
   population: number,
+  tail: Tail = 'lower',
 ): number {
   checkCounts('hypergeometricCdf', successes, marked, sample, population)
+  const isBelowMean = successes <= (sample * marked) / population
   // Marking the others instead turns the lower tail into an upper one.
-  return successes <= (sample * marked) / population
+  const smaller = isBelowMean
     ? lowerTail(successes, marked, sample, population)
-    : 1 - lowerTail(sample - successes - 1, population - marked, sample, population)
+    : lowerTail(sample - successes - 1, population - marked, sample, population)
+  return isBelowMean === (tail === 'lower') ? smaller : 1 - smaller
+}
+
+/**
+ * The smallest count of marked in the sample with at least `probability` at or below it; for the tail 'upper'
+ * the smallest with at most `probability` above it. See `hypergeometricPmf` for the other arguments.
+ *
+ * @throws RangeError when the probability is not within 0 and 1 or the counts are impossible
+ * @see agrees with R `qhyper(probability, marked, population - marked, sample)`
+ */
+export function hypergeometricQuantile(
+  probability: number,
+  marked: number,
+  sample: number,
+  population: number,
+  tail: Tail = 'lower',
+): number {
+  checkProbability('hypergeometricQuantile', probability)
+  checkCounts('hypergeometricQuantile', 0, marked, sample, population)
+  const least = Math.max(0, sample + marked - population)
+  return leastCount(probability, tail, least, Math.min(sample, marked), (count) =>
+    hypergeometricCdf(count, marked, sample, population, tail),
+  )
 }
 
 /** P(X ≤ successes) for successes up to the mean, from the largest term down. */
@@ -62,8 +89,8 @@ function pmf(successes: number, marked: number, sample: number, population: numb
   const p = sample / population
   const q = (population - sample) / population
   return (
-    (binomialPmf(successes, marked, p, q) * binomialPmf(sample - successes, population - marked, p, q)) /
-    binomialPmf(sample, population, p, q)
+    (binomialTerm(successes, marked, p, q) * binomialTerm(sample - successes, population - marked, p, q)) /
+    binomialTerm(sample, population, p, q)
   )
 }
 

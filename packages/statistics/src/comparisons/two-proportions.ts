@@ -1,8 +1,8 @@
-import { checkLevel } from './argument-checks.ts'
-import type { Interval } from './interval.ts'
-import { normalCdf, normalQuantile } from './normal.ts'
-import { checkedShare, type ObservedShare } from './observed-share.ts'
-import { effectiveSampleSize, wilsonFinite, wilsonShareInterval } from './wilson.ts'
+import { checkLevel } from '../argument-checks.ts'
+import { normalCdf, normalQuantile } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
+import { checkedShare, type ObservedShare } from '../proportions/observed-share.ts'
+import { effectiveSampleSize, wilsonFinite, wilsonShareInterval } from '../proportions/wilson.ts'
 
 /**
  * Score test that two independent groups have the same share: the difference over its standard error under

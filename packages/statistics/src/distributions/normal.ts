@@ -1,3 +1,5 @@
+import { checkNumber, checkProbability, type Tail } from './tail.ts'
+
 const { abs, exp, log, sqrt, PI } = Math
 
 /** The standard normal quantile for 95 % two-sided intervals. */
@@ -7,32 +9,42 @@ export const Z_95 = 1.959963984540054
 const TAIL = 2.5
 
 /**
- * Standard normal distribution function P(Z ≤ x).
+ * Standard normal density.
  *
- * Relative error stays below 1e-12 also far in the lower tail, down to the smallest ordinary doubles
- * (x ≈ −37.5); below that the answer goes to 0. For a small upper tail ask for `normalCdf(-x)`.
+ * @throws RangeError when x is not a number
+ * @see agrees with R `dnorm`
+ */
+export function normalPdf(x: number): number {
+  checkNumber('normalPdf', x)
+  return density(x)
+}
+
+/**
+ * Standard normal distribution function P(Z ≤ x), or P(Z > x) for the tail 'upper'.
+ *
+ * Relative error stays below 1e-12 also far in the small tail, down to the smallest ordinary doubles
+ * (|x| ≈ 37.5); below that the answer goes to 0.
  *
  * @throws RangeError when x is not a number
  * @see Abramowitz & Stegun 26.2.11 (series) and 26.2.14 (continued fraction); agrees with R `pnorm`
  */
-export function normalCdf(x: number): number {
-  if (Number.isNaN(x)) throw new RangeError('normalCdf: x is not a number')
-  if (x < -TAIL) return upperTail(-x)
-  return x > TAIL ? 1 - upperTail(x) : 0.5 + areaFromCentre(x)
+export function normalCdf(x: number, tail: Tail = 'lower'): number {
+  checkNumber('normalCdf', x)
+  const towards = tail === 'lower' ? x : -x
+  if (towards < -TAIL) return upperTail(-towards)
+  return towards > TAIL ? 1 - upperTail(towards) : 0.5 + areaFromCentre(towards)
 }
 
 /**
- * Standard normal quantile: the x with P(Z ≤ x) = probability. 0 gives −∞ and 1 gives ∞.
+ * Standard normal quantile: the x with `probability` below it, or above it for the tail 'upper'.
  *
- * @param probability within 0 and 1; for a small upper tail q use `-normalQuantile(q)`, because 1 − q
- * has lost digits before it arrives here
+ * @param probability within 0 and 1; for the lower tail 0 gives −∞ and 1 gives ∞
  * @throws RangeError when the probability is outside 0 and 1
  * @see Abramowitz & Stegun 26.2.23 for the start, then Halley's iteration; agrees with R `qnorm`
  */
-export function normalQuantile(probability: number): number {
-  if (!(probability >= 0 && probability <= 1)) {
-    throw new RangeError(`normalQuantile: probability ${probability} is not within 0 and 1`)
-  }
+export function normalQuantile(probability: number, tail: Tail = 'lower'): number {
+  checkProbability('normalQuantile', probability)
+  if (tail === 'upper') return -normalQuantile(probability)
   if (probability > 0.5) return -lowerQuantile(1 - probability, 0.5 - probability)
   return lowerQuantile(probability, probability - 0.5)
 }

@@ -1,4 +1,4 @@
-import { checkCount, checkShare } from './argument-checks.ts'
+import { checkCount, checkShare } from '../argument-checks.ts'
 
 /** A whole count and the percentage it prints as, the latter as a share of 1. */
 export type AttainableShare = { successes: number; share: number }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import * as statistics from '../index.ts'
 import { conformance, printOurs, renderConformance } from './conformance.ts'
-import * as statistics from './index.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 
 test.each(conformance)('$what is $reference', (row) => {
   expect(printOurs(row)).toBe(row.reference)

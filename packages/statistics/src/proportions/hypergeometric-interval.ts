@@ -1,6 +1,6 @@
-import { checkCount, checkLevel } from './argument-checks.ts'
-import { hypergeometricCdf } from './hypergeometric.ts'
-import type { Interval } from './interval.ts'
+import { checkCount, checkLevel } from '../argument-checks.ts'
+import { hypergeometricCdf } from '../distributions/hypergeometric.ts'
+import type { Interval } from '../interval.ts'
 
 /**
  * Exact interval for the share in a known finite population: all whole K for which neither so many nor so few

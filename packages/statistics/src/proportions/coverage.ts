@@ -1,6 +1,7 @@
-import { checkCount } from './argument-checks.ts'
-import { hypergeometricPmf } from './hypergeometric.ts'
-import type { Interval } from './interval.ts'
+import { checkCount, checkShare } from '../argument-checks.ts'
+import { binomialPmf } from '../distributions/binomial.ts'
+import { hypergeometricPmf } from '../distributions/hypergeometric.ts'
+import type { Interval } from '../interval.ts'
 
 /**
  * How often a way of making intervals holds the truth when `sample` of `population` answer at random,
@@ -35,4 +36,27 @@ export function intervalCoverage(
     // Over all numbers of marked people alike, every number of successes is equally likely.
     meanWidth: widths / (sample + 1),
   }
+}
+
+/**
+ * How often a way of making intervals holds the truth when `trials` independent people answer with the same
+ * chance, computed exactly: the endless population that plain Wilson and Clopper–Pearson assume.
+ *
+ * @param intervalFor bounds for each number of successes 0..trials, as shares of 1
+ * @param chance the truth, within 0 and 1
+ * @throws RangeError when trials are not whole or the chance is not within 0 and 1
+ */
+export function binomialCoverage(
+  intervalFor: (successes: number) => Interval,
+  trials: number,
+  chance: number,
+): number {
+  checkCount('binomialCoverage', 'trials', trials, 1)
+  checkShare('binomialCoverage', chance, 'chance')
+  let covered = 0
+  for (let successes = 0; successes <= trials; successes++) {
+    const { low, high } = intervalFor(successes)
+    if (low <= chance && chance <= high) covered += binomialPmf(successes, trials, chance)
+  }
+  return covered
 }

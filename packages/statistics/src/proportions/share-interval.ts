@@ -1,7 +1,7 @@
-import { checkLevel } from './argument-checks.ts'
+import { checkLevel } from '../argument-checks.ts'
+import { normalQuantile } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
 import { hypergeometricInterval } from './hypergeometric-interval.ts'
-import type { Interval } from './interval.ts'
-import { normalQuantile } from './normal.ts'
 import { checkedShare, type ObservedShare } from './observed-share.ts'
 import { wilsonFinite, wilsonShareInterval } from './wilson.ts'
 

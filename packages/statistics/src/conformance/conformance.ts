@@ -1,13 +1,13 @@
-import { intervalCoverage } from './coverage.ts'
-import { feasiblePopulations } from './feasible-populations.ts'
-import { hypergeometricCdf, hypergeometricPmf } from './hypergeometric.ts'
-import { hypergeometricInterval } from './hypergeometric-interval.ts'
-import type { Interval } from './interval.ts'
-import { weightedMean } from './means.ts'
-import { benjaminiHochberg, holm } from './multiplicity.ts'
-import { normalCdf, normalQuantile } from './normal.ts'
-import { newcombeInterval, twoProportionsTest } from './two-proportions.ts'
-import { wilsonFinite, wilsonInterval } from './wilson.ts'
+import { benjaminiHochberg, holm } from '../comparisons/multiplicity.ts'
+import { newcombeInterval, twoProportionsTest } from '../comparisons/two-proportions.ts'
+import { hypergeometricCdf, hypergeometricPmf } from '../distributions/hypergeometric.ts'
+import { normalCdf, normalQuantile } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
+import { intervalCoverage } from '../proportions/coverage.ts'
+import { hypergeometricInterval } from '../proportions/hypergeometric-interval.ts'
+import { wilsonFinite, wilsonInterval } from '../proportions/wilson.ts'
+import { feasiblePopulations } from '../reported-numbers/feasible-populations.ts'
+import { weightedMean } from '../surveys/means.ts'
 
 /** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
 export type ConformanceRow = { what: string; ours: () => number[]; reference: string; source: string }

@@ -1,4 +1,4 @@
-import { checkCount, checkShare } from './argument-checks.ts'
+import { checkCount, checkShare } from '../argument-checks.ts'
 
 /** A share as it was observed or printed, with what is known about the people behind it. */
 export type ObservedShare = {

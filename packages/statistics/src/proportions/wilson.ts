@@ -1,6 +1,6 @@
-import { checkCount, checkQuantile, checkShare } from './argument-checks.ts'
-import type { Interval } from './interval.ts'
-import { Z_95 } from './normal.ts'
+import { checkCount, checkQuantile, checkShare } from '../argument-checks.ts'
+import { Z_95 } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
 
 /**
  * Wilson score interval for a proportion: well behaved at 0 %, at 100 % and in small schools.

@@ -1,0 +1,86 @@
+import { logBinomialTerm } from './binomial-term.ts'
+import { logQuantile } from './log-quantile.ts'
+import { type LogTails, logOfRest } from './tail.ts'
+
+const { abs, exp, log } = Math
+
+/** Beyond this logit, on either side, only the first term of the series is left. */
+const MOST_LOGIT = 690
+
+/**
+ * Both sides of the beta distribution with shapes `a` and `b` at x, where y = 1 − x is given by the caller
+ * who knows it without rounding. Both within 0 and 1.
+ *
+ * @see DiDonato & Morris (1992), ACM TOMS 18(3), algorithm 708, with Loader's factor before it
+ */
+export function betaLogTails(x: number, y: number, a: number, b: number): LogTails {
+  if (x === 0) return { lower: -Infinity, upper: 0 }
+  if (y === 0) return { lower: 0, upper: -Infinity }
+  if (x * (a + b + 2) > a + 1) {
+    const { lower, upper } = betaLogTails(y, x, b, a)
+    return { lower: upper, upper: lower }
+  }
+  const lower = Math.min(0, logBetaTerm(x, y, a, b) + log(fraction(x, y, a, b)))
+  return { lower, upper: logOfRest(lower) }
+}
+
+/** log of xᵃyᵇ/B(a, b): the density of the logit of x. */
+export function logBetaTerm(x: number, y: number, a: number, b: number): number {
+  return logBinomialTerm(a, b, x, y) + log(a) + log(b / (a + b))
+}
+
+/** The logit log(x/(1 − x)) that leaves `lower` below and `upper` above; the smaller of the two is aimed at. */
+export function betaLogitQuantile(lower: number, upper: number, a: number, b: number): number {
+  const tails = (u: number): LogTails => {
+    const inside = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, u))
+    const at = betaLogTails(1 / (1 + exp(-inside)), 1 / (1 + exp(inside)), a, b)
+    if (u < inside) return withLower(at.lower + a * (u - inside))
+    return u > inside ? swap(withLower(at.upper + b * (inside - u))) : at
+  }
+  const logDensity = (u: number) => {
+    if (u < -MOST_LOGIT) return tails(u).lower + log(a)
+    if (u > MOST_LOGIT) return tails(u).upper + log(b)
+    return logBetaTerm(1 / (1 + exp(-u)), 1 / (1 + exp(u)), a, b)
+  }
+  return logQuantile(lower, upper, tails, logDensity, log(a / b), Infinity)
+}
+
+function withLower(lower: number): LogTails {
+  return { lower, upper: logOfRest(lower) }
+}
+
+function swap({ lower, upper }: LogTails): LogTails {
+  return { lower: upper, upper: lower }
+}
+
+/**
+ * The continued fraction of DiDonato & Morris (their BFRAC), whose parts do not cancel also when x is near 1;
+ * by the recurrence for its convergents. Times xᵃyᵇ/B(a, b) it is the lower tail.
+ */
+function fraction(x: number, y: number, a: number, b: number): number {
+  const c = 1 + a * y - b * x
+  const c1 = 1 + 1 / a
+  let [above, below, aboveNext, belowNext] = [0, 1, 1, c / c1]
+  let value = c1 / c
+  let p = 1
+  let s = a + 1
+  for (let n = 1; n < 1e7; n++) {
+    const t = n / a
+    const w = n * (b - n) * x
+    const alpha = p * (p + b / a) * (a / s) ** 2 * (w * x)
+    const beta = n + w / s + ((t + 1) / (c1 + 2 * t)) * (c + n * (1 + y))
+    p = 1 + t
+    s += 2
+    const newAbove = alpha * above + beta * aboveNext
+    const newBelow = alpha * below + beta * belowNext
+    const before = value
+    value = newAbove / newBelow
+    if (abs(value - before) <= 1e-16 * value) break
+    // Scaled so that the next denominator is 1 and nothing overflows.
+    above = aboveNext / newBelow
+    below = belowNext / newBelow
+    aboveNext = value
+    belowNext = 1
+  }
+  return value
+}

@@ -1,0 +1,26 @@
+import type { Tail } from './tail.ts'
+
+/** A probability that is meant to be met exactly must not be missed by rounding. */
+const ROUNDING = 64 * Number.EPSILON
+
+/** The smallest count within bounds that has `probability` at or below it, or at most that above it, by halving. */
+export function leastCount(
+  probability: number,
+  tail: Tail,
+  least: number,
+  most: number,
+  cdf: (count: number) => number,
+): number {
+  // Where nothing is to be left above, rounding must not decide.
+  if (probability === (tail === 'lower' ? 1 : 0)) return most
+  const enough = (count: number) =>
+    tail === 'lower' ? cdf(count) >= probability * (1 - ROUNDING) : cdf(count) <= probability * (1 + ROUNDING)
+  let low = least
+  let high = most
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (enough(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
