@@ -77,6 +77,7 @@ function serverOptions(socketFolder: string) {
     full_page_writes: 'off',
     max_connections: '100',
     jit: 'off',
+    log_min_messages: 'fatal',
     TimeZone: 'UTC',
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
