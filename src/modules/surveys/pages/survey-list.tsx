@@ -2,8 +2,8 @@ import { municipalityContext } from '#modules/registry.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { sortByResponse } from '../parts/response.ts'
 import { SurveySummary } from '../parts/survey-summary.tsx'
+import { LOW_RESPONSE, sortByResponse } from '../response.ts'
 import { findAllSurveyTables } from '../store.server.ts'
 import type { Route } from './+types/survey-list'
 
@@ -34,7 +34,9 @@ export default function SurveyList({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">{text('surveys.title')}</p>
       <h1>
         {text('surveys.headline', { count: tables.length })}
-        {known > 0 ? `; ${text('surveys.headline.low', { count: low.length, total: groups.length })}` : null}
+        {known > 0
+          ? `; ${text('surveys.headline.low', { count: low.length, total: groups.length, percent: LOW_RESPONSE })}`
+          : null}
       </h1>
       <p>{text('surveys.lede')}</p>
       <p>{text('surveys.assumption')}</p>

@@ -1,10 +1,10 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
+import { LOW_RESPONSE, responseOf } from '../response.ts'
 import { groupAnchor } from './anchors.ts'
 import { missingOf } from './cell.ts'
 import { FlagLinks } from './flags.tsx'
 import type { Flags } from './numbered-findings.ts'
-import { LOW_RESPONSE, responseOf } from './response.ts'
 import { formatPercent, sayPopulation } from './words.ts'
 
 type Props = {
@@ -87,7 +87,7 @@ function GroupRow({ table, group, flags, labels }: RowProps) {
       <td className="n" data-label={labels.response}>
         {response ? formatPercent(response, speech) : text('surveys.response.none')}
         {response && response.percent < LOW_RESPONSE ? (
-          <span className="note">{text('surveys.response.below')}</span>
+          <span className="note">{text('surveys.response.below', { percent: LOW_RESPONSE })}</span>
         ) : null}
       </td>
       {flags ? (

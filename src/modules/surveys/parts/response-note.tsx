@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyGroup } from '../model.ts'
-import { sortByResponse } from './response.ts'
+import { LOW_RESPONSE, sortByResponse } from '../response.ts'
 import { sayList } from './words.ts'
 
 /** Of which groups few answered, in words, and of which nobody knows how many could have. */
@@ -15,8 +15,12 @@ export function ResponseNote({ groups }: { groups: readonly SurveyGroup[] }) {
     )
   return (
     <p className="after-table">
-      {low.length > 0 ? text('surveys.response.low', { count: low.length, groups: names(low) }) : null}
-      {low.length === 0 && sufficient.length > 0 ? text('surveys.response.sufficient') : null}{' '}
+      {low.length > 0
+        ? text('surveys.response.low', { count: low.length, groups: names(low), percent: LOW_RESPONSE })
+        : null}
+      {low.length === 0 && sufficient.length > 0
+        ? text('surveys.response.sufficient', { percent: LOW_RESPONSE })
+        : null}{' '}
       {unknown.length > 0
         ? text('surveys.response.unknown', { count: unknown.length, groups: names(unknown) })
         : null}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { findGaps } from '../gaps.ts'
 import { populationOf } from '../population.ts'
+import { responseOf, sortByResponse } from '../response.ts'
 import { aGroup, anItem, aSurvey, aTable, wholePercent } from '../testing.ts'
 import { itemsByGoal, missingOf } from './cell.ts'
 import { citationsOf } from './citations.ts'
 import { countGaps, orderGaps } from './gap-order.ts'
-import { responseOf, sortByResponse } from './response.ts'
 import { surveyRecord } from './survey-record.ts'
 import { surveyRows } from './survey-rows.ts'
 

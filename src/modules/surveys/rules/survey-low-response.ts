@@ -1,10 +1,8 @@
 import type { Rule } from '#modules/indicators'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { bestPopulation } from '../population.ts'
+import { LOW_RESPONSE, responseOf } from '../response.ts'
 import { en, lv, NOUNS, type Words } from './wording.ts'
-
-/** Per cent of a group below which those who stayed silent decide what the group thinks. */
-const LOW_RESPONSE = 30
 
 /** By how many percentage points those who did not answer might differ, to show what that would do. */
 const ASSUMED_DIFFERENCE = 10
@@ -14,13 +12,13 @@ export const surveyLowResponse: Rule<SurveyTable> = {
   code: 'survey-low-response',
   title: { lv: 'Zema atsaucība', en: 'Low response' },
   explain: {
-    lv: `Ja atbildēja mazāk nekā ${LOW_RESPONSE} % grupas, rezultāts vairāk ir atkarīgs no tā, kuri atbildēja, nekā no tā, ko grupa domā; liels atbilžu skaits to nelabo. Ja avots šādu aptauju sauc par reprezentatīvu, tas jāpierāda, salīdzinot atbildējušos ar visu grupu.`,
-    en: `When less than ${LOW_RESPONSE} % of a group answered, the result depends more on who answered than on what the group thinks; a large number of answers does not mend that. A source that calls such a survey representative has to show it by comparing those who answered with the whole group.`,
+    lv: `Ja atbildēja mazāk nekā ${LOW_RESPONSE}\u00a0% grupas, rezultāts vairāk ir atkarīgs no tā, kuri atbildēja, nekā no tā, ko grupa domā; liels atbilžu skaits to nelabo. Ja avots šādu aptauju sauc par reprezentatīvu, tas jāpierāda, salīdzinot atbildējušos ar visu grupu.`,
+    en: `When less than ${LOW_RESPONSE}\u00a0% of a group answered, the result depends more on who answered than on what the group thinks; a large number of answers does not mend that. A source that calls such a survey representative has to show it by comparing those who answered with the whole group.`,
   },
   check({ survey, groups }) {
     const low = groups.flatMap((group) => {
-      const percent = responseOf(group)
-      return percent !== null && percent < LOW_RESPONSE ? [{ group, percent }] : []
+      const percent = responseOf(group)?.percent
+      return percent !== undefined && percent < LOW_RESPONSE ? [{ group, percent }] : []
     })
     const lowest = low.toSorted((a, b) => a.percent - b.percent)[0]
     if (!lowest) return []
@@ -42,12 +40,6 @@ export const surveyLowResponse: Rule<SurveyTable> = {
       },
     ]
   },
-}
-
-/** Per cent of the group that answered, as printed or from its known size; null when neither is known. */
-function responseOf({ respondents, responseShare, population }: SurveyGroup): number | null {
-  if (population.kind === 'given') return (100 * respondents) / population.best
-  return responseShare?.percent ?? null
 }
 
 function groupsIn(low: { group: SurveyGroup; percent: number }[], words: Words, of: string, about: string) {

@@ -1,6 +1,6 @@
-import type { PrintedPercent, SurveyGroup } from '../model.ts'
+import type { PrintedPercent, SurveyGroup } from './model.ts'
 
-/** Per cent of a group below which the page warns that those who stayed silent weigh more. */
+/** Per cent of a group below which those who stayed silent decide what the group thinks. */
 export const LOW_RESPONSE = 30
 
 /** Share of the group that answered: as printed, else from its known size; null when neither is known. */
