@@ -53,7 +53,14 @@ describe('Liepāja’s strategy in 2024/2025', () => {
       breakdown: { institutionType: 'preschool' },
       baseline: { period: '2021', value: { kind: 'number', number: 8, unit: 'count' }, recomputed: false },
       targets: [
-        { year: 2023, kind: 'absolute', value: 10, needed: 10, printed: '10' },
+        {
+          year: 2023,
+          kind: 'absolute',
+          value: 10,
+          needed: 10,
+          printed: '10',
+          recordedAt: expect.any(String),
+        },
         { year: 2025, kind: 'absolute', value: 12, needed: 12 },
       ],
       results: [

@@ -162,6 +162,8 @@ const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, s
   printed: row.printed,
   note: local(row, 'note'),
   revision: row.revision,
+  recordedAt: row.recorded_at,
+  origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
   ...citation(row, sourceKeys),
 })
 

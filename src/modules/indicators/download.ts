@@ -163,9 +163,9 @@ function targetRow(target: Target, needed: number | null, language: Language): F
     source: target.source,
     locator: target.locator,
     revision: target.revision,
-    recorded_at: null,
-    import_file: null,
-    import_row: null,
+    recorded_at: target.recordedAt.toISOString(),
+    import_file: target.origin.file,
+    import_row: target.origin.row,
   }
 }
 

@@ -79,6 +79,8 @@ export type Target = Citation & {
   printed: string | null
   note: LocalText | null
   revision: number
+  recordedAt: Date
+  origin: Origin
 }
 
 /** The measurement from which change is counted. */

@@ -57,6 +57,8 @@ export function aTarget(given: Partial<Target> = {}): Target {
     printed: null,
     note: null,
     revision: 1,
+    recordedAt: new Date('2025-09-01T09:00:00Z'),
+    origin: { importId: null, file: null, row: null },
     source: null,
     locator: null,
     ...given,

@@ -33,6 +33,14 @@ describe('readPublished', () => {
     expect(statements).toBe(26)
   })
 
+  test('says of every target from which line of which file it came', async ({ db }) => {
+    const { set } = await readLiepaja(db)
+    const targets = set.indicators.flatMap(({ series }) => series.flatMap((one) => one.targets))
+    expect(targets.length).toBeGreaterThan(100)
+    expect(new Set(targets.map(({ origin }) => origin.file))).toEqual(new Set(['targets.csv']))
+    expect(new Set(targets.map(({ origin }) => origin.row)).size).toBe(targets.length)
+  })
+
   test('gives the public nothing of a strategy that is not public', async ({ db }) => {
     const id = await idOf(db, 'ventspils')
     expect(await readAs(db, THE_PUBLIC, (tx) => readPublished(tx, id))).toBeUndefined()

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
 import { figureAnchor, type NamedFinding } from '../findings.ts'
 import { observationsOf } from '../lines/observations.ts'
-import type { Indicator, Series } from '../model.ts'
+import type { Indicator, Observation, Series, Target } from '../model.ts'
 import { periodName } from '../words/period.ts'
 import { CitedPlace } from './cited-place.tsx'
 import { FindingMarks } from './finding-marks.tsx'
@@ -41,7 +41,6 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
         {observationsOf(series).map((one) => {
           const isBaseline = one === series.baseline?.observation
           const kind = isBaseline ? 'baseline' : 'result'
-          const { file, row } = one.origin
           return (
             <FigureRow
               key={one.period}
@@ -57,19 +56,7 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
                   text('indicators.figures.method', { version: String(one.methodology) }),
                 isBaseline && series.baseline?.isRecomputed && text('indicators.figures.recomputed'),
               ]}
-              origin={
-                <>
-                  <CitedPlace citation={one} sources={sources} />
-                  {file !== null && row !== null ? (
-                    <span className="line">
-                      {text('indicators.figures.file', { file, row: String(row) })}
-                    </span>
-                  ) : null}
-                  <span className="line">
-                    {text('indicators.figures.revision', { revision: String(one.revision) })}
-                  </span>
-                </>
-              }
+              origin={<FigureOrigin figure={one} sources={sources} />}
             />
           )
         })}
@@ -83,18 +70,30 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
             value={<TargetText indicator={indicator} series={series} target={target} />}
             printed={target.printed}
             notes={[target.note && local(target.note)]}
-            origin={
-              <>
-                <CitedPlace citation={target} sources={sources} />
-                <span className="line">
-                  {text('indicators.figures.revision', { revision: String(target.revision) })}
-                </span>
-              </>
-            }
+            origin={<FigureOrigin figure={target} sources={sources} />}
           />
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Where a figure stands in its document, where it entered, and which state of it this is. */
+function FigureOrigin({ figure, sources }: { figure: Observation | Target; sources: readonly string[] }) {
+  const { text, date } = useSpeech()
+  const { origin, revision, recordedAt } = figure
+  return (
+    <>
+      <CitedPlace citation={figure} sources={sources} />
+      {origin.file !== null && origin.row !== null ? (
+        <span className="line">
+          {text('indicators.figures.file', { file: origin.file, row: String(origin.row) })}
+        </span>
+      ) : null}
+      <span className="line">
+        {text('indicators.figures.revision', { revision: String(revision), day: date(recordedAt) })}
+      </span>
+    </>
   )
 }
 

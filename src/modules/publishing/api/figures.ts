@@ -38,7 +38,7 @@ export function showBaseline(indicator: Indicator, { baseline }: Series): Shape<
 }
 
 export function showTarget(series: Series, target: Target): Shape<'Target'> {
-  const { year, kind, value, unit, printed, note, source, locator, revision } = target
+  const { year, kind, value, unit, printed, note, source, locator, revision, recordedAt } = target
   return {
     year,
     kind,
@@ -48,6 +48,7 @@ export function showTarget(series: Series, target: Target): Shape<'Target'> {
     printed,
     note,
     revision,
+    recordedAt: recordedAt.toISOString(),
     source,
     locator,
   }

@@ -80,8 +80,8 @@ export const Target = z
       .describe('The figure to reach in the unit of the series, where there is one.'),
     printed: z.string().nullable(),
     note: Local.nullable(),
-    revision: revised.revision,
     ...cited,
+    ...revised,
   })
   .describe('What was promised for a year.')
   .register(components, { id: 'Target' })
