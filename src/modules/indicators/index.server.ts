@@ -1,8 +1,7 @@
 export { checkIndicatorRows } from './check-rows.ts'
-export {  importIndicators } from './import.service.server.ts'
+export { importIndicators } from './import.service.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
 export {
-  
   findSourceDocuments,
   findSourceKeys,
   getIndicatorSet,

@@ -1,8 +1,7 @@
 export { checkStrategyRows } from './check-rows.ts'
-export { importStrategy,  } from './import.service.server.ts'
-export {  strategySheets } from './sheets.ts'
+export { importStrategy } from './import.service.server.ts'
+export { strategySheets } from './sheets.ts'
 export {
-  
   findCurrentStrategy,
   findStrategies,
   findStrategyByKey,

@@ -7,4 +7,3 @@ export {
 } from './evaluation.ts'
 export * from './model.ts'
 export { findStrategyFindings, strategyRules } from './rules/index.ts'
-

@@ -38,7 +38,7 @@ function exampleOf(indicator: Indicator) {
   })
   if (!found) return { lv: '', en: '' }
   const { series, figure } = found
-  const row = series.label && { lv: ` rindā „${series.label.lv}”`, en: ` in the series “${series.label.en}”` }
+  const row = series.label && { lv: ` rindā “${series.label.lv}”`, en: ` in the series “${series.label.en}”` }
   return {
     lv: `, piemēram, ${lv.figure(figure)}${row?.lv ?? ''}`,
     en: `, for example ${en.figure(figure)}${row?.en ?? ''}`,

@@ -36,7 +36,7 @@ function createWords(language: Language) {
     return unit === 'ratio' ? `1${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${number(value)}` : number(value)
   }
   const missing = (kind: MissingKind) => MISSING[kind][language]
-  const quoted = (text: string) => (language === 'lv' ? `„${text}”` : `“${text}”`)
+  const quoted = (text: string) => `“${text}”`
   const value = (observed: ObservedValue): string => {
     if (observed.kind === 'missing') return missing(observed.missing)
     if (observed.kind === 'text') return quoted(observed.text[language])

@@ -21,7 +21,7 @@ describe('claim-count-differs', () => {
     expect(findings).toMatchObject([
       { severity: 'contradiction', subjects: [{ kind: 'claim', key: 'claim' }] },
     ])
-    expect(findings[0]?.explanation.lv).toBe('Dokumentā teikts: „Apgalvojums.” Saskaitot iznāk 2, nevis 3.')
+    expect(findings[0]?.explanation.lv).toBe('Dokumentā teikts: “Apgalvojums.” Saskaitot iznāk 2, nevis 3.')
   })
 
   test('names the parts of a count that lumps statuses together', () => {
@@ -34,7 +34,7 @@ describe('claim-count-differs', () => {
   test('finds a share that its count does not give', () => {
     const claims = [countOf({ filter: { status: 'implemented' }, value: 1, share: 21 })]
     const findings = claimCountDiffers.check(someData({ actions, claims }))
-    expect(findings[0]?.explanation.lv).toContain('Norādītais īpatsvars ir 21 %, bet 1 no 5 ir 20 %.')
+    expect(findings[0]?.explanation.lv).toContain('Norādītais īpatsvars ir 21\u00a0%, bet 1 no 5 ir 20\u00a0%.')
   })
 
   test('accepts counts that agree, with a rounded share', () => {
@@ -94,7 +94,7 @@ describe('claims about trends', () => {
       },
     ])
     expect(findings[0]?.explanation.lv).toContain(
-      '18 (2021. gadā) → 13 (2024./2025. mācību gadā), par 27,8 % mazāk.',
+      '18 (2021. gadā) → 13 (2024./2025. mācību gadā), par 27,8\u00a0% mazāk.',
     )
   })
 
@@ -111,7 +111,7 @@ describe('claims about trends', () => {
   test('notices a latest step against the claim', () => {
     const findings = claimTrendUnsteady.check(trend('up', 100, { '2023/2024': 200, '2024/2025': 150 }))
     expect(findings).toMatchObject([{ severity: 'notice' }])
-    expect(findings[0]?.explanation.en).toContain('in the last step 25% less')
+    expect(findings[0]?.explanation.en).toContain('in the last step 25\u00a0% less')
   })
 
   test('does not notice a small step, nor a turn of what is contradicted anyway', () => {

@@ -129,7 +129,7 @@ describe('programmes', () => {
     const findings = programmePromisedNotWritten.check(someData({ programmes }))
     expect(findings).toMatchObject([{ severity: 'notice', subjects: [{ kind: 'action', code: '1.1.1' }] }])
     expect(findings[0]?.explanation.lv).toContain(
-      'To paredz darbība 1.1.1, kuras statuss ir „tiek īstenota”.',
+      'To paredz darbība 1.1.1, kuras statuss ir “tiek īstenota”.',
     )
   })
   test('calls it a contradiction when the action is said to be implemented', () => {

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language, type LocalText } from '#platform/texts/text.ts'
 import type { ImplementationStatus } from '../model.ts'
 
+const NO_BREAK_SPACE = '\u00a0'
+
 /** The same sentence in both languages. */
 export function inBoth(say: (language: Language) => string): LocalText {
   return { lv: say('lv'), en: say('en') }
@@ -42,12 +44,14 @@ export function sayDay(day: string, language: Language): string {
 }
 
 export const sayPercent = (value: number, language: Language) =>
-  language === 'lv' ? `${sayNumber(value, language)} %` : `${sayNumber(value, language)}%`
+  `${sayNumber(value, language)}${NO_BREAK_SPACE}%`
 
-/** A number in its unit: `4,5 %`, `1:11`, `735`. */
+/** A number in its unit: `4,5 %`, `1 : 11`, `735`. */
 export function sayFigure(value: number, unit: string, language: Language): string {
   if (unit === 'percent') return sayPercent(value, language)
-  return unit === 'ratio' ? `1:${sayNumber(value, language)}` : sayNumber(value, language)
+  return unit === 'ratio'
+    ? `1${NO_BREAK_SPACE}:${NO_BREAK_SPACE}${sayNumber(value, language)}`
+    : sayNumber(value, language)
 }
 
 /** When: `2024./2025. mācību gadā`, `in 2021`; a year that nobody stated is said to be unknown. */
@@ -88,8 +92,7 @@ export const STATUS_WORDS: Record<ImplementationStatus, LocalText> = {
 
 /** What a document says, quoted. */
 export const quoteClaim = (claim: { text: LocalText }, language: Language) =>
-  language === 'lv' ? `Dokumentā teikts: „${claim.text.lv}”` : `The document says: “${claim.text.en}”`
+  `${language === 'lv' ? 'Dokumentā teikts' : 'The document says'}: ${quote(claim.text, language)}`
 
 /** A title in quotation marks. */
-export const quote = (text: LocalText, language: Language) =>
-  language === 'lv' ? `„${text.lv}”` : `“${text.en}”`
+export const quote = (text: LocalText, language: Language) => `“${text[language]}”`

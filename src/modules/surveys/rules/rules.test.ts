@@ -143,7 +143,7 @@ describe('mean-unweighted', () => {
     const [finding] = printed([teachers, guardians], 70)
     expect(finding).toMatchObject({ severity: 'notice', subjects: [{ kind: 'surveyItem', item: 'vision' }] })
     expect(plain(finding?.explanation.lv)).toContain(
-      '„Vīzija”: 70 % nesvērti, 64 % pēc respondentiem, 61,8 % pēc grupu lieluma',
+      '“Vīzija”: 70 % nesvērti, 64 % pēc respondentiem, 61,8 % pēc grupu lieluma',
     )
   })
 
@@ -173,7 +173,7 @@ describe('survey-low-response', () => {
       severity: 'obstacle',
       subjects: [{ kind: 'surveyGroup', survey: 'survey', group: 'guardians' }],
     })
-    expect(plain(finding?.explanation.lv)).toContain('„Vecāki” (15 %, 1148 no aptuveni 7653)')
+    expect(plain(finding?.explanation.lv)).toContain('“Vecāki” (15 %, 1148 no aptuveni 7653)')
     expect(plain(finding?.explanation.lv)).toContain('8,5 procentpunktiem')
   })
 
@@ -212,7 +212,7 @@ describe('survey-shares-tell-on-few', () => {
       { kind: 'surveyGroup', survey: 'survey', group: 'department' },
       { kind: 'surveyItem', survey: 'survey', item: 'vision', group: 'department' },
     ])
-    expect(plain(finding?.explanation.lv)).toContain('„Vīzija” 40 % = 4 no 10')
+    expect(plain(finding?.explanation.lv)).toContain('“Vīzija” 40 % = 4 no 10')
     expect(surveySharesTellOnFew.check(ofOneGroup(heads, 86))).toHaveLength(1)
   })
 
@@ -233,7 +233,7 @@ describe('survey-groups-disagree', () => {
       severity: 'notice',
       subjects: [{ group: 'teachers' }, { group: 'guardians' }],
     })
-    expect(plain(finding?.explanation.lv)).toContain('84 % grupā „Pedagogi” (288 respondenti)')
+    expect(plain(finding?.explanation.lv)).toContain('84 % grupā “Pedagogi” (288 respondenti)')
     expect(plain(finding?.explanation.lv)).toContain(
       'Starpība ir 13 procentpunktu (95 % intervāls no 9 līdz 17)',
     )

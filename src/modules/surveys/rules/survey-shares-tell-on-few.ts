@@ -15,8 +15,8 @@ export const surveySharesTellOnFew: Rule<SurveyTable> = {
   code: 'survey-shares-tell-on-few',
   title: { lv: 'Īpatsvari atklāj dažu cilvēku atbildes', en: 'Shares tell on a few people' },
   explain: {
-    lv: `Ja zināms, cik cilvēku atbildēja, no procentiem var atpazīt skaitu: 40 % no 10 ir 4 cilvēki. Ja vienā pusē ir mazāk nekā ${FEWEST_TO_SHOW} cilvēki, kolēģi var uzminēt, kuri tie ir, un nākamreiz atbildēs piesardzīgāk. Mazu grupu labāk apvienot ar citu vai tās īpatsvarus nepublicēt.`,
-    en: `When it is known how many people answered, percentages give counts away: 40 % of 10 are 4 people. When there are fewer than ${FEWEST_TO_SHOW} people on one side, colleagues can guess who they are, and will answer more cautiously next time. A small group is better merged with another, or its shares not published.`,
+    lv: `Ja zināms, cik cilvēku atbildēja, no procentiem var atpazīt skaitu: 40\u00a0% no 10 ir 4 cilvēki. Ja vienā pusē ir mazāk nekā ${FEWEST_TO_SHOW} cilvēki, kolēģi var uzminēt, kuri tie ir, un nākamreiz atbildēs piesardzīgāk. Mazu grupu labāk apvienot ar citu vai tās īpatsvarus nepublicēt.`,
+    en: `When it is known how many people answered, percentages give counts away: 40\u00a0% of 10 are 4 people. When there are fewer than ${FEWEST_TO_SHOW} people on one side, colleagues can guess who they are, and will answer more cautiously next time. A small group is better merged with another, or its shares not published.`,
   },
   check(table) {
     const { survey } = table

@@ -19,7 +19,7 @@ function createWords(language: Language) {
     percent: (value: number, decimals = 1) => `${number(value, decimals)}${NO_BREAK_SPACE}%`,
     /** The number with the form that goes with it: `counted(21, { one: 'cilvēks', … })`. */
     counted: (value: number, forms: PluralForms) => `${number(value)} ${form(value, forms)}`,
-    quoted: (text: LocalText) => (language === 'lv' ? `„${text.lv}”` : `“${text.en}”`),
+    quoted: (text: LocalText) => `“${text[language]}”`,
     list: (parts: string[]) => new Intl.ListFormat(language === 'en' ? 'en-GB' : 'lv').format(parts),
   }
 }
