@@ -67,7 +67,10 @@ export function calibrate(data: Responses, options: CalibrateOptions): Calibrati
  * @param statistics see `sufficientStatistics` and `mergeStatistics`
  * @throws RangeError as `calibrate`, and when the model has slopes
  */
-export function calibrateStatistics(statistics: SufficientStatistics, options: CalibrateOptions): Calibration {
+export function calibrateStatistics(
+  statistics: SufficientStatistics,
+  options: CalibrateOptions,
+): Calibration {
   if (hasFreeSlopes(options.model)) {
     throw new RangeError(`calibrateStatistics: model ${options.model} needs the answers, not their sums`)
   }
@@ -144,7 +147,8 @@ function checkData(
     throw new RangeError(`calibrate: reference ${reference} is none of ${groupCount} groups`)
   }
   for (let group = 0; group < groupCount; group++) {
-    if (!rows.cells.some((cell) => cell.group === group)) throw new RangeError(`calibrate: group ${group} is empty`)
+    if (!rows.cells.some((cell) => cell.group === group))
+      throw new RangeError(`calibrate: group ${group} is empty`)
   }
   for (const [item, counts] of categoryCounts.entries()) {
     const top = highest[item]!
@@ -155,7 +159,9 @@ function checkData(
     if (known) checkFixed(item, known, top, model)
     const never = known ? -1 : counts.findIndex((count) => !(count > 0))
     if (never >= 0) {
-      throw new RangeError(`calibrate: nobody has category ${never} of item ${item}; merge it or leave the item out`)
+      throw new RangeError(
+        `calibrate: nobody has category ${never} of item ${item}; merge it or leave the item out`,
+      )
     }
   }
   const wrong = [...(fixed?.keys() ?? [])].find((item) => categoryCounts[item] === undefined)
@@ -164,7 +170,9 @@ function checkData(
 
 function checkFixed(item: number, known: Item, top: number, model: ModelName): void {
   if (known.intercepts.length !== top) {
-    throw new RangeError(`calibrate: fixed item ${item} has ${known.intercepts.length} intercepts, not ${top}`)
+    throw new RangeError(
+      `calibrate: fixed item ${item} has ${known.intercepts.length} intercepts, not ${top}`,
+    )
   }
   if (known.kind !== (model === 'grm' ? 'graded' : 'partialCredit')) {
     throw new RangeError(`calibrate: fixed item ${item} is ${known.kind}, which ${model} does not use`)

@@ -72,8 +72,12 @@ export function describeCalibration(
       thresholds,
       errors: {
         slope: errorAt(layout.slopeAt[item]!),
-        intercepts: intercepts.map((_, k) => errorAt(layout.interceptAt[item]! < 0 ? -1 : layout.interceptAt[item]! + k)),
-        thresholds: thresholds.map((threshold, k) => thresholdError(layout, covariance, item, plain, k, threshold)),
+        intercepts: intercepts.map((_, k) =>
+          errorAt(layout.interceptAt[item]! < 0 ? -1 : layout.interceptAt[item]! + k),
+        ),
+        thresholds: thresholds.map((threshold, k) =>
+          thresholdError(layout, covariance, item, plain, k, threshold),
+        ),
       },
     }
   })

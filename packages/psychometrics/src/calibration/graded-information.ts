@@ -23,12 +23,20 @@ export function gradedInformation(
   const size = grid.nodes.length
   const information = new Float64Array(order * order)
   addItemCurvature(layout, parameters, grid, tables, counts, information)
-  addPopulationInformation(layout, parameters.means, parameters.sds, grid.nodes, counts.population, information)
+  addPopulationInformation(
+    layout,
+    parameters.means,
+    parameters.sds,
+    grid.nodes,
+    counts.population,
+    information,
+  )
   const scoresOfItem = Array.from({ length: layout.items }, (_, item) =>
     tables.scores.filter((score) => score.item === item),
   )
   const itemOfRow = new Int32Array(layout.offset[layout.items]! + layout.items)
-  for (const { item, firstRow, rows: count } of tables.scores) itemOfRow.fill(item, firstRow, firstRow + count)
+  for (const { item, firstRow, rows: count } of tables.scores)
+    itemOfRow.fill(item, firstRow, firstRow + count)
   const centred = new Float64Array(order * size)
   const known = new Int32Array(order)
   visitPersons(layout, rows, parameters, grid, tables, ({ group, weight, answers, posterior, from, to }) => {

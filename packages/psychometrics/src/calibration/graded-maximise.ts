@@ -2,13 +2,18 @@
 import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
 import { firstRowOf, type GradedCounts, gradedItemTable } from './graded-tables.ts'
 import type { Grid } from './grid.ts'
-import { type Layout, pack, type Parameters } from './parameters.ts'
+import { type Layout, type Parameters, pack } from './parameters.ts'
 import { maximisePopulation } from './partial-credit-maximise.ts'
 
 const MOST_STEPS = 30
 
 /** The M-step of graded response: scoring steps item by item, kept where intercepts fall. */
-export function maximiseGraded(layout: Layout, before: Parameters, { nodes }: Grid, counts: GradedCounts): Float64Array {
+export function maximiseGraded(
+  layout: Layout,
+  before: Parameters,
+  { nodes }: Grid,
+  counts: GradedCounts,
+): Float64Array {
   const next: Parameters = {
     slopes: before.slopes.slice(),
     intercepts: before.intercepts.slice(),
@@ -22,11 +27,20 @@ export function maximiseGraded(layout: Layout, before: Parameters, { nodes }: Gr
   return pack(layout, next)
 }
 
-function maximiseItem(layout: Layout, nodes: Float64Array, counts: GradedCounts, item: number, next: Parameters): void {
+function maximiseItem(
+  layout: Layout,
+  nodes: Float64Array,
+  counts: GradedCounts,
+  item: number,
+  next: Parameters,
+): void {
   const size = nodes.length
   const top = layout.highest[item]!
   const order = top + 1
-  const expected = counts.expected.subarray(firstRowOf(layout, item) * size, (firstRowOf(layout, item) + order) * size)
+  const expected = counts.expected.subarray(
+    firstRowOf(layout, item) * size,
+    (firstRowOf(layout, item) + order) * size,
+  )
   const intercepts = next.intercepts.subarray(layout.offset[item]!, layout.offset[item + 1]!)
   const gradient = new Float64Array(order)
   const information = new Float64Array(order * order)
@@ -43,7 +57,8 @@ function maximiseItem(layout: Layout, nodes: Float64Array, counts: GradedCounts,
         for (let u = 0; u < order; u++) {
           const score = scores[u]![at]!
           gradient[u]! += expected[at]! * score
-          for (let v = 0; v <= u; v++) information[u * order + v]! += persons * chance[at]! * score * scores[v]![at]!
+          for (let v = 0; v <= u; v++)
+            information[u * order + v]! += persons * chance[at]! * score * scores[v]![at]!
         }
       }
     }

@@ -48,13 +48,20 @@ function expectedCounts(
     expected: new Float64Array((layout.offset[layout.items]! + layout.items) * size),
     population: new Float64Array(layout.groupCount * size),
   }
-  visitPersons(layout, rows, parameters, grid, tables, ({ group, weight, answers, posterior, logIntegral, from, to }) => {
-    counts.logLikelihood += weight * logIntegral
-    for (let q = from; q <= to; q++) counts.population[group * size + q]! += weight * posterior[q]!
-    for (const row of answers) {
-      for (let q = from; q <= to; q++) counts.expected[row * size + q]! += weight * posterior[q]!
-    }
-  })
+  visitPersons(
+    layout,
+    rows,
+    parameters,
+    grid,
+    tables,
+    ({ group, weight, answers, posterior, logIntegral, from, to }) => {
+      counts.logLikelihood += weight * logIntegral
+      for (let q = from; q <= to; q++) counts.population[group * size + q]! += weight * posterior[q]!
+      for (const row of answers) {
+        for (let q = from; q <= to; q++) counts.expected[row * size + q]! += weight * posterior[q]!
+      }
+    },
+  )
   return counts
 }
 

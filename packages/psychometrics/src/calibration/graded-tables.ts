@@ -45,11 +45,18 @@ export function gradedTables(layout: Layout, parameters: Parameters, grid: Grid)
     const firstRow = firstRowOf(layout, item)
     const intercepts = parameters.intercepts.subarray(layout.offset[item]!, layout.offset[item + 1]!)
     const table = gradedItemTable(parameters.slopes[item]!, intercepts, grid.nodes)
-    for (let at = 0; at < (top + 1) * size; at++) logChance[firstRow * size + at] = Math.log(table.chance[at]!)
+    for (let at = 0; at < (top + 1) * size; at++)
+      logChance[firstRow * size + at] = Math.log(table.chance[at]!)
     const first = layout.interceptAt[item]!
     if (first < 0) continue
     if (layout.slopeAt[item]! >= 0) {
-      scores.push({ parameter: layout.slopeAt[item]!, item, firstRow, rows: top + 1, values: table.scores[0]! })
+      scores.push({
+        parameter: layout.slopeAt[item]!,
+        item,
+        firstRow,
+        rows: top + 1,
+        values: table.scores[0]!,
+      })
     }
     for (let k = 0; k < top; k++) {
       scores.push({ parameter: first + k, item, firstRow, rows: top + 1, values: table.scores[1 + k]! })

@@ -24,7 +24,12 @@ export function gridFor(means: Float64Array, sds: Float64Array, stepShare: numbe
 }
 
 /** Whether a grid still reaches far enough around every group, and is not much too wide or coarse. */
-export function gridFits({ nodes, step }: Grid, means: Float64Array, sds: Float64Array, stepShare: number): boolean {
+export function gridFits(
+  { nodes, step }: Grid,
+  means: Float64Array,
+  sds: Float64Array,
+  stepShare: number,
+): boolean {
   const [low, high] = [nodes[0] ?? 0, nodes.at(-1) ?? 0]
   return means.every((mean, group) => {
     const sd = Math.max(0.05, sds[group] ?? 1)

@@ -95,7 +95,8 @@ function visit(
     if (layout.slopeAt[item]! >= 0) each(layout.slopeAt[item]!, 'slopes', item, false)
     const first = layout.interceptAt[item]!
     if (first < 0) continue
-    for (let k = 0; k < layout.highest[item]!; k++) each(first + k, 'intercepts', layout.offset[item]! + k, false)
+    for (let k = 0; k < layout.highest[item]!; k++)
+      each(first + k, 'intercepts', layout.offset[item]! + k, false)
   }
   for (let group = 0; group < layout.groupCount; group++) {
     if (layout.meanAt[group]! >= 0) each(layout.meanAt[group]!, 'means', group, false)

@@ -104,7 +104,8 @@ function completeInformation(
         }
         if (slope >= 0) information[row * order + slope]! += persons * nodes[q]! * share * (k - expected)
       }
-      if (slope >= 0) information[slope * order + slope]! += persons * nodes[q]! ** 2 * (square - expected ** 2)
+      if (slope >= 0)
+        information[slope * order + slope]! += persons * nodes[q]! ** 2 * (square - expected ** 2)
     }
   }
   addPopulationInformation(layout, means, sds, nodes, counts.population, information)
@@ -234,7 +235,13 @@ function addRows(
 }
 
 /** Subtracts a cell's variance of the complete-data score, as if nobody had skipped. */
-function takeVariance(layout: Layout, booklet: Int32Array, features: Features, sums: Sums, information: Float64Array): void {
+function takeVariance(
+  layout: Layout,
+  booklet: Int32Array,
+  features: Features,
+  sums: Sums,
+  information: Float64Array,
+): void {
   const { parameters, values, slopePlaces } = features
   const { crossed, mass, products, tilts } = sums
   const size = mass.length
@@ -261,7 +268,13 @@ function takeVariance(layout: Layout, booklet: Int32Array, features: Features, s
     for (let v = 0; v < count; v++) {
       let covariance = 0
       for (let q = 0; q < size; q++) covariance += tilts[at * size + q]! * values[v * size + q]!
-      take(information, layout.size, parameters[slope]!, parameters[v]!, v === slope ? 2 * covariance : covariance)
+      take(
+        information,
+        layout.size,
+        parameters[slope]!,
+        parameters[v]!,
+        v === slope ? 2 * covariance : covariance,
+      )
     }
     for (let other = 0; other <= at; other++) {
       if (slopePlaces[other]! < 0) continue

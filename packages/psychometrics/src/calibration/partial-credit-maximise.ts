@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
 import type { Grid } from './grid.ts'
-import { type Layout, pack, type Parameters } from './parameters.ts'
+import { type Layout, type Parameters, pack } from './parameters.ts'
 import type { PartialCreditCounts } from './partial-credit-visits.ts'
 import type { Rows } from './rows.ts'
 
@@ -44,7 +44,8 @@ export function maximisePopulation(
     }
     if (persons === 0) continue
     if (layout.meanAt[group]! >= 0) next.means[group] = sum / persons
-    for (let q = 0; q < size; q++) square += population[group * size + q]! * (nodes[q]! - next.means[group]!) ** 2
+    for (let q = 0; q < size; q++)
+      square += population[group * size + q]! * (nodes[q]! - next.means[group]!) ** 2
     if (layout.logSdAt[group]! >= 0) next.sds[group] = Math.sqrt(square / persons)
   }
 }

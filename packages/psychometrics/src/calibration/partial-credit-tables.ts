@@ -13,7 +13,11 @@ export type PartialCreditTables = {
 }
 
 /** Computes the tables; called once an E-step. */
-export function partialCreditTables(layout: Layout, { slopes, intercepts }: Parameters, { nodes }: Grid): PartialCreditTables {
+export function partialCreditTables(
+  layout: Layout,
+  { slopes, intercepts }: Parameters,
+  { nodes }: Grid,
+): PartialCreditTables {
   const { items, offset, highest } = layout
   const size = nodes.length
   const logSum = new Float64Array(items * size)

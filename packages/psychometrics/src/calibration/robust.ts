@@ -1,7 +1,13 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { invertSymmetric } from '../numerics/symmetric.ts'
 import type { Summit } from './climb.ts'
-import { firstRowOf, type GradedTables, gradedTables, type ScoreTable, visitPersons } from './graded-tables.ts'
+import {
+  firstRowOf,
+  type GradedTables,
+  gradedTables,
+  type ScoreTable,
+  visitPersons,
+} from './graded-tables.ts'
 import { type Grid, gridFor } from './grid.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { partialCreditTables } from './partial-credit-tables.ts'
@@ -14,12 +20,18 @@ import type { Rows } from './rows.ts'
  * @returns size × size, or undefined when there is no proper maximum
  * @see White (1982), Econometrica 50(1); Binder (1983), International Statistical Review 51(3)
  */
-export function robustCovariance(layout: Layout, rows: Rows, model: string, summit: Summit): Float64Array | undefined {
+export function robustCovariance(
+  layout: Layout,
+  rows: Rows,
+  model: string,
+  summit: Summit,
+): Float64Array | undefined {
   const bread = summit.information && invertSymmetric(summit.information, layout.size)
   if (!bread) return undefined
   const parameters = unpack(layout, summit.vector)
   const grid = gridFor(parameters.means, parameters.sds, 0.1)
-  const tables = model === 'grm' ? gradedTables(layout, parameters, grid) : asCategories(layout, parameters, grid)
+  const tables =
+    model === 'grm' ? gradedTables(layout, parameters, grid) : asCategories(layout, parameters, grid)
   const order = layout.size
   const meat = squaredScores(layout, rows, parameters, grid, tables)
   return multiply(multiply(bread, meat, order), bread, order)
@@ -47,7 +59,8 @@ function squaredScores(layout: Layout, rows: Rows, parameters: Parameters, grid:
     }
     for (let q = from; q <= to; q++) {
       const z = (grid.nodes[q]! - parameters.means[group]!) / parameters.sds[group]!
-      if (layout.meanAt[group]! >= 0) score[layout.meanAt[group]!]! += (posterior[q]! * z) / parameters.sds[group]!
+      if (layout.meanAt[group]! >= 0)
+        score[layout.meanAt[group]!]! += (posterior[q]! * z) / parameters.sds[group]!
       if (layout.logSdAt[group]! >= 0) score[layout.logSdAt[group]!]! += posterior[q]! * (z * z - 1)
     }
     for (let u = 0; u < order; u++) {
@@ -66,17 +79,27 @@ export function asCategories(layout: Layout, parameters: Parameters, grid: Grid)
   for (let item = 0; item < layout.items; item++) {
     const [top, offset, firstRow] = [layout.highest[item]!, layout.offset[item]!, firstRowOf(layout, item)]
     const table = (value: (k: number, q: number) => number) => {
-      return Float64Array.from({ length: (top + 1) * size }, (_, at) => value(Math.floor(at / size), at % size))
+      return Float64Array.from({ length: (top + 1) * size }, (_, at) =>
+        value(Math.floor(at / size), at % size),
+      )
     }
     const exponent = (k: number, q: number) => {
-      return k === 0 ? 0 : parameters.slopes[item]! * k * grid.nodes[q]! + parameters.intercepts[offset + k - 1]!
+      return k === 0
+        ? 0
+        : parameters.slopes[item]! * k * grid.nodes[q]! + parameters.intercepts[offset + k - 1]!
     }
-    logChance.set(table((k, q) => exponent(k, q) - logSum[item * size + q]!), firstRow * size)
+    logChance.set(
+      table((k, q) => exponent(k, q) - logSum[item * size + q]!),
+      firstRow * size,
+    )
     const add = (parameter: number, values: Float64Array) => {
       if (parameter >= 0) scores.push({ parameter, item, firstRow, rows: top + 1, values })
     }
     if (layout.interceptAt[item]! < 0) continue
-    add(layout.slopeAt[item]!, table((k, q) => grid.nodes[q]! * (k - mean[item * size + q]!)))
+    add(
+      layout.slopeAt[item]!,
+      table((k, q) => grid.nodes[q]! * (k - mean[item * size + q]!)),
+    )
     for (let l = 1; l <= top; l++) {
       const values = table((k, q) => Number(k === l) - chance[(offset + l - 1) * size + q]!)
       add(layout.interceptAt[item]! + l - 1, values)
@@ -90,7 +113,8 @@ function multiply(one: Float64Array, other: Float64Array, size: number): Float64
   for (let row = 0; row < size; row++) {
     for (let k = 0; k < size; k++) {
       const value = one[row * size + k]!
-      for (let column = 0; column < size; column++) product[row * size + column]! += value * other[k * size + column]!
+      for (let column = 0; column < size; column++)
+        product[row * size + column]! += value * other[k * size + column]!
     }
   }
   return product

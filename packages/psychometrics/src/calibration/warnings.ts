@@ -8,10 +8,17 @@ const FEWEST_FOR_SLOPES = 500
 const STEEPEST = 6
 
 /** What a user must know before relying on a calibration. */
-export function warningsOf(rows: Rows, layout: Layout, { slopes, sds }: Parameters, summit: Summit): string[] {
+export function warningsOf(
+  rows: Rows,
+  layout: Layout,
+  { slopes, sds }: Parameters,
+  summit: Summit,
+): string[] {
   const warnings: string[] = []
-  if (!summit.information) warnings.push('The likelihood has no proper maximum here; there are no standard errors.')
-  else if (!summit.converged) warnings.push(`Not converged: the last step was ${summit.lastStep.toExponential(1)}.`)
+  if (!summit.information)
+    warnings.push('The likelihood has no proper maximum here; there are no standard errors.')
+  else if (!summit.converged)
+    warnings.push(`Not converged: the last step was ${summit.lastStep.toExponential(1)}.`)
   const answered = rows.cells.flatMap((cell) =>
     cell.slices.map(({ skipped }) => rows.booklets[cell.booklet]!.filter((item) => !skipped.includes(item))),
   )
@@ -24,14 +31,19 @@ export function warningsOf(rows: Rows, layout: Layout, { slopes, sds }: Paramete
   if (layout.slopeAt.some((at) => at >= 0)) {
     const fewest = fewestAnswers(rows, layout)
     if (fewest < FEWEST_FOR_SLOPES) {
-      warnings.push(`An item has only ${Math.round(fewest)} answers: slopes from under ${FEWEST_FOR_SLOPES} are mostly noise.`)
+      warnings.push(
+        `An item has only ${Math.round(fewest)} answers: slopes from under ${FEWEST_FOR_SLOPES} are mostly noise.`,
+      )
     }
     const steep = [...slopes.keys()].filter((item) => Math.abs(slopes[item]!) > STEEPEST)
-    if (steep.length > 0) warnings.push(`Items ${steep.join(', ')} have slopes above ${STEEPEST}: hardly to be believed.`)
+    if (steep.length > 0)
+      warnings.push(`Items ${steep.join(', ')} have slopes above ${STEEPEST}: hardly to be believed.`)
     const negative = [...slopes.keys()].filter((item) => slopes[item]! <= 0)
-    if (negative.length > 0) warnings.push(`Items ${negative.join(', ')} fall with ability: check their keys.`)
+    if (negative.length > 0)
+      warnings.push(`Items ${negative.join(', ')} fall with ability: check their keys.`)
   }
-  if (sds.some((sd) => sd < 0.05)) warnings.push('A group shows no spread of ability: the test cannot rank its persons.')
+  if (sds.some((sd) => sd < 0.05))
+    warnings.push('A group shows no spread of ability: the test cannot rank its persons.')
   return warnings
 }
 
@@ -44,5 +56,8 @@ function fewestAnswers(rows: Rows, layout: Layout): number {
       for (const item of slice.skipped) answers[item]! -= persons
     }
   }
-  return answers.reduce((least, each, item) => (layout.slopeAt[item]! < 0 ? least : Math.min(least, each)), Infinity)
+  return answers.reduce(
+    (least, each, item) => (layout.slopeAt[item]! < 0 ? least : Math.min(least, each)),
+    Infinity,
+  )
 }

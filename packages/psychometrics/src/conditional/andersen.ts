@@ -19,7 +19,9 @@ export function andersenTest(data: Responses, partOf: ArrayLike<number>): Anders
   const parts = [...new Set(Array.from(partOf))].filter((part) => part >= 0)
   if (parts.length < 2) throw new RangeError(`andersenTest: ${parts.length} parts are fewer than 2`)
   const whole = calibrateConditionally(selectPersons(data, (person) => partOf[person]! >= 0))
-  const fits = parts.map((part) => calibrateConditionally(selectPersons(data, (person) => partOf[person] === part)))
+  const fits = parts.map((part) =>
+    calibrateConditionally(selectPersons(data, (person) => partOf[person] === part)),
+  )
   const statistic = 2 * fits.reduce((sum, fit) => sum + fit.logLikelihood, -whole.logLikelihood)
   const df = whole.parameters * (parts.length - 1)
   return {

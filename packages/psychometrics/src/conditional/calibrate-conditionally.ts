@@ -2,7 +2,7 @@
 import { connectedParts } from '../data/connected.ts'
 import type { Responses } from '../data/responses.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
-import { itemFromThresholds, type Item } from '../models/item.ts'
+import { type Item, itemFromThresholds } from '../models/item.ts'
 import { cholesky, invertSymmetric, solveCholesky } from '../numerics/symmetric.ts'
 import { conditionalDerivatives } from './conditional-likelihood.ts'
 
@@ -48,7 +48,9 @@ export function calibrateStatisticsConditionally(statistics: SufficientStatistic
     iterations++
     const factor = cholesky(withoutFirst(here.information, size), size - 1)
     if (!factor) {
-      throw new RangeError(`calibrateConditionally: the answers of an item follow from the score (${size} thresholds)`)
+      throw new RangeError(
+        `calibrateConditionally: the answers of an item follow from the score (${size} thresholds)`,
+      )
     }
     const change = Float64Array.of(0, ...solveCholesky(factor, here.gradient.subarray(1)))
     const largest = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
@@ -76,19 +78,27 @@ function startFrom({ categoryCounts }: SufficientStatistics): Float64Array {
 }
 
 function checkStatistics({ cells, items, categoryCounts }: SufficientStatistics): void {
-  const parts = connectedParts(cells.map((cell) => cell.answered), items)
+  const parts = connectedParts(
+    cells.map((cell) => cell.answered),
+    items,
+  )
   if (parts.length > 1) {
     throw new RangeError(`calibrateConditionally: no shared items link ${parts.length} parts of the design`)
   }
   if (items < 2) throw new RangeError(`calibrateConditionally: ${items} items are fewer than 2`)
   for (const [item, counts] of categoryCounts.entries()) {
     const never = counts.findIndex((count) => !(count > 0))
-    if (never >= 0) throw new RangeError(`calibrateConditionally: nobody has category ${never} of item ${item}`)
+    if (never >= 0)
+      throw new RangeError(`calibrateConditionally: nobody has category ${never} of item ${item}`)
   }
 }
 
 /** Turns intercepts, of which only differences along the score are known, into thresholds with the mean 0. */
-function centredItems(highest: readonly number[], intercepts: Float64Array, information: Float64Array): ConditionalItem[] {
+function centredItems(
+  highest: readonly number[],
+  intercepts: Float64Array,
+  information: Float64Array,
+): ConditionalItem[] {
   const size = intercepts.length
   const inverse = invertSymmetric(withoutFirst(information, size), size - 1)
   const covariance = (a: number, b: number) => {
@@ -106,7 +116,10 @@ function centredItems(highest: readonly number[], intercepts: Float64Array, info
       return (k > 0 ? intercepts[from + k - 1]! : 0) - intercepts[from + k]! - mean
     })
     const errors = thresholds.map((_, k) => {
-      const weights: [number, number][] = [[from + k, -1], ...lasts.map((at): [number, number] => [at, 1 / size])]
+      const weights: [number, number][] = [
+        [from + k, -1],
+        ...lasts.map((at): [number, number] => [at, 1 / size]),
+      ]
       if (k > 0) weights.push([from + k - 1, 1])
       let variance = 0
       for (const [a, x] of weights) for (const [b, y] of weights) variance += x * y * covariance(a, b)

@@ -36,12 +36,17 @@ export function conditionalDerivatives(
   }
   for (const cell of cells) {
     const items = cell.answered.map((item): Item => {
-      return { kind: 'partialCredit', slope: 1, intercepts: [...intercepts.subarray(offset[item]!, offset[item + 1]!)] }
+      return {
+        kind: 'partialCredit',
+        slope: 1,
+        intercepts: [...intercepts.subarray(offset[item]!, offset[item + 1]!)],
+      }
     })
     logLikelihood += addCell(cell.answered, cell.scoreCounts, items, offset, gradient, information)
   }
   for (let row = 0; row < size; row++) {
-    for (let column = 0; column < row; column++) information[column * size + row] = information[row * size + column]!
+    for (let column = 0; column < row; column++)
+      information[column * size + row] = information[row * size + column]!
   }
   return { logLikelihood, gradient, information }
 }
@@ -91,7 +96,8 @@ function addCell(
     for (let other = 0; other <= one; other++) {
       let sum = 0
       for (let score = 0; score < all.length; score++) {
-        sum += (scoreCounts[score] ?? 0) * given[one * all.length + score]! * given[other * all.length + score]!
+        sum +=
+          (scoreCounts[score] ?? 0) * given[one * all.length + score]! * given[other * all.length + score]!
       }
       information[places[one]! * size + places[other]!]! -= sum
     }

@@ -21,7 +21,8 @@ export function addItem(distribution: Float64Array, item: ArrayLike<number>): Fl
   const next = new Float64Array(distribution.length + item.length - 1)
   for (let k = 0; k < item.length; k++) {
     const chance = item[k]!
-    for (let score = 0; score < distribution.length; score++) next[score + k]! += chance * distribution[score]!
+    for (let score = 0; score < distribution.length; score++)
+      next[score + k]! += chance * distribution[score]!
   }
   return next
 }

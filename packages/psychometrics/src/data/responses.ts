@@ -38,17 +38,21 @@ export type ResponsesInput = {
  *   or an item has no answer that earns anything
  */
 export function responses({ items, values, highest, groups, weights }: ResponsesInput): Responses {
-  if (!Number.isInteger(items) || items < 1) throw new RangeError(`responses: items ${items} is not at least 1`)
+  if (!Number.isInteger(items) || items < 1)
+    throw new RangeError(`responses: items ${items} is not at least 1`)
   const persons = values.length / items
   if (!Number.isInteger(persons)) {
     throw new RangeError(`responses: ${values.length} values do not fill rows of ${items} items`)
   }
   const seen = highestSeen(values, items)
   const top = highest ? Uint8Array.from(highest) : seen
-  if (top.length !== items) throw new RangeError(`responses: highest has ${top.length} entries for ${items} items`)
+  if (top.length !== items)
+    throw new RangeError(`responses: highest has ${top.length} entries for ${items} items`)
   for (let item = 0; item < items; item++) {
     if (seen[item]! > top[item]!) {
-      throw new RangeError(`responses: item ${item} has category ${seen[item]} above its highest ${top[item]}`)
+      throw new RangeError(
+        `responses: item ${item} has category ${seen[item]} above its highest ${top[item]}`,
+      )
     }
     if (top[item] === 0) throw new RangeError(`responses: item ${item} has no answer above category 0`)
   }
@@ -82,7 +86,9 @@ export function responsesFromRows(
     }
     for (const [item, value] of row.entries()) {
       if (value !== null && (!Number.isInteger(value) || value < 0 || value >= MISSING)) {
-        throw new RangeError(`responsesFromRows: value ${value} of person ${person}, item ${item} is no category`)
+        throw new RangeError(
+          `responsesFromRows: value ${value} of person ${person}, item ${item} is no category`,
+        )
       }
       values[person * items + item] = value ?? MISSING
     }
@@ -117,7 +123,8 @@ function highestSeen(values: Uint8Array, items: number): Uint8Array {
 }
 
 function checkedGroups(groups: ArrayLike<number>, persons: number): Uint16Array {
-  if (groups.length !== persons) throw new RangeError(`responses: ${groups.length} groups for ${persons} persons`)
+  if (groups.length !== persons)
+    throw new RangeError(`responses: ${groups.length} groups for ${persons} persons`)
   for (let person = 0; person < persons; person++) {
     const group = groups[person]!
     if (!Number.isInteger(group) || group < 0 || group > 65_535) {

@@ -36,7 +36,12 @@ export function selectItems(data: Responses, chosen: readonly number[]): Respons
       values[person * chosen.length + column] = data.values[person * data.items + item]!
     }
   }
-  return { ...data, items: chosen.length, values, highest: Uint8Array.from(chosen, (item) => data.highest[item]!) }
+  return {
+    ...data,
+    items: chosen.length,
+    values,
+    highest: Uint8Array.from(chosen, (item) => data.highest[item]!),
+  }
 }
 
 /**

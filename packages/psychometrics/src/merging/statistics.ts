@@ -55,7 +55,13 @@ export function sufficientStatistics(data: Responses): SufficientStatistics {
     cell.scoreCounts[score]! += weight
   }
   const found = [...cells.values()].filter((cell) => cell.answered.length > 0)
-  return { items: data.items, highest: [...data.highest], groupCount: data.groupCount, cells: found, categoryCounts }
+  return {
+    items: data.items,
+    highest: [...data.highest],
+    groupCount: data.groupCount,
+    cells: found,
+    categoryCounts,
+  }
 }
 
 /**
@@ -74,7 +80,8 @@ export function mergeStatistics(
   const [first] = parts
   if (!first) throw new RangeError('mergeStatistics: parts [] has no entry')
   const odd = parts.find((part) => part.items !== first.items)
-  if (odd) throw new RangeError(`mergeStatistics: a part with ${odd.items} items among parts with ${first.items}`)
+  if (odd)
+    throw new RangeError(`mergeStatistics: a part with ${odd.items} items among parts with ${first.items}`)
   const highest = first.highest.map((_, item) => Math.max(...parts.map((part) => part.highest[item]!)))
   const cells = new Map<string, { answered: readonly number[]; group: number; scoreCounts: number[] }>()
   let groupCount = 0
@@ -85,7 +92,11 @@ export function mergeStatistics(
       const group = cell.group + shift
       const key = `${group}:${cell.answered.join()}`
       const most = cell.answered.reduce((sum, item) => sum + highest[item]!, 0)
-      const into = cells.get(key) ?? { answered: cell.answered, group, scoreCounts: new Array<number>(most + 1).fill(0) }
+      const into = cells.get(key) ?? {
+        answered: cell.answered,
+        group,
+        scoreCounts: new Array<number>(most + 1).fill(0),
+      }
       for (const [score, count] of cell.scoreCounts.entries()) into.scoreCounts[score]! += count
       cells.set(key, into)
     }

@@ -25,7 +25,11 @@ export function dichotomousItem(difficulty: number, slope = 1): Item {
  *
  * @throws RangeError when there is none
  */
-export function itemFromThresholds(thresholds: readonly number[], slope = 1, kind: Item['kind'] = 'partialCredit'): Item {
+export function itemFromThresholds(
+  thresholds: readonly number[],
+  slope = 1,
+  kind: Item['kind'] = 'partialCredit',
+): Item {
   if (thresholds.length === 0) throw new RangeError('itemFromThresholds: thresholds [] has no entry')
   let sum = 0
   const intercepts = thresholds.map((threshold) => {

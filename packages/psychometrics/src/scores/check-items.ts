@@ -9,7 +9,9 @@ export function checkItems(caller: string, data: Responses, items: readonly Item
   }
   for (const [item, { intercepts }] of items.entries()) {
     if (intercepts.length !== data.highest[item]!) {
-      throw new RangeError(`${caller}: item ${item} has ${intercepts.length} intercepts, not ${data.highest[item]}`)
+      throw new RangeError(
+        `${caller}: item ${item} has ${intercepts.length} intercepts, not ${data.highest[item]}`,
+      )
     }
   }
 }

@@ -4,7 +4,11 @@ import type { Item } from '../models/item.ts'
 import { type Conditioning, eachPosterior } from './posteriors.ts'
 
 /** Expected ability per person and the spread of what is not known about it. */
-export type PosteriorEstimates = { readonly eap: Float64Array; readonly sd: Float64Array; readonly logLikelihood: number }
+export type PosteriorEstimates = {
+  readonly eap: Float64Array
+  readonly sd: Float64Array
+  readonly logLikelihood: number
+}
 
 /**
  * Expected a posteriori abilities with posterior standard deviations. They are drawn towards the mean of the
@@ -25,7 +29,10 @@ export function expectedAbilities(
   const sd = new Float64Array(data.persons)
   let logLikelihood = 0
   const conditioning: Conditioning = {
-    means: Float64Array.from({ length: data.persons }, (_, person) => groups[data.groups?.[person] ?? 0]!.mean),
+    means: Float64Array.from(
+      { length: data.persons },
+      (_, person) => groups[data.groups?.[person] ?? 0]!.mean,
+    ),
     sds: Float64Array.from(groups, (group) => group.sd),
     sdOf: (person) => data.groups?.[person] ?? 0,
   }
@@ -36,4 +43,3 @@ export function expectedAbilities(
   })
   return { eap, sd, logLikelihood }
 }
-

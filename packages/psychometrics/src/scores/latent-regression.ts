@@ -1,8 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import type { Responses } from '../data/responses.ts'
 import type { Item } from '../models/item.ts'
-import { type DesignInput, regressionDesign } from './regression-design.ts'
 import { posteriorTour } from './posteriors.ts'
+import { type DesignInput, regressionDesign } from './regression-design.ts'
 
 /** What is known of persons besides their answers. */
 export type LatentRegressionInput = DesignInput & {
@@ -56,7 +56,8 @@ export function latentRegression(input: LatentRegressionInput): LatentRegression
     const next = design.fit(eap)
     const fitted = design.predict(next)
     let squares = 0
-    for (let person = 0; person < persons; person++) squares += weigh(person) * (eap[person]! - fitted[person]!) ** 2
+    for (let person = 0; person < persons; person++)
+      squares += weigh(person) * (eap[person]! - fitted[person]!) ** 2
     const nextVariance = (squares + unknown) / total
     const change = next.reduce((most, each, at) => Math.max(most, Math.abs(each - coefficients[at]!)), 0)
     converged = Math.max(change, Math.abs(nextVariance - variance)) < (input.tolerance ?? 1e-6)

@@ -36,7 +36,8 @@ export type PlausibleValues = {
  */
 export function plausibleValues(input: PlausibleValuesInput): PlausibleValues {
   const { data, items, seed, count = 10, thinning = 5 } = input
-  if (!(Number.isInteger(count) && count >= 2)) throw new RangeError(`plausibleValues: count ${count} is below 2`)
+  if (!(Number.isInteger(count) && count >= 2))
+    throw new RangeError(`plausibleValues: count ${count} is below 2`)
   const random = seededRandom(seed)
   const regression = latentRegression(input)
   const design = regressionDesign('plausibleValues', data, input)

@@ -89,7 +89,10 @@ export function posteriorTour(caller: string, data: Responses, items: readonly I
       visit.mean = walk.mean
       visit.variance = walk.variance(grid.nodes)
       visit.logIntegral =
-        walk.logIntegral + constants[person]! - (mean * mean) / (2 * sd * sd) + Math.log(grid.step / (sd * Math.sqrt(2 * Math.PI)))
+        walk.logIntegral +
+        constants[person]! -
+        (mean * mean) / (2 * sd * sd) +
+        Math.log(grid.step / (sd * Math.sqrt(2 * Math.PI)))
       visit.from = walk.from
       visit.to = walk.to
       visit.sum = walk.sum
@@ -108,7 +111,12 @@ function wideGrid(means: Float64Array, sds: Float64Array): Grid {
   return gridFor(Float64Array.of(low, high), Float64Array.of(most, most), (0.15 * least) / most)
 }
 
-function addScores(data: Responses, items: readonly Item[], scores: Float64Array, constants: Float64Array): void {
+function addScores(
+  data: Responses,
+  items: readonly Item[],
+  scores: Float64Array,
+  constants: Float64Array,
+): void {
   for (let person = 0; person < data.persons; person++) {
     for (let item = 0; item < data.items; item++) {
       const value = data.values[person * data.items + item]!

@@ -46,14 +46,18 @@ export function regressionDesign(
     }
   }
   const factor = cholesky(crossed, size)
-  if (!factor) throw new RangeError(`${caller}: ${covariates.length} covariates and ${schoolCount} schools depend on each other`)
+  if (!factor)
+    throw new RangeError(
+      `${caller}: ${covariates.length} covariates and ${schoolCount} schools depend on each other`,
+    )
   return {
     size,
     factor,
     predict: (coefficients) =>
       Float64Array.from(schoolOf, (school, person) => {
         let sum = coefficients[school]!
-        for (let a = 0; a < covariates.length; a++) sum += coefficients[schoolCount + a]! * covariates[a]![person]!
+        for (let a = 0; a < covariates.length; a++)
+          sum += coefficients[schoolCount + a]! * covariates[a]![person]!
         return sum
       }),
     fit: (response) => {

@@ -13,9 +13,18 @@ export type Reliability = { readonly reliability: number; readonly use: 'persons
  * @throws RangeError when fewer than two persons have estimates
  * @see Adams (2005), Studies in Educational Evaluation 31
  */
-export function wleReliability({ abilities, errors }: { abilities: Float64Array; errors: Float64Array }): Reliability {
+export function wleReliability({
+  abilities,
+  errors,
+}: {
+  abilities: Float64Array
+  errors: Float64Array
+}): Reliability {
   const known = [...abilities.keys()].filter((person) => Number.isFinite(abilities[person]!))
-  const variance = varianceOf('wleReliability', known.map((person) => abilities[person]!))
+  const variance = varianceOf(
+    'wleReliability',
+    known.map((person) => abilities[person]!),
+  )
   const noise = known.reduce((sum, person) => sum + errors[person]! ** 2, 0) / known.length
   return judged(1 - noise / variance)
 }
@@ -58,7 +67,9 @@ export function alphaReliability({ persons, items, values, weights }: Responses)
   if (count < 2) throw new RangeError(`alphaReliability: ${count} persons answered every item, fewer than 2`)
   const varianceBy = (value: (person: number) => number) => {
     const mean = complete.reduce((sum, person) => sum + weigh(person) * value(person), 0) / count
-    return complete.reduce((sum, person) => sum + weigh(person) * (value(person) - mean) ** 2, 0) / (count - 1)
+    return (
+      complete.reduce((sum, person) => sum + weigh(person) * (value(person) - mean) ** 2, 0) / (count - 1)
+    )
   }
   let parts = 0
   for (let item = 0; item < items; item++) parts += varianceBy((person) => values[person * items + item]!)

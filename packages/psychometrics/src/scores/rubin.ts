@@ -19,7 +19,10 @@ export type PooledEstimate = {
  * @throws RangeError when there are fewer than two or the lengths differ
  * @see Rubin (1987), Multiple Imputation for Nonresponse in Surveys
  */
-export function poolPlausibleValues(estimates: readonly number[], variances: readonly number[]): PooledEstimate {
+export function poolPlausibleValues(
+  estimates: readonly number[],
+  variances: readonly number[],
+): PooledEstimate {
   const count = estimates.length
   if (count < 2) throw new RangeError(`poolPlausibleValues: ${count} estimates are fewer than 2`)
   if (variances.length !== count) {

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-import { scoreDistribution } from '../conditional/score-distribution.ts'
+
 import { gridFor, logNormalWeights } from '../calibration/grid.ts'
+import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
 import { warmEquation } from './warm-equation.ts'
 
@@ -30,9 +31,15 @@ export function scoreTable(items: readonly Item[], population: { mean: number; s
   const grid = gridFor(Float64Array.of(population.mean), Float64Array.of(population.sd), 0.1)
   const prior = logNormalWeights(grid, population.mean, population.sd).map(Math.exp)
   const top = items.reduce((sum, item) => sum + item.intercepts.length, 0)
-  const [mass, first, second] = [new Float64Array(top + 1), new Float64Array(top + 1), new Float64Array(top + 1)]
+  const [mass, first, second] = [
+    new Float64Array(top + 1),
+    new Float64Array(top + 1),
+    new Float64Array(top + 1),
+  ]
   for (const [q, theta] of grid.nodes.entries()) {
-    for (const [score, chance] of scoreDistribution(items.map((item) => categoryProbabilities(item, theta))).entries()) {
+    for (const [score, chance] of scoreDistribution(
+      items.map((item) => categoryProbabilities(item, theta)),
+    ).entries()) {
       mass[score]! += prior[q]! * chance
       first[score]! += prior[q]! * chance * theta
       second[score]! += prior[q]! * chance * theta * theta

@@ -53,7 +53,10 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
   return { abilities, errors }
 }
 
-function scoreSums({ persons, items, values, highest }: Responses, parameters: readonly Item[]): Float64Array {
+function scoreSums(
+  { persons, items, values, highest }: Responses,
+  parameters: readonly Item[],
+): Float64Array {
   const slopes = Float64Array.from(parameters, (item) => item.slope)
   const sums = new Float64Array(persons)
   for (let person = 0; person < persons; person++) {
@@ -87,5 +90,6 @@ function sortBy(persons: Int32Array, sums: Float64Array): void {
     else order.set(keys[at]!, [persons[at]!])
   }
   let at = 0
-  for (const key of Float64Array.from(order.keys()).sort()) for (const person of order.get(key)!) persons[at++] = person
+  for (const key of Float64Array.from(order.keys()).sort())
+    for (const person of order.get(key)!) persons[at++] = person
 }
