@@ -86,13 +86,14 @@ function tilt(changes: readonly number[], variance: number): number[] {
   let now = dual(changes, variance, a, b)
   for (let iteration = 0; iteration < 500; iteration++) {
     const { gradient, hessian } = now
-    if (Math.hypot(...gradient) < 1e-13) break
+    if (slope(now) < 1e-13) break
     const determinant = hessian[0] * hessian[2] - hessian[1] ** 2
     const stepA = (hessian[2] * gradient[0] - hessian[1] * gradient[1]) / determinant
     const stepB = (hessian[0] * gradient[1] - hessian[1] * gradient[0]) / determinant
     let size = 1
     let next = dual(changes, variance, a - stepA, b - stepB)
-    while (!(next.value <= now.value) && size > 1e-8) {
+    // Close to the end the values are equal to the last digit, and the slope must decide.
+    while (!(next.value < now.value || slope(next) < slope(now)) && size > 1e-8) {
       size /= 2
       next = dual(changes, variance, a - size * stepA, b - size * stepB)
     }
@@ -101,13 +102,15 @@ function tilt(changes: readonly number[], variance: number): number[] {
     b -= size * stepB
     now = next
   }
-  if (Math.hypot(...now.gradient) > 1e-9) {
+  if (slope(now) > 1e-9) {
     throw new RangeError(
       `createNoiseTable: no distribution on ${changes.join()} has the variance ${variance}`,
     )
   }
   return now.probabilities
 }
+
+const slope = ({ gradient }: { gradient: readonly number[] }) => Math.hypot(...gradient)
 
 function dual(changes: readonly number[], variance: number, a: number, b: number) {
   const exponents = changes.map((change) => a * change + b * (change ** 2 - variance))

@@ -13,9 +13,14 @@ export type OptimalSuppression = {
   isOptimal: boolean
 }
 
+/** No cell is moved further than so many widths of the interval wanted. */
+const FARTHEST = 2
+
 /**
  * The cheapest suppression, by integer programming: a whole-or-nothing variable for every cell, and for every
- * primary cell two tables that only hidden cells may change. Exact and slow: for small tables, and to judge `protect`.
+ * primary cell two tables that only hidden cells may change, by at most twice the width of its interval. The
+ * tables may be fractions, as for an attacker with linear programming, so the cost is a bound from below where whole
+ * numbers need more. Slow: for small tables, and to judge `protect`.
  *
  * @param costs of hiding each cell of the release; the default counts cells
  * @param seconds after which the search is given up
@@ -50,7 +55,7 @@ export function optimalSuppression(
 
 /** Columns: hide or not, for each cell; then for each need the changes of its upper and of its lower table. */
 function masterModel(state: State, costs: Float64Array | undefined) {
-  const { system, needs, isHidden, isWhole } = state
+  const { system, needs, isHidden } = state
   const cells = system.cells.length
   const tables = 2 * needs.length
   const columns = cells * (1 + tables)
@@ -62,9 +67,9 @@ function masterModel(state: State, costs: Float64Array | undefined) {
     colLower[cell] = isHidden[cell] ? 1 : 0
     colCost[cell] = isHidden[cell] ? 0 : (costs?.[system.cells[cell] ?? 0] ?? 1)
   }
-  const most = Math.max(...needs.map(({ width }) => width), 1) * 4
   const rows = new ModelRows()
   needs.forEach((need, index) => {
+    const most = FARTHEST * need.width
     for (const side of [0, 1]) {
       const offset = cells * (1 + 2 * index + side)
       for (let cell = 0; cell < cells; cell++) {
@@ -72,7 +77,6 @@ function masterModel(state: State, costs: Float64Array | undefined) {
         const high = Math.min(system.high[cell] ?? 0, most)
         colLower[offset + cell] = low
         colUpper[offset + cell] = high
-        integrality[offset + cell] = isWhole[cell] ?? 0
         rows.add([offset + cell, cell], [1, -high], -Infinity, 0)
         rows.add([offset + cell, cell], [1, -low], 0, Infinity)
       }

@@ -14,7 +14,10 @@ import { trim } from './trim.ts'
 export type ProtectedRelease = {
   /** Whether every primary cell is proved to be protected. */
   isSafe: boolean
-  /** Keys of all hidden cells in the order of the release. The public sees one symbol for all. */
+  /**
+   * Keys of all cells hidden from what would be printed, in the order of the release. The public sees one symbol
+   * for all.
+   */
   hidden: string[]
   /** Keys of those hidden only to protect others. */
   secondary: string[]
@@ -50,10 +53,10 @@ export function protect(release: Release, primary: readonly PrimaryCell[], solve
 function report(state: State, exposed: readonly PrimaryCell[]): ProtectedRelease {
   const { release, system, isHidden, needAt, needs } = state
   const keyOf = (variable: number) => release.cells[system.cells[variable] ?? 0]?.key ?? ''
-  const hiddenVariables = [...isHidden.keys()].filter((variable) => isHidden[variable])
-  const secondary = hiddenVariables.filter(
-    (variable) => needAt[variable] === -1 && release.cells[system.cells[variable] ?? 0]?.printed,
+  const hiddenVariables = [...isHidden.keys()].filter(
+    (variable) => isHidden[variable] && release.cells[system.cells[variable] ?? 0]?.printed,
   )
+  const secondary = hiddenVariables.filter((variable) => needAt[variable] === -1)
   const hidden = hiddenVariables.map(keyOf)
   const proof = writeProof(state, needs.filter(isMet))
   const unmet = needs.filter((need) => !isMet(need)).map(({ primary }) => primary)

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import { flatDimension } from '../tables/hierarchy.ts'
+import { createTable } from '../tables/table.ts'
+import { pupilKey, pupilTable } from '../testing/small-tables.ts'
+import { linkTables, positionOf } from './link.ts'
+import { cellKey } from './place.ts'
+import { countsBehind, printedShare } from './shares.ts'
+
+const measures = { pupils: { aboutPersons: true } }
+const table = pupilTable([
+  [11, 12],
+  [13, 14],
+])
+const bySex = createTable({
+  name: 'by sex',
+  measure: 'pupils',
+  dimensions: [
+    { name: 'school', total: flatDimension('all', ['A', 'B']) },
+    { name: 'sex', total: flatDimension('all', ['girls', 'boys']) },
+  ],
+  cells: [
+    { at: { school: 'A', sex: 'girls' }, value: 10 },
+    { at: { school: 'A', sex: 'boys' }, value: 13 },
+    { at: { school: 'B', sex: 'girls' }, value: 15 },
+    { at: { school: 'B', sex: 'boys' }, value: 12 },
+  ],
+})
+
+describe('linkTables', () => {
+  test('counts a cell that two tables print once', () => {
+    const release = linkTables({ measures, tables: [table, bySex] })
+    expect(release.cells).toHaveLength(9 + 9 - 3)
+    expect(release.cells[positionOf(release, pupilKey('A'))]?.value).toBe(23)
+  })
+
+  test('makes one equation for each sum, those in common once', () => {
+    const release = linkTables({ measures, tables: [table, bySex] })
+    expect(release.equations.totals).toHaveLength(6 + 6 - 1)
+  })
+
+  test('is the same in whatever order tables come', () => {
+    const forwards = linkTables({ measures, tables: [table, bySex] })
+    const backwards = linkTables({ measures, tables: [bySex, table] })
+    expect(backwards.cells).toEqual(forwards.cells)
+    expect(backwards.equations).toEqual(forwards.equations)
+  })
+
+  test('refuses tables that disagree and measures that are not described', () => {
+    const other = pupilTable([
+      [11, 12],
+      [13, 15],
+    ])
+    expect(() => linkTables({ measures, tables: [table, other] })).toThrow('pupils is 50 and 51')
+    expect(() => linkTables({ measures: {}, tables: [table] })).toThrow('measure pupils is not classed')
+  })
+
+  test('knows what an earlier edition printed', () => {
+    const earlier = [{ name: 'May', tables: [table], hidden: [pupilKey('A1')] }]
+    const release = linkTables({ measures, tables: [table], earlier })
+    const [a1, a2] = ['A1', 'A2'].map((cell) => release.cells[positionOf(release, pupilKey(cell))])
+    expect(a1).toMatchObject({ known: false, hiddenBefore: true })
+    expect(a2).toMatchObject({ known: true, hiddenBefore: false })
+  })
+
+  test('keeps a revised value apart from the old one', () => {
+    const before = pupilTable([
+      [11, 12],
+      [13, 13],
+    ])
+    const earlier = [{ name: 'May', tables: [before], hidden: [] }]
+    const release = linkTables({ measures, tables: [table], earlier })
+    expect(release.cells[positionOf(release, `${pupilKey('B2')}~May`)]?.value).toBe(13)
+    expect(release.cells[positionOf(release, pupilKey('B2'))]).toMatchObject({ value: 14, known: false })
+    expect(release.cells[positionOf(release, pupilKey('A1'))]?.known).toBe(true)
+  })
+
+  test('remembers what another year hid', () => {
+    const lastYear = { ...pupilTable([[1, 2]], 'last year'), asOf: '2024' }
+    const thisYear = { ...pupilTable([[3, 4]], 'this year'), asOf: '2025' }
+    const earlier = [{ name: '2024', tables: [lastYear], hidden: ['pupils@2024|grade=1|school=A'] }]
+    const release = linkTables({ measures, tables: [thisYear], earlier })
+    expect(release.cells[positionOf(release, 'pupils@2025|grade=1|school=A')]).toMatchObject({
+      hiddenBefore: true,
+      known: false,
+    })
+  })
+
+  test('adds relations that hold and refuses others', () => {
+    const relation = {
+      terms: [
+        { cell: { measure: 'pupils', at: { school: 'A' } }, coefficient: 1 },
+        { cell: { measure: 'pupils', at: { school: 'B' } }, coefficient: -1 },
+      ],
+      equals: -4,
+    }
+    const linked = linkTables({ measures, tables: [table], relations: [relation] })
+    expect(linked.equations.totals).toContain(-4)
+    expect(() => linkTables({ measures, tables: [table], relations: [{ ...relation, equals: 3 }] })).toThrow(
+      'a relation gives -4, not 3',
+    )
+  })
+
+  test('asks which total a table without a dimension means', () => {
+    const town = (code: string) =>
+      createTable({
+        name: code,
+        measure: 'pupils',
+        dimensions: [{ name: 'school', total: flatDimension(code, [`${code}1`]) }],
+        cells: [],
+      })
+    const bare = createTable({ name: 'bare', measure: 'pupils', dimensions: [], cells: [] })
+    expect(() => linkTables({ measures, tables: [town('X'), town('Y'), bare] })).toThrow(
+      'dimension school has the totals X, Y; table bare must say which',
+    )
+  })
+
+  test('refuses cells that no table has', () => {
+    expect(() => linkTables({ measures, tables: [table], unprinted: ['pupils|school=Z'] })).toThrow(
+      'unprinted pupils|school=Z is in no table',
+    )
+    const release = linkTables({ measures, tables: [table] })
+    expect(() => positionOf(release, 'x')).toThrow('the release has no cell x')
+  })
+})
+
+describe('keys and shares', () => {
+  test('a key sorts its dimensions', () => {
+    expect(cellKey({ measure: 'pupils', asOf: '2025', at: { school: 'A', grade: '1' } })).toBe(
+      'pupils@2025|grade=1|school=A',
+    )
+    expect(cellKey({ measure: 'pupils', at: {} })).toBe('pupils')
+  })
+
+  test('a share prints rounded and gives its counts back', () => {
+    expect(printedShare(5, 7, 0)).toBe(0.71)
+    expect(countsBehind({ share: 0.71, decimals: 0 }, 7)).toEqual({ low: 5, high: 5 })
+    expect(countsBehind({ share: 0.71, decimals: 0 }, 300)).toEqual({ low: 212, high: 214 })
+    expect(() => countsBehind({ share: 0.7, decimals: 0 }, 7)).toThrow('no count of 7 prints as 0.7')
+    expect(() => printedShare(0, 0, 0)).toThrow('denominator 0 is not positive')
+  })
+})

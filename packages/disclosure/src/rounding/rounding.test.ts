@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import loadHighs from 'highs'
+import { describe, expect, test } from 'vitest'
+import { attack } from '../attacker/attack.ts'
+import { linkTables } from '../release/link.ts'
+import type { Release } from '../release/release.ts'
+import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
+import { pupilTable } from '../testing/small-tables.ts'
+import { behindBase, roundAsEurostat, roundToBase } from './base.ts'
+import { roundControlled } from './controlled.ts'
+
+const solver = await loadHighs()
+
+describe('roundToBase', () => {
+  test('rounds to the nearest multiple, halves away from zero', () => {
+    expect([0, 2, 3, 7, 7.5, 8, -3, -7.5].map((value) => roundToBase(value, 5))).toEqual([
+      0, 0, 5, 5, 10, 10, -5, -10,
+    ])
+    expect(() => roundToBase(3, 1)).toThrow('base 1 is not a whole number from 2')
+    expect(() => roundToBase(Infinity, 5)).toThrow('value Infinity is not finite')
+  })
+
+  test('behindBase gives back exactly the counts that print so', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 2, max: 20 }), (count, base) => {
+        const { low, high } = behindBase(roundToBase(count, base), base)
+        expect(low <= count && count <= high).toBe(true)
+        expect(roundToBase(low, base)).toBe(roundToBase(high, base))
+        expect(roundToBase(high + 1, base)).toBe(roundToBase(high, base) + base)
+      }),
+    )
+    expect(() => behindBase(7, 5)).toThrow('7 is not a multiple of 5')
+  })
+
+  test('rounds as Eurostat does', () => {
+    expect([0, 1, 4, 7, 8, 14, 15, 104].map(roundAsEurostat)).toEqual([0, 5, 5, 5, 10, 10, 20, 100])
+    expect(() => roundAsEurostat(1.5)).toThrow('count 1.5')
+  })
+})
+
+describe('roundControlled', { timeout: 30_000 }, () => {
+  test('keeps sums where single rounding breaks them', () => {
+    const release = linkTables({
+      measures: { pupils: { aboutPersons: true } },
+      tables: [
+        pupilTable([
+          [3, 3, 3],
+          [3, 3, 3],
+          [3, 3, 3],
+        ]),
+      ],
+    })
+    const rounded = roundControlled(release, 5, solver)
+    expect(rounded).toMatchObject({ steps: 0, isOptimal: true })
+    expect(additivityFault(release, rounded?.values)).toBe(0)
+    // Two cells of each line go up: 6 × 2 + 3 × 3, margins 6 × 1, the total 3.
+    expect(rounded).toMatchObject({ distance: 30 })
+    expect(rounded?.values[0]).toBe(30)
+  })
+
+  test('moves every cell less than a base, and leaves possible what it may hide', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const release = seed % 3 ? randomRelease(seed, 4) : randomLinkedRelease(seed)
+        const rounded = roundControlled(release, 5, solver)
+        const steps = rounded?.steps ?? Number.NaN
+        expect(additivityFault(release, rounded?.values)).toBe(0)
+        for (const [at, { key, value }] of release.cells.entries()) {
+          const printed = rounded?.values[at] ?? Number.NaN
+          expect(printed % 5).toBe(0)
+          expect(Math.abs(printed - value)).toBeLessThan(5 * (1 + steps))
+          const { low = NaN, high = NaN } = rounded?.ranges[key] ?? {}
+          expect(low <= value && value <= high).toBe(true)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('what it prints can be attacked', () => {
+    const release = linkTables({
+      measures: { pupils: { aboutPersons: true } },
+      tables: [
+        pupilTable([
+          [1, 12],
+          [13, 4],
+        ]),
+      ],
+    })
+    const { ranges = {} } = roundControlled(release, 5, solver) ?? {}
+    const attacked = attack(release, { hidden: [], ranges }, solver)
+    expect(attacked).toHaveLength(9)
+    expect(Math.min(...attacked.map(({ low, high }) => high - low))).toBeGreaterThanOrEqual(4)
+  })
+
+  test('refuses what is not whole', () => {
+    const release = linkTables({
+      measures: { pupils: { aboutPersons: true, whole: false } },
+      tables: [pupilTable([[1.5]])],
+    })
+    expect(() => roundControlled(release, 5, solver)).toThrow('is 1.5, not whole')
+  })
+})
+
+/** Largest amount by which a sum is missed. */
+function additivityFault({ equations }: Release, values: ArrayLike<number> = []): number {
+  const { starts, cells, coefficients, totals } = equations
+  return totals.reduce((worst, total, row) => {
+    let sum = -total
+    for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry++) {
+      sum += (coefficients[entry] ?? 0) * (values[cells[entry] ?? 0] ?? Number.NaN)
+    }
+    return Math.max(worst, Math.abs(sum))
+  }, 0)
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import loadHighs from 'highs'
+import { describe, expect, test } from 'vitest'
+import { findPrimaryCells } from '../primary/find.ts'
+import { flattenHierarchy } from '../tables/hierarchy.ts'
+import {
+  createRandom,
+  randomHierarchy,
+  randomLinkedRelease,
+  randomRelease,
+} from '../testing/random-release.ts'
+import { axisPatterns } from './axis-patterns.ts'
+import { searchBoxes } from './box.ts'
+import { checkProof, writeProof } from './proof.ts'
+import { startState } from './start.ts'
+import { isMet } from './state.ts'
+
+const solver = await loadHighs()
+const seeds = fc.integer({ min: 1, max: 1_000_000 })
+
+describe('axisPatterns', () => {
+  test('raises a code and keeps every sum', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const random = createRandom(seed)
+        const hierarchy = flattenHierarchy(randomHierarchy(random, 'x', 2 + Math.floor(random() * 7)))
+        const position = seed % hierarchy.codes.length
+        for (const { offsets, signs } of axisPatterns(hierarchy, position)) {
+          const change = new Float64Array(hierarchy.codes.length)
+          change[position] = 1
+          offsets.forEach((offset, n) => {
+            change[position + offset] = signs[n] ?? 0
+          })
+          hierarchy.children.forEach((children, parent) => {
+            const sum = children.reduce((total, child) => total + (change[child] ?? 0), 0)
+            expect(children.length === 0 || sum === change[parent]).toBe(true)
+          })
+        }
+      }),
+    )
+  })
+
+  test('gives each sibling and the total for a leaf', () => {
+    const hierarchy = flattenHierarchy({
+      code: 'all',
+      children: [{ code: 'a' }, { code: 'b' }, { code: 'c' }],
+    })
+    expect(axisPatterns(hierarchy, 1)).toEqual([
+      { offsets: [-1], signs: [1] },
+      { offsets: [1], signs: [-1] },
+      { offsets: [2], signs: [-1] },
+    ])
+  })
+})
+
+describe('searchBoxes', () => {
+  test('proves what it meets', () => {
+    let met = 0
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const release = seed % 2 ? randomRelease(seed) : randomLinkedRelease(seed)
+        const { state } = startState(release, findPrimaryCells(release), solver)
+        searchBoxes(state)
+        const hidden = release.cells.filter((_, at) => state.isHidden[state.system.variables[at] ?? -1])
+        const needs = state.needs.filter(isMet)
+        met += needs.length
+        const proof = writeProof(state, needs)
+        expect(
+          checkProof(
+            release,
+            hidden.map(({ key }) => key),
+            proof,
+          ),
+        ).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+    expect(met).toBeGreaterThan(60)
+  })
+})

@@ -1,0 +1,66 @@
+import loadHighs from 'highs'
+import { describe, expect, test } from 'vitest'
+import { attack } from '../attacker/attack.ts'
+import { findPrimaryCells } from '../primary/find.ts'
+import { linkTables } from '../release/link.ts'
+import { createRandom } from '../testing/random-release.ts'
+import { pupilTable } from '../testing/small-tables.ts'
+import { hidingCosts } from './costs.ts'
+import { optimalSuppression } from './optimal.ts'
+import { protect } from './protect.ts'
+
+const solver = await loadHighs()
+const measures = { pupils: { aboutPersons: true } }
+
+describe('optimalSuppression', { timeout: 30_000 }, () => {
+  const release = linkTables({
+    measures,
+    tables: [
+      pupilTable([
+        [3, 20, 30],
+        [20, 25, 30],
+        [30, 30, 40],
+      ]),
+    ],
+  })
+  const primary = findPrimaryCells(release)
+
+  test('needs three cells to protect one', () => {
+    expect(optimalSuppression(release, primary, solver)?.cost).toBeCloseTo(3, 6)
+  })
+
+  test('takes other costs, and its plan withstands the attacker', () => {
+    const best = optimalSuppression(release, primary, solver, { costs: hidingCosts(release) })
+    expect(best?.hidden).toHaveLength(4)
+    const [cell] = attack(release, { hidden: best?.hidden ?? [] }, solver)
+    expect((cell?.high ?? 0) - (cell?.low ?? 0)).toBeGreaterThanOrEqual(5)
+  })
+
+  test('knows when there is no plan', () => {
+    const earlier = [{ name: 'May', tables: [pupilTable([[3, 20]])], hidden: [] }]
+    const lost = linkTables({ measures, tables: [pupilTable([[3, 20]])], earlier })
+    expect(optimalSuppression(lost, findPrimaryCells(lost), solver)).toBeUndefined()
+  })
+
+  // The measured mean over more and larger tables is in the README.
+  test('protect hides at most 1.3 times as many cells in the mean', () => {
+    const ratios = Array.from({ length: 12 }, (_, n) => {
+      const small = smallRelease(n)
+      const cells = findPrimaryCells(small, { zeros: 'print' })
+      const best = optimalSuppression(small, cells, solver)?.hidden.length ?? Number.NaN
+      return protect(small, cells, solver).hidden.length / best
+    })
+    expect(ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length).toBeLessThanOrEqual(1.3)
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(1)
+  })
+})
+
+/** Four schools by four grades with two to four small cells. */
+function smallRelease(seed: number) {
+  const random = createRandom(seed)
+  const rows = Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => 5 + Math.floor(30 * random())))
+  for (let n = 0; n < 2 + (seed % 3); n++) {
+    rows[Math.floor(4 * random())]?.splice(Math.floor(4 * random()), 1, 1 + Math.floor(4 * random()))
+  }
+  return linkTables({ measures, tables: [pupilTable(rows)] })
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { pupilTable } from '../testing/small-tables.ts'
+import { flatDimension, flattenHierarchy } from './hierarchy.ts'
+import { codePositions, createTable } from './table.ts'
+
+const school = { name: 'school', total: flatDimension('all', ['A', 'B']) }
+const grade = { name: 'grade', total: flatDimension('all', ['1', '2']) }
+const base = { name: 'pupils', measure: 'pupils', dimensions: [school, grade] }
+
+describe('flattenHierarchy', () => {
+  test('lays parents before children', () => {
+    const flat = flattenHierarchy({
+      code: 'LV',
+      children: [{ code: 'Riga', children: [{ code: 'A' }, { code: 'B' }] }, { code: 'C' }],
+    })
+    expect(flat.codes).toEqual(['LV', 'Riga', 'A', 'B', 'C'])
+    expect([...flat.parents]).toEqual([-1, 0, 1, 1, 0])
+    expect(flat.children).toEqual([[1, 4], [2, 3], [], [], []])
+  })
+
+  test('refuses empty, repeated and childless codes', () => {
+    expect(() => flattenHierarchy({ code: '' })).toThrow('a code is empty')
+    expect(() => flattenHierarchy(flatDimension('A', ['A']))).toThrow('code A appears twice')
+    expect(() => flattenHierarchy({ code: 'A', children: [] })).toThrow('A has no children')
+  })
+})
+
+describe('createTable', () => {
+  test('sums what was left out', () => {
+    const table = pupilTable([
+      [1, 2],
+      [3, 4],
+    ])
+    expect(table.cells.map(({ value }) => value)).toEqual([10, 4, 6, 3, 1, 2, 7, 3, 4])
+    expect(codePositions(table, 5)).toEqual([1, 2])
+  })
+
+  test('takes a grand total that is right', () => {
+    const cells = [
+      { at: {}, value: 5 },
+      { at: { school: 'A', grade: '1' }, value: 5 },
+    ]
+    expect(createTable({ ...base, cells }).cells[0]?.value).toBe(5)
+  })
+
+  test('sums hierarchies of several levels', () => {
+    const region = {
+      name: 'school',
+      total: { code: 'all', children: [flatDimension('R', ['A', 'B']), { code: 'C' }] },
+    }
+    const cells = ['A', 'B', 'C'].map((code, n) => ({ at: { school: code }, value: n + 1 }))
+    const table = createTable({ ...base, dimensions: [region], cells })
+    expect(table.cells.map(({ value }) => value)).toEqual([6, 3, 1, 2, 3])
+  })
+
+  test('counts innermost cells left out as structural zeros, and totals over nothing else', () => {
+    const table = createTable({ ...base, cells: [{ at: { school: 'A', grade: '1' }, value: 0 }] })
+    expect(table.cells.map(({ structural }) => structural)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  test('keeps the five largest contributions of a total', () => {
+    const cells = [
+      { at: { school: 'A', grade: '1' }, value: 30, largest: [5, 9, 8] },
+      { at: { school: 'A', grade: '2' }, value: 30, largest: [7, 6, 1] },
+    ]
+    expect(createTable({ ...base, cells }).cells[0]?.largest).toEqual([9, 8, 7, 6, 5])
+  })
+
+  test.each([
+    [{ at: { school: 'X' }, value: 1 }, 'unknown school'],
+    [{ at: { town: 'A' }, value: 1 }, 'unknown town'],
+    [{ at: { school: 'A', grade: '1' }, value: Number.NaN }, 'has the value NaN'],
+    [{ at: { school: 'A', grade: '1' }, value: 1, structural: true }, 'is structural, not 0'],
+    [{ at: { school: 'A' }, value: 1 }, 'is 1, its parts sum to 0'],
+  ])('refuses %j', (cell, message) => {
+    expect(() => createTable({ ...base, cells: [cell] })).toThrow(message)
+  })
+
+  test('refuses a place given twice and a dimension named twice', () => {
+    const cell = { at: { school: 'A', grade: '1' }, value: 1 }
+    expect(() => createTable({ ...base, cells: [cell, cell] })).toThrow('is given twice')
+    expect(() => createTable({ ...base, dimensions: [school, school], cells: [] })).toThrow(
+      'dimension school twice',
+    )
+  })
+})
