@@ -1,0 +1,263 @@
+import type { Network } from '../model/network.ts'
+import { areaMinutes } from '../preview/candidate.ts'
+import type { Decision } from '../report/plan.ts'
+import { ModelRows } from './rows.ts'
+import type { LinearModel } from './solver.ts'
+
+/** A demand on the sites that are open: Σ weight·open ≥ least. */
+export type SiteCut = { weights: Float64Array; least: number }
+
+/** What to build: which ways (`blocks × sites`) are in, and further cuts. */
+export type ModelOptions = {
+  kept: Uint8Array
+  cuts?: readonly SiteCut[]
+  isRelaxed?: boolean
+  hasCosts?: boolean
+}
+
+/** The mixed-integer model and how its columns are read and written. */
+export type ExactModel = {
+  data: LinearModel
+  decisionOf(columns: Float64Array): Decision
+  columnsOf(decision: Decision): Float64Array
+}
+
+type Columns = {
+  rows: ModelRows
+  /** `blocks × sites`, −1 where the way is not in. */
+  go: Int32Array
+  open: Int32Array
+  /** `sites × groups`: taught here; −1 where the school being open says it. */
+  teach: Int32Array
+}
+
+/**
+ * Columns: share of each block at each site, site open, and group taught where it has a minimum. Rows: everyone has a
+ * place; only at an open site (block by block, which makes the relaxation tight); capacities; minimums; those present
+ * stay; number of sites; fairness of the longest way and the worst area.
+ */
+export function buildExactModel(network: Network, options: ModelOptions): ExactModel {
+  const { blocks, siteCount, groupCount, cost, runningCost, mustOpen, mustClose, groupMinimum } = network
+  const { kept, cuts = [], isRelaxed = false, hasCosts = true } = options
+  const rows = new ModelRows()
+  const price = (value: number) => (hasCosts ? value : 0)
+  const columns: Columns = {
+    rows,
+    go: new Int32Array(kept.length).fill(-1),
+    open: new Int32Array(siteCount),
+    teach: new Int32Array(siteCount * groupCount).fill(-1),
+  }
+  for (let site = 0; site < siteCount; site++) {
+    const low = mustOpen[site] ?? 0
+    columns.open[site] = rows.column(price(runningCost[site] ?? 0), low, 1 - (mustClose[site] ?? 0), true)
+    for (let group = 0; group < groupCount; group++) {
+      const at = site * groupCount + group
+      if ((groupMinimum[at] ?? 0) > 0) columns.teach[at] = rows.column(0, 0, 1, true)
+    }
+  }
+  blocks.forEach((block, b) => {
+    for (let at = b * siteCount; at < (b + 1) * siteCount; at++) {
+      if (kept[at] === 1) columns.go[at] = rows.column(price(cost[at] ?? 0), 0, 1, block.isWhole)
+    }
+  })
+  addPlaces(network, columns)
+  for (let site = 0; site < siteCount; site++) addSite(network, columns, site)
+  addNumbers(network, columns, cuts)
+  if (hasCosts) addFairness(network, columns)
+  return {
+    data: rows.pack(isRelaxed),
+    decisionOf: (values) => readDecision(network, columns, values),
+    columnsOf: (decision) => writeDecision(network, columns, decision),
+  }
+}
+
+function addPlaces(
+  { blocks, siteCount, mustOpen, groupCount, groupPupils }: Network,
+  columns: Columns,
+): void {
+  const { rows, go, open, teach } = columns
+  blocks.forEach((block, b) => {
+    const sites: number[] = []
+    for (let site = 0; site < siteCount; site++) if ((go[b * siteCount + site] ?? -1) >= 0) sites.push(site)
+    const columnAt = (site: number) => go[b * siteCount + site] ?? -1
+    rows.row(
+      1,
+      1,
+      sites.map((site) => [columnAt(site), 1] as const),
+    )
+    for (const site of sites) {
+      const isHeld = block.stays && block.present === site
+      if (isHeld)
+        rows.row(0, 0, [
+          [columnAt(site), 1],
+          [open[site] ?? 0, -1],
+        ])
+      for (let group = 0; group < groupCount; group++) {
+        const taught = teach[site * groupCount + group] ?? -1
+        if (taught < 0 || (groupPupils[b * groupCount + group] ?? 0) === 0) continue
+        rows.row(Number.NEGATIVE_INFINITY, 0, [
+          [columnAt(site), 1],
+          [taught, -1],
+        ])
+      }
+      if (!isHeld && mustOpen[site] === 0) {
+        rows.row(Number.NEGATIVE_INFINITY, 0, [
+          [columnAt(site), 1],
+          [open[site] ?? 0, -1],
+        ])
+      }
+    }
+    if (block.stays && !sites.includes(block.present)) {
+      // A right to stay where nobody of the block may be: the site cannot be open.
+      rows.row(0, 0, [[open[block.present] ?? 0, 1]])
+    }
+  })
+}
+
+function addSite(network: Network, columns: Columns, site: number): void {
+  const { blocks, siteCount, groupCount, groupPupils, capacity, minimum, groupCapacity, groupMinimum } =
+    network
+  const { rows, go, open, teach } = columns
+  const isOpen = open[site] ?? 0
+  const load = (pupils: (b: number) => number) =>
+    blocks.flatMap((_, b) => {
+      const column = go[b * siteCount + site] ?? -1
+      return column < 0 ? [] : [[column, pupils(b)] as const]
+    })
+  const limit = (
+    terms: readonly (readonly [number, number])[],
+    flag: number,
+    most: number,
+    least: number,
+  ) => {
+    if (most < Number.POSITIVE_INFINITY) rows.row(Number.NEGATIVE_INFINITY, 0, [...terms, [flag, -most]])
+    if (least > 0) rows.row(0, Number.POSITIVE_INFINITY, [...terms, [flag, -least]])
+  }
+  const all = load((b) => blocks[b]?.pupils ?? 0)
+  limit(all, isOpen, capacity[site] ?? Number.POSITIVE_INFINITY, minimum[site] ?? 0)
+  for (let group = 0; group < groupCount; group++) {
+    const at = site * groupCount + group
+    const taught = teach[at] ?? -1
+    const most = groupCapacity[at] ?? Number.POSITIVE_INFINITY
+    if (taught >= 0)
+      rows.row(Number.NEGATIVE_INFINITY, 0, [
+        [taught, 1],
+        [isOpen, -1],
+      ])
+    const terms = load((b) => groupPupils[b * groupCount + group] ?? 0)
+    limit(terms, taught >= 0 ? taught : isOpen, most, groupMinimum[at] ?? 0)
+  }
+}
+
+function addNumbers(
+  { siteCount, openAtMost, openAtLeast }: Network,
+  columns: Columns,
+  cuts: readonly SiteCut[],
+): void {
+  const { rows, open } = columns
+  const sites = Array.from({ length: siteCount }, (_, site) => site)
+  if (openAtMost < siteCount || openAtLeast > 0) {
+    rows.row(
+      openAtLeast,
+      openAtMost,
+      sites.map((site) => [open[site] ?? 0, 1] as const),
+    )
+  }
+  for (const { weights, least } of cuts) {
+    rows.row(
+      least,
+      Number.POSITIVE_INFINITY,
+      sites.map((site) => [open[site] ?? 0, weights[site] ?? 0] as const),
+    )
+  }
+}
+
+function addFairness(network: Network, { rows, go }: Columns): void {
+  const { problem, blocks, siteCount, longest } = network
+  const { longest: longestWeight = 0, worstArea = 0 } = problem.fairness ?? {}
+  const ways = (b: number, minutes: (site: number) => number) =>
+    Array.from({ length: siteCount }, (_, site) => site).flatMap((site) => {
+      const column = go[b * siteCount + site] ?? -1
+      return column < 0 ? [] : [[column, -minutes(site)] as const]
+    })
+  if (longestWeight > 0) {
+    const most = rows.column(longestWeight, 0, Number.POSITIVE_INFINITY, false)
+    blocks.forEach((_, b) => {
+      rows.row(0, Number.POSITIVE_INFINITY, [
+        [most, 1],
+        ...ways(b, (site) => longest[b * siteCount + site] ?? 0),
+      ])
+    })
+  }
+  if (worstArea > 0) {
+    const most = rows.column(worstArea, 0, Number.POSITIVE_INFINITY, false)
+    for (const { pupils, ways: members } of areaMinutes(network)) {
+      const terms = new Map<number, number>()
+      for (const { unit, block, pupils: count } of members) {
+        const minutes = (site: number) => (count / pupils) * (problem.travel[unit * siteCount + site] ?? 0)
+        for (const [column, value] of ways(block, minutes))
+          terms.set(column, (terms.get(column) ?? 0) + value)
+      }
+      rows.row(0, Number.POSITIVE_INFINITY, [[most, 1], ...terms])
+    }
+  }
+}
+
+function readDecision({ blocks, siteCount }: Network, { go, open }: Columns, values: Float64Array): Decision {
+  const share = new Float64Array(go.length)
+  go.forEach((column, at) => {
+    const value = column < 0 ? 0 : (values[column] ?? 0)
+    const isWhole = blocks[Math.floor(at / siteCount)]?.isWhole === true
+    share[at] = isWhole ? Math.round(value) : value < 1e-7 ? 0 : value
+  })
+  return { isOpen: Uint8Array.from(open, (column) => Math.round(values[column] ?? 0)), share }
+}
+
+function writeDecision(network: Network, columns: Columns, { isOpen, share }: Decision): Float64Array {
+  const { groupCount, groupPupils, siteCount, blocks } = network
+  const values = new Float64Array(columns.rows.columns)
+  columns.open.forEach((column, site) => {
+    values[column] = isOpen[site] ?? 0
+  })
+  columns.go.forEach((column, at) => {
+    if (column >= 0) values[column] = share[at] ?? 0
+  })
+  columns.teach.forEach((column, at) => {
+    if (column < 0) return
+    const site = Math.floor(at / groupCount)
+    const isTaught = blocks.some(
+      (_, b) =>
+        (share[b * siteCount + site] ?? 0) > 0 && (groupPupils[b * groupCount + (at % groupCount)] ?? 0) > 0,
+    )
+    values[column] = isTaught ? 1 : 0
+  })
+  fillFairness(network, columns, values)
+  return values
+}
+
+/** The columns of fairness come last: the longest way, then the worst area, each only with a weight. */
+function fillFairness(network: Network, { rows, go }: Columns, values: Float64Array): void {
+  const { problem, siteCount, longest } = network
+  const { longest: longestWeight = 0, worstArea = 0 } = problem.fairness ?? {}
+  const valueAt = (at: number) => ((go[at] ?? -1) < 0 ? 0 : (values[go[at] ?? 0] ?? 0))
+  if (worstArea > 0) {
+    const means = areaMinutes(network).map(({ pupils, ways }) => {
+      const sum = ways.reduce((all, { unit, block, pupils: count }) => {
+        for (let site = 0; site < siteCount; site++) {
+          const way = problem.travel[unit * siteCount + site] ?? 0
+          if (valueAt(block * siteCount + site) > 0) all += count * valueAt(block * siteCount + site) * way
+        }
+        return all
+      }, 0)
+      return sum / pupils
+    })
+    values[rows.columns - 1] = means.reduce((most, mean) => Math.max(most, mean), 0)
+  }
+  if (longestWeight > 0) {
+    let most = 0
+    go.forEach((_, at) => {
+      most = Math.max(most, valueAt(at) * (longest[at] ?? 0))
+    })
+    values[rows.columns - (worstArea > 0 ? 2 : 1)] = most
+  }
+}

@@ -1,0 +1,108 @@
+/** Rows low ≤ Ax ≤ high in compressed rows over columns with bounds and costs. */
+export type LinearModel = {
+  numCols: number
+  numRows: number
+  offset?: number
+  colCost: Float64Array
+  colLower: Float64Array
+  colUpper: Float64Array
+  rowLower: Float64Array
+  rowUpper: Float64Array
+  matrix: {
+    format: 'csr'
+    numRows: number
+    numCols: number
+    starts: Int32Array
+    indices: Int32Array
+    values: Float64Array
+  }
+  /** 1 for a column that must be whole. */
+  integrality?: Int32Array
+}
+
+/** What this package uses of a model in HiGHS. */
+export type SolverModel = {
+  options: { set(values: Readonly<Record<string, boolean | number | string>>): unknown }
+  info: { get(name: string): number | bigint }
+  run(callbacks?: { 6?: (event: { interrupt(): void }) => void }): { modelStatus: number }
+  getSolution(): { colValue: Float64Array }
+  getObjectiveValue(): number
+  getRunTime(): number
+  setSolution(solution: { colValue: Float64Array }): unknown
+  dispose(): void
+}
+
+/**
+ * A solver, handed in because loading it is asynchronous: `await loadHighs()` of the npm package `highs` (1.15, MIT,
+ * HiGHS as WebAssembly) fits as it is.
+ *
+ * @see https://highs.dev
+ */
+export type Solver = { createModel(model: LinearModel): SolverModel; readonly memoryBytes: number }
+
+/** How a run ended. */
+export type Ending = 'optimal' | 'infeasible' | 'time' | 'memory' | 'nodes' | 'failed'
+
+/** A run: the best columns found, if any, and a bound that holds for the model. */
+export type Run = {
+  ending: Ending
+  columns: Float64Array | undefined
+  cost: number
+  bound: number
+  nodes: number
+  seconds: number
+}
+
+/** Limits of one run. */
+export type RunLimits = { gap: number; seconds: number; memoryBytes: number; nodes?: number | undefined }
+
+const ENDINGS: Readonly<Record<number, Ending>> = {
+  6: 'optimal',
+  7: 'optimal',
+  8: 'infeasible',
+  9: 'infeasible',
+  13: 'time',
+  14: 'nodes',
+  16: 'nodes',
+  17: 'memory',
+}
+
+/** Runs a model within limits, from a known solution where there is one, and frees it. One thread, fixed seed. */
+export function runModel(solver: Solver, data: LinearModel, limits: RunLimits, start?: Float64Array): Run {
+  const model = solver.createModel(data)
+  try {
+    model.options.set({
+      output_flag: false,
+      random_seed: 0,
+      time_limit: limits.seconds,
+      mip_rel_gap: limits.gap,
+      mip_abs_gap: 1e-9,
+      ...(limits.nodes === undefined ? {} : { mip_max_nodes: limits.nodes }),
+    })
+    if (start) model.setSolution({ colValue: start })
+    const { modelStatus } = model.run({
+      6: (event) => {
+        if (solver.memoryBytes > limits.memoryBytes) event.interrupt()
+      },
+    })
+    const ending = ENDINGS[modelStatus] ?? 'failed'
+    const hasColumns = ending !== 'infeasible' && Number(model.info.get('primal_solution_status')) === 2
+    const isMixed = data.integrality?.includes(1) === true
+    return {
+      ending,
+      columns: hasColumns ? model.getSolution().colValue : undefined,
+      cost: hasColumns ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
+      bound: boundOf(model, ending, isMixed),
+      nodes: isMixed ? Math.max(0, Number(model.info.get('mip_node_count'))) : 0,
+      seconds: model.getRunTime(),
+    }
+  } finally {
+    model.dispose()
+  }
+}
+
+function boundOf(model: SolverModel, ending: Ending, isMixed: boolean): number {
+  if (ending === 'infeasible') return Number.POSITIVE_INFINITY
+  if (isMixed) return Number(model.info.get('mip_dual_bound'))
+  return ending === 'optimal' ? model.getObjectiveValue() : Number.NEGATIVE_INFINITY
+}

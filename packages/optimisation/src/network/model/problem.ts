@@ -1,0 +1,67 @@
+/** Pupils who may travel equally far: grades 1–6, for example. `travelLimit` is in minutes, door to door. */
+export type GradeGroup = { id: string; travelLimit?: number }
+
+/** What a school has and needs for one grade group. A minimum binds only a school that teaches the group. */
+export type SiteGroup = { capacity?: number; minimum?: number }
+
+/** A school, or a place for one. */
+export type Site = {
+  id: string
+  /** Pupils for whom there is room, all grades together; without it there is no limit. */
+  capacity?: number
+  /** Pupils below whom the school may not be kept open. */
+  minimum?: number
+  /** What keeping it open costs a year, in the unit of the objective: pupil-minutes. */
+  runningCost?: number
+  /** Decided from outside; `free` by default. */
+  status?: 'free' | 'open' | 'closed'
+  /** Limits by grade group; a capacity of 0 means that the group is not taught here. */
+  groups?: Readonly<Record<string, SiteGroup>>
+}
+
+/** Pupils who travel together: one grade group of one village or street. Moves as a whole unless `splittable`. */
+export type Unit = {
+  id: string
+  /** Above 0; need not be whole, as forecasts are not. */
+  pupils: number
+  gradeGroup: string
+  /** Units with the same key go to the same school: brothers and sisters, a cohort, a village. */
+  together?: string
+  /** The school that they are enrolled in. */
+  presentSite?: string
+  /** Where fairness is measured: a parish, a village. */
+  area?: string
+  splittable?: boolean
+  /** How much a minute of theirs weighs; 1 by default. */
+  priority?: number
+}
+
+/** What counts beside the total of minutes. Each term is in pupil-minutes and is added to the objective. */
+export type Fairness = {
+  /** Added for each pupil and each minute beyond `minutes`. */
+  beyond?: { minutes: number; weight: number }
+  /** Added for each minute of the longest way of anyone who travels to a new school. */
+  longest?: number
+  /** Added for each minute of the mean way in the area that has it worst. */
+  worstArea?: number
+}
+
+/**
+ * Which schools stay and who goes where.
+ *
+ * Minimised are pupil-minutes, running costs, costs of moving and fairness terms. `travel` is `units × sites` in
+ * minutes, row by row; Infinity where there is no way.
+ */
+export type NetworkProblem = {
+  sites: readonly Site[]
+  units: readonly Unit[]
+  gradeGroups: readonly GradeGroup[]
+  travel: Float64Array
+  /** Pupils of a school that stays open keep their place there, however far it is. */
+  mayPresentStay?: boolean
+  /** Added for each pupil who leaves a school. */
+  movingCost?: number
+  openAtMost?: number
+  openAtLeast?: number
+  fairness?: Fairness
+}

@@ -1,0 +1,101 @@
+import type { Network } from '../model/network.ts'
+import { fairnessCost } from '../preview/candidate.ts'
+import type { Rule } from '../rules/rule.ts'
+import { tightRules } from './tight-rules.ts'
+
+/** Where a unit goes; `share` is below 1 only for splittable units. */
+export type Placement = { unit: string; site: string; share: number }
+
+/** Pupils of an open school, in all and by grade group. */
+export type SiteLoad = { site: string; pupils: number; groups: Readonly<Record<string, number>> }
+
+/** Which schools stay open and who goes where, with what it means for pupils. */
+export type Plan = {
+  open: readonly string[]
+  placements: readonly Placement[]
+  loads: readonly SiteLoad[]
+  /** Objective in pupil-minutes: everything that the problem asks to be small. */
+  cost: number
+  meanMinutes: number
+  longestMinutes: number
+  /** Pupils who leave the school they are in. */
+  movedPupils: number
+  /** Rules without slack: a school that is full while someone would rather be there, one just at its minimum. */
+  tight: readonly Rule[]
+}
+
+/** Sites open and the share of each block at each site, `blocks × sites`. */
+export type Decision = { isOpen: Uint8Array; share: Float64Array }
+
+/** The decision of a choice of one site a block. */
+export function wholeDecision(network: Network, isOpen: Uint8Array, siteOf: Int32Array): Decision {
+  const share = new Float64Array(network.blocks.length * network.siteCount)
+  siteOf.forEach((site, b) => {
+    if (site >= 0) share[b * network.siteCount + site] = 1
+  })
+  return { isOpen, share }
+}
+
+/** The decision in words of the problem. */
+export function describePlan(network: Network, decision: Decision): Plan {
+  const { problem, blocks, siteCount, cost, groupCount, groupPupils, runningCost } = network
+  const { isOpen, share } = decision
+  const placements: Placement[] = []
+  const total = new Float64Array(siteCount)
+  const byGroup = new Float64Array(siteCount * groupCount)
+  const sums = { cost: 0, minutes: 0, pupils: 0, moved: 0, longest: 0 }
+  blocks.forEach((block, b) => {
+    sums.pupils += block.pupils
+    for (let site = 0; site < siteCount; site++) {
+      const part = share[b * siteCount + site] ?? 0
+      if (part <= 0) continue
+      sums.cost += part * (cost[b * siteCount + site] ?? 0)
+      total[site] = (total[site] ?? 0) + part * block.pupils
+      for (let group = 0; group < groupCount; group++) {
+        const at = site * groupCount + group
+        byGroup[at] = (byGroup[at] ?? 0) + part * (groupPupils[b * groupCount + group] ?? 0)
+      }
+      if (block.present >= 0 && block.present !== site) sums.moved += part * block.pupils
+      for (const index of block.units) {
+        const unit = problem.units[index]
+        const minutes = problem.travel[index * siteCount + site] ?? 0
+        sums.minutes += part * minutes * (unit?.pupils ?? 0)
+        sums.longest = Math.max(sums.longest, minutes)
+        placements.push({ unit: unit?.id ?? '', site: problem.sites[site]?.id ?? '', share: part })
+      }
+    }
+  })
+  const open = [...isOpen.keys()].filter((site) => isOpen[site] === 1)
+  const running = open.reduce((sum, site) => sum + (runningCost[site] ?? 0), 0)
+  return {
+    open: open.map((site) => problem.sites[site]?.id ?? ''),
+    placements,
+    loads: open.map((site) => ({
+      site: problem.sites[site]?.id ?? '',
+      pupils: total[site] ?? 0,
+      groups: Object.fromEntries(
+        problem.gradeGroups.map(({ id }, group) => [id, byGroup[site * groupCount + group] ?? 0]),
+      ),
+    })),
+    cost: sums.cost + running + fairnessOf(network, decision),
+    meanMinutes: sums.minutes / sums.pupils,
+    longestMinutes: sums.longest,
+    movedPupils: sums.moved,
+    tight: tightRules(network, decision, total, byGroup),
+  }
+}
+
+/** Fairness of a decision that may split blocks. */
+export function fairnessOf(network: Network, { share }: Decision): number {
+  const { blocks, siteCount } = network
+  const { longest = 0, worstArea = 0 } = network.problem.fairness ?? {}
+  if (longest === 0 && worstArea === 0) return 0
+  const siteOf = new Int32Array(blocks.length)
+  let isWhole = true
+  blocks.forEach((_, b) => {
+    const row = share.subarray(b * siteCount, (b + 1) * siteCount)
+    siteOf[b] = row.indexOf(Math.max(...row))
+    if (Math.max(...row) < 1 - 1e-6) isWhole = false
+  })
+  return isWhole ? fairnessCost(network, siteOf) : Number.NaN
+}

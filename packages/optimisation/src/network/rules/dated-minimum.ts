@@ -1,0 +1,44 @@
+/** A minimum size as a regulation has it, for the time in which it holds. Dates are ISO days; `validTo` is not in it. */
+export type DatedMinimum = {
+  id: string
+  /** Sites it is about by kind ("city", "rural", "border"); all when absent. */
+  kind?: string
+  /** The grade group it is about; the whole school when absent. */
+  gradeGroup?: string
+  pupils: number
+  /** Share by which a school may be smaller, 0 to 1. */
+  tolerance?: number
+  validFrom: string
+  validTo?: string
+}
+
+/** The minimum in force for a kind of school: rounded up, as pupils are whole. */
+export type MinimumInForce = { id: string; gradeGroup?: string; pupils: number }
+
+/**
+ * The minimum sizes that hold on a day for a kind of school, the strictest one for each grade group.
+ *
+ * @param day ISO date such as `2027-09-01`
+ * @throws RangeError when a minimum is negative, a tolerance is not a share, or the day is not an ISO date
+ */
+export function minimumsInForce(
+  minimums: readonly DatedMinimum[],
+  day: string,
+  kind: string,
+): MinimumInForce[] {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`minimumsInForce: day ${day} is not an ISO date`)
+  const strictest = new Map<string | undefined, MinimumInForce>()
+  for (const each of minimums) {
+    const { id, gradeGroup, pupils, tolerance = 0, validFrom, validTo } = each
+    if (!(pupils >= 0 && tolerance >= 0 && tolerance <= 1)) {
+      throw new RangeError(`minimumsInForce: ${id} has ${pupils} pupils and tolerance ${tolerance}`)
+    }
+    const isInForce = validFrom <= day && (validTo === undefined || day < validTo)
+    if (!isInForce || (each.kind !== undefined && each.kind !== kind)) continue
+    const needed = Math.ceil(pupils * (1 - tolerance) - 1e-9)
+    const found = strictest.get(gradeGroup)
+    if (found && found.pupils >= needed) continue
+    strictest.set(gradeGroup, { id, ...(gradeGroup === undefined ? {} : { gradeGroup }), pupils: needed })
+  }
+  return [...strictest.values()]
+}
