@@ -11,7 +11,7 @@
  * @see Lord & Wingersky (1984), Applied Psychological Measurement 8(4)
  */
 export function scoreDistribution(chances: readonly ArrayLike<number>[]): Float64Array {
-  let distribution = Float64Array.of(1)
+  let distribution: Float64Array = Float64Array.of(1)
   for (const item of chances) distribution = addItem(distribution, item)
   return distribution
 }
@@ -36,7 +36,10 @@ export function eachWithout(
   each: (index: number, others: Float64Array) => void,
 ): void {
   const descend = (from: number, to: number, outside: Float64Array): void => {
-    if (to - from === 1) return each(from, outside)
+    if (to - from === 1) {
+      each(from, outside)
+      return
+    }
     const middle = (from + to) >> 1
     let left = outside
     for (let index = middle; index < to; index++) left = addItem(left, chances[index]!)

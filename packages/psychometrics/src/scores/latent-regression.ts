@@ -37,7 +37,7 @@ export function latentRegression(input: LatentRegressionInput): LatentRegression
   const { persons, weights } = input.data
   const weigh = (person: number) => weights?.[person] ?? 1
   const eap = new Float64Array(persons)
-  let coefficients = new Float64Array(design.size)
+  let coefficients: Float64Array = new Float64Array(design.size)
   let variance = 1
   let [iterations, converged, logLikelihood] = [0, false, 0]
   while (!converged && iterations < (input.mostIterations ?? 500)) {

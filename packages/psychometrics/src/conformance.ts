@@ -1,0 +1,357 @@
+import exam from '../fixtures/exam.json' with { type: 'json' }
+import lsat from '../fixtures/lsat.json' with { type: 'json' }
+import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
+import {
+  alphaReliability,
+  andersenTest,
+  type CalibratedItem,
+  type Calibration,
+  calibrate,
+  calibrateConditionally,
+  dichotomise,
+  dichotomousItem,
+  fitGrowthNorm,
+  growthPercentiles,
+  type LinkMethod,
+  linkScales,
+  MISSING,
+  mantelHaenszelDif,
+  type Responses,
+  responsesFromPatterns,
+  responsesFromRows,
+  scoreTable,
+  splitAtMeanScore,
+} from './index.ts'
+
+/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
+export type ConformanceRow = {
+  what: string
+  ours: () => number[]
+  reference: string
+  /** largest difference allowed */
+  tolerance: number
+  source: string
+}
+
+/** The answers that the known numbers belong to. */
+export const known = {
+  lsat6: responsesFromPatterns(withoutNames(lsat.lsat6)),
+  lsat7: responsesFromPatterns(withoutNames(lsat.lsat7)),
+  aggression: responsesFromRows(aggression.persons.map((person) => [...person].map(Number))),
+  isMan: [...aggression.gender].map((gender) => gender === 'm'),
+}
+
+const yesNo = dichotomise(known.aggression)
+const booklets = withoutAnswers(yesNo, (person, item) => (person % 2 === 0 ? item >= 14 : item < 10))
+
+// Calibrations serve several rows; each is made once, when first asked for.
+const twoParameter = once(() => calibrate(known.lsat6, { model: '2pl' }))
+const rasch = once(() => calibrate(known.lsat6, { model: 'rasch' }))
+const aggressionRasch = once(() => calibrate(yesNo, { model: 'rasch' }))
+const aggressionTwo = once(() => calibrate(yesNo, { model: '2pl' }))
+const partialCredit = once(() => calibrate(known.aggression, { model: 'pcm' }))
+const generalised = once(() => calibrate(known.aggression, { model: 'gpcm' }))
+const graded = once(() => calibrate(known.aggression, { model: 'grm' }))
+const linked = once(() => calibrate(booklets, { model: 'rasch' }))
+const conditional = once(() => calibrateConditionally(yesNo))
+const conditionalPartial = once(() => calibrateConditionally(known.aggression))
+const difference = once(() => mantelHaenszelDif(yesNo, known.isMan, { fewest: 50 }))
+const norm = once(() => fitGrowthNorm(exam.prior, exam.score))
+
+const mirt = 'R mirt 1.45, dense quadrature'
+const mirtLtm = 'R mirt 1.45; published with ltm'
+const erm = 'R eRm 1.0 = psychotools 0.7'
+const dexter = 'dexter README'
+const difR = 'R difR 5.1'
+const equateIRT = 'R equateIRT 2.5'
+const quantreg = 'R quantreg 5.94 by the recipe of SGP'
+
+/** Every known answer that the package must reproduce. */
+export const conformance: ConformanceRow[] = [
+  row('LSAT6 2PL, log-likelihood', () => [twoParameter().logLikelihood], '-2466.653377', 1e-4, mirtLtm),
+  row(
+    '… slopes',
+    () => twoParameter().items.map((item) => item.slope),
+    '.82566 .72274 .89087 .68837 .65686',
+    1e-4,
+    mirtLtm,
+  ),
+  row(
+    '… intercepts',
+    () => firstIntercepts(twoParameter()),
+    '2.77323 .99020 .24915 1.28476 2.05327',
+    1e-4,
+    mirtLtm,
+  ),
+  row(
+    '… standard errors of slopes',
+    () => twoParameter().items.map((item) => item.errors.slope),
+    '.2581 .1867 .2326 .1852 .2100',
+    5e-4,
+    'ltm, published',
+  ),
+  row(
+    '… standard errors of difficulties',
+    () => twoParameter().items.map((item) => item.errors.thresholds[0] ?? 0),
+    '.8669 .3073 .0997 .4341 .8700',
+    2e-3,
+    'ltm, published',
+  ),
+  row(
+    '… AIC, BIC',
+    () => [twoParameter().aic, twoParameter().bic],
+    '4953.307 5002.384',
+    1e-3,
+    'ltm, published',
+  ),
+  row(
+    'LSAT6 Rasch, log-likelihood, variance',
+    () => [rasch().logLikelihood, varianceOf(rasch())],
+    '-2466.937600 .570237',
+    1e-4,
+    mirt,
+  ),
+  row('… intercepts', () => firstIntercepts(rasch()), '2.73002 .99861 .23985 1.30645 2.09941', 1e-4, mirt),
+  row(
+    '… WLE of scores 0 to 5',
+    () => raschTable().map((each) => each.wle),
+    '-4.26513 -2.81242 -1.88634 -1.05292 -.13919 1.30136',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… their standard errors',
+    () => raschTable().map((each) => each.wleError),
+    '1.52479 1.02478 .92178 .91755 1.01779 1.52199',
+    1e-4,
+    mirt,
+  ),
+  row(
+    'LSAT6 and LSAT7, α',
+    () => [known.lsat6, known.lsat7].map((data) => alphaReliability(data).reliability),
+    '.29499719 .453',
+    5e-4,
+    'R',
+  ),
+  row(
+    'Verbal aggression 0/1 Rasch: log-likelihood, variance',
+    () => [aggressionRasch().logLikelihood, varianceOf(aggressionRasch())],
+    '-4036.904873 1.918875',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… intercepts S1WantCurse, S3DoShout',
+    () => [interceptOf(aggressionRasch(), 0), interceptOf(aggressionRasch(), 17)],
+    '1.22058 -2.97561',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… 2PL: log-likelihood, two items',
+    () => [
+      aggressionTwo().logLikelihood,
+      ...[0, 1].flatMap((at) => [slopeOf(aggressionTwo(), at), interceptOf(aggressionTwo(), at)]),
+    ],
+    '-4016.427218 1.37251 1.21623 1.72007 1.35202',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… two booklets, Rasch: log-likelihood, variance',
+    () => [linked().logLikelihood, varianceOf(linked())],
+    '-2427.232660 1.946604',
+    1e-4,
+    'R mirt 1.45, TAM 4.3',
+  ),
+  row(
+    '… intercepts of items 1, 12, 24',
+    () => [0, 11, 23].map((at) => interceptOf(linked(), at)),
+    '1.17321 -1.49491 -1.93517',
+    1e-4,
+    'R mirt 1.45, TAM 4.3',
+  ),
+  row(
+    'Verbal aggression 0/1/2 PCM: log-likelihood, variance',
+    () => [partialCredit().logLikelihood, varianceOf(partialCredit())],
+    '-6319.733354 .934051',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… thresholds of two items',
+    () => [0, 1].flatMap((at) => thresholds(partialCredit().items, at)),
+    '-.42110 -.08489 -.52886 .17708',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… GPCM: log-likelihood, S1WantCurse',
+    () => [generalised().logLikelihood, slopeOf(generalised(), 0), ...thresholds(generalised().items, 0)],
+    '-6298.496410 .78252 -.40280 -.18453',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… GPCM: S1DoCurse',
+    () => [slopeOf(generalised(), 1), ...thresholds(generalised().items, 1)],
+    '1.18368 -.54327 .22779',
+    1e-4,
+    mirt,
+  ),
+  row(
+    '… graded response: log-likelihood, S1WantCurse',
+    () => [graded().logLikelihood, slopeOf(graded(), 0), ...thresholds(graded().items, 0)],
+    '-6285.817462 1.20080 -.94772 .37933',
+    1e-4,
+    mirt,
+  ),
+  row('Rasch by CML: log-likelihood', () => [conditional().logLikelihood], '-3049.922639', 1e-4, erm),
+  row(
+    '… S1WantCurse, S3DoShout',
+    () => [0, 17].flatMap((at) => conditional().items[at]?.thresholds ?? []),
+    '-1.38338 2.87093',
+    1e-4,
+    erm,
+  ),
+  row('… Andersen: statistic, df, p', andersen, '49.13195 23 .0011959', 1e-4, erm),
+  row(
+    'PCM by CML: S1DoCurse, S1DoScold, S1DoShout',
+    () => [1, 3, 5].flatMap((at) => conditionalPartial().items[at]?.thresholds ?? []),
+    '-1.3422140 -.6375015 -.6702036 -.2589855 .3254326 .3687574',
+    1e-6,
+    dexter,
+  ),
+  row(
+    '… their standard errors',
+    () => [1, 3, 5].flatMap((at) => conditionalPartial().items[at]?.errors.thresholds ?? []),
+    '.154 .142 .143 .158 .148 .210',
+    5e-4,
+    dexter,
+  ),
+  row('… α', () => [alphaReliability(known.aggression).reliability], '.8876', 5e-5, dexter),
+  ...(['mean-mean', 'mean-sigma', 'haebara', 'stocking-lord'] as const).map((method, at) =>
+    row(
+      `Link by ${method}: slope, shift`,
+      () => link(method),
+      ['1.103896 .273214', '1.096721 .274201', '1.104192 .261039', '1.106214 .266039'][at] ?? '',
+      1e-5,
+      equateIRT,
+    ),
+  ),
+  row('DIF S2WantShout: χ², odds ratio, Δ', () => difOf(10), '9.603209 2.8804 -2.4861', 5e-5, difR),
+  row('DIF S2DoCurse', () => difOf(7), '6.302918 .3209 2.6709', 5e-5, difR),
+  row('DIF S1WantCurse', () => difOf(0), '1.7076 1.7005 -1.2476', 5e-5, difR),
+  row(
+    'Growth: coefficients of τ = .495',
+    () => [...(norm().coefficients[49] ?? [])],
+    '-1.396534 -.246021 .471447 1.223530 1.596556 2.254653 3.465175 3.036892',
+    1e-5,
+    quantreg,
+  ),
+  row(
+    '… first five percentiles',
+    () => [...growthPercentiles(norm(), exam.prior, exam.score).ofGroups.slice(0, 5)],
+    '44 50 12 85 67',
+    0,
+    quantreg,
+  ),
+]
+
+/** Our numbers of a row, printed with as many digits as its reference has. */
+export function printOurs({ ours, reference }: ConformanceRow): string {
+  const digits = reference.split(' ')
+  return ours()
+    .map((value, index) =>
+      value.toFixed(digits[index]?.split('.')[1]?.length ?? 0).replace(/^(-?)0\./, '$1.'),
+    )
+    .join(' ')
+}
+
+/** The table of the README, in Markdown. */
+export function renderConformance(rows: readonly ConformanceRow[]): string {
+  const lines = rows.map(
+    (each) => `| ${each.what} | ${printOurs(each)} | ${each.reference} | ${each.source} |`,
+  )
+  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
+}
+
+function row(
+  what: string,
+  ours: () => number[],
+  reference: string,
+  tolerance: number,
+  source: string,
+): ConformanceRow {
+  return { what, ours, reference, tolerance, source }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The import of a JSON object as a record of numbers. */
+function withoutNames(frequencies: object): Record<string, number> {
+  return Object.fromEntries(Object.entries(frequencies))
+}
+
+function withoutAnswers(data: Responses, lacks: (person: number, item: number) => boolean): Responses {
+  const values = data.values.map((value, at) =>
+    lacks(Math.floor(at / data.items), at % data.items) ? MISSING : value,
+  )
+  return { ...data, values }
+}
+
+function firstIntercepts(fit: Calibration): number[] {
+  return fit.items.map((item) => item.intercepts[0] ?? 0)
+}
+
+function interceptOf(fit: Calibration, item: number): number {
+  return fit.items[item]?.intercepts[0] ?? 0
+}
+
+function slopeOf(fit: Calibration, item: number): number {
+  return fit.items[item]?.slope ?? 0
+}
+
+function varianceOf(fit: Calibration): number {
+  return fit.groups[0]?.variance ?? 0
+}
+
+function thresholds(items: readonly CalibratedItem[], item: number): readonly number[] {
+  return items[item]?.thresholds ?? []
+}
+
+function raschTable() {
+  const { items, groups } = rasch()
+  return scoreTable(items, groups[0] ?? { mean: 0, sd: 1 })
+}
+
+function andersen(): number[] {
+  const { statistic, df, p } = andersenTest(yesNo, splitAtMeanScore(yesNo))
+  return [statistic, df, p]
+}
+
+function difOf(item: number): number[] {
+  const found = difference().items[item]
+  return found ? [found.chiSquare, found.oddsRatio, found.delta] : []
+}
+
+function link(method: LinkMethod): number[] {
+  const [slopes, difficulties] = [
+    [0.8, 1, 1.2, 0.9, 1.5, 1.1, 0.7, 1.3],
+    [-1.5, -1, -0.5, 0, 0.3, 0.8, 1.2, 1.8],
+  ]
+  const [slopesAfter, difficultiesAfter] = [
+    [0.72, 0.95, 1.05, 0.8, 1.42, 0.9, 0.66, 1.2],
+    [-1.3, -0.9, -0.3, 0.3, 0.6, 1.1, 1.7, 2.2],
+  ]
+  const from = difficulties.map((difficulty, at) => dichotomousItem(difficulty, slopes[at]))
+  const to = difficultiesAfter.map((difficulty, at) => dichotomousItem(difficulty, slopesAfter[at]))
+  const { slope, shift } = linkScales(from, to, { method })
+  return [slope, shift]
+}
