@@ -18,6 +18,7 @@ export type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput 
 export { behindBase, roundAsEurostat, roundToBase } from './rounding/base.ts'
 export { type ControlledRounding, roundControlled } from './rounding/controlled.ts'
 export type { Solver } from './solver/solver.ts'
+export { type AuditedCell, audit } from './suppression/audit.ts'
 export { type OptimalSuppression, optimalSuppression } from './suppression/optimal.ts'
 export { type AlternativeTable, checkProof, type Proof } from './suppression/proof.ts'
 export { type ProtectedRelease, protect } from './suppression/protect.ts'

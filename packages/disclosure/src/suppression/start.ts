@@ -1,4 +1,4 @@
-import { systemOf } from '../attacker/system.ts'
+import { type System, systemOf } from '../attacker/system.ts'
 import type { PrimaryCell } from '../primary/find.ts'
 import { positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
@@ -6,17 +6,22 @@ import type { Solver } from '../solver/solver.ts'
 import { hidingCosts } from './costs.ts'
 import type { Need, State } from './state.ts'
 
+/** The system of everything that could be hidden. */
+export function hideableSystem(release: Release): System {
+  return systemOf(
+    release,
+    release.cells.map(({ known, structural }) => !known && !structural),
+    release.shares.filter(({ known }) => known),
+  )
+}
+
 /** Sets up the work: primary and unprinted cells hidden, nothing proved yet; and what is public already. */
 export function startState(
   release: Release,
   primary: readonly PrimaryCell[],
   solver: Solver,
+  system: System = hideableSystem(release),
 ): { state: State; exposed: PrimaryCell[] } {
-  const system = systemOf(
-    release,
-    release.cells.map(({ known, structural }) => !known && !structural),
-    release.shares.filter(({ known }) => known),
-  )
   const variableOf = ({ key }: PrimaryCell) => system.variables[positionOf(release, key)] ?? -1
   const needs = primary
     .filter((cell) => variableOf(cell) >= 0)
