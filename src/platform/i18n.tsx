@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { dateFormat, numberFormat } from './texts/formats.ts'
 import type { Language, LocalText, Text } from './texts/text.ts'
 
 /** How the current page speaks: its texts, its numbers and dates, its addresses. */
@@ -28,12 +29,12 @@ const LOCALES: Readonly<Record<Language, string>> = { lv: 'lv', en: 'en-GB' }
 
 export function createSpeech(language: Language, text: Text): Speech {
   const locale = LOCALES[language]
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const dates = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     language,
     text,
     local: (both) => both[language],
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
+    number: (value, options) => numberFormat(locale, options).format(value),
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
     path: (address) => addressIn(language, address),
   }

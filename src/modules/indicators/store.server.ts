@@ -1,3 +1,4 @@
+import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { asObservation, asSource, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import type { FigureRevision, IndicatorSet, SourceDocument } from './model.ts'
@@ -21,41 +22,51 @@ export async function getIndicatorSet(
   { asOf }: AsOf = {},
 ): Promise<IndicatorSet> {
   const rows: IndicatorSetRows = {
-    indicators: await db
-      .selectFrom('indicators.indicator')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .orderBy('position')
-      .execute(),
-    methodologies: await db
-      .selectFrom('indicators.methodology')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .orderBy('version')
-      .execute(),
-    series: await db
-      .selectFrom('indicators.series')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .orderBy('position')
-      .execute(),
+    indicators: await readRows(
+      db,
+      db
+        .selectFrom('indicators.indicator')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .orderBy('position'),
+    ),
+    methodologies: await readRows(
+      db,
+      db
+        .selectFrom('indicators.methodology')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .orderBy('version'),
+    ),
+    series: await readRows(
+      db,
+      db
+        .selectFrom('indicators.series')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .orderBy('position'),
+    ),
     observations: await findObservations(db, municipalityId, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId),
-    sources: await selectSources(db, municipalityId).execute(),
-    baselines: await db
-      .selectFrom('indicators.baseline')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
-      .execute(),
+    sources: await readRows(db, selectSources(db, municipalityId)),
+    baselines: await readRows(
+      db,
+      db
+        .selectFrom('indicators.baseline')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet)),
+    ),
     targets: await findTargets(db, municipalityId, targetSet, asOf),
-    periodRule: await db
-      .selectFrom('indicators.period_rule')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
-      .orderBy('period')
-      .execute(),
+    periodRule: await readRows(
+      db,
+      db
+        .selectFrom('indicators.period_rule')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
+        .orderBy('period'),
+    ),
   }
   return assembleIndicatorSet(targetSet, rows)
 }
@@ -87,35 +98,39 @@ function targetSetId(db: Own, municipalityId: string, targetSet: string) {
 }
 
 function findObservations(db: Own, municipalityId: string, asOf?: Date) {
-  return db
-    .selectFrom('indicators.observation')
-    .selectAll()
-    .distinctOn(['series_id', 'period'])
-    .where('municipality_id', '=', municipalityId)
-    .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
-    .orderBy('series_id')
-    .orderBy('period')
-    .orderBy('revision', 'desc')
-    .execute()
+  return readRows(
+    db,
+    db
+      .selectFrom('indicators.observation')
+      .selectAll()
+      .distinctOn(['series_id', 'period'])
+      .where('municipality_id', '=', municipalityId)
+      .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
+      .orderBy('series_id')
+      .orderBy('period')
+      .orderBy('revision', 'desc'),
+  )
 }
 
 function findTargets(db: Own, municipalityId: string, targetSet: string, asOf?: Date) {
-  return db
-    .selectFrom('indicators.target as target')
-    .innerJoin('indicators.target_set as set', (join) =>
-      join
-        .onRef('set.municipality_id', '=', 'target.municipality_id')
-        .onRef('set.id', '=', 'target.target_set_id'),
-    )
-    .selectAll('target')
-    .distinctOn(['target.series_id', 'target.target_year'])
-    .where('target.municipality_id', '=', municipalityId)
-    .where('set.key', '=', targetSet)
-    .$if(asOf !== undefined, (query) => query.where('target.recorded_at', '<=', asOf as Date))
-    .orderBy('target.series_id')
-    .orderBy('target.target_year')
-    .orderBy('target.revision', 'desc')
-    .execute()
+  return readRows(
+    db,
+    db
+      .selectFrom('indicators.target as target')
+      .innerJoin('indicators.target_set as set', (join) =>
+        join
+          .onRef('set.municipality_id', '=', 'target.municipality_id')
+          .onRef('set.id', '=', 'target.target_set_id'),
+      )
+      .selectAll('target')
+      .distinctOn(['target.series_id', 'target.target_year'])
+      .where('target.municipality_id', '=', municipalityId)
+      .where('set.key', '=', targetSet)
+      .$if(asOf !== undefined, (query) => query.where('target.recorded_at', '<=', asOf as Date))
+      .orderBy('target.series_id')
+      .orderBy('target.target_year')
+      .orderBy('target.revision', 'desc'),
+  )
 }
 
 /** Every revision of every figure of one indicator, the newest first. Two statements. */
@@ -125,26 +140,28 @@ export async function findFigureHistory(
   indicatorCode: string,
 ): Promise<FigureRevision[]> {
   const dimensionValues = await findDimensionValues(db, municipalityId)
-  const rows = await db
-    .selectFrom('indicators.observation as observation')
-    .innerJoin('indicators.series as series', (join) =>
-      join
-        .onRef('series.municipality_id', '=', 'observation.municipality_id')
-        .onRef('series.id', '=', 'observation.series_id'),
-    )
-    .innerJoin('indicators.indicator as indicator', (join) =>
-      join
-        .onRef('indicator.municipality_id', '=', 'series.municipality_id')
-        .onRef('indicator.id', '=', 'series.indicator_id'),
-    )
-    .selectAll('observation')
-    .select('series.key as series_key')
-    .where('observation.municipality_id', '=', municipalityId)
-    .where('indicator.code', '=', indicatorCode)
-    .orderBy('observation.recorded_at', 'desc')
-    .orderBy('series.position')
-    .orderBy('observation.period')
-    .execute()
+  const rows = await readRows(
+    db,
+    db
+      .selectFrom('indicators.observation as observation')
+      .innerJoin('indicators.series as series', (join) =>
+        join
+          .onRef('series.municipality_id', '=', 'observation.municipality_id')
+          .onRef('series.id', '=', 'observation.series_id'),
+      )
+      .innerJoin('indicators.indicator as indicator', (join) =>
+        join
+          .onRef('indicator.municipality_id', '=', 'series.municipality_id')
+          .onRef('indicator.id', '=', 'series.indicator_id'),
+      )
+      .selectAll('observation')
+      .select('series.key as series_key')
+      .where('observation.municipality_id', '=', municipalityId)
+      .where('indicator.code', '=', indicatorCode)
+      .orderBy('observation.recorded_at', 'desc')
+      .orderBy('series.position')
+      .orderBy('observation.period'),
+  )
   return rows.map(({ series_key, ...row }) => ({
     series: series_key,
     reason: row.revision_reason,
@@ -153,11 +170,10 @@ export async function findFigureHistory(
 }
 
 function findDimensionValues(db: Own, municipalityId: string) {
-  return db
-    .selectFrom('indicators.dimension_value')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .execute()
+  return readRows(
+    db,
+    db.selectFrom('indicators.dimension_value').selectAll().where('municipality_id', '=', municipalityId),
+  )
 }
 
 /**

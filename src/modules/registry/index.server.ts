@@ -7,5 +7,4 @@ export {
   findMunicipality,
   findMunicipalityByCode,
   findMunicipalitySlugs,
-  
 } from './store.server.ts'

@@ -85,12 +85,6 @@ export async function findMunicipalitySlugs(db: Own) {
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
-/** School years by code. */
-async function findSchoolYears(db: Own) {
-  const rows = await db.selectFrom('registry.school_year').selectAll().orderBy('code').execute()
-  return rows.map((row) => ({ code: row.code, startsOn: row.starts_on, endsOn: row.ends_on }))
-}
-
 function asMunicipality(row: MunicipalityRow): Municipality {
   return {
     id: row.id,

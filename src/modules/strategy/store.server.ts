@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
 import type { Action, StrategySummary, StrategyTree } from './model.ts'
@@ -69,40 +70,48 @@ export async function getStrategyTree(
   if (!strategy) return undefined
   const rows = {
     strategy,
-    lists: await selectLists(db, municipalityId, strategyId).execute(),
+    lists: await readRows(db, selectLists(db, municipalityId, strategyId)),
     actions: await selectActions(db, municipalityId, strategyId)
       .orderBy('position')
       .orderBy('code')
       .execute(),
-    statuses: await selectStatuses(db, municipalityId, strategyId, asOf).execute(),
-    programmes: await db
-      .selectFrom('strategy.programme')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('strategy_id', '=', strategyId)
-      .orderBy('position')
-      .execute(),
-    links: await db
-      .selectFrom('strategy.programme_direction')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('strategy_id', '=', strategyId)
-      .orderBy('direction')
-      .execute(),
-    claims: await db
-      .selectFrom('strategy.claim')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('strategy_id', '=', strategyId)
-      .orderBy('kind')
-      .orderBy('key')
-      .execute(),
-    goalIndicators: await db
-      .selectFrom('strategy.goal_indicator')
-      .select(['indicator_id', 'goal'])
-      .where('municipality_id', '=', municipalityId)
-      .where('strategy_id', '=', strategyId)
-      .execute(),
+    statuses: await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf)),
+    programmes: await readRows(
+      db,
+      db
+        .selectFrom('strategy.programme')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .orderBy('position'),
+    ),
+    links: await readRows(
+      db,
+      db
+        .selectFrom('strategy.programme_direction')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .orderBy('direction'),
+    ),
+    claims: await readRows(
+      db,
+      db
+        .selectFrom('strategy.claim')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId)
+        .orderBy('kind')
+        .orderBy('key'),
+    ),
+    goalIndicators: await readRows(
+      db,
+      db
+        .selectFrom('strategy.goal_indicator')
+        .select(['indicator_id', 'goal'])
+        .where('municipality_id', '=', municipalityId)
+        .where('strategy_id', '=', strategyId),
+    ),
   }
   return assembleStrategyTree(rows, sourceKeys)
 }

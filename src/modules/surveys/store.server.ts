@@ -1,4 +1,5 @@
 import { findSourceKeys } from '#modules/indicators.server'
+import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { asSurvey, assembleSurveyTables } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
@@ -74,40 +75,48 @@ async function findTables(
     surveys: await selectSurveys(db, municipalityId)
       .$if(isOne, (query) => query.where('id', '=', id))
       .execute(),
-    groups: await db
-      .selectFrom('surveys.survey_group')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .$if(isOne, (query) => query.where('survey_id', '=', id))
-      .orderBy('position')
-      .execute(),
-    items: await db
-      .selectFrom('surveys.item')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .$if(isOne, (query) => query.where('survey_id', '=', id))
-      .orderBy('position')
-      .execute(),
-    results: await db
-      .selectFrom('surveys.result')
-      .selectAll()
-      .distinctOn(['survey_id', 'survey_group', 'item'])
-      .where('municipality_id', '=', municipalityId)
-      .$if(isOne, (query) => query.where('survey_id', '=', id))
-      .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
-      .orderBy('survey_id')
-      .orderBy('survey_group')
-      .orderBy('item')
-      .orderBy('revision', 'desc')
-      .execute(),
-    printedMeans: await db
-      .selectFrom('surveys.printed_mean')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .$if(isOne, (query) => query.where('survey_id', '=', id))
-      .orderBy('survey_group')
-      .orderBy('scope')
-      .execute(),
+    groups: await readRows(
+      db,
+      db
+        .selectFrom('surveys.survey_group')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .$if(isOne, (query) => query.where('survey_id', '=', id))
+        .orderBy('position'),
+    ),
+    items: await readRows(
+      db,
+      db
+        .selectFrom('surveys.item')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .$if(isOne, (query) => query.where('survey_id', '=', id))
+        .orderBy('position'),
+    ),
+    results: await readRows(
+      db,
+      db
+        .selectFrom('surveys.result')
+        .selectAll()
+        .distinctOn(['survey_id', 'survey_group', 'item'])
+        .where('municipality_id', '=', municipalityId)
+        .$if(isOne, (query) => query.where('survey_id', '=', id))
+        .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
+        .orderBy('survey_id')
+        .orderBy('survey_group')
+        .orderBy('item')
+        .orderBy('revision', 'desc'),
+    ),
+    printedMeans: await readRows(
+      db,
+      db
+        .selectFrom('surveys.printed_mean')
+        .selectAll()
+        .where('municipality_id', '=', municipalityId)
+        .$if(isOne, (query) => query.where('survey_id', '=', id))
+        .orderBy('survey_group')
+        .orderBy('scope'),
+    ),
     sourceKeys: await findSourceKeys(db, municipalityId),
   })
 }

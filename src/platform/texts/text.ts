@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from './formats.ts'
 import type { KeysOf } from './keys.ts'
 
 /** Every text of the product. The application adds each module's file, so that a mistyped key does not compile. */
@@ -19,8 +20,8 @@ export function createText<Key extends string = TextKey>(
   language: Language,
   texts: Readonly<Record<string, string>>,
 ): Text<Key> {
-  const plural = new Intl.PluralRules(language)
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const plural = pluralRules(language)
+  const number = numberFormat(language, { maximumFractionDigits: 2 })
   return (key, values = {}) => {
     const count = values.count
     const form = typeof count === 'number' ? `${key}_${plural.select(count)}` : key

@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from '#platform/texts/formats.ts'
 import type { Language, LocalText } from '#platform/texts/text.ts'
 import type { Indicator, MissingKind, Observation, ObservedValue, Series, Target } from '../model.ts'
 
@@ -26,8 +27,8 @@ type PluralForms = { zero?: string; one: string; other: string }
 
 /** How one language writes numbers, values and lists. */
 function createWords(language: Language) {
-  const plurals = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
+  const plurals = pluralRules(language)
+  const numbers = numberFormat(language, { maximumFractionDigits: 6 })
   const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'lv')
 
   const number = (value: number) => numbers.format(value)

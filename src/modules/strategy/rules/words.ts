@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat, pluralRules } from '#platform/texts/formats.ts'
 import { LANGUAGES, type Language, type LocalText } from '#platform/texts/text.ts'
 import type { ImplementationStatus } from '../model.ts'
 
@@ -8,12 +9,12 @@ export function inBoth(say: (language: Language) => string): LocalText {
   return { lv: say('lv'), en: say('en') }
 }
 
-const plurals = forEachLanguage((language) => new Intl.PluralRules(language))
-const numbers = forEachLanguage((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }))
+const plurals = forEachLanguage((language) => pluralRules(language))
+const numbers = forEachLanguage((language) => numberFormat(language, { maximumFractionDigits: 2 }))
 const lists = forEachLanguage((language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language))
 const days = {
-  lv: new Intl.DateTimeFormat('lv', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  lv: dateFormat('lv', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  en: dateFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 }
 
 function forEachLanguage<Value>(make: (language: Language) => Value) {

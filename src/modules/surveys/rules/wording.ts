@@ -1,3 +1,4 @@
+import { numberFormat, pluralRules } from '#platform/texts/formats.ts'
 import type { Language, LocalText } from '#platform/texts/text.ts'
 
 const NO_BREAK_SPACE = '\u00a0'
@@ -7,10 +8,10 @@ type PluralForms = { zero?: string; one: string; other: string }
 /** How one language writes the figures of findings. Figures get one decimal unless told otherwise. */
 function createWords(language: Language) {
   const number = (value: number, decimals = 1) =>
-    new Intl.NumberFormat(language, { maximumFractionDigits: decimals }).format(value)
+    numberFormat(language, { maximumFractionDigits: decimals }).format(value)
   /** The form that goes with the number as it is written, without the number. */
   const form = (value: number, forms: PluralForms, decimals = 1) => {
-    const category = new Intl.PluralRules(language, { maximumFractionDigits: decimals }).select(value)
+    const category = pluralRules(language, { maximumFractionDigits: decimals }).select(value)
     return forms[category as keyof PluralForms] ?? forms.other
   }
   return {
