@@ -16,6 +16,7 @@ export const LATVIAN_PAGES = [
   '/liepaja/aptaujas/strategy-in-practice',
   '/liepaja/parskati',
   '/liepaja/datu-kvalitate',
+  '/liepaja/datu-kvalitate/apgalvojumi',
   '/ventspils',
   '/varaklanu-novads',
   '/metodes',

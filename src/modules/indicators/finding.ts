@@ -3,12 +3,16 @@ import type { LocalText } from '#platform/texts/text.ts'
 /** How much a finding weighs: it contradicts itself; it prevents judging; it is worth knowing. */
 export type Severity = 'contradiction' | 'obstacle' | 'notice'
 
+/** What of a strategy has a place of its own on its pages. */
+export type StrategyPart = 'decision' | 'goal' | 'programme' | 'programmeLinks'
+
 /** What a finding is about, so that it can be linked and filtered. */
 export type FindingSubject =
   | { kind: 'indicator'; code: string }
   | { kind: 'series'; key: string; indicator: string; period?: string; year?: number }
   | { kind: 'action'; code: string }
-  | { kind: 'strategy' }
+  /** The strategy as a whole, or the part of it that is named; `code` of the goal or programme. */
+  | { kind: 'strategy'; part?: StrategyPart; code?: string }
   | { kind: 'claim'; key: string }
   | { kind: 'source'; key: string }
   | { kind: 'surveyGroup'; survey: string; group: string }

@@ -49,7 +49,7 @@ export function findingRow(finding: GatheredFinding, base: string): string[] {
   ]
 }
 
-/** `series:5/guardian@2024/2025`, `action:1.1.3` */
+/** `series:5/guardian@2024/2025`, `action:1.1.3`, `strategy:goal:KP1` */
 function codeOf(subject: FindingSubject): string {
   switch (subject.kind) {
     case 'indicator':
@@ -60,7 +60,7 @@ function codeOf(subject: FindingSubject): string {
       return when === undefined ? `series:${subject.key}` : `series:${subject.key}@${when}`
     }
     case 'strategy':
-      return 'strategy'
+      return ['strategy', subject.part, subject.code].filter(Boolean).join(':')
     case 'claim':
     case 'source':
       return `${subject.kind}:${subject.key}`

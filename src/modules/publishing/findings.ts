@@ -88,6 +88,7 @@ function createGoalFinder({ tree, set, surveyTables }: FindingsData) {
     ),
   )
   return (subject: FindingSubject): string | null | undefined => {
+    if (subject.kind === 'strategy' && subject.part === 'goal') return subject.code
     if (subject.kind === 'action') return ofAction.get(subject.code)
     if (subject.kind === 'surveyItem') return ofItem.get(`${subject.survey}·${subject.item}`)
     return ofIndicator.get(indicatorOf(subject) ?? '')
@@ -164,8 +165,9 @@ export function addressOf(subject: FindingSubject): string {
     case 'action':
       return `/ricibas-plans/${encodeURIComponent(subject.code)}`
     case 'strategy':
+      return addressOfPart(subject)
     case 'claim':
-      return '/strategija'
+      return `/datu-kvalitate/apgalvojumi#${claimAnchor(subject.key)}`
     case 'source':
       return `/parskati#${sourceAnchor(subject.key)}`
     case 'surveyGroup':
@@ -173,6 +175,24 @@ export function addressOf(subject: FindingSubject): string {
       return `/aptaujas/${encodeURIComponent(subject.survey)}#${surveyAnchor(subject)}`
   }
 }
+
+function addressOfPart({ part, code = '' }: Extract<FindingSubject, { kind: 'strategy' }>): string {
+  switch (part) {
+    case 'decision':
+      return '/strategija#decision'
+    case 'goal':
+      return `/strategija#${encodeURIComponent(code)}`
+    case 'programme':
+      return `/programmas#programme-${encodeURIComponent(code)}`
+    case 'programmeLinks':
+      return '/programmas#links'
+    default:
+      return '/strategija'
+  }
+}
+
+/** Where a claim stands on the page of claims. */
+export const claimAnchor = (key: string) => `claim-${key}`
 
 /** Where a source document stands on the page of reports. */
 export const sourceAnchor = (key: string) => `source-${key}`

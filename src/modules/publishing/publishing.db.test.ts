@@ -7,6 +7,7 @@ import { findImportRuns } from '#platform/import/runs.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { countStatements, test } from '../../../tests/support/database.ts'
 import { countCitations } from './citations.ts'
+import { checkClaims } from './claims.ts'
 import { FAMILIES, gatherFindings } from './findings.ts'
 import { findHeadlines } from './headlines.server.ts'
 import { findWidestMisses } from './misses.ts'
@@ -89,6 +90,22 @@ test('the widest misses are missed targets, the farthest first', async ({ db }) 
     ['9', 50],
     ['25', -50],
   ])
+})
+
+test('sets every claim of the documents beside the data, the answer coming from the findings', async ({
+  db,
+}) => {
+  const checked = checkClaims(await readLiepaja(db))
+  const keysOf = (wanted: string) =>
+    checked.filter(({ verdict }) => verdict === wanted).map(({ claim }) => claim.key)
+  expect(checked).toHaveLength(43)
+  expect(keysOf('refuted')).toEqual(['international', 'adopted-before-guidelines'])
+  expect(keysOf('unverifiable')).toEqual(['inclusion-training'])
+  expect(keysOf('partly')).toContain('actions-not-done')
+  expect(keysOf('confirmed')).toContain('queues')
+  expect(
+    checked.every(({ verdict, findings }) => (verdict === 'confirmed') === (findings.length === 0)),
+  ).toBe(true)
 })
 
 test('says which documents were cited for what', async ({ db }) => {

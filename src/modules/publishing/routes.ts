@@ -15,6 +15,7 @@ export const municipalityPublishingRoutes: RouteConfigEntry[] = [
   index(page('overview.tsx')),
   route('parskati', page('reports.tsx')),
   route('datu-kvalitate', page('data-quality.tsx')),
+  route('datu-kvalitate/apgalvojumi', page('claims.tsx')),
   route('datu-kvalitate.csv', page('findings-csv.ts')),
   route('datu-kvalitate.json', page('findings-json.ts')),
 ]

@@ -33,7 +33,7 @@ export function createSubjectNames({ tree, set, surveyTables }: FindingsData): S
       case 'action':
         return text('publishing.subject.action', { code: subject.code })
       case 'strategy':
-        return text('publishing.subject.strategy')
+        return strategyName(subject, text)
       case 'claim': {
         const claim = claims.get(subject.key)
         return claim ? text('publishing.subject.claim', { claim: local(claim) }) : subject.key
@@ -54,6 +54,13 @@ export function createSubjectNames({ tree, set, surveyTables }: FindingsData): S
       }
     }
   }
+}
+
+function strategyName(
+  { part, code = '' }: Extract<FindingSubject, { kind: 'strategy' }>,
+  text: Speech['text'],
+) {
+  return part ? text(`publishing.subject.strategy.${part}`, { code }) : text('publishing.subject.strategy')
 }
 
 /** `14. rādītājs`; codes that are no numbers stand after the word. */

@@ -1,3 +1,4 @@
+export { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
 export {
   evaluateStrategy,
   type JudgedSeries,

@@ -68,6 +68,11 @@ function Findings({ municipality, data, filter }: Props) {
         {'. '}
         <a href={path('/metodes#rules')}>{text('publishing.findings.allRules')}</a>
       </p>
+      {data.tree.claims.length > 0 ? (
+        <p>
+          <a href={`${address}/apgalvojumi`}>{text('publishing.claims.link')}</a>
+        </p>
+      ) : null}
       <FindingFilters filter={filter} data={data} findings={all} clearAddress={address} />
       <p role="status">
         {isFiltered

@@ -9,7 +9,7 @@ const PAGES: Record<CitedKind, string> = {
   targets: '/raditaji',
   indicators: '/raditaji',
   plan: '/strategija',
-  claims: '/datu-kvalitate',
+  claims: '/datu-kvalitate/apgalvojumi',
   surveys: '/aptaujas',
 }
 

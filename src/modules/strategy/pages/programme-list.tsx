@@ -49,7 +49,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
         </section>
       ) : null}
       {written.length > 0 ? (
-        <section>
+        <section id="links">
           <h2>{text('strategy.matrix')}</h2>
           {isLostInSource(written) ? <p>{text('strategy.matrix.lost')}</p> : null}
           <ProgrammeMatrix goals={tree.goals} programmes={written} />

@@ -22,7 +22,7 @@ export function ProgrammeList({ programmes, actions, slug, isStateShown = false 
         const action = actions?.get(programme.promisedBy ?? '')
         const { startsOn, endsOn } = programme
         return (
-          <li key={programme.code}>
+          <li key={programme.code} id={`programme-${programme.code}`}>
             <h3>{local(programme.title)}</h3>
             <dl className="facts">
               {isStateShown ? (

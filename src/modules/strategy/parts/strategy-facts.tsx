@@ -17,7 +17,7 @@ export function StrategyFacts({ strategy }: { strategy: Strategy }) {
         <dt>{text('strategy.version')}</dt>
         <dd>{text(`strategy.version.${strategy.version}`)}</dd>
       </div>
-      <div>
+      <div id="decision">
         <dt>{text('strategy.decision')}</dt>
         <dd>
           <OrUnknown>{number ? text('strategy.decision.number', { number }) : null}</OrUnknown>

@@ -4,7 +4,10 @@ import type { StrategyRule } from './rule.ts'
 import { inBoth, quoteClaim, sayDay } from './words.ts'
 
 /** Dates of a strategy that a claim may speak about. */
-const DATES: Record<string, { of: (strategy: Strategy) => string | null | undefined; name: LocalText }> = {
+export const DATES: Record<
+  string,
+  { of: (strategy: Strategy) => string | null | undefined; name: LocalText }
+> = {
   decidedOn: {
     of: ({ decision }) => decision?.decidedOn,
     name: { lv: 'Koncepcijas apstiprināšanas datums', en: 'The date on which the strategy was adopted' },
@@ -44,7 +47,10 @@ export const claimOrderContradicted: StrategyRule = {
           {
             code: 'claim-order-contradicted',
             severity: 'contradiction',
-            subjects: [{ kind: 'claim', key: claim.key }, { kind: 'strategy' }],
+            subjects: [
+              { kind: 'claim', key: claim.key },
+              { kind: 'strategy', part: 'decision' },
+            ],
             explanation: inBoth((language) =>
               `${quoteClaim(claim, language)} ${known.name[language]} ${language === 'lv' ? 'ir' : 'is'} ${sayDay(day, language)}, ${relation[language]} ${sayDay(other, language)}`.replace(
                 /\.?$/,

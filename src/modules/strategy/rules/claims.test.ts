@@ -34,7 +34,9 @@ describe('claim-count-differs', () => {
   test('finds a share that its count does not give', () => {
     const claims = [countOf({ filter: { status: 'implemented' }, value: 1, share: 21 })]
     const findings = claimCountDiffers.check(someData({ actions, claims }))
-    expect(findings[0]?.explanation.lv).toContain('Norādītais īpatsvars ir 21\u00a0%, bet 1 no 5 ir 20\u00a0%.')
+    expect(findings[0]?.explanation.lv).toContain(
+      'Norādītais īpatsvars ir 21\u00a0%, bet 1 no 5 ir 20\u00a0%.',
+    )
   })
 
   test('accepts counts that agree, with a rounded share', () => {

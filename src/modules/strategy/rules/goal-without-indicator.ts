@@ -15,7 +15,7 @@ export const goalWithoutIndicator: StrategyRule = {
       .map((goal) => ({
         code: 'goal-without-indicator',
         severity: 'obstacle',
-        subjects: [{ kind: 'strategy' }],
+        subjects: [{ kind: 'strategy', part: 'goal', code: goal.code }],
         explanation: inBoth((language) =>
           language === 'lv'
             ? `Mērķim ${goal.code} ${quote(goal.title, language)} nav neviena rādītāja.`

@@ -28,7 +28,7 @@ export const programmeLinksUnknown: StrategyRule = {
       {
         code: 'programme-links-unknown',
         severity: 'obstacle',
-        subjects: [{ kind: 'strategy' }],
+        subjects: [{ kind: 'strategy', part: 'programmeLinks' }],
         explanation: inBoth((language) => {
           const titles = sayList(
             gaps.map(

@@ -19,7 +19,7 @@ export const programmePromisedNotWritten: StrategyRule = {
         const status = action && currentStatus(action)
         const subjects: FindingSubject[] = action
           ? [{ kind: 'action', code: action.code }]
-          : [{ kind: 'strategy' }]
+          : [{ kind: 'strategy', part: 'programme', code: programme.code }]
         return {
           code: 'programme-promised-not-written',
           severity: status === 'implemented' ? 'contradiction' : 'notice',

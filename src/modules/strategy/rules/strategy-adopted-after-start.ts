@@ -23,7 +23,7 @@ export const strategyAdoptedAfterStart: StrategyRule = {
       {
         code: 'strategy-adopted-after-start',
         severity: 'notice',
-        subjects: [{ kind: 'strategy' }],
+        subjects: [{ kind: 'strategy', part: 'decision' }],
         explanation: inBoth((language) => {
           const [start, decided] = [sayDay(startsOn, language), sayDay(decidedOn, language)]
           const late = `${sayNumber(days, language)} ${formOf(days, language, DAYS)}`

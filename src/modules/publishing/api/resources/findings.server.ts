@@ -30,7 +30,11 @@ const Subject = z
       year: z.int().optional(),
     }),
     z.object({ kind: z.literal('action'), code: z.string() }),
-    z.object({ kind: z.literal('strategy') }),
+    z.object({
+      kind: z.literal('strategy'),
+      part: z.enum(['decision', 'goal', 'programme', 'programmeLinks']).optional(),
+      code: z.string().optional().describe('Code of the goal or programme.'),
+    }),
     z.object({ kind: z.literal('claim'), key: z.string() }),
     z.object({ kind: z.literal('source'), key: z.string() }),
     z.object({ kind: z.literal('surveyGroup'), survey: z.string(), group: z.string() }),

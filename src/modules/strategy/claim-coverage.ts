@@ -1,0 +1,42 @@
+import type { Claim } from './model.ts'
+import { DATES } from './rules/claim-order-contradicted.ts'
+import { figureAt, linesOf } from './rules/figures.ts'
+import type { StrategyData } from './rules/rule.ts'
+import { trendsOf } from './rules/trend.ts'
+
+/** How much of what a claim speaks about the data can answer. */
+export type ClaimCoverage = 'whole' | 'part' | 'none'
+
+/**
+ * How much of each claim can be checked, by its key. Where something cannot be compared, silence of the
+ * rules confirms nothing.
+ */
+export function coverClaims(data: StrategyData): ReadonlyMap<string, ClaimCoverage> {
+  const { tree, set } = data
+  const lines = linesOf(set)
+  const trends = new Map(trendsOf(data).map((one) => [one.claim.key, one.trends]))
+  const countChecked = ({ key, kind, subjects, toPeriod, value, date }: Claim): number => {
+    switch (kind) {
+      case 'trend':
+        return (trends.get(key) ?? []).filter(({ isComparable }) => isComparable).length
+      case 'sum': {
+        const known = subjects.filter((subject) => {
+          const line = lines.get(subject)
+          return line !== undefined && toPeriod !== null && figureAt(line, toPeriod) !== undefined
+        })
+        // A sum with a part missing is no sum.
+        return known.length === subjects.length ? known.length : 0
+      }
+      case 'count':
+        return value === null ? 0 : subjects.length
+      case 'order':
+        return date === null ? 0 : subjects.filter((subject) => DATES[subject]?.of(tree.strategy)).length
+    }
+  }
+  return new Map(
+    tree.claims.map((claim) => {
+      const checked = countChecked(claim)
+      return [claim.key, checked === 0 ? 'none' : checked < claim.subjects.length ? 'part' : 'whole']
+    }),
+  )
+}
