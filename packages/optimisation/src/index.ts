@@ -14,6 +14,12 @@ export {
 } from './forecast/forecast.ts'
 export { type EnrolmentHistory, sumHistories } from './forecast/history.ts'
 export { type RatioMethod, type Survival, type SurvivalTable, survivalTable } from './forecast/survival.ts'
+export {
+  type AlternativeOptions,
+  type Alternatives,
+  findAlternatives,
+} from './network/exact/find-alternatives.ts'
+export { type Conflict, type ConflictOptions, findConflict } from './network/exact/find-conflict.ts'
 export { type Solution, type SolveOptions, solveNetwork } from './network/exact/solve-network.ts'
 export type { LinearModel, Solver, SolverModel } from './network/exact/solver.ts'
 export type { Fairness, GradeGroup, NetworkProblem, Site, SiteGroup, Unit } from './network/model/problem.ts'

@@ -1,4 +1,5 @@
 import type { Network } from '../model/network.ts'
+import { exchangeAll, type Search, shiftAll } from './improve.ts'
 import { addLoad, emptyLoads, type Loads, violation } from './loads.ts'
 
 /** A site for each block, what it costs without fairness terms, and by how many pupils rules are broken. */
@@ -42,15 +43,6 @@ export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
     sum += cost[b * siteCount + site] ?? 0
   })
   return { siteOf, cost: sum, violated: open.reduce((all, site) => all + violation(network, loads, site), 0) }
-}
-
-type Search = {
-  network: Network
-  loads: Loads
-  siteOf: Int32Array
-  choices: readonly (readonly number[])[]
-  price: number
-  open: readonly number[]
 }
 
 /** A pupil over a limit costs more than the dearest way of any pupil. */
@@ -100,90 +92,4 @@ function cheapestWithRoom(network: Network, loads: Loads, b: number, sites: read
     if (hasRoom && costAt(site) < costAt(bestWithRoom)) bestWithRoom = site
   }
   return bestWithRoom >= 0 ? bestWithRoom : best
-}
-
-function shiftAll(search: Search): boolean {
-  const { network, siteOf, choices, loads } = search
-  const { siteCount, cost } = network
-  let improved = false
-  for (let b = 0; b < siteOf.length; b++) {
-    for (const site of choices[b] ?? []) {
-      const from = siteOf[b] ?? -1
-      const isCheaper = (cost[b * siteCount + site] ?? 0) < (cost[b * siteCount + from] ?? 0)
-      const isOfUse = isCheaper || violation(network, loads, from) > 0 || violation(network, loads, site) > 0
-      if (site === from || !isOfUse) continue
-      if (tryMoves(search, [[b, site]], network)) improved = true
-    }
-  }
-  return improved
-}
-
-/** Exchanges a block that would rather be elsewhere, or is one too many, with each block that is there. */
-function exchangeAll(search: Search): boolean {
-  const { network, siteOf, choices, open, loads } = search
-  const { siteCount, cost } = network
-  const members = new Map<number, number[]>(open.map((site) => [site, []]))
-  siteOf.forEach((site, b) => {
-    members.get(site)?.push(b)
-  })
-  let improved = false
-  for (let b = 0; b < siteOf.length; b++) {
-    for (const site of choices[b] ?? []) {
-      const from = siteOf[b] ?? -1
-      const isCheaper = (cost[b * siteCount + site] ?? 0) < (cost[b * siteCount + from] ?? 0)
-      if (site === from || !(isCheaper || violation(network, loads, from) > 0)) continue
-      for (const other of members.get(site) ?? []) {
-        if (siteOf[other] !== site || !(choices[other] ?? []).includes(from)) continue
-        if (
-          tryMoves(
-            search,
-            [
-              [b, site],
-              [other, from],
-            ],
-            network,
-          )
-        ) {
-          improved = true
-          break
-        }
-      }
-      if (siteOf[b] !== from) break
-    }
-  }
-  return improved
-}
-
-/** Makes moves and keeps them when cost and price of violations go down together. */
-function tryMoves(
-  { loads, siteOf, price }: Search,
-  moves: readonly (readonly [block: number, site: number])[],
-  network: Network,
-): boolean {
-  const { siteCount, cost } = network
-  const back = moves.map(([b]) => [b, siteOf[b] ?? 0] as const)
-  let gain = 0
-  for (const [b, site] of moves) {
-    gain += (cost[b * siteCount + (siteOf[b] ?? 0)] ?? 0) - (cost[b * siteCount + site] ?? 0)
-  }
-  const touched = new Set(moves.flatMap(([b, site]) => [siteOf[b] ?? 0, site]))
-  for (const site of touched) gain += price * violation(network, loads, site)
-  move(network, loads, siteOf, moves)
-  for (const site of touched) gain -= price * violation(network, loads, site)
-  if (gain > 1e-7) return true
-  move(network, loads, siteOf, back)
-  return false
-}
-
-function move(
-  network: Network,
-  loads: Loads,
-  siteOf: Int32Array,
-  moves: readonly (readonly [block: number, site: number])[],
-): void {
-  for (const [b, site] of moves) {
-    addLoad(network, loads, b, siteOf[b] ?? 0, -1)
-    siteOf[b] = site
-    addLoad(network, loads, b, site, 1)
-  }
 }

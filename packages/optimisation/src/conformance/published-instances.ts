@@ -1,0 +1,67 @@
+import warehouses from '../../fixtures/csplib-034.json' with { type: 'json' }
+import cap from '../../fixtures/or-library-cap.json' with { type: 'json' }
+import pmed from '../../fixtures/or-library-pmed1.json' with { type: 'json' }
+import type { NetworkProblem } from '../network/model/problem.ts'
+
+const anyone = [{ id: 'all' }]
+
+/** OR-Library p-median: each vertex has one pupil and may have a school; distances are shortest ways. */
+export function pMedianProblem(): NetworkProblem {
+  const { nodes, edges, medians } = pmed
+  const travel = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY)
+  for (let node = 0; node < nodes; node++) travel[node * nodes + node] = 0
+  for (const [from = 0, to = 0, length = 0] of edges) {
+    travel[(from - 1) * nodes + to - 1] = length
+    travel[(to - 1) * nodes + from - 1] = length
+  }
+  for (let over = 0; over < nodes; over++) {
+    for (let from = 0; from < nodes; from++) {
+      for (let to = 0; to < nodes; to++) {
+        const around = (travel[from * nodes + over] ?? 0) + (travel[over * nodes + to] ?? 0)
+        if (around < (travel[from * nodes + to] ?? 0)) travel[from * nodes + to] = around
+      }
+    }
+  }
+  const ids = Array.from({ length: nodes }, (_, index) => String(index + 1))
+  return {
+    sites: ids.map((id) => ({ id })),
+    units: ids.map((id) => ({ id, pupils: 1, gradeGroup: 'all' })),
+    gradeGroups: anyone,
+    travel,
+    openAtMost: medians,
+  }
+}
+
+/** OR-Library capacitated warehouses; customers may be split unless `isWhole`. */
+export function warehouseProblem(name: keyof typeof cap.instances, isWhole: boolean): NetworkProblem {
+  const { capacity, fixedCost } = cap.instances[name]
+  const sites = (cap.cost[0] ?? []).map((_, index) => ({
+    id: `w${index + 1}`,
+    capacity,
+    runningCost: index === cap.withoutFixedCost ? 0 : fixedCost,
+  }))
+  const units = cap.demand.map((pupils, index) => ({
+    id: `c${index + 1}`,
+    pupils,
+    gradeGroup: 'all',
+    splittable: !isWhole,
+  }))
+  const travel = Float64Array.from(
+    cap.cost.flatMap((row, index) => row.map((cost) => cost / (cap.demand[index] ?? 1))),
+  )
+  return { sites, units, gradeGroups: anyone, travel }
+}
+
+/** CSPLib 034: stores are whole and capacities count them. */
+export function smallWarehouseProblem(): NetworkProblem {
+  return {
+    sites: warehouses.capacity.map((capacity, index) => ({
+      id: `w${index + 1}`,
+      capacity,
+      runningCost: warehouses.fixedCost,
+    })),
+    units: warehouses.cost.map((_, index) => ({ id: `s${index + 1}`, pupils: 1, gradeGroup: 'all' })),
+    gradeGroups: anyone,
+    travel: Float64Array.from(warehouses.cost.flat()),
+  }
+}

@@ -1,0 +1,70 @@
+import { checkProblem } from '../model/check.ts'
+import { makeNetwork } from '../model/network.ts'
+import type { NetworkProblem } from '../model/problem.ts'
+import type { Rule } from '../rules/rule.ts'
+import { checkFeasible } from './feasible.ts'
+import { minimalSubset } from './minimal-subset.ts'
+import type { RunLimits, Solver } from './solver.ts'
+
+/** Why there is no plan. */
+export type Conflict = {
+  /** Rules that cannot all be kept. Empty when some pupils have no way to any school, rules or not. */
+  rules: readonly Rule[]
+  /** True when lifting any single one of them makes the rest possible; false when a limit left that open. */
+  isIrreducible: boolean
+  /** How many sets of rules were tried. */
+  iterations: number
+}
+
+/** Limits for each single set of rules that is tried. */
+export type ConflictOptions = { secondsPerTry?: number; memoryBytes?: number }
+
+/** Rules are blamed in this order where there is a choice, so that what people decide comes before what exists. */
+const BLAME: readonly Rule['rule'][] = [
+  'openAtMost',
+  'openAtLeast',
+  'fixedClosed',
+  'fixedOpen',
+  'minimum',
+  'travelLimit',
+  'capacity',
+  'mayPresentStay',
+  'keptWhole',
+]
+
+/**
+ * An irreducible set of rules that cannot be kept together, by name.
+ *
+ * First with blocks that may split, which is quick; what remains is then tried with whole blocks. A set that a limit
+ * leaves open counts as possible, and `isIrreducible` says that this happened.
+ *
+ * @returns undefined when a plan exists, or when the limits do not allow to say
+ * @throws RangeError when the problem is not possible
+ */
+export function findConflict(
+  problem: NetworkProblem,
+  solver: Solver,
+  options: ConflictOptions = {},
+): Conflict | undefined {
+  checkProblem('findConflict', problem)
+  const { secondsPerTry = 5, memoryBytes = 600e6 } = options
+  const limits: RunLimits = { gap: 1, seconds: secondsPerTry, memoryBytes }
+  const rules = [...makeNetwork(problem).rules].sort(
+    (one, other) => BLAME.indexOf(one.rule) - BLAME.indexOf(other.rule),
+  )
+  let iterations = 0
+  let isIrreducible = true
+  const fails = (isRelaxed: boolean) => (subset: readonly Rule[]) => {
+    iterations++
+    const found = checkFeasible(problem, solver, subset, isRelaxed, limits)
+    if (found === 'unknown') isIrreducible = false
+    return found === 'infeasible'
+  }
+  const ofRelaxed = minimalSubset(
+    rules.filter(({ rule }) => rule !== 'keptWhole'),
+    fails(true),
+  )
+  // A set that fails even with blocks that may split fails with whole ones: only smaller ones need a try.
+  const found = minimalSubset(ofRelaxed ?? rules, fails(false))
+  return found && { rules: found, isIrreducible, iterations }
+}
