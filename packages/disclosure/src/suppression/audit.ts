@@ -4,7 +4,7 @@ import { attackerSystem } from '../attacker/system.ts'
 import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
-import { searchBoxes } from './box.ts'
+import { BoxFinder, searchBoxes } from './box.ts'
 import { FlowModel } from './flow.ts'
 import { hardestFirst } from './order.ts'
 import { repair } from './repair.ts'
@@ -40,7 +40,7 @@ export function audit(
 ): AuditedCell[] {
   const { state } = startState(release, primary, solver, attackerSystem(release, publication))
   state.isHidden.fill(1)
-  searchBoxes(state)
+  searchBoxes(state, new BoxFinder(state))
   if (state.needs.some((need) => !isMet(need))) {
     FlowModel.with(state, (flow) => {
       for (const need of hardestFirst(state)) if (!isMet(need)) repair(state, flow, need)
@@ -52,7 +52,7 @@ export function audit(
     attack(release, publication, solver, { cells: weak }).map((cell) => [cell.key, cell]),
   )
   return primary.map((cell) => {
-    const value = valueOf(state, cell.key)
+    const value = trueValue(state, cell.key)
     const need = kept.get(cell.key)
     if (need)
       return { ...cell, value, isProtected: true, low: value - need.down.reach, high: value + need.up.reach }
@@ -62,6 +62,6 @@ export function audit(
   })
 }
 
-function valueOf({ release }: State, key: string): number {
+function trueValue({ release }: State, key: string): number {
   return release.cells[release.positions.get(key) ?? -1]?.value ?? 0
 }

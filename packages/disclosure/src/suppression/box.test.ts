@@ -10,7 +10,7 @@ import {
   randomRelease,
 } from '../testing/random-release.ts'
 import { axisPatterns } from './axis-patterns.ts'
-import { searchBoxes } from './box.ts'
+import { BoxFinder, searchBoxes } from './box.ts'
 import { checkProof, writeProof } from './proof.ts'
 import { startState } from './start.ts'
 import { isMet } from './state.ts'
@@ -60,7 +60,7 @@ describe('searchBoxes', () => {
       fc.property(seeds, (seed) => {
         const release = seed % 2 ? randomRelease(seed) : randomLinkedRelease(seed)
         const { state } = startState(release, findPrimaryCells(release), solver)
-        searchBoxes(state)
+        searchBoxes(state, new BoxFinder(state))
         const hidden = release.cells.filter((_, at) => state.isHidden[state.system.variables[at] ?? -1])
         const needs = state.needs.filter(isMet)
         met += needs.length

@@ -8,19 +8,41 @@ type Grid = { table: Table; cells: Int32Array }
 /** Where a cell stands in one table, with the patterns of each axis through it. */
 type Stand = { grid: Grid; index: number; patterns: AxisPattern[][] }
 
+/** Protects every need that a box can protect, hardest first. Needs without one are left to linear programming. */
+export function searchBoxes(state: State, finder: BoxFinder): void {
+  for (const need of hardestFirst(state)) if (!isMet(need)) finder.meet(need)
+}
+
 /**
  * Protects cells by boxes: the product of one pattern along each axis (a school up, another down; a grade up,
- * another down) changes a few cells by ±1 and keeps every sum of the table. For each need the cheapest box with
- * enough room is taken, if the rest of the release agrees. Needs without one are left to linear programming.
+ * another down) changes a few cells by ±1 and keeps every sum of the table. For a need the cheapest box with enough
+ * room is taken, if the rest of the release agrees.
  *
  * @see Giessing & Repsilber (2002), Tools and strategies to protect multiple tables with the GHQUAR engine
  */
-export function searchBoxes(state: State): void {
-  const stands = standsOf(state)
-  for (const need of hardestFirst(state)) {
-    if (isMet(need)) continue
-    const box = cheapestBox(state, need, stands.get(state.system.cells[need.variable] ?? 0) ?? [])
-    if (box) acceptBothWays(state, box, need)
+export class BoxFinder {
+  private readonly state: State
+  private readonly stands: Map<number, Stand[]>
+
+  constructor(state: State) {
+    this.state = state
+    this.stands = standsOf(state)
+  }
+
+  /**
+   * Looks for a box and accepts it.
+   *
+   * @param dearest what the newly hidden cells of the box must cost less than
+   * @returns whether the need is met
+   */
+  meet(need: Need, dearest = Infinity): boolean {
+    const best: Best = { cost: dearest, variables: [], signs: [] }
+    const stands = this.stands.get(this.state.system.cells[need.variable] ?? 0) ?? []
+    for (const stand of stands) new BoxSearch(this.state, need, stand, best).run()
+    if (best.variables.length === 0) return false
+    const changes = Float64Array.from(best.signs)
+    acceptBothWays(this.state, { variables: Int32Array.from(best.variables), changes }, need)
+    return isMet(need)
   }
 }
 
@@ -28,12 +50,13 @@ export function searchBoxes(state: State): void {
 function standsOf({ release, system, needAt }: State): Map<number, Stand[]> {
   const stands = new Map<number, Stand[]>()
   for (const grid of release.grids) {
+    const known = grid.table.axes.map(({ hierarchy }) =>
+      hierarchy.codes.map((_, at) => axisPatterns(hierarchy, at)),
+    )
     grid.cells.forEach((at, index) => {
       if ((needAt[system.variables[at] ?? -1] ?? -1) < 0) return
       const positions = codePositions(grid.table, index)
-      const patterns = grid.table.axes.map(({ hierarchy }, axis) =>
-        axisPatterns(hierarchy, positions[axis] ?? 0),
-      )
+      const patterns = positions.map((position, axis) => known[axis]?.[position] ?? [])
       stands.set(at, [...(stands.get(at) ?? []), { grid, index, patterns }])
     })
   }
@@ -41,13 +64,6 @@ function standsOf({ release, system, needAt }: State): Map<number, Stand[]> {
 }
 
 type Best = { cost: number; variables: number[]; signs: number[] }
-
-function cheapestBox(state: State, need: Need, stands: readonly Stand[]) {
-  const best: Best = { cost: Infinity, variables: [], signs: [] }
-  for (const stand of stands) new BoxSearch(state, need, stand, best).run()
-  if (best.cost === Infinity) return undefined
-  return { variables: Int32Array.from(best.variables), changes: Float64Array.from(best.signs) }
-}
 
 /** Depth-first over the axes: each pattern multiplies the cells so far; dearer or tighter branches are cut. */
 class BoxSearch {

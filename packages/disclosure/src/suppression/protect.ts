@@ -1,14 +1,14 @@
 import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
-import { searchBoxes } from './box.ts'
+import { BoxFinder, searchBoxes } from './box.ts'
 import { FlowModel } from './flow.ts'
 import { hardestFirst } from './order.ts'
 import { checkProof, type Proof, writeProof } from './proof.ts'
 import { repair } from './repair.ts'
 import { startState } from './start.ts'
 import { isMet, type State } from './state.ts'
-import { trim } from './trim.ts'
+import { trim, trimByBoxes } from './trim.ts'
 
 /** A release that may be published, with the reasons. */
 export type ProtectedRelease = {
@@ -42,9 +42,11 @@ const TRIM_WORK = 400_000
  */
 export function protect(release: Release, primary: readonly PrimaryCell[], solver: Solver): ProtectedRelease {
   const { state, exposed } = startState(release, primary, solver)
-  if (state.system.cells.length > LARGE) searchBoxes(state)
+  const finder = state.system.cells.length > LARGE ? new BoxFinder(state) : undefined
+  if (finder) searchBoxes(state, finder)
   FlowModel.with(state, (flow) => {
     for (const need of hardestFirst(state)) if (!isMet(need)) repair(state, flow, need)
+    if (finder) trimByBoxes(state, finder)
     trim(state, flow, Math.floor(TRIM_WORK / state.system.cells.length))
   })
   return report(state, exposed)

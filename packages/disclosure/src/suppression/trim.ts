@@ -1,6 +1,10 @@
+import type { BoxFinder } from './box.ts'
 import type { FlowModel } from './flow.ts'
 import { repair } from './repair.ts'
 import { isMet, type Need, type State } from './state.ts'
+
+/** Less than any cell costs: a box that costs less hides nothing new. */
+const NOTHING_NEW = 1e-9
 
 /**
  * Shows again what need not have been hidden. Cells that no proof uses are shown at once; the others, dearest
@@ -17,17 +21,35 @@ export function trim(state: State, flow: FlowModel, solves: number): void {
   let left = solves
   for (const variable of secondary) {
     if (!state.isHidden[variable]) continue
-    const dependents = state.needs.filter((need) => uses(need, variable))
-    left -= dependents.length
-    if (left < 0) return
+    const before = takeBack(state, variable)
+    left -= before.length
     flow.shut(variable, true)
-    const before = dependents.map((need) => ({ need, down: { ...need.down }, up: { ...need.up } }))
-    for (const need of dependents) forget(need, variable)
-    if (!dependents.every((need) => isMet(need) || repair(state, flow, need))) {
+    if (left < 0 || !before.every(({ need }) => isMet(need) || repair(state, flow, need))) {
       flow.shut(variable, false)
       for (const { need, down, up } of before) Object.assign(need, { down, up })
+      if (left < 0) return
     } else showUnused(state, flow)
   }
+}
+
+/** As `trim`, but looks for boxes of hidden cells only: worse, but quick on large releases. */
+export function trimByBoxes(state: State, finder: BoxFinder): void {
+  for (const variable of secondaryCells(state)) {
+    state.isHidden[variable] = 0
+    const before = takeBack(state, variable)
+    if (before.every(({ need }) => isMet(need) || finder.meet(need, NOTHING_NEW))) continue
+    state.isHidden[variable] = 1
+    for (const { need, down, up } of before) Object.assign(need, { down, up })
+  }
+  showUnused(state)
+}
+
+/** Forgets the proofs that use a cell, and returns what they were. */
+function takeBack(state: State, variable: number) {
+  const dependents = state.needs.filter((need) => uses(need, variable))
+  const before = dependents.map((need) => ({ need, down: { ...need.down }, up: { ...need.up } }))
+  for (const need of dependents) forget(need, variable)
+  return before
 }
 
 /** Secondary cells, dearest first; equals in the order of the release. */
