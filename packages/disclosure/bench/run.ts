@@ -1,6 +1,7 @@
 // node packages/disclosure/bench/run.ts [random tables] [small tables]: prints what the README states.
 import {
   attack,
+  audit,
   checkProof,
   createTable,
   findPrimaryCells,
@@ -123,16 +124,21 @@ function largeTable(mean: number, zeros: 'print' | 'hide') {
   )
   const primary = findPrimaryCells(release, { zeros })
   const { result: found, seconds: protecting } = timed(() => protect(release, primary, solver))
-  const { result: faults, seconds: auditing } = timed(() => checkProof(release, found.hidden, found.proof))
+  const { result: faults, seconds: checking } = timed(() => checkProof(release, found.hidden, found.proof))
+  const { result: audited, seconds: auditing } = timed(() =>
+    audit(release, { hidden: found.hidden }, primary, solver),
+  )
   return {
     'mean, zeros': `${mean}, ${zeros}`,
     cells: release.cells.length,
     primary: primary.length,
     hidden: found.hidden.length,
     proved: found.proof.cells.length,
+    'audited safe': audited.filter(({ isProtected }) => isProtected).length,
     faults: faults.length + found.exposed.length,
     'link s': Number(linking.toFixed(2)),
     'protect s': Number(protecting.toFixed(2)),
+    'check s': Number(checking.toFixed(2)),
     'audit s': Number(auditing.toFixed(2)),
   }
 }

@@ -1,0 +1,156 @@
+import { type AttackedCell, attack } from './attacker/attack.ts'
+import { createNoiseTable } from './perturbation/noise-table.ts'
+import { dominanceShortfall, pPercentShortfall } from './primary/contributions.ts'
+import type { PrimaryCell } from './primary/find.ts'
+import { linkTables } from './release/link.ts'
+import { countsBehind } from './release/shares.ts'
+import { roundAsEurostat } from './rounding/base.ts'
+import { roundControlled } from './rounding/controlled.ts'
+import type { Solver } from './solver/solver.ts'
+import { optimalSuppression } from './suppression/optimal.ts'
+import { protect } from './suppression/protect.ts'
+import { published, publishedKey, publishedRelease } from './testing/fixture.ts'
+import { pupilKey, pupilTable } from './testing/small-tables.ts'
+
+/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
+export type ConformanceRow = {
+  what: string
+  ours: (solver: Solver) => number[]
+  reference: string
+  source: string
+}
+
+const sdcTable = 'sdcTable, `test-simpleheuristic.R`'
+const byR = 'R `optim` on the convex dual'
+const byHand = 'by hand'
+
+/** Every known answer that the package must reproduce, digit for digit. */
+export const conformance: ConformanceRow[] = [
+  row(
+    'sdcTable 4 × 4, nine cells hidden: w b is between',
+    (solver) => ends(attackPublished(solver, published.hidden)),
+    '47 47',
+    `${sdcTable}: 236 − 189`,
+  ),
+  row(
+    'with x b hidden as well, w b is between',
+    (solver) => ends(attackPublished(solver, [...published.hidden, published.added])),
+    '0 141',
+    `${sdcTable}, \`attack()\``,
+  ),
+  row('cells added to protect it', (solver) => [protectPublished(solver)], '1', sdcTable),
+  row(
+    'hidden cells of the optimum: one small cell in 3 × 3',
+    (solver) => [lonely(solver)],
+    '4',
+    `${byHand}: a rectangle`,
+  ),
+  row(
+    'sum of distances, controlled rounding of nine 3s to base 5',
+    (solver) => [roundNine(solver)],
+    '30',
+    `${byHand}: six up, three down, margins`,
+  ),
+  row(
+    'counts behind 71 % of 7, of 300',
+    () => [7, 300].flatMap((of) => ends(countsBehind({ share: 0.71, decimals: 0 }, of))),
+    '5 5 212 214',
+    `${byHand}: 5/7, 70.5 % and 71.5 % of 300`,
+  ),
+  row(
+    '(2, 75 %) dominance of 60 and 30 in 100: short by',
+    () => [dominanceShortfall(100, [60, 30], { largest: 2, share: 0.75 })],
+    '20.0',
+    'Hundepool et al. 2012, table 4.2: 90/0.75 − 100',
+  ),
+  row(
+    '10 % rule, 80 and 15 in 100: short by',
+    () => [pPercentShortfall(100, [80, 15], 0.1)],
+    '3.0',
+    'Hundepool et al. 2012, table 4.2: 8 − 5',
+  ),
+  row(
+    '0, 1, 7, 8, 14 and 15 rounded as Eurostat does',
+    () => [0, 1, 7, 8, 14, 15].map(roundAsEurostat),
+    '0 5 5 10 10 20',
+    'rule of 2023: 1–7 → 5, else nearest 10',
+  ),
+  row(
+    'noise up to 2, variance 1, large counts',
+    () => noise({ most: 2, variance: 1 }, 2),
+    '0.0638271 0.2446915 0.3829628 0.2446915 0.0638271',
+    byR,
+  ),
+  row(
+    'noise up to 2, variance 1, count 1: from −1 to 2',
+    () => noise({ most: 2, variance: 1 }, 1),
+    '0.398065 0.305806 0.194194 0.101935',
+    byR,
+  ),
+  row(
+    'noise up to 5, variance 3, no result 1 or 2, count 3: −3, 0 to 5',
+    () => noise({ most: 5, variance: 3, smallest: 2 }, 3),
+    '0.203986 0.393663 0.247492 0.110568 0.035102 0.007919 0.001269',
+    byR,
+  ),
+]
+
+/** Our numbers of a row, printed with as many digits as its reference has. */
+export function printOurs({ ours, reference }: ConformanceRow, solver: Solver): string {
+  const digits = reference.split(' ')
+  return ours(solver)
+    .map((value, index) => value.toFixed(digits[index]?.split('.')[1]?.length ?? 0))
+    .join(' ')
+}
+
+/** The table of the README, in Markdown. */
+export function renderConformance(rows: readonly ConformanceRow[], solver: Solver): string {
+  const lines = rows.map(
+    (each) => `| ${each.what} | ${printOurs(each, solver)} | ${each.reference} | ${each.source} |`,
+  )
+  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
+}
+
+function row(what: string, ours: ConformanceRow['ours'], reference: string, source: string): ConformanceRow {
+  return { what, ours, reference, source }
+}
+
+function ends({ low, high }: { low: number; high: number }): number[] {
+  return [low, high]
+}
+
+function attackPublished(solver: Solver, hidden: readonly string[]): AttackedCell {
+  const cells = [publishedKey(published.attacked.cell)]
+  const [found] = attack(publishedRelease(), { hidden: hidden.map(publishedKey) }, solver, { cells })
+  return found as AttackedCell
+}
+
+function protectPublished(solver: Solver): number {
+  const primary = published.hidden.map((cell): PrimaryCell => {
+    return { key: publishedKey(cell), reason: 'threshold', below: 1, above: 1, width: 5 }
+  })
+  return protect(publishedRelease(), primary, solver).secondary.length
+}
+
+function release(rows: readonly (readonly number[])[]) {
+  return linkTables({ measures: { pupils: { aboutPersons: true } }, tables: [pupilTable(rows)] })
+}
+
+function lonely(solver: Solver): number {
+  const rows = [
+    [3, 20, 30],
+    [20, 25, 30],
+    [30, 30, 40],
+  ]
+  const small: PrimaryCell = { key: pupilKey('A1'), reason: 'threshold', below: 1, above: 1, width: 5 }
+  return optimalSuppression(release(rows), [small], solver)?.hidden.length ?? Number.NaN
+}
+
+function roundNine(solver: Solver): number {
+  const rows = Array.from({ length: 3 }, () => [3, 3, 3])
+  return roundControlled(release(rows), 5, solver)?.distance ?? Number.NaN
+}
+
+function noise(parameters: Parameters<typeof createNoiseTable>[0], count: number): number[] {
+  return createNoiseTable(parameters).rows[count]?.probabilities ?? []
+}
