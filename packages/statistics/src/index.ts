@@ -1,4 +1,15 @@
+export { type ChiSquareTest, chiSquareTest } from './comparisons/chi-square-test.ts'
+export { type FisherExactTest, fisherExactTest, type TwoByTwo } from './comparisons/fisher-exact.ts'
 export { benjaminiHochberg, holm } from './comparisons/multiplicity.ts'
+export { type RaoScottTest, raoScottTest } from './comparisons/rao-scott.ts'
+export {
+  balanceDifference,
+  coxIndex,
+  type GroupSummary,
+  hedgesG,
+  type StandardisedDifference,
+  shareBalanceDifference,
+} from './comparisons/standardised-difference.ts'
 export { newcombeInterval, twoProportionsTest } from './comparisons/two-proportions.ts'
 export { betaCdf, betaPdf, betaQuantile } from './distributions/beta.ts'
 export { binomialCdf, binomialPmf, binomialQuantile } from './distributions/binomial.ts'
@@ -40,4 +51,24 @@ export {
   isShareFeasible,
   nearestFeasibleShares,
 } from './reported-numbers/granularity.ts'
+export { type AnsweredMean, biasRange, differenceToReach, worstCaseBounds } from './surveys/bias-bounds.ts'
+export { calibrate, type Weighted } from './surveys/calibration.ts'
+export { type Stage, type SurveyDesign, surveyDesign } from './surveys/design.ts'
+export {
+  type EstimateOptions,
+  estimateMean,
+  estimateRatio,
+  estimateTotal,
+  type SurveyEstimate,
+} from './surveys/estimates.ts'
+export type { Label } from './surveys/labels.ts'
 export { unweightedMean, weightedMean } from './surveys/means.ts'
+export { type Margin, postStratify } from './surveys/post-stratification.ts'
+export { type RakingOptions, rake } from './surveys/raking.ts'
+export {
+  LEAST_RESPONDENTS_IN_CELL,
+  MOST_WEIGHT_DESIGN_EFFECT,
+  type WeightRefusal,
+} from './surveys/refusals.ts'
+export { type ResponseGroup, type ResponseTable, responseTable } from './surveys/response-table.ts'
+export { kishEffectiveSize, type TrimmedWeights, trimWeights } from './surveys/weights.ts'

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { twoStage } from './api-schools.ts'
+import { degreesOfFreedom, surveyDesign } from './design.ts'
+
+test('weights are populations over what was drawn, stage by stage', () => {
+  const design = surveyDesign(5, {
+    clusters: ['x', 'x', 'x', 'y', 'y'],
+    populations: 8,
+    within: { populations: [6, 6, 6, 2, 2] },
+  })
+  expect([...design.weights]).toEqual([8, 8, 8, 4, 4])
+  expect(degreesOfFreedom(design)).toBe(1)
+})
+
+test('degrees of freedom are clusters less strata', () => {
+  expect(degreesOfFreedom(twoStage)).toBe(39)
+  const nested = surveyDesign(6, {
+    strata: [1, 1, 1, 2, 2, 2],
+    clusters: [1, 2, 2, 1, 2, 3],
+    populations: 10,
+  })
+  expect(degreesOfFreedom(nested)).toBe(3)
+})
+
+test('refuses what contradicts itself', () => {
+  expect(() => surveyDesign(0)).toThrow('surveyDesign: respondents 0')
+  expect(() => surveyDesign(2)).toThrow('neither weights nor populations')
+  expect(() => surveyDesign(2, { populations: 1 })).toThrow('population 1 is less than the 2 drawn')
+  expect(() => surveyDesign(2, { populations: [5, 6] })).toThrow('populations 5 and 6 in one stratum')
+  expect(() => surveyDesign(2, { strata: ['a'] })).toThrow('surveyDesign: 1 strata where 2')
+  expect(() => surveyDesign(2, { clusters: ['a'] })).toThrow('surveyDesign: 1 clusters where 2')
+  expect(() => surveyDesign(2, {}, [1])).toThrow('surveyDesign: 1 weights where 2')
+  expect(() => surveyDesign(2, {}, [1, 0])).toThrow('surveyDesign: weight 0 is not positive')
+})
