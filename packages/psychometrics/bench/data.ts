@@ -24,6 +24,8 @@ export function simulateAnswers(persons: number, design: 'complete' | 'booklets'
 export function simulateGrowth(pupils: number): { prior: Float64Array; current: Float64Array } {
   const random = seededRandom(7)
   const prior = Float64Array.from({ length: pupils }, () => Math.round(1e4 * random.normal()) / 1e4)
-  const current = prior.map((score) => Math.round(1e4 * (0.7 * score + (0.6 + 0.1 * score) * random.normal())) / 1e4)
+  const current = prior.map(
+    (score) => Math.round(1e4 * (0.7 * score + (0.6 + 0.1 * score) * random.normal())) / 1e4,
+  )
   return { prior, current }
 }

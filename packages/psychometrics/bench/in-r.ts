@@ -8,7 +8,10 @@ type Growth = { prior: Float64Array; current: Float64Array }
 export function measureInR(library: 'mirt' | 'quantreg', data: Responses | Growth): string {
   const script = library === 'mirt' ? MIRT : QUANTREG
   const numbers = 'values' in data ? data.values : [...data.prior, ...data.current]
-  const ran = spawnSync('Rscript', ['-e', script], { input: Array.from(numbers).join('\n'), encoding: 'utf8' })
+  const ran = spawnSync('Rscript', ['-e', script], {
+    input: Array.from(numbers).join('\n'),
+    encoding: 'utf8',
+  })
   const seconds = ran.stdout?.match(/seconds ([\d.]+)/)?.[1]
   return seconds === undefined ? `${library} is not installed` : `${library} ${seconds} s`
 }

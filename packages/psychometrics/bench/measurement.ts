@@ -35,7 +35,11 @@ const cases: Record<string, Case> = {
     aim: '',
     run: () => calibration(10_000, 'skips'),
   },
-  'rasch-100000': { what: 'Rasch, 100,000 persons', aim: '', run: () => calibration(100_000, 'complete', 'rasch') },
+  'rasch-100000': {
+    what: 'Rasch, 100,000 persons',
+    aim: '',
+    run: () => calibration(100_000, 'complete', 'rasch'),
+  },
   'wle-100000': { what: 'WLE, 100,000 persons, 2PL', aim: '≤ 0.5 s', run: wle },
   'growth-20000': {
     what: 'growth percentiles, 20,000 pupils',
@@ -67,7 +71,11 @@ if (found) {
   }
 }
 
-function calibration(persons: number, design: 'complete' | 'booklets' | 'skips', model: '2pl' | 'rasch' = '2pl') {
+function calibration(
+  persons: number,
+  design: 'complete' | 'booklets' | 'skips',
+  model: '2pl' | 'rasch' = '2pl',
+) {
   const data = simulateAnswers(persons, design)
   const start = performance.now()
   const fit = calibrate(data, { model })

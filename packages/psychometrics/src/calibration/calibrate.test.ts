@@ -9,7 +9,9 @@ import { calibrate } from './calibrate.ts'
 const difficulties = [-1.6, -1.1, -0.7, -0.3, 0, 0.2, 0.6, 0.9, 1.3, 1.8]
 const raschItems = difficulties.map((difficulty) => dichotomousItem(difficulty))
 const slopedItems = difficulties.map((difficulty, at) => dichotomousItem(difficulty, 0.7 + 0.1 * at))
-const steps: Item[] = difficulties.slice(0, 6).map((difficulty) => itemFromThresholds([difficulty, difficulty + 0.8]))
+const steps: Item[] = difficulties
+  .slice(0, 6)
+  .map((difficulty) => itemFromThresholds([difficulty, difficulty + 0.8]))
 
 /** Largest of |observed information computed − by differences of the log-likelihood gradient| is not needed: ±SE is. */
 function furthest(one: readonly number[], other: readonly number[]): number {
@@ -82,11 +84,18 @@ describe('gives the same', () => {
     const long: Responses = {
       ...data,
       persons: repeated.length,
-      values: Uint8Array.from(repeated.flatMap((person) => [...data.values.subarray(person * 10, person * 10 + 10)])),
+      values: Uint8Array.from(
+        repeated.flatMap((person) => [...data.values.subarray(person * 10, person * 10 + 10)]),
+      ),
     }
-    const [weighted, counted] = [calibrate({ ...data, weights }, { model: 'rasch' }), calibrate(long, { model: 'rasch' })]
+    const [weighted, counted] = [
+      calibrate({ ...data, weights }, { model: 'rasch' }),
+      calibrate(long, { model: 'rasch' }),
+    ]
     expect(weighted.logLikelihood).toBeCloseTo(counted.logLikelihood, 6)
-    expect(furthest(weighted.items[3]?.thresholds ?? [], counted.items[3]?.thresholds ?? [])).toBeLessThan(1e-7)
+    expect(furthest(weighted.items[3]?.thresholds ?? [], counted.items[3]?.thresholds ?? [])).toBeLessThan(
+      1e-7,
+    )
     expect(weighted.bic).toBeCloseTo(counted.bic, 6)
   })
 
@@ -97,37 +106,48 @@ describe('gives the same', () => {
 })
 
 describe('standard errors', () => {
-  test.each(['pcm', 'gpcm', 'grm'] as const)('%s: information is the curvature of the likelihood', (model) => {
-    const data = simulate({
-      items: steps,
-      persons: 500,
-      seed: 3,
-      skips: 0.1,
-      groups: Array.from({ length: 500 }, (_, person) => person % 2),
-    })
-    const fit = calibrate(data, { model, tolerance: 1e-10 })
-    // Moving one threshold by h and holding it there costs h² · information / 2 when all else is held too.
-    const item = fit.items[2]
-    if (!item) throw new Error('no item 2')
-    const cost = (by: number) => {
-      const moved = { ...item, intercepts: item.intercepts.map((each, k) => (k === 0 ? each + by : each)) }
-      const items = fit.items.map((each, at) => (at === 2 ? moved : each))
-      return expectedAbilities(data, items, fit.groups).logLikelihood
-    }
-    const h = 0.01
-    const curvature = (2 * cost(0) - cost(h) - cost(-h)) / h ** 2
-    // The same number from the covariance: invert it again at that parameter.
-    const size = fit.parameters
-    const perItem = model === 'pcm' ? 2 : 3
-    const at = 2 * perItem + (perItem - 2)
-    expect(1 / conditionalVariance(fit.covariance, size, at)).toBeCloseTo(curvature, 1)
-  })
+  test.each(['pcm', 'gpcm', 'grm'] as const)(
+    '%s: information is the curvature of the likelihood',
+    (model) => {
+      const data = simulate({
+        items: steps,
+        persons: 500,
+        seed: 3,
+        skips: 0.1,
+        groups: Array.from({ length: 500 }, (_, person) => person % 2),
+      })
+      const fit = calibrate(data, { model, tolerance: 1e-10 })
+      // Moving one threshold by h and holding it there costs h² · information / 2 when all else is held too.
+      const item = fit.items[2]
+      if (!item) throw new Error('no item 2')
+      const cost = (by: number) => {
+        const moved = { ...item, intercepts: item.intercepts.map((each, k) => (k === 0 ? each + by : each)) }
+        const items = fit.items.map((each, at) => (at === 2 ? moved : each))
+        return expectedAbilities(data, items, fit.groups).logLikelihood
+      }
+      const h = 0.01
+      const curvature = (2 * cost(0) - cost(h) - cost(-h)) / h ** 2
+      // The same number from the covariance: invert it again at that parameter.
+      const size = fit.parameters
+      const perItem = model === 'pcm' ? 2 : 3
+      const at = 2 * perItem + (perItem - 2)
+      expect(1 / conditionalVariance(fit.covariance, size, at)).toBeCloseTo(curvature, 1)
+    },
+  )
 
   test('with sampling weights that are all alike, robust errors are near the usual ones', () => {
-    const data = simulate({ items: raschItems, persons: 3000, seed: 4, weights: new Float64Array(3000).fill(7) })
+    const data = simulate({
+      items: raschItems,
+      persons: 3000,
+      seed: 4,
+      weights: new Float64Array(3000).fill(7),
+    })
     const [sampled, plain] = [
       calibrate(data, { model: 'rasch', weights: 'sampling' }),
-      calibrate(selectPersons({ ...data, weights: new Float64Array(3000).fill(1) }, () => true), { model: 'rasch' }),
+      calibrate(
+        selectPersons({ ...data, weights: new Float64Array(3000).fill(1) }, () => true),
+        { model: 'rasch' },
+      ),
     ]
     expect(sampled.logLikelihood).toBeCloseTo(plain.logLikelihood, 5)
     const ratio = (sampled.items[5]?.errors.thresholds[0] ?? 0) / (plain.items[5]?.errors.thresholds[0] ?? 1)
@@ -146,7 +166,8 @@ function conditionalVariance(covariance: Float64Array, size: number, at: number)
     for (let i = 0; i < size; i++) {
       if (i === k) continue
       const factor = (m[i * size + k] ?? 0) / pivot
-      for (let j = 0; j < size; j++) m[i * size + j] = (m[i * size + j] ?? 0) - factor * (m[k * size + j] ?? 0)
+      for (let j = 0; j < size; j++)
+        m[i * size + j] = (m[i * size + j] ?? 0) - factor * (m[k * size + j] ?? 0)
     }
   }
   return m[at * size + at] ?? Number.NaN
@@ -155,7 +176,12 @@ function conditionalVariance(covariance: Float64Array, size: number, at: number)
 describe('fixed anchors', () => {
   test('stay, and put a new group on the old scale', () => {
     const fixed = new Map([0, 3, 6, 9].map((at) => [at, raschItems[at] as Item]))
-    const data = simulate({ items: raschItems, persons: 2000, seed: 6, ability: (_, normal) => 0.7 + 1.1 * normal })
+    const data = simulate({
+      items: raschItems,
+      persons: 2000,
+      seed: 6,
+      ability: (_, normal) => 0.7 + 1.1 * normal,
+    })
     const fit = calibrate(data, { model: 'rasch', fixed })
     expect(fit.items[3]?.thresholds[0]).toBeCloseTo(-0.3, 12)
     expect(fit.items[3]?.errors.thresholds[0]).toBe(0)
@@ -186,8 +212,25 @@ describe('says what it cannot', () => {
   })
 
   test.each([
-    ['an item that everyone solved', [[1, 0], [1, 1]], 'rasch', 'calibrate: nobody has category 0 of item 0'],
-    ['a category too many', [[2, 0], [0, 1], [1, 1]], '2pl', 'calibrate: item 0 has highest category 2'],
+    [
+      'an item that everyone solved',
+      [
+        [1, 0],
+        [1, 1],
+      ],
+      'rasch',
+      'calibrate: nobody has category 0 of item 0',
+    ],
+    [
+      'a category too many',
+      [
+        [2, 0],
+        [0, 1],
+        [1, 1],
+      ],
+      '2pl',
+      'calibrate: item 0 has highest category 2',
+    ],
     ['no answers', [[MISSING, MISSING]], 'rasch', 'is no category'],
   ] as const)('%s is refused', (_, rows, model, message) => {
     expect(() => calibrate(responsesFromRows(rows), { model })).toThrow(message)

@@ -50,7 +50,12 @@ describe('score distribution', () => {
 
 describe('conditional calibration', () => {
   test('does not mind how abilities are distributed, and finds what made the answers', () => {
-    const data = simulate({ items, persons: 4000, seed: 1, ability: (person) => (person % 3 === 0 ? -2 : 1.5) })
+    const data = simulate({
+      items,
+      persons: 4000,
+      seed: 1,
+      ability: (person) => (person % 3 === 0 ? -2 : 1.5),
+    })
     const { items: found, converged } = calibrateConditionally(data)
     expect(converged).toBe(true)
     for (const [at, item] of found.entries()) {
@@ -72,12 +77,34 @@ describe('conditional calibration', () => {
   })
 
   test('refuses booklets without a link and items that nobody missed', () => {
-    const unlinked = simulate({ items, persons: 200, seed: 3, lacks: (person, item) => item < 3 === person % 2 < 1 })
+    const unlinked = simulate({
+      items,
+      persons: 200,
+      seed: 3,
+      lacks: (person, item) => item < 3 === person % 2 < 1,
+    })
     expect(() => calibrateConditionally(unlinked)).toThrow('no shared items link 2 parts')
-    expect(() => calibrateConditionally(responsesFromRows([[1, 0], [1, 1]]))).toThrow('category 0 of item 0')
+    expect(() =>
+      calibrateConditionally(
+        responsesFromRows([
+          [1, 0],
+          [1, 1],
+        ]),
+      ),
+    ).toThrow('category 0 of item 0')
   })
 
   test('refuses answers that follow from the score', () => {
-    expect(() => calibrateConditionally(responsesFromRows([[1, 0, 0], [1, 1, 0], [1, 0, 0], [0, 0, 0], [1, 1, 1]]))).toThrow(RangeError)
+    expect(() =>
+      calibrateConditionally(
+        responsesFromRows([
+          [1, 0, 0],
+          [1, 1, 0],
+          [1, 0, 0],
+          [0, 0, 0],
+          [1, 1, 1],
+        ]),
+      ),
+    ).toThrow(RangeError)
   })
 })

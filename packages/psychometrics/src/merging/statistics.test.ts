@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrate, calibrateStatistics } from '../calibration/calibrate.ts'
-import { calibrateConditionally, calibrateStatisticsConditionally } from '../conditional/calibrate-conditionally.ts'
+import {
+  calibrateConditionally,
+  calibrateStatisticsConditionally,
+} from '../conditional/calibrate-conditionally.ts'
 import { selectPersons } from '../data/select.ts'
 import { itemFromThresholds } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
@@ -11,7 +14,11 @@ const items = [-1.2, -0.6, 0, 0.5, 1.1, 0.3].map((at) => itemFromThresholds([at,
 
 describe('merged statistics of municipalities', () => {
   test('give the pooled calibration to 1e-9, marginal and conditional, however the pupils are dealt out', () => {
-    const plan = fc.record({ seed: fc.nat(1e6), parts: fc.integer({ min: 2, max: 4 }), skips: fc.constantFrom(0, 0.15) })
+    const plan = fc.record({
+      seed: fc.nat(1e6),
+      parts: fc.integer({ min: 2, max: 4 }),
+      skips: fc.constantFrom(0, 0.15),
+    })
     fc.assert(
       fc.property(plan, ({ seed, parts, skips }) => {
         const pooled = simulate({ items, persons: 260, seed, skips })
@@ -20,13 +27,23 @@ describe('merged statistics of municipalities', () => {
             sufficientStatistics(selectPersons(pooled, (person) => (person * 7) % parts === part)),
           ),
         )
-        const [apart, whole] = [calibrateStatistics(merged, { model: 'pcm' }), calibrate(pooled, { model: 'pcm' })]
+        const [apart, whole] = [
+          calibrateStatistics(merged, { model: 'pcm' }),
+          calibrate(pooled, { model: 'pcm' }),
+        ]
         expect(apart.converged && whole.converged).toBe(true)
-        expect(Math.abs(apart.logLikelihood - whole.logLikelihood)).toBeLessThan(1e-9 * Math.abs(whole.logLikelihood))
-        expect(Math.abs((apart.groups[0]?.variance ?? 0) - (whole.groups[0]?.variance ?? 1))).toBeLessThan(1e-9)
-        const thresholds = [apart, whole, calibrateStatisticsConditionally(merged), calibrateConditionally(pooled)].map(
-          (fit) => fit.items.flatMap((item) => item.thresholds),
+        expect(Math.abs(apart.logLikelihood - whole.logLikelihood)).toBeLessThan(
+          1e-9 * Math.abs(whole.logLikelihood),
         )
+        expect(Math.abs((apart.groups[0]?.variance ?? 0) - (whole.groups[0]?.variance ?? 1))).toBeLessThan(
+          1e-9,
+        )
+        const thresholds = [
+          apart,
+          whole,
+          calibrateStatisticsConditionally(merged),
+          calibrateConditionally(pooled),
+        ].map((fit) => fit.items.flatMap((item) => item.thresholds))
         const errors = [apart, whole].map((fit) => fit.items.flatMap((item) => item.errors.thresholds))
         expect(furthest(thresholds[0], thresholds[1])).toBeLessThan(1e-9)
         expect(furthest(thresholds[2], thresholds[3])).toBeLessThan(1e-9)
@@ -38,7 +55,9 @@ describe('merged statistics of municipalities', () => {
 
   test('kept apart they are groups of their own', () => {
     const parts = [1, 2].map((seed) => {
-      return sufficientStatistics(simulate({ items, persons: 400, seed, ability: (_, normal) => seed + normal }))
+      return sufficientStatistics(
+        simulate({ items, persons: 400, seed, ability: (_, normal) => seed + normal }),
+      )
     })
     const fit = calibrateStatistics(mergeStatistics(parts, 'apart'), { model: 'pcm' })
     expect(fit.groups).toHaveLength(2)

@@ -50,11 +50,11 @@ export function scoreTable(items: readonly Item[], population: { mean: number; s
   const equation = suffices ? warmEquation(items) : undefined
   return Array.from(mass, (share, score) => {
     const eap = first[score]! / share
-    const wle = equation ? equation.solve(score * slope, eap) : Number.NaN
+    const solution = equation?.solve(score * slope, eap)
     return {
       score,
-      wle,
-      wleError: equation ? equation.error(wle) : Number.NaN,
+      wle: solution?.ability ?? Number.NaN,
+      wleError: solution?.error ?? Number.NaN,
       eap,
       posteriorSd: Math.sqrt(Math.max(0, second[score]! / share - eap * eap)),
       expectedShare: share,

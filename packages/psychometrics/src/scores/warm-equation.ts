@@ -54,35 +54,62 @@ export function warmEquation(items: readonly Item[]) {
     third += a ** 3 * (m3 - 3 * m1 * m2 + 2 * m1 ** 3)
     fourth += a ** 4 * (m4 - 4 * m1 * m3 + 6 * m1 ** 2 * m2 - 3 * m1 ** 4 - 3 * variance ** 2)
   }
-  return {
-    /** The ability that belongs to a score, from a guess; Newton steps within a bracket. */
-    solve(score: number, guess: number): number {
-      let [low, high, theta] = [-LIMIT, LIMIT, guess]
-      for (let step = 0; step < 100; step++) {
-        visit(theta)
-        const value = score - expected + third / (2 * information)
-        if (!Number.isFinite(value)) {
-          theta /= 2
-          continue
-        }
-        if (value > 0) low = theta
-        else high = theta
-        // E′ = I, I′ = J, J′ = fourth cumulant
-        const slope = -information + (fourth * information - third * third) / (2 * information * information)
-        const change = -value / slope
-        const next = theta + change
-        if (Math.abs(change) < 1e-11) return next
-        theta = slope < 0 && next > low && next < high ? next : (low + high) / 2
-        // A step this short is squared by the next: it need not be taken again.
-        if (slope < 0 && Math.abs(change) < 1e-6 && theta === next) return theta
-      }
-      return theta
-    },
-    /** Standard error from the curvature of the weighted likelihood at the solution. */
-    error(theta: number): number {
+  const curvature = () =>
+    information - (fourth * information - third * third) / (2 * information * information)
+  /** The ability that belongs to a score, from a guess, with its standard error; Newton steps in a bracket. */
+  const solve = (score: number, guess: number): WarmSolution => {
+    let [low, high, theta] = [-LIMIT, LIMIT, guess]
+    for (let step = 0; step < 100; step++) {
       visit(theta)
-      const curvature = information - (fourth * information - third * third) / (2 * information * information)
-      return 1 / Math.sqrt(Math.max(curvature, information / 4))
-    },
+      const value = score - expected + third / (2 * information)
+      if (!Number.isFinite(value)) {
+        theta /= 2
+        continue
+      }
+      if (value > 0) low = theta
+      else high = theta
+      // E′ = I, I′ = J, J′ = fourth cumulant
+      const steepness = curvature()
+      const next = theta + value / steepness
+      // A step this short is squared by the next: neither it nor the error need another look.
+      if (steepness > 0 && Math.abs(next - theta) < 1e-8) {
+        return {
+          ability: next,
+          error: 1 / Math.sqrt(Math.max(steepness, information / 4)),
+          rise: 1 / steepness,
+        }
+      }
+      theta = steepness > 0 && next > low && next < high ? next : (low + high) / 2
+    }
+    return {
+      ability: theta,
+      error: 1 / Math.sqrt(Math.max(curvature(), information / 4)),
+      rise: 1 / curvature(),
+    }
+  }
+  return { solve, guesses: (least: number, most: number) => guessTable(solve, least, most) }
+}
+
+/** An ability, its standard error from the curvature of the weighted likelihood, and how it rises with the score. */
+export type WarmSolution = { readonly ability: number; readonly error: number; readonly rise: number }
+
+const KNOTS = 1000
+
+/** Guesses by cubic interpolation between solved scores: one Newton step from most of them is exact. */
+function guessTable(solve: (score: number, guess: number) => WarmSolution, least: number, most: number) {
+  const width = (most - least) / KNOTS
+  const abilities = new Float64Array(KNOTS + 1)
+  const rises = new Float64Array(KNOTS + 1)
+  for (let knot = 0; knot <= KNOTS; knot++) {
+    const solution = solve(least + knot * width, knot > 0 ? abilities[knot - 1]! : 0)
+    abilities[knot] = solution.ability
+    rises[knot] = solution.rise * width
+  }
+  return (score: number): number => {
+    const knot = Math.min(KNOTS - 1, Math.max(0, Math.floor((score - least) / width)))
+    const t = (score - least) / width - knot
+    const [from, to, start, end] = [abilities[knot]!, abilities[knot + 1]!, rises[knot]!, rises[knot + 1]!]
+    const gap = to - from
+    return from + t * (start + t * (3 * gap - 2 * start - end + t * (start + end - 2 * gap)))
   }
 }

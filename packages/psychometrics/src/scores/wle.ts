@@ -6,6 +6,9 @@ import { checkItems } from './check-items.ts'
 import { warmEquation } from './warm-equation.ts'
 import { gradedAbility } from './wle-graded.ts'
 
+/** From so many persons on, a table of guesses pays. */
+const MANY = 3000
+
 /** An ability per person with its standard error; NaN for a person who answered nothing. */
 export type AbilityEstimates = { readonly abilities: Float64Array; readonly errors: Float64Array }
 
@@ -38,14 +41,9 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
     if (answered.length === 0) continue
     const equation = warmEquation(Array.from(answered, (item) => items[item]!))
     const persons = members.persons.subarray(members.from[set]!, members.from[set + 1]!)
-    if (persons.length > 1) sortBy(persons, sums)
-    let [sum, ability, error] = [Number.NaN, 0, 0]
+    const guess = persons.length >= MANY ? equation.guesses(...boundsOf(answered, items)) : () => 0
     for (const person of persons) {
-      if (sums[person] !== sum) {
-        sum = sums[person]!
-        ability = equation.solve(sum, ability)
-        error = equation.error(ability)
-      }
+      const { ability, error } = equation.solve(sums[person]!, guess(sums[person]!))
       abilities[person] = ability
       errors[person] = error
     }
@@ -80,16 +78,13 @@ function membersBySet(setOf: Int32Array, sets: number) {
   return { from, persons }
 }
 
-/** Sorts persons by their sums, so that neighbours have neighbouring abilities. */
-function sortBy(persons: Int32Array, sums: Float64Array): void {
-  const keys = Float64Array.from(persons, (person) => sums[person]!)
-  const order = new Map<number, number[]>()
-  for (let at = 0; at < persons.length; at++) {
-    const same = order.get(keys[at]!)
-    if (same) same.push(persons[at]!)
-    else order.set(keys[at]!, [persons[at]!])
+/** Least and largest score that the items allow. */
+function boundsOf(answered: Int32Array, items: readonly Item[]): [number, number] {
+  let [least, most] = [0, 0]
+  for (const item of answered) {
+    const { slope, intercepts } = items[item]!
+    least += Math.min(0, slope * intercepts.length)
+    most += Math.max(0, slope * intercepts.length)
   }
-  let at = 0
-  for (const key of Float64Array.from(order.keys()).sort())
-    for (const person of order.get(key)!) persons[at++] = person
+  return [least, most]
 }

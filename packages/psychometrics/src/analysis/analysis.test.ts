@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { responsesFromRows } from '../data/responses.ts'
+import { selectItems } from '../data/select.ts'
+import { dichotomousItem, itemFromThresholds } from '../models/item.ts'
+import { expectedAbilities } from '../scores/eap.ts'
+import { weightedLikelihoodEstimates } from '../scores/wle.ts'
+import { simulate } from '../testing/simulate.ts'
+import { characteristicCurve } from './characteristic-curve.ts'
+import { classicalAnalysis } from './classical.ts'
+import { distractorAnalysis } from './distractors.ts'
+import { personFit } from './person-fit.ts'
+import { residualCorrelations } from './residual-correlations.ts'
+import { residualFit } from './residual-fit.ts'
+import { scoreFit } from './score-fit.ts'
+
+const items = Array.from({ length: 12 }, (_, at) => dichotomousItem(-1.5 + at / 4))
+const data = simulate({ items, persons: 2000, seed: 1 })
+const { abilities } = weightedLikelihoodEstimates(data, items)
+
+test('classical analysis by hand', () => {
+  // R: cor(x[, 1], rowSums(x)), cor(x[, 1], rowSums(x[, -1]))
+  const [first, second] = classicalAnalysis(
+    responsesFromRows([
+      [1, 1, 1],
+      [1, 0, 1],
+      [0, 0, 1],
+      [0, 0, 0],
+      [1, null, 1],
+    ]),
+  )
+  expect(first?.answered).toBe(5)
+  expect(first?.difficulty).toBe(0.6)
+  expect(second?.answered).toBe(4)
+  expect(second?.difficulty).toBe(0.25)
+  expect(first?.itemTotal).toBeGreaterThan(first?.itemRest ?? 1)
+})
+
+test('distractors: the key goes with the score, a wrong key is found', () => {
+  const rest = [0, 1, 2, 3, 4, 5, 6, 7]
+  const chosen = ['c', 'c', 'b', 'b', 'a', 'a', 'a', null]
+  const right = distractorAnalysis(chosen, 'a', rest)
+  expect(right.map(({ option, count, remark }) => [option, count, remark])).toEqual([
+    ['a', 3, undefined],
+    ['b', 2, undefined],
+    ['c', 2, undefined],
+  ])
+  const wrong = distractorAnalysis(chosen, 'c', rest)
+  expect(wrong.find(({ option }) => option === 'c')?.remark).toBe('key weak')
+  expect(wrong.find(({ option }) => option === 'a')?.remark).toBe('attracts the able')
+  expect(() => distractorAnalysis(chosen, 'a', [1])).toThrow('1 rest scores for 8')
+  expect(() => distractorAnalysis([null], 'a', [1])).toThrow('nobody')
+})
+
+describe('fit of answers that follow the model', () => {
+  test('infit and outfit lie near 1', () => {
+    for (const { infit, outfit } of residualFit(data, items, abilities).items) {
+      expect(Math.abs(infit - 1)).toBeLessThan(0.12)
+      expect(Math.abs(outfit - 1)).toBeLessThan(0.25)
+    }
+  })
+
+  test('S-X² is rarely significant, its shares sum to 1', () => {
+    const fits = scoreFit(data, items, { mean: 0, sd: 1 }, () => 0)
+    expect(fits.filter(({ p }) => p < 0.01).length).toBeLessThanOrEqual(1)
+    for (const { groups } of fits) {
+      for (const { observed, expected } of groups) {
+        expect(observed.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+        expect(expected.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+      }
+    }
+  })
+
+  test('Q3 flags nothing', () => {
+    expect(residualCorrelations(data, items, abilities).filter(({ isFlagged }) => isFlagged)).toEqual([])
+  })
+
+  test('the curve follows the model within its errors', () => {
+    const others = [0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11]
+    const rest = others.map((at) => items[at] ?? dichotomousItem(0))
+    const { eap } = expectedAbilities(selectItems(data, others), rest, [{ mean: 0, sd: 1 }])
+    const curve = characteristicCurve(data, 5, items[5] ?? dichotomousItem(0), eap)
+    expect(curve).toHaveLength(8)
+    expect(curve.reduce((sum, point) => sum + point.persons, 0)).toBe(2000)
+    for (const { observed, expected } of curve) expect(Math.abs(observed - expected)).toBeLessThan(0.12)
+  })
+})
+
+describe('misfit is seen', () => {
+  test('an item that discriminates twice as much has a low infit and fails S-X²', () => {
+    const steep = items.map((item, at) => (at === 5 ? dichotomousItem(-0.25, 2.5) : item))
+    const answers = simulate({ items: steep, persons: 2000, seed: 2 })
+    const theirs = weightedLikelihoodEstimates(answers, items).abilities
+    expect(residualFit(answers, items, theirs).items[5]?.infit).toBeLessThan(0.85)
+    expect(scoreFit(answers, items, { mean: 0, sd: 1 })[5]?.p).toBeLessThan(0.001)
+  })
+
+  test('an item copied from its neighbour is flagged by Q3', () => {
+    const copied = { ...data, values: data.values.slice() }
+    for (let person = 0; person < data.persons; person++)
+      copied.values[person * 12 + 4] = data.values[person * 12 + 5] ?? 0
+    const flagged = residualCorrelations(copied, items, abilities).filter(({ isFlagged }) => isFlagged)
+    expect(flagged.map((pair) => pair.items)).toContainEqual([4, 5])
+  })
+
+  test('a person who solves only the hard items has a strongly negative lz and a high outfit', () => {
+    const odd = responsesFromRows([
+      [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0],
+    ])
+    const own = weightedLikelihoodEstimates(odd, items).abilities
+    const fit = personFit(odd, items, own)
+    expect(fit[0]).toBeLessThan(-3)
+    expect(fit[1]).toBeGreaterThan(0)
+    expect(residualFit(odd, items, own).persons[0]?.outfit).toBeGreaterThan(2)
+  })
+})
+
+test('partial credit items are analysed by their points', () => {
+  const steps = [itemFromThresholds([-1, 0.5]), itemFromThresholds([0, 1]), itemFromThresholds([-0.5, 0.2])]
+  const answers = simulate({ items: steps, persons: 800, seed: 4 })
+  const [first] = classicalAnalysis(answers)
+  expect(first?.shares).toHaveLength(3)
+  expect(first?.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
+  expect(scoreFit(answers, steps, { mean: 0, sd: 1 })[0]?.p).toBeGreaterThan(0.001)
+})

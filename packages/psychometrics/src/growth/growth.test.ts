@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import exam from '../../fixtures/exam.json' with { type: 'json' }
+import reference from '../../fixtures/exam-growth.json' with { type: 'json' }
+import { seededRandom } from '../numerics/random.ts'
+import { groupGrowth, growthBand } from './group-growth.ts'
+import { fitGrowthNorm, growthPercentiles } from './growth-percentiles.ts'
+
+const norm = fitGrowthNorm(exam.prior, exam.score)
+const percentiles = growthPercentiles(norm, exam.prior, exam.score)
+
+describe('growth percentiles of Exam', () => {
+  test('knots, boundaries and crossing are those of the reference', () => {
+    expect(norm.knots).toEqual([-0.786, -0.207, 0.288, 0.784])
+    expect(norm.boundaries).toEqual([-3.53, 3.611])
+    expect(norm.converged).toBe(true)
+    expect(norm.crossing).toBeGreaterThan(0.4)
+    expect(norm.crossing).toBeLessThan(0.5)
+  })
+
+  // Fits pass through some pupils; the reference rounds to five decimals, and half-way its noise decides.
+  test('agree with the reference for every pupil whose score is not half-way between two fifth decimals', () => {
+    const isHalfway = (score: number) => Math.abs(Math.abs((score * 1e5) % 1) - 0.5) < 1e-4
+    const different = exam.score.flatMap((_, pupil) =>
+      percentiles.ofGroups[pupil] === reference.percentiles[pupil] ? [] : [pupil],
+    )
+    expect(different.filter((pupil) => !isHalfway(exam.score[pupil] ?? 0))).toEqual([])
+    expect(different.length / exam.score.length).toBeLessThan(0.02)
+  })
+})
+
+describe('groups', () => {
+  test('of the whole cohort grow as usual', () => {
+    const all = groupGrowth(percentiles, [...exam.score.keys()])
+    if (all.status !== 'shown') throw new Error('not shown')
+    expect(all.mean).toBeGreaterThan(49)
+    expect(all.mean).toBeLessThan(51)
+    expect(all.high - all.low).toBeLessThan(2)
+  })
+
+  test('intervals hold 50 for about 95 % of groups drawn at random', () => {
+    const random = seededRandom(3)
+    const groups = Array.from({ length: 400 }, () => {
+      return groupGrowth(
+        percentiles,
+        Array.from({ length: 30 }, () => Math.floor(random.uniform() * exam.score.length)),
+      )
+    })
+    const holding = groups.filter(
+      (group) => group.status === 'shown' && group.low <= 50 && group.high >= 50,
+    ).length
+    expect(holding / 400).toBeGreaterThan(0.91)
+    expect(holding / 400).toBeLessThan(0.98)
+  })
+
+  test('below 20 are not shown, and below 10 never', () => {
+    const members = Array.from({ length: 19 }, (_, at) => at)
+    expect(groupGrowth(percentiles, members)).toEqual({ status: 'too few', pupils: 19 })
+    expect(groupGrowth(percentiles, members, 15).status).toBe('shown')
+    expect(groupGrowth(percentiles, members.slice(0, 9), 2).status).toBe('too few')
+    expect(() => groupGrowth(percentiles, [9999])).toThrow('no pupil 9999')
+  })
+})
+
+test('a pupil gets a band that is at least a quarter of the scale, and a word only where it is safe', () => {
+  for (let pupil = 0; pupil < 500; pupil++) {
+    const { low, high, word } = growthBand(percentiles, pupil)
+    expect(high - low).toBeGreaterThanOrEqual(22)
+    expect(word).toBe(high < 50 ? 'below usual' : low > 50 ? 'above usual' : 'cannot tell')
+  }
+  expect(() => growthBand(percentiles, -1)).toThrow('no pupil -1')
+})
+
+test('a municipality cannot norm itself', () => {
+  expect(() => fitGrowthNorm(exam.prior.slice(0, 400), exam.score.slice(0, 400))).toThrow(
+    '400 pupils are fewer than 1000',
+  )
+  expect(() => fitGrowthNorm([1, 2], [1])).toThrow('1 later scores for 2')
+})

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { calibrate } from '../calibration/calibrate.ts'
+import { MISSING, responsesFromRows } from '../data/responses.ts'
+import { categoryProbabilities, dichotomousItem, type Item, itemFromThresholds } from '../models/item.ts'
+import { simulate } from '../testing/simulate.ts'
+import { expectedAbilities } from './eap.ts'
+import { plausibleValues } from './plausible-values.ts'
+import { alphaReliability, eapReliability, marginalReliability, wleReliability } from './reliability.ts'
+import { poolPlausibleValues } from './rubin.ts'
+import { scoreTable } from './score-table.ts'
+import { weightedLikelihoodEstimates } from './wle.ts'
+
+const difficulties = [-1.5, -1, -0.6, -0.2, 0, 0.3, 0.7, 1.1, 1.6, 0.5]
+const items = difficulties.map((difficulty) => dichotomousItem(difficulty))
+const anyItem = fc
+  .record({
+    slope: fc.double({ min: 0.3, max: 2.5, noNaN: true }),
+    thresholds: fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ slope, thresholds }) => itemFromThresholds(thresholds, slope))
+
+describe('weighted likelihood estimates', () => {
+  test('are where the derivative of log-likelihood + ½·log information vanishes', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { minLength: 3, maxLength: 8 }), fc.nat(1e6), (test, seed) => {
+        const data = simulate({ items: test, persons: 3, seed, skips: 0.1 })
+        const { abilities } = weightedLikelihoodEstimates(data, test)
+        for (const [person, ability] of abilities.entries()) {
+          if (Number.isNaN(ability)) continue
+          const row = data.values.subarray(person * test.length, (person + 1) * test.length)
+          const slope = (objective(test, row, ability + 1e-4) - objective(test, row, ability - 1e-4)) / 2e-4
+          expect(Math.abs(slope)).toBeLessThan(1e-4)
+        }
+      }),
+    )
+  })
+
+  test('are the same for a graded item of two categories as for 2PL', () => {
+    const sloped = difficulties.map((difficulty, at) => dichotomousItem(difficulty, 0.8 + 0.1 * at))
+    const graded = sloped.map((item): Item => ({ ...item, kind: 'graded' }))
+    const data = simulate({ items: sloped, persons: 40, seed: 2, skips: 0.2 })
+    const [one, other] = [
+      weightedLikelihoodEstimates(data, sloped),
+      weightedLikelihoodEstimates(data, graded),
+    ]
+    for (const [person, ability] of one.abilities.entries())
+      expect(other.abilities[person]).toBeCloseTo(ability, 6)
+  })
+
+  test('say nothing of a person who answered nothing', () => {
+    const data = responsesFromRows([
+      [null, null],
+      [1, 0],
+      [0, 1],
+    ])
+    const { abilities, errors } = weightedLikelihoodEstimates(data, items.slice(0, 2))
+    expect(abilities[0]).toBeNaN()
+    expect(errors[0]).toBeNaN()
+    expect(abilities[1]).toBe(abilities[2])
+  })
+
+  test('refuse items that do not fit', () => {
+    const data = responsesFromRows([
+      [1, 0],
+      [0, 1],
+    ])
+    expect(() => weightedLikelihoodEstimates(data, items)).toThrow('10 items for answers to 2')
+  })
+})
+
+/** log-likelihood + ½·log information, the information by the variance of the slope-weighted categories */
+function objective(test: readonly Item[], row: Uint8Array, theta: number): number {
+  let [logLikelihood, information] = [0, 0]
+  for (const [at, item] of test.entries()) {
+    const value = row[at] ?? MISSING
+    if (value === MISSING) continue
+    const chances = categoryProbabilities(item, theta)
+    const mean = chances.reduce((sum, chance, k) => sum + k * chance, 0)
+    logLikelihood += Math.log(chances[value] ?? 0)
+    information += item.slope ** 2 * chances.reduce((sum, chance, k) => sum + chance * (k - mean) ** 2, 0)
+  }
+  return logLikelihood + Math.log(information) / 2
+}
+
+describe('score table', () => {
+  const population = { mean: 0.2, sd: 1.1 }
+  const table = scoreTable(items, population)
+
+  test('rises, sums to 1 and agrees with the estimates of persons', () => {
+    const data = simulate({ items, persons: 200, seed: 3 })
+    const { abilities, errors } = weightedLikelihoodEstimates(data, items)
+    const { eap, sd } = expectedAbilities(data, items, [population])
+    for (let person = 0; person < 200; person++) {
+      const score = data.values.subarray(person * 10, person * 10 + 10).reduce((sum, value) => sum + value, 0)
+      expect(abilities[person]).toBeCloseTo(table[score]?.wle ?? 0, 8)
+      expect(errors[person]).toBeCloseTo(table[score]?.wleError ?? 0, 8)
+      expect(eap[person]).toBeCloseTo(table[score]?.eap ?? 0, 8)
+      expect(sd[person]).toBeCloseTo(table[score]?.posteriorSd ?? 0, 8)
+    }
+    expect(table.reduce((sum, row) => sum + row.expectedShare, 0)).toBeCloseTo(1, 10)
+    for (let score = 1; score < table.length; score++) {
+      expect(table[score]?.wle).toBeGreaterThan(table[score - 1]?.wle ?? Infinity)
+      expect(table[score]?.eap).toBeGreaterThan(table[score - 1]?.eap ?? Infinity)
+    }
+  })
+
+  test('has no estimate by score where slopes differ', () => {
+    expect(scoreTable([dichotomousItem(0), dichotomousItem(0, 2)], population)[1]?.wle).toBeNaN()
+    expect(() => scoreTable([], population)).toThrow('scoreTable: items []')
+  })
+})
+
+describe('plausible values', () => {
+  // 40 schools of 25, school 0 half a standard deviation up: an EAP mean is drawn to the middle, a mean of draws is not.
+  const schools = Array.from({ length: 1000 }, (_, person) => person % 40)
+  const shortTest = items.slice(0, 8)
+  const data = simulate({
+    items: shortTest,
+    persons: 1000,
+    seed: 11,
+    ability: (person, normal) => (person % 40 < 8 ? 0.8 : -0.2) + 0.9 * normal,
+  })
+
+  test('do not draw the means of schools together, expected abilities do', () => {
+    const { draws, regression } = plausibleValues({ data, items: shortTest, schools, seed: 1 })
+    expect(regression.converged).toBe(true)
+    const fit = calibrate(data, { model: 'rasch' })
+    const { eap } = expectedAbilities(data, shortTest, fit.groups)
+    const gap = (values: Float64Array) =>
+      meanOf(values, (person) => person % 40 < 8) - meanOf(values, (person) => person % 40 >= 8)
+    const drawn = poolPlausibleValues(
+      draws.map(gap),
+      draws.map(() => 0.0063),
+    )
+    expect(Math.abs(drawn.estimate - 1)).toBeLessThan(3 * drawn.error)
+    expect(gap(eap)).toBeLessThan(0.8)
+    expect(drawn.between).toBeGreaterThan(0)
+  })
+
+  test('are the same for the same seed and others for another', () => {
+    const draw = (seed: number) => plausibleValues({ data, items: shortTest, seed, count: 2 }).draws
+    expect(draw(5)).toEqual(draw(5))
+    expect(draw(5)).not.toEqual(draw(6))
+  })
+
+  test('refuse a single draw, short covariates and covariates that repeat each other', () => {
+    const base = { data, items: shortTest, seed: 1 }
+    expect(() => plausibleValues({ ...base, count: 1 })).toThrow('count 1')
+    expect(() => plausibleValues({ ...base, covariates: [[1, 2]] })).toThrow('2 values for 1000 persons')
+    expect(() => plausibleValues({ ...base, covariates: [new Array<number>(1000).fill(1)] })).toThrow(
+      'depend on each other',
+    )
+    expect(() => plausibleValues({ ...base, seed: -1 })).toThrow('seed -1')
+  })
+})
+
+function meanOf(values: Float64Array, keep: (person: number) => boolean): number {
+  const kept = [...values].filter((_, person) => keep(person))
+  return kept.reduce((sum, value) => sum + value, 0) / kept.length
+}
+
+test("Rubin's rules by hand", () => {
+  const pooled = poolPlausibleValues([1, 2, 3], [0.5, 0.5, 0.8])
+  expect(pooled.estimate).toBe(2)
+  expect(pooled.error).toBeCloseTo(Math.sqrt(0.6 + 4 / 3), 12)
+  expect(pooled.df).toBeCloseTo(2 * (1 + 0.6 / (4 / 3)) ** 2, 12)
+  expect(() => poolPlausibleValues([1], [1])).toThrow('1 estimates')
+  expect(() => poolPlausibleValues([1, 2], [1])).toThrow('1 variances for 2')
+})
+
+test('reliabilities agree with each other on a well-behaved test, and say what they allow', () => {
+  const long = Array.from({ length: 40 }, (_, at) => dichotomousItem(-2 + at / 10))
+  const data = simulate({ items: long, persons: 1500, seed: 12 })
+  const posterior = expectedAbilities(data, long, [{ mean: 0, sd: 1 }])
+  const all = [
+    wleReliability(weightedLikelihoodEstimates(data, long)),
+    eapReliability(posterior),
+    marginalReliability(posterior, 1),
+    alphaReliability(data),
+  ]
+  for (const { reliability, use } of all) {
+    expect(reliability).toBeGreaterThan(0.82)
+    expect(reliability).toBeLessThan(0.92)
+    expect(use).toBe('persons')
+  }
+  expect(alphaReliability(simulate({ items: items.slice(0, 3), persons: 500, seed: 13 })).use).toBe(
+    'groups only',
+  )
+})
