@@ -24,7 +24,7 @@ export type LinearModel = {
 export type SolverModel = {
   options: { set(values: Readonly<Record<string, boolean | number | string>>): unknown }
   info: { get(name: string): number | bigint }
-  run(callbacks?: { 6?: (event: { interrupt(): void }) => void }): { modelStatus: number }
+  run(callbacks?: { 6?: (event: { interrupt(): void }) => undefined }): { modelStatus: number }
   getSolution(): { colValue: Float64Array }
   getObjectiveValue(): number
   getRunTime(): number
@@ -83,6 +83,7 @@ export function runModel(solver: Solver, data: LinearModel, limits: RunLimits, s
     const { modelStatus } = model.run({
       6: (event) => {
         if (solver.memoryBytes > limits.memoryBytes) event.interrupt()
+        return undefined
       },
     })
     const ending = ENDINGS[modelStatus] ?? 'failed'
