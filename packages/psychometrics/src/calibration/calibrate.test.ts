@@ -13,7 +13,7 @@ const steps: Item[] = difficulties
   .slice(0, 6)
   .map((difficulty) => itemFromThresholds([difficulty, difficulty + 0.8]))
 
-/** Largest of |observed information computed − by differences of the log-likelihood gradient| is not needed: ±SE is. */
+/** The largest difference between two lists. */
 function furthest(one: readonly number[], other: readonly number[]): number {
   return Math.max(...one.map((value, at) => Math.abs(value - (other[at] ?? Number.NaN))))
 }
@@ -31,13 +31,17 @@ describe('recovers what made the answers', () => {
 
   test('means and spreads of groups on three booklets linked in a chain', () => {
     const persons = 3000
+    const [shifts, spreads] = [
+      [0, 0.5, 1.2],
+      [1, 0.8, 1.3],
+    ]
     const groups = Array.from({ length: persons }, (_, person) => person % 3)
     const data = simulate({
       items: raschItems,
       persons,
       seed: 5,
       groups,
-      ability: (person, normal) => [0, 0.5, 1.2][person % 3]! + [1, 0.8, 1.3][person % 3]! * normal,
+      ability: (person, normal) => (shifts[person % 3] ?? 0) + (spreads[person % 3] ?? 1) * normal,
       lacks: (person, item) => item < 2 * (person % 3) || item > 5 + 2 * (person % 3),
     })
     const { groups: found, warnings } = calibrate(data, { model: 'rasch' })

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+
+import { addPopulationInformation } from './complete-information.ts'
 import { type GradedCounts, type GradedTables, gradedItemTable, visitPersons } from './graded-tables.ts'
 import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
-import { addPopulationInformation } from './partial-credit-information.ts'
 import type { Rows } from './rows.ts'
 
 /**

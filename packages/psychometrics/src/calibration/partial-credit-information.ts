@@ -1,22 +1,12 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import { completeInformation } from './complete-information.ts'
 import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
+import { type Features, featuresOf } from './partial-credit-features.ts'
 import type { PartialCreditTables } from './partial-credit-tables.ts'
 import { type PartialCreditCounts, visitSlices } from './partial-credit-visits.ts'
 import { PosteriorWalk, type WalkTable } from './posterior-walk.ts'
 import type { Cell, Rows, Slice } from './rows.ts'
-
-/** What the score functions of a cell's free parameters look like over the nodes. */
-type Features = {
-  /** numbers of the free parameters that the cell knows of */
-  readonly parameters: number[]
-  /** parameters × nodes: the part of the complete-data score that no answer changes */
-  readonly values: Float64Array
-  /** per item of the booklet, the parameter's place among `parameters` of its slope, or −1 */
-  readonly slopePlaces: Int32Array
-  /** per place the item whose answers inform the parameter, or −1 for a group's mean and spread */
-  readonly itemOf: Int32Array
-}
 
 /** Sums over the persons of a cell. */
 type Sums = {
@@ -75,102 +65,6 @@ export function partialCreditInformation(
   return information
 }
 
-function completeInformation(
-  layout: Layout,
-  { means, sds }: Parameters,
-  { nodes }: Grid,
-  { chance, mean }: PartialCreditTables,
-  counts: PartialCreditCounts,
-): Float64Array {
-  const size = nodes.length
-  const order = layout.size
-  const information = new Float64Array(order * order)
-  for (let item = 0; item < layout.items; item++) {
-    const first = layout.interceptAt[item]!
-    if (first < 0) continue
-    const slope = layout.slopeAt[item]!
-    for (let q = 0; q < size; q++) {
-      const persons = counts.answered[item * size + q]!
-      const expected = mean[item * size + q]!
-      let square = 0
-      for (let k = 1; k <= layout.highest[item]!; k++) {
-        const share = chance[(layout.offset[item]! + k - 1) * size + q]!
-        const row = first + k - 1
-        square += k * k * share
-        information[row * order + row]! += persons * share
-        for (let l = 1; l <= k; l++) {
-          const other = chance[(layout.offset[item]! + l - 1) * size + q]!
-          information[row * order + first + l - 1]! -= persons * share * other
-        }
-        if (slope >= 0) information[row * order + slope]! += persons * nodes[q]! * share * (k - expected)
-      }
-      if (slope >= 0)
-        information[slope * order + slope]! += persons * nodes[q]! ** 2 * (square - expected ** 2)
-    }
-  }
-  addPopulationInformation(layout, means, sds, nodes, counts.population, information)
-  return information
-}
-
-/** Complete-data information on means and log sds of the groups, into the lower triangle. */
-export function addPopulationInformation(
-  layout: Layout,
-  means: Float64Array,
-  sds: Float64Array,
-  nodes: Float64Array,
-  population: Float64Array,
-  information: Float64Array,
-): void {
-  const order = layout.size
-  for (let group = 0; group < layout.groupCount; group++) {
-    const [m, s] = [layout.meanAt[group]!, layout.logSdAt[group]!]
-    for (let q = 0; q < nodes.length; q++) {
-      const persons = population[group * nodes.length + q]!
-      const z = (nodes[q]! - means[group]!) / sds[group]!
-      if (m >= 0) information[m * order + m]! += persons / sds[group]! ** 2
-      if (s >= 0) information[s * order + s]! += 2 * persons * z * z
-      if (m >= 0 && s >= 0) information[s * order + m]! += (2 * persons * z) / sds[group]!
-    }
-  }
-}
-
-function featuresOf(
-  layout: Layout,
-  booklet: Int32Array,
-  group: number,
-  { means, sds }: Parameters,
-  { nodes }: Grid,
-  { chance, mean }: PartialCreditTables,
-): Features {
-  const size = nodes.length
-  const parameters: number[] = []
-  const itemOf: number[] = []
-  const columns: Float64Array[] = []
-  const slopePlaces = new Int32Array(booklet.length).fill(-1)
-  const add = (parameter: number, item: number, value: (q: number) => number) => {
-    parameters.push(parameter)
-    itemOf.push(item)
-    columns.push(Float64Array.from({ length: size }, (_, q) => value(q)))
-  }
-  for (const [at, item] of booklet.entries()) {
-    const first = layout.interceptAt[item]!
-    if (first < 0) continue
-    if (layout.slopeAt[item]! >= 0) {
-      slopePlaces[at] = parameters.length
-      add(layout.slopeAt[item]!, item, (q) => -nodes[q]! * mean[item * size + q]!)
-    }
-    for (let k = 0; k < layout.highest[item]!; k++) {
-      add(first + k, item, (q) => -chance[(layout.offset[item]! + k) * size + q]!)
-    }
-  }
-  const z = (q: number) => (nodes[q]! - means[group]!) / sds[group]!
-  if (layout.meanAt[group]! >= 0) add(layout.meanAt[group]!, -1, (q) => z(q) / sds[group]!)
-  if (layout.logSdAt[group]! >= 0) add(layout.logSdAt[group]!, -1, (q) => z(q) ** 2 - 1)
-  const values = new Float64Array(columns.length * size)
-  for (const [at, column] of columns.entries()) values.set(column, at * size)
-  return { parameters, values, slopePlaces, itemOf: Int32Array.from(itemOf) }
-}
-
 function emptySums(size: number, length: number): Sums {
   return {
     crossed: new Float64Array(size * size),
@@ -212,25 +106,52 @@ function addRows(
       variance += tilt[q]! * away
       mass[q]! += weight * p
     }
-    for (let q = from; q <= to; q++) {
-      const scaled = weight * share[q]!
-      const line = q * size
-      for (let r = from; r <= q; r++) crossed[line + r]! += scaled * share[r]!
+    addCrossed(crossed, share, weight, from, to)
+    if (categories) addAnswers(products, tilts, categories, start, chosen, tilt, variance, from, to)
+  }
+}
+
+// Small functions a row: the engine compiles them after a few rows, not after the first few thousand.
+function addCrossed(
+  crossed: Float64Array,
+  share: Float64Array,
+  weight: number,
+  from: number,
+  to: number,
+): void {
+  const size = share.length
+  for (let q = from; q <= to; q++) {
+    const scaled = weight * share[q]!
+    const line = q * size
+    for (let r = from; r <= q; r++) crossed[line + r]! += scaled * share[r]!
+  }
+}
+
+function addAnswers(
+  products: Float64Array,
+  tilts: Float64Array,
+  categories: Uint8Array,
+  start: number,
+  chosen: Int32Array,
+  tilt: Float64Array,
+  variance: number,
+  from: number,
+  to: number,
+): void {
+  const length = chosen.length
+  const size = tilt.length
+  let count = 0
+  for (let at = 0; at < length; at++) if (categories[start + at]! > 0) chosen[count++] = at
+  for (let one = 0; one < count; one++) {
+    const at = chosen[one]!
+    const category = categories[start + at]!
+    const line = at * length
+    const scaled = variance * category
+    for (let other = 0; other <= one; other++) {
+      products[line + chosen[other]!]! += scaled * categories[start + chosen[other]!]!
     }
-    if (!categories) continue
-    let count = 0
-    for (let at = 0; at < length; at++) if (categories[start + at]! > 0) chosen[count++] = at
-    for (let one = 0; one < count; one++) {
-      const at = chosen[one]!
-      const category = categories[start + at]!
-      const line = at * length
-      const scaled = variance * category
-      for (let other = 0; other <= one; other++) {
-        products[line + chosen[other]!]! += scaled * categories[start + chosen[other]!]!
-      }
-      const tiltLine = at * size
-      for (let q = from; q <= to; q++) tilts[tiltLine + q]! += category * tilt[q]!
-    }
+    const tiltLine = at * size
+    for (let q = from; q <= to; q++) tilts[tiltLine + q]! += category * tilt[q]!
   }
 }
 
@@ -247,17 +168,21 @@ function takeVariance(
   const size = mass.length
   const count = parameters.length
   const applied = new Float64Array(size)
+  // Nodes that nobody is near add nothing.
+  let [low, high] = [0, size - 1]
+  while (low < high && mass[low]! < 1e-14) low++
+  while (high > low && mass[high]! < 1e-14) high--
   for (let v = 0; v < count; v++) {
     const column = v * size
-    for (let q = 0; q < size; q++) {
+    for (let q = low; q <= high; q++) {
       let sum = mass[q]! * values[column + q]!
-      for (let r = 0; r <= q; r++) sum -= crossed[q * size + r]! * values[column + r]!
-      for (let r = q + 1; r < size; r++) sum -= crossed[r * size + q]! * values[column + r]!
+      for (let r = low; r <= q; r++) sum -= crossed[q * size + r]! * values[column + r]!
+      for (let r = q + 1; r <= high; r++) sum -= crossed[r * size + q]! * values[column + r]!
       applied[q] = sum
     }
     for (let u = v; u < count; u++) {
       let covariance = 0
-      for (let q = 0; q < size; q++) covariance += values[u * size + q]! * applied[q]!
+      for (let q = low; q <= high; q++) covariance += values[u * size + q]! * applied[q]!
       take(information, layout.size, parameters[u]!, parameters[v]!, covariance)
     }
   }
@@ -267,7 +192,7 @@ function takeVariance(
     if (slope < 0) continue
     for (let v = 0; v < count; v++) {
       let covariance = 0
-      for (let q = 0; q < size; q++) covariance += tilts[at * size + q]! * values[v * size + q]!
+      for (let q = low; q <= high; q++) covariance += tilts[at * size + q]! * values[v * size + q]!
       take(
         information,
         layout.size,

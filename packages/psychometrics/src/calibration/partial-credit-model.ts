@@ -94,25 +94,33 @@ function walkRows(
   const length = booklet.length
   const bookletSlopes = Float64Array.from(booklet, (item) => slopes[item]!)
   const sums = new Float64Array(length)
-  const { mass } = walk
   let logLikelihood = 0
   for (let row = slice.from; row < slice.to; row++) {
     const weight = weights[row]!
     const start = cell.categoriesFrom + (row - cell.from) * length
-    let score = 0
-    if (categories) for (let at = 0; at < length; at++) score += bookletSlopes[at]! * categories[start + at]!
-    else score = scores![row]!
+    const score = categories ? weightedSum(bookletSlopes, categories, start) : scores![row]!
     walk.weigh(table, score)
     logLikelihood += weight * walk.logIntegral
-    const share = weight / walk.sum
-    for (let q = walk.from; q <= walk.to; q++) sliceMass[q]! += mass[q]! * share
-    if (categories) {
-      const mean = weight * walk.mean
-      for (let at = 0; at < length; at++) sums[at]! += mean * categories[start + at]!
-    }
+    addMass(sliceMass, walk, weight / walk.sum)
+    if (categories) addCategories(sums, categories, start, weight * walk.mean)
   }
   counts.logLikelihood += logLikelihood
   for (let at = 0; at < length; at++) counts.slopeSums[booklet[at]!]! += sums[at]!
+}
+
+// Small functions a row: the engine compiles them after a few rows, not after the first few thousand.
+function weightedSum(slopes: Float64Array, categories: Uint8Array, start: number): number {
+  let sum = 0
+  for (let at = 0; at < slopes.length; at++) sum += slopes[at]! * categories[start + at]!
+  return sum
+}
+
+function addMass(into: Float64Array, { mass, from, to }: PosteriorWalk, share: number): void {
+  for (let q = from; q <= to; q++) into[q]! += mass[q]! * share
+}
+
+function addCategories(sums: Float64Array, categories: Uint8Array, start: number, mean: number): void {
+  for (let at = 0; at < sums.length; at++) sums[at]! += mean * categories[start + at]!
 }
 
 function gradientOf(

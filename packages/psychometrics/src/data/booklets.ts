@@ -33,7 +33,7 @@ export function planBooklets(
   for (const set of order) {
     const parent = smallestHolding(sets, masks, booklets, set)
     const lacking = (parent < 0 ? items : sets[booklets[parent]!]!.length) - sets[set]!.length
-    const worthIt = lacking === 0 ? parent < 0 : counts[set]! * lacking >= 2 * items
+    const worthIt = lacking === 0 ? parent < 0 : counts[set]! * lacking >= 8 * items
     if (worthIt && booklets.length < MOST_BOOKLETS) {
       bookletOf[set] = booklets.push(set) - 1
     } else {

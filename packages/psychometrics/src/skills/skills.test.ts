@@ -39,7 +39,8 @@ function enumerate(items: readonly Item[], theta: number) {
   const visit = (at: number, chance: number, total: number, skill: number) => {
     const item = items[at]
     if (!item) {
-      const sum = (sums[total] ??= { mass: 0, first: 0, second: 0 })
+      const sum = sums[total] ?? { mass: 0, first: 0, second: 0 }
+      sums[total] = sum
       sum.mass += chance
       sum.first += chance * skill
       sum.second += chance * skill * skill
