@@ -79,7 +79,20 @@ function Findings({ municipality, data, filter }: Props) {
           ? text('publishing.findings.shownOf', { count: found.length, total: all.length })
           : text('publishing.findings.shown', { count: all.length })}
       </p>
-      {found.length > 0 ? <FindingCounts findings={found} /> : null}
+      {found.length > 0 ? (
+        <>
+          <nav aria-label={text('publishing.findings.contents')}>
+            <ul className="links">
+              {FAMILIES.map((family) => (
+                <li key={family}>
+                  <a href={`#family-${family}`}>{text(`publishing.family.${family}`)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <FindingCounts findings={found} />
+        </>
+      ) : null}
       {FAMILIES.map((family) => {
         const ofFamily = groups.filter((group) => group.family === family)
         const count = ofFamily.reduce((sum, group) => sum + group.findings.length, 0)

@@ -118,16 +118,12 @@ function ClaimSource({ claim, data, slug }: SourceProps) {
   if (!source) return <span className="quiet">{text('publishing.sources.notStated')}</span>
   return (
     <>
-      <a href={path(`/${slug}/parskati#${sourceAnchor(source.key)}`)}>{local(source.title)}</a>
+      <a href={path(`/${slug}/parskati#${sourceAnchor(source.key)}`)}>{local(source.title)}</a>{' '}
       <Place locator={claim.locator} />
     </>
   )
 }
 
 function Place({ locator }: { locator: string | null }) {
-  return locator ? (
-    <span className="line" lang="lv">
-      {locator}
-    </span>
-  ) : null
+  return locator ? <span lang="lv">{locator}</span> : null
 }

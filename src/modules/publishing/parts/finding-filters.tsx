@@ -35,7 +35,7 @@ export function FindingFilters({ filter, data, findings, clearAddress }: Props) 
           </option>
         ))}
       </Choice>
-      <Choice name="code" label={text('publishing.findings.rule')} chosen={filter.code}>
+      <Choice name="code" isFeminine label={text('publishing.findings.rule')} chosen={filter.code}>
         {FAMILIES.map((family) => (
           <optgroup key={family} label={text(`publishing.family.${family}`)}>
             {rulesOf[family]
@@ -66,7 +66,7 @@ export function FindingFilters({ filter, data, findings, clearAddress }: Props) 
             </option>
           ))}
       </Choice>
-      <Choice name="action" label={text('publishing.findings.action')} chosen={filter.action}>
+      <Choice name="action" isFeminine label={text('publishing.findings.action')} chosen={filter.action}>
         {actionsOf(data.tree)
           .filter(({ code }) => actions.has(code))
           .map((action) => (
@@ -93,16 +93,18 @@ type ChoiceProps = {
   name: string
   label: string
   chosen: string | undefined
+  /** Latvian says “all” of rules and actions in another form. */
+  isFeminine?: boolean
   children: React.ReactNode
 }
 
-function Choice({ name, label, chosen, children }: ChoiceProps) {
+function Choice({ name, label, chosen, isFeminine = false, children }: ChoiceProps) {
   const { text } = useSpeech()
   return (
     <label>
       {label}
       <select name={name} defaultValue={chosen ?? ''}>
-        <option value="">{text('platform.filter.all')}</option>
+        <option value="">{text(isFeminine ? 'platform.filter.all.feminine' : 'platform.filter.all')}</option>
         {children}
       </select>
     </label>

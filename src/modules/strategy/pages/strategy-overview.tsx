@@ -82,6 +82,9 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             <summary>{text('strategy.findings', { count: ofStrategy.length })}</summary>
             <FindingList findings={ofStrategy} />
           </details>
+          <p className="after">
+            <a href={path(`/${slug}/datu-kvalitate/apgalvojumi`)}>{text('strategy.claims')}</a>
+          </p>
         </section>
       ) : null}
       {tree.externalFactors.length > 0 ? (
