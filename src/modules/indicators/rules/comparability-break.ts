@@ -11,7 +11,7 @@ export const comparabilityBreak: Rule<IndicatorSet> = {
   code: 'comparability-break',
   title: { lv: 'Salīdzināmības pārrāvums', en: 'Break in comparability' },
   explain: {
-    lv: 'Ja starp bāzes vērtību un rezultātu mainīta aprēķina kārtība, starpība rāda gan stāvokļa, gan aprēķina maiņu, un tās nevar atšķirt. Tādus skaitļus nedrīkst salīdzināt, kamēr vecākie nav pārrēķināti.',
+    lv: 'Ja starp bāzes vērtību un rezultātu mainīta aprēķina metodoloģija, starpība rāda gan stāvokļa, gan aprēķina maiņu, un tās nevar atšķirt. Tādus skaitļus nedrīkst salīdzināt, kamēr vecākie nav pārrēķināti.',
     en: 'When the method changes between a baseline and a result, their difference holds both a change in the world and a change in the counting, and nobody can tell them apart. Such figures must not be compared until the older ones are recomputed.',
   },
   check: (set) =>
@@ -57,7 +57,7 @@ function explain(indicator: Indicator, kind: Comparability, group: { before: Fig
   const pairs = (words: typeof lv, and: string) =>
     group.map(({ before, after }) => `${words.figure(before)} ${and} ${words.figure(after)}`).join('; ')
   return sentences(
-    `${indicatorLv(indicator, 'a')} aprēķina kārtība mainīta (${version}. versija), ${saying.lv}: ${pairs(lv, 'un')}.`,
+    `${indicatorLv(indicator, 'a')} aprēķina metodoloģija mainīta (${version}. versija), ${saying.lv}: ${pairs(lv, 'un')}.`,
     `the method of ${indicatorEn(indicator)} has changed (version ${version}), ${saying.en}: ${pairs(en, 'and')}.`,
   )
 }

@@ -62,7 +62,7 @@ function explain(indicator: Indicator, series: Series, before: Figure, after: Fi
     : { lv: '', en: '' }
   const advice = isExplained
     ? {
-        lv: 'To var skaidrot ar aprēķina kārtības maiņu starp abiem skaitļiem.',
+        lv: 'To var skaidrot ar aprēķina metodoloģijas maiņu starp abiem skaitļiem.',
         en: 'The change of method between the two figures may explain it.',
       }
     : {

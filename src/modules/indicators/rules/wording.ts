@@ -14,13 +14,13 @@ const UNITS: Record<string, LocalText> = {
 
 const MISSING: Record<MissingKind, LocalText> = {
   notMeasured: { lv: 'nav mērīts', en: 'not measured' },
-  retired: { lv: 'vairs netiek mērīts', en: 'no longer measured' },
+  retired: { lv: 'vairs nemēra', en: 'no longer measured' },
   notApplicable: { lv: 'nav attiecināms', en: 'not applicable' },
-  noMethodology: { lv: 'nav aprēķina metodoloģijas', en: 'no methodology' },
+  noMethodology: { lv: 'nav metodoloģijas', en: 'no methodology' },
   notAsked: { lv: 'nav jautāts', en: 'not asked' },
-  notReported: { lv: 'nav paziņots', en: 'not reported' },
+  notReported: { lv: 'nav ziņots', en: 'not reported' },
   unknown: { lv: 'nav zināms', en: 'unknown' },
-  confidential: { lv: 'nav izpaužams', en: 'confidential' },
+  confidential: { lv: 'neizpauž', en: 'confidential' },
 }
 
 type PluralForms = { zero?: string; one: string; other: string }

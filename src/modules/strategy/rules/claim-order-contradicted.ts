@@ -10,15 +10,15 @@ export const DATES: Record<
 > = {
   decidedOn: {
     of: ({ decision }) => decision?.decidedOn,
-    name: { lv: 'Koncepcijas apstiprināšanas datums', en: 'The date on which the strategy was adopted' },
+    name: { lv: 'Stratēģijas apstiprināšanas datums', en: 'The date on which the strategy was adopted' },
   },
   startsOn: {
     of: ({ period }) => period.startsOn,
-    name: { lv: 'Koncepcijas sākuma datums', en: 'The date on which the strategy begins' },
+    name: { lv: 'Stratēģijas sākuma datums', en: 'The date on which the strategy begins' },
   },
   endsOn: {
     of: ({ period }) => period.endsOn,
-    name: { lv: 'Koncepcijas beigu datums', en: 'The date on which the strategy ends' },
+    name: { lv: 'Stratēģijas beigu datums', en: 'The date on which the strategy ends' },
   },
 }
 
@@ -29,7 +29,7 @@ export const claimOrderContradicted: StrategyRule = {
     en: 'The dates contradict the order that the text states',
   },
   explain: {
-    lv: 'Pārbauda, vai tas, ko dokuments nosauc par agrāku vai vēlāku, pēc datumiem tāds arī ir. No secības atkarīgs, kam koncepcija varēja sekot un kam ne.',
+    lv: 'Pārbauda, vai tas, ko dokuments nosauc par agrāku vai vēlāku, pēc datumiem tāds arī ir. No secības atkarīgs, kam stratēģija varēja sekot un kam ne.',
     en: 'Checks whether what a document calls earlier or later is so by the dates. The order decides what the strategy could follow and what it could not.',
   },
   check: ({ tree }) =>

@@ -46,6 +46,6 @@ function sayWhy(trend: Trend, language: Language): string {
       : `${line} – ${figures}, the units differ`
   }
   return language === 'lv'
-    ? `${line} – ${figures}, aprēķina kārtība pa vidu ir mainīta un skaitļi nav salīdzināmi`
+    ? `${line} – ${figures}, aprēķina metodoloģija pa vidu ir mainīta un skaitļi nav salīdzināmi`
     : `${line} – ${figures}, the method changed in between and the figures do not compare`
 }

@@ -51,11 +51,16 @@ export function haveOneMeasure({ indicator, series }: Line, from: Figure, to: Fi
   return areComparable(indicator.methodologies, from.methodology, to.methodology, series.baseline)
 }
 
+/** `14. rādītājs`, `rādītājs K1`, `indicator 14`. */
+function sayIndicator(code: string, language: Language): string {
+  if (language === 'en') return `indicator ${code}`
+  return /^\d+$/.test(code) ? `${code}. rādītājs` : `rādītājs ${code}`
+}
+
 /** An indicator by code and title, with the breakdown where there is one. */
 export function sayLine({ indicator, series }: Line, language: Language): string {
   const label = series.label ? ` (${series.label[language]})` : ''
-  const noun = language === 'lv' ? 'rādītājs' : 'indicator'
-  return `${noun} ${indicator.code} ${quote(indicator.title, language)}${label}`
+  return `${sayIndicator(indicator.code, language)} ${quote(indicator.title, language)}${label}`
 }
 
 /** A number with its period: `10 % (2021. gadā)`. */

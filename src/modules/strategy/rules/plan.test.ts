@@ -25,7 +25,7 @@ describe('strategy-adopted-after-start', () => {
   test('says how late', () => {
     const [finding] = strategyAdoptedAfterStart.check(someData({ decidedOn: '2022-01-22' }))
     expect(finding?.explanation.lv).toBe(
-      'Koncepcija sākas 01.01.2022., bet apstiprināta 22.01.2022. – starpība ir 21 diena.',
+      'Stratēģija sākas 01.01.2022., bet apstiprināta 22.01.2022. – starpība ir 21 diena.',
     )
   })
   test('is content with a strategy adopted in time', () => {

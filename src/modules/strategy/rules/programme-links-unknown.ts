@@ -9,7 +9,7 @@ export const programmeLinksUnknown: StrategyRule = {
     en: 'It is not known which directions a programme serves',
   },
   explain: {
-    lv: 'Saskaita pārus no izstrādātas programmas un koncepcijas virziena, par kuriem nav zināms, vai programma šim virzienam kalpo. Kamēr tas nav zināms, nevar pateikt, kuri virzieni ir palikuši bez programmas.',
+    lv: 'Saskaita pārus no izstrādātas programmas un stratēģijas virziena, par kuriem nav zināms, vai programma šim virzienam kalpo. Kamēr tas nav zināms, nevar pateikt, kuri virzieni ir palikuši bez programmas.',
     en: 'Counts the pairs of a written programme and a direction of the strategy for which it is not known whether the one serves the other. Until that is known, nobody can tell which directions were left without a programme.',
   },
   check: ({ tree }) => {

@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000
 
 export const strategyAdoptedAfterStart: StrategyRule = {
   code: 'strategy-adopted-after-start',
-  title: { lv: 'Koncepcija apstiprināta pēc tās sākuma', en: 'The strategy was adopted after it began' },
+  title: { lv: 'Stratēģija apstiprināta pēc tās sākuma', en: 'The strategy was adopted after it began' },
   explain: {
-    lv: 'Salīdzina dienu, kad koncepcija sākas, ar dienu, kad dome to apstiprināja. Laiks pa vidu ir ieskaitīts koncepcijas periodā, lai gan tajā tā vēl nevienu nesaistīja; bāzes vērtības un pirmie rezultāti jālasa, to zinot.',
+    lv: 'Salīdzina dienu, kad stratēģija sākas, ar dienu, kad dome to apstiprināja. Laiks pa vidu ir ieskaitīts stratēģijas periodā, lai gan tajā tā vēl nevienu nesaistīja; bāzes vērtības un pirmie rezultāti jālasa, to zinot.',
     en: 'Compares the day on which the strategy begins with the day on which the council adopted it. The time between belongs to its period, although it bound nobody yet; baselines and first results must be read with that in mind.',
   },
   check: ({ tree: { strategy } }) => {
@@ -28,7 +28,7 @@ export const strategyAdoptedAfterStart: StrategyRule = {
           const [start, decided] = [sayDay(startsOn, language), sayDay(decidedOn, language)]
           const late = `${sayNumber(days, language)} ${formOf(days, language, DAYS)}`
           return language === 'lv'
-            ? `Koncepcija sākas ${start}, bet apstiprināta ${decided} – starpība ir ${late}.`
+            ? `Stratēģija sākas ${start}, bet apstiprināta ${decided} – starpība ir ${late}.`
             : `The strategy begins on ${start} but was adopted on ${decided}, ${late} later.`
         }),
       },
