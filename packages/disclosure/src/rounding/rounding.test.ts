@@ -73,7 +73,7 @@ describe('roundControlled', { timeout: 30_000 }, () => {
           expect(low <= value && value <= high).toBe(true)
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     )
   })
 

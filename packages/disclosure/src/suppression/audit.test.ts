@@ -65,7 +65,7 @@ describe('audit', { timeout: 30_000 }, () => {
         const audited = audit(release, { hidden }, primary, solver)
         expect(audited.map(({ isProtected }) => isProtected)).toEqual(expected)
       }),
-      { numRuns: 40 },
+      { numRuns: 24 },
     )
   })
 })

@@ -5,9 +5,7 @@ import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
-import { FlowModel } from './flow.ts'
-import { hardestFirst } from './order.ts'
-import { repair } from './repair.ts'
+import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
 import { isMet, type State } from './state.ts'
 
@@ -40,12 +38,9 @@ export function audit(
 ): AuditedCell[] {
   const { state } = startState(release, primary, solver, attackerSystem(release, publication))
   state.isHidden.fill(1)
-  searchBoxes(state, new BoxFinder(state))
-  if (state.needs.some((need) => !isMet(need))) {
-    FlowModel.with(state, (flow) => {
-      for (const need of hardestFirst(state)) if (!isMet(need)) repair(state, flow, need)
-    })
-  }
+  const finder = new BoxFinder(state)
+  searchBoxes(state, finder)
+  if (state.needs.some((need) => !isMet(need))) repairAll(state, finder)
   const kept = new Map(state.needs.filter(isMet).map((need) => [need.primary.key, need]))
   const weak = primary.map(({ key }) => key).filter((key) => !kept.has(key))
   const attacked = new Map(

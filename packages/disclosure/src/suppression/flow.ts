@@ -4,9 +4,17 @@ import type { Need, State, Witness } from './state.ts'
 /** Cost of moving a hidden cell by one: nothing much, but enough to keep detours short. */
 const HIDDEN_COST = 0.002
 
-/** Largest programme in whole numbers that is tried when a linear one gives fractions. */
-const WHOLE_LIMIT = 600
-const WHOLE_SECONDS = 5
+/**
+ * Largest programme in whole numbers, in cells, and how long it may search, when a linear one gives fractions. Nodes
+ * are the same on every machine; the seconds only stop what has gone astray.
+ */
+const WHOLE_LIMITS = {
+  quick: { cells: 150, nodes: 200, seconds: 5 },
+  thorough: { cells: 4000, nodes: 1000, seconds: 15 },
+} as const
+
+/** How hard to look for whole numbers. */
+export type Effort = keyof typeof WHOLE_LIMITS
 
 /**
  * Finds the cheapest tables in which a cell differs by an amount: changes that keep every row, paying for each
@@ -42,9 +50,10 @@ export class FlowModel {
   /**
    * @param amount by which the cell of the need must differ
    * @param sign 1 for up, −1 for down
+   * @param effort how large a programme in whole numbers is tried where linear programming gives fractions
    * @returns changes, whole where the measure is; undefined when there is no such table
    */
-  find(need: Need, sign: 1 | -1, amount: number): Witness | undefined {
+  find(need: Need, sign: 1 | -1, amount: number, effort: Effort): Witness | undefined {
     const { isHidden, costs } = this.state
     for (let variable = 0; variable < isHidden.length; variable++) {
       const charge = isHidden[variable] ? 0 : 1
@@ -61,7 +70,7 @@ export class FlowModel {
     this.setBounds(need.variable, 0, 0)
     if (!columns) return undefined
     const witness = sparse(columns)
-    return this.isWhole(witness) ? witness : this.findWhole(need, sign, amount, witness)
+    return this.isWhole(witness) ? witness : this.findWhole(need, sign, amount, witness, effort)
   }
 
   /** With a sign, holds a cell at an amount; without, gives it the room it has. */
@@ -82,15 +91,22 @@ export class FlowModel {
   }
 
   /** Whole numbers: over the cells that are hidden or were just found, and if that fails over all. */
-  private findWhole(need: Need, sign: 1 | -1, amount: number, found: Witness): Witness | undefined {
+  private findWhole(
+    need: Need,
+    sign: 1 | -1,
+    amount: number,
+    found: Witness,
+    effort: Effort,
+  ): Witness | undefined {
     const { isHidden } = this.state
+    const limit = WHOLE_LIMITS[effort]
     const near = new Set(found.variables)
     const narrow = Uint8Array.from(isHidden, (hidden, variable) =>
       !this.isShut[variable] && (hidden || near.has(variable)) ? 1 : 0,
     )
     const wide = this.isShut.map((shut) => 1 - shut)
     for (const open of [narrow, wide]) {
-      if (open.reduce((sum, each) => sum + each, 0) > WHOLE_LIMIT) return undefined
+      if (open.reduce((sum, each) => sum + each, 0) > limit.cells) return undefined
       const data = flowModel(this.state, open)
       const fixed = 2 * need.variable + (sign > 0 ? 0 : 1)
       data.colLower[fixed] = amount
@@ -100,7 +116,7 @@ export class FlowModel {
         if (hidden) data.colCost.fill(HIDDEN_COST, 2 * variable, 2 * variable + 2)
       })
       data.integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1] ?? 0)
-      const options = { mip_rel_gap: 0.05, time_limit: WHOLE_SECONDS }
+      const options = { mip_rel_gap: 0.2, mip_max_nodes: limit.nodes, time_limit: limit.seconds }
       const columns = withModel(this.state.solver, data, options, (model) =>
         runModel(model) === 'optimal' ? model.getSolution().colValue : undefined,
       )

@@ -143,7 +143,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           expect(low).toBeLessThanOrEqual(value - (primary[n]?.below ?? 0))
         }
       }),
-      { numRuns: 48 },
+      { numRuns: 36 },
     )
   })
 
@@ -159,7 +159,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           expect(attacked.get(key)?.high).toBeGreaterThanOrEqual(high)
         }
       }),
-      { numRuns: 24 },
+      { numRuns: 16 },
     )
   })
 
@@ -172,7 +172,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
         const again = protect(hiddenFromTheStart(release, first), primary, solver)
         expect(again).toMatchObject({ isSafe: true, hidden: [], secondary: [] })
       }),
-      { numRuns: 24 },
+      { numRuns: 16 },
     )
   })
 
@@ -184,7 +184,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           protect(release, primary, solver).hidden,
         )
       }),
-      { numRuns: 24 },
+      { numRuns: 16 },
     )
   })
 
@@ -205,7 +205,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           }
         }
       }),
-      { numRuns: 24 },
+      { numRuns: 16 },
     )
   })
 })

@@ -2,10 +2,8 @@ import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
-import { FlowModel } from './flow.ts'
-import { hardestFirst } from './order.ts'
 import { checkProof, type Proof, writeProof } from './proof.ts'
-import { repair } from './repair.ts'
+import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
 import { isMet, type State } from './state.ts'
 import { trim, trimByBoxes } from './trim.ts'
@@ -27,7 +25,7 @@ export type ProtectedRelease = {
 }
 
 /** From so many cells on, combinatorial search goes before linear programming. */
-const LARGE = 1500
+const LARGE = 600
 /** Work that trimming may cost: linear programmes times cells. */
 const TRIM_WORK = 400_000
 
@@ -42,13 +40,12 @@ const TRIM_WORK = 400_000
  */
 export function protect(release: Release, primary: readonly PrimaryCell[], solver: Solver): ProtectedRelease {
   const { state, exposed } = startState(release, primary, solver)
-  const finder = state.system.cells.length > LARGE ? new BoxFinder(state) : undefined
-  if (finder) searchBoxes(state, finder)
-  FlowModel.with(state, (flow) => {
-    for (const need of hardestFirst(state)) if (!isMet(need)) repair(state, flow, need)
-    if (finder) trimByBoxes(state, finder)
-    trim(state, flow, Math.floor(TRIM_WORK / state.system.cells.length))
-  })
+  const finder = new BoxFinder(state)
+  const isLarge = state.system.cells.length > LARGE
+  if (isLarge) searchBoxes(state, finder)
+  repairAll(state, finder)
+  if (isLarge) trimByBoxes(state, finder)
+  trim(state, Math.floor(TRIM_WORK / state.system.cells.length))
   return report(state, exposed)
 }
 

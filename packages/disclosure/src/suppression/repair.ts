@@ -1,4 +1,6 @@
-import type { FlowModel } from './flow.ts'
+import type { BoxFinder } from './box.ts'
+import { type Effort, FlowModel } from './flow.ts'
+import { hardestFirst } from './order.ts'
 import { accept, acceptBothWays, isMet, isPossible, type Need, type State } from './state.ts'
 
 /**
@@ -6,7 +8,7 @@ import { accept, acceptBothWays, isMet, isPossible, type Need, type State } from
  *
  * @returns whether the need is met
  */
-export function repair(state: State, flow: FlowModel, need: Need): boolean {
+export function repair(state: State, flow: FlowModel, need: Need, effort: Effort = 'quick'): boolean {
   const room = -(state.system.low[need.variable] ?? 0)
   const split = Math.max(need.below, Math.min(room, Math.floor(need.width / 2)))
   const attempts: [1 | -1, () => number][] = [
@@ -20,12 +22,22 @@ export function repair(state: State, flow: FlowModel, need: Need): boolean {
     if (isMet(need)) return true
     const amount = amountOf()
     if (amount <= (sign > 0 ? need.up.reach : need.down.reach)) continue
-    const found = flow.find(need, sign, amount)
+    const found = flow.find(need, sign, amount, effort)
     if (!found || !isPossible(state, found)) continue
     accept(state, found)
     acceptBothWays(state, primitive(found), need)
   }
   return isMet(need)
+}
+
+/** Meets what needs can be met: by linear programming, else by a box, else by integer programming. */
+export function repairAll(state: State, finder: BoxFinder): void {
+  FlowModel.with(state, (flow) => {
+    for (const need of hardestFirst(state)) {
+      if (!isMet(need) && !repair(state, flow, need) && !finder.meet(need))
+        repair(state, flow, need, 'thorough')
+    }
+  })
 }
 
 /** The smallest whole pattern of which changes are a multiple. */

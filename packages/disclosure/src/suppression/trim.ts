@@ -1,5 +1,5 @@
 import type { BoxFinder } from './box.ts'
-import type { FlowModel } from './flow.ts'
+import { FlowModel } from './flow.ts'
 import { repair } from './repair.ts'
 import { isMet, type Need, type State } from './state.ts'
 
@@ -12,8 +12,12 @@ const NOTHING_NEW = 1e-9
  *
  * @param solves how many linear programmes may be tried
  */
-export function trim(state: State, flow: FlowModel, solves: number): void {
+export function trim(state: State, solves: number): void {
   showUnused(state)
+  FlowModel.with(state, (flow) => trimWith(state, flow, solves))
+}
+
+function trimWith(state: State, flow: FlowModel, solves: number) {
   const secondary = secondaryCells(state)
   for (let variable = 0; variable < state.isHidden.length; variable++) {
     if (!state.isHidden[variable]) flow.shut(variable, true)
