@@ -25,6 +25,15 @@ export { tCdf, tPdf, tQuantile } from './distributions/student-t.ts'
 export type { Tail } from './distributions/tail.ts'
 export type { Interval } from './interval.ts'
 export { type Matrix, matrixFromRows } from './linear-algebra/matrix.ts'
+export type { GroupEffect } from './multilevel/group-effects.ts'
+export {
+  fitMultilevel,
+  LEAST_GROUPS,
+  type MultilevelData,
+  type MultilevelModel,
+} from './multilevel/multilevel-model.ts'
+export type { MultilevelMethod } from './multilevel/profiled-deviance.ts'
+export { type RankInterval, rankIntervals, type UncertainEffect } from './multilevel/rank-intervals.ts'
 export { clopperPearsonInterval } from './proportions/clopper-pearson.ts'
 export { binomialCoverage, intervalCoverage } from './proportions/coverage.ts'
 export { hypergeometricInterval } from './proportions/hypergeometric-interval.ts'
@@ -51,6 +60,7 @@ export {
   isShareFeasible,
   nearestFeasibleShares,
 } from './reported-numbers/granularity.ts'
+export { type SeededRandom, seededRandom } from './seeded-random.ts'
 export { type AnsweredMean, biasRange, differenceToReach, worstCaseBounds } from './surveys/bias-bounds.ts'
 export { calibrate, type Weighted } from './surveys/calibration.ts'
 export { type Stage, type SurveyDesign, surveyDesign } from './surveys/design.ts'

@@ -1,0 +1,97 @@
+import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
+
+/** Width of the differences that stand for derivatives; the parameters are of the order of 1. */
+const WIDTH = 1e-3
+
+/** Where a smooth function of a few numbers is least. */
+export type Minimum = { at: Float64Array; value: number; iterations: number; converged: boolean }
+
+/**
+ * Damped Newton steps with derivatives by differences of fourth order, for few parameters of the order of 1.
+ *
+ * @param tolerance what the next step would still gain, for the search to end
+ */
+export function minimise(
+  f: (at: Float64Array) => number,
+  start: ArrayLike<number>,
+  tolerance: number,
+): Minimum {
+  let at = Float64Array.from(start)
+  let value = f(at)
+  let damping = 1e-3
+  for (let iterations = 1; iterations <= 200; iterations++) {
+    const gradient = gradientOf(f, at)
+    const curvature = curvatureOf(f, at, value)
+    for (;;) {
+      const step = dampedStep(gradient, curvature, damping)
+      if (step) {
+        const gain = step.reduce((sum, part, j) => sum - part * (gradient[j] as number), 0) / 2
+        const next = at.map((each, j) => each + (step[j] as number))
+        const nextValue = f(next)
+        if (gain < tolerance)
+          return {
+            at: nextValue <= value ? next : at,
+            value: Math.min(value, nextValue),
+            iterations,
+            converged: true,
+          }
+        if (nextValue < value) {
+          at = next
+          value = nextValue
+          damping = Math.max(1e-12, damping / 10)
+          break
+        }
+      }
+      damping *= 10
+      if (damping > 1e12) return { at, value, iterations, converged: false }
+    }
+  }
+  return { at, value, iterations: 200, converged: false }
+}
+
+function gradientOf(f: (at: Float64Array) => number, at: Float64Array): Float64Array {
+  return at.map((_, j) => {
+    const along = (steps: number) => f(moved(at, [[j, steps * WIDTH]]))
+    return (8 * (along(1) - along(-1)) - (along(2) - along(-2))) / (12 * WIDTH)
+  })
+}
+
+function curvatureOf(f: (at: Float64Array) => number, at: Float64Array, value: number): Float64Array {
+  const n = at.length
+  const curvature = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) {
+    curvature[i * n + i] = (f(moved(at, [[i, WIDTH]])) - 2 * value + f(moved(at, [[i, -WIDTH]]))) / WIDTH ** 2
+    for (let j = 0; j < i; j++) {
+      const corner = (a: number, b: number) =>
+        f(
+          moved(at, [
+            [i, a * WIDTH],
+            [j, b * WIDTH],
+          ]),
+        )
+      const mixed = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * WIDTH ** 2)
+      curvature[i * n + j] = mixed
+      curvature[j * n + i] = mixed
+    }
+  }
+  return curvature
+}
+
+function moved(at: Float64Array, moves: [number, number][]): Float64Array {
+  const next = Float64Array.from(at)
+  for (const [j, by] of moves) next[j] = (next[j] as number) + by
+  return next
+}
+
+/** The step of a Newton matrix made heavier on its diagonal; undefined while it is not positive definite. */
+function dampedStep(
+  gradient: Float64Array,
+  curvature: Float64Array,
+  damping: number,
+): Float64Array | undefined {
+  const n = gradient.length
+  const size = curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12)
+  const heavier = curvature.map((value, at) => (at % (n + 1) === 0 ? value + damping * size : value))
+  const factor = cholesky(heavier, n)
+  return factor && solveCholesky(factor, n, gradient).map((value) => -value)
+}

@@ -1,0 +1,183 @@
+import { invertCholesky } from '../linear-algebra/cholesky.ts'
+import {
+  checkLength,
+  checkMatrix,
+  checkNumbers,
+  independentColumns,
+  type Matrix,
+  multiply,
+} from '../linear-algebra/matrix.ts'
+import { encode, type Label } from '../surveys/labels.ts'
+import { type GroupEffect, groupEffects } from './group-effects.ts'
+import { sumByGroup } from './group-sums.ts'
+import { minimise } from './minimise.ts'
+import { invertUpper, orthonormalise, sandwich } from './orthonormal.ts'
+import { lowerTriangle, type MultilevelMethod, profiledDeviance } from './profiled-deviance.ts'
+
+/** With fewer groups the variance between them cannot be estimated. */
+export const LEAST_GROUPS = 10
+
+/** People in groups: pupils in schools. */
+export type MultilevelData = {
+  /** One number for each person. */
+  response: ArrayLike<number>
+  /** `persons × columns`, with a column of ones for the intercept. */
+  fixed: Matrix
+  /** The group of each person. */
+  groups: ArrayLike<Label>
+  /**
+   * What varies between groups, `persons × columns`: ones for a random intercept (the default), ones and x for
+   * a random slope on x as well.
+   */
+  random?: Matrix
+}
+
+/** A fitted multilevel model. */
+export type MultilevelModel = {
+  method: MultilevelMethod
+  /** One for each fixed column, with standard errors and covariance `columns × columns`. */
+  coefficients: Float64Array
+  standardErrors: Float64Array
+  covariance: Float64Array
+  /** Covariance of the random effects between groups, `random columns` square. */
+  between: Float64Array
+  /** Variance of people within groups. */
+  within: number
+  /** One for each group, in the order in which groups first appear. */
+  groups: GroupEffect[]
+  logLikelihood: number
+  /** −2 log-likelihood; of REML only comparable between models with the same fixed columns. */
+  deviance: number
+  aic: number
+  iterations: number
+  converged: boolean
+  /** The best variance between groups, or one of its directions, is 0. */
+  isSingular: boolean
+  /**
+   * What the estimate does not bear: with fewer than ten groups compare fixed effects with multiplicity
+   * control instead.
+   */
+  caveats: ('fewGroups' | 'singular' | 'notConverged')[]
+}
+
+/**
+ * Linear model with effects of groups: what people have in common with their school, estimated together with
+ * what holds for all. Group effects are shrunken towards 0 by how little a group tells.
+ *
+ * @param method 'reml' when left out; 'ml' to compare models with other fixed columns
+ * @throws RangeError when shapes differ, a number is not finite, columns are dependent, or there are not more
+ * persons than columns and at least two groups
+ * @see agrees with R `lme4::lmer`
+ */
+export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = 'reml'): MultilevelModel {
+  const { response, fixed, random } = checked(data)
+  const codes = encode(data.groups)
+  if (codes.names.length < 2)
+    throw new RangeError(`fitMultilevel: ${codes.names.length} groups, nothing to compare`)
+  const x = orthonormalise(fixed)
+  const z = orthonormalise(random)
+  const [p, q] = [fixed.columns, random.columns]
+  // Without what least squares explain, sums of squares cancel little.
+  const plain = columnMeans(x.q, response)
+  const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
+  const { sums, total } = sumByGroup(codes, x.q, z.q, left)
+  const best = minimise((theta) => profiledDeviance(sums, total, theta, method).deviance, startOf(q), 1e-11)
+  const { slopes, residualVariance, precision, ...profiled } = profiledDeviance(sums, total, best.at, method)
+  const deviance = profiled.deviance + (method === 'ml' ? 0 : 2 * logOfDiagonal(x.r, p))
+  const toFixed = invertUpper(x.r, p)
+  const toRandom = invertUpper(z.r, q)
+  const unscaled = invertCholesky(precision, p).map((value) => value * residualVariance)
+  const covariance = sandwich(toFixed, unscaled, p)
+  const lambda = lowerTriangle(best.at, q)
+  const parameters = (q * (q + 1)) / 2 + 1 + p
+  const isSingular = leastDirection(lambda, q) < 1e-4
+  return {
+    method,
+    coefficients: multiply(
+      { rows: p, columns: p, values: toFixed },
+      slopes.map((slope, j) => slope + (plain[j] as number)),
+    ),
+    standardErrors: Float64Array.from({ length: p }, (_, j) => Math.sqrt(covariance[j * p + j] as number)),
+    covariance,
+    between: sandwich(toRandom, timesTransposed(lambda, q, residualVariance), q),
+    within: residualVariance,
+    groups: groupEffects(codes.names, sums, lambda, slopes, residualVariance, toRandom),
+    logLikelihood: -deviance / 2,
+    deviance,
+    aic: deviance + 2 * parameters,
+    iterations: best.iterations,
+    converged: best.converged,
+    isSingular,
+    caveats: [
+      ...(codes.names.length < LEAST_GROUPS ? (['fewGroups'] as const) : []),
+      ...(isSingular ? (['singular'] as const) : []),
+      ...(best.converged ? [] : (['notConverged'] as const)),
+    ],
+  }
+}
+
+function checked({ response, fixed, groups, random }: MultilevelData) {
+  const caller = 'fitMultilevel'
+  checkMatrix(caller, fixed, 'fixed')
+  const ones = { rows: fixed.rows, columns: 1, values: new Float64Array(fixed.rows).fill(1) }
+  const between = random ?? ones
+  checkMatrix(caller, between, 'random')
+  checkLength(caller, new Uint8Array(between.rows), fixed.rows, 'random rows')
+  checkLength(caller, response, fixed.rows, 'responses')
+  checkLength(caller, groups, fixed.rows, 'groups')
+  checkNumbers(caller, response, 'response')
+  if (fixed.rows <= fixed.columns)
+    throw new RangeError(`${caller}: ${fixed.rows} persons for ${fixed.columns} columns`)
+  for (const [name, matrix] of [
+    ['fixed', fixed],
+    ['random', between],
+  ] as const) {
+    const independent = independentColumns(matrix)
+    const dependent = Array.from({ length: matrix.columns }, (_, j) => j).find(
+      (j) => !independent.includes(j),
+    )
+    if (dependent !== undefined)
+      throw new RangeError(`${caller}: ${name} column ${dependent} depends on earlier ones`)
+  }
+  return { response, fixed, random: between }
+}
+
+/** What REML gains from the units of the fixed columns, which orthonormal ones do not have. */
+function logOfDiagonal(r: Float64Array, p: number): number {
+  return Array.from({ length: p }, (_, j) => Math.log(r[j * p + j] as number)).reduce(
+    (sum, log) => sum + log,
+    0,
+  )
+}
+
+/** Mean of each column times the response: the least-squares slopes on orthonormal columns. */
+function columnMeans({ rows, columns, values }: Matrix, response: ArrayLike<number>): Float64Array {
+  const means = new Float64Array(columns)
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      means[j] = (means[j] as number) + ((values[i * columns + j] as number) * (response[i] as number)) / rows
+    }
+  }
+  return means
+}
+
+/** Random effects half as spread as people are, without correlation. */
+function startOf(q: number): number[] {
+  return Array.from({ length: q }, (_, i) =>
+    Array.from({ length: i + 1 }, (_, j) => (i === j ? 0.5 : 0)),
+  ).flat()
+}
+
+function timesTransposed(lambda: Float64Array, q: number, scale: number): Float64Array {
+  return Float64Array.from({ length: q * q }, (_, at) => {
+    let sum = 0
+    for (let k = 0; k < q; k++)
+      sum += (lambda[Math.floor(at / q) * q + k] as number) * (lambda[(at % q) * q + k] as number)
+    return sum * scale
+  })
+}
+
+/** The smallest diagonal entry of the factor, which is 0 when the covariance is singular. */
+function leastDirection(lambda: Float64Array, q: number): number {
+  return Math.min(...Array.from({ length: q }, (_, i) => Math.abs(lambda[i * q + i] as number)))
+}

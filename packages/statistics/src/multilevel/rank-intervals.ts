@@ -1,0 +1,72 @@
+import { checkCount, checkLevel } from '../argument-checks.ts'
+import type { SeededRandom } from '../seeded-random.ts'
+
+/** Where a group may stand among the others; 1 is the highest. */
+export type RankInterval = {
+  /** Mean over the simulations. */
+  expected: number
+  low: number
+  high: number
+}
+
+/** An estimated effect and its standard error for comparison. */
+export type UncertainEffect = { effect: number; standardError: number }
+
+/**
+ * Ranks as intervals: the groups' true effects are drawn again and again from around their estimates and ranked
+ * each time. Show these instead of a league table; most intervals overlap most others.
+ *
+ * @param groups at least one
+ * @param random a seeded generator; the same seed gives the same intervals
+ * @param level share of the simulations inside, between 0 and 1
+ * @param draws simulations
+ * @throws RangeError when a number is not finite or negative where it cannot be, or there are no draws
+ * @see Goldstein & Spiegelhalter (1996), JRSS A 159(3); Leckie & Goldstein (2009), JRSS A 172(4)
+ */
+export function rankIntervals(
+  groups: readonly UncertainEffect[],
+  random: SeededRandom,
+  level = 0.95,
+  draws = 10_000,
+): RankInterval[] {
+  checkLevel('rankIntervals', level)
+  checkCount('rankIntervals', 'draws', draws, 1)
+  for (const { effect, standardError } of groups) {
+    if (!Number.isFinite(effect))
+      throw new RangeError(`rankIntervals: effect ${effect} is not a finite number`)
+    if (!(standardError >= 0 && standardError < Infinity)) {
+      throw new RangeError(`rankIntervals: standardError ${standardError} is negative or not finite`)
+    }
+  }
+  const n = groups.length
+  // How often each group had each rank: `groups × ranks`.
+  const counts = new Float64Array(n * n)
+  const drawn = new Float64Array(n)
+  const order = Array.from(groups, (_, index) => index)
+  for (let draw = 0; draw < draws; draw++) {
+    groups.forEach(({ effect, standardError }, index) => {
+      drawn[index] = effect + standardError * random.normal()
+    })
+    order.sort((a, b) => (drawn[b] as number) - (drawn[a] as number))
+    order.forEach((group, rank) => {
+      counts[group * n + rank] = (counts[group * n + rank] as number) + 1
+    })
+  }
+  return groups.map((_, group) => summarise(counts.subarray(group * n, group * n + n), draws, level))
+}
+
+function summarise(counts: Float64Array, draws: number, level: number): RankInterval {
+  const half = ((1 - level) / 2) * draws
+  const expected = counts.reduce((sum, count, rank) => sum + count * (rank + 1), 0) / draws
+  return { expected, low: rankReached(counts, half), high: rankReached(counts, draws - half) }
+}
+
+/** The first rank at which more draws are at or above it than wanted; the last when all are wanted. */
+function rankReached(counts: Float64Array, wanted: number): number {
+  let reached = 0
+  const rank = counts.findIndex((count) => {
+    reached += count
+    return reached > wanted
+  })
+  return rank === -1 ? counts.length : rank + 1
+}
