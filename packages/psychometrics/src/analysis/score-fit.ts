@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import { chiSquareCdf } from '@izaugsme/statistics'
 import { gridFor, logNormalWeights } from '../calibration/grid.ts'
 import { eachWithout } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { chiSquareTail } from '../numerics/chi-square-tail.ts'
 import { checkItems } from '../scores/check-items.ts'
 
 /** Fit of an item by score groups. */
@@ -54,7 +54,7 @@ export function scoreFit(
       cells += seen.length - 1
     }
     const df = cells - freeParameters(item)
-    return { statistic, df, p: df > 0 ? chiSquareTail(statistic, df) : Number.NaN, groups: rows }
+    return { statistic, df, p: df > 0 ? chiSquareCdf(statistic, df, 'upper') : Number.NaN, groups: rows }
   })
 }
 

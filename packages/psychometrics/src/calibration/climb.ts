@@ -30,6 +30,8 @@ export type ClimbOptions = {
 }
 
 const FIRST_STEP_SHARE = 0.2
+/** The first approach may look through a coarser grid. */
+const COARSE = 2
 
 /**
  * Maximises a marginal likelihood: EM with squared extrapolation (SQUAREM) up to the neighbourhood of the
@@ -42,18 +44,19 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
   const state: State = { model, options, iterations: 0, stepShare: FIRST_STEP_SHARE }
   let vector = start
   let step = Infinity
+  let logLikelihood = Number.NEGATIVE_INFINITY
   let closeness = 0.02
   let grid = model.gridFor(vector, state.stepShare)
   for (let round = 0; round < 12; round++) {
-    vector = extrapolate(state, vector, closeness)
+    vector = extrapolate(state, vector, closeness, round === 0 ? COARSE : 1)
     grid = model.gridFor(vector, state.stepShare)
     const newton = newtonSteps(state, vector, grid)
     vector = newton.vector
     step = newton.step
+    logLikelihood = newton.logLikelihood
     if (newton.converged || state.iterations >= options.mostIterations) break
     closeness /= 10
   }
-  let { logLikelihood } = evaluateAt(state, vector, grid)
   let quadratureError = Infinity
   for (let halving = 0; halving < 5; halving++) {
     const finer = model.gridFor(vector, state.stepShare / 2)
@@ -65,7 +68,7 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
     const newton = newtonSteps(state, vector, grid)
     vector = newton.vector
     step = newton.step
-    logLikelihood = evaluateAt(state, vector, grid).logLikelihood
+    logLikelihood = newton.logLikelihood
   }
   const information = model.information(vector, grid, false)
   const isMaximum = model.size === 0 || cholesky(information, model.size) !== undefined
@@ -89,20 +92,21 @@ function evaluateAt(state: State, vector: Float64Array, grid: Grid): Evaluation 
 }
 
 /** EM steps with squared extrapolation until an EM step changes no parameter by more than `closeness`. */
-function extrapolate(state: State, start: Float64Array, closeness: number): Float64Array {
+function extrapolate(state: State, start: Float64Array, closeness: number, coarse: number): Float64Array {
   const { model, options } = state
+  const stepShare = coarse * state.stepShare
   let vector = start
-  let grid = model.gridFor(vector, state.stepShare)
+  let grid = model.gridFor(vector, stepShare)
   let here = evaluateAt(state, vector, grid)
   while (state.iterations < options.mostIterations) {
     const first = here.maximised()
     if (largestChange(vector, first) < closeness) return first
-    grid = model.gridFor(first, state.stepShare, grid)
+    grid = model.gridFor(first, stepShare, grid)
     const next = evaluateAt(state, first, grid)
     const second = next.maximised()
     if (largestChange(first, second) < closeness) return second
     const far = leap(vector, first, second)
-    const nextGrid = model.gridFor(far, state.stepShare, grid)
+    const nextGrid = model.gridFor(far, stepShare, grid)
     const there = evaluateAt(state, far, nextGrid)
     if (there.logLikelihood >= next.logLikelihood) {
       vector = far
@@ -110,7 +114,7 @@ function extrapolate(state: State, start: Float64Array, closeness: number): Floa
       grid = nextGrid
     } else {
       vector = second
-      grid = model.gridFor(second, state.stepShare, grid)
+      grid = model.gridFor(second, stepShare, grid)
       here = evaluateAt(state, second, grid)
     }
   }
@@ -140,7 +144,7 @@ function newtonSteps(
   state: State,
   start: Float64Array,
   grid: Grid,
-): { vector: Float64Array; step: number; converged: boolean } {
+): { vector: Float64Array; logLikelihood: number; step: number; converged: boolean } {
   const { model, options } = state
   const enough = options.tolerance
   let vector = start
@@ -149,22 +153,22 @@ function newtonSteps(
   let before = Infinity
   while (state.iterations < options.mostIterations) {
     factor ??= cholesky(model.information(vector, grid, before === Infinity), model.size)
-    if (!factor) return { vector, step: Infinity, converged: false }
+    if (!factor) return { vector, logLikelihood: here.logLikelihood, step: Infinity, converged: false }
     const change = solveCholesky(factor, here.gradient)
     const step = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
-    if (!(step < 3)) return { vector, step: Infinity, converged: false }
+    if (!(step < 3)) return { vector, logLikelihood: here.logLikelihood, step: Infinity, converged: false }
     const candidate = vector.map((value, at) => value + change[at]!)
     const there = evaluateAt(state, candidate, grid)
     if (!(there.logLikelihood >= here.logLikelihood - 1e-9 * Math.abs(here.logLikelihood))) {
-      return { vector, step, converged: false }
+      return { vector, logLikelihood: here.logLikelihood, step, converged: false }
     }
     vector = candidate
     here = there
-    if (step <= enough) return { vector, step, converged: true }
+    if (step <= enough) return { vector, logLikelihood: here.logLikelihood, step, converged: true }
     if (step > before / 5) factor = undefined
     before = step
   }
-  return { vector, step: before, converged: false }
+  return { vector, logLikelihood: here.logLikelihood, step: before, converged: false }
 }
 
 function largestChange(one: Float64Array, other: Float64Array): number {

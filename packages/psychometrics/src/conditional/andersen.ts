@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
+import { chiSquareCdf } from '@izaugsme/statistics'
 import { MISSING, type Responses } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'
-import { chiSquareTail } from '../numerics/chi-square-tail.ts'
 import { calibrateConditionally } from './calibrate-conditionally.ts'
 
 /** Result of Andersen's test. */
@@ -27,7 +27,7 @@ export function andersenTest(data: Responses, partOf: ArrayLike<number>): Anders
   return {
     statistic,
     df,
-    p: chiSquareTail(statistic, df),
+    p: chiSquareCdf(statistic, df, 'upper'),
     converged: whole.converged && fits.every((fit) => fit.converged),
   }
 }

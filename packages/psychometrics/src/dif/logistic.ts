@@ -1,8 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-import { benjaminiHochberg } from '@izaugsme/statistics'
+import { benjaminiHochberg, chiSquareCdf } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
 import { logistic } from '../models/item.ts'
-import { chiSquareTail } from '../numerics/chi-square-tail.ts'
 import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
 import { FEWEST_FOCAL, type MatchedPerson, matchedPersons, prepareMatching } from './matching.ts'
 
@@ -74,7 +73,7 @@ function testItem(persons: readonly MatchedPerson[]) {
   const [none, score, group, product] = [fit(1), fit(2), fit(3), fit(4)]
   const test = (small: typeof none, large: typeof none, df: number) => {
     const statistic = Math.max(0, 2 * (large.logLikelihood - small.logLikelihood))
-    return { statistic, p: chiSquareTail(statistic, df) }
+    return { statistic, p: chiSquareCdf(statistic, df, 'upper') }
   }
   const nagelkerke = ({ logLikelihood }: typeof none) => {
     const explained = 1 - Math.exp((2 * (none.logLikelihood - logLikelihood)) / total)

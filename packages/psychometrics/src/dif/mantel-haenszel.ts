@@ -1,7 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-import { benjaminiHochberg, normalCdf } from '@izaugsme/statistics'
+import { benjaminiHochberg, chiSquareCdf, normalCdf } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
-import { chiSquareTail } from '../numerics/chi-square-tail.ts'
 import { FEWEST_FOCAL, type MatchedPerson, matchedPersons, prepareMatching } from './matching.ts'
 
 /** How an item treats two groups of equal ability. */
@@ -131,7 +130,7 @@ function testItem(persons: readonly MatchedPerson[]): Omit<ItemDif, 'adjustedP'>
   const oddsRatio = r / s
   const delta = -2.35 * Math.log(oddsRatio)
   const deltaError = 2.35 * Math.sqrt(pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s))
-  const p = chiSquareTail(chiSquare, 1)
+  const p = chiSquareCdf(chiSquare, 1, 'upper')
   return { chiSquare, p, oddsRatio, delta, deltaError, etsClass: etsClassOf(delta, deltaError, p) }
 }
 
