@@ -1,24 +1,26 @@
 import warehouses from '../../fixtures/csplib-034.json' with { type: 'json' }
 import cap from '../../fixtures/or-library-cap.json' with { type: 'json' }
-import pmed from '../../fixtures/or-library-pmed1.json' with { type: 'json' }
+import pmed from '../../fixtures/or-library-pmed.json' with { type: 'json' }
 import type { NetworkProblem } from '../network/model/problem.ts'
 
 const anyone = [{ id: 'all' }]
 
 /** OR-Library p-median: each vertex has one pupil and may have a school; distances are shortest ways. */
-export function pMedianProblem(): NetworkProblem {
-  const { nodes, edges, medians } = pmed
+export function pMedianProblem(name: keyof typeof pmed.instances): NetworkProblem {
+  const { nodes } = pmed
+  const { ring, edges, medians } = pmed.instances[name]
+  const around = ring.map((length, index) => [index + 1, ((index + 1) % nodes) + 1, length])
   const travel = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY)
   for (let node = 0; node < nodes; node++) travel[node * nodes + node] = 0
-  for (const [from = 0, to = 0, length = 0] of edges) {
+  for (const [from = 0, to = 0, length = 0] of [...around, ...edges]) {
     travel[(from - 1) * nodes + to - 1] = length
     travel[(to - 1) * nodes + from - 1] = length
   }
   for (let over = 0; over < nodes; over++) {
     for (let from = 0; from < nodes; from++) {
       for (let to = 0; to < nodes; to++) {
-        const around = (travel[from * nodes + over] ?? 0) + (travel[over * nodes + to] ?? 0)
-        if (around < (travel[from * nodes + to] ?? 0)) travel[from * nodes + to] = around
+        const detour = (travel[from * nodes + over] ?? 0) + (travel[over * nodes + to] ?? 0)
+        if (detour < (travel[from * nodes + to] ?? 0)) travel[from * nodes + to] = detour
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Interval } from '@izaugsme/statistics'
 import type { EntryForecast } from './entries.ts'
+import { covarianceOf, nextErrors, noErrors } from './errors.ts'
 import { checkHistory, type EnrolmentHistory } from './history.ts'
 import { studentQuantile } from './student-quantile.ts'
 import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.ts'
@@ -40,8 +41,9 @@ export type ForecastOptions = { lastYears?: number; method?: RatioMethod }
  * lowest grade is `entries`.
  *
  * Variances run with the cohorts: after one step a grade has ratio² times the variance before, plus the spread of
- * ratios for a cohort of its size, plus what is not known of the ratio itself. Errors of different grades in one year
- * are correlated as they were in the past, so totals are neither as sure nor as unsure as adding would make them.
+ * ratios for a cohort of its size. What is not known of the ratios themselves is one error for all years ahead.
+ * Errors of different grades are correlated as they were in the past, so totals are neither as sure nor as unsure as
+ * adding would make them.
  *
  * @param entries pupils entering the lowest grade, one for each coming year; their number is the horizon
  * @throws RangeError on impossible counts or an empty horizon
@@ -58,14 +60,21 @@ export function forecastEnrolment(
   checkEntries(expected)
   const survival = survivalTable(history, lastYears, method)
   let pupils = [...(history.pupils.at(-1) ?? [])]
-  let covariance = pupils.map(() => pupils.map(() => 0))
+  let errors = noErrors(history.grades.length)
   const lastYear = history.firstYear + history.pupils.length - 1
   const years = expected.map((entry, index) => {
-    covariance = nextCovariance(survival, pupils, covariance, entry)
+    errors = nextErrors(survival, pupils, errors, entry)
     pupils = pupils.map((_, grade) =>
       grade === 0 ? entry.pupils : (pupils[grade - 1] ?? 0) * (survival.steps[grade - 1]?.ratio ?? 1),
     )
-    return forecastYear(lastYear + 1 + index, index + 1, history.grades, pupils, covariance, survival.degrees)
+    return forecastYear(
+      lastYear + 1 + index,
+      index + 1,
+      history.grades,
+      pupils,
+      covarianceOf(survival, errors),
+      survival.degrees,
+    )
   })
   return {
     years,
@@ -82,29 +91,6 @@ function checkEntries(entries: readonly EntryForecast[]): void {
       throw new RangeError(`forecastEnrolment: entries ${pupils} with deviation ${standardDeviation}`)
     }
   }
-}
-
-/** Covariance of the grades one year on: what was there, moved up, and the errors of the new step. */
-function nextCovariance(
-  survival: SurvivalTable,
-  pupils: readonly number[],
-  covariance: readonly (readonly number[])[],
-  entry: EntryForecast,
-): number[][] {
-  const fresh = pupils.map((_, grade) => {
-    const step = survival.steps[grade - 1]
-    const before = pupils[grade - 1] ?? 0
-    if (!step || step.exposed === 0) return grade === 0 ? (entry.standardDeviation ?? 0) : 0
-    return Math.sqrt(step.dispersion * before * (1 + before / step.exposed))
-  })
-  const ratio = (grade: number) => survival.steps[grade - 1]?.ratio ?? 0
-  return pupils.map((_, row) =>
-    pupils.map((_, column) => {
-      const moved = ratio(row) * ratio(column) * (covariance[row - 1]?.[column - 1] ?? 0)
-      const together = row === column ? 1 : row === 0 || column === 0 ? 0 : survival.correlation
-      return moved + together * (fresh[row] ?? 0) * (fresh[column] ?? 0)
-    }),
-  )
 }
 
 function forecastYear(

@@ -1,0 +1,91 @@
+import { exampleEntries, exampleHistory } from '../forecast/example-history.ts'
+import { forecastEnrolment } from '../forecast/forecast.ts'
+import { studentQuantile } from '../forecast/student-quantile.ts'
+import { survivalTable } from '../forecast/survival.ts'
+import { findConflict } from '../network/exact/find-conflict.ts'
+import { solveNetwork } from '../network/exact/solve-network.ts'
+import type { Solver } from '../network/exact/solver.ts'
+import type { NetworkProblem } from '../network/model/problem.ts'
+import { pMedianProblem, smallWarehouseProblem, warehouseProblem } from './published-instances.ts'
+
+/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
+export type ConformanceRow = {
+  what: string
+  ours: (solver: Solver) => number[]
+  reference: string
+  source: string
+}
+
+const byHand = 'worked example, by hand'
+const beasley = 'OR-Library, Beasley; solved to a gap of 0'
+const ratios = (method: 'mean' | 'pooled') =>
+  survivalTable(exampleHistory, 5, method).steps.map(({ ratio }) => ratio)
+const forecast = (year: number) => () =>
+  forecastEnrolment(exampleHistory, exampleEntries).years[year]?.grades.map(({ pupils }) => pupils) ?? []
+const optimum = (problem: NetworkProblem) => (solver: Solver) => {
+  const { status, plan, bound } = solveNetwork(problem, solver, { gap: 0, seconds: 60 })
+  return status === 'proven' && plan ? [plan.cost, bound] : []
+}
+const blamedInCap41 = (solver: Solver) => {
+  const rules = findConflict(warehouseProblem('cap41', true), solver)?.rules ?? []
+  const named = (name: string) => rules.filter(({ rule }) => rule === name).length
+  return [rules.length, named('capacity'), named('keptWhole')]
+}
+
+/** All known answers, in the order of the README. */
+export const conformance: readonly ConformanceRow[] = [
+  row('survival K→1, 1→2, mean of ratios', () => ratios('mean'), '0.9250000 0.9678363', byHand),
+  row('survival K→1, 1→2, pooled', () => ratios('pooled'), '0.9238095 0.9675676', byHand),
+  row('forecast 2024, grades K 1 2', forecast(0), '125 111.00 95.81579', byHand),
+  row('forecast 2025', forecast(1), '130 115.625 107.42982', byHand),
+  row('forecast 2026', forecast(2), '128 120.25 111.90607', byHand),
+  row(
+    'Student t, 0.9 with 4 and 0.975 with 7 degrees',
+    () => [studentQuantile(0.9, 4), studentQuantile(0.975, 7)],
+    '1.533206 2.364624',
+    'R `qt`',
+  ),
+  row('p-median pmed1: plan, bound', optimum(pMedianProblem('pmed1')), '5819 5819', beasley),
+  row('p-median pmed5: plan, bound', optimum(pMedianProblem('pmed5')), '1355 1355', beasley),
+  row('warehouses cap41', optimum(warehouseProblem('cap41', false)), '1040444.375 1040444.375', beasley),
+  row('warehouses cap42', optimum(warehouseProblem('cap42', false)), '1098000.450 1098000.450', beasley),
+  row('warehouses cap61', optimum(warehouseProblem('cap61', false)), '932615.750 932615.750', beasley),
+  row('warehouses cap71', optimum(warehouseProblem('cap71', false)), '932615.750 932615.750', beasley),
+  row(
+    'CSPLib 034, whole stores',
+    optimum(smallWarehouseProblem()),
+    '383 383',
+    'CSPLib problem 034; solved to a gap of 0',
+  ),
+  row(
+    'cap41 with whole customers is infeasible: rules blamed, capacities, customers kept whole',
+    blamedInCap41,
+    '17 16 1',
+    'a customer of 12,912 against 16 capacities of 5,000',
+  ),
+]
+
+/** Our numbers of a row, printed with as many digits as its reference has. */
+export function printOurs({ ours, reference }: ConformanceRow, solver: Solver): string {
+  const digits = reference.split(' ')
+  return ours(solver)
+    .map((value, index) => value.toFixed(digits[index]?.split('.')[1]?.length ?? 0))
+    .join(' ')
+}
+
+/** The table of the README, in Markdown. */
+export function renderConformance(rows: readonly ConformanceRow[], solver: Solver): string {
+  const lines = rows.map(
+    (each) => `| ${each.what} | ${printOurs(each, solver)} | ${each.reference} | ${each.source} |`,
+  )
+  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
+}
+
+function row(
+  what: string,
+  ours: (solver: Solver) => number[],
+  reference: string,
+  source: string,
+): ConformanceRow {
+  return { what, ours, reference, source }
+}
