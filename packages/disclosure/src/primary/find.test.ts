@@ -41,6 +41,13 @@ describe('findPrimaryCells', () => {
     expect(four).toMatchObject({ below: 1, above: 1, width: 5 })
   })
 
+  test('finds what an earlier edition hid, and not what only that one printed', () => {
+    const lastYear = { ...pupilTable([[3, 4, 20]], 'last year'), asOf: '2024' }
+    const earlier = [{ name: '2024', tables: [lastYear], hidden: ['pupils@2024|grade=1|school=A'] }]
+    const release = linkTables({ measures: persons, tables: [pupilTable([[9, 9, 9]])], earlier })
+    expect(findPrimaryCells(release).map(({ key }) => key)).toEqual(['pupils@2024|grade=1|school=A'])
+  })
+
   test('finds nothing in what is not about persons', () => {
     const release = linkTables({ measures: { pupils: { aboutPersons: false } }, tables: [table] })
     expect(findPrimaryCells(release)).toEqual([])

@@ -28,7 +28,8 @@ export type PrimaryCell = { key: string; reason: PrimaryReason } & Protection
 
 /**
  * Finds the cells of a release that tell too much by themselves. Measures that are not about persons have none.
- * A sensitive share makes its numerator sensitive.
+ * A sensitive share makes its numerator sensitive. What earlier editions hid stays sensitive; what they printed counts
+ * only where this release prints it again.
  *
  * @param rules that differ from `DEFAULT_RULES`; a measure's own rules go before them
  * @returns one entry a cell, in the order of the release
@@ -48,9 +49,14 @@ export function findPrimaryCells(release: Release, rules: Partial<PrimaryRules> 
   })
 }
 
+/** Whether only earlier editions print it: this release can neither hide nor tell it. */
+function isPast({ known, printed }: ReleaseCell): boolean {
+  return known && !printed
+}
+
 function cellReason(cell: ReleaseCell, rules: PrimaryRules): PrimaryReason | undefined {
   const { aboutPersons, structural, value, largest } = cell
-  if (!aboutPersons || structural) return undefined
+  if (!aboutPersons || structural || isPast(cell)) return undefined
   if (value === 0) return rules.zeros === 'hide' ? 'zero' : undefined
   if (Math.abs(value) < rules.threshold) return 'threshold'
   if (dominanceShortfall(value, largest, rules.dominance) > 0) return 'dominance'

@@ -86,6 +86,30 @@ describe('protect', () => {
     expect(new Set(found.hidden)).toEqual(new Set(hidden))
   })
 
+  test('knows that an earlier percentage has given a count away', () => {
+    const rows = [
+      [3, 20],
+      [40, 50],
+    ]
+    const share = {
+      numerator: { measure: 'pupils', at: { school: 'A', grade: '1' } },
+      denominator: { measure: 'pupils', at: { grade: '1' } },
+      decimals: 0,
+    }
+    const edition = {
+      name: 'May',
+      tables: [pupilTable(rows)],
+      hidden: ['A1', 'A2', 'B1', 'B2'].map(pupilKey),
+    }
+    const protectAfter = (shares: (typeof share)[]) => {
+      const release = linkTables({ measures, tables: [pupilTable(rows)], earlier: [{ ...edition, shares }] })
+      return protect(release, findPrimaryCells(release), solver)
+    }
+    expect(protectAfter([])).toMatchObject({ isSafe: true, exposed: [] })
+    // 3 of 43 printed as 7 %, and nothing else does.
+    expect(protectAfter([share])).toMatchObject({ isSafe: false, exposed: [{ key: pupilKey('A1') }] })
+  })
+
   test('protects a remainder that is never printed', () => {
     const institutions = createTable({
       name: 'PII and schools',
