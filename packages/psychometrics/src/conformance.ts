@@ -1,6 +1,7 @@
 import exam from '../fixtures/exam.json' with { type: 'json' }
 import lsat from '../fixtures/lsat.json' with { type: 'json' }
 import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
+import { pointPercentiles } from './growth/growth-percentiles.ts'
 import {
   alphaReliability,
   andersenTest,
@@ -11,7 +12,6 @@ import {
   dichotomise,
   dichotomousItem,
   fitGrowthNorm,
-  growthPercentiles,
   type LinkMethod,
   linkScales,
   MISSING,
@@ -251,7 +251,7 @@ export const conformance: ConformanceRow[] = [
   ),
   row(
     '… first five percentiles',
-    () => [...growthPercentiles(norm(), exam.prior, exam.score).ofGroups.slice(0, 5)],
+    () => [...pointPercentiles(norm(), exam.prior, exam.score).slice(0, 5)],
     '44 50 12 85 67',
     0,
     quantreg,

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { Z_95 } from '@izaugsme/statistics'
-import type { GrowthPercentiles } from './growth-percentiles.ts'
+import { type GrowthPercentiles, unsealPercentiles } from './growth-percentiles.ts'
 
 /** Fewest pupils for which a group's growth is shown. */
 export const SMALLEST_GROUP = 20
@@ -31,17 +31,18 @@ export type GroupGrowth =
  * @see McCaffrey, Castellano & Lockwood (2015), Educational Measurement: Issues and Practice 34(1)
  */
 export function groupGrowth(
-  { ofGroups }: GrowthPercentiles,
+  growth: GrowthPercentiles,
   members: readonly number[],
   smallest = SMALLEST_GROUP,
 ): GroupGrowth {
-  const wrong = members.find((pupil) => ofGroups[pupil] === undefined)
+  const percentiles = unsealPercentiles('groupGrowth', growth)
+  const wrong = members.find((pupil) => percentiles[pupil] === undefined)
   if (wrong !== undefined)
-    throw new RangeError(`groupGrowth: there is no pupil ${wrong} among ${ofGroups.length}`)
+    throw new RangeError(`groupGrowth: there is no pupil ${wrong} among ${growth.pupils}`)
   const pupils = members.length
   if (pupils < Math.max(10, smallest)) return { status: 'too few', pupils }
-  const mean = members.reduce((sum, pupil) => sum + ofGroups[pupil]!, 0) / pupils
-  const squares = members.reduce((sum, pupil) => sum + (ofGroups[pupil]! - mean) ** 2, 0)
+  const mean = members.reduce((sum, pupil) => sum + percentiles[pupil]!, 0) / pupils
+  const squares = members.reduce((sum, pupil) => sum + (percentiles[pupil]! - mean) ** 2, 0)
   const error = Math.sqrt(squares / (pupils - 1) / pupils)
   return {
     status: 'shown',
@@ -68,10 +69,10 @@ export type GrowthBand = {
  * @throws RangeError when there is no such pupil
  * @see Wells & Sireci (2020), Applied Measurement in Education 33(4) on the error
  */
-export function growthBand({ ofGroups }: GrowthPercentiles, pupil: number): GrowthBand {
-  const percentile = ofGroups[pupil]
+export function growthBand(growth: GrowthPercentiles, pupil: number): GrowthBand {
+  const percentile = unsealPercentiles('growthBand', growth)[pupil]
   if (percentile === undefined)
-    throw new RangeError(`growthBand: there is no pupil ${pupil} among ${ofGroups.length}`)
+    throw new RangeError(`growthBand: there is no pupil ${pupil} among ${growth.pupils}`)
   const [low, high] = [Math.max(1, percentile - SINGLE_ERROR), Math.min(99, percentile + SINGLE_ERROR)]
   return { low, high, word: high < 50 ? 'below usual' : low > 50 ? 'above usual' : 'cannot tell' }
 }

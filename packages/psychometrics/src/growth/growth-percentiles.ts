@@ -67,15 +67,14 @@ export function fitGrowthNorm(
   }
 }
 
-/** Growth percentiles for work on groups: no single one may be shown, see `growthBand`. */
-export type GrowthPercentiles = {
-  /** per pupil 1 to 99 */
-  readonly ofGroups: Uint8Array
-}
+/** Growth percentiles of some pupils, sealed: `groupGrowth` and `growthBand` tell what may be told of them. */
+export type GrowthPercentiles = { readonly pupils: number }
+
+const sealed = new WeakMap<GrowthPercentiles, Uint8Array>()
 
 /**
- * The percentile of each pupil's later score among pupils with the same earlier score. A single percentile
- * errs by about 20 points either way, so the result serves `groupGrowth` and `growthBand` only.
+ * The percentiles of pupils' later scores among pupils with the same earlier score. A single percentile errs by
+ * about 20 points either way, so they stay sealed: no function of the package gives one as a point.
  *
  * @throws RangeError when lengths differ
  */
@@ -84,16 +83,35 @@ export function growthPercentiles(
   prior: ArrayLike<number>,
   current: ArrayLike<number>,
 ): GrowthPercentiles {
+  const growth = { pupils: prior.length }
+  sealed.set(growth, pointPercentiles(norm, prior, current))
+  return growth
+}
+
+/** The percentiles behind the seal, 1 to 99; for use within this package. */
+export function unsealPercentiles(caller: string, growth: GrowthPercentiles): Uint8Array {
+  const percentiles = sealed.get(growth)
+  if (!percentiles)
+    throw new RangeError(`${caller}: growth of ${growth.pupils} pupils is not from growthPercentiles`)
+  return percentiles
+}
+
+/** Percentiles as points, 1 to 99: to be held against the reference, never to be shown. */
+export function pointPercentiles(
+  norm: GrowthNorm,
+  prior: ArrayLike<number>,
+  current: ArrayLike<number>,
+): Uint8Array {
   if (prior.length !== current.length) {
     throw new RangeError(`growthPercentiles: ${current.length} later scores for ${prior.length} earlier ones`)
   }
-  const ofGroups = new Uint8Array(prior.length)
+  const percentiles = new Uint8Array(prior.length)
   eachFitted(designOf(prior, norm.knots, norm.boundaries), norm.coefficients, (pupil, sorted) => {
     let below = 0
     while (below < sorted.length && sorted[below]! < current[pupil]!) below++
-    ofGroups[pupil] = Math.min(99, Math.max(1, below))
+    percentiles[pupil] = Math.min(99, Math.max(1, below))
   })
-  return { ofGroups }
+  return percentiles
 }
 
 /** Calls back with the sorted fitted quantiles of every pupil; returns how many had them crossing. */

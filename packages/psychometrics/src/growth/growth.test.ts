@@ -3,10 +3,11 @@ import exam from '../../fixtures/exam.json' with { type: 'json' }
 import reference from '../../fixtures/exam-growth.json' with { type: 'json' }
 import { seededRandom } from '../numerics/random.ts'
 import { groupGrowth, growthBand } from './group-growth.ts'
-import { fitGrowthNorm, growthPercentiles } from './growth-percentiles.ts'
+import { fitGrowthNorm, growthPercentiles, pointPercentiles } from './growth-percentiles.ts'
 
 const norm = fitGrowthNorm(exam.prior, exam.score)
 const percentiles = growthPercentiles(norm, exam.prior, exam.score)
+const points = pointPercentiles(norm, exam.prior, exam.score)
 
 describe('growth percentiles of Exam', () => {
   test('knots, boundaries and crossing are those of the reference', () => {
@@ -21,7 +22,7 @@ describe('growth percentiles of Exam', () => {
   test('agree with the reference for every pupil whose score is not half-way between two fifth decimals', () => {
     const isHalfway = (score: number) => Math.abs(Math.abs((score * 1e5) % 1) - 0.5) < 1e-4
     const different = exam.score.flatMap((_, pupil) =>
-      percentiles.ofGroups[pupil] === reference.percentiles[pupil] ? [] : [pupil],
+      points[pupil] === reference.percentiles[pupil] ? [] : [pupil],
     )
     expect(different.filter((pupil) => !isHalfway(exam.score[pupil] ?? 0))).toEqual([])
     expect(different.length / exam.score.length).toBeLessThan(0.02)
@@ -75,4 +76,9 @@ test('a municipality cannot norm itself', () => {
     '400 pupils are fewer than 1000',
   )
   expect(() => fitGrowthNorm([1, 2], [1])).toThrow('1 later scores for 2')
+})
+
+test('percentiles are sealed: what is handed out shows none', () => {
+  expect(Object.keys(percentiles)).toEqual(['pupils'])
+  expect(() => groupGrowth({ pupils: 30 }, [0])).toThrow('not from growthPercentiles')
 })
