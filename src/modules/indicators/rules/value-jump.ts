@@ -22,7 +22,7 @@ export const valueJump: Rule<IndicatorSet> = {
   title: { lv: 'Neticams lēciens', en: 'Implausible jump' },
   explain: {
     lv: 'Divi secīgi vienas datu rindas skaitļi reti atšķiras vairākas reizes. Skaitu kārtula uzrāda, ja tas mainījies vismaz 2,5 reizes un vismaz par 20, procentus – ja divas reizes un vismaz par 15 procentpunktiem, attiecību – ja divas reizes. Bieži iemesls ir cita skaitīšanas kārtība vai pārrakstīšanās kļūda. Ja pārmaiņu var skaidrot pieteikta aprēķina maiņa, tas ir tikai paziņojums.',
-    en: 'Two consecutive figures of one series seldom differ several times over. The rule reports a count that changed at least 2.5 times and by 20 or more, per cents that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a notice.',
+    en: 'Two consecutive figures of one series seldom differ several times over. The rule reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a notice.',
   },
   check: (set) =>
     strategyIndicators(set).flatMap((indicator) =>
