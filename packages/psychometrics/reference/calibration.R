@@ -1,5 +1,5 @@
-# Reference numbers of src/conformance.ts that were not made with base R. Packages: mirt 1.45, TAM 4.3, eRm 1.0,
-# psychotools 0.7, difR 5.1, equateIRT 2.5 (CRAN). The data are those of ../fixtures.
+# The calls behind the reference numbers of src/conformance.ts that name mirt 1.45, eRm 1.0 or difR 5.1 (CRAN). Debian
+# does not carry these packages, so nothing here runs with the tests. The data are those of ../fixtures.
 library(mirt); library(psychotools); data(VerbalAggression)
 lsat6 <- expand.table(LSAT6)
 fit <- function(data, type, ...) mirt(data, 1, type, SE = TRUE, SE.type = 'Oakes', TOL = 1e-10, quadpts = 121,

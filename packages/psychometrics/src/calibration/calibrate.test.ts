@@ -194,6 +194,41 @@ describe('fixed anchors', () => {
   })
 })
 
+describe('a chain of five booklets with weak links', () => {
+  // Booklets of 8 items, neighbours share 2; five groups of rising ability; the first booklet's items are known.
+  const chain = Array.from({ length: 32 }, (_, at) => dichotomousItem(-2 + 0.125 * at))
+  const groups = Array.from({ length: 5000 }, (_, person) => person % 5)
+  const data = simulate({
+    items: chain,
+    persons: 5000,
+    seed: 18,
+    groups,
+    ability: (person, normal) => -1 + 0.5 * (person % 5) + normal,
+    lacks: (person, item) => item < 6 * (person % 5) || item >= 6 * (person % 5) + 8,
+  })
+  const fixed = new Map(chain.slice(0, 8).map((item, at) => [at, item]))
+
+  test('carries the scale of the fixed items to the last group, with errors that grow on the way', () => {
+    const fit = calibrate(data, { model: 'rasch', fixed })
+    expect(fit.converged).toBe(true)
+    for (const [group, { mean, errors }] of fit.groups.entries()) {
+      expect(Math.abs(mean - (-1 + 0.5 * group)) / errors.mean).toBeLessThan(4)
+      expect(errors.mean).toBeGreaterThan(fit.groups[group - 1]?.errors.mean ?? 0)
+    }
+  })
+
+  test('fits better than one population for all, and still reaches the last item', () => {
+    const pooled = calibrate(
+      { ...data, groups: new Uint16Array(5000), groupCount: 1 },
+      { model: 'rasch', fixed },
+    )
+    const grouped = calibrate(data, { model: 'rasch', fixed })
+    const last = (fit: typeof pooled) => fit.items[31]?.thresholds[0] ?? 0
+    expect(Math.abs(last(grouped) - 1.875)).toBeLessThan(4 * (grouped.items[31]?.errors.thresholds[0] ?? 0))
+    expect(grouped.logLikelihood).toBeGreaterThan(pooled.logLikelihood)
+  })
+})
+
 describe('says what it cannot', () => {
   test('too few iterations are no convergence', () => {
     const data = simulate({ items: slopedItems, persons: 300, seed: 7 })
