@@ -105,9 +105,14 @@ describe('Liepāja’s strategy in 2024/2025', () => {
   })
 
   test('findings can be asked for by code and severity', async ({ db }) => {
-    const { items } = await askJson(db, `${STRATEGY}/findings?code=share-impossible&severity=contradiction`)
+    const { items } = await askJson(
+      db,
+      `${STRATEGY}/findings?code=survey-share-impossible&severity=contradiction`,
+    )
     expect(items.length).toBeGreaterThan(0)
-    expect(new Set(items.map(({ code }: { code: string }) => code))).toEqual(new Set(['share-impossible']))
+    expect(new Set(items.map(({ code }: { code: string }) => code))).toEqual(
+      new Set(['survey-share-impossible']),
+    )
   })
 
   test('its surveys are found by municipality and strategy', async ({ db }) => {
