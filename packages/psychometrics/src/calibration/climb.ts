@@ -45,7 +45,7 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
   let vector = start
   let step = Infinity
   let logLikelihood = Number.NEGATIVE_INFINITY
-  let closeness = 0.02
+  let closeness = 0.05
   let grid = model.gridFor(vector, state.stepShare)
   for (let round = 0; round < 12; round++) {
     vector = extrapolate(state, vector, closeness, round === 0 ? COARSE : 1)

@@ -10,7 +10,7 @@ import { PosteriorWalk } from './posterior-walk.ts'
 import type { Rows } from './rows.ts'
 
 /** About so many rows give an information matrix good enough for steps. */
-const ROWS_TO_STEER = 3000
+const ROWS_TO_STEER = 2000
 
 /**
  * Rasch, partial credit, 2PL and generalised partial credit. Their likelihood is that of an exponential
