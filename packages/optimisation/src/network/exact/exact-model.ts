@@ -1,6 +1,6 @@
 import type { Network } from '../model/network.ts'
 import { areaMinutes } from '../preview/candidate.ts'
-import type { Decision } from '../report/plan.ts'
+import type { Decision } from '../report/decision.ts'
 import { ModelRows } from './rows.ts'
 import type { LinearModel } from './solver.ts'
 

@@ -5,8 +5,8 @@ import { addLoad, emptyLoads, type Loads, violation } from './loads.ts'
 /** A site for each block, what it costs without fairness terms, and by how many pupils rules are broken. */
 export type Assignment = { siteOf: Int32Array; cost: number; violated: number }
 
-/** Passes of improvement; a bound against cycling by rounding, hardly ever reached. */
-const MOST_PASSES = 60
+/** Passes of improvement. Most need three or four; more are of use only where room is short everywhere. */
+const MOST_PASSES = 12
 
 /**
  * Assigns blocks to open sites: first everyone where the loss of going elsewhere is greatest, then shifts and

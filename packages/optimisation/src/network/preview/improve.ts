@@ -66,6 +66,7 @@ function tryMove(search: Search, b: number, site: number, other: number): boolea
   if (other >= 0) gain += costAt(network, other, site) - costAt(network, other, from)
   const before = violation(network, loads, from) + violation(network, loads, site)
   if (before === 0 && (gain <= 1e-7 || isOverfull(search, b, site, other, from))) return false
+  if (gain <= 1e-7 && isAlike(search, b, other)) return false
   place(search, b, from, site)
   if (other >= 0) place(search, other, site, from)
   const after = violation(network, loads, from) + violation(network, loads, site)
@@ -86,6 +87,13 @@ function isOverfull(
   const more = (blocks[b]?.pupils ?? 0) - (blocks[other]?.pupils ?? 0)
   const target = more > 0 ? site : from
   return (loads.total[target] ?? 0) + Math.abs(more) > (capacity[target] ?? 0) + 1e-7
+}
+
+/** Whether an exchange changes no load: blocks of the same size and grade group. */
+function isAlike({ network }: Search, b: number, other: number): boolean {
+  const one = network.blocks[b]
+  const two = network.blocks[other]
+  return one !== undefined && one.pupils === two?.pupils && one.group === two.group && one.group >= 0
 }
 
 function place({ network, loads, siteOf }: Search, b: number, from: number, to: number): void {

@@ -1,7 +1,8 @@
 import { checkProblem } from '../model/check.ts'
 import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
-import { describePlan, type Plan, wholeDecision } from '../report/plan.ts'
+import { wholeDecision } from '../report/decision.ts'
+import { describePlan, type Plan } from '../report/plan.ts'
 import { type Candidate, evaluateOpen } from './candidate.ts'
 import { type SearchEffort, searchQuickly } from './search.ts'
 

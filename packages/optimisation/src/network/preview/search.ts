@@ -12,7 +12,12 @@ export type SearchEffort = { evaluations: number; iterations: number }
 /** Bound, swaps from the choice of sites that the bound suggests, then the bound again with a target to aim at. */
 export function searchQuickly(network: Network, { evaluations, iterations }: SearchEffort): Searched {
   let best = evaluateOpen(network, startOpen(network))
+  const seen = new Set([best.isOpen.join('')])
   const consider = (isOpen: Uint8Array) => {
+    const key = isOpen.join('')
+    const isHopeless = best.violated === 0 && !hasRoom(network, isOpen)
+    if (seen.has(key) || isHopeless) return best.violated === 0 ? best.cost : undefined
+    seen.add(key)
     const tried = evaluateOpen(network, isOpen)
     if (tried.merit < best.merit) best = tried
     return best.violated === 0 ? best.cost : undefined
@@ -31,6 +36,13 @@ export function searchQuickly(network: Network, { evaluations, iterations }: Sea
   const last = evaluateOpen(network, relaxed.isOpen)
   if (last.merit < best.merit) best = improveBySwaps(network, last, Math.ceil(evaluations / 4))
   return { candidate: best, relaxed }
+}
+
+/** Whether the open sites have room and need for everyone, taken together. */
+function hasRoom({ blocks, capacity, minimum }: Network, isOpen: Uint8Array): boolean {
+  const pupils = blocks.reduce((sum, block) => sum + block.pupils, 0)
+  const sum = (of: Float64Array) => of.reduce((all, each, site) => all + (isOpen[site] === 1 ? each : 0), 0)
+  return sum(capacity) >= pupils && sum(minimum) <= pupils
 }
 
 /** All that may open, the first so many where their number is limited: the search starts somewhere. */

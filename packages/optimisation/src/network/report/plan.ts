@@ -1,6 +1,7 @@
 import type { Network } from '../model/network.ts'
 import { fairnessCost } from '../preview/candidate.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { Decision } from './decision.ts'
 import { tightRules } from './tight-rules.ts'
 
 /** Where a unit goes; `share` is below 1 only for splittable units. */
@@ -22,18 +23,6 @@ export type Plan = {
   movedPupils: number
   /** Rules without slack: a school that is full while someone would rather be there, one just at its minimum. */
   tight: readonly Rule[]
-}
-
-/** Sites open and the share of each block at each site, `blocks × sites`. */
-export type Decision = { isOpen: Uint8Array; share: Float64Array }
-
-/** The decision of a choice of one site a block. */
-export function wholeDecision(network: Network, isOpen: Uint8Array, siteOf: Int32Array): Decision {
-  const share = new Float64Array(network.blocks.length * network.siteCount)
-  siteOf.forEach((site, b) => {
-    if (site >= 0) share[b * network.siteCount + site] = 1
-  })
-  return { isOpen, share }
 }
 
 /** The decision in words of the problem. */

@@ -1,6 +1,6 @@
 import type { Network } from '../model/network.ts'
 import type { Rule } from '../rules/rule.ts'
-import type { Decision } from './plan.ts'
+import type { Decision } from './decision.ts'
 
 /**
  * Rules without slack in a plan. A capacity is tight when a block that would be better off at the school finds no

@@ -1,0 +1,79 @@
+import loadHighs from 'highs'
+import { expect, test } from 'vitest'
+import { municipality } from '../../../bench/instance.ts'
+import { smallWarehouseProblem, warehouseProblem } from '../../conformance/published-instances.ts'
+import type { NetworkProblem } from '../model/problem.ts'
+import { assignToOpen, previewPlan } from '../preview/preview.ts'
+import { findAlternatives } from './find-alternatives.ts'
+import { solveNetwork } from './solve-network.ts'
+
+const solver = await loadHighs()
+const problem = municipality(12, 80, 5)
+
+test('without time the plan of the quick search stays, with its bound', () => {
+  const { status, endedBy, plan, bound, gap } = solveNetwork(problem, solver, { gap: 0, seconds: 0 })
+  expect([status, endedBy]).toEqual(['stopped', 'time'])
+  expect(gap).toBeGreaterThan(0)
+  expect(bound).toBeLessThan(plan?.cost ?? 0)
+})
+
+test('more memory than allowed ends the search', () => {
+  const { status, endedBy } = solveNetwork(problem, solver, { gap: 0, memoryBytes: 1 })
+  expect([status, endedBy]).toEqual(['stopped', 'memory'])
+})
+
+test('a limit of branches ends the search', () => {
+  const { endedBy } = solveNetwork(problem, solver, { gap: 0, nodes: 0 })
+  expect(['nodes', 'gap']).toContain(endedBy)
+})
+
+test('the same input gives the same answer', () => {
+  const once = solveNetwork(problem, solver, { gap: 0.005 })
+  const again = solveNetwork(problem, solver, { gap: 0.005 })
+  expect({ ...again, seconds: 0 }).toEqual({ ...once, seconds: 0 })
+  expect(previewPlan(problem)).toEqual(previewPlan(problem))
+})
+
+test('impossible limits are refused', () => {
+  expect(() => solveNetwork(problem, solver, { gap: -1 })).toThrow('solveNetwork: gap is -1')
+  expect(() => solveNetwork(problem, solver, { seconds: Number.NaN })).toThrow('seconds is NaN')
+  expect(() => findAlternatives(problem, solver, { count: 0 })).toThrow('count is 0')
+  expect(() => findAlternatives(problem, solver, { within: -1 })).toThrow('within is -1')
+  expect(() => findAlternatives(problem, solver, { differBy: 0.5 })).toThrow('differBy is 0.5')
+  expect(() => assignToOpen(problem, ['nowhere'])).toThrow('nowhere is not a site')
+})
+
+test('lifting a rule shows what it costs, and the plan names it as tight', () => {
+  const small = smallWarehouseProblem()
+  const { plan } = solveNetwork(small, solver, { gap: 0 })
+  const rule = plan?.tight.find((each) => 'site' in each && each.site === 'w1')
+  expect(rule).toEqual({ rule: 'capacity', site: 'w1', pupils: 1 })
+  const lifted = solveNetwork(small, solver, { gap: 0, without: rule ? [rule] : [] })
+  expect(lifted.plan?.cost).toBeLessThan(plan?.cost ?? 0)
+})
+
+test('units that may split cost no more than whole ones, and every share adds up', () => {
+  const whole = solveNetwork(warehouseProblem('cap61', true), solver, { gap: 0.001 })
+  const split = solveNetwork(warehouseProblem('cap61', false), solver, { gap: 0.001 })
+  expect(split.plan?.cost).toBeLessThanOrEqual((whole.plan?.cost ?? 0) * 1.001)
+  const { plan } = solveNetwork(warehouseProblem('cap41', false), solver, { gap: 0 })
+  const shares = plan?.placements.filter(({ unit }) => unit === 'c34') ?? []
+  expect(shares.length).toBeGreaterThan(2)
+  expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+})
+
+test('the worst way is shortened when it weighs enough', () => {
+  const line: NetworkProblem = {
+    sites: [{ id: 'A' }, { id: 'B' }],
+    units: [
+      { id: 'many', pupils: 50, gradeGroup: 'all' },
+      { id: 'few', pupils: 5, gradeGroup: 'all' },
+    ],
+    gradeGroups: [{ id: 'all' }],
+    travel: Float64Array.of(0, 20, 40, 15),
+    openAtMost: 1,
+  }
+  expect(solveNetwork(line, solver, { gap: 0 }).plan?.open).toEqual(['A'])
+  const fair = solveNetwork({ ...line, fairness: { longest: 50 } }, solver, { gap: 0 })
+  expect(fair.plan).toMatchObject({ open: ['B'], longestMinutes: 20, cost: 50 * 20 + 5 * 15 + 50 * 20 })
+})

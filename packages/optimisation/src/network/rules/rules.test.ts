@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { minimumsInForce } from './dated-minimum.ts'
+import { ruleKey, sayRule } from './rule.ts'
+
+const minimums = [
+  { id: 'old', gradeGroup: '10-12', pupils: 60, validFrom: '2020-09-01', validTo: '2027-09-01' },
+  { id: 'city', kind: 'city', gradeGroup: '10-12', pupils: 120, tolerance: 0.1, validFrom: '2027-09-01' },
+  { id: 'all', gradeGroup: '10-12', pupils: 45, validFrom: '2027-09-01' },
+  { id: 'school', pupils: 101, tolerance: 0.25, validFrom: '2020-01-01' },
+]
+
+test('the minimum of the day and kind holds, the strictest where there are several', () => {
+  expect(minimumsInForce(minimums, '2027-08-31', 'city')).toEqual([
+    { id: 'old', gradeGroup: '10-12', pupils: 60 },
+    { id: 'school', pupils: 76 },
+  ])
+  expect(minimumsInForce(minimums, '2027-09-01', 'city')[0]).toEqual({
+    id: 'city',
+    gradeGroup: '10-12',
+    pupils: 108,
+  })
+  expect(minimumsInForce(minimums, '2027-09-01', 'rural')[0]).toEqual({
+    id: 'all',
+    gradeGroup: '10-12',
+    pupils: 45,
+  })
+})
+
+test('impossible dates and minimums are refused', () => {
+  expect(() => minimumsInForce(minimums, '1.9.2027', 'city')).toThrow('day 1.9.2027')
+  expect(() => minimumsInForce([{ id: 'x', pupils: -1, validFrom: '2020-01-01' }], '2027-09-01', '')).toThrow(
+    'x has -1',
+  )
+})
+
+test('every rule has a sentence and a key of its own', () => {
+  const rules = [
+    { rule: 'capacity', site: 'A', pupils: 90 },
+    { rule: 'minimum', site: 'A', gradeGroup: '10-12', pupils: 60 },
+    { rule: 'fixedOpen', site: 'A' },
+    { rule: 'fixedClosed', site: 'A' },
+    { rule: 'travelLimit', gradeGroup: '1-6', minutes: 40 },
+    { rule: 'keptWhole', units: ['a', 'b'] },
+    { rule: 'mayPresentStay', units: ['a'] },
+    { rule: 'openAtMost', sites: 3 },
+    { rule: 'openAtLeast', sites: 2 },
+  ] as const
+  expect(rules.map(sayRule)).toEqual([
+    'A has room for 90 pupils',
+    'A, grades 10-12, needs at least 60 pupils to stay open',
+    'A stays open',
+    'A is closed',
+    'pupils of 1-6 travel at most 40 minutes',
+    'a, b go to one school together',
+    'pupils of a may stay in their school while it is open',
+    'at most 3 schools stay open',
+    'at least 2 schools stay open',
+  ])
+  expect(new Set(rules.map(ruleKey)).size).toBe(rules.length)
+})
