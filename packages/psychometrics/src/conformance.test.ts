@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { conformance, renderConformance } from './conformance.ts'
+import { conformance } from './conformance.ts'
+import { renderConformance } from './conformance-table.ts'
 import * as psychometrics from './index.ts'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')

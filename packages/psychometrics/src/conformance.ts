@@ -1,6 +1,7 @@
 import exam from '../fixtures/exam.json' with { type: 'json' }
 import lsat from '../fixtures/lsat.json' with { type: 'json' }
 import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
+import type { ConformanceRow } from './conformance-table.ts'
 import { pointPercentiles } from './growth/growth-percentiles.ts'
 import {
   alphaReliability,
@@ -22,16 +23,6 @@ import {
   scoreTable,
   splitAtMeanScore,
 } from './index.ts'
-
-/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
-export type ConformanceRow = {
-  what: string
-  ours: () => number[]
-  reference: string
-  /** largest difference allowed */
-  tolerance: number
-  source: string
-}
 
 /** The answers that the known numbers belong to. */
 export const known = {
@@ -257,24 +248,6 @@ export const conformance: ConformanceRow[] = [
     quantreg,
   ),
 ]
-
-/** Our numbers of a row, printed with as many digits as its reference has. */
-export function printOurs({ ours, reference }: ConformanceRow): string {
-  const digits = reference.split(' ')
-  return ours()
-    .map((value, index) =>
-      value.toFixed(digits[index]?.split('.')[1]?.length ?? 0).replace(/^(-?)0\./, '$1.'),
-    )
-    .join(' ')
-}
-
-/** The table of the README, in Markdown. */
-export function renderConformance(rows: readonly ConformanceRow[]): string {
-  const lines = rows.map(
-    (each) => `| ${each.what} | ${printOurs(each)} | ${each.reference} | ${each.source} |`,
-  )
-  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
-}
 
 function row(
   what: string,
