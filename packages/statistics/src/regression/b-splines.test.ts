@@ -28,6 +28,11 @@ test('agrees with R for quadratic pieces, a repeated knot and no knots', () => {
   expect(rowsOf({ knots: [], boundaries })).toEqual(close(reference.plain))
 })
 
+test('knots that all but touch leave no point without a value', () => {
+  const { values } = bSplineBasis([0], { knots: [0, 5e-324, 5e-324], boundaries, degree: 2, intercept: true })
+  expect(values.reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+})
+
 test('with an intercept the columns sum to 1 everywhere', () => {
   const points = fc.array(fc.double({ min: -2, max: 3, noNaN: true }), { minLength: 1, maxLength: 20 })
   const knots = fc.array(fc.double({ min: -1, max: 2, noNaN: true }), { maxLength: 5 })

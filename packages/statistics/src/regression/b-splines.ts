@@ -79,9 +79,10 @@ function evaluatePiece(x: number, piece: number, all: Float64Array, bumps: Float
     for (let k = 0; k < order; k++) {
       const right = all[piece + k + 1] as number
       const left = all[piece + k + 1 - order] as number
-      const part = (bumps[k] as number) / (right - left)
-      bumps[k] = carried + (right - x) * part
-      carried = (x - left) * part
+      // Divided first, since knots may lie closer than any number can be divided by.
+      const before = bumps[k] as number
+      bumps[k] = carried + ((right - x) / (right - left)) * before
+      carried = ((x - left) / (right - left)) * before
     }
     bumps[order] = carried
   }
