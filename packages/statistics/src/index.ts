@@ -60,6 +60,16 @@ export {
   isShareFeasible,
   nearestFeasibleShares,
 } from './reported-numbers/granularity.ts'
+export { type Answers, answersFromRows } from './scales/answers.ts'
+export {
+  answerSpread,
+  evenOddConsistency,
+  longestRun,
+  type OwnAnswers,
+  scaleScore,
+} from './scales/careless-answers.ts'
+export { type CronbachAlpha, cronbachAlpha, type ItemOfScale } from './scales/cronbach-alpha.ts'
+export { type McDonaldOmega, mcdonaldOmega } from './scales/mcdonald-omega.ts'
 export { type SeededRandom, seededRandom } from './seeded-random.ts'
 export { type AnsweredMean, biasRange, differenceToReach, worstCaseBounds } from './surveys/bias-bounds.ts'
 export { calibrate, type Weighted } from './surveys/calibration.ts'

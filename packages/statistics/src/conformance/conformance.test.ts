@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as statistics from '../index.ts'
-import { conformance, printOurs, renderConformance } from './conformance.ts'
+import { conformance } from './conformance.ts'
+import { printOurs, renderConformance } from './conformance-row.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 

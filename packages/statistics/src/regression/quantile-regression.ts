@@ -175,9 +175,10 @@ function nearObservations(
 ): { design: Matrix; response: Float64Array } {
   const { rows, columns, values } = design
   const residuals = multiply(design, coefficients).map((fitted, i) => (response[i] as number) - fitted)
-  const sorted = residuals.toSorted()
-  const low = sorted[Math.max(0, Math.floor(rows * tau - band / 2))] as number
-  const high = sorted[Math.min(rows - 1, Math.ceil(rows * tau + band / 2))] as number
+  const stride = Math.ceil(rows / 4000)
+  const sorted = residuals.filter((_, i) => i % stride === 0).sort()
+  const low = sorted[Math.max(0, Math.floor((rows * tau - band / 2) / stride))] as number
+  const high = sorted[Math.min(sorted.length - 1, Math.ceil((rows * tau + band / 2) / stride))] as number
   const kept: number[] = []
   const sums = [new Float64Array(columns + 1), new Float64Array(columns + 1)] as const
   for (let i = 0; i < rows; i++) {

@@ -63,12 +63,23 @@ function nearestBasis({ rows, columns: p, values }: Matrix, residuals: Float64Ar
   }
 }
 
+/** About as many rows as asked for, or all, those with the smallest residuals first. */
 function nearestFirst(residuals: Float64Array, count: number): Int32Array {
-  const sizes = residuals.map(Math.abs)
-  const limit = count < sizes.length ? (sizes.toSorted()[count - 1] as number) : Infinity
+  const limit = count < residuals.length ? sizeOfNearest(residuals, count) : Infinity
   const close: number[] = []
-  for (let i = 0; i < sizes.length; i++) if ((sizes[i] as number) <= limit) close.push(i)
-  return Int32Array.from(close.sort((a, b) => (sizes[a] as number) - (sizes[b] as number)))
+  for (let i = 0; i < residuals.length; i++) if (Math.abs(residuals[i] as number) <= limit) close.push(i)
+  return Int32Array.from(close).sort(
+    (a, b) => Math.abs(residuals[a] as number) - Math.abs(residuals[b] as number),
+  )
+}
+
+/** The size that about `count` residuals do not exceed, from a part of them. */
+function sizeOfNearest(residuals: Float64Array, count: number): number {
+  const stride = Math.ceil(residuals.length / 2000)
+  const part = Float64Array.from({ length: Math.ceil(residuals.length / stride) }, (_, k) =>
+    Math.abs(residuals[k * stride] as number),
+  ).sort()
+  return part[Math.min(part.length - 1, Math.ceil(count / stride))] as number
 }
 
 function independentRows(values: Float64Array, p: number, order: Int32Array): number[] {

@@ -1,0 +1,121 @@
+// Prints how long the larger methods take on one thread: npm run bench -w packages/statistics
+import {
+  bSplineBasis,
+  chiSquareQuantile,
+  estimateMean,
+  fitMultilevel,
+  type Matrix,
+  mcdonaldOmega,
+  quantileRegressions,
+  rake,
+  rankIntervals,
+  seededRandom,
+  surveyDesign,
+  tCdf,
+} from '../src/index.ts'
+
+const random = seededRandom(20260901)
+
+measure('t distribution function, 100,000 values', () => {
+  for (let i = 0; i < 100_000; i++) tCdf(-6 + i / 10_000, 3 + (i % 200))
+})
+measure('χ² quantile, 100,000 values', () => {
+  for (let i = 0; i < 100_000; i++) chiSquareQuantile((i + 0.5) / 100_000, 1 + (i % 100))
+})
+
+const growth = pupils(20_000)
+measure('100 quantiles on cubic splines, 20,000 pupils', () =>
+  quantileRegressions(splines(growth.prior), growth.score, taus()),
+)
+measure('the same, scores rounded to whole points', () => {
+  const score = growth.score.map((value) => Math.round(20 * value))
+  const prior = growth.prior.map((value) => Math.round(20 * value) / 20)
+  quantileRegressions(splines(prior), score, taus())
+})
+
+const many = pupils(100_000)
+const fixed = columns(many.prior.length, [() => 1, (i) => many.prior[i] as number])
+measure('random intercept, 100,000 pupils in 1,000 schools', () =>
+  fitMultilevel({ response: many.score, fixed, groups: many.school }),
+)
+const slope = measure('random slope, the same', () =>
+  fitMultilevel({ response: many.score, fixed, random: fixed, groups: many.school }),
+)
+measure('rank intervals of 1,000 schools, 10,000 draws', () =>
+  rankIntervals(
+    slope.groups.map(({ effects, comparativeErrors }) => ({
+      effect: effects[0] as number,
+      standardError: comparativeErrors[0] as number,
+    })),
+    random,
+  ),
+)
+
+const design = surveyDesign(20_000, { strata: growth.school, populations: 500 })
+const raked = measure('raking 20,000 respondents to three margins', () =>
+  rake(
+    design,
+    [3, 5, 8].map((parts, shift) => margin(20_000, parts, shift)),
+  ),
+)
+measure('stratified mean of them, calibrated standard error', () => estimateMean(raked.design, growth.score))
+measure('ω of 30 items, 10,000 persons', () => {
+  const person = Array.from({ length: 10_000 }, random.normal)
+  mcdonaldOmega(
+    columns(
+      10_000,
+      Array.from({ length: 30 }, () => (i: number) => (person[i] as number) + 1.5 * random.normal()),
+    ),
+  )
+})
+
+function measure<T>(what: string, run: () => T): T {
+  const start = performance.now()
+  const result = run()
+  console.log(`${what.padEnd(56)} ${((performance.now() - start) / 1000).toFixed(2)} s`)
+  return result
+}
+
+function pupils(count: number) {
+  const effects = Array.from({ length: 1000 }, () => [0.3 * random.normal(), 0.1 * random.normal()] as const)
+  const school = Array.from({ length: count }, (_, i) => (i * 7) % (count / 100))
+  const prior = school.map(() => random.normal())
+  const score = prior.map((value, i) => {
+    const [level, steepness] = effects[(school[i] as number) % 1000] as readonly [number, number]
+    return level + (0.6 + steepness) * value + 0.75 * random.normal()
+  })
+  return { school, prior, score }
+}
+
+function splines(prior: number[]): Matrix {
+  const basis = bSplineBasis(prior, { knots: [-0.84, -0.25, 0.25, 0.84], boundaries: [-6, 6] })
+  const at = (j: number) => (i: number) => basis.values[i * basis.columns + j] as number
+  return columns(prior.length, [() => 1, ...Array.from({ length: basis.columns }, (_, j) => at(j))])
+}
+
+function columns(rows: number, of: ((i: number) => number)[]): Matrix {
+  const values = new Float64Array(rows * of.length)
+  for (let i = 0; i < rows; i++) {
+    of.forEach((column, j) => {
+      values[i * of.length + j] = column(i)
+    })
+  }
+  return { rows, columns: of.length, values }
+}
+
+function taus(): number[] {
+  return Array.from({ length: 100 }, (_, k) => (k + 0.5) / 100)
+}
+
+function margin(respondents: number, parts: number, shift: number) {
+  const categories = Array.from(
+    { length: respondents },
+    (_, i) => (i * (shift + 3) + Math.floor(i / 97)) % parts,
+  )
+  const weights = Array.from({ length: parts }, (_, part) => part + 3)
+  const sum = weights.reduce((a, b) => a + b)
+  return {
+    categories,
+    totals: Object.fromEntries(weights.map((weight, part) => [part, (100_000 * weight) / sum])),
+  }
+}
