@@ -33,7 +33,8 @@ type Columns = {
 
 /**
  * Columns: share of each block at each site, site open, and group taught where it has a minimum. Rows: everyone has a
- * place; only at an open site (block by block, which makes the relaxation tight); capacities; minimums; those present
+ * place; only at an open site (block by block, which makes the relaxation tight, but in one
+ * row where only feasibility is asked); capacities; minimums; those present
  * stay; number of sites; fairness of the longest way and the worst area.
  */
 export function buildExactModel(network: Network, options: ModelOptions): ExactModel {
@@ -60,8 +61,8 @@ export function buildExactModel(network: Network, options: ModelOptions): ExactM
       if (kept[at] === 1) columns.go[at] = rows.column(price(cost[at] ?? 0), 0, 1, block.isWhole)
     }
   })
-  addPlaces(network, columns)
-  for (let site = 0; site < siteCount; site++) addSite(network, columns, site)
+  addPlaces(network, columns, hasCosts)
+  for (let site = 0; site < siteCount; site++) addSite(network, columns, site, !hasCosts)
   addNumbers(network, columns, cuts)
   if (hasCosts) addFairness(network, columns)
   return {
@@ -74,6 +75,7 @@ export function buildExactModel(network: Network, options: ModelOptions): ExactM
 function addPlaces(
   { blocks, siteCount, mustOpen, groupCount, groupPupils }: Network,
   columns: Columns,
+  isBlockByBlock: boolean,
 ): void {
   const { rows, go, open, teach } = columns
   blocks.forEach((block, b) => {
@@ -100,7 +102,7 @@ function addPlaces(
           [taught, -1],
         ])
       }
-      if (!isHeld && mustOpen[site] === 0) {
+      if (isBlockByBlock && !isHeld && mustOpen[site] === 0) {
         rows.row(Number.NEGATIVE_INFINITY, 0, [
           [columnAt(site), 1],
           [open[site] ?? 0, -1],
@@ -114,7 +116,7 @@ function addPlaces(
   })
 }
 
-function addSite(network: Network, columns: Columns, site: number): void {
+function addSite(network: Network, columns: Columns, site: number, isLink: boolean): void {
   const { blocks, siteCount, groupCount, groupPupils, capacity, minimum, groupCapacity, groupMinimum } =
     network
   const { rows, go, open, teach } = columns
@@ -134,7 +136,9 @@ function addSite(network: Network, columns: Columns, site: number): void {
     if (least > 0) rows.row(0, Number.POSITIVE_INFINITY, [...terms, [flag, -least]])
   }
   const all = load((b) => blocks[b]?.pupils ?? 0)
-  limit(all, isOpen, capacity[site] ?? Number.POSITIVE_INFINITY, minimum[site] ?? 0)
+  const everyone = blocks.reduce((sum, { pupils }) => sum + pupils, 0)
+  const most = capacity[site] ?? Number.POSITIVE_INFINITY
+  limit(all, isOpen, isLink ? Math.min(most, everyone) : most, minimum[site] ?? 0)
   for (let group = 0; group < groupCount; group++) {
     const at = site * groupCount + group
     const taught = teach[at] ?? -1

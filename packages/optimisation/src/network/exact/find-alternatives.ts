@@ -57,12 +57,17 @@ export function findAlternatives(
     const solved = solveSearched(network, solver, searched, limits, { ...ceiling, cuts })
     if (plans.length === 0) bound = solved.bound
     const { decision, cost, ending } = solved
-    if (!decision || cost > most) return { plans, isComplete: isProof(ending, solved.bound, most), bound }
+    if (!decision || cost > most) return inOrder(plans, isProof(ending, solved.bound, most), bound)
     if (plans.length === 0) most = cost + within * Math.abs(cost)
     plans.push({ ...describePlan(network, decision), cost })
     cuts.push(cutOff(decision.isOpen, differBy))
   }
-  return { plans, isComplete: true, bound }
+  return inOrder(plans, true, bound)
+}
+
+/** A plan found later can be the better one, within the gap asked. */
+function inOrder(plans: readonly Plan[], isComplete: boolean, bound: number): Alternatives {
+  return { plans: plans.toSorted((one, other) => one.cost - other.cost), isComplete, bound }
 }
 
 function isProof(ending: string, bound: number, most: number): boolean {
