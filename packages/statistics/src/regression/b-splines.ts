@@ -79,10 +79,12 @@ function evaluatePiece(x: number, piece: number, all: Float64Array, bumps: Float
     for (let k = 0; k < order; k++) {
       const right = all[piece + k + 1] as number
       const left = all[piece + k + 1 - order] as number
-      // Divided first, since knots may lie closer than any number can be divided by.
       const before = bumps[k] as number
-      bumps[k] = carried + ((right - x) / (right - left)) * before
-      carried = ((x - left) / (right - left)) * before
+      const part = before / (right - left)
+      // Knots may lie closer than any number can be divided by; elsewhere this order of steps rounds as R does.
+      const isTiny = !Number.isFinite(part)
+      bumps[k] = carried + (isTiny ? ((right - x) / (right - left)) * before : (right - x) * part)
+      carried = isTiny ? ((x - left) / (right - left)) * before : (x - left) * part
     }
     bumps[order] = carried
   }
