@@ -1,0 +1,65 @@
+import type { Rows } from './testing.ts'
+
+/** A change of the rows. */
+type Correction = (rows: Rows) => Rows
+
+/** Changes the chosen rows of one sheet. */
+export function change<Name extends keyof Rows>(
+  name: Name,
+  isChosen: (row: Rows[Name][number]) => boolean,
+  given: Partial<Rows[Name][number]>,
+): Correction {
+  const all = (rows: Rows) => rows[name] as Rows[Name][number][]
+  return (rows) => ({
+    ...rows,
+    [name]: all(rows).map((row) => (isChosen(row) ? { ...row, ...given } : row)),
+  })
+}
+
+/** One correction after the other. */
+const each =
+  (...corrections: Correction[]): Correction =>
+  (rows) =>
+    corrections.reduce((mended, correction) => correction(mended), rows)
+
+const figure = (series: string, given: Partial<Rows['observations'][number]>) =>
+  change('observations', (row) => row.series === series && row.period === '2024/2025', given)
+
+/** Each mends one cause of a contradiction or an obstacle, and nothing else. */
+export const CORRECTIONS = {
+  /** The same unit and the same method at both ends. */
+  trainedTeachers: each(
+    figure('6', { value_kind: 'share', number: 40, unit: 'percent' }),
+    change('methodologies', ({ indicator, version }) => indicator === '6' && version === 2, {
+      comparability: 'yes',
+    }),
+  ),
+  /** As many projects, and institutions that take part, as the text says. */
+  internationalProjects: each(figure('24', { number: 18 }), figure('25', { number: 13 })),
+  orderOfDecisions: change('claims', ({ key }) => key === 'adopted-before-guidelines', {
+    text_lv: 'Koncepcija stājās spēkā vēlāk nekā valsts izglītības pamatnostādnes.',
+    text_en: 'The strategy took effect later than the national education guidelines.',
+    direction: 'after',
+  }),
+  dateOfData: change('sources', ({ key }) => key === 'evaluation', { states_data_to: '2024-10-01' }),
+  responsible: change('actions', ({ responsible }) => responsible === null, {
+    responsible: 'Liepājas Izglītības pārvalde',
+  }),
+  deadlines: change('actions', ({ due_on }) => due_on === null, { due_on: '2025-12-31' }),
+  deliverables: change('actions', ({ deliverable_lv }) => deliverable_lv === null, {
+    deliverable_lv: 'Pārskats domei',
+    deliverable_en: 'Report to the council',
+  }),
+  comments: change('actionStatus', ({ action }) => action === '2.2.1', {
+    comment_lv: 'Rīcības programmu izstrādā; iestādēm ir savi karjeras izglītības plāni.',
+    comment_en:
+      'The action programme is being written; institutions have career education plans of their own.',
+  }),
+  programmeLinks: each(
+    change('programmeDirections', ({ direction }) => direction === '1.1', { link: 'yes' }),
+    change('programmeDirections', ({ direction }) => direction !== '1.1', { link: 'no' }),
+  ),
+} satisfies Record<string, Correction>
+
+/** The same rows with every cause of a contradiction or an obstacle mended, and nothing else. */
+export const correct = each(...Object.values(CORRECTIONS))
