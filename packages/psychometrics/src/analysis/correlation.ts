@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /** Pearson's correlation with weights; NaN when one side does not vary. */
 export function weightedCorrelation(
   x: ArrayLike<number>,

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { chiSquareCdf } from '@izaugsme/statistics'
 import { gridFor, logNormalWeights } from '../calibration/grid.ts'
 import { eachWithout } from '../conditional/score-distribution.ts'

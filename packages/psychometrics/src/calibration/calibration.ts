@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { type Item, thresholdsOf } from '../models/item.ts'
 import { invertSymmetric } from '../numerics/symmetric.ts'
 import type { Summit } from './climb.ts'

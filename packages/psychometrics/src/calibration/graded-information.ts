@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 import { addPopulationInformation } from './complete-information.ts'
 import { type GradedCounts, type GradedTables, gradedItemTable, visitPersons } from './graded-tables.ts'
 import type { Grid } from './grid.ts'

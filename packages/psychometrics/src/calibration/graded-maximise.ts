@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
 import { firstRowOf, type GradedCounts, gradedItemTable } from './graded-tables.ts'
 import type { Grid } from './grid.ts'

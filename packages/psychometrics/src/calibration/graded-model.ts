@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { gradedInformation } from './graded-information.ts'
 import { maximiseGraded } from './graded-maximise.ts'
 import { type GradedCounts, type GradedTables, gradedTables, visitPersons } from './graded-tables.ts'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { logistic } from '../models/item.ts'
 import { type Grid, logNormalWeights } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /** All numbers that a model needs, in flat arrays. */
 export type Parameters = {
   /** per item */

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
 import type { Grid } from './grid.ts'
 import { type Layout, type Parameters, pack } from './parameters.ts'

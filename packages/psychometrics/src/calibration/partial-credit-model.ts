@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { type Grid, gridFits, gridFor } from './grid.ts'
 import type { Evaluation, MarginalModel } from './marginal-model.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'

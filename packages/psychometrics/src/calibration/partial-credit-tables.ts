@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
 

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /** What is common to all persons of a booklet and group: the posterior but for the person's own score. */
 export type WalkTable = {
   readonly nodes: Float64Array

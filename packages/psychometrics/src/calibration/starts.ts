@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * Starting intercepts from the shares of the categories among those who answered.
  *

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { connectedParts } from '../data/connected.ts'
 import type { Summit } from './climb.ts'
 import type { Layout, Parameters } from './parameters.ts'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { chiSquareCdf } from '@izaugsme/statistics'
 import { MISSING, type Responses } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { connectedParts } from '../data/connected.ts'
 import type { Responses } from '../data/responses.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'

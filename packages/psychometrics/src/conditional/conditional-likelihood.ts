@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import type { SufficientStatistics } from '../merging/statistics.ts'
 import type { Item } from '../models/item.ts'
 import { chancesAtMiddle } from './reference-ability.ts'

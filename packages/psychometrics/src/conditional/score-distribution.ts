@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * The distribution of a sum of independent scores (Lord & Wingersky), computed by additions only.
  *

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { MISSING, type Responses } from './responses.ts'
 
 /** The sets of items that persons answered, and which set each person has. */

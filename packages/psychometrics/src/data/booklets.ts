@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /** How the sets of answered items follow from booklets: each is a booklet less the items skipped. */
 export type BookletPlan = {
   /** per booklet its items, ascending */

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * The parts of a design that shared items hold together. Items of different parts cannot be compared unless
  * their booklets were given at random to persons of one population.

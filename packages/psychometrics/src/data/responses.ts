@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /** The value of an item that a person did not answer or was never given. */
 export const MISSING = 255
 

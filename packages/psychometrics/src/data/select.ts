@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { MISSING, type Responses, responses } from './responses.ts'
 
 /**

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { benjaminiHochberg, chiSquareCdf, normalCdf } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
 import { FEWEST_FOCAL, type MatchedPerson, matchedPersons, prepareMatching } from './matching.ts'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { Z_95 } from '@izaugsme/statistics'
 import { type GrowthPercentiles, unsealPercentiles } from './growth-percentiles.ts'
 

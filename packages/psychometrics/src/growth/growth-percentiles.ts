@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { bSplineBasis, type Matrix, quantileRegressions, sampleQuantile } from '@izaugsme/statistics'
 
 const KNOT_SHARES = [0.2, 0.4, 0.6, 0.8]

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { difficultyOf, type Item } from '../models/item.ts'
 
 /** Which common items still mean the same. */

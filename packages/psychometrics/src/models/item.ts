@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * An item as the models see it.
  *

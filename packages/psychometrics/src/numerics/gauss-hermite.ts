@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * Nodes and weights that integrate against a normal density exactly up to degree 2·count − 1.
  *

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 /**
  * Cholesky factor L of a symmetric positive definite matrix, L·Lᵀ = matrix.
  *

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { type Random, seededRandom } from '../numerics/random.ts'
 import { type LatentRegression, type LatentRegressionInput, latentRegression } from './latent-regression.ts'
 import { type PosteriorVisit, posteriorTour } from './posteriors.ts'

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { type Grid, gridFor } from '../calibration/grid.ts'
 import { PosteriorWalk, walkTable } from '../calibration/posterior-walk.ts'
 import { answeredSets } from '../data/answered.ts'

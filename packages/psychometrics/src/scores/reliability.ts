@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { MISSING, type Responses } from '../data/responses.ts'
 
 /** Below this, results of single persons are not to be reported; those of groups may be. */

@@ -1,5 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
-
 import { gridFor, logNormalWeights } from '../calibration/grid.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'

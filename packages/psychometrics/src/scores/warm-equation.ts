@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import type { Item } from '../models/item.ts'
 
 const LIMIT = 30

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { MISSING } from '../data/responses.ts'
 import { type Item, itemInformation, logistic } from '../models/item.ts'
 

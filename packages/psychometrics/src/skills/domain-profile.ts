@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: indexes run within their arrays
 import { chancesAtMiddle } from '../conditional/reference-ability.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
