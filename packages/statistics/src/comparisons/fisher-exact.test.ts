@@ -88,6 +88,16 @@ test('groups may change places, the odds ratio turning over', () => {
   )
 })
 
+test('many people cost no digits: the odds ratio of a large table is nearly the plain one', () => {
+  const { p, oddsRatio, interval } = fisherExactTest([
+    [12000, 8000],
+    [9000, 13000],
+  ])
+  expect(p).toBeLessThan(1e-300)
+  expect(oddsRatio).toBeCloseTo((12 * 13) / (8 * 9), 3)
+  expect(Math.log(interval.high / interval.low)).toBeCloseTo(2 * 1.96 * 0.0198, 2)
+})
+
 test('the interval holds the estimate', () => {
   fc.assert(
     fc.property(tables, (table) => {

@@ -1,5 +1,4 @@
 import { checkCount, checkLevel } from '../argument-checks.ts'
-import { hypergeometricPmf } from '../distributions/hypergeometric.ts'
 import type { Interval } from '../interval.ts'
 
 /** Two groups, and how many of each have a mark and do not. */
@@ -31,15 +30,13 @@ export function fisherExactTest(table: TwoByTwo, level = 0.95): FisherExactTest 
   checkCount('fisherExactTest', 'population', population, 1)
   const least = Math.max(0, a + c - (c + d))
   const most = Math.min(a + b, a + c)
-  const chances = Array.from({ length: most - least + 1 }, (_, k) =>
-    hypergeometricPmf(least + k, a + c, a + b, population),
-  )
+  const outcomes = { logs: logChances(table, least, most), least }
+  const chances = tilted(outcomes, 0)
   const observed = (chances[a - least] as number) * (1 + 1e-7)
   const p = Math.min(
     1,
     chances.reduce((sum, chance) => (chance <= observed ? sum + chance : sum), 0),
   )
-  const outcomes = { chances: chances.map(Math.log), least }
   const half = (1 - level) / 2
   return {
     p,
@@ -51,14 +48,25 @@ export function fisherExactTest(table: TwoByTwo, level = 0.95): FisherExactTest 
   }
 }
 
-/** Log chances of each count from `least` on, without association. */
-type Outcomes = { chances: number[]; least: number }
+/** Log chances of each count from `least` on, without association and up to a constant. */
+type Outcomes = { logs: Float64Array; least: number }
+
+/** By the ratio of neighbours, so that nothing vanishes however many people there are. */
+function logChances([[a, b], [c, d]]: TwoByTwo, least: number, most: number): Outcomes['logs'] {
+  const logs = new Float64Array(most - least + 1)
+  for (let k = 1; k < logs.length; k++) {
+    const count = least + k
+    const up = (a + b - count + 1) * (a + c - count + 1)
+    logs[k] = (logs[k - 1] as number) + Math.log(up / count / (d - a + count))
+  }
+  return logs
+}
 
 /** Chances of each count when the log odds ratio is t. */
-function tilted({ chances }: Outcomes, t: number): number[] {
-  const logs = chances.map((chance, k) => chance + k * t)
-  const top = logs.reduce((most, log) => Math.max(most, log), -Infinity)
-  const heights = logs.map((log) => Math.exp(log - top))
+function tilted({ logs }: Outcomes, t: number): Float64Array {
+  const moved = logs.map((log, k) => log + k * t)
+  const top = moved.reduce((most, log) => Math.max(most, log), -Infinity)
+  const heights = moved.map((log) => Math.exp(log - top))
   const total = heights.reduce((sum, height) => sum + height, 0)
   return heights.map((height) => height / total)
 }
@@ -67,10 +75,9 @@ function meanAt(outcomes: Outcomes, t: number): number {
   return tilted(outcomes, t).reduce((sum, chance, k) => sum + chance * (outcomes.least + k), 0)
 }
 
-/** P(count ≤ most); summed from the smaller side it loses nothing where bounds are looked for. */
+/** P(count ≤ most). */
 function belowAt(outcomes: Outcomes, t: number, most: number): number {
-  const chances = tilted(outcomes, t)
-  return chances.reduce((sum, chance, k) => (outcomes.least + k <= most ? sum + chance : sum), 0)
+  return tilted(outcomes, t).reduce((sum, chance, k) => (outcomes.least + k <= most ? sum + chance : sum), 0)
 }
 
 /** The zero of a growing function of the log odds ratio, by halving. */
@@ -79,7 +86,7 @@ function solve(growing: (t: number) => number): number {
   let high = 1
   while (growing(low) > 0) low *= 2
   while (growing(high) < 0) high *= 2
-  for (let round = 0; round < 100 && high - low > 1e-15 * Math.max(1, Math.abs(low)); round++) {
+  for (let round = 0; round < 100 && high - low > 1e-13 * Math.max(1, Math.abs(low)); round++) {
     const middle = (low + high) / 2
     if (growing(middle) < 0) low = middle
     else high = middle

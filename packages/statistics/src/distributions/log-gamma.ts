@@ -31,7 +31,10 @@ function series(n: number): number {
 
 /** x·log(x/m) + m − x without the cancellation when x is near the mean m: twice this is a deviance. */
 export function deviance(x: number, mean: number): number {
-  if (abs(x - mean) >= 0.1 * (x + mean)) return x * log(x / mean) + mean - x
+  if (abs(x - mean) >= 0.1 * (x + mean)) {
+    const ratio = x / mean
+    return x * (ratio === Infinity ? log(x) - log(mean) : log(ratio)) + mean - x
+  }
   const v = (x - mean) / (x + mean)
   let power = 2 * x * v
   let sum = (x - mean) * v

@@ -1,6 +1,6 @@
 import { invertCholesky } from '../linear-algebra/cholesky.ts'
+import { sandwich } from '../linear-algebra/orthonormal.ts'
 import type { GroupSums } from './group-sums.ts'
-import { sandwich } from './orthonormal.ts'
 import { relativeFactor, transposedTimes } from './profiled-deviance.ts'
 
 /** What a group adds for its people, compared with the average group. */

@@ -1,13 +1,14 @@
 import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
 
-/** Width of the differences that stand for derivatives; the parameters are of the order of 1. */
+/** Width of the differences that stand for derivatives, relative to a parameter, or absolute below 1. */
 const WIDTH = 1e-3
 
 /** Where a smooth function of a few numbers is least. */
 export type Minimum = { at: Float64Array; value: number; iterations: number; converged: boolean }
 
 /**
- * Damped Newton steps with derivatives by differences of fourth order, for few parameters of the order of 1.
+ * Damped Newton steps with derivatives by differences of fourth order, for few parameters of the order of 1 or
+ * more. Where the function is not defined it must be infinite.
  *
  * @param tolerance what the next step would still gain, for the search to end
  */
@@ -50,31 +51,39 @@ export function minimise(
 }
 
 function gradientOf(f: (at: Float64Array) => number, at: Float64Array): Float64Array {
-  return at.map((_, j) => {
-    const along = (steps: number) => f(moved(at, [[j, steps * WIDTH]]))
-    return (8 * (along(1) - along(-1)) - (along(2) - along(-2))) / (12 * WIDTH)
+  return at.map((own, j) => {
+    const width = widthAt(own)
+    const along = (steps: number) => f(moved(at, [[j, steps * width]]))
+    return (8 * (along(1) - along(-1)) - (along(2) - along(-2))) / (12 * width)
   })
 }
 
 function curvatureOf(f: (at: Float64Array) => number, at: Float64Array, value: number): Float64Array {
   const n = at.length
   const curvature = new Float64Array(n * n)
+  const widths = at.map(widthAt)
   for (let i = 0; i < n; i++) {
-    curvature[i * n + i] = (f(moved(at, [[i, WIDTH]])) - 2 * value + f(moved(at, [[i, -WIDTH]]))) / WIDTH ** 2
+    const wide = widths[i] as number
+    curvature[i * n + i] = (f(moved(at, [[i, wide]])) - 2 * value + f(moved(at, [[i, -wide]]))) / wide ** 2
     for (let j = 0; j < i; j++) {
+      const other = widths[j] as number
       const corner = (a: number, b: number) =>
         f(
           moved(at, [
-            [i, a * WIDTH],
-            [j, b * WIDTH],
+            [i, a * wide],
+            [j, b * other],
           ]),
         )
-      const mixed = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * WIDTH ** 2)
+      const mixed = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * wide * other)
       curvature[i * n + j] = mixed
       curvature[j * n + i] = mixed
     }
   }
   return curvature
+}
+
+function widthAt(own: number): number {
+  return WIDTH * Math.max(1, Math.abs(own))
 }
 
 function moved(at: Float64Array, moves: [number, number][]): Float64Array {

@@ -113,6 +113,33 @@ test('fewer than ten groups are admitted to be too few', () => {
   ])
 })
 
+test('schools ten thousand times as different as pupils are fitted as well', () => {
+  const random = seededRandom(1)
+  const groups = Array.from({ length: 60 }, (_, i) => i % 12)
+  const response = groups.map((group) => 1e4 * group + random.normal())
+  const model = fitMultilevel({ response, fixed: intercept, groups })
+  expect(model.converged).toBe(true)
+  expect((model.between[0] as number) / 13e8).toBeCloseTo(1, 3)
+  expect(model.within).toBeCloseTo(1, 0)
+})
+
+test('refuses a response that does not vary within groups', () => {
+  const fixed = matrixFromRows([[1], [1], [1], [1]])
+  expect(() => fitMultilevel({ response: [3, 3, 3, 3], fixed, groups: [1, 1, 2, 2] })).toThrow(
+    'does not vary within',
+  )
+  expect(() => fitMultilevel({ response: [3, 3, 4, 4], fixed, groups: [1, 1, 2, 2] })).toThrow(
+    'does not vary within',
+  )
+})
+
+test('refuses groups of one person each', () => {
+  const fixed = matrixFromRows([[1], [1], [1]])
+  expect(() => fitMultilevel({ response: [3, 1, 4], fixed, groups: [1, 2, 3] })).toThrow(
+    'every group is a single person',
+  )
+})
+
 test('refuses data that cannot be fitted', () => {
   const two = matrixFromRows([
     [1, 2],

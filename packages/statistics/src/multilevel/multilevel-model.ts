@@ -7,11 +7,11 @@ import {
   type Matrix,
   multiply,
 } from '../linear-algebra/matrix.ts'
-import { encode, type Label } from '../surveys/labels.ts'
+import { invertUpper, orthonormalise, sandwich } from '../linear-algebra/orthonormal.ts'
+import { type Codes, countsByCode, encode, type Label, sumsByCode } from '../surveys/labels.ts'
 import { type GroupEffect, groupEffects } from './group-effects.ts'
 import { sumByGroup } from './group-sums.ts'
 import { minimise } from './minimise.ts'
-import { invertUpper, orthonormalise, sandwich } from './orthonormal.ts'
 import { lowerTriangle, type MultilevelMethod, profiledDeviance } from './profiled-deviance.ts'
 
 /** With fewer groups the variance between them cannot be estimated. */
@@ -66,7 +66,7 @@ export type MultilevelModel = {
  *
  * @param method 'reml' when left out; 'ml' to compare models with other fixed columns
  * @throws RangeError when shapes differ, a number is not finite, columns are dependent, or there are not more
- * persons than columns and at least two groups
+ * persons than columns and at least two groups, or the response does not vary within groups
  * @see agrees with R `lme4::lmer`
  */
 export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = 'reml'): MultilevelModel {
@@ -81,7 +81,12 @@ export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = '
   const plain = columnMeans(x.q, response)
   const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
   const { sums, total } = sumByGroup(codes, x.q, z.q, left)
-  const best = minimise((theta) => profiledDeviance(sums, total, theta, method).deviance, startOf(q), 1e-11)
+  const ratio = varianceRatio(codes, left)
+  const best = minimise(
+    (theta) => profiledDeviance(sums, total, theta, method).deviance,
+    startOf(q, ratio),
+    1e-11,
+  )
   const { slopes, residualVariance, precision, ...profiled } = profiledDeviance(sums, total, best.at, method)
   const deviance = profiled.deviance + (method === 'ml' ? 0 : 2 * logOfDiagonal(x.r, p))
   const toFixed = invertUpper(x.r, p)
@@ -161,10 +166,25 @@ function columnMeans({ rows, columns, values }: Matrix, response: ArrayLike<numb
   return means
 }
 
-/** Random effects half as spread as people are, without correlation. */
-function startOf(q: number): number[] {
+/** How many times the variance within groups the one between them is, roughly, by analysis of variance. */
+function varianceRatio(groups: Codes, left: Float64Array): number {
+  const sizes = countsByCode(groups)
+  const means = sumsByCode(groups, left).map((sum, group) => sum / (sizes[group] as number))
+  const square = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0)
+  const within = square(left.map((value, i) => value - (means[groups.codes[i] as number] as number)))
+  const all = square(left)
+  if (left.length === means.length) throw new RangeError('fitMultilevel: every group is a single person')
+  if (within <= 1e-20 * left.length * Math.max(all, 1e-280)) {
+    throw new RangeError('fitMultilevel: the response does not vary within groups')
+  }
+  return square(means) / (means.length - 1) / (within / (left.length - means.length))
+}
+
+/** Relative random effects to begin with: levels as analysis of variance has them, the rest half as spread as people. */
+function startOf(q: number, ratio: number): number[] {
+  const level = Math.max(0.1, Math.sqrt(ratio))
   return Array.from({ length: q }, (_, i) =>
-    Array.from({ length: i + 1 }, (_, j) => (i === j ? 0.5 : 0)),
+    Array.from({ length: i + 1 }, (_, j) => (i !== j ? 0 : i === 0 ? level : 0.5)),
   ).flat()
 }
 

@@ -14,7 +14,7 @@ export type ProfiledDeviance = {
 }
 
 /**
- * −2 log-likelihood with fixed effects and residual variance at their best.
+ * −2 log-likelihood with fixed effects and residual variance at their best; infinite where rounding leaves none.
  *
  * @param theta lower triangle, row after row, of the Cholesky factor of the random effects' covariance over the
  * residual variance
@@ -50,12 +50,14 @@ export function profiledDeviance(
       }
     }
   }
-  const precision = cholesky(precisionSums, p) as Float64Array
+  const precision = cholesky(precisionSums, p)
+  if (!precision) return { deviance: Infinity, slopes: right, residualVariance: 0, precision: precisionSums }
   const slopes = solveCholesky(precision, p, right)
   squares -= slopes.reduce((sum, slope, j) => sum + slope * (right[j] as number), 0)
   const freedom = method === 'ml' ? n : n - p
   const residualVariance = squares / freedom
   const restriction = method === 'ml' ? 0 : logDeterminant(precision, p)
+  if (!(squares > 0)) return { deviance: Infinity, slopes, residualVariance: 0, precision }
   const deviance = logDeterminants + restriction + freedom * (1 + Math.log(2 * Math.PI * residualVariance))
   return { deviance, slopes, residualVariance, precision }
 }

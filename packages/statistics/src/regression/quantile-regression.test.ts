@@ -82,6 +82,14 @@ test('many rows: quantiles found from their neighbours are the best all the same
   expect(fits.map(({ loss }) => loss)).toEqual(alone)
 })
 
+test('a column far from 0 and hardly varying costs no digits', () => {
+  const near = quantileRegression(engelDesign, engel.foodexp, 0.5)
+  const far = matrixFromRows(engel.income.map((income) => [1, 1e8 + income]))
+  const fit = quantileRegression(far, engel.foodexp, 0.5)
+  expect(fit.loss).toBeCloseTo(near.loss, 4)
+  expect(fit.coefficients[1]).toBeCloseTo(near.coefficients[1] as number, 6)
+})
+
 test('a column that repeats others is named and gets no coefficient', () => {
   const rows = engel.income.map((income) => [1, income, 2 * income, 0])
   const fit = quantileRegression(matrixFromRows(rows), engel.foodexp, 0.5)

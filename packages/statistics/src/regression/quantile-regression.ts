@@ -6,6 +6,7 @@ import {
   type Matrix,
   multiply,
 } from '../linear-algebra/matrix.ts'
+import { invertUpper, orthonormalise } from '../linear-algebra/orthonormal.ts'
 import { frischNewton } from './frisch-newton.ts'
 import { polishToVertex, type Vertex } from './quantile-vertex.ts'
 
@@ -73,12 +74,14 @@ export function quantileRegressions(
   const problem = prepare(design, response)
   const fits: QuantileFit[] = []
   let neighbour: { tau: number; coefficients: Float64Array } | undefined
+  let middle: typeof neighbour
   for (const index of outFromTheMiddle(taus)) {
     // Starting again from the middle, the first fit upwards has the median beside it, not the lowest τ.
     const tau = taus[index.at] as number
-    if (index.restart) neighbour = middleFit(fits, taus)
+    if (index.restart) neighbour = middle
     const { interior, vertex } = solve(problem, tau, neighbour)
     neighbour = { tau, coefficients: vertex.coefficients }
+    middle ??= neighbour
     fits[index.at] = describe(problem, tau, vertex, interior)
   }
   return fits
@@ -87,8 +90,10 @@ export function quantileRegressions(
 type Problem = {
   columns: number
   free: number[]
-  /** The design without aliased columns. */
+  /** The design without aliased columns, or orthonormal columns that stand for them. */
   design: Matrix
+  /** Turns coefficients of orthonormal columns into those of the given ones. */
+  toGiven: Float64Array | undefined
   response: Float64Array
   tieFree: Float64Array
   scale: number
@@ -99,14 +104,25 @@ function prepare(given: Matrix, response: ArrayLike<number>): Problem {
   const y = Float64Array.from(response)
   const centre = y.reduce((sum, value) => sum + value, 0) / y.length
   const scale = y.reduce((sum, value) => sum + Math.abs(value - centre), 0) / y.length || 1
+  const chosen = free.length === given.columns ? given : chooseColumns(given, free)
+  const { q, r } = orthonormalise(chosen)
+  const nearlyDependent = free.some(
+    (_, j) => (r[j * free.length + j] as number) < 0.01 * columnLength(r, j, free.length),
+  )
   return {
     columns: given.columns,
     free,
-    design: free.length === given.columns ? given : chooseColumns(given, free),
+    // Columns with zeros cost less, so they are only exchanged where digits are at stake.
+    design: nearlyDependent ? q : chosen,
+    toGiven: nearlyDependent ? invertUpper(r, free.length) : undefined,
     response: y,
     tieFree: y.map((value, i) => value + 1e-8 * scale * jitter(i)),
     scale,
   }
+}
+
+function columnLength(r: Float64Array, j: number, p: number): number {
+  return Math.hypot(...Array.from({ length: j + 1 }, (_, i) => r[i * p + j] as number))
 }
 
 function chooseColumns({ rows, columns, values }: Matrix, chosen: number[]): Matrix {
@@ -132,12 +148,6 @@ function outFromTheMiddle(taus: ArrayLike<number>): { at: number; restart: boole
   const down = order.slice(0, middle + 1).reverse()
   const up = order.slice(middle + 1)
   return [...down.map((at) => ({ at, restart: false })), ...up.map((at, k) => ({ at, restart: k === 0 }))]
-}
-
-function middleFit(fits: QuantileFit[], taus: ArrayLike<number>) {
-  const first = outFromTheMiddle(taus)[0] as { at: number }
-  const { tau, coefficients, aliased } = fits[first.at] as QuantileFit
-  return { tau, coefficients: coefficients.filter((_, column) => !aliased.includes(column)) }
 }
 
 function solve(problem: Problem, tau: number, neighbour?: { tau: number; coefficients: Float64Array }) {
@@ -206,7 +216,7 @@ function nearObservations(
 }
 
 function describe(
-  { columns, free, design, response }: Problem,
+  { columns, free, design, toGiven, response }: Problem,
   tau: number,
   { coefficients, basis, pivots, optimal }: Vertex,
   { iterations }: { iterations: number },
@@ -218,9 +228,12 @@ function describe(
     const residual = (response[i] as number) - (fitted[i] as number)
     loss += residual * (residual < 0 ? tau - 1 : tau)
   }
+  const own = toGiven
+    ? multiply({ rows: free.length, columns: free.length, values: toGiven }, coefficients)
+    : coefficients
   const all = new Float64Array(columns)
   free.forEach((column, k) => {
-    all[column] = coefficients[k] as number
+    all[column] = own[k] as number
   })
   return {
     tau,

@@ -1,4 +1,4 @@
-import type { Matrix } from '../linear-algebra/matrix.ts'
+import type { Matrix } from './matrix.ts'
 
 /** A matrix as Q·R, with columns of Q of mean square 1 and at right angles, and R upper triangular. */
 export type Orthonormal = { q: Matrix; r: Float64Array }
