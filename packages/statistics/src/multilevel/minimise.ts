@@ -29,13 +29,9 @@ export function minimise(
         const gain = step.reduce((sum, part, j) => sum - part * (gradient[j] as number), 0) / 2
         const next = at.map((each, j) => each + (step[j] as number))
         const nextValue = f(next)
-        if (gain < tolerance)
-          return {
-            at: nextValue <= value ? next : at,
-            value: Math.min(value, nextValue),
-            iterations,
-            converged: true,
-          }
+        // The last step is right to more digits than the values, whose difference is rounding by now.
+        if (gain < tolerance && nextValue < Infinity)
+          return { at: next, value: nextValue, iterations, converged: true }
         if (nextValue < value) {
           at = next
           value = nextValue

@@ -78,8 +78,8 @@ test('in a balanced design REML gives the variances of the analysis of variance'
       const between = (5 * means.reduce((sum, mean) => sum + (mean - grand) ** 2, 0)) / 11
       fc.pre(between > 1.5 * within)
       const model = fitMultilevel({ response, fixed: intercept, groups })
-      expect(model.within).toBeCloseTo(within, 6)
-      expect(model.between[0]).toBeCloseTo((between - within) / 5, 6)
+      expect(model.within / within).toBeCloseTo(1, 6)
+      expect((model.between[0] as number) / ((between - within) / 5)).toBeCloseTo(1, 6)
       const share = 1 - within / between
       expect(model.groups[3]?.effects[0]).toBeCloseTo(share * ((means[3] as number) - grand), 6)
     }),
