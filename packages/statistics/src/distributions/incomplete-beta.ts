@@ -16,12 +16,12 @@ const MOST_LOGIT = 690
 export function betaLogTails(x: number, y: number, a: number, b: number): LogTails {
   if (x === 0) return { lower: -Infinity, upper: 0 }
   if (y === 0) return { lower: 0, upper: -Infinity }
-  if (x * (a + b + 2) > a + 1) {
-    const { lower, upper } = betaLogTails(y, x, b, a)
-    return { lower: upper, upper: lower }
-  }
-  const lower = Math.min(0, logBetaTerm(x, y, a, b) + log(fraction(x, y, a, b)))
-  return { lower, upper: logOfRest(lower) }
+  // Where the fraction converges slowly for one side it is quick for the other.
+  return x * (a + b + 2) > a + 1 ? swap(fromFraction(y, x, b, a)) : fromFraction(x, y, a, b)
+}
+
+function fromFraction(x: number, y: number, a: number, b: number): LogTails {
+  return withLower(Math.min(0, logBetaTerm(x, y, a, b) + log(fraction(x, y, a, b))))
 }
 
 /** log of xᵃyᵇ/B(a, b): the density of the logit of x. */
