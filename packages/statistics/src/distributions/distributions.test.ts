@@ -141,8 +141,8 @@ test('relations between the distributions hold', () => {
 })
 
 test('where both sides are equally near, rounding does not send one to the other', () => {
-  expect(fQuantile(0.5, 3.1000000000000005, 3.1)).toBeCloseTo(1, 14)
-  expect(betaCdf(0.5, 1.5500000000000003, 1.55)).toBeCloseTo(0.5, 14)
+  expect(fQuantile(0.5, 3.1000000000000005, 3.1)).toBeCloseTo(1, 12)
+  expect(betaCdf(0.5, 1.5500000000000003, 1.55)).toBeCloseTo(0.5, 12)
 })
 
 test('at the ends of their range', () => {
