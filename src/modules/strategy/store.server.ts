@@ -71,10 +71,10 @@ export async function getStrategyTree(
   const rows = {
     strategy,
     lists: await readRows(db, selectLists(db, municipalityId, strategyId)),
-    actions: await selectActions(db, municipalityId, strategyId)
-      .orderBy('position')
-      .orderBy('code')
-      .execute(),
+    actions: await readRows(
+      db,
+      selectActions(db, municipalityId, strategyId).orderBy('position').orderBy('code'),
+    ),
     statuses: await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf)),
     programmes: await readRows(
       db,

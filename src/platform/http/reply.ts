@@ -7,6 +7,9 @@ const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript)|imag
 /** Below this the headers weigh more than what compressing saves. */
 const WORTH_COMPRESSING_BYTES = 600
 
+/** Less work than the usual level 6 for about a tenth more bytes: the first reader of a page waits for it. */
+export const COMPRESSION = { level: 4 }
+
 /** A whole answer, ready to be sent as often as it is asked for. */
 export type Reply = {
   status: number
@@ -26,7 +29,7 @@ export async function prepareReply(response: Response): Promise<Reply> {
     status: response.status,
     headers,
     body,
-    compressed: isCompressible ? await compress(body, { level: 6 }) : undefined,
+    compressed: isCompressible ? await compress(body, COMPRESSION) : undefined,
     etag: response.status === 200 ? `"${createHash('sha256').update(body).digest('base64url')}"` : undefined,
   }
 }
