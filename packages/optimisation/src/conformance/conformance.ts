@@ -1,4 +1,3 @@
-import { exampleEntries, exampleHistory } from '../forecast/example-history.ts'
 import { forecastEnrolment } from '../forecast/forecast.ts'
 import { studentQuantile } from '../forecast/student-quantile.ts'
 import { survivalTable } from '../forecast/survival.ts'
@@ -6,6 +5,7 @@ import { findConflict } from '../network/exact/find-conflict.ts'
 import { solveNetwork } from '../network/exact/solve-network.ts'
 import type { Solver } from '../network/exact/solver.ts'
 import type { NetworkProblem } from '../network/model/problem.ts'
+import { exampleEntries, exampleHistory } from '../testing/example-history.ts'
 import { pMedianProblem, smallWarehouseProblem, warehouseProblem } from './published-instances.ts'
 
 /** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */

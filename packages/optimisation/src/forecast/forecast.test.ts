@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { exampleEntries, exampleHistory } from './example-history.ts'
+import { exampleEntries, exampleHistory } from '../testing/example-history.ts'
 import { forecastEnrolment } from './forecast.ts'
 import { studentQuantile } from './student-quantile.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleHistory } from './example-history.ts'
+import { exampleHistory } from '../testing/example-history.ts'
 import { survivalTable } from './survival.ts'
 
 test('ratios are the means of the years', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import reference from '../../fixtures/surveys.json' with { type: 'json' }
-import { clus1, clustered, strat, stratified } from '../surveys/api-schools.ts'
 import { surveyDesign } from '../surveys/design.ts'
+import { clus1, clustered, strat, stratified } from '../testing/api-schools.ts'
 import { chiSquareTest } from './chi-square-test.ts'
 import { raoScottTest } from './rao-scott.ts'
 

@@ -2,6 +2,10 @@ import { chiSquareTest } from '../comparisons/chi-square-test.ts'
 import { fisherExactTest } from '../comparisons/fisher-exact.ts'
 import { raoScottTest } from '../comparisons/rao-scott.ts'
 import { clopperPearsonInterval } from '../proportions/clopper-pearson.ts'
+import { calibrate } from '../surveys/calibration.ts'
+import { estimateMean, estimateRatio, estimateTotal, type SurveyEstimate } from '../surveys/estimates.ts'
+import { postStratify } from '../surveys/post-stratification.ts'
+import { rake } from '../surveys/raking.ts'
 import {
   clus1,
   clus2,
@@ -13,11 +17,7 @@ import {
   strat,
   stratified,
   twoStage,
-} from '../surveys/api-schools.ts'
-import { calibrate } from '../surveys/calibration.ts'
-import { estimateMean, estimateRatio, estimateTotal, type SurveyEstimate } from '../surveys/estimates.ts'
-import { postStratify } from '../surveys/post-stratification.ts'
-import { rake } from '../surveys/raking.ts'
+} from '../testing/api-schools.ts'
 import { type ConformanceRow, row } from './conformance-row.ts'
 
 const source = 'R `survey` 4.1, `data(api)`'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { twoStage } from './api-schools.ts'
+import { twoStage } from '../testing/api-schools.ts'
 import { degreesOfFreedom, surveyDesign } from './design.ts'
 
 test('weights are populations over what was drawn, stage by stage', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import reference from '../../fixtures/surveys.json' with { type: 'json' }
 import { tQuantile } from '../distributions/student-t.ts'
-import { clus1, clus2, clustered, simple, srs, strat, stratified, twoStage } from './api-schools.ts'
+import { clus1, clus2, clustered, simple, srs, strat, stratified, twoStage } from '../testing/api-schools.ts'
 import { surveyDesign } from './design.ts'
 import { estimateMean, estimateRatio, estimateTotal, type SurveyEstimate } from './estimates.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import reference from '../../fixtures/surveys.json' with { type: 'json' }
-import { clus1, clustered, columns, margins, strat, stratified } from './api-schools.ts'
+import { clus1, clustered, columns, margins, strat, stratified } from '../testing/api-schools.ts'
 import { calibrate, type Weighted } from './calibration.ts'
 import { surveyDesign } from './design.ts'
 import { estimateMean, estimateTotal, type SurveyEstimate } from './estimates.ts'

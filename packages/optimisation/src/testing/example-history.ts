@@ -1,4 +1,4 @@
-import type { EnrolmentHistory } from './history.ts'
+import type { EnrolmentHistory } from '../forecast/history.ts'
 
 /** A worked example: three years of the grades K, 1 and 2. */
 export const exampleHistory: EnrolmentHistory = {

@@ -1,5 +1,5 @@
-import type { NetworkProblem, Unit } from '../model/problem.ts'
-import type { Rule } from '../rules/rule.ts'
+import type { NetworkProblem, Unit } from '../network/model/problem.ts'
+import type { Rule } from '../network/rules/rule.ts'
 
 /** A plan by the letter of the problem: open sites and the site of each unit. */
 export type LetterPlan = { open: readonly boolean[]; siteOf: readonly number[]; cost: number }

@@ -1,7 +1,7 @@
 import api from '../../fixtures/api.json' with { type: 'json' }
 import type { Matrix } from '../linear-algebra/matrix.ts'
-import { surveyDesign } from './design.ts'
-import type { Margin } from './post-stratification.ts'
+import { surveyDesign } from '../surveys/design.ts'
+import type { Margin } from '../surveys/post-stratification.ts'
 
 // Data for tests: samples of Californian schools from the R package `survey`.
 export const { srs, strat, clus1, clus2 } = api

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests of one package, named by MUTATED_PACKAGE; code made for mutation is many times slower. */
+export default defineConfig({
+  test: {
+    include: [`packages/${process.env.MUTATED_PACKAGE}/src/**/*.test.ts`],
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
