@@ -23,7 +23,11 @@ module.exports = {
     one('around-the-front-door', { path: '^src/modules/([^/]+)/' }, { path: '^src/modules/', pathNot: ['^src/modules/$1/', doors] }),
     one('platform-knows-a-module', { path: '^src/platform/' }, { path: '^src/(modules|app)/' }),
     one('module-knows-the-app', { path: '^src/modules/' }, { path: '^src/app/' }),
-    one('impure-computation', { path: '^packages/', pathNot: '\\.test\\.ts$' }, { pathNot: '^packages/' }),
+    one(
+      'impure-computation',
+      { path: '^packages/[^/]+/src/', pathNot: '\\.test\\.ts$|/testing/|/conformance' },
+      { pathNot: '^packages/|node_modules/(highs|pure-rand)/' },
+    ),
     one('sql-outside-a-store', { path: '^src/modules/', pathNot: '(store\\.server|/migrations/|\\.test\\.ts$)' }, { path: 'node_modules/kysely' }),
     one('circle', {}, { circular: true }),
   ],

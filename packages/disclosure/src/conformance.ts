@@ -1,3 +1,4 @@
+import { type ConformanceRow, row } from '../../../tests/support/conformance.ts'
 import { type AttackedCell, attack } from './attacker/attack.ts'
 import { createNoiseTable } from './perturbation/noise-table.ts'
 import { dominanceShortfall, pPercentShortfall } from './primary/contributions.ts'
@@ -12,20 +13,12 @@ import { protect } from './suppression/protect.ts'
 import { published, publishedKey, publishedRelease } from './testing/fixture.ts'
 import { pupilKey, pupilTable } from './testing/small-tables.ts'
 
-/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
-export type ConformanceRow = {
-  what: string
-  ours: (solver: Solver) => number[]
-  reference: string
-  source: string
-}
-
 const sdcTable = 'sdcTable, `test-simpleheuristic.R`'
 const byR = 'R `optim` on the convex dual'
 const byHand = 'by hand'
 
 /** Every known answer that the package must reproduce, digit for digit. */
-export const conformance: ConformanceRow[] = [
+export const conformance: readonly ConformanceRow<Solver>[] = [
   row(
     'sdcTable 4 × 4, nine cells hidden: w b is between',
     (solver) => ends(attackPublished(solver, published.hidden)),
@@ -94,26 +87,6 @@ export const conformance: ConformanceRow[] = [
     byR,
   ),
 ]
-
-/** Our numbers of a row, printed with as many digits as its reference has. */
-export function printOurs({ ours, reference }: ConformanceRow, solver: Solver): string {
-  const digits = reference.split(' ')
-  return ours(solver)
-    .map((value, index) => value.toFixed(digits[index]?.split('.')[1]?.length ?? 0))
-    .join(' ')
-}
-
-/** The table of the README, in Markdown. */
-export function renderConformance(rows: readonly ConformanceRow[], solver: Solver): string {
-  const lines = rows.map(
-    (each) => `| ${each.what} | ${printOurs(each, solver)} | ${each.reference} | ${each.source} |`,
-  )
-  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
-}
-
-function row(what: string, ours: ConformanceRow['ours'], reference: string, source: string): ConformanceRow {
-  return { what, ours, reference, source }
-}
 
 function ends({ low, high }: { low: number; high: number }): number[] {
   return [low, high]

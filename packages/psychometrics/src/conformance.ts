@@ -1,7 +1,7 @@
+import type { ConformanceRow } from '../../../tests/support/conformance.ts'
 import exam from '../fixtures/exam.json' with { type: 'json' }
 import lsat from '../fixtures/lsat.json' with { type: 'json' }
 import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
-import type { ConformanceRow } from './conformance-table.ts'
 import { pointPercentiles } from './growth/growth-percentiles.ts'
 import {
   alphaReliability,

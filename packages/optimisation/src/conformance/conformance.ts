@@ -1,3 +1,4 @@
+import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import { forecastEnrolment } from '../forecast/forecast.ts'
 import { studentQuantile } from '../forecast/student-quantile.ts'
 import { survivalTable } from '../forecast/survival.ts'
@@ -7,14 +8,6 @@ import type { Solver } from '../network/exact/solver.ts'
 import type { NetworkProblem } from '../network/model/problem.ts'
 import { exampleEntries, exampleHistory } from '../testing/example-history.ts'
 import { pMedianProblem, smallWarehouseProblem, warehouseProblem } from './published-instances.ts'
-
-/** One known answer. `reference` holds the digits as the source prints them, numbers apart by spaces. */
-export type ConformanceRow = {
-  what: string
-  ours: (solver: Solver) => number[]
-  reference: string
-  source: string
-}
 
 const byHand = 'worked example, by hand'
 const beasley = 'OR-Library, Beasley; solved to a gap of 0'
@@ -33,7 +26,7 @@ const blamedInCap41 = (solver: Solver) => {
 }
 
 /** All known answers, in the order of the README. */
-export const conformance: readonly ConformanceRow[] = [
+export const conformance: readonly ConformanceRow<Solver>[] = [
   row('survival K→1, 1→2, mean of ratios', () => ratios('mean'), '0.9250000 0.9678363', byHand),
   row('survival K→1, 1→2, pooled', () => ratios('pooled'), '0.9238095 0.9675676', byHand),
   row('forecast 2024, grades K 1 2', forecast(0), '125 111.00 95.81579', byHand),
@@ -64,28 +57,3 @@ export const conformance: readonly ConformanceRow[] = [
     'a customer of 12,912 against 16 capacities of 5,000',
   ),
 ]
-
-/** Our numbers of a row, printed with as many digits as its reference has. */
-export function printOurs({ ours, reference }: ConformanceRow, solver: Solver): string {
-  const digits = reference.split(' ')
-  return ours(solver)
-    .map((value, index) => value.toFixed(digits[index]?.split('.')[1]?.length ?? 0))
-    .join(' ')
-}
-
-/** The table of the README, in Markdown. */
-export function renderConformance(rows: readonly ConformanceRow[], solver: Solver): string {
-  const lines = rows.map(
-    (each) => `| ${each.what} | ${printOurs(each, solver)} | ${each.reference} | ${each.source} |`,
-  )
-  return ['| what | ours | reference | source |', '| --- | --- | --- | --- |', ...lines].join('\n')
-}
-
-function row(
-  what: string,
-  ours: (solver: Solver) => number[],
-  reference: string,
-  source: string,
-): ConformanceRow {
-  return { what, ours, reference, source }
-}

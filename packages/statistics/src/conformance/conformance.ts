@@ -1,4 +1,4 @@
-import type { ConformanceRow } from './conformance-row.ts'
+import type { ConformanceRow } from '../../../../tests/support/conformance.ts'
 import { distributionRows } from './distribution-rows.ts'
 import { modelRows } from './model-rows.ts'
 import { proportionRows } from './proportion-rows.ts'

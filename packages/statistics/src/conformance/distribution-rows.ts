@@ -1,9 +1,9 @@
+import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import { betaCdf, betaQuantile } from '../distributions/beta.ts'
 import { binomialCdf } from '../distributions/binomial.ts'
 import { chiSquareCdf, chiSquareQuantile } from '../distributions/chi-square.ts'
 import { fCdf, fQuantile } from '../distributions/fisher-f.ts'
 import { tCdf, tPdf, tQuantile } from '../distributions/student-t.ts'
-import { type ConformanceRow, row } from './conformance-row.ts'
 
 /** A few of the 2,700 values of fixtures/distributions.json. */
 export const distributionRows: ConformanceRow[] = [

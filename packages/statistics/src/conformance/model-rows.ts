@@ -1,3 +1,4 @@
+import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import attitude from '../../fixtures/attitude.json' with { type: 'json' }
 import engel from '../../fixtures/engel.json' with { type: 'json' }
 import exam from '../../fixtures/exam.json' with { type: 'json' }
@@ -9,7 +10,6 @@ import { sampleQuantile } from '../regression/sample-quantile.ts'
 import { answersFromRows } from '../scales/answers.ts'
 import { cronbachAlpha } from '../scales/cronbach-alpha.ts'
 import { mcdonaldOmega } from '../scales/mcdonald-omega.ts'
-import { type ConformanceRow, row } from './conformance-row.ts'
 
 const lme4 = 'R `lme4` 1.1, `mlmRev::Exam`'
 const quantreg = 'R `quantreg` 5.94, `engel`'

@@ -1,3 +1,4 @@
+import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import { benjaminiHochberg, holm } from '../comparisons/multiplicity.ts'
 import { newcombeInterval, twoProportionsTest } from '../comparisons/two-proportions.ts'
 import { hypergeometricCdf, hypergeometricPmf } from '../distributions/hypergeometric.ts'
@@ -8,7 +9,6 @@ import { hypergeometricInterval } from '../proportions/hypergeometric-interval.t
 import { wilsonFinite, wilsonInterval } from '../proportions/wilson.ts'
 import { feasiblePopulations } from '../reported-numbers/feasible-populations.ts'
 import { weightedMean } from '../surveys/means.ts'
-import { type ConformanceRow, row } from './conformance-row.ts'
 
 const newcombe1998Single = 'R `prop.test`; example of Newcombe 1998, Stat. Med. 17:857'
 const newcombe1998Difference =

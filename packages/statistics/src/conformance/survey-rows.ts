@@ -1,3 +1,4 @@
+import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import { chiSquareTest } from '../comparisons/chi-square-test.ts'
 import { fisherExactTest } from '../comparisons/fisher-exact.ts'
 import { raoScottTest } from '../comparisons/rao-scott.ts'
@@ -18,7 +19,6 @@ import {
   stratified,
   twoStage,
 } from '../testing/api-schools.ts'
-import { type ConformanceRow, row } from './conformance-row.ts'
 
 const source = 'R `survey` 4.1, `data(api)`'
 
