@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [`packages/${process.env.MUTATED_PACKAGE}/src/**/*.test.ts`],
+    setupFiles: ['tests/mutation/fewer-runs.ts'],
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
