@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import chromiumFiles from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { test as base } from 'vitest'
+import { startBrowser } from '../support/browser.ts'
 
 /** The built server with its own new data folder, as after `npm start`. */
 async function startSite() {
@@ -36,14 +36,6 @@ async function startSite() {
       await rm(data, { recursive: true, force: true })
     },
   }
-}
-
-/** A browser that needs nothing but npm. The package's own flags would put all pages into one process, which crashes. */
-async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await chromiumFiles.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  })
 }
 
 /** Opens pages of the site; every page of a test is closed with it. */

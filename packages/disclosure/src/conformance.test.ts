@@ -1,5 +1,5 @@
 import loadHighs from 'highs'
-import { holdReadme } from '../../../tests/support/conformance.ts'
+import { holdReadme } from '../../../tests/support/hold-readme.ts'
 import { conformance } from './conformance.ts'
 import * as disclosure from './index.ts'
 

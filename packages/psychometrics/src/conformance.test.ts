@@ -1,4 +1,4 @@
-import { holdReadme } from '../../../tests/support/conformance.ts'
+import { holdReadme } from '../../../tests/support/hold-readme.ts'
 import { conformance } from './conformance.ts'
 import * as psychometrics from './index.ts'
 

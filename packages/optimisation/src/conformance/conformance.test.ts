@@ -1,5 +1,5 @@
 import loadHighs from 'highs'
-import { holdReadme } from '../../../../tests/support/conformance.ts'
+import { holdReadme } from '../../../../tests/support/hold-readme.ts'
 import * as optimisation from '../index.ts'
 import { conformance } from './conformance.ts'
 
