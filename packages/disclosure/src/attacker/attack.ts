@@ -1,6 +1,7 @@
+import type { Model } from 'highs'
 import { positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
-import { runModel, type Solver, type SolverModel, withModel } from '../solver/solver.ts'
+import { runModel, type Solver, withModel } from '../solver/solver.ts'
 import { asModel, independentGroups, subsystem } from './components.ts'
 import { propagateBounds } from './propagate.ts'
 import type { Publication } from './publication.ts'
@@ -103,7 +104,7 @@ function extremes(
 }
 
 /** A table in which the variable is as extreme as can be; undefined when there is no end to it. */
-function push(model: SolverModel, variable: number, sign: 1 | -1): Float64Array | undefined {
+function push(model: Model, variable: number, sign: 1 | -1): Float64Array | undefined {
   model.changeColCost(variable, -sign)
   const outcome = runModel(model)
   const found = outcome === 'optimal' ? model.getSolution().colValue : undefined

@@ -1,4 +1,5 @@
-import { type LinearModel, runModel, type SolverModel, withModel } from '../solver/solver.ts'
+import type { Model } from 'highs'
+import { runModel, withModel } from '../solver/solver.ts'
 import type { Need, State, Witness } from './state.ts'
 
 /** Cost of moving a hidden cell by one: nothing much, but enough to keep detours short. */
@@ -24,11 +25,11 @@ export type Effort = keyof typeof WHOLE_LIMITS
  */
 export class FlowModel {
   private readonly state: State
-  private readonly model: SolverModel
+  private readonly model: Model
   private readonly charged: Uint8Array
   private readonly isShut: Uint8Array
 
-  constructor(state: State, model: SolverModel) {
+  constructor(state: State, model: Model) {
     this.state = state
     this.model = model
     this.charged = new Uint8Array(state.isHidden.length).fill(1)
@@ -115,9 +116,9 @@ export class FlowModel {
       isHidden.forEach((hidden, variable) => {
         if (hidden) data.colCost.fill(HIDDEN_COST, 2 * variable, 2 * variable + 2)
       })
-      data.integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1] ?? 0)
+      const integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1] ?? 0)
       const options = { mip_rel_gap: 0.2, mip_max_nodes: limit.nodes, time_limit: limit.seconds }
-      const columns = withModel(this.state.solver, data, options, (model) =>
+      const columns = withModel(this.state.solver, { ...data, integrality }, options, (model) =>
         runModel(model) === 'optimal' ? model.getSolution().colValue : undefined,
       )
       if (columns) return sparse(columns)
@@ -127,7 +128,7 @@ export class FlowModel {
 }
 
 /** Two columns a variable, up and down; those that are not open are held at 0. */
-function flowModel({ system, costs }: State, open?: Uint8Array): LinearModel {
+function flowModel({ system, costs }: State, open?: Uint8Array) {
   const [cells, rows] = [system.cells.length, system.rowLow.length]
   const colUpper = new Float64Array(2 * cells)
   const colCost = new Float64Array(2 * cells)
@@ -154,7 +155,7 @@ function flowModel({ system, costs }: State, open?: Uint8Array): LinearModel {
     rowLower: system.rowLow,
     rowUpper: system.rowHigh,
     matrix: {
-      format: 'csr',
+      format: 'csr' as const,
       numRows: rows,
       numCols: 2 * cells,
       starts: system.starts.map((start) => 2 * start),
