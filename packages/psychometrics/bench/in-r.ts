@@ -4,22 +4,31 @@ const { spawnSync } = process.getBuiltinModule('node:child_process')
 
 type Growth = { prior: Float64Array; current: Float64Array }
 
-/** Seconds that R takes for the same data, or what is missing. Data go in as one number a line. */
-export function measureInR(library: 'mirt' | 'quantreg', data: Responses | Growth): string {
-  const script = library === 'mirt' ? MIRT : QUANTREG
+/** An R package that does what we do. */
+export type Rival = keyof typeof SCRIPTS
+
+/** Seconds that an R package takes for the same data, undefined where it is not installed. */
+export function secondsInR(rival: Rival, data: Responses | Growth): number | undefined {
   const numbers = 'values' in data ? data.values : [...data.prior, ...data.current]
-  const ran = spawnSync('Rscript', ['-e', script], {
+  // Data go in as one number a line.
+  const ran = spawnSync('Rscript', ['-e', SCRIPTS[rival]], {
     input: Array.from(numbers).join('\n'),
     encoding: 'utf8',
   })
   const seconds = ran.stdout?.match(/seconds ([\d.]+)/)?.[1]
-  return seconds === undefined ? `${library} is not installed` : `${library} ${seconds} s`
+  return seconds === undefined ? undefined : Number(seconds)
 }
 
 const MIRT = `
 library(mirt)
 x <- matrix(scan(file('stdin'), quiet = TRUE), ncol = 40, byrow = TRUE); colnames(x) <- paste0('i', 1:40)
 t <- system.time(mirt(x, 1, '2PL', SE = TRUE, verbose = FALSE))[['elapsed']]
+cat('seconds', t)`
+
+const PSYCHOTOOLS = `
+library(psychotools)
+x <- matrix(scan(file('stdin'), quiet = TRUE), ncol = 40, byrow = TRUE)
+t <- system.time(raschmodel(x))[['elapsed']]
 cat('seconds', t)`
 
 const QUANTREG = `
@@ -32,3 +41,5 @@ t <- system.time({
   s <- rowSums(t(apply(f, 1, sort)) < score)
 })[['elapsed']]
 cat('seconds', t)`
+
+const SCRIPTS = { mirt: MIRT, psychotools: PSYCHOTOOLS, quantreg: QUANTREG }

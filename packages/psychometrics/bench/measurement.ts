@@ -1,34 +1,52 @@
 // Prints the speeds that the README shows: each in a process of its own, first run included, beside R where it is.
-import { calibrate, fitGrowthNorm, growthPercentiles, weightedLikelihoodEstimates } from '../src/index.ts'
+import {
+  calibrate,
+  calibrateConditionally,
+  fitGrowthNorm,
+  growthPercentiles,
+  weightedLikelihoodEstimates,
+} from '../src/index.ts'
 import { simulateAnswers, simulateGrowth } from './data.ts'
-import { measureInR } from './in-r.ts'
+import { type Rival, secondsInR } from './in-r.ts'
 
 const { spawnSync } = process.getBuiltinModule('node:child_process')
 
-type Case = { what: string; aim: string; run: () => { seconds: number; note?: string }; r?: () => string }
+type Case = {
+  what: string
+  aim: string
+  run: () => { seconds: number }
+  /** the case whose seconds this one is compared with */
+  against?: string
+  rival?: Rival
+  data?: () => Parameters<typeof secondsInR>[1]
+}
 
 const cases: Record<string, Case> = {
   'complete-10000': {
     what: '2PL, 10,000 persons',
     aim: '≤ 0.25 s',
     run: () => calibration(10_000, 'complete'),
-    r: () => measureInR('mirt', simulateAnswers(10_000, 'complete')),
+    rival: 'mirt',
+    data: () => simulateAnswers(10_000, 'complete'),
   },
   'complete-100000': {
     what: '2PL, 100,000 persons',
     aim: '≤ 2 s, ≤ 150 MB',
     run: () => calibration(100_000, 'complete'),
-    r: () => measureInR('mirt', simulateAnswers(100_000, 'complete')),
+    rival: 'mirt',
+    data: () => simulateAnswers(100_000, 'complete'),
   },
   'booklets-10000': {
     what: '2PL, 10,000 persons, 3 booklets',
     aim: '≤ 1.5 × complete',
     run: () => calibration(10_000, 'booklets'),
+    against: 'complete-10000',
   },
   'booklets-100000': {
     what: '2PL, 100,000 persons, 3 booklets',
     aim: '≤ 1.5 × complete',
     run: () => calibration(100_000, 'booklets'),
+    against: 'complete-100000',
   },
   'skips-10000': {
     what: '2PL, 10,000 persons, 2 % skipped',
@@ -40,35 +58,57 @@ const cases: Record<string, Case> = {
     aim: '',
     run: () => calibration(100_000, 'complete', 'rasch'),
   },
+  'conditional-10000': {
+    what: 'Rasch by CML, 10,000 persons',
+    aim: '',
+    run: conditional,
+    rival: 'psychotools',
+    data: () => simulateAnswers(10_000, 'complete'),
+  },
   'wle-100000': { what: 'WLE, 100,000 persons, 2PL', aim: '≤ 0.5 s', run: wle },
   'growth-20000': {
     what: 'growth percentiles, 20,000 pupils',
     aim: '≤ 5 s',
     run: growth,
-    r: () => measureInR('quantreg', simulateGrowth(20_000)),
+    rival: 'quantreg',
+    data: () => simulateGrowth(20_000),
   },
 }
 
-const wanted = process.argv[2]
-const found = wanted === undefined ? undefined : cases[wanted]
-if (found) {
-  const cpuBefore = process.cpuUsage()
-  const { seconds, note } = found.run()
-  const cpu = process.cpuUsage(cpuBefore)
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1000)
-  console.log(JSON.stringify({ seconds, note, megabytes, cpu: (cpu.user + cpu.system) / 1e6 }))
-} else {
-  console.log('| what | seconds | peak memory | aim | in R |\n| --- | --- | --- | --- | --- |')
-  for (const [name, { what, aim, r }] of Object.entries(cases)) {
-    const runs = Array.from({ length: 3 }, () => {
-      const child = spawnSync(process.execPath, [process.argv[1] ?? '', name], { encoding: 'utf8' })
-      return JSON.parse(child.stdout) as { seconds: number; megabytes: number; note?: string }
-    })
-    const best = runs.reduce((a, b) => (b.seconds < a.seconds ? b : a))
-    const note = best.note ? ` (${best.note})` : ''
-    const inR = r ? r() : ''
-    console.log(`| ${what}${note} | ${best.seconds.toFixed(2)} | ${best.megabytes} MB | ${aim} | ${inR} |`)
+const wanted = cases[process.argv[2] ?? '']
+if (wanted) {
+  const { seconds } = wanted.run()
+  console.log(JSON.stringify({ seconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1000) }))
+} else printTable()
+
+function printTable() {
+  console.log('| what | seconds | peak memory | aim | against |\n| --- | --- | --- | --- | --- |')
+  const measured = new Map<string, number>()
+  for (const [name, one] of Object.entries(cases)) {
+    const { seconds, megabytes } = bestOfThree(name)
+    measured.set(name, seconds)
+    console.log(
+      `| ${one.what} | ${seconds.toFixed(2)} | ${megabytes} MB | ${one.aim} | ${comparison(one, seconds, measured)} |`,
+    )
   }
+}
+
+/** Each in a process of its own that has compiled nothing yet. */
+function bestOfThree(name: string) {
+  const runs = Array.from({ length: 3 }, () => {
+    const child = spawnSync(process.execPath, [process.argv[1] ?? '', name], { encoding: 'utf8' })
+    return JSON.parse(child.stdout) as { seconds: number; megabytes: number }
+  })
+  return runs.reduce((a, b) => (b.seconds < a.seconds ? b : a))
+}
+
+function comparison({ against, rival, data }: Case, seconds: number, measured: Map<string, number>): string {
+  if (against !== undefined)
+    return `${(seconds / (measured.get(against) ?? Number.NaN)).toFixed(2)} × complete`
+  if (!rival || !data) return ''
+  const theirs = secondsInR(rival, data())
+  if (theirs === undefined) return `R ${rival} is not installed`
+  return `R ${rival} ${theirs.toFixed(2)} s: ${(theirs / seconds).toFixed(1)} × as long`
 }
 
 function calibration(
@@ -81,6 +121,15 @@ function calibration(
   const fit = calibrate(data, { model })
   const seconds = (performance.now() - start) / 1000
   if (!fit.converged) throw new Error(`measurement: ${model} of ${persons} did not converge`)
+  return { seconds }
+}
+
+function conditional() {
+  const data = simulateAnswers(10_000, 'complete')
+  const start = performance.now()
+  const fit = calibrateConditionally(data)
+  const seconds = (performance.now() - start) / 1000
+  if (!fit.converged) throw new Error('measurement: CML did not converge')
   return { seconds }
 }
 
