@@ -1,5 +1,6 @@
 import type { ConformanceRow } from '../../../tests/support/conformance.ts'
 import exam from '../fixtures/exam.json' with { type: 'json' }
+import growth from '../fixtures/exam-growth.json' with { type: 'json' }
 import lsat from '../fixtures/lsat.json' with { type: 'json' }
 import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
 import { pointPercentiles } from './growth/growth-percentiles.ts'
@@ -247,6 +248,14 @@ export const conformance: ConformanceRow[] = [
     0,
     quantreg,
   ),
+  row(
+    '… % of pupils with the percentile of R, ties settled',
+    () => [sharedPercentiles()],
+    '100.00',
+    0,
+    quantreg,
+  ),
+  row('… % of pupils whose quantiles cross', () => [100 * norm().crossing], '42.966', 5e-4, quantreg),
 ]
 
 function row(
@@ -312,6 +321,11 @@ function andersen(): number[] {
 function difOf(item: number): number[] {
   const found = difference().items[item]
   return found ? [found.chiSquare, found.oddsRatio, found.delta] : []
+}
+
+function sharedPercentiles(): number {
+  const ours = pointPercentiles(norm(), exam.prior, exam.score)
+  return (100 * ours.filter((percentile, pupil) => percentile === growth.settled[pupil]).length) / ours.length
 }
 
 function link(method: LinkMethod): number[] {

@@ -2,8 +2,10 @@ import { bSplineBasis, type Matrix, quantileRegressions, sampleQuantile } from '
 
 const KNOT_SHARES = [0.2, 0.4, 0.6, 0.8]
 const EXTENSION = 0.1
-/** Fitted quantiles are rounded as in the reference: fits pass through some pupils, who would else be a toss-up. */
-const DECIMALS = 1e5
+/** Fitted quantiles are rounded to five decimals as in the reference: fits pass exactly through many pupils. */
+const FIFTH = 1e5
+/** How far, in fifth decimals, noise of arithmetic moves a fitted quantile at most. */
+const NOISE = 1e-6
 /** Fewest pupils from which norms are made. */
 export const SMALLEST_COHORT = 1000
 
@@ -128,13 +130,12 @@ function eachFitted(
       let sum = 0
       for (let column = 0; column < columns; column++) sum += values[pupil * columns + column]! * of[column]!
       fitted[tau] = sum
-      if (tau > 0 && sum < fitted[tau - 1]!) crosses = true
+      // Quantiles that pass through the same pupil meet there; only noise lets them cross.
+      if (tau > 0 && sum < fitted[tau - 1]! - NOISE / FIFTH) crosses = true
     }
-    if (crosses) {
-      crossing++
-      fitted.sort()
-    }
-    for (let tau = 0; tau < fitted.length; tau++) fitted[tau] = Math.round(fitted[tau]! * DECIMALS) / DECIMALS
+    if (crosses) crossing++
+    fitted.sort()
+    for (let tau = 0; tau < fitted.length; tau++) fitted[tau] = roundToFifth(fitted[tau]!)
     each(pupil, fitted)
   }
   return crossing
@@ -153,6 +154,14 @@ function designOf(
     values.set(splines.values.subarray(row * splines.columns, (row + 1) * splines.columns), row * columns + 1)
   }
   return { rows: splines.rows, columns, values }
+}
+
+/** To five decimals; what only noise keeps from being half-way is half-way, and goes to the even decimal. */
+function roundToFifth(value: number): number {
+  const scaled = value * FIFTH
+  const down = Math.floor(scaled)
+  if (Math.abs(scaled - down - 0.5) > NOISE) return Math.round(scaled) / FIFTH
+  return (down % 2 === 0 ? down : down + 1) / FIFTH
 }
 
 function roundTo3(value: number): number {
