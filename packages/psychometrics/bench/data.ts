@@ -1,4 +1,5 @@
-import { MISSING, type Responses, responses, seededRandom } from '../src/index.ts'
+import { seededRandom } from '@izaugsme/statistics'
+import { MISSING, type Responses, responses } from '../src/index.ts'
 
 /** Answers to 40 items that follow a 2PL; `booklets` leaves out one of four blocks of ten in each of 3 forms. */
 export function simulateAnswers(persons: number, design: 'complete' | 'booklets' | 'skips'): Responses {

@@ -75,7 +75,6 @@ export {
   thresholdsOf,
 } from './models/item.ts'
 export { gaussHermite } from './numerics/gauss-hermite.ts'
-export { type Random, seededRandom } from './numerics/random.ts'
 export { expectedAbilities, type PosteriorEstimates } from './scores/eap.ts'
 export {
   type LatentRegression,

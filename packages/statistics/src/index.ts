@@ -24,6 +24,7 @@ export { normalCdf, normalPdf, normalQuantile, Z_95 } from './distributions/norm
 export { tCdf, tPdf, tQuantile } from './distributions/student-t.ts'
 export type { Tail } from './distributions/tail.ts'
 export type { Interval } from './interval.ts'
+export { cholesky, invertCholesky, solveCholesky } from './linear-algebra/cholesky.ts'
 export { type Matrix, matrixFromRows } from './linear-algebra/matrix.ts'
 export type { GroupEffect } from './multilevel/group-effects.ts'
 export {

@@ -1,27 +1,56 @@
 /** Numbers that look random and are always the same for one seed. */
 export type SeededRandom = {
-  /** Between 0 and 1, neither of them, with 32 random bits. */
+  /** Between 0 and 1, neither of them, with 52 random bits. */
   uniform: () => number
   /** Standard normal. */
   normal: () => number
+  /** Gamma with scale 1 and a shape above 0; half of a χ² with 2 · shape degrees of freedom. */
+  gamma: (shape: number) => number
 }
 
 /**
  * A generator of random numbers from a seed; store the seed with the result.
  *
- * @param seed whole number from 0 to 4,294,967,295
- * @throws RangeError when the seed is not such a number
+ * @param seed whole number from 0 to 9,007,199,254,740,991
+ * @throws RangeError when the seed is not such a number, or gamma is asked for a shape that is not above 0
  * @see Blackman & Vigna (2021), xoshiro128**, ACM TOMS 47(4), seeded by splitmix32; normal by Marsaglia's polar
- * method
+ * method, gamma by Marsaglia & Tsang (2000), ACM TOMS 26(3)
  */
 export function seededRandom(seed: number): SeededRandom {
-  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
-    throw new RangeError(`seededRandom: seed ${seed} is not a whole number from 0 to 4294967295`)
+  if (!Number.isSafeInteger(seed) || seed < 0) {
+    throw new RangeError(`seededRandom: seed ${seed} is not a whole number from 0 to 9007199254740991`)
   }
-  const state = Int32Array.from({ length: 4 }, (_, i) => splitmix(seed, i + 1))
-  const uniform = () => ((nextBits(state) >>> 0) + 0.5) / 2 ** 32
+  const uniform = uniformFrom(seed)
+  const normal = normalFrom(uniform)
+  return { uniform, normal, gamma: gammaFrom(uniform, normal) }
+}
+
+function uniformFrom(seed: number): () => number {
+  const [low, high] = [seed | 0, Math.floor(seed / 2 ** 32)]
+  let [a, b, c, d] = [1, 2, 3, 4].map((step) => splitmix(low, step) ^ splitmix(high, step + 4)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const bits = () => {
+    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9)
+    const shifted = b << 9
+    c ^= a
+    d ^= b
+    b ^= c
+    a ^= d
+    c ^= shifted
+    d = rotate(d, 11)
+    return result
+  }
+  // With the half the 52 bits fill a double: neither 0 nor 1 can come out.
+  return () => ((bits() >>> 6) * 2 ** 26 + (bits() >>> 6) + 0.5) / 2 ** 52
+}
+
+function normalFrom(uniform: () => number): () => number {
   let spare: number | undefined
-  const normal = () => {
+  return () => {
     if (spare !== undefined) {
       const kept = spare
       spare = undefined
@@ -37,20 +66,23 @@ export function seededRandom(seed: number): SeededRandom {
     spare = y * stretch
     return x * stretch
   }
-  return { uniform, normal }
 }
 
-function nextBits(state: Int32Array): number {
-  let [a, b, c, d] = state as unknown as [number, number, number, number]
-  const result = Math.imul(rotate(Math.imul(b, 5), 7), 9)
-  const shifted = b << 9
-  c ^= a
-  d ^= b
-  b ^= c
-  a ^= d
-  c ^= shifted
-  state.set([a, b, c, rotate(d, 11)])
-  return result
+function gammaFrom(uniform: () => number, normal: () => number): (shape: number) => number {
+  const gamma = (shape: number): number => {
+    if (!(shape > 0 && shape < Infinity)) {
+      throw new RangeError(`seededRandom: shape ${shape} of gamma is not a number above 0`)
+    }
+    if (shape < 1) return gamma(shape + 1) * uniform() ** (1 / shape)
+    const d = shape - 1 / 3
+    const scale = 1 / Math.sqrt(9 * d)
+    for (;;) {
+      const x = normal()
+      const v = (1 + scale * x) ** 3
+      if (v > 0 && Math.log(uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
+    }
+  }
+  return gamma
 }
 
 function rotate(bits: number, by: number): number {

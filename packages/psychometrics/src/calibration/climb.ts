@@ -1,4 +1,5 @@
-import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
+import { solveCholesky } from '@izaugsme/statistics'
+import { definiteFactor } from '../numerics/symmetric.ts'
 import type { Grid } from './grid.ts'
 import type { Evaluation, MarginalModel } from './marginal-model.ts'
 
@@ -70,7 +71,7 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
     logLikelihood = newton.logLikelihood
   }
   const information = model.information(vector, grid, false)
-  const isMaximum = model.size === 0 || cholesky(information, model.size) !== undefined
+  const isMaximum = model.size === 0 || definiteFactor(information, model.size) !== undefined
   return {
     vector,
     logLikelihood,
@@ -151,9 +152,9 @@ function newtonSteps(
   let factor: Float64Array | undefined
   let before = Infinity
   while (state.iterations < options.mostIterations) {
-    factor ??= cholesky(model.information(vector, grid, before === Infinity), model.size)
+    factor ??= definiteFactor(model.information(vector, grid, before === Infinity), model.size)
     if (!factor) return { vector, logLikelihood: here.logLikelihood, step: Infinity, converged: false }
-    const change = solveCholesky(factor, here.gradient)
+    const change = solveCholesky(factor, model.size, here.gradient)
     const step = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
     if (!(step < 3)) return { vector, logLikelihood: here.logLikelihood, step: Infinity, converged: false }
     const candidate = vector.map((value, at) => value + change[at]!)

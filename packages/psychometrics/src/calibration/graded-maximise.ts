@@ -1,4 +1,5 @@
-import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
+import { solveCholesky } from '@izaugsme/statistics'
+import { definiteFactor } from '../numerics/symmetric.ts'
 import { firstRowOf, type GradedCounts, gradedItemTable } from './graded-tables.ts'
 import type { Grid } from './grid.ts'
 import { type Layout, type Parameters, pack } from './parameters.ts'
@@ -61,9 +62,9 @@ function maximiseItem(
         }
       }
     }
-    const factor = cholesky(information, order)
+    const factor = definiteFactor(information, order)
     if (!factor) return
-    const change = solveCholesky(factor, gradient)
+    const change = solveCholesky(factor, order, gradient)
     const largest = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
     let damp = largest > 1 ? 1 / largest : 1
     while (!falls(intercepts, change, damp)) damp /= 2

@@ -1,4 +1,5 @@
-import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
+import { solveCholesky } from '@izaugsme/statistics'
+import { definiteFactor } from '../numerics/symmetric.ts'
 import type { Grid } from './grid.ts'
 import { type Layout, type Parameters, pack } from './parameters.ts'
 import type { PartialCreditCounts } from './partial-credit-visits.ts'
@@ -86,9 +87,9 @@ function maximiseItem(
         for (let l = 1; l <= k; l++) hessian[row * order + free + l - 1]! -= share * chance[l]!
       }
     }
-    const factor = cholesky(hessian, order)
+    const factor = definiteFactor(hessian, order)
     if (!factor) return
-    const change = solveCholesky(factor, gradient)
+    const change = solveCholesky(factor, order, gradient)
     const largest = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
     const damp = largest > 2 ? 2 / largest : 1
     if (free) next.slopes[item]! += damp * change[0]!

@@ -1,8 +1,9 @@
+import { solveCholesky } from '@izaugsme/statistics'
 import { connectedParts } from '../data/connected.ts'
 import type { Responses } from '../data/responses.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
 import { type Item, itemFromThresholds } from '../models/item.ts'
-import { cholesky, invertSymmetric, solveCholesky } from '../numerics/symmetric.ts'
+import { definiteFactor, invertSymmetric } from '../numerics/symmetric.ts'
 import { conditionalDerivatives } from './conditional-likelihood.ts'
 
 /** An item calibrated conditionally. */
@@ -45,13 +46,13 @@ export function calibrateStatisticsConditionally(statistics: SufficientStatistic
   let [iterations, converged] = [0, false]
   while (!converged && iterations < MOST_STEPS) {
     iterations++
-    const factor = cholesky(withoutFirst(here.information, size), size - 1)
+    const factor = definiteFactor(withoutFirst(here.information, size), size - 1)
     if (!factor) {
       throw new RangeError(
         `calibrateConditionally: the answers of an item follow from the score (${size} thresholds)`,
       )
     }
-    const change = Float64Array.of(0, ...solveCholesky(factor, here.gradient.subarray(1)))
+    const change = Float64Array.of(0, ...solveCholesky(factor, size - 1, here.gradient.subarray(1)))
     const largest = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
     let share = Math.min(1, 3 / largest)
     for (let halvings = 0; halvings < 20; halvings++) {

@@ -1,7 +1,7 @@
-import { benjaminiHochberg, chiSquareCdf } from '@izaugsme/statistics'
+import { benjaminiHochberg, chiSquareCdf, solveCholesky } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
 import { logistic } from '../models/item.ts'
-import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
+import { definiteFactor } from '../numerics/symmetric.ts'
 import { FEWEST_FOCAL, type MatchedPerson, matchedPersons, prepareMatching } from './matching.ts'
 
 /** Likelihood-ratio tests of an item: of the group, of group × score, and of both. */
@@ -106,9 +106,9 @@ function fitLogistic(columns: readonly number[][], persons: readonly MatchedPers
           information[a * size + b]! += weight * chance * (1 - chance) * row[a]! * row[b]!
       }
     }
-    const factor = cholesky(information, size)
+    const factor = definiteFactor(information, size)
     if (!factor) break
-    const change = solveCholesky(factor, gradient)
+    const change = solveCholesky(factor, size, gradient)
     coefficients = coefficients.map((each, a) => each + change[a]!)
     converged = Math.max(...change.map(Math.abs)) < 1e-9
   }

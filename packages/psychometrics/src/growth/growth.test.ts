@@ -1,7 +1,7 @@
+import { seededRandom } from '@izaugsme/statistics'
 import { describe, expect, test } from 'vitest'
 import exam from '../../fixtures/exam.json' with { type: 'json' }
 import reference from '../../fixtures/exam-growth.json' with { type: 'json' }
-import { seededRandom } from '../numerics/random.ts'
 import { groupGrowth, growthBand } from './group-growth.ts'
 import { fitGrowthNorm, growthPercentiles, pointPercentiles } from './growth-percentiles.ts'
 

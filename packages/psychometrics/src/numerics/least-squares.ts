@@ -1,4 +1,5 @@
-import { cholesky, solveCholesky } from './symmetric.ts'
+import { solveCholesky } from '@izaugsme/statistics'
+import { definiteFactor } from './symmetric.ts'
 
 const MOST_STEPS = 100
 const SMALL = 1e-6
@@ -29,8 +30,8 @@ export function leastSquares(start: readonly number[], residualsAt: (x: Float64A
       right[a] = -dot(columns[a]!, residuals)
       crossed[a * size + a]! *= 1 + damping
     }
-    const factor = cholesky(crossed, size)
-    const change = factor && solveCholesky(factor, right)
+    const factor = definiteFactor(crossed, size)
+    const change = factor && solveCholesky(factor, size, right)
     const next = x.map((value, at) => value + (change?.[at] ?? 0))
     const there = residualsAt(next)
     const nextLoss = sumOfSquares(there)

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../numerics/random.ts'
+import { type SeededRandom, seededRandom } from '@izaugsme/statistics'
 import { type LatentRegression, type LatentRegressionInput, latentRegression } from './latent-regression.ts'
 import { type PosteriorVisit, posteriorTour } from './posteriors.ts'
 import { type RegressionDesign, regressionDesign } from './regression-design.ts'
@@ -58,7 +58,7 @@ export function plausibleValues(input: PlausibleValuesInput): PlausibleValues {
 }
 
 /** A value from the posterior: a node by its weight, then somewhere within its step. */
-function drawFrom({ mass, from, to, sum, grid }: PosteriorVisit, random: Random): number {
+function drawFrom({ mass, from, to, sum, grid }: PosteriorVisit, random: SeededRandom): number {
   let left = random.uniform() * sum
   let at = from
   while (at < to && left > mass[at]!) left -= mass[at++]!
@@ -70,7 +70,7 @@ function drawRegression(
   design: RegressionDesign,
   abilities: Float64Array,
   weights: Float64Array | undefined,
-  random: Random,
+  random: SeededRandom,
 ): { coefficients: Float64Array; sd: number } {
   const { size, factor } = design
   const centre = design.fit(abilities)

@@ -1,5 +1,6 @@
+import { solveCholesky } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
-import { cholesky, solveCholesky } from '../numerics/symmetric.ts'
+import { definiteFactor } from '../numerics/symmetric.ts'
 
 /** Columns that ability is regressed on. */
 export type DesignInput = {
@@ -44,7 +45,7 @@ export function regressionDesign(
       for (let b = 0; b <= a; b++) crossed[row + schoolCount + b]! += value * covariates[b]![person]!
     }
   }
-  const factor = cholesky(crossed, size)
+  const factor = definiteFactor(crossed, size)
   if (!factor)
     throw new RangeError(
       `${caller}: ${covariates.length} covariates and ${schoolCount} schools depend on each other`,
@@ -66,7 +67,7 @@ export function regressionDesign(
         right[schoolOf[person]!]! += value
         for (let a = 0; a < covariates.length; a++) right[schoolCount + a]! += value * covariates[a]![person]!
       }
-      return solveCholesky(factor, right)
+      return solveCholesky(factor, size, right)
     },
   }
 }

@@ -1,6 +1,6 @@
+import { seededRandom } from '@izaugsme/statistics'
 import { MISSING, type Responses, responses } from '../data/responses.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { seededRandom } from '../numerics/random.ts'
 
 /** How answers for a test are made up. */
 export type Simulation = {
