@@ -21,7 +21,7 @@ export {
 } from './network/exact/find-alternatives.ts'
 export { type Conflict, type ConflictOptions, findConflict } from './network/exact/find-conflict.ts'
 export { type Solution, type SolveOptions, solveNetwork } from './network/exact/solve-network.ts'
-export type { LinearModel, Solver, SolverModel } from './network/exact/solver.ts'
+export type { Solver } from './network/exact/solver.ts'
 export type { Fairness, GradeGroup, NetworkProblem, Site, SiteGroup, Unit } from './network/model/problem.ts'
 export { assignToOpen, type Preview, previewPlan } from './network/preview/preview.ts'
 export type { SearchEffort } from './network/preview/search.ts'

@@ -2,7 +2,6 @@ import type { Network } from '../model/network.ts'
 import { areaMinutes } from '../preview/candidate.ts'
 import type { Decision } from '../report/decision.ts'
 import { ModelRows } from './rows.ts'
-import type { LinearModel } from './solver.ts'
 
 /** A demand on the sites that are open: Σ weight·open ≥ least. */
 export type SiteCut = { weights: Float64Array; least: number }
@@ -17,7 +16,7 @@ export type ModelOptions = {
 
 /** The mixed-integer model and how its columns are read and written. */
 export type ExactModel = {
-  data: LinearModel
+  data: ReturnType<ModelRows['pack']>
   decisionOf(columns: Float64Array): Decision
   columnsOf(decision: Decision): Float64Array
 }

@@ -1,4 +1,4 @@
-import type { LinearModel } from './solver.ts'
+import type { ModelData } from 'highs'
 
 /** Collects columns and rows and packs them into typed arrays. */
 export class ModelRows {
@@ -37,7 +37,7 @@ export class ModelRows {
   }
 
   /** The model; without whole columns when `isRelaxed`. */
-  pack(isRelaxed: boolean): LinearModel {
+  pack(isRelaxed: boolean): ModelData {
     const numCols = this.cost.length
     const numRows = this.rowLower.length
     return {

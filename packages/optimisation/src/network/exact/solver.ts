@@ -1,36 +1,4 @@
-/** Rows low ≤ Ax ≤ high in compressed rows over columns with bounds and costs. */
-export type LinearModel = {
-  numCols: number
-  numRows: number
-  offset?: number
-  colCost: Float64Array
-  colLower: Float64Array
-  colUpper: Float64Array
-  rowLower: Float64Array
-  rowUpper: Float64Array
-  matrix: {
-    format: 'csr'
-    numRows: number
-    numCols: number
-    starts: Int32Array
-    indices: Int32Array
-    values: Float64Array
-  }
-  /** 1 for a column that must be whole. */
-  integrality?: Int32Array
-}
-
-/** What this package uses of a model in HiGHS. */
-export type SolverModel = {
-  options: { set(values: Readonly<Record<string, boolean | number | string>>): unknown }
-  info: { get(name: string): number | bigint }
-  run(callbacks?: { 6?: (event: { interrupt(): void }) => undefined }): { modelStatus: number }
-  getSolution(): { colValue: Float64Array }
-  getObjectiveValue(): number
-  getRunTime(): number
-  setSolution(solution: { colValue: Float64Array }): unknown
-  dispose(): void
-}
+import type { Highs, Model, ModelData, ModelStatusCode } from 'highs'
 
 /**
  * A solver, handed in because loading it is asynchronous: `await loadHighs()` of the npm package `highs` (1.15, MIT,
@@ -38,7 +6,7 @@ export type SolverModel = {
  *
  * @see https://highs.dev
  */
-export type Solver = { createModel(model: LinearModel): SolverModel; readonly memoryBytes: number }
+export type Solver = Pick<Highs, 'createModel' | 'memoryBytes'>
 
 /** How a run ended. */
 export type Ending = 'optimal' | 'infeasible' | 'time' | 'memory' | 'nodes' | 'failed'
@@ -56,7 +24,8 @@ export type Run = {
 /** Limits of one run. */
 export type RunLimits = { gap: number; seconds: number; memoryBytes: number; nodes?: number | undefined }
 
-const ENDINGS: Readonly<Record<number, Ending>> = {
+/** HiGHS' codes, 6 being a model without rows or columns; every other code means that it failed. */
+const ENDINGS: Readonly<Partial<Record<ModelStatusCode, Ending>>> = {
   6: 'optimal',
   7: 'optimal',
   8: 'infeasible',
@@ -68,7 +37,7 @@ const ENDINGS: Readonly<Record<number, Ending>> = {
 }
 
 /** Runs a model within limits, from a known solution where there is one, and frees it. One thread, fixed seed. */
-export function runModel(solver: Solver, data: LinearModel, limits: RunLimits, start?: Float64Array): Run {
+export function runModel(solver: Solver, data: ModelData, limits: RunLimits, start?: Float64Array): Run {
   const model = solver.createModel(data)
   try {
     model.options.set({
@@ -102,7 +71,7 @@ export function runModel(solver: Solver, data: LinearModel, limits: RunLimits, s
   }
 }
 
-function boundOf(model: SolverModel, ending: Ending, isMixed: boolean): number {
+function boundOf(model: Model, ending: Ending, isMixed: boolean): number {
   if (ending === 'infeasible') return Number.POSITIVE_INFINITY
   if (isMixed) return Number(model.info.get('mip_dual_bound'))
   return ending === 'optimal' ? model.getObjectiveValue() : Number.NEGATIVE_INFINITY
