@@ -1,8 +1,8 @@
+import { tQuantile } from '@izaugsme/statistics'
 import { array, assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { exampleEntries, exampleHistory } from '../testing/example-history.ts'
 import { forecastEnrolment } from './forecast.ts'
-import { studentQuantile } from './student-quantile.ts'
 
 test('the worked example', () => {
   const { years, areEntriesTakenAsKnown, hasIntervals } = forecastEnrolment(exampleHistory, exampleEntries)
@@ -23,14 +23,8 @@ test('one step has the variance of its cohort and of its ratio', () => {
   const deviation = Math.sqrt(dispersion * 120 * (1 + 120 / 210))
   const first = years[0]?.grades[1]
   expect(first?.standardDeviation).toBeCloseTo(deviation, 12)
-  expect((first?.interval80.high ?? 0) - 111).toBeCloseTo(
-    studentQuantile(0.9, survival.degrees) * deviation,
-    9,
-  )
-  expect(111 - (first?.interval95.low ?? 0)).toBeCloseTo(
-    studentQuantile(0.975, survival.degrees) * deviation,
-    9,
-  )
+  expect((first?.interval80.high ?? 0) - 111).toBeCloseTo(tQuantile(0.9, survival.degrees) * deviation, 9)
+  expect(111 - (first?.interval95.low ?? 0)).toBeCloseTo(tQuantile(0.975, survival.degrees) * deviation, 9)
 })
 
 test('the spread of entries travels with their cohort', () => {
@@ -77,13 +71,4 @@ test('impossible entries and unknown grades are refused', () => {
   expect(() => forecastEnrolment(exampleHistory, [])).toThrow('entries is empty')
   expect(() => forecastEnrolment(exampleHistory, [-1])).toThrow('entries -1')
   expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow('grade 9')
-})
-
-test('Student quantiles agree with R qt', () => {
-  expect(studentQuantile(0.975, 1)).toBeCloseTo(12.706204736174694, 9)
-  expect(studentQuantile(0.9, 2)).toBeCloseTo(1.8856180831641267, 12)
-  expect(studentQuantile(0.975, 5)).toBeCloseTo(2.570581835636314, 12)
-  expect(studentQuantile(0.9, 30)).toBeCloseTo(1.3104150253913947, 12)
-  expect(() => studentQuantile(0.5, 3)).toThrow('probability 0.5')
-  expect(() => studentQuantile(0.9, 0)).toThrow('degrees 0')
 })

@@ -1,8 +1,7 @@
-import type { Interval } from '@izaugsme/statistics'
+import { type Interval, tQuantile } from '@izaugsme/statistics'
 import type { EntryForecast } from './entries.ts'
 import { covarianceOf, nextErrors, noErrors } from './errors.ts'
 import { checkHistory, type EnrolmentHistory } from './history.ts'
-import { studentQuantile } from './student-quantile.ts'
 import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.ts'
 
 /** A forecast number of pupils with the intervals that should hold it 80 and 95 times in 100. */
@@ -130,7 +129,7 @@ function indexOfGrade(names: readonly string[], name: string): number {
 function forecastCount(pupils: number, standardDeviation: number, degrees: number): ForecastCount {
   const within = (probability: number): Interval => {
     if (degrees < 1 || standardDeviation === 0) return { low: pupils, high: pupils }
-    const reach = studentQuantile((1 + probability) / 2, degrees) * standardDeviation
+    const reach = tQuantile((1 + probability) / 2, degrees) * standardDeviation
     return { low: Math.max(0, pupils - reach), high: pupils + reach }
   }
   return { pupils, standardDeviation, interval80: within(0.8), interval95: within(0.95) }
