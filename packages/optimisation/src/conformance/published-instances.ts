@@ -7,14 +7,19 @@ const anyone = [{ id: 'all' }]
 
 /** OR-Library p-median: each vertex has one pupil and may have a school; distances are shortest ways. */
 export function pMedianProblem(name: keyof typeof pmed.instances): NetworkProblem {
-  const { nodes } = pmed
   const { ring, edges, medians } = pmed.instances[name]
-  const around = ring.map((length, index) => [index + 1, ((index + 1) % nodes) + 1, length])
+  const nodes = ring.length
   const travel = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY)
+  const join = (from: number, to: number, length = 0) => {
+    travel[from * nodes + to] = length
+    travel[to * nodes + from] = length
+  }
   for (let node = 0; node < nodes; node++) travel[node * nodes + node] = 0
-  for (const [from = 0, to = 0, length = 0] of [...around, ...edges]) {
-    travel[(from - 1) * nodes + to - 1] = length
-    travel[(to - 1) * nodes + from - 1] = length
+  ring.forEach((length, node) => {
+    join(node, (node + 1) % nodes, length)
+  })
+  for (let at = 0; at < edges.length; at += 3) {
+    join((edges[at] ?? 0) - 1, (edges[at + 1] ?? 0) - 1, edges[at + 2])
   }
   for (let over = 0; over < nodes; over++) {
     for (let from = 0; from < nodes; from++) {
