@@ -70,6 +70,20 @@ test('the distribution function grows by the probability of each outcome', () =>
   )
 })
 
+test('the chance of the only prize among a thousand million tickets keeps its digits', () => {
+  expect(relativeError(hypergeometricCdf(0, 1, 1, 1e9, 'upper'), 1e-9)).toBeLessThan(1e-14)
+  expect(hypergeometricCdf(0, 1, 1, 1e9)).toBe(1 - 1e-9)
+})
+
+test('both tails together are all outcomes', () => {
+  fc.assert(
+    fc.property(draws, fc.nat(300), ([K, n, N], x) => {
+      const both = hypergeometricCdf(x, K, n, N) + hypergeometricCdf(x, K, n, N, 'upper')
+      expect(both).toBeCloseTo(1, 12)
+    }),
+  )
+})
+
 test('is 0 below and 1 above what can occur', () => {
   expect(hypergeometricCdf(-1, 3, 5, 10)).toBe(0)
   expect(hypergeometricCdf(3, 3, 5, 10)).toBe(1)

@@ -27,7 +27,8 @@ export function hypergeometricPmf(
 
 /**
  * Probability of at most `successes` marked in the sample, or of more than that for the tail 'upper'; see
- * `hypergeometricPmf` for the arguments. The smaller tail is summed, so small probabilities keep their digits.
+ * `hypergeometricPmf` for the arguments. Tails beyond the mean are summed, so small probabilities keep their
+ * digits.
  *
  * @throws RangeError when the counts are impossible
  * @see agrees with R `phyper(successes, marked, population - marked, sample)`
@@ -40,12 +41,12 @@ export function hypergeometricCdf(
   tail: Tail = 'lower',
 ): number {
   checkCounts('hypergeometricCdf', successes, marked, sample, population)
-  const isBelowMean = successes <= (sample * marked) / population
-  // Marking the others instead turns the lower tail into an upper one.
-  const smaller = isBelowMean
-    ? lowerTail(successes, marked, sample, population)
-    : lowerTail(sample - successes - 1, population - marked, sample, population)
-  return isBelowMean === (tail === 'lower') ? smaller : 1 - smaller
+  const mean = (sample * marked) / population
+  const below = () => lowerTail(successes, marked, sample, population)
+  // Marking the others instead turns the upper tail into a lower one.
+  const above = () => lowerTail(sample - successes - 1, population - marked, sample, population)
+  if (tail === 'lower') return successes <= mean ? below() : 1 - above()
+  return successes + 1 >= mean ? above() : 1 - below()
 }
 
 /**
