@@ -3,7 +3,7 @@ import loadHighs, { type Highs } from 'highs'
 import wasm from 'highs/runtime?url'
 import { conformance as disclosure } from '../../packages/disclosure/src/conformance.ts'
 import { conformance as optimisation } from '../../packages/optimisation/src/conformance/conformance.ts'
-import { conformance as psychometrics } from '../../packages/psychometrics/src/conformance.ts'
+import { conformance as psychometrics } from '../../packages/psychometrics/src/conformance/conformance.ts'
 import { conformance as statistics } from '../../packages/statistics/src/conformance/conformance.ts'
 import { type ConformanceRow, isKept, printOurs } from './conformance.ts'
 

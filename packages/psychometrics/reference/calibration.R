@@ -1,4 +1,4 @@
-# The calls behind the reference numbers of src/conformance.ts that name mirt 1.45, eRm 1.0 or difR 5.1 (CRAN). Debian
+# The calls behind the reference numbers of src/conformance that name mirt 1.45, eRm 1.0 or difR 5.1 (CRAN). Debian
 # does not carry these packages, so nothing here runs with the tests. The data are those of ../fixtures.
 library(mirt); library(psychotools); data(VerbalAggression)
 lsat6 <- expand.table(LSAT6)

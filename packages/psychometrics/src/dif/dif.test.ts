@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { known } from '../conformance.ts'
+import { known } from '../conformance/answers.ts'
 import { dichotomise } from '../data/select.ts'
 import { dichotomousItem, itemFromThresholds } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'

@@ -1,42 +1,19 @@
-import type { ConformanceRow } from '../../../tests/support/conformance.ts'
-import exam from '../fixtures/exam.json' with { type: 'json' }
-import growth from '../fixtures/exam-growth.json' with { type: 'json' }
-import lsat from '../fixtures/lsat.json' with { type: 'json' }
-import aggression from '../fixtures/verbal-aggression.json' with { type: 'json' }
-import { pointPercentiles } from './growth/growth-percentiles.ts'
+import type { ConformanceRow } from '../../../../tests/support/conformance.ts'
 import {
   alphaReliability,
   andersenTest,
   type CalibratedItem,
   type Calibration,
   calibrate,
-  calibrateConditionally,
-  dichotomise,
-  dichotomousItem,
-  fitGrowthNorm,
-  type LinkMethod,
-  linkScales,
   MISSING,
-  mantelHaenszelDif,
   type Responses,
-  responsesFromPatterns,
-  responsesFromRows,
   scoreTable,
   splitAtMeanScore,
-} from './index.ts'
+} from '../index.ts'
+import { conditional, conditionalPartial, known, once, row, yesNo } from './answers.ts'
 
-/** The answers that the known numbers belong to. */
-export const known = {
-  lsat6: responsesFromPatterns(withoutNames(lsat.lsat6)),
-  lsat7: responsesFromPatterns(withoutNames(lsat.lsat7)),
-  aggression: responsesFromRows(aggression.persons.map((person) => [...person].map(Number))),
-  isMan: [...aggression.gender].map((gender) => gender === 'm'),
-}
-
-const yesNo = dichotomise(known.aggression)
 const booklets = withoutAnswers(yesNo, (person, item) => (person % 2 === 0 ? item >= 14 : item < 10))
 
-// Calibrations serve several rows; each is made once, when first asked for.
 const twoParameter = once(() => calibrate(known.lsat6, { model: '2pl' }))
 const rasch = once(() => calibrate(known.lsat6, { model: 'rasch' }))
 const aggressionRasch = once(() => calibrate(yesNo, { model: 'rasch' }))
@@ -45,21 +22,14 @@ const partialCredit = once(() => calibrate(known.aggression, { model: 'pcm' }))
 const generalised = once(() => calibrate(known.aggression, { model: 'gpcm' }))
 const graded = once(() => calibrate(known.aggression, { model: 'grm' }))
 const linked = once(() => calibrate(booklets, { model: 'rasch' }))
-const conditional = once(() => calibrateConditionally(yesNo))
-const conditionalPartial = once(() => calibrateConditionally(known.aggression))
-const difference = once(() => mantelHaenszelDif(yesNo, known.isMan, { fewest: 50 }))
-const norm = once(() => fitGrowthNorm(exam.prior, exam.score))
 
 const mirt = 'R mirt 1.45, dense quadrature'
 const mirtLtm = 'R mirt 1.45; published with ltm'
 const erm = 'R eRm 1.0 = psychotools 0.7'
 const dexter = 'dexter README'
-const difR = 'R difR 5.1'
-const equateIRT = 'R equateIRT 2.5'
-const quantreg = 'R quantreg 5.94 by the recipe of SGP'
 
-/** Every known answer that the package must reproduce. */
-export const conformance: ConformanceRow[] = [
+/** Calibration and scores. */
+export const calibrationRows: ConformanceRow[] = [
   row('LSAT6 2PL, log-likelihood', () => [twoParameter().logLikelihood], '-2466.653377', 1e-4, mirtLtm),
   row(
     '… slopes',
@@ -222,64 +192,7 @@ export const conformance: ConformanceRow[] = [
     dexter,
   ),
   row('… α', () => [alphaReliability(known.aggression).reliability], '.8876', 5e-5, dexter),
-  ...(['mean-mean', 'mean-sigma', 'haebara', 'stocking-lord'] as const).map((method, at) =>
-    row(
-      `Link by ${method}: slope, shift`,
-      () => link(method),
-      ['1.103896 .273214', '1.096721 .274201', '1.104192 .261039', '1.106214 .266039'][at] ?? '',
-      1e-5,
-      equateIRT,
-    ),
-  ),
-  row('DIF S2WantShout: χ², odds ratio, Δ', () => difOf(10), '9.603209 2.8804 -2.4861', 5e-5, difR),
-  row('DIF S2DoCurse', () => difOf(7), '6.302918 .3209 2.6709', 5e-5, difR),
-  row('DIF S1WantCurse', () => difOf(0), '1.7076 1.7005 -1.2476', 5e-5, difR),
-  row(
-    'Growth: coefficients of τ = .495',
-    () => [...(norm().coefficients[49] ?? [])],
-    '-1.396534 -.246021 .471447 1.223530 1.596556 2.254653 3.465175 3.036892',
-    1e-5,
-    quantreg,
-  ),
-  row(
-    '… first five percentiles',
-    () => [...pointPercentiles(norm(), exam.prior, exam.score).slice(0, 5)],
-    '44 50 12 85 67',
-    0,
-    quantreg,
-  ),
-  row(
-    '… % of pupils with the percentile of R, ties settled',
-    () => [sharedPercentiles()],
-    '100.00',
-    0,
-    quantreg,
-  ),
-  row('… % of pupils whose quantiles cross', () => [100 * norm().crossing], '42.966', 5e-4, quantreg),
 ]
-
-function row(
-  what: string,
-  ours: () => number[],
-  reference: string,
-  tolerance: number,
-  source: string,
-): ConformanceRow {
-  return { what, ours, reference, tolerance, source }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
-/** The import of a JSON object as a record of numbers. */
-function withoutNames(frequencies: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(frequencies))
-}
 
 function withoutAnswers(data: Responses, lacks: (person: number, item: number) => boolean): Responses {
   const values = data.values.map((value, at) =>
@@ -316,29 +229,4 @@ function raschTable() {
 function andersen(): number[] {
   const { statistic, df, p } = andersenTest(yesNo, splitAtMeanScore(yesNo))
   return [statistic, df, p]
-}
-
-function difOf(item: number): number[] {
-  const found = difference().items[item]
-  return found ? [found.chiSquare, found.oddsRatio, found.delta] : []
-}
-
-function sharedPercentiles(): number {
-  const ours = pointPercentiles(norm(), exam.prior, exam.score)
-  return (100 * ours.filter((percentile, pupil) => percentile === growth.settled[pupil]).length) / ours.length
-}
-
-function link(method: LinkMethod): number[] {
-  const [slopes, difficulties] = [
-    [0.8, 1, 1.2, 0.9, 1.5, 1.1, 0.7, 1.3],
-    [-1.5, -1, -0.5, 0, 0.3, 0.8, 1.2, 1.8],
-  ]
-  const [slopesAfter, difficultiesAfter] = [
-    [0.72, 0.95, 1.05, 0.8, 1.42, 0.9, 0.66, 1.2],
-    [-1.3, -0.9, -0.3, 0.3, 0.6, 1.1, 1.7, 2.2],
-  ]
-  const from = difficulties.map((difficulty, at) => dichotomousItem(difficulty, slopes[at]))
-  const to = difficultiesAfter.map((difficulty, at) => dichotomousItem(difficulty, slopesAfter[at]))
-  const { slope, shift } = linkScales(from, to, { method })
-  return [slope, shift]
 }

@@ -1,9 +1,9 @@
-import { holdReadme } from '../../../tests/support/hold-readme.ts'
+import { holdReadme } from '../../../../tests/support/hold-readme.ts'
+import * as psychometrics from '../index.ts'
 import { conformance } from './conformance.ts'
-import * as psychometrics from './index.ts'
 
 holdReadme({
-  readme: new URL('../README.md', import.meta.url),
+  readme: new URL('../../README.md', import.meta.url),
   rows: conformance,
   tools: undefined,
   imports: { '@izaugsme/psychometrics': psychometrics },
