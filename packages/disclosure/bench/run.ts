@@ -7,10 +7,12 @@ import {
   createTable,
   findPrimaryCells,
   flatDimension,
+  type Insiders,
   linkTables,
   optimalSuppression,
   protect,
 } from '../src/index.ts'
+import { insidersOf } from '../src/suppression/insiders.ts'
 import {
   createRandom,
   leafPlaces,
@@ -28,12 +30,17 @@ function timed<Result>(run: () => Result): { result: Result; seconds: number } {
   return { result, seconds: (performance.now() - start) / 1000 }
 }
 
+/** One of the random releases, a third of them two linked tables, half of them with zeros printed. */
+function randomCase(seed: number) {
+  const release = seed % 3 ? randomRelease(seed) : randomLinkedRelease(seed)
+  return { release, primary: findPrimaryCells(release, { zeros: seed % 2 ? 'print' : 'hide' }) }
+}
+
 /** Random hierarchical and linked tables: protected, proof checked, every hidden cell attacked. */
 function manyTables(count: number) {
   const totals = { tables: 0, cells: 0, primary: 0, secondary: 0, unsafe: 0, 'recoverable or too narrow': 0 }
   for (let seed = 1; seed <= count; seed++) {
-    const release = seed % 3 ? randomRelease(seed) : randomLinkedRelease(seed)
-    const primary = findPrimaryCells(release, { zeros: seed % 2 ? 'print' : 'hide' })
+    const { release, primary } = randomCase(seed)
     const found = protect(release, primary, solver)
     const attacked = new Map(
       attack(release, { hidden: found.hidden }, solver).map((cell) => [cell.key, cell]),
@@ -47,6 +54,43 @@ function manyTables(count: number) {
       const { value = 0, low = 0, high = 0 } = attacked.get(key) ?? {}
       const isKept = high - low >= width && value - low >= below && high - value >= above
       totals['recoverable or too narrow'] += isKept ? 0 : 1
+    }
+  }
+  return totals
+}
+
+/** What those who are alone in a cell can compute, by a full attack of each, with and without protection from them. */
+function againstInsiders(count: number) {
+  const totals = {
+    insiders: 0,
+    hidden: 0,
+    seen: 0,
+    unavoidable: 0,
+    'hidden if ignored': 0,
+    'seen if ignored': 0,
+  }
+  for (let seed = 1; seed <= count; seed++) {
+    const { release, primary } = randomCase(seed)
+    const found = protect(release, primary, solver)
+    const ignoring = protect(release, primary, solver, { insiders: 'ignore' })
+    totals.hidden += found.hidden.length
+    totals['hidden if ignored'] += ignoring.hidden.length
+    const insiders = insidersOf(release)
+    for (const insider of new Set(insiders)) {
+      if (insider === -1) continue
+      const own = release.cells.filter((_, at) => insiders[at] === insider).map(({ key }) => key)
+      const knowledge = Object.fromEntries(own.map((key) => [key, { low: 1, high: 1 }]))
+      const others = primary.filter(({ key }) => !own.includes(key))
+      const cells = others.map(({ key }) => key)
+      const seen = (hidden: string[]) =>
+        attack(release, { hidden, knowledge }, solver, { cells }).filter(({ value, low, high }, n) => {
+          const { below = 0, above = 0, width = 0 } = others[n] ?? {}
+          return high - low < width || value - low < below || high - value < above
+        }).length
+      totals.insiders++
+      totals.seen += seen(found.hidden)
+      totals['seen if ignored'] += seen(ignoring.hidden)
+      totals.unavoidable += seen(release.cells.map(({ key }) => key))
     }
   }
   return totals
@@ -86,7 +130,7 @@ function againstOptimum(count: number) {
     if (primary.length === 0 || primary.length > 8) continue
     const optimum = optimalSuppression(release, primary, solver, { seconds: 60 })
     if (!optimum) continue
-    const hidden = protect(release, primary, solver).hidden.length
+    const hidden = protect(release, primary, solver, { insiders: 'ignore' }).hidden.length
     ratios.push(hidden / optimum.hidden.length)
     ours += hidden
     best += optimum.hidden.length
@@ -102,7 +146,7 @@ function againstOptimum(count: number) {
 }
 
 /** 42 municipalities by 30 by 10 with all margins. */
-function largeTable(mean: number, zeros: 'print' | 'hide') {
+function largeTable(mean: number, zeros: 'print' | 'hide', insiders: Insiders = 'protect') {
   const random = createRandom(2026)
   const codes = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n}`)
   const spread = (count: number, width: number) =>
@@ -121,17 +165,18 @@ function largeTable(mean: number, zeros: 'print' | 'hide') {
     linkTables({ measures, tables: [createTable({ name: 'pupils', measure: 'pupils', dimensions, cells })] }),
   )
   const primary = findPrimaryCells(release, { zeros })
-  const { result: found, seconds: protecting } = timed(() => protect(release, primary, solver))
+  const { result: found, seconds: protecting } = timed(() => protect(release, primary, solver, { insiders }))
   const { result: faults, seconds: checking } = timed(() => checkProof(release, found.hidden, found.proof))
   const { result: audited, seconds: auditing } = timed(() =>
-    audit(release, { hidden: found.hidden }, primary, solver),
+    audit(release, { hidden: found.hidden }, primary, solver, { insiders }),
   )
   return {
-    'mean, zeros': `${mean}, ${zeros}`,
+    'mean, zeros, insiders': `${mean}, ${zeros}, ${insiders}`,
     cells: release.cells.length,
     primary: primary.length,
     hidden: found.hidden.length,
-    proved: found.proof.cells.length,
+    proved: new Set(found.proof.cells.map(({ key }) => key)).size,
+    insights: found.insights.length,
     'audited safe': audited.filter(({ isProtected }) => isProtected).length,
     faults: faults.length + found.exposed.length,
     'link s': Number(linking.toFixed(2)),
@@ -165,9 +210,16 @@ function withoutSecondary() {
 const { result, seconds } = timed(() => manyTables(randomTables))
 console.log('Random hierarchical and linked tables')
 console.table([{ ...result, seconds: Number(seconds.toFixed(1)) }])
+console.log('The same tables, attacked by everybody who is alone in a cell')
+console.table([againstInsiders(randomTables)])
 console.log('Against the optimum, tables from 3 × 3 to 6 × 6')
 console.table([againstOptimum(smallTables)])
 console.log('42 × 10, small cells hidden, nothing else')
 console.table([withoutSecondary()])
 console.log('42 × 30 × 10 with all margins')
-console.table([largeTable(12, 'print'), largeTable(50, 'print'), largeTable(12, 'hide')])
+console.table([
+  largeTable(12, 'print'),
+  largeTable(50, 'print'),
+  largeTable(12, 'hide'),
+  largeTable(12, 'print', 'ignore'),
+])

@@ -1,25 +1,16 @@
+import { DisjointSets } from './disjoint-sets.ts'
 import type { System } from './system.ts'
 
 /** Splits the unknowns into groups that share no equation, each a list of variables; each can be attacked alone. */
 export function independentGroups(system: System): Int32Array[] {
-  const leaders = Int32Array.from(system.cells.keys())
-  const leaderOf = (variable: number): number => {
-    let at = variable
-    while (leaders[at] !== at) {
-      leaders[at] = leaders[leaders[at] ?? 0] ?? 0
-      at = leaders[at] ?? 0
-    }
-    return at
-  }
+  const sets = new DisjointSets(system.cells.length)
   for (let row = 0; row + 1 < system.starts.length; row++) {
-    const first = leaderOf(system.indices[system.starts[row] ?? 0] ?? 0)
-    for (let entry = system.starts[row] ?? 0; entry < (system.starts[row + 1] ?? 0); entry++) {
-      leaders[leaderOf(system.indices[entry] ?? 0)] = first
-    }
+    const [from, to] = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0]
+    for (const variable of system.indices.subarray(from, to)) sets.join(system.indices[from] ?? 0, variable)
   }
   const groups = new Map<number, number[]>()
-  for (let variable = 0; variable < leaders.length; variable++) {
-    const leader = leaderOf(variable)
+  for (const variable of system.cells.keys()) {
+    const leader = sets.leaderOf(variable)
     const group = groups.get(leader)
     if (group) group.push(variable)
     else groups.set(leader, [variable])

@@ -5,9 +5,10 @@ import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
+import type { Insiders, Insight } from './insiders.ts'
 import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
-import { isMet, type State } from './state.ts'
+import { isMet } from './state.ts'
 
 /** What an audit found of one primary cell. */
 export type AuditedCell = PrimaryCell & {
@@ -19,6 +20,8 @@ export type AuditedCell = PrimaryCell & {
    */
   low: number
   high: number
+  /** From whom within a protected cell is not protected: the cells that each of these insiders is alone in. */
+  seenFrom: string[][]
 }
 
 /**
@@ -27,6 +30,8 @@ export type AuditedCell = PrimaryCell & {
  * interval computed, so that large releases are audited in seconds where `attack` on every cell takes hours.
  *
  * @param primary from `findPrimaryCells`, or named by hand
+ * @param insiders whether to judge as well what somebody alone in a cell can compute of the others. Slow for a large
+ *   set that was not made with them in mind
  * @returns one entry for each primary cell, in the order given
  * @throws RangeError when a key is unknown, or a range does not hold the true value
  */
@@ -35,28 +40,70 @@ export function audit(
   publication: Publication,
   primary: readonly PrimaryCell[],
   solver: Solver,
+  { insiders = 'protect' }: { insiders?: Insiders } = {},
 ): AuditedCell[] {
-  const { state } = startState(release, primary, solver, attackerSystem(release, publication))
+  const system = attackerSystem(release, publication)
+  const { state } = startState(release, primary, solver, insiders, system)
   state.isHidden.fill(1)
   const finder = new BoxFinder(state)
   searchBoxes(state, finder)
   if (state.needs.some((need) => !isMet(need))) repairAll(state, finder)
   const kept = new Map(state.needs.filter(isMet).map((need) => [need.primary.key, need]))
-  const weak = primary.map(({ key }) => key).filter((key) => !kept.has(key))
-  const attacked = new Map(
-    attack(release, publication, solver, { cells: weak }).map((cell) => [cell.key, cell]),
-  )
+  const weak = primary.filter(({ key }) => !kept.has(key))
+  const attacked = attackCells(release, publication, weak, solver)
+  const seen = state.insights.filter((insight) => isSeen(release, publication, primary, insight, solver))
   return primary.map((cell) => {
-    const value = trueValue(state, cell.key)
     const need = kept.get(cell.key)
-    if (need)
-      return { ...cell, value, isProtected: true, low: value - need.down.reach, high: value + need.up.reach }
-    const { low, high } = attacked.get(cell.key) ?? { low: value, high: value }
-    const isProtected = high - low >= cell.width && value - low >= cell.below && high - value >= cell.above
-    return { ...cell, value, isProtected, low, high }
+    const seenFrom = seen.filter(({ key }) => key === cell.key).map(({ from }) => from)
+    if (need) {
+      const value = trueValue(release, cell.key)
+      const [low, high] = [value - need.down.reach, value + need.up.reach]
+      return { ...cell, value, isProtected: true, low, high, seenFrom }
+    }
+    const found = attacked.get(cell.key) ?? publicCell(release, cell.key)
+    return { ...cell, ...found, isProtected: isWide(cell, found), seenFrom }
   })
 }
 
-function trueValue({ release }: State, key: string): number {
+type Found = { value: number; low: number; high: number }
+
+function attackCells(
+  release: Release,
+  publication: Publication,
+  cells: readonly PrimaryCell[],
+  solver: Solver,
+): Map<string, Found> {
+  const found = attack(release, publication, solver, { cells: cells.map(({ key }) => key) })
+  return new Map(found.map(({ key, value, low, high }) => [key, { value, low, high }]))
+}
+
+/** Whether an insider can really narrow a cell, and not only no table was found. */
+function isSeen(
+  release: Release,
+  publication: Publication,
+  primary: readonly PrimaryCell[],
+  { key, from }: Insight,
+  solver: Solver,
+): boolean {
+  const own = from.map((each) => [each, trueValue(release, each)] as const)
+  const knowledge = {
+    ...publication.knowledge,
+    ...Object.fromEntries(own.map(([each, value]) => [each, { low: value, high: value }])),
+  }
+  const cells = primary.filter((cell) => cell.key === key)
+  const found = attackCells(release, { ...publication, knowledge }, cells, solver).get(key)
+  return cells.some((cell) => !isWide(cell, found ?? publicCell(release, key)))
+}
+
+function isWide({ below, above, width }: PrimaryCell, { value, low, high }: Found): boolean {
+  return high - low >= width && value - low >= below && high - value >= above
+}
+
+function publicCell(release: Release, key: string): Found {
+  const value = trueValue(release, key)
+  return { value, low: value, high: value }
+}
+
+function trueValue(release: Release, key: string): number {
   return release.cells[release.positions.get(key) ?? -1]?.value ?? 0
 }

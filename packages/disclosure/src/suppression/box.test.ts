@@ -59,7 +59,7 @@ describe('searchBoxes', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const release = seed % 2 ? randomRelease(seed) : randomLinkedRelease(seed)
-        const { state } = startState(release, findPrimaryCells(release), solver)
+        const { state } = startState(release, findPrimaryCells(release), solver, 'protect')
         searchBoxes(state, new BoxFinder(state))
         const hidden = release.cells.filter((_, at) => state.isHidden[state.system.variables[at] ?? -1])
         const needs = state.needs.filter(isMet)

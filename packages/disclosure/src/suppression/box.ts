@@ -1,6 +1,7 @@
 import { codePositions, type Table } from '../tables/table.ts'
 import { type AxisPattern, axisPatterns } from './axis-patterns.ts'
 import { hardestFirst } from './order.ts'
+import { separateInsiders } from './separate.ts'
 import { acceptBothWays, isMet, type Need, type State } from './state.ts'
 
 type Grid = { table: Table; cells: Int32Array }
@@ -8,9 +9,12 @@ type Grid = { table: Table; cells: Int32Array }
 /** Where a cell stands in one table, with the patterns of each axis through it. */
 type Stand = { grid: Grid; index: number; patterns: AxisPattern[][] }
 
-/** Protects every need that a box can protect, hardest first. Needs without one are left to linear programming. */
+/** Protects every need that a box can protect, hardest first; where none does from all insiders, from each of them. Needs without one are left to linear programming. */
 export function searchBoxes(state: State, finder: BoxFinder): void {
-  for (const need of hardestFirst(state)) if (!isMet(need)) finder.meet(need)
+  const meet = (need: Need) => isMet(need) || finder.meet(need)
+  for (const need of hardestFirst(state)) {
+    if (!meet(need)) separateInsiders(state, need, meet).forEach(meet)
+  }
 }
 
 /**
@@ -47,14 +51,14 @@ export class BoxFinder {
 }
 
 /** The places of every need in all tables. */
-function standsOf({ release, system, needAt }: State): Map<number, Stand[]> {
+function standsOf({ release, system, needsAt }: State): Map<number, Stand[]> {
   const stands = new Map<number, Stand[]>()
   for (const grid of release.grids) {
     const known = grid.table.axes.map(({ hierarchy }) =>
       hierarchy.codes.map((_, at) => axisPatterns(hierarchy, at)),
     )
     grid.cells.forEach((at, index) => {
-      if ((needAt[system.variables[at] ?? -1] ?? -1) < 0) return
+      if (!needsAt[system.variables[at] ?? -1]?.length) return
       const positions = codePositions(grid.table, index)
       const patterns = positions.map((position, axis) => known[axis]?.[position] ?? [])
       stands.set(at, [...(stands.get(at) ?? []), { grid, index, patterns }])
@@ -127,7 +131,7 @@ class BoxSearch {
       for (let n = 0; n < size; n++) {
         const index = (this.indexes[n] ?? 0) + offset
         const variable = system.variables[cells[index] ?? 0] ?? -1
-        if (variable < 0) return
+        if (variable < 0 || this.need.isKnown(variable)) return
         const coefficient = (this.signs[n] ?? 1) * sign
         const [rise, fall] = [system.high[variable] ?? 0, -(system.low[variable] ?? 0)]
         newUp = Math.min(newUp, coefficient > 0 ? rise : fall)

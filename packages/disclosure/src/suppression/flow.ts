@@ -28,12 +28,17 @@ export class FlowModel {
   private readonly model: Model
   private readonly charged: Uint8Array
   private readonly isShut: Uint8Array
+  /** Variables with somebody alone in them, and which of them the attacker of the last search knows. */
+  private readonly alone: Int32Array
+  private readonly isKnown: Uint8Array
 
   constructor(state: State, model: Model) {
     this.state = state
     this.model = model
     this.charged = new Uint8Array(state.isHidden.length).fill(1)
     this.isShut = new Uint8Array(state.isHidden.length)
+    this.isKnown = new Uint8Array(state.isHidden.length)
+    this.alone = Int32Array.from(state.insiders.keys()).filter((at) => state.insiders[at] !== -1)
   }
 
   /** Runs `use` with a model of the state and frees it afterwards. */
@@ -64,6 +69,7 @@ export class FlowModel {
       this.model.changeColCost(2 * variable, cost)
       this.model.changeColCost(2 * variable + 1, cost)
     }
+    this.fixKnown(need)
     this.setBounds(need.variable, sign, amount)
     this.model.setLogicalBasis()
     const outcome = runModel(this.model)
@@ -74,10 +80,24 @@ export class FlowModel {
     return this.isWhole(witness) ? witness : this.findWhole(need, sign, amount, witness, effort)
   }
 
+  /** Holds what the attacker knows, and frees what the one before knew. */
+  private fixKnown({ isKnown }: Need) {
+    for (const variable of this.alone) {
+      const known = isKnown(variable) ? 1 : 0
+      if (known === this.isKnown[variable]) continue
+      this.isKnown[variable] = known
+      this.setBounds(variable, 0, 0)
+    }
+  }
+
+  private isFixed(variable: number): boolean {
+    return this.isShut[variable] === 1 || this.isKnown[variable] === 1
+  }
+
   /** With a sign, holds a cell at an amount; without, gives it the room it has. */
   private setBounds(variable: number, sign: 0 | 1 | -1, amount: number) {
     const { low, high } = this.state.system
-    const [up, down] = this.isShut[variable] ? [0, 0] : [high[variable] ?? 0, -(low[variable] ?? 0)]
+    const [up, down] = this.isFixed(variable) ? [0, 0] : [high[variable] ?? 0, -(low[variable] ?? 0)]
     if (sign === 0) {
       this.model.changeColBounds(2 * variable, 0, up)
       this.model.changeColBounds(2 * variable + 1, 0, down)
@@ -103,9 +123,9 @@ export class FlowModel {
     const limit = WHOLE_LIMITS[effort]
     const near = new Set(found.variables)
     const narrow = Uint8Array.from(isHidden, (hidden, variable) =>
-      !this.isShut[variable] && (hidden || near.has(variable)) ? 1 : 0,
+      !this.isFixed(variable) && (hidden || near.has(variable)) ? 1 : 0,
     )
-    const wide = this.isShut.map((shut) => 1 - shut)
+    const wide = this.isShut.map((_, variable) => (this.isFixed(variable) ? 0 : 1))
     for (const open of [narrow, wide]) {
       if (open.reduce((sum, each) => sum + each, 0) > limit.cells) return undefined
       const data = flowModel(this.state, open)

@@ -17,7 +17,7 @@ export type OptimalSuppression = {
 const FARTHEST = 2
 
 /**
- * The cheapest suppression, by integer programming: a whole-or-nothing variable for every cell, and for every
+ * The cheapest suppression against outsiders, by integer programming: a whole-or-nothing variable for every cell, and for every
  * primary cell two tables that only hidden cells may change, by at most twice the width of its interval. The
  * tables may be fractions, as for an attacker with linear programming, so the cost is a bound from below where whole
  * numbers need more. Slow: for small tables, and to judge `protect`.
@@ -34,7 +34,7 @@ export function optimalSuppression(
   solver: Solver,
   { costs, seconds = 60 }: { costs?: Float64Array; seconds?: number } = {},
 ): OptimalSuppression | undefined {
-  const { state, exposed } = startState(release, primary, solver)
+  const { state, exposed } = startState(release, primary, solver, 'ignore')
   if (exposed.length > 0) return undefined
   const cells = state.system.cells.length
   const data = masterModel(state, costs)

@@ -2,6 +2,8 @@ import { systemOf } from '../attacker/system.ts'
 import type { PrimaryCell } from '../primary/find.ts'
 import { positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
+import { insiderFaults } from './insider-faults.ts'
+import type { Insight } from './insiders.ts'
 import type { Need, State, Witness } from './state.ts'
 
 /** A whole alternative table: cells that differ from the truth, and by how much. All others are equal. */
@@ -10,7 +12,9 @@ export type AlternativeTable = { cells: Int32Array; changes: Float64Array }
 /**
  * Why a release is safe, checkable without a solver: for each primary cell two tables that agree with everything
  * printed, now and before, and in which the cell is as low as `low` and as high as `high`. The attacker's interval
- * is at least as wide. It holds the truth, so it stays in the internal log.
+ * is at least as wide. Somebody alone in a cell knows it, and can rule out tables that change it; so there may be
+ * several pairs of tables for a sensitive cell, of which every insider must accept one. It holds the truth, so it stays
+ * in the internal log.
  */
 export type Proof = {
   tables: AlternativeTable[]
@@ -22,6 +26,8 @@ export type Proof = {
     lowTable: number
     highTable: number
   })[]
+  /** What insiders can compute in any case; left out when the proof is for outsiders only. */
+  insights?: Insight[]
 }
 
 /** Writes down the proofs found for the needs that are met. */
@@ -53,7 +59,8 @@ export function writeProof({ release, system }: State, needs: readonly Need[]): 
 
 /**
  * Checks a proof against the release by arithmetic alone: every alternative table changes hidden cells only, keeps
- * every equation, printed share and bound, is whole where it must be, and shows what is claimed of the cells.
+ * every equation, printed share and bound, is whole where it must be, and shows what is claimed of the cells; and no
+ * insider can rule out all tables for a cell of somebody else.
  *
  * @param hidden keys of the hidden cells
  * @returns what is wrong, in words; empty when the proof holds
@@ -99,6 +106,7 @@ export function checkProof(release: Release, hidden: readonly string[], proof: P
     }
   })
   for (const cell of proof.cells) faults.push(...cellFaults(release, proof, cell))
+  if (proof.insights) faults.push(...insiderFaults(release, proof))
   return faults
 }
 

@@ -2,6 +2,7 @@ import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
+import type { Insiders, Insight } from './insiders.ts'
 import { checkProof, type Proof, writeProof } from './proof.ts'
 import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
@@ -10,7 +11,7 @@ import { trim, trimByBoxes } from './trim.ts'
 
 /** A release that may be published, with the reasons. */
 export type ProtectedRelease = {
-  /** Whether every primary cell is proved to be protected. */
+  /** Whether every primary cell is proved to be protected, from insiders too but for the `insights`. */
   isSafe: boolean
   /**
    * Keys of all cells hidden from what would be printed, in the order of the release. The public sees one symbol
@@ -21,6 +22,8 @@ export type ProtectedRelease = {
   secondary: string[]
   /** Primary cells that cannot be protected: printed before, or fixed by what was. */
   exposed: PrimaryCell[]
+  /** What somebody who is alone in a cell can compute of another one, whatever is hidden; empty if insiders are ignored. */
+  insights: Insight[]
   proof: Proof
 }
 
@@ -35,29 +38,37 @@ const TRIM_WORK = 400_000
  * Deterministic; idempotent: protecting again with the cells that were hidden gives the same.
  *
  * @param primary from `findPrimaryCells`, or named by hand
+ * @param insiders one child alone in a cell knows it. By default every other sensitive cell is protected from it as
+ *   well, and where possible from all such children together; `ignore` hides fewer cells
  * @returns what is hidden, and a proof that `checkProof` has confirmed
  * @throws RangeError when a primary cell is not in the release
  */
-export function protect(release: Release, primary: readonly PrimaryCell[], solver: Solver): ProtectedRelease {
-  const { state, exposed } = startState(release, primary, solver)
+export function protect(
+  release: Release,
+  primary: readonly PrimaryCell[],
+  solver: Solver,
+  { insiders = 'protect' }: { insiders?: Insiders } = {},
+): ProtectedRelease {
+  const { state, exposed } = startState(release, primary, solver, insiders)
   const finder = new BoxFinder(state)
   const isLarge = state.system.cells.length > LARGE
   if (isLarge) searchBoxes(state, finder)
   repairAll(state, finder)
   if (isLarge) trimByBoxes(state, finder)
   trim(state, Math.floor(TRIM_WORK / state.system.cells.length))
-  return report(state, exposed)
+  return report(state, exposed, insiders)
 }
 
-function report(state: State, exposed: readonly PrimaryCell[]): ProtectedRelease {
-  const { release, system, isHidden, needAt, needs } = state
+function report(state: State, exposed: readonly PrimaryCell[], insiders: Insiders): ProtectedRelease {
+  const { release, system, isHidden, needsAt, needs } = state
   const keyOf = (variable: number) => release.cells[system.cells[variable] ?? 0]?.key ?? ''
   const hiddenVariables = [...isHidden.keys()].filter(
     (variable) => isHidden[variable] && release.cells[system.cells[variable] ?? 0]?.printed,
   )
-  const secondary = hiddenVariables.filter((variable) => needAt[variable] === -1)
+  const secondary = hiddenVariables.filter((variable) => needsAt[variable]?.length === 0)
   const hidden = hiddenVariables.map(keyOf)
   const proof = writeProof(state, needs.filter(isMet))
+  if (insiders === 'protect') proof.insights = state.insights
   const unmet = needs.filter((need) => !isMet(need)).map(({ primary }) => primary)
   const faults = checkProof(release, hidden, proof)
   if (faults.length > 0) throw new Error(`protect: the proof fails: ${faults.slice(0, 3).join('; ')}`)
@@ -66,6 +77,7 @@ function report(state: State, exposed: readonly PrimaryCell[]): ProtectedRelease
     hidden,
     secondary: secondary.map(keyOf),
     exposed: [...exposed, ...unmet],
+    insights: state.insights,
     proof,
   }
 }

@@ -1,6 +1,7 @@
 import type { BoxFinder } from './box.ts'
 import { type Effort, FlowModel } from './flow.ts'
 import { hardestFirst } from './order.ts'
+import { admitInsight, hasRoom, separateInsiders } from './separate.ts'
 import { accept, acceptBothWays, isMet, isPossible, type Need, type State } from './state.ts'
 
 /**
@@ -30,13 +31,22 @@ export function repair(state: State, flow: FlowModel, need: Need, effort: Effort
   return isMet(need)
 }
 
-/** Meets what needs can be met: by linear programming, else by a box, else by integer programming. */
+/**
+ * Meets what needs can be met: by linear programming, else by a box, else by integer programming. Where that fails
+ * against all insiders together, against each of them.
+ */
 export function repairAll(state: State, finder: BoxFinder): void {
   FlowModel.with(state, (flow) => {
-    for (const need of hardestFirst(state)) {
-      if (!isMet(need) && !repair(state, flow, need) && !finder.meet(need))
-        repair(state, flow, need, 'thorough')
+    const meet = (need: Need) =>
+      isMet(need) ||
+      (hasRoom(state, need) &&
+        (repair(state, flow, need) || finder.meet(need) || repair(state, flow, need, 'thorough')))
+    const settle = (need: Need) => {
+      if (meet(need)) return
+      if (need.insider !== undefined) admitInsight(state, need)
+      else separateInsiders(state, need, meet).forEach(settle)
     }
+    hardestFirst(state).forEach(settle)
   })
 }
 

@@ -2,16 +2,24 @@ import type { System } from '../attacker/system.ts'
 import type { PrimaryCell, Protection } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
+import type { Insight } from './insiders.ts'
 
 /** A table that looks the same as the truth: changes of some variables of the system. */
 export type Witness = { variables: Int32Array; changes: Float64Array }
 
-/** A primary cell with the two tables that show how far from the truth an attacker is kept. */
+/** How far from the truth an attacker is kept on one side, and the table that shows it. */
+export type Side = { reach: number; witness: Witness | undefined }
+
+/** A primary cell to be protected from an attacker, with the two tables that show it. */
 export type Need = Protection & {
   primary: PrimaryCell
   variable: number
-  down: { reach: number; witness: Witness | undefined }
-  up: { reach: number; witness: Witness | undefined }
+  /** Whether this attacker is alone in the cell of a variable and therefore knows it. */
+  isKnown: (variable: number) => boolean
+  /** Set when the attacker is this insider alone. */
+  insider?: number
+  down: Side
+  up: Side
 }
 
 /** The work on one release. Variables are the cells that could be hidden. */
@@ -24,10 +32,18 @@ export type State = {
   isHidden: Uint8Array
   costs: Float64Array
   needs: Need[]
-  /** Need of each variable; −1 for none. */
-  needAt: Int32Array
+  /** The needs of each variable. */
+  needsAt: Need[][]
+  /** Who is alone in the cell of each variable; −1 for nobody, or if insiders are ignored. */
+  insiders: Int32Array
+  insights: Insight[]
   /** Rows in which each variable appears. */
   rowsOf: number[][]
+}
+
+/** Nothing shown yet. */
+export function noTable(): Side {
+  return { reach: 0, witness: undefined }
 }
 
 /** Whether an attacker is kept far enough from a cell. */
@@ -56,16 +72,18 @@ export function isPossible(state: State, { variables, changes }: Witness): boole
   return true
 }
 
-/** Hides what a possible table changes and lets every need profit from it. */
+/** Hides what a possible table changes and lets every need profit whose attacker cannot rule the table out. */
 export function accept(state: State, witness: Witness): void {
+  const alone = witness.variables.filter((variable) => (state.insiders[variable] ?? -1) >= 0)
   for (let n = 0; n < witness.variables.length; n++) {
     const variable = witness.variables[n] ?? 0
     state.isHidden[variable] = 1
-    const need = state.needs[state.needAt[variable] ?? -1]
     const change = witness.changes[n] ?? 0
-    if (!need) continue
-    const side = change < 0 ? need.down : need.up
-    if (Math.abs(change) > side.reach) Object.assign(side, { reach: Math.abs(change), witness })
+    for (const need of state.needsAt[variable] ?? []) {
+      const side = change < 0 ? need.down : need.up
+      if (Math.abs(change) <= side.reach || alone.some(need.isKnown)) continue
+      Object.assign(side, { reach: Math.abs(change), witness })
+    }
   }
 }
 

@@ -57,9 +57,9 @@ function takeBack(state: State, variable: number) {
 }
 
 /** Secondary cells, dearest first; equals in the order of the release. */
-function secondaryCells({ isHidden, needAt, costs, release, system }: State): number[] {
+function secondaryCells({ isHidden, needsAt, costs, release, system }: State): number[] {
   return [...isHidden.keys()]
-    .filter((variable) => isHidden[variable] && needAt[variable] === -1)
+    .filter((variable) => isHidden[variable] && needsAt[variable]?.length === 0)
     .filter((variable) => release.cells[system.cells[variable] ?? 0]?.printed)
     .sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b)
 }

@@ -1,0 +1,41 @@
+import { DisjointSets } from '../attacker/disjoint-sets.ts'
+import type { Release, ReleaseCell } from '../release/release.ts'
+
+/** Whether those who are alone in a cell, and so know it, are reckoned with. */
+export type Insiders = 'protect' | 'ignore'
+
+/**
+ * What can be computed from within, whatever is hidden: who knows that they are all of a class knows that the rest of
+ * it is empty.
+ */
+export type Insight = {
+  /** The sensitive cell. */
+  key: string
+  /** The cells that have only the insider in them. */
+  from: string[]
+}
+
+/**
+ * Who is alone in each cell of a release: a number for each insider, −1 where there is nobody or several. An insider
+ * is the one person of a cell that counts 1, or the one contributor of a sum; a sum that is equal to one of its
+ * parts has the same insider.
+ */
+export function insidersOf({ cells, equations }: Release): Int32Array {
+  const sets = new DisjointSets(cells.length)
+  const { starts, cells: entries, coefficients } = equations
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+    const alone = [...entries.subarray(from, to)].flatMap((at, n) => {
+      const cell = cells[at] as ReleaseCell
+      return isAlone(cell) ? [{ at, signed: Math.sign(coefficients[from + n] ?? 0) * cell.value }] : []
+    })
+    for (const { at, signed } of alone) {
+      for (const other of alone) if (other.signed === -signed) sets.join(at, other.at)
+    }
+  }
+  return Int32Array.from(cells, (cell, at) => (isAlone(cell) ? sets.leaderOf(at) : -1))
+}
+
+function isAlone({ aboutPersons, whole, value, largest: [largest = 0] }: ReleaseCell): boolean {
+  return aboutPersons && ((whole && value === 1) || (value > 0 && largest >= value))
+}
