@@ -2,8 +2,10 @@ import { type ConformanceRow, row } from '../../../../tests/support/conformance.
 import attitude from '../../fixtures/attitude.json' with { type: 'json' }
 import engel from '../../fixtures/engel.json' with { type: 'json' }
 import exam from '../../fixtures/exam.json' with { type: 'json' }
+import fewGroups from '../../fixtures/few-groups.json' with { type: 'json' }
 import { matrixFromRows } from '../linear-algebra/matrix.ts'
 import { fitMultilevel, type MultilevelModel } from '../multilevel/multilevel-model.ts'
+import type { MultilevelPrior } from '../multilevel/weak-prior.ts'
 import { bSplineBasis } from '../regression/b-splines.ts'
 import { quantileRegression } from '../regression/quantile-regression.ts'
 import { sampleQuantile } from '../regression/sample-quantile.ts'
@@ -63,6 +65,18 @@ export const modelRows: ConformanceRow[] = [
     () => slopeCovariance(),
     '0.090447 0.018041 0.014536 9316.8710',
     lme4,
+  ),
+  row(
+    'six batches, REML: variances, −2ll',
+    () => batches('none'),
+    '1764.05 2451.25 319.6543',
+    'R `lme4` 1.1, `Dyestuff`',
+  ),
+  row(
+    'with the weak prior',
+    () => batches('weak'),
+    '2477.04 2431.36 319.8261',
+    'penalised likelihood maximised in R',
   ),
   row(
     'Cronbach α of 7 ratings',
@@ -133,6 +147,14 @@ function slopeCovariance(): number[] {
     'ml',
   )
   return [between[0] as number, between[1] as number, between[3] as number, deviance]
+}
+
+function batches(prior: MultilevelPrior): number[] {
+  const response = fewGroups.dyestuff
+  const fixed = matrixFromRows(response.map(() => [1]))
+  return variances(
+    fitMultilevel({ response, fixed, groups: response.map((_, i) => Math.floor(i / 5)) }, 'reml', prior),
+  )
 }
 
 function ratings() {

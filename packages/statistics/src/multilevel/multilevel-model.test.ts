@@ -99,14 +99,14 @@ test('groups that differ less than chance have no variance between them, and tha
   expect(model.within).toBeCloseTo(120 / 59, 8)
 })
 
-test('fewer than ten groups are admitted to be too few', () => {
+test('two groups are admitted to be too few, even for the weak prior', () => {
   const response = [1, 2, 3, 7, 8, 9]
   const model = fitMultilevel({
     response,
     fixed: matrixFromRows(response.map(() => [1])),
     groups: [...'aaabbb'],
   })
-  expect(model.caveats).toEqual(['fewGroups'])
+  expect([model.prior, model.caveats]).toEqual(['none', ['fewGroups']])
   expect(model.groups.map(({ group, size }) => [group, size])).toEqual([
     ['a', 3],
     ['b', 3],
@@ -133,10 +133,19 @@ test('refuses a response that does not vary within groups', () => {
   )
 })
 
-test('refuses groups of one person each', () => {
-  const fixed = matrixFromRows([[1], [1], [1]])
-  expect(() => fitMultilevel({ response: [3, 1, 4], fixed, groups: [1, 2, 3] })).toThrow(
-    'every group is a single person',
+test('refuses groups that tell no more than their own effects: one person each, two for a slope', () => {
+  const fixed = matrixFromRows([[1], [1], [1], [1]])
+  expect(() => fitMultilevel({ response: [3, 1, 4, 2], fixed, groups: [1, 2, 3, 4] })).toThrow(
+    'fitMultilevel: 4 persons for 1 random columns of 4 groups',
+  )
+  const random = matrixFromRows([
+    [1, 1],
+    [1, 3],
+    [1, 2],
+    [1, 5],
+  ])
+  expect(() => fitMultilevel({ response: [3, 1, 4, 2], fixed, random, groups: [1, 1, 2, 2] })).toThrow(
+    'fitMultilevel: 4 persons for 2 random columns of 2 groups',
   )
 })
 

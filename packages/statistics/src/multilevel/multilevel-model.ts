@@ -13,8 +13,9 @@ import { type GroupEffect, groupEffects } from './group-effects.ts'
 import { sumByGroup } from './group-sums.ts'
 import { minimise } from './minimise.ts'
 import { lowerTriangle, type MultilevelMethod, profiledDeviance } from './profiled-deviance.ts'
+import { boundsWeakPrior, factorFromLogs, logsOfDiagonal, type MultilevelPrior } from './weak-prior.ts'
 
-/** With fewer groups the variance between them cannot be estimated. */
+/** With fewer groups the variance between them cannot be estimated from the data alone. */
 export const LEAST_GROUPS = 10
 
 /** People in groups: pupils in schools. */
@@ -35,6 +36,7 @@ export type MultilevelData = {
 /** A fitted multilevel model. */
 export type MultilevelModel = {
   method: MultilevelMethod
+  prior: MultilevelPrior
   /** One for each fixed column, with standard errors and covariance `columns × columns`. */
   coefficients: Float64Array
   standardErrors: Float64Array
@@ -45,6 +47,7 @@ export type MultilevelModel = {
   within: number
   /** One for each group, in the order in which groups first appear. */
   groups: GroupEffect[]
+  /** At the estimate, without what the prior adds; under the weak prior a little below the highest. */
   logLikelihood: number
   /** −2 log-likelihood; of REML only comparable between models with the same fixed columns. */
   deviance: number
@@ -54,10 +57,10 @@ export type MultilevelModel = {
   /** The best variance between groups, or one of its directions, is 0. */
   isSingular: boolean
   /**
-   * What the estimate does not bear: with fewer than ten groups compare fixed effects with multiplicity
-   * control instead.
+   * What the estimate does not bear. `fewGroups`: with fewer than ten the variance between them is a guess; better
+   * compare fixed effects with multiplicity control. `weakPrior`: the prior keeps that variance from 0.
    */
-  caveats: ('fewGroups' | 'singular' | 'notConverged')[]
+  caveats: ('fewGroups' | 'weakPrior' | 'singular' | 'notConverged')[]
 }
 
 /**
@@ -65,15 +68,27 @@ export type MultilevelModel = {
  * what holds for all. Group effects are shrunken towards 0 by how little a group tells.
  *
  * @param method 'reml' when left out; 'ml' to compare models with other fixed columns
- * @throws RangeError when shapes differ, a number is not finite, columns are dependent, or there are not more
- * persons than columns and at least two groups, or the response does not vary within groups
- * @see agrees with R `lme4::lmer`
+ * @param prior left out, 'weak' with fewer than ten groups and 'none' with more; also 'none' where the groups are
+ * too few even for the weak prior: two with REML, or one more than the fixed columns that do not vary within groups
+ * @throws RangeError when shapes differ, a number is not finite, columns are dependent, there are not more persons
+ * than fixed columns and than groups times random ones, there is only one group, the response does not vary within
+ * groups, or the weak prior is asked for with too few groups
+ * @see agrees with R `lme4::lmer` without prior
  */
-export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = 'reml'): MultilevelModel {
+export function fitMultilevel(
+  data: MultilevelData,
+  method: MultilevelMethod = 'reml',
+  prior?: MultilevelPrior,
+): MultilevelModel {
   const { response, fixed, random } = checked(data)
   const codes = encode(data.groups)
   if (codes.names.length < 2)
     throw new RangeError(`fitMultilevel: ${codes.names.length} groups, nothing to compare`)
+  if (fixed.rows <= codes.names.length * random.columns) {
+    throw new RangeError(
+      `fitMultilevel: ${fixed.rows} persons for ${random.columns} random columns of ${codes.names.length} groups`,
+    )
+  }
   const x = orthonormalise(fixed)
   const z = orthonormalise(random)
   const [p, q] = [fixed.columns, random.columns]
@@ -82,22 +97,37 @@ export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = '
   const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
   const { sums, total } = sumByGroup(codes, x.q, z.q, left)
   const ratio = varianceRatio(codes, left)
+  const isBounded = boundsWeakPrior(sums, total, method)
+  if (prior === 'weak' && !isBounded)
+    throw new RangeError(`fitMultilevel: ${codes.names.length} groups are too few for the weak prior`)
+  const isFew = codes.names.length < LEAST_GROUPS
+  const chosen = prior ?? (isFew && isBounded ? 'weak' : 'none')
+  const start = startOf(q, ratio)
+  const thetaOf = (at: Float64Array) => (chosen === 'weak' ? factorFromLogs(at, q) : at)
   const best = minimise(
-    (theta) => profiledDeviance(sums, total, theta, method).deviance,
-    startOf(q, ratio),
+    (at) => profiledDeviance(sums, total, thetaOf(at), method, chosen).criterion,
+    chosen === 'weak' ? logsOfDiagonal(start) : start,
     1e-11,
   )
-  const { slopes, residualVariance, precision, ...profiled } = profiledDeviance(sums, total, best.at, method)
+  const theta = thetaOf(best.at)
+  const { slopes, residualVariance, precision, ...profiled } = profiledDeviance(
+    sums,
+    total,
+    theta,
+    method,
+    chosen,
+  )
   const deviance = profiled.deviance + (method === 'ml' ? 0 : 2 * logOfDiagonal(x.r, p))
   const toFixed = invertUpper(x.r, p)
   const toRandom = invertUpper(z.r, q)
   const unscaled = invertCholesky(precision, p).map((value) => value * residualVariance)
   const covariance = sandwich(toFixed, unscaled, p)
-  const lambda = lowerTriangle(best.at, q)
+  const lambda = lowerTriangle(theta, q)
   const parameters = (q * (q + 1)) / 2 + 1 + p
   const isSingular = leastDirection(lambda, q) < 1e-4
   return {
     method,
+    prior: chosen,
     coefficients: multiply(
       { rows: p, columns: p, values: toFixed },
       slopes.map((slope, j) => slope + (plain[j] as number)),
@@ -114,7 +144,8 @@ export function fitMultilevel(data: MultilevelData, method: MultilevelMethod = '
     converged: best.converged,
     isSingular,
     caveats: [
-      ...(codes.names.length < LEAST_GROUPS ? (['fewGroups'] as const) : []),
+      ...(isFew ? (['fewGroups'] as const) : []),
+      ...(chosen === 'weak' ? (['weakPrior'] as const) : []),
       ...(isSingular ? (['singular'] as const) : []),
       ...(best.converged ? [] : (['notConverged'] as const)),
     ],
@@ -173,7 +204,6 @@ function varianceRatio(groups: Codes, left: Float64Array): number {
   const square = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0)
   const within = square(left.map((value, i) => value - (means[groups.codes[i] as number] as number)))
   const all = square(left)
-  if (left.length === means.length) throw new RangeError('fitMultilevel: every group is a single person')
   if (within <= 1e-20 * left.length * Math.max(all, 1e-280)) {
     throw new RangeError('fitMultilevel: the response does not vary within groups')
   }

@@ -1,5 +1,6 @@
 import { cholesky, logDeterminant, solveCholesky, solveLower } from '../linear-algebra/cholesky.ts'
 import type { GroupSums, TotalSums } from './group-sums.ts'
+import type { MultilevelPrior } from './weak-prior.ts'
 
 /** How variances are estimated: ML, or REML which allows for the fixed effects. */
 export type MultilevelMethod = 'ml' | 'reml'
@@ -7,6 +8,8 @@ export type MultilevelMethod = 'ml' | 'reml'
 /** What the likelihood is at given relative random effects, with the best fixed effects and residual variance. */
 export type ProfiledDeviance = {
   deviance: number
+  /** The deviance less twice the log of the prior: what is to be least. */
+  criterion: number
   slopes: Float64Array
   residualVariance: number
   /** Cholesky factor of XᵀV⁻¹X, where V is in units of the residual variance. */
@@ -14,7 +17,8 @@ export type ProfiledDeviance = {
 }
 
 /**
- * −2 log-likelihood with fixed effects and residual variance at their best; infinite where rounding leaves none.
+ * −2 log-likelihood with fixed effects and residual variance at their best; infinite where rounding leaves none,
+ * and under the weak prior where the covariance is singular.
  *
  * @param theta lower triangle, row after row, of the Cholesky factor of the random effects' covariance over the
  * residual variance
@@ -25,6 +29,7 @@ export function profiledDeviance(
   { n, xx, xy, yy }: TotalSums,
   theta: ArrayLike<number>,
   method: MultilevelMethod,
+  prior: MultilevelPrior,
 ): ProfiledDeviance {
   const p = xy.length
   const q = sums[0]?.zy.length as number
@@ -50,16 +55,24 @@ export function profiledDeviance(
       }
     }
   }
+  const impossible = { deviance: Infinity, criterion: Infinity, residualVariance: 0 }
   const precision = cholesky(precisionSums, p)
-  if (!precision) return { deviance: Infinity, slopes: right, residualVariance: 0, precision: precisionSums }
+  if (!precision) return { ...impossible, slopes: right, precision: precisionSums }
   const slopes = solveCholesky(precision, p, right)
   squares -= slopes.reduce((sum, slope, j) => sum + slope * (right[j] as number), 0)
+  if (!(squares > 0)) return { ...impossible, slopes, precision }
   const freedom = method === 'ml' ? n : n - p
-  const residualVariance = squares / freedom
+  // Σ is in units of the residual variance, so the prior has a word on that as well.
+  const residualVariance = squares / (prior === 'weak' ? freedom - q : freedom)
   const restriction = method === 'ml' ? 0 : logDeterminant(precision, p)
-  if (!(squares > 0)) return { deviance: Infinity, slopes, residualVariance: 0, precision }
-  const deviance = logDeterminants + restriction + freedom * (1 + Math.log(2 * Math.PI * residualVariance))
-  return { deviance, slopes, residualVariance, precision }
+  const deviance =
+    logDeterminants +
+    restriction +
+    freedom * Math.log(2 * Math.PI * residualVariance) +
+    squares / residualVariance
+  const logPrior =
+    prior === 'weak' ? logDeterminant(lambda.map(Math.abs), q) + q * Math.log(residualVariance) : 0
+  return { deviance, criterion: deviance - logPrior, slopes, residualVariance, precision }
 }
 
 /** The lower triangular matrix whose entries are listed row after row. */
