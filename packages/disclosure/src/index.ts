@@ -1,5 +1,12 @@
 export { type AttackedCell, type AttackOptions, attack } from './attacker/attack.ts'
 export type { Publication } from './attacker/publication.ts'
+export {
+  checkMicrodata,
+  type MicrodataRecord,
+  type MicrodataRules,
+  type MicrodataVerdict,
+} from './microdata/check-microdata.ts'
+export { behindNoise } from './perturbation/behind-noise.ts'
 export { deriveRecordKeys, perturbCount, sumKeys } from './perturbation/cell-key.ts'
 export {
   createNoiseTable,
@@ -18,6 +25,7 @@ export type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput 
 export { findSmallRevisions, type SmallRevision } from './release/revisions.ts'
 export { behindBase, roundAsEurostat, roundToBase } from './rounding/base.ts'
 export { type ControlledRounding, roundControlled } from './rounding/controlled.ts'
+export { roundMean } from './rounding/mean.ts'
 export type { Solver } from './solver/solver.ts'
 export { type AuditedCell, audit } from './suppression/audit.ts'
 export type { Insiders, Insight } from './suppression/insiders.ts'

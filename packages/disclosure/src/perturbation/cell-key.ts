@@ -1,4 +1,4 @@
-import type { NoiseTable } from './noise-table.ts'
+import { type NoiseTable, noiseRowOf } from './noise-table.ts'
 
 const KEYS = 2 ** 32
 
@@ -45,8 +45,7 @@ export function sumKeys(recordKeys: Uint32Array, records: Iterable<number>): num
 export function perturbCount(table: NoiseTable, count: number, key: number): number {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`perturbCount: count ${count}`)
   if (!Number.isInteger(key) || key < 0 || key >= KEYS) throw new RangeError(`perturbCount: key ${key}`)
-  const row = table.rows[Math.min(count, table.rows.length - 1)]
-  if (!row) throw new RangeError('perturbCount: the table is empty')
+  const row = noiseRowOf(table, count)
   // Any sum of a cell's keys is as likely as another; scrambling keeps neighbouring sums from alike noise.
   const draw = scramble(key) / KEYS
   let cumulative = 0

@@ -47,6 +47,11 @@ export function createNoiseTable({ most, variance, smallest = 0 }: NoiseParamete
   return { parameters: { most, variance, smallest }, rows }
 }
 
+/** The row of a table for a count. */
+export function noiseRowOf({ rows }: NoiseTable, count: number): NoiseRow {
+  return rows[Math.min(count, rows.length - 1)] as NoiseRow
+}
+
 function allowedChanges(count: number, most: number, smallest: number): number[] {
   const changes: number[] = []
   for (let change = -most; change <= most; change++) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../testing/random-release.ts'
+import { behindNoise } from './behind-noise.ts'
 import { deriveRecordKeys, perturbCount, sumKeys } from './cell-key.ts'
 import { createNoiseTable } from './noise-table.ts'
 import { answerQuery, type QueryLedger } from './query.ts'
@@ -83,6 +84,31 @@ describe('perturbCount', () => {
   test('refuses impossible counts and keys', () => {
     expect(() => perturbCount(table, -1, 0)).toThrow('count -1')
     expect(() => perturbCount(table, 1, 2 ** 32)).toThrow('key 4294967296')
+  })
+})
+
+describe('behindNoise', () => {
+  test('gives back exactly the counts that can print so', () => {
+    fc.assert(
+      fc.property(parameters, fc.nat(40), ({ most, smallest, variance }, count) => {
+        const table = createNoiseTable({ most, smallest, variance })
+        const { changes = [] } = table.rows[Math.min(count, table.rows.length - 1)] ?? {}
+        for (const change of changes) {
+          const { low, high } = behindNoise(table, count + change)
+          expect(low <= count && count <= high).toBe(true)
+          expect(high - low).toBeLessThanOrEqual(2 * most)
+        }
+      }),
+    )
+  })
+
+  test('knows that zero stays zero and that small results never appear', () => {
+    const table = createNoiseTable({ most: 3, variance: 2, smallest: 1 })
+    expect(behindNoise(table, 0)).toEqual({ low: 0, high: 3 })
+    expect(behindNoise(table, 2)).toEqual({ low: 1, high: 5 })
+    expect(behindNoise(table, 50)).toEqual({ low: 47, high: 53 })
+    expect(() => behindNoise(table, 1)).toThrow(new RangeError('behindNoise: nothing prints as 1'))
+    expect(() => behindNoise(table, -1)).toThrow('nothing prints as -1')
   })
 })
 

@@ -8,6 +8,7 @@ import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts
 import { pupilTable } from '../testing/small-tables.ts'
 import { behindBase, roundAsEurostat, roundToBase } from './base.ts'
 import { roundControlled } from './controlled.ts'
+import { roundMean } from './mean.ts'
 
 const solver = await loadHighs()
 
@@ -35,6 +36,19 @@ describe('roundToBase', () => {
   test('rounds as Eurostat does', () => {
     expect([0, 1, 4, 7, 8, 14, 15, 104].map(roundAsEurostat)).toEqual([0, 5, 5, 5, 10, 10, 20, 100])
     expect(() => roundAsEurostat(1.5)).toThrow('count 1.5')
+  })
+})
+
+describe('roundMean', () => {
+  test('prints one decimal, of ten people and more', () => {
+    expect(roundMean(6.25, 10)).toBe(6.3)
+    expect(roundMean(-6.25, 12)).toBe(-6.3)
+    expect(roundMean(-0.04, 12)).toBe(0)
+    expect(roundMean(6.25, 9)).toBeUndefined()
+    expect(roundMean(6.254, 5, { decimals: 2, least: 5 })).toBe(6.25)
+    expect(() => roundMean(Number.NaN, 10)).toThrow(new RangeError('roundMean: mean NaN is not finite'))
+    expect(() => roundMean(1, 9.5)).toThrow(new RangeError('roundMean: people 9.5'))
+    expect(() => roundMean(1, -1)).toThrow(new RangeError('roundMean: people -1'))
   })
 })
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { attack } from '../attacker/attack.ts'
+import { behindNoise } from '../perturbation/behind-noise.ts'
+import { createNoiseTable } from '../perturbation/noise-table.ts'
 import { findPrimaryCells } from '../primary/find.ts'
 import { linkTables } from '../release/link.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
@@ -47,6 +49,23 @@ describe('audit', { timeout: 30_000 }, () => {
     expect(audit(release, { hidden, shares: 'all' }, primary, solver)).toMatchObject([
       { isProtected: false, low: 3, high: 3 },
     ])
+  })
+
+  // A planted leak: neither the release nor the answer to a free query gives the cell away.
+  test('finds what a release and a free query give away together', () => {
+    const rows = [
+      [3, 20, 30],
+      [20, 25, 30],
+    ]
+    const release = linkTables({ measures, tables: [pupilTable(rows)] })
+    const primary = findPrimaryCells(release)
+    const hidden = ['A1', 'A2', 'B1', 'B2'].map(pupilKey)
+    const answered = (cell: string, printed: number, most: number) => {
+      const ranges = { [pupilKey(cell)]: behindNoise(createNoiseTable({ most, variance: 0.9 }), printed) }
+      return audit(release, { hidden, ranges }, primary, solver)
+    }
+    expect(answered('B2', 26, 3)).toMatchObject([{ isProtected: true }])
+    expect(answered('B2', 26, 1)).toMatchObject([{ isProtected: false, low: 3, high: 5 }])
   })
 
   test('agrees with the full attack on any published set', () => {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { checkMicrodata, type MicrodataRecord } from './check-microdata.ts'
+
+const heart = 'heart disease'
+const viral = 'viral infection'
+const inpatients = (rows: (readonly [string, string, string])[]) =>
+  rows.map(([zip, age, condition]): MicrodataRecord => ({ zip, age, condition }))
+const fields = { identifying: ['zip', 'age'], sensitive: ['condition'] }
+
+/** Machanavajjhala et al. (2007), figures 2 and 3: the same twelve patients, coarsened in two ways. */
+const fourAnonymous = inpatients([
+  ['130**', '< 30', heart],
+  ['130**', '< 30', heart],
+  ['130**', '< 30', viral],
+  ['130**', '< 30', viral],
+  ['1485*', '≥ 40', 'cancer'],
+  ['1485*', '≥ 40', heart],
+  ['1485*', '≥ 40', viral],
+  ['1485*', '≥ 40', viral],
+  ['130**', '3*', 'cancer'],
+  ['130**', '3*', 'cancer'],
+  ['130**', '3*', 'cancer'],
+  ['130**', '3*', 'cancer'],
+])
+const threeDiverse = inpatients([
+  ['1305*', '≤ 40', heart],
+  ['1305*', '≤ 40', viral],
+  ['1305*', '≤ 40', 'cancer'],
+  ['1305*', '≤ 40', 'cancer'],
+  ['1485*', '> 40', 'cancer'],
+  ['1485*', '> 40', heart],
+  ['1485*', '> 40', viral],
+  ['1485*', '> 40', viral],
+  ['1306*', '≤ 40', heart],
+  ['1306*', '≤ 40', viral],
+  ['1306*', '≤ 40', 'cancer'],
+  ['1306*', '≤ 40', 'cancer'],
+])
+
+describe('checkMicrodata', () => {
+  test('sees that four who look alike may all have the same', () => {
+    expect(checkMicrodata(fourAnonymous, { ...fields, anonymity: 4 })).toEqual({
+      mayExport: false,
+      anonymity: 4,
+      diversity: 1,
+      weak: [8, 9, 10, 11],
+    })
+  })
+
+  test('passes classes that are large and diverse enough', () => {
+    expect(checkMicrodata(threeDiverse, { ...fields, anonymity: 4, diversity: 3 })).toEqual({
+      mayExport: true,
+      anonymity: 4,
+      diversity: 3,
+      weak: [],
+    })
+    expect(checkMicrodata(threeDiverse, { ...fields, anonymity: 4, diversity: 4 }).mayExport).toBe(false)
+  })
+
+  test('asks for five who look alike and two values unless told otherwise', () => {
+    expect(checkMicrodata(threeDiverse, fields).weak).toHaveLength(12)
+    const five = (...conditions: string[]) =>
+      checkMicrodata(inpatients(conditions.map((each) => ['1305*', '≤ 40', each])), fields).mayExport
+    expect(five(heart, heart, heart, heart, viral)).toBe(true)
+    expect(five(heart, heart, heart, viral)).toBe(false)
+    expect(five(heart, heart, heart, heart, heart)).toBe(false)
+  })
+
+  test('judges every sensitive field', () => {
+    const records = threeDiverse.map((record) => ({ ...record, ward: '7' }))
+    const rules = { ...fields, sensitive: ['condition', 'ward'], anonymity: 4 }
+    expect(checkMicrodata(records, rules)).toMatchObject({ mayExport: false, diversity: 1 })
+  })
+
+  test('finds nothing in nothing, and refuses records without a field', () => {
+    expect(checkMicrodata([], fields)).toEqual({ mayExport: true, anonymity: 0, diversity: 0, weak: [] })
+    expect(() => checkMicrodata([{ zip: '1305*', age: '≤ 40' }], fields)).toThrow(
+      new RangeError('checkMicrodata: record 0 has no field condition'),
+    )
+  })
+})
