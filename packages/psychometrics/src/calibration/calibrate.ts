@@ -9,6 +9,7 @@ import { type Layout, layoutOf, pack, unpack } from './parameters.ts'
 import { partialCreditModel } from './partial-credit-model.ts'
 import { robustCovariance } from './robust.ts'
 import { type Rows, rowsOfPersons, rowsOfScores } from './rows.ts'
+import { remarkOn, secondOpinion } from './second-opinion.ts'
 import { startIntercepts } from './starts.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -35,6 +36,8 @@ export type CalibrateOptions = {
   quadratureTolerance?: number
   /** most E-steps; 1,000 when left out */
   mostIterations?: number
+  /** `false` leaves out the second estimate by conditional likelihood, e.g. where many samples are calibrated */
+  compare?: boolean
 }
 
 /**
@@ -54,7 +57,10 @@ export function calibrate(data: Responses, options: CalibrateOptions): Calibrati
   const scaled = isSampling ? scaleWeights(data) : data
   if (hasFreeSlopes(options.model) || isSampling) {
     const rows = rowsOfPersons(scaled)
-    return run(rows, data.highest, scaled.groupCount, countsOf(scaled), options, isSampling)
+    const calibration = run(rows, data.highest, scaled.groupCount, countsOf(scaled), options, isSampling)
+    return hasFreeSlopes(options.model)
+      ? calibration
+      : compared(calibration, sufficientStatistics(scaled), options)
   }
   return calibrateStatistics(sufficientStatistics(scaled), options)
 }
@@ -74,7 +80,20 @@ export function calibrateStatistics(
     throw new RangeError(`calibrateStatistics: model ${options.model} needs the answers, not their sums`)
   }
   const { highest, groupCount, categoryCounts } = statistics
-  return run(rowsOfScores(statistics), Uint8Array.from(highest), groupCount, categoryCounts, options, false)
+  const rows = rowsOfScores(statistics)
+  const calibration = run(rows, Uint8Array.from(highest), groupCount, categoryCounts, options, false)
+  return compared(calibration, statistics, options)
+}
+
+/** With the conditional estimate beside it, unless fixed items leave nothing to compare. */
+function compared(
+  calibration: Calibration,
+  statistics: SufficientStatistics,
+  { compare = true, fixed }: CalibrateOptions,
+): Calibration {
+  if (!compare || (fixed?.size ?? 0) > 0) return calibration
+  const comparison = secondOpinion(calibration.items, statistics)
+  return { ...calibration, comparison, warnings: [...calibration.warnings, ...remarkOn(comparison)] }
 }
 
 function run(

@@ -1,3 +1,4 @@
+import type { EstimatorComparison } from '../conditional/compare-estimators.ts'
 import { type Item, thresholdsOf } from '../models/item.ts'
 import { invertSymmetric } from '../numerics/symmetric.ts'
 import type { Summit } from './climb.ts'
@@ -41,6 +42,8 @@ export type Calibration = {
   readonly quadrature: { readonly nodes: number; readonly error: number }
   /** what the numbers do not tell, in plain words; empty when there is nothing to say */
   readonly warnings: readonly string[]
+  /** how far the conditional estimate is; undefined with slopes or fixed items, or where there is none */
+  readonly comparison: EstimatorComparison | undefined
   /** covariance of the free parameters, row by row: item by item slope and intercepts, then mean and log sd */
   readonly covariance: Float64Array
 }
@@ -103,6 +106,7 @@ export function describeCalibration(
     converged: summit.converged,
     quadrature: { nodes: summit.nodes, error: summit.quadratureError },
     warnings,
+    comparison: undefined,
     covariance,
   }
 }

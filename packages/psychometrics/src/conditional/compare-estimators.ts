@@ -1,4 +1,4 @@
-import type { Calibration } from '../calibration/calibration.ts'
+import type { Item } from '../models/item.ts'
 import type { ConditionalCalibration } from './calibrate-conditionally.ts'
 
 /** How far two independent estimators of the same thresholds are apart. */
@@ -13,13 +13,13 @@ export type EstimatorComparison = {
 }
 
 /**
- * Compares a marginal with a conditional calibration of the same answers, as should be done every time: where they
- * part, the ability of the pupils is far from normal or booklets went to different pupils.
+ * Compares a marginal with a conditional calibration of the same answers, as `calibrate` does every time: where
+ * they part, the ability of the pupils is far from normal or booklets went to different pupils.
  *
  * @throws RangeError when the calibrations have different items, or slopes differ
  */
 export function compareEstimators(
-  marginal: Calibration,
+  marginal: { readonly items: readonly (Item & { readonly thresholds: readonly number[] })[] },
   conditional: ConditionalCalibration,
 ): EstimatorComparison {
   if (marginal.items.length !== conditional.items.length) {

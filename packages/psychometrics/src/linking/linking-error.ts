@@ -10,7 +10,8 @@ export type LinkWithError = Link & {
 
 /**
  * Links two scales with the linking error of the items, √((J − 1)/J · Σ(B₋ⱼ − B̄)²). It is part of the standard
- * error of *every* difference between the two years: it does not shrink with more pupils.
+ * error of *every* difference between the two years: it does not shrink with more pupils. What items moved and
+ * what their estimates err are not told apart, so with few pupils it is too large rather than too small.
  *
  * @throws RangeError as `linkScales`, and when there are fewer than three items
  * @see Monseur & Berezner (2007), Journal of Applied Measurement 8(3); Robitzsch (2025), Foundations 5(1)
