@@ -1,5 +1,6 @@
 export { type ChiSquareTest, chiSquareTest } from './comparisons/chi-square-test.ts'
 export { type FisherExactTest, fisherExactTest, type TwoByTwo } from './comparisons/fisher-exact.ts'
+export { freemanHaltonTest } from './comparisons/freeman-halton.ts'
 export { benjaminiHochberg, holm } from './comparisons/multiplicity.ts'
 export { type RaoScottTest, raoScottTest } from './comparisons/rao-scott.ts'
 export {

@@ -61,5 +61,5 @@ test('refuses ragged tables, impossible counts and nothing to compare', () => {
       [1, 2],
       [0, 0],
     ]),
-  ).toThrow('chiSquareTest: nothing to compare')
+  ).toThrow('chiSquareTest: 1 rows and 2 columns with anyone, nothing to compare')
 })

@@ -1,5 +1,5 @@
-import { checkCount } from '../argument-checks.ts'
 import { chiSquareCdf } from '../distributions/chi-square.ts'
+import { checkTable, marginsOf } from './counts.ts'
 
 /** Whether rows and columns of a table of counts have to do with each other. */
 export type ChiSquareTest = {
@@ -8,7 +8,7 @@ export type ChiSquareTest = {
   p: number
   /** Strength, 0 to 1, whatever the number of people. */
   cramersV: number
-  /** The least count expected without association; below 5 p is rough, use `fisherExactTest`. */
+  /** The least count expected without association; below 5 p is rough, use `fisherExactTest` or `freemanHaltonTest`. */
   leastExpected: number
 }
 
@@ -21,9 +21,8 @@ export type ChiSquareTest = {
  * @see agrees with R `chisq.test(correct = FALSE)`
  */
 export function chiSquareTest(table: readonly (readonly number[])[], corrected = false): ChiSquareTest {
-  const counts = withoutEmpty(table)
+  const counts = checkTable('chiSquareTest', table)
   const { rows, columns, total } = marginsOf(counts)
-  if (rows.length < 2 || columns.length < 2) throw new RangeError('chiSquareTest: nothing to compare')
   const cells = counts.flatMap((row, i) =>
     row.map((count, j) => ({ count, expected: ((rows[i] as number) * (columns[j] as number)) / total })),
   )
@@ -42,22 +41,4 @@ export function chiSquareTest(table: readonly (readonly number[])[], corrected =
     cramersV: Math.sqrt(chiSquare / total / (Math.min(rows.length, columns.length) - 1)),
     leastExpected: Math.min(...cells.map(({ expected }) => expected)),
   }
-}
-
-/** Sums over rows, over columns and over all. */
-export function marginsOf(table: readonly (readonly number[])[]) {
-  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0))
-  const columns = (table[0] ?? []).map((_, j) => table.reduce((sum, row) => sum + (row[j] as number), 0))
-  return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) }
-}
-
-function withoutEmpty(table: readonly (readonly number[])[]): number[][] {
-  table.forEach((row, i) => {
-    if (row.length !== table[0]?.length) {
-      throw new RangeError(`chiSquareTest: row ${i} has ${row.length} counts, not ${table[0]?.length}`)
-    }
-    for (const count of row) checkCount('chiSquareTest', 'count', count, 0)
-  })
-  const { rows, columns } = marginsOf(table)
-  return table.filter((_, i) => rows[i] !== 0).map((row) => row.filter((_, j) => columns[j] !== 0))
 }

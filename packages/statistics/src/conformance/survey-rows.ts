@@ -1,6 +1,7 @@
 import { type ConformanceRow, row } from '../../../../tests/support/conformance.ts'
 import { chiSquareTest } from '../comparisons/chi-square-test.ts'
 import { fisherExactTest } from '../comparisons/fisher-exact.ts'
+import { freemanHaltonTest } from '../comparisons/freeman-halton.ts'
 import { raoScottTest } from '../comparisons/rao-scott.ts'
 import { clopperPearsonInterval } from '../proportions/clopper-pearson.ts'
 import { calibrate } from '../surveys/calibration.ts'
@@ -120,6 +121,19 @@ export const surveyRows: ConformanceRow[] = [
     ],
     '5.36724119143e-4',
     'R `fisher.test`',
+  ),
+  row(
+    'Freeman–Halton, job satisfaction: p',
+    () => [
+      freemanHaltonTest([
+        [1, 3, 10, 6],
+        [2, 3, 10, 7],
+        [1, 6, 14, 12],
+        [0, 1, 9, 11],
+      ]).p,
+    ],
+    '0.782684938966',
+    'R `fisher.test`; Agresti 2002, p. 57',
   ),
   row('χ² of 12 7 9, 5 14 20; p', () => chiSquare(), '7.79216602645 0.0203213542319', 'R `chisq.test`'),
 ]
