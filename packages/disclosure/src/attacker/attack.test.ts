@@ -3,6 +3,7 @@ import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { linkTables } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
+import type { Solver } from '../solver/solver.ts'
 import { published, publishedKey, publishedRelease } from '../testing/fixture.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
@@ -44,6 +45,13 @@ describe('attack', () => {
     const release = linkTables({ measures, tables: [pupilTable([[3]])] })
     const found = attack(release, { hidden: keys('A1', 'A', '1', '') }, solver)
     expect(found.map(({ low, high }) => [low, high])).toEqual(Array(4).fill([0, Infinity]))
+  })
+
+  test('starts anew when the simplex method loses its way, and else says how it ended', () => {
+    const release = linkTables({ measures, tables: [table] })
+    const attackWith = (lost: Solver) => attack(release, { hidden: keys('A1', 'A2', 'B1', 'B2') }, lost)
+    expect(attackWith(loseWay(true))).toEqual(attackWith(solver))
+    expect(() => attackWith(loseWay(false))).toThrow(new Error('attack: the solver ended stopped'))
   })
 
   test('uses what an earlier edition printed', () => {
@@ -165,6 +173,23 @@ describe('on random tables', { timeout: 30_000 }, () => {
     )
   })
 })
+
+/** HiGHS, but every run of a model ends in status 15 (unknown), if it may until the basis is set anew. */
+function loseWay(mayRecover: boolean): Solver {
+  return {
+    createModel(data) {
+      const model = solver.createModel(data)
+      const [run, reset] = [model.run.bind(model), model.setLogicalBasis.bind(model)]
+      let isLost = true
+      model.run = () => ({ ...run(), modelStatus: isLost ? 15 : 7 })
+      model.setLogicalBasis = () => {
+        isLost = !mayRecover
+        return reset()
+      }
+      return model
+    },
+  }
+}
 
 /** Interval of each hidden cell over all whole tables that agree with what is printed. */
 function tryAll(release: Release, hidden: readonly string[]): Map<string, [number, number]> {

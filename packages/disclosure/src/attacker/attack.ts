@@ -106,7 +106,12 @@ function extremes(
 /** A table in which the variable is as extreme as can be; undefined when there is no end to it. */
 function push(model: Model, variable: number, sign: 1 | -1): Float64Array | undefined {
   model.changeColCost(variable, -sign)
-  const outcome = runModel(model)
+  let outcome = runModel(model)
+  if (outcome === 'stopped') {
+    // From the basis of the end before, the simplex method may lose its way.
+    model.setLogicalBasis()
+    outcome = runModel(model)
+  }
   const found = outcome === 'optimal' ? model.getSolution().colValue : undefined
   model.changeColCost(variable, 0)
   if (outcome === 'infeasible' || outcome === 'stopped')

@@ -57,9 +57,10 @@ export class FlowModel {
    * @param amount by which the cell of the need must differ
    * @param sign 1 for up, −1 for down
    * @param effort how large a programme in whole numbers is tried where linear programming gives fractions
-   * @returns changes, whole where the measure is; undefined when there is no such table
+   * @returns changes, whole where the measure is; undefined when no whole ones were found, `impossible` when there are
+   *   not even fractions, nor for any larger amount
    */
-  find(need: Need, sign: 1 | -1, amount: number, effort: Effort): Witness | undefined {
+  find(need: Need, sign: 1 | -1, amount: number, effort: Effort): Witness | 'impossible' | undefined {
     const { isHidden, costs } = this.state
     for (let variable = 0; variable < isHidden.length; variable++) {
       const charge = isHidden[variable] ? 0 : 1
@@ -75,7 +76,7 @@ export class FlowModel {
     const outcome = runModel(this.model)
     const columns = outcome === 'optimal' ? this.model.getSolution().colValue : undefined
     this.setBounds(need.variable, 0, 0)
-    if (!columns) return undefined
+    if (!columns) return outcome === 'infeasible' ? 'impossible' : undefined
     const witness = sparse(columns)
     return this.isWhole(witness) ? witness : this.findWhole(need, sign, amount, witness, effort)
   }

@@ -19,14 +19,21 @@ export function repair(state: State, flow: FlowModel, need: Need, effort: Effort
     [1, () => need.above],
     [-1, () => Math.max(need.below, need.width - need.up.reach)],
   ]
+  const outOfReach = { up: Infinity, down: Infinity }
   for (const [sign, amountOf] of attempts) {
     if (isMet(need)) return true
+    const side = sign > 0 ? 'up' : 'down'
     const amount = amountOf()
-    if (amount <= (sign > 0 ? need.up.reach : need.down.reach)) continue
+    if (amount <= need[side].reach || amount >= outOfReach[side]) continue
     const found = flow.find(need, sign, amount, effort)
-    if (!found || !isPossible(state, found)) continue
-    accept(state, found)
-    acceptBothWays(state, primitive(found), need)
+    if (found === 'impossible') {
+      outOfReach[side] = amount
+      if (amount <= (sign > 0 ? need.above : need.below)) return false
+    } else if (!found || !isPossible(state, found)) continue
+    else {
+      accept(state, found)
+      acceptBothWays(state, primitive(found), need)
+    }
   }
   return isMet(need)
 }

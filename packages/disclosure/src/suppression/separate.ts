@@ -1,4 +1,4 @@
-import { tightenRow } from '../attacker/propagate.ts'
+import { propagateBounds } from '../attacker/propagate.ts'
 import { accept, type Need, noTable, type State } from './state.ts'
 
 /**
@@ -41,12 +41,12 @@ export function admitInsight(state: State, need: Need): void {
   })
 }
 
-/** Whether the equations of a cell, each alone, leave room enough: if not, no table can be found. */
-export function hasRoom({ system, rowsOf, insiders }: State, need: Need): boolean {
+/** Whether equations taken one at a time leave room enough: if not, no table can be found. */
+export function hasRoom({ system, insiders }: State, need: Need): boolean {
   const { variable, below, above, width } = need
   const fixed = (bound: number, other: number) => (insiders[other] !== -1 && need.isKnown(other) ? 0 : bound)
-  const [low, high] = [system.low.map(fixed), system.high.map(fixed)]
-  for (const row of rowsOf[variable] ?? []) tightenRow(system, row, low, high)
+  const known = { ...system, low: system.low.map(fixed), high: system.high.map(fixed) }
+  const { low, high } = propagateBounds(known)
   const [down, up] = [-(low[variable] ?? 0), high[variable] ?? 0]
   return down >= below && up >= above && down + up >= width
 }
