@@ -49,11 +49,10 @@ export function attack(
   const wanted = options.cells && new Set(options.cells.map((key) => positionOf(release, key)))
   const attacked: { at: number; cell: AttackedCell }[] = []
   for (const group of independentGroups(system)) {
-    const part = subsystem(system, group)
-    const targets = [...part.cells.keys()].filter(
-      (variable) => wanted?.has(part.cells[variable] ?? 0) ?? true,
-    )
+    const isTarget = (variable: number) => wanted?.has(system.cells[variable] ?? 0) ?? true
+    const targets = [...group.keys()].filter((n) => isTarget(group[n] ?? 0))
     if (targets.length === 0) continue
+    const part = subsystem(system, group)
     const bounds = extremes(release, part, targets, solver, options.wholeNumberLimit ?? 400)
     targets.forEach((variable, n) => {
       const at = part.cells[variable] ?? 0

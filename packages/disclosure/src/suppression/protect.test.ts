@@ -151,7 +151,7 @@ describe('protect', () => {
   })
 })
 
-// A thousand and more run in bench/run.ts.
+// A thousand more are in thousand-tables.test.ts, and in bench/run.ts.
 describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => {
   test('no primary cell can be recovered within its interval', () => {
     fc.assert(

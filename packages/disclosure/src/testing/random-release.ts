@@ -54,6 +54,16 @@ export function randomRelease(seed: number, largest?: number): Release {
   return linkTables({ measures: { pupils: { aboutPersons: true } }, tables: [table] })
 }
 
+/** A release of many random tables, each with a measure of its own. */
+export function randomWideRelease(seed: number, count: number): Release {
+  const random = createRandom(seed)
+  const names = Array.from({ length: count }, (_, n) => `pupils${n}`)
+  return linkTables({
+    measures: Object.fromEntries(names.map((name) => [name, { aboutPersons: true }])),
+    tables: names.map((name) => ({ ...randomTable(random, 3), name, measure: name })),
+  })
+}
+
 /** Two linked tables: schools by grade and schools by sex, with the schools in two regions. */
 export function randomLinkedRelease(seed: number): Release {
   const random = createRandom(seed)
