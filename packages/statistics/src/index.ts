@@ -27,6 +27,7 @@ export type { Tail } from './distributions/tail.ts'
 export type { Interval } from './interval.ts'
 export { cholesky, invertCholesky, solveCholesky } from './linear-algebra/cholesky.ts'
 export { type Matrix, matrixFromRows } from './linear-algebra/matrix.ts'
+export { expectedTrueScores } from './multilevel/expected-true-scores.ts'
 export type { GroupEffect } from './multilevel/group-effects.ts'
 export {
   fitMultilevel,
