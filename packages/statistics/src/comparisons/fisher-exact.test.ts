@@ -98,6 +98,34 @@ test('many people cost no digits: the odds ratio of a large table is nearly the 
   expect(Math.log(interval.high / interval.low)).toBeCloseTo(2 * 1.96 * 0.0198, 2)
 })
 
+// 1 of 2 and 1 of 2: chances 1, 4ψ, ψ² of 0, 1, 2; the upper bound solves ψ² = 39(1 + 4ψ). R's uniroot gives 155.93.
+test('bounds of the smallest table are exact', () => {
+  const { p, oddsRatio, interval } = fisherExactTest([
+    [1, 1],
+    [1, 1],
+  ])
+  const bound = 78 + Math.sqrt(78 ** 2 + 39)
+  expect([p, oddsRatio]).toEqual([expect.closeTo(1, 12), expect.closeTo(1, 12)])
+  expect(interval.high / bound).toBeCloseTo(1, 11)
+  expect(interval.low * bound).toBeCloseTo(1, 11)
+})
+
+test('without anyone marked, or in a group, nothing is known', () => {
+  const empty = { p: 1, oddsRatio: 0, interval: { low: 0, high: Infinity } }
+  expect(
+    fisherExactTest([
+      [0, 3],
+      [0, 4],
+    ]),
+  ).toEqual(empty)
+  expect(
+    fisherExactTest([
+      [0, 0],
+      [3, 4],
+    ]),
+  ).toEqual(empty)
+})
+
 test('the interval holds the estimate', () => {
   fc.assert(
     fc.property(tables, (table) => {

@@ -86,7 +86,7 @@ function solve(growing: (t: number) => number): number {
   let high = 1
   while (growing(low) > 0) low *= 2
   while (growing(high) < 0) high *= 2
-  for (let round = 0; round < 100 && high - low > 1e-13 * Math.max(1, Math.abs(low)); round++) {
+  while (high - low > 1e-13 * Math.max(1, Math.abs(low))) {
     const middle = (low + high) / 2
     if (growing(middle) < 0) low = middle
     else high = middle

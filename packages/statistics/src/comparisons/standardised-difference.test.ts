@@ -11,6 +11,7 @@ test('Hedges’ g agrees with its formula in R', () => {
   expect(g.value).toBeCloseTo(0.52156779323047, 12)
   expect(g.standardError).toBeCloseTo(0.32155934450221, 12)
   expect(g.interval.high - g.value).toBeCloseTo(1.959963984540054 * g.standardError, 12)
+  expect(g.value - g.interval.low).toBeCloseTo(1.959963984540054 * g.standardError, 12)
 })
 
 test('balance is measured in the average standard deviation', () => {
@@ -24,6 +25,7 @@ test('balance is measured in the average standard deviation', () => {
 
 test('the Cox index is a log odds ratio over 1.65', () => {
   expect(coxIndex(0.75, 0.5)).toBeCloseTo(Math.log(3) / 1.65, 12)
+  expect(coxIndex(0.8, 0.75)).toBeCloseTo(Math.log(4 / 3) / 1.65, 12)
 })
 
 test('changing places changes the sign', () => {
@@ -52,4 +54,11 @@ test('refuses groups and shares without spread', () => {
   expect(() => hedgesG({ ...treated, mean: Number.NaN }, control)).toThrow('hedgesG: mean NaN')
   expect(() => shareBalanceDifference(0, 1)).toThrow('shareBalanceDifference: shares 0 and 1')
   expect(() => coxIndex(1, 0.5)).toThrow('coxIndex: share 1')
+  expect(() => coxIndex(0.5, 0)).toThrow('coxIndex: share 0 is not between 0 and 1')
+  expect(() => hedgesG(treated, { ...control, sd: Infinity })).toThrow('hedgesG: sd Infinity')
+  expect(() => hedgesG(treated, control, 95)).toThrow('hedgesG: level 95 is not between 0 and 1')
+  expect(() => balanceDifference({ ...treated, size: 1 }, control)).toThrow('balanceDifference: size 1')
+  expect(() => balanceDifference(treated, { ...control, sd: -1 })).toThrow('balanceDifference: sd -1')
+  expect(() => shareBalanceDifference(71, 0.5)).toThrow('shareBalanceDifference: share 71')
+  expect(() => shareBalanceDifference(0.5, -1)).toThrow('shareBalanceDifference: share -1')
 })

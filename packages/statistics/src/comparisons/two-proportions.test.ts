@@ -115,6 +115,7 @@ describe('newcombeInterval', () => {
 
   test('refuses impossible input', () => {
     expect(() => newcombeInterval(group(1, 4), group(1, 4), 95)).toThrow('newcombeInterval: level 95')
+    expect(() => newcombeInterval(group(5, 4), group(1, 4))).toThrow('newcombeInterval: share 1.25')
     expect(() => newcombeInterval(group(1, 4), { share: -1, sample: 4 })).toThrow(
       'newcombeInterval: share -1',
     )

@@ -145,6 +145,19 @@ test('where both sides are equally near, rounding does not send one to the other
   expect(betaCdf(0.5, 1.5500000000000003, 1.55)).toBeCloseTo(0.5, 12)
 })
 
+test('with endless degrees of freedom t is normal', () => {
+  for (const tail of ['lower', 'upper'] as const) {
+    expect(tQuantile(0.1, Infinity, tail)).toBe(normalQuantile(0.1, tail))
+    expect(tCdf(1.3, Infinity, tail)).toBe(normalCdf(1.3, tail))
+  }
+  expect(tPdf(1.3, Infinity)).toBe(normalPdf(1.3))
+})
+
+test('the density of t with half a degree of freedom falls with the power 1.5, however far out', () => {
+  expect(tPdf(1e152, 0.5) / tPdf(1e148, 0.5) / 1e-6).toBeCloseTo(1, 11)
+  expect(tPdf(1e200, 0.5) / tPdf(1e148, 0.5) / 1e-78).toBeCloseTo(1, 11)
+})
+
 test('at the ends of their range', () => {
   expect([tCdf(Infinity, 3), tCdf(-Infinity, 3), tPdf(Infinity, 3), tQuantile(0, 3)]).toEqual([
     1,
@@ -173,6 +186,14 @@ test('at the ends of their range', () => {
 
 test('refuses what is no number, no probability or no parameter', () => {
   expect(() => tCdf(Number.NaN, 3)).toThrow('tCdf: x is not a number')
+  expect(() => tPdf(Number.NaN, 3)).toThrow('tPdf: x is not a number')
+  expect(() => fPdf(1, 3, 0)).toThrow('fPdf: df2 0 is not positive')
+  expect(() => fCdf(Number.NaN, 3, 3)).toThrow('fCdf: x is not a number')
+  expect(() => fCdf(1, -1, 3)).toThrow('fCdf: df1 -1')
+  expect(() => fQuantile(2, 3, 3)).toThrow('fQuantile: probability 2')
+  expect(() => tCdf(1, -1)).toThrow('tCdf: df -1')
+  expect(() => tQuantile(0.5, Number.NaN)).toThrow('tQuantile: df NaN')
+  expect(() => hypergeometricQuantile(0.5, 11, 5, 10)).toThrow('hypergeometricQuantile: marked 11')
   expect(() => tPdf(1, 0)).toThrow('tPdf: df 0 is not positive')
   expect(() => tQuantile(1.1, 3)).toThrow('tQuantile: probability 1.1')
   expect(() => chiSquareQuantile(-0.1, 3)).toThrow('chiSquareQuantile: probability -0.1')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cholesky, invertCholesky, logDeterminant, solveCholesky } from './cholesky.ts'
 import { invert } from './invert.ts'
-import { independentColumns, matrixFromRows, multiply } from './matrix.ts'
+import { checkMatrix, independentColumns, matrixFromRows, multiply } from './matrix.ts'
 
 const positive = [4, 2, 0.6, 2, 5, 1, 0.6, 1, 3]
 
@@ -37,6 +37,12 @@ test('keeps the earlier of dependent columns', () => {
 })
 
 test('refuses rows of different lengths, no rows and what is not a number', () => {
+  const matrix = (rows: number, columns: number, length: number) => () =>
+    checkMatrix('fit', { rows, columns, values: new Float64Array(length) }, 'fixed')
+  expect(matrix(2, 2, 3)).toThrow('fit: fixed of 3 numbers is not 2 × 2')
+  expect(matrix(0, 2, 0)).toThrow('fit: fixed of 0 numbers is not 0 × 2')
+  expect(matrix(2, 0, 0)).toThrow('fit: fixed of 0 numbers is not 2 × 0')
+  expect(matrix(2, 2, 4)).not.toThrow()
   expect(() => matrixFromRows([])).toThrow('matrixFromRows: no rows')
   expect(() => matrixFromRows([[1], [1, 2]])).toThrow('matrixFromRows: row 1 has 2 numbers, not 1')
   expect(() => matrixFromRows([[1, Number.NaN]])).toThrow('matrixFromRows: design NaN at 1')

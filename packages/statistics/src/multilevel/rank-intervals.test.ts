@@ -17,6 +17,14 @@ test('groups that cannot be told apart can have any rank', () => {
   expect(ranks.map(({ expected }) => expected)).toEqual(ranks.map(() => expect.closeTo(10.5, 0)))
 })
 
+test('half of the simulations lie in an interval of half', () => {
+  const alike = Array.from({ length: 20 }, () => ({ effect: 0, standardError: 1 }))
+  for (const { low, high } of rankIntervals(alike, seededRandom(7), 0.5)) {
+    expect([5, 6]).toContain(low)
+    expect([15, 16]).toContain(high)
+  }
+})
+
 // P(first above second) = Φ(1/√2) = 0.760, so the expected rank is 2 − 0.760
 test('the expected rank of two is 1 more than the chance to be beaten', () => {
   const [first] = rankIntervals(
@@ -50,6 +58,9 @@ test('the same seed gives the same intervals, and expected ranks sum to what ran
 test('refuses effects that are no numbers', () => {
   expect(() => rankIntervals([certain(Number.NaN)], seededRandom(1))).toThrow('rankIntervals: effect NaN')
   expect(() => rankIntervals([{ effect: 1, standardError: -1 }], seededRandom(1))).toThrow('standardError -1')
+  expect(() => rankIntervals([{ effect: 1, standardError: Infinity }], seededRandom(1))).toThrow(
+    'rankIntervals: standardError Infinity is negative or not finite',
+  )
   expect(() => rankIntervals([certain(1)], seededRandom(1), 0.95, 0)).toThrow('rankIntervals: draws 0')
   expect(() => rankIntervals([certain(1)], seededRandom(1), 95)).toThrow('rankIntervals: level 95')
 })

@@ -52,9 +52,27 @@ test('with an intercept the columns sum to 1 everywhere', () => {
   )
 })
 
+test('knots on a boundary, or closer to it than can be divided by, leave sums of 1', () => {
+  const x = [-2, -1.9, -1, 0, 0.3, 1.999, 2]
+  const sumsWith = (knots: number[]) => {
+    const { columns, values } = bSplineBasis(x, { knots, boundaries: [-2, 2], intercept: true })
+    return x.map((_, i) => values.subarray(i * columns, (i + 1) * columns).reduce((a, b) => a + b))
+  }
+  const ones = x.map(() => expect.closeTo(1, 12))
+  expect(sumsWith([-2, 0, 2])).toEqual(ones)
+  expect(sumsWith([2, 2, 2, 2, 2])).toEqual(ones)
+  expect(sumsWith([-2, -2, -2, -2, -2])).toEqual(ones)
+  expect(sumsWith([0, 0, 0, 0, 5e-324, 1e-323])).toEqual(ones)
+})
+
 test('refuses knots outside the boundaries and boundaries that do not ascend', () => {
   expect(() => bSplineBasis([0], { knots: [3], boundaries })).toThrow('bSplineBasis: knot 3')
+  expect(() => bSplineBasis([0], { knots: [-3], boundaries })).toThrow('bSplineBasis: knot -3')
+  expect(() => bSplineBasis([0], { knots: [0, Number.NaN], boundaries })).toThrow(
+    'bSplineBasis: knot NaN at 1',
+  )
   expect(() => bSplineBasis([0], { knots: [], boundaries: [1, 1] })).toThrow('boundaries 1 and 1')
+  expect(() => bSplineBasis([0], { knots: [], boundaries: [-1e308, 1e308] })).toThrow('do not ascend')
   expect(() => bSplineBasis([Number.NaN], { knots: [], boundaries })).toThrow('bSplineBasis: x NaN at 0')
   expect(() => bSplineBasis([0], { knots: [], boundaries, degree: 0 })).toThrow('bSplineBasis: degree 0')
 })

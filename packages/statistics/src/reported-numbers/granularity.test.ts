@@ -144,5 +144,10 @@ describe('isMeanFeasible', () => {
     expect(() => isMeanFeasible(5.19, 28, 2, 0)).toThrow('isMeanFeasible: items 0')
     expect(() => isMeanFeasible(5.19, 28, 1)).toThrow('isMeanFeasible: 5.19 is not printed with 1 decimals')
     expect(() => isMeanFeasible(Number.NaN, 28, 1)).toThrow(RangeError)
+    expect(() => isMeanFeasible(1e9, 1e9, 2)).toThrow(
+      'isMeanFeasible: 1000000000 of 1000000000 is too large to be checked exactly',
+    )
+    expect(() => isShareFeasible(71, 7, 0)).toThrow('isShareFeasible: share 71')
+    expect(() => nearestFeasibleShares(71, 7, 0)).toThrow('nearestFeasibleShares: share 71')
   })
 })

@@ -30,5 +30,7 @@ test('refuses what contradicts itself', () => {
   expect(() => surveyDesign(2, { strata: ['a'] })).toThrow('surveyDesign: 1 strata where 2')
   expect(() => surveyDesign(2, { clusters: ['a'] })).toThrow('surveyDesign: 1 clusters where 2')
   expect(() => surveyDesign(2, {}, [1])).toThrow('surveyDesign: 1 weights where 2')
+  expect(() => surveyDesign(2, { populations: [5] })).toThrow('surveyDesign: 1 populations where 2')
+  expect(() => surveyDesign(2, {}, [1, Number.NaN])).toThrow('surveyDesign: weight NaN at 1')
   expect(() => surveyDesign(2, {}, [1, 0])).toThrow('surveyDesign: weight 0 is not positive')
 })

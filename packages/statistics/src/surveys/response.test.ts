@@ -28,10 +28,27 @@ test('one group, and groups that all answered, say nothing against response', ()
       { group: 'B', asked: 3, answered: 3 },
     ]).p,
   ).toBe(1)
+  expect(
+    responseTable([
+      { group: 'A', asked: 3, answered: 3 },
+      { group: 'B', asked: 4, answered: 4 },
+    ]),
+  ).toMatchObject({ chiSquare: 0, df: 1, p: 1, cramersV: 0, representativity: 1 })
 })
 
 test('counts groups too small for the test', () => {
   expect(responseTable([...schools, { group: 'D', asked: 9, answered: 4 }]).smallGroups).toBe(1)
+  // 12 of 56 did not answer: 8.6 and 3.4 would be expected not to.
+  const most = [
+    { group: 'A', asked: 40, answered: 30 },
+    { group: 'B', asked: 16, answered: 14 },
+  ]
+  expect(responseTable(most).smallGroups).toBe(1)
+  const half = [
+    { group: 'A', asked: 10, answered: 4 },
+    { group: 'B', asked: 10, answered: 6 },
+  ]
+  expect(responseTable(half).smallGroups).toBe(0)
 })
 
 test('the range of bias grows with those who did not answer', () => {
@@ -69,6 +86,9 @@ test('the difference that would reach a threshold does reach it', () => {
 
 test('refuses impossible counts and means', () => {
   expect(() => responseTable([])).toThrow('responseTable: no groups')
+  expect(() => responseTable([{ group: 'A', asked: 0, answered: 0 }])).toThrow(
+    'responseTable: asked 0 is not a whole number from 1',
+  )
   expect(() => responseTable([{ group: 'A', asked: 3, answered: 4 }])).toThrow('responseTable: answered 4')
   expect(() => biasRange({ mean: 1, answered: 4, asked: 3 }, 1)).toThrow('biasRange: answered 4')
   expect(() => biasRange({ mean: 1, answered: 3, asked: 3 }, -1)).toThrow('biasRange: difference -1')

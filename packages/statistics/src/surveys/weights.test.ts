@@ -42,5 +42,7 @@ test('refuses no weights, negative ones and bounds upside down', () => {
   expect(() => kishEffectiveSize([])).toThrow('kishEffectiveSize: no weights')
   expect(() => kishEffectiveSize([0, 0])).toThrow('all weights are zero')
   expect(() => trimWeights([1, -1], 0, 1)).toThrow('trimWeights: negative weight -1')
+  expect(() => trimWeights([1, Number.NaN], 0, 1)).toThrow('trimWeights: weight NaN at 1')
+  expect(() => trimWeights([1], 2, 2)).toThrow('trimWeights: bounds 2 and 2 do not ascend')
   expect(() => trimWeights([1], 2, 1)).toThrow('bounds 2 and 1 do not ascend')
 })
