@@ -105,7 +105,11 @@ describe('attack', () => {
     const release = linkTables({ measures, tables: [table] })
     expect(() => attack(release, { hidden: ['x'] }, solver)).toThrow('the release has no cell x')
     const knowledge = { [pupilKey('A1')]: { low: 4, high: 5 } }
-    expect(() => attack(release, { hidden: keys('A1'), knowledge }, solver)).toThrow('not within 4 and 5')
+    expect(() => attack(release, { hidden: keys('A1'), knowledge }, solver)).toThrow(
+      new RangeError(`attackerSystem: ${pupilKey('A1')} is 3, not within 4 and 5`),
+    )
+    const ranges = { [pupilKey('A2')]: { low: 21, high: 22 } }
+    expect(() => attack(release, { hidden: [], ranges }, solver)).toThrow('is 20, not within 21 and 22')
   })
 
   // A planted leak: each table is safe alone, together they give the remainder away.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { flatDimension } from '../tables/hierarchy.ts'
+import { flatDimension, type Hierarchy } from '../tables/hierarchy.ts'
 import { createTable } from '../tables/table.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
 import { linkTables, positionOf } from './link.ts'
@@ -36,6 +36,9 @@ describe('linkTables', () => {
   test('makes one equation for each sum, those in common once', () => {
     const release = linkTables({ measures, tables: [table, bySex] })
     expect(release.equations.totals).toHaveLength(6 + 6 - 1)
+    // Its parts less the total.
+    expect(release.equations.coefficients.filter((each) => each === -1)).toHaveLength(11)
+    expect(release.equations.coefficients.filter((each) => each === 1)).toHaveLength(2 * 11)
   })
 
   test('is the same in whatever order tables come', () => {
@@ -114,6 +117,42 @@ describe('linkTables', () => {
     )
   })
 
+  const schools = (name: string, total: Hierarchy, other: Hierarchy = { code: 'all' }) =>
+    createTable({
+      name,
+      measure: 'pupils',
+      dimensions: [
+        { name: 'school', total },
+        { name: 'sex', total: other },
+      ],
+      cells: [],
+    })
+
+  test('finds the place of a town in the table of the country', () => {
+    const riga = flatDimension('Riga', ['A', 'B'])
+    const country = schools('country', { code: 'all', children: [riga, { code: 'C' }] })
+    const release = linkTables({ measures, tables: [country, schools('town', riga)] })
+    const keys = ['pupils', 'pupils|school=A', 'pupils|school=B', 'pupils|school=C', 'pupils|school=Riga']
+    expect(release.cells.map(({ key }) => key)).toEqual(keys)
+  })
+
+  test('keeps totals apart that have no common one', () => {
+    const towns = ['X', 'Y'].map((code) => schools(code, flatDimension(code, [`${code}1`])))
+    const release = linkTables({ measures, tables: towns })
+    expect(release.cells.map(({ key }) => key)).toEqual(
+      ['X', 'X1', 'Y', 'Y1'].map((at) => `pupils|school=${at}`),
+    )
+    const bySexAlone = createTable({
+      name: 'by sex',
+      measure: 'pupils',
+      dimensions: [{ name: 'sex', total: flatDimension('all', ['girls']) }],
+      cells: [],
+    })
+    expect(() => linkTables({ measures, tables: [...towns, bySexAlone] })).toThrow(
+      new RangeError('linkTables: dimension school has the totals X, Y; table by sex must say which'),
+    )
+  })
+
   test('refuses cells that no table has', () => {
     expect(() => linkTables({ measures, tables: [table], unprinted: ['pupils|school=Z'] })).toThrow(
       'unprinted pupils|school=Z is in no table',
@@ -133,6 +172,7 @@ describe('keys and shares', () => {
 
   test('a share prints rounded and gives its counts back', () => {
     expect(printedShare(5, 7, 0)).toBe(0.71)
+    expect(printedShare(5, 7, 1)).toBe(0.714)
     expect(countsBehind({ share: 0.71, decimals: 0 }, 7)).toEqual({ low: 5, high: 5 })
     expect(countsBehind({ share: 0.71, decimals: 0 }, 300)).toEqual({ low: 212, high: 214 })
     expect(() => countsBehind({ share: 0.7, decimals: 0 }, 7)).toThrow('no count of 7 prints as 0.7')

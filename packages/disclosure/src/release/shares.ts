@@ -23,10 +23,8 @@ export function countsBehind(
   denominator: number,
 ): { low: number; high: number } {
   const counts = feasibleCounts(share, denominator, decimals)
-  const [low] = counts
-  const high = counts.at(-1)
-  if (low === undefined || high === undefined) {
+  if (counts.length === 0) {
     throw new RangeError(`countsBehind: no count of ${denominator} prints as ${share}`)
   }
-  return { low, high }
+  return { low: counts[0] as number, high: counts.at(-1) as number }
 }

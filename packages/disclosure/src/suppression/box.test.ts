@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { findPrimaryCells } from '../primary/find.ts'
-import { flattenHierarchy } from '../tables/hierarchy.ts'
+import { flatDimension, flattenHierarchy } from '../tables/hierarchy.ts'
 import {
   createRandom,
   randomHierarchy,
@@ -38,6 +38,16 @@ describe('axisPatterns', () => {
         }
       }),
     )
+  })
+
+  test('gives no more than so many in a large dimension, siblings first', () => {
+    const parts = Array.from({ length: 300 }, (_, n) => `${1000 + n}`)
+    const towns = [flatDimension('town', parts.slice(0, 60)), flatDimension('villages', parts.slice(60))]
+    const hierarchy = flattenHierarchy({ code: 'all', children: towns })
+    const patterns = axisPatterns(hierarchy, hierarchy.positions.get('1000') ?? -1)
+    expect(patterns).toHaveLength(121)
+    expect(patterns.slice(1, 60).every(({ offsets }) => offsets.length === 1)).toBe(true)
+    expect(patterns.slice(60).every(({ offsets }) => offsets.length === 3)).toBe(true)
   })
 
   test('gives each sibling and the total for a leaf', () => {

@@ -3,14 +3,28 @@ import { describe, expect, test } from 'vitest'
 import { attack } from '../attacker/attack.ts'
 import { findPrimaryCells } from '../primary/find.ts'
 import { linkTables } from '../release/link.ts'
+import type { Release } from '../release/release.ts'
 import { createRandom } from '../testing/random-release.ts'
-import { pupilTable } from '../testing/small-tables.ts'
+import { pupilKey, pupilTable } from '../testing/small-tables.ts'
 import { hidingCosts } from './costs.ts'
 import { optimalSuppression } from './optimal.ts'
 import { protect } from './protect.ts'
 
 const solver = await loadHighs()
 const measures = { pupils: { aboutPersons: true } }
+
+describe('hidingCosts', () => {
+  test('go from 1 for nobody to 2 for the most, half where an earlier edition hid', () => {
+    const rows = [[0, 9, 90]]
+    const earlier = [{ name: 'May', tables: [pupilTable(rows, 'May')], hidden: ['A1', '1'].map(pupilKey) }]
+    const costs = (release: Release) =>
+      ['A1', 'A2', ''].map((cell) => hidingCosts(release)[release.positions.get(pupilKey(cell)) ?? -1])
+    expect(costs(linkTables({ measures, tables: [pupilTable(rows)] }))).toEqual([1, 1.5, 2].map(near))
+    expect(costs(linkTables({ measures, tables: [pupilTable(rows)], earlier }))).toEqual(
+      [0.5, 1.5, 2].map(near),
+    )
+  })
+})
 
 describe('optimalSuppression', { timeout: 30_000 }, () => {
   const release = linkTables({
@@ -54,6 +68,8 @@ describe('optimalSuppression', { timeout: 30_000 }, () => {
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(1)
   })
 })
+
+const near = (value: number) => expect.closeTo(value, 10)
 
 /** Four schools by four grades with two to four small cells. */
 function smallRelease(seed: number) {
