@@ -62,4 +62,7 @@ test('refuses ragged tables, impossible counts and nothing to compare', () => {
       [0, 0],
     ]),
   ).toThrow('chiSquareTest: 1 rows and 2 columns with anyone, nothing to compare')
+  expect(() => chiSquareTest([[1], [2]])).toThrow(
+    'chiSquareTest: 2 rows and 1 columns with anyone, nothing to compare',
+  )
 })

@@ -116,3 +116,20 @@ test('refuses the weak prior where it has no hold: two groups, or as many less t
   expect(fitMultilevel({ response, fixed, groups }).prior).toBe('none')
   expect(fitMultilevel({ response, fixed, groups }, 'ml').prior).toBe('weak')
 })
+
+test('what varies within groups takes no hold from the prior', () => {
+  const response = [1, 2, 4, 7, 8, 9, 3, 2, 6]
+  const fixed = matrixFromRows(response.map((_, i) => [1, i % 3, (i * i) % 5]))
+  const model = fitMultilevel({ response, fixed, groups: [...'aaabbbccc'] })
+  expect(model).toMatchObject({ prior: 'weak', converged: true, isSingular: false })
+})
+
+test('slopes that only two groups tell of are too few for the prior, unless no slope of all is fitted', () => {
+  const response = [1, 2, 4, 7, 8, 9, 3, 2, 6, 5, 4, 1]
+  const x = [-1, 1, -1, 1, 1, -1, 1, -1, 0, 0, 0, 0]
+  const groups = [...'aaaabbbbcccc']
+  const random = matrixFromRows(x.map((value) => [1, value]))
+  expect(fitMultilevel({ response, fixed: random, random, groups }).prior).toBe('none')
+  expect(fitMultilevel({ response, fixed: ones(12), random, groups }).prior).toBe('weak')
+  expect(fitMultilevel({ response, fixed: random, random, groups }, 'ml').prior).toBe('weak')
+})
