@@ -42,7 +42,7 @@ test.each([
   expect(freemanHaltonTest(table).p / p).toBeCloseTo(1, 11)
 })
 
-const count = fc.nat(4)
+const count = fc.nat(3)
 const tables = fc
   .tuple(fc.integer({ min: 2, max: 3 }), fc.integer({ min: 2, max: 4 }))
   .chain(([r, c]) =>
