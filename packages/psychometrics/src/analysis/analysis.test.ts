@@ -17,22 +17,64 @@ const items = Array.from({ length: 12 }, (_, at) => dichotomousItem(-1.5 + at / 
 const data = simulate({ items, persons: 2000, seed: 1 })
 const { abilities } = weightedLikelihoodEstimates(data, items)
 
-test('classical analysis by hand', () => {
-  // R: cor(x[, 1], rowSums(x)), cor(x[, 1], rowSums(x[, -1]))
-  const [first, second] = classicalAnalysis(
-    responsesFromRows([
-      [1, 1, 1],
-      [1, 0, 1],
-      [0, 0, 1],
-      [0, 0, 0],
-      [1, null, 1],
-    ]),
+describe('classical analysis', () => {
+  test('counts who answered; scores are shares of the points that a person could get', () => {
+    const [first, second] = classicalAnalysis(
+      responsesFromRows([
+        [1, 1, 1],
+        [1, 0, 1],
+        [0, 0, 1],
+        [0, 0, 0],
+        [1, null, 1],
+      ]),
+    )
+    expect(first).toMatchObject({ answered: 5, difficulty: 0.6, shares: [0.4, 0.6] })
+    expect(second).toMatchObject({ answered: 4, difficulty: 0.25 })
+    // R: cor(c(1, 1, 0, 0, 1), c(1, 2/3, 1/3, 0, 1)), cor(c(1, 1, 0, 0, 1), c(1, .5, .5, 0, 1))
+    expect(first?.itemTotal).toBeCloseTo(0.910182054618, 11)
+    expect(first?.itemRest).toBeCloseTo(0.763762615826, 11)
+  })
+
+  test('weighs persons and takes points as shares of the highest', () => {
+    const [first, second] = classicalAnalysis(
+      responsesFromRows(
+        [
+          [2, 1],
+          [1, 0],
+          [0, 0],
+          [2, 0],
+          [1, 1],
+        ],
+        { weights: [1, 2, 1, 3, 1] },
+      ),
+    )
+    expect(first).toMatchObject({ answered: 8, difficulty: 0.6875, shares: [1 / 8, 3 / 8, 4 / 8] })
+    // R: cov.wt(cbind(x, y), weights, cor = TRUE)$cor
+    expect(first?.itemTotal).toBeCloseTo(0.864538153153, 11)
+    expect(first?.itemRest).toBeCloseTo(0.103695169473, 11)
+    expect(second?.itemTotal).toBeCloseTo(0.589506344747, 11)
+    expect(second?.itemRest).toBeCloseTo(0.103695169473, 11)
+  })
+
+  test('of a single item knows no rest', () => {
+    expect(classicalAnalysis(responsesFromRows([[1], [0]]))[0]?.itemRest).toBeNaN()
+  })
+})
+
+test('person fit looks at what a person answered, and refuses abilities that do not fit', () => {
+  const whole = responsesFromRows([[1, 1, 1, 1]])
+  const part = responsesFromRows([
+    [1, null, 1, 1],
+    [0, 1, 0, 0],
+  ])
+  const four = items.slice(0, 4)
+  const three = four.filter((_, at) => at !== 1)
+  expect(personFit(part, four, Float64Array.of(0.3, 0))[0]).toBeCloseTo(
+    personFit(responsesFromRows([[1, 1, 1]]), three, Float64Array.of(0.3))[0] ?? 0,
+    12,
   )
-  expect(first?.answered).toBe(5)
-  expect(first?.difficulty).toBe(0.6)
-  expect(second?.answered).toBe(4)
-  expect(second?.difficulty).toBe(0.25)
-  expect(first?.itemTotal).toBeGreaterThan(first?.itemRest ?? 1)
+  expect(() => personFit(whole, four, Float64Array.of(1, 2))).toThrow('personFit: 2 abilities for 1 persons')
+  expect(() => personFit(whole, three, Float64Array.of(1))).toThrow(/^personFit: /)
 })
 
 test('distractors: the key goes with the score, a wrong key is found', () => {

@@ -70,6 +70,9 @@ export function pack(layout: Layout, parameters: Parameters): Float64Array {
   return vector
 }
 
+/** A spread that no test can tell from none; a smaller one falls between the nodes of the grid. */
+const LEAST_SD = 0.02
+
 /** The reverse of `pack`, with the fixed values filled in. */
 export function unpack(layout: Layout, vector: Float64Array): Parameters {
   const { start } = layout
@@ -80,7 +83,7 @@ export function unpack(layout: Layout, vector: Float64Array): Parameters {
     sds: start.sds.slice(),
   }
   visit(layout, (at, array, index, isLog) => {
-    parameters[array][index] = isLog ? Math.exp(vector[at]!) : vector[at]!
+    parameters[array][index] = isLog ? Math.max(LEAST_SD, Math.exp(vector[at]!)) : vector[at]!
   })
   return parameters
 }

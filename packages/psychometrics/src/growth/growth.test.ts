@@ -57,6 +57,19 @@ describe('groups', () => {
     expect(holding / 400).toBeLessThan(0.98)
   })
 
+  test('have the mean, its standard error and an interval that stays within 1 and 99', () => {
+    const members = Array.from({ length: 20 }, (_, at) => at)
+    const own = members.map((pupil) => points[pupil] ?? 0)
+    const mean = own.reduce((sum, each) => sum + each, 0) / 20
+    const error = Math.sqrt(own.reduce((sum, each) => sum + (each - mean) ** 2, 0) / 19 / 20)
+    const shown = groupGrowth(percentiles, members)
+    expect(shown).toMatchObject({ status: 'shown', pupils: 20, mean })
+    if (shown.status !== 'shown') return
+    expect(shown.error).toBeCloseTo(error, 12)
+    expect(shown.low).toBeCloseTo(mean - 1.959963984540054 * error, 10)
+    expect(shown.high).toBeCloseTo(mean + 1.959963984540054 * error, 10)
+  })
+
   test('below 20 are not shown, and below 10 never', () => {
     const members = Array.from({ length: 19 }, (_, at) => at)
     expect(groupGrowth(percentiles, members)).toEqual({ status: 'too few', pupils: 19 })
@@ -69,7 +82,8 @@ describe('groups', () => {
 test('a pupil gets a band that is at least a quarter of the scale, and a word only where it is safe', () => {
   for (let pupil = 0; pupil < 500; pupil++) {
     const { low, high, word } = growthBand(percentiles, pupil)
-    expect(high - low).toBeGreaterThanOrEqual(22)
+    const point = points[pupil] ?? 0
+    expect([low, high]).toEqual([point < 23 ? 1 : point - 22, point > 77 ? 99 : point + 22])
     expect(word).toBe(high < 50 ? 'below usual' : low > 50 ? 'above usual' : 'cannot tell')
   }
   expect(() => growthBand(percentiles, -1)).toThrow('no pupil -1')
@@ -84,5 +98,11 @@ test('a municipality cannot norm itself', () => {
 
 test('percentiles are sealed: what is handed out shows none', () => {
   expect(Object.keys(percentiles)).toEqual(['pupils'])
-  expect(() => groupGrowth({ pupils: 30 }, [0])).toThrow('not from growthPercentiles')
+  const forged = { pupils: 30 }
+  expect(() => groupGrowth(forged, [0])).toThrow(
+    new RangeError('groupGrowth: growth of 30 pupils is not from growthPercentiles'),
+  )
+  expect(() => growthBand(forged, 0)).toThrow(
+    new RangeError('growthBand: growth of 30 pupils is not from growthPercentiles'),
+  )
 })

@@ -64,15 +64,14 @@ export function alphaReliability({ persons, items, values, weights }: Responses)
   const weigh = (person: number) => weights?.[person] ?? 1
   const count = complete.reduce((sum, person) => sum + weigh(person), 0)
   if (count < 2) throw new RangeError(`alphaReliability: ${count} persons answered every item, fewer than 2`)
-  const varianceBy = (value: (person: number) => number) => {
+  // Sums of squares will do: both variances have the same divisor.
+  const squaresOf = (value: (person: number) => number) => {
     const mean = complete.reduce((sum, person) => sum + weigh(person) * value(person), 0) / count
-    return (
-      complete.reduce((sum, person) => sum + weigh(person) * (value(person) - mean) ** 2, 0) / (count - 1)
-    )
+    return complete.reduce((sum, person) => sum + weigh(person) * (value(person) - mean) ** 2, 0)
   }
   let parts = 0
-  for (let item = 0; item < items; item++) parts += varianceBy((person) => values[person * items + item]!)
-  const whole = varianceBy((person) => {
+  for (let item = 0; item < items; item++) parts += squaresOf((person) => values[person * items + item]!)
+  const whole = squaresOf((person) => {
     return values.subarray(person * items, (person + 1) * items).reduce((sum, value) => sum + value, 0)
   })
   return judged((items / (items - 1)) * (1 - parts / whole))

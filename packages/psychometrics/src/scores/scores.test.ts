@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calibrate } from '../calibration/calibrate.ts'
 import { MISSING, responsesFromRows } from '../data/responses.ts'
+import { selectPersons } from '../data/select.ts'
 import { categoryProbabilities, dichotomousItem, type Item, itemFromThresholds } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
 import { expectedAbilities } from './eap.ts'
@@ -65,7 +66,33 @@ describe('weighted likelihood estimates', () => {
       [1, 0],
       [0, 1],
     ])
-    expect(() => weightedLikelihoodEstimates(data, items)).toThrow('10 items for answers to 2')
+    expect(() => weightedLikelihoodEstimates(data, items)).toThrow(
+      new RangeError('weightedLikelihoodEstimates: 10 items for answers to 2'),
+    )
+    expect(() => weightedLikelihoodEstimates(data, [dichotomousItem(0), itemFromThresholds([0, 1])])).toThrow(
+      new RangeError('weightedLikelihoodEstimates: item 1 has 2 intercepts, not 1'),
+    )
+  })
+
+  test('of a large cohort on two booklets are those of each person alone', () => {
+    const mixed = items.map((_, at) =>
+      itemFromThresholds(at % 3 === 0 ? [-1, at / 5] : [at / 5 - 1], 0.6 + at / 8),
+    )
+    const cohort = simulate({
+      items: mixed,
+      persons: 6600,
+      seed: 21,
+      lacks: (person, at) => at === person % 2,
+    })
+    const { abilities, errors } = weightedLikelihoodEstimates(cohort, mixed)
+    for (let person = 0; person < 6600; person += 300) {
+      const alone = weightedLikelihoodEstimates(
+        selectPersons(cohort, (each) => each === person),
+        mixed,
+      )
+      expect(abilities[person]).toBeCloseTo(alone.abilities[0] ?? 0, 9)
+      expect(errors[person]).toBeCloseTo(alone.errors[0] ?? 0, 7)
+    }
   })
 })
 
@@ -107,7 +134,25 @@ describe('score table', () => {
 
   test('has no estimate by score where slopes differ', () => {
     expect(scoreTable([dichotomousItem(0), dichotomousItem(0, 2)], population)[1]?.wle).toBeNaN()
-    expect(() => scoreTable([], population)).toThrow('scoreTable: items []')
+    expect(() => scoreTable([], population)).toThrow(new RangeError('scoreTable: items [] has no entry'))
+  })
+
+  test('of items of equal slope is that of Rasch items on a scale stretched by the slope', () => {
+    const steep = items.map((item) => itemFromThresholds([-(item.intercepts[0] ?? 0) / 2], 2))
+    const stretched = scoreTable(steep, { mean: 0.1, sd: 0.55 })
+    for (const [score, row] of table.entries()) {
+      expect(stretched[score]?.wle).toBeCloseTo(row.wle / 2, 8)
+      expect(stretched[score]?.wleError).toBeCloseTo(row.wleError / 2, 8)
+      expect(stretched[score]?.eap).toBeCloseTo(row.eap / 2, 8)
+      expect(stretched[score]?.expectedShare).toBeCloseTo(row.expectedShare, 10)
+    }
+  })
+
+  test('has no estimate by score for graded items', () => {
+    const [none] = scoreTable([itemFromThresholds([0, 1], 1, 'graded')], population)
+    expect(none?.wle).toBeNaN()
+    expect(none?.wleError).toBeNaN()
+    expect(none?.eap).toBeLessThan(0.2)
   })
 })
 
