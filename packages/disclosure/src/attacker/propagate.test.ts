@@ -65,6 +65,13 @@ describe('propagateBounds', () => {
     ])
   })
 
+  test('leaves the system as it was', () => {
+    const hidden = ['A1', 'A2'].map(pupilKey)
+    const system = attackerSystem(release, { hidden })
+    propagateBounds(system)
+    expect(system).toEqual(attackerSystem(release, { hidden }))
+  })
+
   test('holds whatever the attacker can compute', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {

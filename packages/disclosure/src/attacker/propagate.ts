@@ -22,7 +22,7 @@ export function propagateBounds(system: System): { low: Float64Array; high: Floa
 }
 
 /** Narrows the bounds of a row's variables as far as that row alone allows; says whether it did. */
-export function tightenRow(system: System, row: number, low: Float64Array, high: Float64Array): boolean {
+function tightenRow(system: System, row: number, low: Float64Array, high: Float64Array): boolean {
   const [from, to] = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0]
   const least = rowExtreme(system, from, to, low, high)
   const most = rowExtreme(system, from, to, high, low)

@@ -23,11 +23,12 @@ export function insiderFaults(release: Release, { tables, cells, insights = [] }
       before.filter((insider) => touched.has(insider) && others(insider)),
     )
   }
-  for (const { key, from } of insights) {
-    const admitted = from.map(insiderIn)
-    unconvinced.set(key, unconvinced.get(key)?.filter((insider) => !admitted.includes(insider)) ?? [])
-  }
+  const admitted = new Set(
+    insights.flatMap(({ key, from }) => from.map((each) => `${key} ${insiderIn(each)}`)),
+  )
   return [...unconvinced].flatMap(([key, left]) =>
-    left.map((insider) => `${key} is not protected from who is alone in ${release.cells[insider]?.key}`),
+    left
+      .filter((insider) => !admitted.has(`${key} ${insider}`))
+      .map((insider) => `${key} is not protected from who is alone in ${release.cells[insider]?.key}`),
   )
 }

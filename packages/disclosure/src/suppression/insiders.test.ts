@@ -109,7 +109,9 @@ describe('checkProof', () => {
       `${b1} is not protected from who is alone in ${a1}`,
     ])
     const admitted = { key: a1 ?? '', from: [b1 ?? ''] }
-    expect(checkProof(twoAlone, hidden, { ...proof, insights: [admitted] })).toHaveLength(1)
+    expect(checkProof(twoAlone, hidden, { ...proof, insights: [admitted] })).toEqual([
+      `${b1} is not protected from who is alone in ${a1}`,
+    ])
   })
 
   test('confirms one with other tables for other insiders', () => {
