@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { madeUpSchools } from '../testing/made-up-schools.ts'
 import { backtestForecast } from './backtest.ts'
 import { entriesFromBirths } from './entries.ts'
+import { sumHistories } from './history.ts'
 
 /** Cohorts that never change, but for one pupil who joins grade 2 in 2024. */
 const steady = {
@@ -52,6 +54,23 @@ test('places, stages and the total each get rows', () => {
     'placeStage 1 6',
     'placeStage 2 4',
   ])
+})
+
+test.each([
+  ['chance alone', 0],
+  ['years that differ much', 0.015],
+])('intervals of a municipality hold as often as they say: %s', (_, sharedShock) => {
+  const rows = Array.from({ length: 50 }, (_, seed) => {
+    const schools = madeUpSchools({ schools: 3, sharedShock, schoolShock: 0 }, seed + 1)
+    return backtestForecast([sumHistories(schools)], { horizon: 5 })
+  }).flat()
+  const meanOf = (key: 'covered80' | 'covered95') =>
+    rows.reduce((sum, row) => sum + row.forecasts * row[key], 0) /
+    rows.reduce((sum, row) => sum + row.forecasts, 0)
+  expect(meanOf('covered80')).toBeGreaterThan(0.75)
+  expect(meanOf('covered80')).toBeLessThan(0.85)
+  expect(meanOf('covered95')).toBeGreaterThan(0.92)
+  expect(meanOf('covered95')).toBeLessThan(0.98)
 })
 
 test('a past too short and places of other years are refused', () => {

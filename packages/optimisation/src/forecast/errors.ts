@@ -3,38 +3,50 @@ import type { SurvivalTable } from './survival.ts'
 
 /** What the errors of a forecast are made of so far. */
 export type Errors = {
-  /** `grades × grades`: covariance from cohorts that go on otherwise than the ratio says. */
-  chance: readonly (readonly number[])[]
+  /** `grades × grades`: covariance from cohorts that go on otherwise than the ratio says, each by itself. */
+  own: readonly (readonly number[])[]
+  /** The same if all grades of a year erred together, wholly. */
+  common: readonly (readonly number[])[]
   /** `grades × steps`: pupils more in a grade for each 1 by which the ratio of a step is wrong. */
   slope: readonly (readonly number[])[]
 }
 
+/** Variance of a sum of grades if grades err each by itself, and if they err all together. */
+export type Variances = { own: number; common: number }
+
 /** Nothing is wrong with what was counted. */
 export function noErrors(grades: number): Errors {
   const zeros = (columns: number) => Array.from({ length: grades }, () => new Array<number>(columns).fill(0))
-  return { chance: zeros(grades), slope: zeros(grades - 1) }
+  return { own: zeros(grades), common: zeros(grades), slope: zeros(grades - 1) }
 }
 
 /** The errors one year on, when `pupils` (a count for each grade) move up. */
 export function nextErrors(
-  { steps, correlation }: SurvivalTable,
+  { steps }: SurvivalTable,
   pupils: readonly number[],
-  { chance, slope }: Errors,
+  { own, common, slope }: Errors,
   entry: EntryForecast,
 ): Errors {
-  const fresh = pupils.map((_, grade) => {
-    const step = steps[grade - 1]
-    return step ? Math.sqrt(step.dispersion * (pupils[grade - 1] ?? 0)) : (entry.standardDeviation ?? 0)
-  })
   const ratio = (grade: number) => steps[grade - 1]?.ratio ?? 0
-  return {
-    chance: pupils.map((_, row) =>
+  const fresh = pupils.map((_, grade) =>
+    Math.sqrt((steps[grade - 1]?.dispersion ?? 0) * (pupils[grade - 1] ?? 0)),
+  )
+  const shock = pupils.map((_, grade) => {
+    const { dispersion = 0, exposed = 0, ratios = [] } = steps[grade - 1] ?? {}
+    const before = pupils[grade - 1] ?? 0
+    return exposed > 0 ? before * Math.sqrt((dispersion * ratios.length) / exposed) : (fresh[grade] ?? 0)
+  })
+  const entryVariance = (entry.standardDeviation ?? 0) ** 2
+  const moveUp = (before: Errors['own'], added: (row: number, column: number) => number) =>
+    pupils.map((_, row) =>
       pupils.map((_, column) => {
-        const moved = ratio(row) * ratio(column) * (chance[row - 1]?.[column - 1] ?? 0)
-        const together = row === column ? 1 : row === 0 || column === 0 ? 0 : correlation
-        return moved + together * (fresh[row] ?? 0) * (fresh[column] ?? 0)
+        if (row + column === 0) return entryVariance
+        return ratio(row) * ratio(column) * (before[row - 1]?.[column - 1] ?? 0) + added(row, column)
       }),
-    ),
+    )
+  return {
+    own: moveUp(own, (row, column) => (row === column ? (fresh[row] ?? 0) ** 2 : 0)),
+    common: moveUp(common, (row, column) => (shock[row] ?? 0) * (shock[column] ?? 0)),
     slope: pupils.map((_, grade) =>
       steps.map((_, step) => {
         const moved = ratio(grade) * (slope[grade - 1]?.[step] ?? 0)
@@ -44,17 +56,46 @@ export function nextErrors(
   }
 }
 
-/** Covariance of the grades (`grades × grades`): chance, and not knowing the ratios. */
-export function covarianceOf({ steps, correlation }: SurvivalTable, { chance, slope }: Errors): number[][] {
-  const unsure = steps.map(({ dispersion, exposed }) => (exposed > 0 ? Math.sqrt(dispersion / exposed) : 0))
-  const common = slope.map((row) => row.reduce((sum, each, step) => sum + each * (unsure[step] ?? 0), 0))
-  return chance.map((line, row) =>
-    line.map((value, column) => {
-      const own = steps.reduce((sum, _, step) => {
-        return sum + (slope[row]?.[step] ?? 0) * (slope[column]?.[step] ?? 0) * (unsure[step] ?? 0) ** 2
-      }, 0)
-      const shared = (common[row] ?? 0) * (common[column] ?? 0)
-      return value + (1 - correlation) * own + correlation * shared
-    }),
-  )
+/** Variances of a sum of grades: chance, and not knowing the ratios, which is one error for all years ahead. */
+export function variancesOf(
+  { steps }: SurvivalTable,
+  { own, common, slope }: Errors,
+  grades: readonly number[],
+): Variances {
+  const sumOver = (matrix: Errors['own']) =>
+    grades.reduce((sum, row) => grades.reduce((part, column) => part + (matrix[row]?.[column] ?? 0), sum), 0)
+  const unsure = steps.map(({ dispersion, exposed }, step) => {
+    const together = grades.reduce((sum, grade) => sum + (slope[grade]?.[step] ?? 0), 0)
+    return exposed > 0 ? together * Math.sqrt(dispersion / exposed) : 0
+  })
+  return {
+    own: sumOver(own) + unsure.reduce((sum, each) => sum + each ** 2, 0),
+    common: sumOver(common) + unsure.reduce((sum, each) => sum + each, 0) ** 2,
+  }
+}
+
+/**
+ * The variance of a sum of grades and the degrees of freedom behind it.
+ *
+ * What grades have in common shows once a year, however many they are, so it rests on the years alone; what each does
+ * by itself shows in every grade. Satterthwaite's rule joins the two; the degrees
+ * are rounded down, as in tables, so that intervals err on the wide side.
+ *
+ * @param grades how many grades the sum has
+ * @see Satterthwaite (1946), Biometrics Bulletin 2(6):110
+ */
+export function spreadOf(
+  { steps, degrees, ownDegrees, yearDegrees, yearShare }: SurvivalTable,
+  { own, common }: Variances,
+  grades: number,
+): { variance: number; degrees: number } {
+  const count = steps.length
+  const byYear = yearShare * common
+  const alone = count > 1 ? ((1 - yearShare) * Math.max(0, count * own - common)) / (count - 1) : 0
+  const variance = byYear + alone
+  if (yearDegrees === 0 || variance === 0) return { variance, degrees: yearDegrees }
+  const ownWeight = (ownDegrees / degrees) ** 2
+  const aloneDegrees = ownDegrees / (ownWeight / grades + (1 - ownWeight) / count)
+  const joined = variance ** 2 / (byYear ** 2 / yearDegrees + alone ** 2 / aloneDegrees)
+  return { variance, degrees: Math.max(1, Math.floor(joined + 1e-9)) }
 }

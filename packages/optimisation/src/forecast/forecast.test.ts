@@ -17,14 +17,48 @@ test('the worked example', () => {
   expect(hasIntervals).toBe(true)
 })
 
-test('one step has the variance of its cohort and of its ratio', () => {
+test('the variance of one step is that of its cohort and of its ratio, alone and together', () => {
   const { years, survival } = forecastEnrolment(exampleHistory, exampleEntries)
   const dispersion = survival.steps[0]?.dispersion ?? 0
-  const deviation = Math.sqrt(dispersion * 120 * (1 + 120 / 210))
+  const ratio = 120 ** 2 / 210
+  // Two ratios from 210 pupils: chance grows with the cohort, what a year does to all with its square.
+  const own = dispersion * (120 + ratio)
+  const common = dispersion * ((120 ** 2 * 2) / 210 + ratio)
+  const { yearShare } = survival
   const first = years[0]?.grades[1]
-  expect(first?.standardDeviation).toBeCloseTo(deviation, 12)
-  expect((first?.interval80.high ?? 0) - 111).toBeCloseTo(tQuantile(0.9, survival.degrees) * deviation, 9)
-  expect(111 - (first?.interval95.low ?? 0)).toBeCloseTo(tQuantile(0.975, survival.degrees) * deviation, 9)
+  expect((first?.standardDeviation ?? 0) ** 2).toBeCloseTo(
+    yearShare * common + (1 - yearShare) * (2 * own - common),
+    9,
+  )
+})
+
+test("intervals are Student's with the degrees behind the deviation", () => {
+  const { years } = forecastEnrolment(exampleHistory, exampleEntries)
+  const { pupils, standardDeviation, degrees, interval80, interval95 } = years[0]?.total ?? missing
+  expect(interval80.high - pupils).toBeCloseTo(tQuantile(0.9, degrees) * standardDeviation, 9)
+  expect(pupils - interval95.low).toBeCloseTo(tQuantile(0.975, degrees) * standardDeviation, 9)
+})
+
+test('a total rests on the years where grades err together, on all grades where they err alone', () => {
+  // Ratios of 0.9 and 1.1 by turns: in all grades the same ones, or the opposite ones.
+  const together = historyOf([
+    [100, 100, 100],
+    [100, 110, 110],
+    [100, 90, 99],
+    [100, 110, 99],
+    [100, 90, 99],
+  ])
+  const against = historyOf([
+    [100, 100, 100],
+    [100, 110, 90],
+    [100, 90, 121],
+    [100, 110, 81],
+    [100, 90, 121],
+  ])
+  const of = (history: typeof together) => forecastEnrolment(history, [100]).years[0]?.total ?? missing
+  expect(of(together).degrees).toBe(3)
+  expect(of(against).degrees).toBeGreaterThan(5)
+  expect(of(against).standardDeviation).toBeLessThan(0.3 * of(together).standardDeviation)
 })
 
 test('the spread of entries travels with their cohort', () => {
@@ -32,6 +66,15 @@ test('the spread of entries travels with their cohort', () => {
   const unsure = forecastEnrolment(exampleHistory, [{ pupils: 100, standardDeviation: 10 }, 100])
   const variance = (each: typeof known) => (each.years[1]?.grades[1]?.standardDeviation ?? 0) ** 2
   expect(variance(unsure) - variance(known)).toBeCloseTo(0.925 ** 2 * 100, 9)
+})
+
+test('a grade that nobody is in takes the intervals of the others away from none', () => {
+  const withEmpty = exampleHistory.pupils.map((row) => [...row, 0, 0])
+  const history = { ...exampleHistory, grades: ['K', '1', '2', '3', '4'], pupils: withEmpty }
+  const { hasIntervals, years } = forecastEnrolment(history, [100])
+  expect(hasIntervals).toBe(true)
+  const { pupils, interval80 } = years[0]?.grades[1] ?? missing
+  expect(interval80.high).toBeGreaterThan(pupils)
 })
 
 test('without a spread there are no intervals', () => {
@@ -72,3 +115,15 @@ test('impossible entries and unknown grades are refused', () => {
   expect(() => forecastEnrolment(exampleHistory, [-1])).toThrow('entries -1')
   expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow('grade 9')
 })
+
+const missing = {
+  pupils: NaN,
+  standardDeviation: NaN,
+  degrees: NaN,
+  interval80: { low: NaN, high: NaN },
+  interval95: { low: NaN, high: NaN },
+}
+
+function historyOf(pupils: readonly (readonly number[])[]) {
+  return { firstYear: 2020, grades: ['1', '2', '3'], pupils }
+}

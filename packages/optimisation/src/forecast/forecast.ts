@@ -1,6 +1,6 @@
 import { type Interval, tQuantile } from '@izaugsme/statistics'
 import type { EntryForecast } from './entries.ts'
-import { covarianceOf, nextErrors, noErrors } from './errors.ts'
+import { type Errors, nextErrors, noErrors, spreadOf, variancesOf } from './errors.ts'
 import { checkHistory, type EnrolmentHistory } from './history.ts'
 import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.ts'
 
@@ -8,6 +8,8 @@ import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.
 export type ForecastCount = {
   pupils: number
   standardDeviation: number
+  /** Degrees of freedom behind the deviation: few where only whole years tell how wrong it can be. */
+  degrees: number
   interval80: Interval
   interval95: Interval
 }
@@ -41,8 +43,8 @@ export type ForecastOptions = { lastYears?: number; method?: RatioMethod }
  *
  * Variances run with the cohorts: after one step a grade has ratio² times the variance before, plus the spread of
  * ratios for a cohort of its size. What is not known of the ratios themselves is one error for all years ahead.
- * Errors of different grades are correlated as they were in the past, so totals are neither as sure nor as unsure as
- * adding would make them.
+ * Errors of different grades go together as they did in the past, so totals are neither as sure nor as unsure as
+ * adding would make them, and are as unsure as a few years leave them where years differ more than grades.
  *
  * @param entries pupils entering the lowest grade, one for each coming year; their number is the horizon
  * @throws RangeError on impossible counts or an empty horizon
@@ -60,25 +62,19 @@ export function forecastEnrolment(
   const survival = survivalTable(history, lastYears, method)
   let pupils = [...(history.pupils.at(-1) ?? [])]
   let errors = noErrors(history.grades.length)
+  const quantileOf = studentQuantiles()
   const lastYear = history.firstYear + history.pupils.length - 1
   const years = expected.map((entry, index) => {
     errors = nextErrors(survival, pupils, errors, entry)
     pupils = pupils.map((_, grade) =>
       grade === 0 ? entry.pupils : (pupils[grade - 1] ?? 0) * (survival.steps[grade - 1]?.ratio ?? 1),
     )
-    return forecastYear(
-      lastYear + 1 + index,
-      index + 1,
-      history.grades,
-      pupils,
-      covarianceOf(survival, errors),
-      survival.degrees,
-    )
+    return forecastYear(lastYear + 1 + index, index + 1, history.grades, pupils, errors, survival, quantileOf)
   })
   return {
     years,
     survival,
-    hasIntervals: survival.degrees > 0,
+    hasIntervals: survival.yearDegrees > 0,
     areEntriesTakenAsKnown: expected.some((entry) => entry.standardDeviation === undefined),
   }
 }
@@ -97,16 +93,14 @@ function forecastYear(
   horizon: number,
   names: readonly string[],
   pupils: readonly number[],
-  covariance: readonly (readonly number[])[],
-  degrees: number,
+  errors: Errors,
+  survival: SurvivalTable,
+  quantileOf: StudentQuantile,
 ): ForecastYear {
   const countOf = (members: readonly number[]) => {
     const sum = members.reduce((total, grade) => total + (pupils[grade] ?? 0), 0)
-    const variance = members.reduce(
-      (total, row) => total + members.reduce((part, column) => part + (covariance[row]?.[column] ?? 0), 0),
-      0,
-    )
-    return forecastCount(sum, Math.sqrt(Math.max(0, variance)), degrees)
+    const { variance, degrees } = spreadOf(survival, variancesOf(survival, errors, members), members.length)
+    return forecastCount(sum, Math.sqrt(variance), degrees, quantileOf)
   }
   const all = names.map((_, grade) => grade)
   return {
@@ -126,11 +120,29 @@ function indexOfGrade(names: readonly string[], name: string): number {
   return index
 }
 
-function forecastCount(pupils: number, standardDeviation: number, degrees: number): ForecastCount {
+function forecastCount(
+  pupils: number,
+  standardDeviation: number,
+  degrees: number,
+  quantileOf: StudentQuantile,
+): ForecastCount {
   const within = (probability: number): Interval => {
     if (degrees < 1 || standardDeviation === 0) return { low: pupils, high: pupils }
-    const reach = tQuantile((1 + probability) / 2, degrees) * standardDeviation
+    const reach = quantileOf((1 + probability) / 2, degrees) * standardDeviation
     return { low: Math.max(0, pupils - reach), high: pupils + reach }
   }
-  return { pupils, standardDeviation, interval80: within(0.8), interval95: within(0.95) }
+  return { pupils, standardDeviation, degrees, interval80: within(0.8), interval95: within(0.95) }
+}
+
+type StudentQuantile = (probability: number, degrees: number) => number
+
+/** Student's quantiles, each computed once: a forecast asks for the same few of them hundreds of times. */
+function studentQuantiles(): StudentQuantile {
+  const known = new Map<string, number>()
+  return (probability, degrees) => {
+    const key = `${probability} ${degrees}`
+    const quantile = known.get(key) ?? tQuantile(probability, degrees)
+    known.set(key, quantile)
+    return quantile
+  }
 }

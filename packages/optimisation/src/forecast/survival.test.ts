@@ -58,7 +58,9 @@ test('grades that always err together correlate fully, alternating ones not at a
       [100, 110, 99],
     ],
   }
-  expect(survivalTable(together, 2).correlation).toBeGreaterThan(0.9)
+  const joint = survivalTable(together, 2)
+  expect(joint.correlation).toBeGreaterThan(0.9)
+  expect(joint.yearShare).toBeCloseTo(1, 2)
   const against = {
     firstYear: 2020,
     grades: ['1', '2', '3'],
@@ -68,7 +70,9 @@ test('grades that always err together correlate fully, alternating ones not at a
       [100, 110, 81],
     ],
   }
-  expect(survivalTable(against, 2).correlation).toBe(0)
+  const opposite = survivalTable(against, 2)
+  expect(opposite.correlation).toBe(0)
+  expect(opposite.yearShare).toBeCloseTo(0, 2)
 })
 
 test('impossible arguments are refused by name', () => {

@@ -24,8 +24,14 @@ export type SurvivalTable = {
   steps: readonly Survival[]
   /** Degrees of freedom behind each dispersion, own and borrowed together. */
   degrees: number
+  /** Degrees of freedom that a grade has of its own, on average. */
+  ownDegrees: number
+  /** Degrees of freedom of what only whole years show: years with a ratio, less one. */
+  yearDegrees: number
   /** Correlation of the errors of different grades in the same year, between 0 and 1. */
   correlation: number
+  /** Mean square between years as a share of a grade's variance: one divided by the grades when all err alone, 1 when all err alike. */
+  yearShare: number
 }
 
 /** Weight of the other grades in a grade's dispersion, in degrees of freedom. */
@@ -72,9 +78,17 @@ export function survivalTable(
     const dispersion = degrees > 0 ? ((own[index] ?? 0) + borrowed * shared) / degrees : 0
     return { from, to, ratio, ratios, exposed, dispersion, isObserved: exposed > 0 }
   })
-  const fewest = Math.min(...ownDegrees, Number.POSITIVE_INFINITY)
-  const degrees = Number.isFinite(fewest) ? Math.min(allDegrees, fewest + borrowed) : 0
-  return { steps, degrees, correlation: commonCorrelation(residuals) }
+  const seen = rows.slice(1).filter((_, year) => residuals.some((each) => each[year] !== undefined)).length
+  const yearDegrees = allDegrees > 0 ? seen - 1 : 0
+  const meanDegrees = steps.length > 0 ? allDegrees / steps.length : 0
+  const degrees = Math.min(allDegrees, meanDegrees + borrowed)
+  return {
+    steps,
+    degrees,
+    ownDegrees: meanDegrees,
+    yearDegrees,
+    ...shareOfYears(residuals, steps, yearDegrees, allDegrees),
+  }
 }
 
 type Pair = { before: number; after: number }
@@ -104,18 +118,32 @@ function sumOfSquares(values: readonly (number | undefined)[]): number {
   return values.reduce<number>((sum, value) => sum + (value ?? 0) ** 2, 0)
 }
 
-/** Moment estimate of one correlation for all pairs of grades, held within 0 and 1. */
-function commonCorrelation(residuals: readonly (readonly (number | undefined)[])[]): number {
-  const scaled = residuals.map((each) => {
-    const size = Math.sqrt(sumOfSquares(each))
-    return each.map((value) => (size > 0 ? (value ?? 0) / size : 0))
-  })
-  const count = scaled.filter((each) => each.some((value) => value !== 0)).length
-  if (count < 2) return 0
+/**
+ * Analysis of variance of standardised errors, years against grades within years.
+ *
+ * Neither share is cut off at zero where it is used: the variances of sums then come out right on average.
+ */
+function shareOfYears(
+  residuals: readonly (readonly (number | undefined)[])[],
+  steps: readonly Survival[],
+  yearDegrees: number,
+  allDegrees: number,
+): Pick<SurvivalTable, 'correlation' | 'yearShare'> {
+  const count = steps.length
   const years = residuals[0]?.length ?? 0
-  let squaredSums = 0
+  const standard = residuals.map((each, step) => {
+    const scale = Math.sqrt(steps[step]?.dispersion ?? 0)
+    return each.map((value = 0) => (scale > 0 ? value / scale : 0))
+  })
+  const all = standard.reduce((sum, each) => sum + sumOfSquares(each), 0)
+  let between = 0
   for (let year = 0; year < years; year++) {
-    squaredSums += scaled.reduce((sum, each) => sum + (each[year] ?? 0), 0) ** 2
+    between += standard.reduce((sum, each) => sum + (each[year] ?? 0), 0) ** 2 / count
   }
-  return Math.min(1, Math.max(0, (squaredSums - count) / (count * (count - 1))))
+  const withinDegrees = allDegrees - yearDegrees
+  if (!(all > 0) || withinDegrees < 1) return { correlation: 0, yearShare: 1 }
+  const ofYear = between / yearDegrees / count
+  const within = Math.max(0, all - between) / withinDegrees
+  const yearShare = ofYear / (ofYear + within * (1 - 1 / count))
+  return { yearShare, correlation: Math.max(0, (count * yearShare - 1) / (count - 1)) }
 }
