@@ -1,4 +1,5 @@
 import { checkProblem } from '../model/check.ts'
+import { Faults } from '../model/faults.ts'
 import { makeNetwork } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { searchQuickly } from '../preview/search.ts'
@@ -7,7 +8,7 @@ import type { SiteCut } from './exact-model.ts'
 import { checkLimits, type SolveOptions, solveSearched } from './solve-network.ts'
 import type { Solver } from './solver.ts'
 
-/** What counts as another plan. */
+/** What counts as another plan. `seconds` and `nodes` hold for each plan that is looked for. */
 export type AlternativeOptions = Omit<SolveOptions, 'without'> & {
   /** Plans looked for, the best included; 3 by default. */
   count?: number
@@ -41,10 +42,12 @@ export function findAlternatives(
 ): Alternatives {
   checkProblem('findAlternatives', problem)
   const { count = 3, within = 0.05, differBy = 1 } = options
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`findAlternatives: count is ${count}`)
-  if (!(within >= 0)) throw new RangeError(`findAlternatives: within is ${within}`)
-  if (!Number.isInteger(differBy) || differBy < 1)
-    throw new RangeError(`findAlternatives: differBy is ${differBy}`)
+  const faults = new Faults()
+  faults.limit('within', within)
+  for (const [name, value] of Object.entries({ count, differBy })) {
+    if (!(Number.isInteger(value) && value >= 1)) faults.add(`${name} is ${value}`)
+  }
+  faults.throwAny('findAlternatives')
   const limits = checkLimits('findAlternatives', options)
   const network = makeNetwork(problem)
   const searched = searchQuickly(network, { evaluations: 120, iterations: 240 })

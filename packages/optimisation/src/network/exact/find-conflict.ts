@@ -1,4 +1,5 @@
 import { checkProblem } from '../model/check.ts'
+import { Faults } from '../model/faults.ts'
 import { makeNetwork } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -16,8 +17,15 @@ export type Conflict = {
   iterations: number
 }
 
-/** Limits for each single set of rules that is tried. */
-export type ConflictOptions = { secondsPerTry?: number; memoryBytes?: number }
+/** Limits of the search for a conflict. */
+export type ConflictOptions = {
+  /** Sets of rules tried at most, 1000 by default; the same everywhere, unlike seconds. */
+  tries?: number
+  /** Seconds that the solver may use for each set; 5 by default. */
+  secondsPerTry?: number
+  /** Memory at which the solver stops, in bytes; 600 MB by default. */
+  memoryBytes?: number
+}
 
 /** Rules are blamed in this order where there is a choice, so that what people decide comes before what exists. */
 const BLAME: readonly Rule['rule'][] = [
@@ -39,7 +47,7 @@ const BLAME: readonly Rule['rule'][] = [
  * leaves open counts as possible, and `isIrreducible` says that this happened.
  *
  * @returns undefined when a plan exists, or when the limits do not allow to say
- * @throws RangeError when the problem is not possible
+ * @throws RangeError when the problem is not possible or a limit is negative
  */
 export function findConflict(
   problem: NetworkProblem,
@@ -47,7 +55,10 @@ export function findConflict(
   options: ConflictOptions = {},
 ): Conflict | undefined {
   checkProblem('findConflict', problem)
-  const { secondsPerTry = 5, memoryBytes = 600e6 } = options
+  const { tries = 1000, secondsPerTry = 5, memoryBytes = 600e6 } = options
+  const faults = new Faults()
+  for (const [name, value] of Object.entries({ tries, secondsPerTry, memoryBytes })) faults.limit(name, value)
+  faults.throwAny('findConflict')
   const limits: RunLimits = { gap: 1, seconds: secondsPerTry, memoryBytes }
   const rules = [...makeNetwork(problem).rules].sort(
     (one, other) => BLAME.indexOf(one.rule) - BLAME.indexOf(other.rule),
@@ -55,8 +66,8 @@ export function findConflict(
   let iterations = 0
   let isIrreducible = true
   const fails = (isRelaxed: boolean) => (subset: readonly Rule[]) => {
-    iterations++
-    const found = checkFeasible(problem, solver, subset, isRelaxed, limits)
+    const found = iterations < tries ? checkFeasible(problem, solver, subset, isRelaxed, limits) : 'unknown'
+    if (iterations < tries) iterations++
     if (found === 'unknown') isIrreducible = false
     return found === 'infeasible'
   }
@@ -65,6 +76,6 @@ export function findConflict(
     fails(true),
   )
   // A set that fails even with blocks that may split fails with whole ones: only smaller ones need a try.
-  const found = minimalSubset(ofRelaxed ?? rules, fails(false))
+  const found = minimalSubset(ofRelaxed ?? rules, fails(false)) ?? ofRelaxed
   return found && { rules: found, isIrreducible, iterations }
 }

@@ -5,6 +5,7 @@ import { smallWarehouseProblem, warehouseProblem } from '../../conformance/publi
 import type { NetworkProblem } from '../model/problem.ts'
 import { assignToOpen, previewPlan } from '../preview/preview.ts'
 import { findAlternatives } from './find-alternatives.ts'
+import { findConflict } from './find-conflict.ts'
 import { solveNetwork } from './solve-network.ts'
 
 const solver = await loadHighs()
@@ -34,13 +35,49 @@ test('the same input gives the same answer', () => {
   expect(previewPlan(problem)).toEqual(previewPlan(problem))
 })
 
-test('impossible limits are refused', () => {
-  expect(() => solveNetwork(problem, solver, { gap: -1 })).toThrow('solveNetwork: gap is -1')
-  expect(() => solveNetwork(problem, solver, { seconds: Number.NaN })).toThrow('seconds is NaN')
-  expect(() => findAlternatives(problem, solver, { count: 0 })).toThrow('count is 0')
-  expect(() => findAlternatives(problem, solver, { within: -1 })).toThrow('within is -1')
-  expect(() => findAlternatives(problem, solver, { differBy: 0.5 })).toThrow('differBy is 0.5')
-  expect(() => assignToOpen(problem, ['nowhere'])).toThrow('nowhere is not a site')
+test.each<[string, () => unknown]>([
+  ['solveNetwork: gap is -1; seconds is NaN', () => solveNetwork(problem, solver, { gap: -1, seconds: NaN })],
+  [
+    'solveNetwork: memoryBytes is -1; nodes is -2; waysPerUnit is -3',
+    () => solveNetwork(problem, solver, { memoryBytes: -1, nodes: -2, waysPerUnit: -3 }),
+  ],
+  [
+    'solveNetwork: without holds fixedOpen {"site":"s1"}, not in the problem',
+    () => solveNetwork(problem, solver, { without: [{ rule: 'fixedOpen', site: 's1' }] }),
+  ],
+  [
+    'findAlternatives: within is -1; count is 0; differBy is 0.5',
+    () => findAlternatives(problem, solver, { count: 0, within: -1, differBy: 0.5 }),
+  ],
+  ['findAlternatives: nodes is -1', () => findAlternatives(problem, solver, { nodes: -1 })],
+  [
+    'findConflict: tries is -1; secondsPerTry is NaN; memoryBytes is -1',
+    () => findConflict(problem, solver, { tries: -1, secondsPerTry: NaN, memoryBytes: -1 }),
+  ],
+  [
+    'previewPlan: evaluations is -1; iterations is NaN',
+    () => previewPlan(problem, { evaluations: -1, iterations: NaN }),
+  ],
+  [
+    'assignToOpen: nowhere is not a site; elsewhere is not a site',
+    () => assignToOpen(problem, ['nowhere', 'elsewhere']),
+  ],
+])('%s', (message, refused) => {
+  expect(refused).toThrow(new RangeError(message))
+})
+
+test('a conflict found with few tries is a conflict, but may not be irreducible', () => {
+  const tooSmall = smallWarehouseProblem()
+  const closed = {
+    ...tooSmall,
+    sites: tooSmall.sites.map((site) => ({ ...site, status: 'closed' as const })),
+  }
+  const whole = findConflict(closed, solver)
+  expect(whole).toMatchObject({ isIrreducible: true })
+  const early = findConflict(closed, solver, { tries: 2 })
+  expect(early).toMatchObject({ isIrreducible: false, iterations: 2 })
+  expect(early?.rules.length).toBeGreaterThan(whole?.rules.length ?? 0)
+  expect(findConflict(closed, solver, { tries: 0 })).toBeUndefined()
 })
 
 test('lifting a rule shows what it costs, and the plan names it as tight', () => {

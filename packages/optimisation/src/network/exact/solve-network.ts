@@ -1,4 +1,5 @@
 import { checkProblem } from '../model/check.ts'
+import { Faults } from '../model/faults.ts'
 import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { relativeGap } from '../preview/preview.ts'
@@ -49,13 +50,18 @@ export type Solution = {
  *
  * Deterministic as long as neither time nor memory ends it, which `endedBy` says.
  *
- * @throws RangeError when the problem is not possible or a limit is negative
+ * @throws RangeError when the problem is not possible, a limit is negative, or `without` holds a rule that it has not
  */
 export function solveNetwork(problem: NetworkProblem, solver: Solver, options: SolveOptions = {}): Solution {
   checkProblem('solveNetwork', problem)
   const limits = checkLimits('solveNetwork', options)
   const left = new Set((options.without ?? []).map(ruleKey))
   const network = makeNetwork(problem, (rule) => !left.has(ruleKey(rule)))
+  const known = new Set(network.rules.map(ruleKey))
+  const unknown = (options.without ?? []).filter((rule) => !known.has(ruleKey(rule)))
+  if (unknown.length > 0) {
+    throw new RangeError(`solveNetwork: without holds ${unknown.map(ruleKey).join('; ')}, not in the problem`)
+  }
   const searched = searchQuickly(network, { evaluations: 120, iterations: 240 })
   return describe(network, solveSearched(network, solver, searched, limits), limits.gap)
 }
@@ -72,9 +78,10 @@ export type Limits = {
 /** Checks limits and fills in the defaults. */
 export function checkLimits(caller: string, options: SolveOptions): Limits {
   const { gap = 0.01, seconds = 20, memoryBytes = 600e6, nodes, waysPerUnit = 12 } = options
-  for (const [name, value] of Object.entries({ gap, seconds, memoryBytes, nodes: nodes ?? 0, waysPerUnit })) {
-    if (!(value >= 0)) throw new RangeError(`${caller}: ${name} is ${value}`)
-  }
+  const faults = new Faults()
+  for (const [name, value] of Object.entries({ gap, seconds, memoryBytes, nodes, waysPerUnit }))
+    faults.limit(name, value)
+  faults.throwAny(caller)
   return { gap, seconds, memoryBytes, nodes, ways: waysPerUnit }
 }
 

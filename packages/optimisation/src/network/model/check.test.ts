@@ -15,24 +15,48 @@ test('a possible problem passes', () => {
 })
 
 test.each<[Partial<NetworkProblem>, string]>([
-  [{ sites: [] }, 'here: sites is empty'],
-  [{ units: [] }, 'here: units is empty'],
-  [{ travel: Float64Array.of(1) }, 'travel has 1 numbers for 1 units × 2 sites'],
-  [{ travel: Float64Array.of(1, -1) }, 'travel holds -1'],
-  [{ travel: Float64Array.of(1, Number.NaN) }, 'travel holds NaN'],
-  [{ sites: [{ id: 'A' }, { id: 'A' }] }, 'site A is given twice'],
-  [{ sites: [{ id: 'A', capacity: -1 }, { id: 'B' }] }, 'capacity of A is -1'],
-  [{ sites: [{ id: 'A', minimum: Number.NaN }, { id: 'B' }] }, 'minimum of A is NaN'],
-  [{ sites: [{ id: 'A', groups: { x: {} } }, { id: 'B' }] }, 'limits for grade group x'],
-  [{ sites: [{ id: 'A', groups: { all: { minimum: -2 } } }, { id: 'B' }] }, 'minimum of A for all is -2'],
-  [{ units: [{ ...unit, pupils: 0 }] }, 'pupils of u is 0'],
-  [{ units: [{ ...unit, gradeGroup: 'x' }] }, 'unit u is of grade group x'],
-  [{ units: [{ ...unit, presentSite: 'x' }] }, 'unit u is present in x'],
-  [{ gradeGroups: [{ id: 'all', travelLimit: -1 }] }, 'travelLimit of all is -1'],
-  [{ movingCost: -1 }, 'movingCost is -1'],
-  [{ fairness: { longest: -1 } }, 'fairness.longest is -1'],
+  [{ sites: [] }, 'here: sites is empty; travel has 2 numbers for 1 units × 0 sites'],
+  [{ units: [] }, 'here: units is empty; travel has 2 numbers for 0 units × 2 sites'],
+  [{ travel: Float64Array.of(1) }, 'here: travel has 1 numbers for 1 units × 2 sites'],
+  [{ travel: Float64Array.of(1, -1) }, 'here: travel holds -1'],
+  [{ travel: Float64Array.of(1, Number.NaN) }, 'here: travel holds NaN'],
+  [{ sites: [{ id: 'A' }, { id: 'A' }] }, 'here: site A is given twice'],
+  [{ sites: [{ id: 'A', capacity: -1 }, { id: 'B' }] }, 'here: capacity of A is -1'],
+  [{ sites: [{ id: 'A', minimum: Number.NaN }, { id: 'B' }] }, 'here: minimum of A is NaN'],
+  [
+    { sites: [{ id: 'A', groups: { x: {} } }, { id: 'B' }] },
+    'here: site A has limits for grade group x, which is not given',
+  ],
+  [
+    { sites: [{ id: 'A', groups: { all: { minimum: -2 } } }, { id: 'B' }] },
+    'here: minimum of A for all is -2',
+  ],
+  [{ units: [{ ...unit, pupils: 0 }] }, 'here: pupils of u is 0'],
+  [{ units: [{ ...unit, gradeGroup: 'x' }] }, 'here: unit u is of grade group x, which is not given'],
+  [{ units: [{ ...unit, presentSite: 'x' }] }, 'here: unit u is present in x, which is not given'],
+  [{ gradeGroups: [{ id: 'all', travelLimit: -1 }] }, 'here: travelLimit of all is -1'],
+  [{ gradeGroups: [{ id: 'all' }, { id: 'all' }] }, 'here: grade group all is given twice'],
+  [{ sites: [{ id: 'A', status: 'shut' as 'open' }, { id: 'B' }] }, 'here: status of A is shut'],
+  [{ sites: [{ id: 'A', runningCost: Infinity }, { id: 'B' }] }, 'here: runningCost of A is Infinity'],
+  [{ sites: [{ id: 'A', minimum: Infinity }, { id: 'B' }] }, 'here: minimum of A is Infinity'],
+  [
+    { sites: [{ id: 'A', groups: { all: { capacity: -2 } } }, { id: 'B' }] },
+    'here: capacity of A for all is -2',
+  ],
+  [{ units: [{ ...unit, pupils: Infinity }] }, 'here: pupils of u is Infinity'],
+  [{ units: [{ ...unit, priority: Infinity }] }, 'here: priority of u is Infinity'],
+  [{ openAtMost: 1.5 }, 'here: openAtMost is 1.5'],
+  [{ openAtMost: -1 }, 'here: openAtMost is -1'],
+  [{ openAtLeast: Infinity }, 'here: openAtLeast is Infinity'],
+  [{ movingCost: -1 }, 'here: movingCost is -1'],
+  [{ fairness: { worstArea: Infinity } }, 'here: fairness.worstArea is Infinity'],
+  [
+    { fairness: { beyond: { minutes: -1, weight: -2 } } },
+    'here: fairness.beyond.minutes is -1; fairness.beyond.weight is -2',
+  ],
+  [{ fairness: { longest: -1 } }, 'here: fairness.longest is -1'],
 ])('%o is refused', (change, message) => {
-  expect(() => checkProblem('here', { ...good, ...change })).toThrow(message)
+  expect(() => checkProblem('here', { ...good, ...change })).toThrow(new RangeError(message))
 })
 
 test('those who go together must be present together', () => {
@@ -41,5 +65,31 @@ test('those who go together must be present together', () => {
     { ...unit, id: 'v', together: 'family', presentSite: 'B' },
   ]
   const travel = Float64Array.of(1, 1, 1, 1)
-  expect(() => checkProblem('here', { ...good, units, travel })).toThrow('units of family go together')
+  expect(() => checkProblem('here', { ...good, units, travel })).toThrow(
+    new RangeError('here: units of family go together but are present in different schools (v in B)'),
+  )
+})
+
+test('limits may be infinite, which is no limit', () => {
+  const unlimited = {
+    sites: [{ id: 'A', capacity: Infinity, groups: { all: { capacity: Infinity } } }, { id: 'B' }],
+    gradeGroups: [{ id: 'all', travelLimit: Infinity }],
+    openAtMost: Infinity,
+    fairness: { beyond: { minutes: Infinity, weight: 1 } },
+  }
+  expect(() => checkProblem('here', { ...good, ...unlimited })).not.toThrow()
+})
+
+test('all faults are named at once, and of very many how many', () => {
+  const units = [{ ...unit, pupils: 0, presentSite: 'x' }]
+  const faults =
+    'here: pupils of u is 0; unit u is present in x, which is not given; movingCost is -1; travel holds -1'
+  expect(() =>
+    checkProblem('here', { ...good, units, movingCost: -1, travel: Float64Array.of(1, -1) }),
+  ).toThrow(new RangeError(faults))
+  const many = Array.from({ length: 12 }, (_, index) => ({ ...unit, id: `u${index}`, pupils: 0 }))
+  const travel = new Float64Array(24)
+  expect(() => checkProblem('here', { ...good, units: many, travel })).toThrow(
+    /^here: pupils of u0 is 0; .*; pupils of u9 is 0; and 2 more$/,
+  )
 })

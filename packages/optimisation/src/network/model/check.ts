@@ -1,73 +1,92 @@
-import type { NetworkProblem } from './problem.ts'
+import { Faults } from './faults.ts'
+import type { NetworkProblem, Site, Unit } from './problem.ts'
 
 /**
  * Checks that a problem names only what it has and that numbers are possible.
  *
- * @throws RangeError naming the caller, the thing and the value
+ * @throws RangeError naming the caller and, for each fault, the thing and the value
  */
 export function checkProblem(caller: string, problem: NetworkProblem): void {
   const { sites, units, gradeGroups, travel } = problem
-  const refuse = (what: string): never => {
-    throw new RangeError(`${caller}: ${what}`)
-  }
-  const atLeastZero = (what: string, value: number | undefined) => {
-    if (value !== undefined && !(value >= 0)) refuse(`${what} is ${value}`)
-  }
-  if (sites.length === 0) refuse('sites is empty')
-  if (units.length === 0) refuse('units is empty')
+  const faults = new Faults()
+  if (sites.length === 0) faults.add('sites is empty')
+  if (units.length === 0) faults.add('units is empty')
   if (travel.length !== units.length * sites.length) {
-    refuse(`travel has ${travel.length} numbers for ${units.length} units × ${sites.length} sites`)
+    faults.add(`travel has ${travel.length} numbers for ${units.length} units × ${sites.length} sites`)
   }
-  for (const minutes of travel) if (!(minutes >= 0)) refuse(`travel holds ${minutes}`)
-  const siteIds = uniqueIds(sites, 'site', refuse)
-  uniqueIds(units, 'unit', refuse)
-  const groupIds = uniqueIds(gradeGroups, 'grade group', refuse)
-  for (const { id, travelLimit } of gradeGroups) atLeastZero(`travelLimit of ${id}`, travelLimit)
-  for (const site of sites) {
-    atLeastZero(`capacity of ${site.id}`, site.capacity)
-    atLeastZero(`minimum of ${site.id}`, site.minimum)
-    atLeastZero(`runningCost of ${site.id}`, site.runningCost)
-    for (const [group, limits] of Object.entries(site.groups ?? {})) {
-      if (!groupIds.has(group))
-        refuse(`site ${site.id} has limits for grade group ${group}, which is not given`)
-      atLeastZero(`capacity of ${site.id} for ${group}`, limits.capacity)
-      atLeastZero(`minimum of ${site.id} for ${group}`, limits.minimum)
-    }
+  const siteIds = uniqueIds(sites, 'site', faults)
+  uniqueIds(units, 'unit', faults)
+  const groupIds = uniqueIds(gradeGroups, 'grade group', faults)
+  for (const { id, travelLimit } of gradeGroups) faults.limit(`travelLimit of ${id}`, travelLimit)
+  for (const site of sites) checkSite(site, groupIds, faults)
+  for (const unit of units) checkUnit(unit, siteIds, groupIds, faults)
+  checkTogether(units, faults)
+  checkWhole(problem, faults)
+  for (const minutes of travel) if (!(minutes >= 0)) faults.add(`travel holds ${minutes}`)
+  faults.throwAny(caller)
+}
+
+function checkSite(site: Site, groupIds: ReadonlySet<string>, faults: Faults): void {
+  const { id, capacity, minimum, runningCost, status = 'free', groups = {} } = site
+  faults.limit(`capacity of ${id}`, capacity)
+  faults.amount(`minimum of ${id}`, minimum)
+  faults.amount(`runningCost of ${id}`, runningCost)
+  if (!['free', 'open', 'closed'].includes(status)) faults.add(`status of ${id} is ${status}`)
+  for (const [group, limits] of Object.entries(groups)) {
+    if (!groupIds.has(group)) faults.add(`site ${id} has limits for grade group ${group}, which is not given`)
+    faults.limit(`capacity of ${id} for ${group}`, limits.capacity)
+    faults.amount(`minimum of ${id} for ${group}`, limits.minimum)
   }
+}
+
+function checkUnit(
+  { id, pupils, gradeGroup, presentSite, priority }: Unit,
+  siteIds: ReadonlySet<string>,
+  groupIds: ReadonlySet<string>,
+  faults: Faults,
+): void {
+  if (!(pupils > 0 && pupils < Number.POSITIVE_INFINITY)) faults.add(`pupils of ${id} is ${pupils}`)
+  if (!groupIds.has(gradeGroup)) faults.add(`unit ${id} is of grade group ${gradeGroup}, which is not given`)
+  if (presentSite !== undefined && !siteIds.has(presentSite)) {
+    faults.add(`unit ${id} is present in ${presentSite}, which is not given`)
+  }
+  faults.amount(`priority of ${id}`, priority)
+}
+
+function checkTogether(units: readonly Unit[], faults: Faults): void {
   const presentOf = new Map<string, string | undefined>()
-  for (const { id, pupils, gradeGroup, presentSite, priority, together } of units) {
-    if (!(pupils > 0 && Number.isFinite(pupils))) refuse(`pupils of ${id} is ${pupils}`)
-    if (!groupIds.has(gradeGroup)) refuse(`unit ${id} is of grade group ${gradeGroup}, which is not given`)
-    if (presentSite !== undefined && !siteIds.has(presentSite)) {
-      refuse(`unit ${id} is present in ${presentSite}, which is not given`)
-    }
-    atLeastZero(`priority of ${id}`, priority)
+  for (const { id, together, presentSite } of units) {
     if (together === undefined) continue
     if (presentOf.has(together) && presentOf.get(together) !== presentSite) {
-      refuse(
+      faults.add(
         `units of ${together} go together but are present in different schools (${id} in ${presentSite})`,
       )
     }
     presentOf.set(together, presentSite)
   }
-  const { movingCost, openAtMost, openAtLeast, fairness = {} } = problem
-  atLeastZero('movingCost', movingCost)
-  atLeastZero('openAtMost', openAtMost)
-  atLeastZero('openAtLeast', openAtLeast)
-  atLeastZero('fairness.longest', fairness.longest)
-  atLeastZero('fairness.worstArea', fairness.worstArea)
-  atLeastZero('fairness.beyond.minutes', fairness.beyond?.minutes)
-  atLeastZero('fairness.beyond.weight', fairness.beyond?.weight)
 }
 
-function uniqueIds(
-  of: readonly { id: string }[],
-  what: string,
-  refuse: (text: string) => never,
-): Set<string> {
+function checkWhole(
+  { movingCost, openAtMost, openAtLeast, fairness = {} }: NetworkProblem,
+  faults: Faults,
+): void {
+  faults.amount('movingCost', movingCost)
+  if (openAtMost !== Number.POSITIVE_INFINITY) checkCount('openAtMost', openAtMost, faults)
+  checkCount('openAtLeast', openAtLeast, faults)
+  faults.amount('fairness.longest', fairness.longest)
+  faults.amount('fairness.worstArea', fairness.worstArea)
+  faults.limit('fairness.beyond.minutes', fairness.beyond?.minutes)
+  faults.amount('fairness.beyond.weight', fairness.beyond?.weight)
+}
+
+function checkCount(what: string, value: number | undefined, faults: Faults): void {
+  if (value !== undefined && !(Number.isInteger(value) && value >= 0)) faults.add(`${what} is ${value}`)
+}
+
+function uniqueIds(of: readonly { id: string }[], what: string, faults: Faults): Set<string> {
   const ids = new Set<string>()
   for (const { id } of of) {
-    if (ids.has(id)) refuse(`${what} ${id} is given twice`)
+    if (ids.has(id)) faults.add(`${what} ${id} is given twice`)
     ids.add(id)
   }
   return ids

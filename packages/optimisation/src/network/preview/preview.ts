@@ -1,4 +1,5 @@
 import { checkProblem } from '../model/check.ts'
+import { Faults } from '../model/faults.ts'
 import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { wholeDecision } from '../report/decision.ts'
@@ -26,12 +27,17 @@ export const PREVIEW_EFFORT: SearchEffort = { evaluations: 80, iterations: 150 }
  * Splittable units are kept whole here; the term of fairness for the worst is counted but not searched for unit by
  * unit. Deterministic: work is counted, not timed.
  *
- * @throws RangeError when the problem is not possible
+ * @throws RangeError when the problem is not possible or an effort is negative
  */
 export function previewPlan(problem: NetworkProblem, effort: Partial<SearchEffort> = {}): Preview {
   checkProblem('previewPlan', problem)
+  const faults = new Faults()
+  const { evaluations, iterations } = { ...PREVIEW_EFFORT, ...effort }
+  faults.limit('evaluations', evaluations)
+  faults.limit('iterations', iterations)
+  faults.throwAny('previewPlan')
   const network = makeNetwork(problem)
-  const { candidate, relaxed } = searchQuickly(network, { ...PREVIEW_EFFORT, ...effort })
+  const { candidate, relaxed } = searchQuickly(network, { evaluations, iterations })
   return describeCandidate(network, candidate, relaxed.bound)
 }
 
@@ -39,17 +45,19 @@ export function previewPlan(problem: NetworkProblem, effort: Partial<SearchEffor
  * Who would go where if just these schools were open: the answer to a click on the map.
  *
  * @param open ids of all schools open; statuses and their number in the problem count as rules that may be broken
- * @throws RangeError when an id is not a site
+ * @throws RangeError when the problem is not possible or ids are not of sites
  */
 export function assignToOpen(problem: NetworkProblem, open: readonly string[]): Preview {
   checkProblem('assignToOpen', problem)
   const network = makeNetwork(problem)
   const isOpen = new Uint8Array(network.siteCount)
+  const faults = new Faults()
   for (const id of open) {
     const site = problem.sites.findIndex((each) => each.id === id)
-    if (site < 0) throw new RangeError(`assignToOpen: ${id} is not a site`)
-    isOpen[site] = 1
+    if (site < 0) faults.add(`${id} is not a site`)
+    else isOpen[site] = 1
   }
+  faults.throwAny('assignToOpen')
   return describeCandidate(network, evaluateOpen(network, isOpen), Number.NEGATIVE_INFINITY)
 }
 

@@ -6,8 +6,13 @@ import { improveBySwaps } from './swap.ts'
 /** The best plan that the quick search found, which may break rules, and a bound that is proven. */
 export type Searched = { candidate: Candidate; relaxed: LagrangeBound }
 
-/** How much to search; both are counts of work, so that the same input always gives the same answer. */
-export type SearchEffort = { evaluations: number; iterations: number }
+/** How much to search: counts of work and not seconds, so that the same input always gives the same answer. */
+export type SearchEffort = {
+  /** Choices of open schools to which everyone is assigned in full, by exchange. */
+  evaluations: number
+  /** Rounds of the bound. */
+  iterations: number
+}
 
 /** Bound, swaps from the choice of sites that the bound suggests, then the bound again with a target to aim at. */
 export function searchQuickly(network: Network, { evaluations, iterations }: SearchEffort): Searched {
