@@ -80,6 +80,22 @@ test('a conflict found with few tries is a conflict, but may not be irreducible'
   expect(findConflict(closed, solver, { tries: 0 })).toBeUndefined()
 })
 
+test('a preview keeps the capacities however far some have to go', () => {
+  const tight: NetworkProblem = {
+    sites: [
+      { id: 'A', capacity: 3 },
+      { id: 'B', capacity: 4 },
+    ],
+    units: [
+      { id: 'a', pupils: 3, gradeGroup: 'all' },
+      { id: 'b', pupils: 4, gradeGroup: 'all' },
+    ],
+    gradeGroups: [{ id: 'all' }],
+    travel: Float64Array.of(9, 1, 1, 9),
+  }
+  expect(previewPlan(tight)).toMatchObject({ violatedPupils: 0, plan: { cost: 63 } })
+})
+
 test('lifting a rule shows what it costs, and the plan names it as tight', () => {
   const small = smallWarehouseProblem()
   const { plan } = solveNetwork(small, solver, { gap: 0 })

@@ -10,7 +10,7 @@ const MOST_PASSES = 12
 
 /**
  * Assigns blocks to open sites: first everyone where the loss of going elsewhere is greatest, then shifts and
- * exchanges while pupils beyond a limit, at a price above any way, and costs go down.
+ * exchanges while fewer pupils are beyond a limit or, of as many, costs go down.
  *
  * Deterministic: ties go to the lower index. Blocks that no open site may take make `violated` infinite.
  *
@@ -18,7 +18,6 @@ const MOST_PASSES = 12
  */
 export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
   const { blocks, siteCount, cost } = network
-  const price = priceOfViolation(network)
   const loads = emptyLoads(network)
   const siteOf = new Int32Array(blocks.length).fill(-1)
   const open = [...isOpen.keys()].filter((site) => isOpen[site] === 1)
@@ -32,7 +31,7 @@ export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
     siteOf[b] = site
     addLoad(network, loads, b, site, 1)
   }
-  const search: Search = { network, loads, siteOf, choices, price, open }
+  const search: Search = { network, loads, siteOf, choices, open }
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const shifted = shiftAll(search)
     const exchanged = exchangeAll(search)
@@ -43,18 +42,6 @@ export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
     sum += cost[b * siteCount + site] ?? 0
   })
   return { siteOf, cost: sum, violated: open.reduce((all, site) => all + violation(network, loads, site), 0) }
-}
-
-/** A pupil over a limit costs more than the dearest way of any pupil. */
-export function priceOfViolation({ blocks, siteCount, cost }: Network): number {
-  let most = 1
-  blocks.forEach(({ pupils }, b) => {
-    for (let site = 0; site < siteCount; site++) {
-      const value = (cost[b * siteCount + site] ?? 0) / pupils
-      if (value < Infinity && value > most) most = value
-    }
-  })
-  return 3 * most
 }
 
 function byRegret({ blocks, siteCount, cost }: Network, choices: readonly (readonly number[])[]): number[] {

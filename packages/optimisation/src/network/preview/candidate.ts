@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts'
-import { assignBlocks, priceOfViolation } from './assign.ts'
+import { assignBlocks } from './assign.ts'
 
 /** A choice of open sites with its assignment. `cost` is the whole objective; a plan only when `violated` is 0. */
 export type Candidate = {
@@ -24,6 +24,18 @@ export function evaluateOpen(network: Network, isOpen: Uint8Array): Candidate {
     violated: broken,
     merit: broken > 0 ? whole + priceOfViolation(network) * broken : whole,
   }
+}
+
+/** A pupil over a limit costs more than the dearest way of any pupil. */
+function priceOfViolation({ blocks, siteCount, cost }: Network): number {
+  let most = 1
+  blocks.forEach(({ pupils }, b) => {
+    for (let site = 0; site < siteCount; site++) {
+      const value = (cost[b * siteCount + site] ?? 0) / pupils
+      if (value < Infinity && value > most) most = value
+    }
+  })
+  return 3 * most
 }
 
 /** Sites open too many or too few, or against their status. */

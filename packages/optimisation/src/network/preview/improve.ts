@@ -7,8 +7,6 @@ export type Search = {
   loads: Loads
   siteOf: Int32Array
   choices: readonly (readonly number[])[]
-  /** What a pupil over a limit costs. */
-  price: number
   open: readonly number[]
 }
 
@@ -58,9 +56,9 @@ function costAt({ cost, siteCount }: Network, b: number, site: number): number {
   return cost[b * siteCount + site] ?? Number.POSITIVE_INFINITY
 }
 
-/** Sends a block to a site, and `other` (−1: nobody) back, when cost and price of violations go down together. */
+/** Sends a block to a site, and `other` (−1: nobody) back, when rules are then broken by fewer pupils or, by as many, at less cost. */
 function tryMove(search: Search, b: number, site: number, other: number): boolean {
-  const { network, loads, siteOf, price } = search
+  const { network, loads, siteOf } = search
   const from = siteOf[b] ?? -1
   let gain = costAt(network, b, from) - costAt(network, b, site)
   if (other >= 0) gain += costAt(network, other, site) - costAt(network, other, from)
@@ -70,7 +68,7 @@ function tryMove(search: Search, b: number, site: number, other: number): boolea
   place(search, b, from, site)
   if (other >= 0) place(search, other, site, from)
   const after = violation(network, loads, from) + violation(network, loads, site)
-  if (gain + price * (before - after) > 1e-7) return true
+  if (after < before - 1e-7 || (after < before + 1e-7 && gain > 1e-7)) return true
   place(search, b, site, from)
   if (other >= 0) place(search, other, from, site)
   return false
