@@ -275,6 +275,26 @@ describe('says what it cannot', () => {
     expect(() => calibrate(responsesFromRows(rows), { model })).toThrow(message)
   })
 
+  test.each(['rasch', '2pl'] as const)('%s leaves out who answered nothing', (model) => {
+    const some = simulate({ items: raschItems, persons: 300, seed: 10 })
+    const items = raschItems.length
+    const values = new Uint8Array((300 + 7) * items).fill(MISSING)
+    values.set(some.values)
+    const fit = calibrate({ ...some, values, persons: 307 }, { model })
+    const without = calibrate(some, { model })
+    expect(fit.persons).toBe(300)
+    expect(fit.bic).toBeCloseTo(without.bic, 9)
+    expect(fit.groups[0]?.sd).toBeCloseTo(without.groups[0]?.sd ?? 0, 9)
+  })
+
+  test.each(['rasch', '2pl'] as const)('%s refuses a group that has nobody', (model) => {
+    const some = simulate({ items: raschItems, persons: 60, seed: 11 })
+    const groups = Uint16Array.from({ length: 60 }, (_, person) => (person % 2) * 2)
+    expect(() => calibrate({ ...some, groups, groupCount: 3 }, { model })).toThrow(
+      new RangeError('calibrate: group 1 is empty'),
+    )
+  })
+
   test('anchors of another model are refused', () => {
     const data = simulate({ items: raschItems, persons: 100, seed: 9 })
     const fixed = new Map([[0, dichotomousItem(0, 2)]])

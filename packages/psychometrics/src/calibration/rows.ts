@@ -108,7 +108,7 @@ export function rowsOfScores(statistics: SufficientStatistics): Rows {
   }
 }
 
-/** Orders blocks by booklet, group and set, and lays cells over them. */
+/** Puts blocks of the same booklet and group beside each other, and lays cells over them. */
 function arrange(sets: readonly Int32Array[], blocks: readonly Block[], items: number) {
   const counts = new Float64Array(sets.length)
   for (const { set, rows } of blocks) counts[set]! += rows
@@ -116,28 +116,22 @@ function arrange(sets: readonly Int32Array[], blocks: readonly Block[], items: n
   const distinctCounts = new Float64Array(distinct.length)
   for (const [set, number] of numberOf.entries()) distinctCounts[number]! += counts[set]!
   const { booklets, bookletOf, skipped } = planBooklets(distinct, distinctCounts, items)
-  const cellKey = ({ set, group }: Block) => `${bookletOf[numberOf[set]!]}:${group}`
-  const sorted = [...blocks].sort(
-    (a, b) =>
-      bookletOf[numberOf[a.set]!]! - bookletOf[numberOf[b.set]!]! ||
-      a.group - b.group ||
-      numberOf[a.set]! - numberOf[b.set]! ||
-      a.set - b.set,
-  )
-  const cells: (Cell & { slices: Slice[] })[] = []
+  const cells: Cell[] = []
   const order: (Block & { from: number; to: number; cell: number })[] = []
-  let [row, categoriesFrom, key] = [0, 0, '']
-  for (const block of sorted) {
-    const booklet = bookletOf[numberOf[block.set]!]!
-    if (cellKey(block) !== key) {
-      key = cellKey(block)
-      cells.push({ booklet, group: block.group, slices: [], categoriesFrom, from: row })
+  let [row, categoriesFrom] = [0, 0]
+  const blocksOfCells = Map.groupBy(blocks, ({ set, group }) => `${bookletOf[numberOf[set]!]!}:${group}`)
+  for (const members of blocksOfCells.values()) {
+    const { set: first, group } = members[0]!
+    const booklet = bookletOf[numberOf[first]!]!
+    const slices: Slice[] = []
+    const cell = cells.push({ booklet, group, slices, categoriesFrom, from: row }) - 1
+    for (const block of members) {
+      const to = row + block.rows
+      slices.push({ skipped: skipped[numberOf[block.set]!]!, from: row, to })
+      order.push({ ...block, from: row, to, cell })
+      row = to
     }
-    const to = row + block.rows
-    cells.at(-1)!.slices.push({ skipped: skipped[numberOf[block.set]!]!, from: row, to })
-    order.push({ ...block, from: row, to, cell: cells.length - 1 })
-    categoriesFrom += block.rows * booklets[booklet]!.length
-    row = to
+    categoriesFrom += (row - cells[cell]!.from) * booklets[booklet]!.length
   }
   return { booklets, cells, order }
 }

@@ -41,6 +41,11 @@ describe('score distribution', () => {
     )
   })
 
+  test('without an item of no item is never asked for', () => {
+    eachWithout([], () => expect.unreachable())
+    expect([...scoreDistribution([])]).toEqual([1])
+  })
+
   test('of 1,000 items neither overflows nor vanishes', () => {
     const distribution = scoreDistribution(Array.from({ length: 1000 }, () => [0.5, 0.5]))
     expect(distribution[500]).toBeCloseTo(0.025225018, 8)

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { calibrate } from '../calibration/calibrate.ts'
 import { MISSING, responsesFromRows } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'
-import { categoryProbabilities, dichotomousItem, type Item, itemFromThresholds } from '../models/item.ts'
+import {
+  categoryProbabilities,
+  dichotomousItem,
+  type Item,
+  itemFromThresholds,
+  itemInformation,
+} from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
 import { expectedAbilities } from './eap.ts'
 import { plausibleValues } from './plausible-values.ts'
@@ -47,6 +53,40 @@ describe('weighted likelihood estimates', () => {
     ]
     for (const [person, ability] of one.abilities.entries())
       expect(other.abilities[person]).toBeCloseTo(ability, 6)
+  })
+
+  test('of graded items, also beside others, are where Warm’s equation holds', () => {
+    const mixed = [
+      itemFromThresholds([-1, 0.4], 1.3, 'graded'),
+      itemFromThresholds([-0.5, 0.2, 1.1], 0.8, 'graded'),
+      dichotomousItem(0.3, 1.6),
+      itemFromThresholds([0.5, -0.2], 0.7),
+    ]
+    const rows = [
+      [0, 0, 0, 0],
+      [2, 1, 0, 1],
+      [1, null, 1, 2],
+      [2, 3, 1, 2],
+      [null, null, null, null],
+    ]
+    const { abilities, errors } = weightedLikelihoodEstimates(responsesFromRows(rows), mixed)
+    for (const [person, row] of rows.slice(0, 4).entries()) {
+      const theta = abilities[person] ?? 0
+      const answered = mixed.flatMap((item, at) => (row[at] == null ? [] : [{ item, value: row[at] }]))
+      const logLikelihood = (ability: number) =>
+        answered.reduce(
+          (sum, { item, value }) => sum + Math.log(categoryProbabilities(item, ability)[value] ?? 0),
+          0,
+        )
+      const slope = (logLikelihood(theta + 1e-5) - logLikelihood(theta - 1e-5)) / 2e-5
+      const parts = answered.map(({ item }) => itemInformation(item, theta))
+      const information = parts.reduce((sum, part) => sum + part.information, 0)
+      const warm = parts.reduce((sum, part) => sum + part.warm, 0)
+      expect(slope + warm / (2 * information)).toBeCloseTo(0, 7)
+      expect(errors[person]).toBeCloseTo(1 / Math.sqrt(information), 10)
+    }
+    expect(abilities).toHaveLength(5)
+    expect([abilities[4], errors[4]]).toEqual([Number.NaN, Number.NaN])
   })
 
   test('say nothing of a person who answered nothing', () => {
@@ -112,9 +152,9 @@ function objective(test: readonly Item[], row: Uint8Array, theta: number): numbe
 
 describe('score table', () => {
   const population = { mean: 0.2, sd: 1.1 }
-  const table = scoreTable(items, population)
 
   test('rises, sums to 1 and agrees with the estimates of persons', () => {
+    const table = scoreTable(items, population)
     const data = simulate({ items, persons: 200, seed: 3 })
     const { abilities, errors } = weightedLikelihoodEstimates(data, items)
     const { eap, sd } = expectedAbilities(data, items, [population])
@@ -138,6 +178,7 @@ describe('score table', () => {
   })
 
   test('of items of equal slope is that of Rasch items on a scale stretched by the slope', () => {
+    const table = scoreTable(items, population)
     const steep = items.map((item) => itemFromThresholds([-(item.intercepts[0] ?? 0) / 2], 2))
     const stretched = scoreTable(steep, { mean: 0.1, sd: 0.55 })
     for (const [score, row] of table.entries()) {
