@@ -54,7 +54,7 @@ const cases: Record<string, Case> = {
     run: () => calibration(10_000, 'skips'),
   },
   'rasch-100000': {
-    what: 'Rasch, 100,000 persons',
+    what: 'Rasch with CML, 100,000 persons',
     aim: '',
     run: () => calibration(100_000, 'complete', 'rasch'),
   },
