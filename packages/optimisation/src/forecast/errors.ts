@@ -15,10 +15,7 @@ export type Errors = {
 export type Variances = { own: number; common: number }
 
 /** Nothing is wrong with what was counted. */
-export function noErrors(grades: number): Errors {
-  const zeros = (columns: number) => Array.from({ length: grades }, () => new Array<number>(columns).fill(0))
-  return { own: zeros(grades), common: zeros(grades), slope: zeros(grades - 1) }
-}
+export const noErrors: Errors = { own: [], common: [], slope: [] }
 
 /** The errors one year on, when `pupils` (a count for each grade) move up. */
 export function nextErrors(

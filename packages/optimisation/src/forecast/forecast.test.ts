@@ -79,8 +79,12 @@ test('a grade that nobody is in takes the intervals of the others away from none
 
 test('without a spread there are no intervals', () => {
   const history = { ...exampleHistory, pupils: exampleHistory.pupils.slice(0, 2) }
-  const { hasIntervals, years } = forecastEnrolment(history, [100])
+  const { hasIntervals, years, areEntriesTakenAsKnown } = forecastEnrolment(history, [
+    { pupils: 100, standardDeviation: 10 },
+  ])
   expect(hasIntervals).toBe(false)
+  expect(areEntriesTakenAsKnown).toBe(false)
+  expect(years[0]?.total).toMatchObject({ standardDeviation: 10, degrees: 0 })
   expect(years[0]?.total.interval95).toEqual({ low: years[0]?.total.pupils, high: years[0]?.total.pupils })
 })
 
@@ -111,9 +115,21 @@ test('the total is the sum and the 95 % interval holds the 80 % one', () => {
 })
 
 test('impossible entries and unknown grades are refused', () => {
-  expect(() => forecastEnrolment(exampleHistory, [])).toThrow('entries is empty')
-  expect(() => forecastEnrolment(exampleHistory, [-1])).toThrow('entries -1')
-  expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow('grade 9')
+  expect(() => forecastEnrolment(exampleHistory, [])).toThrow(
+    new RangeError('forecastEnrolment: entries is empty'),
+  )
+  expect(() => forecastEnrolment(exampleHistory, [-1])).toThrow(
+    new RangeError('forecastEnrolment: entries -1 with deviation 0'),
+  )
+  expect(() => forecastEnrolment(exampleHistory, [{ pupils: 1, standardDeviation: -2 }])).toThrow(
+    new RangeError('forecastEnrolment: entries 1 with deviation -2'),
+  )
+  expect(() => forecastEnrolment(exampleHistory, [Infinity])).toThrow(
+    new RangeError('forecastEnrolment: entries Infinity with deviation 0'),
+  )
+  expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow(
+    new RangeError('sumOf: grade 9 is not in the history'),
+  )
 })
 
 const missing = {

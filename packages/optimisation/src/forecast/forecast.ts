@@ -61,7 +61,7 @@ export function forecastEnrolment(
   checkEntries(expected)
   const survival = survivalTable(history, lastYears, method)
   let pupils = [...(history.pupils.at(-1) ?? [])]
-  let errors = noErrors(history.grades.length)
+  let errors = noErrors
   const quantileOf = studentQuantiles()
   const lastYear = history.firstYear + history.pupils.length - 1
   const years = expected.map((entry, index) => {

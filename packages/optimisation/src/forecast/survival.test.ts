@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleHistory } from '../testing/example-history.ts'
+import { type EnrolmentHistory, sumHistories } from './history.ts'
 import { survivalTable } from './survival.ts'
 
 test('ratios are the means of the years', () => {
@@ -105,4 +106,50 @@ test('impossible arguments are refused by name', () => {
     ),
   ).toThrow('count -3')
   expect(() => survivalTable({ ...exampleHistory, grades: ['1', '1', '2'] }, 3)).toThrow('repeat')
+})
+
+test.each<[string, Partial<EnrolmentHistory>]>([
+  ['firstYear 2020.5 is not a whole number', { firstYear: 2020.5 }],
+  ['grades is empty', { grades: [], pupils: [[], []] }],
+  ['grades 1,1,2 repeat', { grades: ['1', '1', '2'] }],
+  [
+    'pupils of 2022 has 2 counts for 3 grades',
+    {
+      pupils: [
+        [1, 2, 3],
+        [1, 2],
+        [1, 2, 3],
+      ],
+    },
+  ],
+  [
+    'pupils of 2022 has the count Infinity',
+    {
+      pupils: [
+        [1, 2, 3],
+        [1, Infinity, 3],
+      ],
+    },
+  ],
+])('a history is refused: %s', (fault, change) => {
+  expect(() => survivalTable({ ...exampleHistory, ...change }, 3)).toThrow(
+    new RangeError(`survivalTable: ${fault}`),
+  )
+})
+
+test('a history of one grade has no steps', () => {
+  const one = { firstYear: 2020, grades: ['1'], pupils: [[5], [6]] }
+  expect(survivalTable(one, 3)).toMatchObject({ steps: [], degrees: 0, ownDegrees: 0, yearDegrees: 0 })
+})
+
+test('histories of other years, lengths or grades cannot be added', () => {
+  const differ = (change: Partial<EnrolmentHistory>, years: number, grades: string) =>
+    expect(() => sumHistories([exampleHistory, { ...exampleHistory, ...change }])).toThrow(
+      new RangeError(`sumHistories: years or grades differ (${years}, ${grades})`),
+    )
+  differ({ firstYear: 2020 }, 2020, 'K,1,2')
+  differ({ pupils: exampleHistory.pupils.slice(1) }, 2021, 'K,1,2')
+  differ({ grades: ['K', '1', '3'] }, 2021, 'K,1,3')
+  expect(() => sumHistories([])).toThrow(new RangeError('sumHistories: histories is empty'))
+  expect(sumHistories([exampleHistory, exampleHistory]).pupils[1]).toEqual([220, 190, 176])
 })

@@ -41,7 +41,7 @@ test('every rule has a sentence and a key of its own', () => {
     { rule: 'fixedClosed', site: 'A' },
     { rule: 'travelLimit', gradeGroup: '1-6', minutes: 40 },
     { rule: 'keptWhole', units: ['a', 'b'] },
-    { rule: 'mayPresentStay', units: ['a'] },
+    { rule: 'mayPresentStay', units: ['a', 'b'] },
     { rule: 'openAtMost', sites: 3 },
     { rule: 'openAtLeast', sites: 2 },
   ] as const
@@ -52,7 +52,7 @@ test('every rule has a sentence and a key of its own', () => {
     'A is closed',
     'pupils of 1-6 travel at most 40 minutes',
     'a, b go to one school together',
-    'pupils of a may stay in their school while it is open',
+    'pupils of a, b may stay in their school while it is open',
     'at most 3 schools stay open',
     'at least 2 schools stay open',
   ])
