@@ -28,9 +28,10 @@ export { type ControlledRounding, roundControlled } from './rounding/controlled.
 export { roundMean } from './rounding/mean.ts'
 export type { Solver } from './solver/solver.ts'
 export { type AuditedCell, audit } from './suppression/audit.ts'
+export { checkProof } from './suppression/check-proof.ts'
 export type { Insiders, Insight } from './suppression/insiders.ts'
 export { type OptimalSuppression, optimalSuppression } from './suppression/optimal.ts'
-export { type AlternativeTable, checkProof, type Proof } from './suppression/proof.ts'
+export type { AlternativeTable, Proof } from './suppression/proof.ts'
 export { type ProtectedRelease, protect } from './suppression/protect.ts'
 export { flatDimension, type Hierarchy } from './tables/hierarchy.ts'
 export {

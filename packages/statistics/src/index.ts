@@ -35,9 +35,8 @@ export {
   type MultilevelData,
   type MultilevelModel,
 } from './multilevel/multilevel-model.ts'
-export type { MultilevelMethod } from './multilevel/profiled-deviance.ts'
+export type { MultilevelMethod, MultilevelPrior } from './multilevel/options.ts'
 export { type RankInterval, rankIntervals, type UncertainEffect } from './multilevel/rank-intervals.ts'
-export type { MultilevelPrior } from './multilevel/weak-prior.ts'
 export { clopperPearsonInterval } from './proportions/clopper-pearson.ts'
 export { binomialCoverage, intervalCoverage } from './proportions/coverage.ts'
 export { hypergeometricInterval } from './proportions/hypergeometric-interval.ts'

@@ -11,7 +11,8 @@ import {
 } from '../testing/random-release.ts'
 import { axisPatterns } from './axis-patterns.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
-import { checkProof, writeProof } from './proof.ts'
+import { checkProof } from './check-proof.ts'
+import { writeProof } from './proof.ts'
 import { startState } from './start.ts'
 import { isMet } from './state.ts'
 

@@ -8,8 +8,8 @@ import type { Release } from '../release/release.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
 import { audit } from './audit.ts'
+import { checkProof } from './check-proof.ts'
 import { type Insight, insidersOf } from './insiders.ts'
-import { checkProof } from './proof.ts'
 import { protect } from './protect.ts'
 
 const solver = await loadHighs()

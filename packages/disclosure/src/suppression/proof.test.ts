@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { findPrimaryCells } from '../primary/find.ts'
 import { linkTables } from '../release/link.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
-import { checkProof, type Proof } from './proof.ts'
+import { checkProof } from './check-proof.ts'
+import type { Proof } from './proof.ts'
 import { protect } from './protect.ts'
 
 const solver = await loadHighs()

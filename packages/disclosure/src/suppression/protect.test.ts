@@ -10,7 +10,7 @@ import { createTable } from '../tables/table.ts'
 import { published, publishedKey, publishedRelease } from '../testing/fixture.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
-import { checkProof } from './proof.ts'
+import { checkProof } from './check-proof.ts'
 import { type ProtectedRelease, protect } from './protect.ts'
 
 const solver = await loadHighs()

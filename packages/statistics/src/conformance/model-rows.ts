@@ -5,7 +5,7 @@ import exam from '../../fixtures/exam.json' with { type: 'json' }
 import fewGroups from '../../fixtures/few-groups.json' with { type: 'json' }
 import { matrixFromRows } from '../linear-algebra/matrix.ts'
 import { fitMultilevel, type MultilevelModel } from '../multilevel/multilevel-model.ts'
-import type { MultilevelPrior } from '../multilevel/weak-prior.ts'
+import type { MultilevelPrior } from '../multilevel/options.ts'
 import { bSplineBasis } from '../regression/b-splines.ts'
 import { quantileRegression } from '../regression/quantile-regression.ts'
 import { sampleQuantile } from '../regression/sample-quantile.ts'

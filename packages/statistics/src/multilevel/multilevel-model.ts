@@ -12,8 +12,9 @@ import { type Codes, countsByCode, encode, type Label, sumsByCode } from '../sur
 import { type GroupEffect, groupEffects } from './group-effects.ts'
 import { sumByGroup } from './group-sums.ts'
 import { minimise } from './minimise.ts'
-import { lowerTriangle, type MultilevelMethod, profiledDeviance } from './profiled-deviance.ts'
-import { boundsWeakPrior, factorFromLogs, logsOfDiagonal, type MultilevelPrior } from './weak-prior.ts'
+import type { MultilevelMethod, MultilevelPrior } from './options.ts'
+import { lowerTriangle, profiledDeviance } from './profiled-deviance.ts'
+import { boundsWeakPrior, factorFromLogs, logsOfDiagonal } from './weak-prior.ts'
 
 /** With fewer groups the variance between them cannot be estimated from the data alone. */
 export const LEAST_GROUPS = 10

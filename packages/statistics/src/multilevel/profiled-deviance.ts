@@ -1,9 +1,6 @@
 import { cholesky, logDeterminant, solveCholesky, solveLower } from '../linear-algebra/cholesky.ts'
 import type { GroupSums, TotalSums } from './group-sums.ts'
-import type { MultilevelPrior } from './weak-prior.ts'
-
-/** How variances are estimated: ML, or REML which allows for the fixed effects. */
-export type MultilevelMethod = 'ml' | 'reml'
+import type { MultilevelMethod, MultilevelPrior } from './options.ts'
 
 /** What the likelihood is at given relative random effects, with the best fixed effects and residual variance. */
 export type ProfiledDeviance = {

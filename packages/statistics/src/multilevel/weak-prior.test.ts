@@ -4,7 +4,7 @@ import data from '../../fixtures/few-groups.json' with { type: 'json' }
 import { matrixFromRows } from '../linear-algebra/matrix.ts'
 import { seededRandom } from '../seeded-random.ts'
 import { fitMultilevel } from './multilevel-model.ts'
-import type { MultilevelMethod } from './profiled-deviance.ts'
+import type { MultilevelMethod } from './options.ts'
 
 const batches = Array.from({ length: 30 }, (_, i) => Math.floor(i / 5))
 const ones = (n: number) => matrixFromRows(Array.from({ length: n }, () => [1]))
