@@ -25,8 +25,8 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
-  timeoutMS: 10_000,
-  timeoutFactor: 3,
+  timeoutMS: 5_000,
+  timeoutFactor: 1.5,
   // The compiler has no interface that Stryker could call; the sources need no compiling.
   tsconfigFile: 'none',
   ignorePatterns: ['/build', '/data', '/docs', '/public', '/src', '/tests/journeys', '/var'],
