@@ -46,6 +46,41 @@ describe('linkTables', () => {
     const backwards = linkTables({ measures, tables: [bySex, table] })
     expect(backwards.cells).toEqual(forwards.cells)
     expect(backwards.equations).toEqual(forwards.equations)
+    expect(backwards.grids).toEqual(forwards.grids)
+    expect(forwards.grids.map((grid) => grid.table.name)).toEqual([bySex.name, table.name].toSorted())
+  })
+
+  test('is the same in whatever order shares come', () => {
+    const pupils = (at: Record<string, string>) => ({ measure: 'pupils', at })
+    const shares = [
+      { numerator: pupils({ school: 'A', grade: '1' }), denominator: pupils({ school: 'A' }), decimals: 0 },
+      { numerator: pupils({ school: 'A', grade: '1' }), denominator: pupils({ grade: '1' }), decimals: 0 },
+      { numerator: pupils({ school: 'B', grade: '1' }), denominator: pupils({ school: 'B' }), decimals: 0 },
+    ]
+    const forwards = linkTables({ measures, tables: [table], shares })
+    const backwards = linkTables({ measures, tables: [table], shares: shares.toReversed() })
+    expect(backwards.shares).toEqual(forwards.shares)
+  })
+
+  test('takes from each table what the other does not say of a cell', () => {
+    const dimensions = [{ name: 'school', total: flatDimension('all', ['A', 'B']) }]
+    const said = { at: { school: 'A' }, value: 0, structural: true }
+    const sums = { at: { school: 'B' }, value: 9, largest: [5, 4] }
+    const tables = [
+      createTable({ name: 'x', measure: 'pupils', dimensions, cells: [said, { ...sums, largest: [] }] }),
+      createTable({
+        name: 'y',
+        measure: 'pupils',
+        dimensions,
+        cells: [{ ...said, structural: false }, sums],
+      }),
+    ]
+    for (const both of [tables, tables.toReversed()]) {
+      const release = linkTables({ measures, tables: both })
+      const [a, b] = ['A', 'B'].map((school) => release.cells[positionOf(release, `pupils|school=${school}`)])
+      expect(a).toMatchObject({ value: 0, structural: true })
+      expect(b).toMatchObject({ value: 9, largest: [5, 4] })
+    }
   })
 
   test('refuses tables that disagree and measures that are not described', () => {
