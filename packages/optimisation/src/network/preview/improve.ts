@@ -37,7 +37,7 @@ export function exchangeAll(search: Search): boolean {
       if (costAt(network, b, site) >= costAt(network, b, from) && violation(network, loads, from) === 0)
         continue
       const other = (members.get(site) ?? []).find(
-        (each) => siteOf[each] === site && mayGo(search, each, from) && tryMove(search, b, site, each),
+        (each) => siteOf[each] === site && choices[each]?.includes(from) && tryMove(search, b, site, each),
       )
       if (other === undefined) continue
       improved = true
@@ -47,51 +47,35 @@ export function exchangeAll(search: Search): boolean {
   return improved
 }
 
-function mayGo({ network, choices }: Search, b: number, site: number): boolean {
-  const isHeld = network.blocks[b]?.stays === true && choices[b]?.length === 1
-  return !isHeld && costAt(network, b, site) < Number.POSITIVE_INFINITY
-}
-
 function costAt({ cost, siteCount }: Network, b: number, site: number): number {
   return cost[b * siteCount + site] ?? Number.POSITIVE_INFINITY
 }
 
-/** Sends a block to a site, and `other` (−1: nobody) back, when rules are then broken by fewer pupils or, by as many, at less cost. */
+/** Gains of less are rounding. */
+const LEAST_GAIN = 1e-7
+
+/**
+ * Sends a block to a site, and `other` (−1: nobody) back, when rules are then broken by fewer pupils or, by as many,
+ * at less cost.
+ */
 function tryMove(search: Search, b: number, site: number, other: number): boolean {
   const { network, loads, siteOf } = search
   const from = siteOf[b] ?? -1
   let gain = costAt(network, b, from) - costAt(network, b, site)
   if (other >= 0) gain += costAt(network, other, site) - costAt(network, other, from)
-  const before = violation(network, loads, from) + violation(network, loads, site)
-  if (before === 0 && (gain <= 1e-7 || isOverfull(search, b, site, other, from))) return false
-  if (gain <= 1e-7 && isAlike(search, b, other)) return false
-  place(search, b, from, site)
-  if (other >= 0) place(search, other, site, from)
-  const after = violation(network, loads, from) + violation(network, loads, site)
-  if (after < before - 1e-7 || (after < before + 1e-7 && gain > 1e-7)) return true
-  place(search, b, site, from)
-  if (other >= 0) place(search, other, from, site)
+  const broken = () => violation(network, loads, from) + violation(network, loads, site)
+  const before = broken()
+  if (before === 0 && gain <= LEAST_GAIN) return false
+  exchange(search, b, from, site, other)
+  const fewer = before - broken()
+  if (fewer > LEAST_GAIN || (fewer > -LEAST_GAIN && gain > LEAST_GAIN)) return true
+  exchange(search, b, site, from, other)
   return false
 }
 
-function isOverfull(
-  { network, loads }: Search,
-  b: number,
-  site: number,
-  other: number,
-  from: number,
-): boolean {
-  const { blocks, capacity } = network
-  const more = (blocks[b]?.pupils ?? 0) - (blocks[other]?.pupils ?? 0)
-  const target = more > 0 ? site : from
-  return (loads.total[target] ?? 0) + Math.abs(more) > (capacity[target] ?? 0) + 1e-7
-}
-
-/** Whether an exchange changes no load: blocks of the same size and grade group. */
-function isAlike({ network }: Search, b: number, other: number): boolean {
-  const one = network.blocks[b]
-  const two = network.blocks[other]
-  return one !== undefined && one.pupils === two?.pupils && one.group === two.group && one.group >= 0
+function exchange(search: Search, b: number, from: number, to: number, other: number): void {
+  place(search, b, from, to)
+  if (other >= 0) place(search, other, to, from)
 }
 
 function place({ network, loads, siteOf }: Search, b: number, from: number, to: number): void {
