@@ -2,6 +2,7 @@ import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
 import type { PartialCreditTables } from './partial-credit-tables.ts'
 import type { PartialCreditCounts } from './partial-credit-visits.ts'
+import { addPopulationInformation } from './population.ts'
 
 /** Information as if abilities were known, in the lower triangle. */
 export function completeInformation(
@@ -37,28 +38,6 @@ export function completeInformation(
         information[slope * order + slope]! += persons * nodes[q]! ** 2 * (square - expected ** 2)
     }
   }
-  addPopulationInformation(layout, means, sds, nodes, counts.population, information)
+  addPopulationInformation(layout, { means, sds }, nodes, counts.population, information)
   return information
-}
-
-/** Complete-data information on means and log sds of the groups, into the lower triangle. */
-export function addPopulationInformation(
-  layout: Layout,
-  means: Float64Array,
-  sds: Float64Array,
-  nodes: Float64Array,
-  population: Float64Array,
-  information: Float64Array,
-): void {
-  const order = layout.size
-  for (let group = 0; group < layout.groupCount; group++) {
-    const [m, s] = [layout.meanAt[group]!, layout.logSdAt[group]!]
-    for (let q = 0; q < nodes.length; q++) {
-      const persons = population[group * nodes.length + q]!
-      const z = (nodes[q]! - means[group]!) / sds[group]!
-      if (m >= 0) information[m * order + m]! += persons / sds[group]! ** 2
-      if (s >= 0) information[s * order + s]! += 2 * persons * z * z
-      if (m >= 0 && s >= 0) information[s * order + m]! += (2 * persons * z) / sds[group]!
-    }
-  }
 }

@@ -1,7 +1,7 @@
-import { addPopulationInformation } from './complete-information.ts'
 import { type GradedCounts, type GradedTables, gradedItemTable, visitPersons } from './graded-tables.ts'
 import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
+import { addPopulationInformation } from './population.ts'
 import type { Rows } from './rows.ts'
 
 /**
@@ -22,14 +22,7 @@ export function gradedInformation(
   const size = grid.nodes.length
   const information = new Float64Array(order * order)
   addItemCurvature(layout, parameters, grid, tables, counts, information)
-  addPopulationInformation(
-    layout,
-    parameters.means,
-    parameters.sds,
-    grid.nodes,
-    counts.population,
-    information,
-  )
+  addPopulationInformation(layout, parameters, grid.nodes, counts.population, information)
   const scoresOfItem = Array.from({ length: layout.items }, (_, item) =>
     tables.scores.filter((score) => score.item === item),
   )

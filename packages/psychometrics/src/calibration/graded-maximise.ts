@@ -2,8 +2,8 @@ import { solveCholesky } from '@izaugsme/statistics'
 import { definiteFactor } from '../numerics/symmetric.ts'
 import { firstRowOf, type GradedCounts, gradedItemTable } from './graded-tables.ts'
 import type { Grid } from './grid.ts'
-import { type Layout, type Parameters, pack } from './parameters.ts'
-import { maximisePopulation } from './partial-credit-maximise.ts'
+import { copyOf, type Layout, type Parameters, pack } from './parameters.ts'
+import { maximisePopulation } from './population.ts'
 
 const MOST_STEPS = 30
 
@@ -14,12 +14,7 @@ export function maximiseGraded(
   { nodes }: Grid,
   counts: GradedCounts,
 ): Float64Array {
-  const next: Parameters = {
-    slopes: before.slopes.slice(),
-    intercepts: before.intercepts.slice(),
-    means: before.means.slice(),
-    sds: before.sds.slice(),
-  }
+  const next = copyOf(before)
   for (let item = 0; item < layout.items; item++) {
     if (layout.interceptAt[item]! >= 0) maximiseItem(layout, nodes, counts, item, next)
   }

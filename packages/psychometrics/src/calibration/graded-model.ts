@@ -4,7 +4,7 @@ import { type GradedCounts, type GradedTables, gradedTables, visitPersons } from
 import { type Grid, gridFits, gridFor } from './grid.ts'
 import type { MarginalModel } from './marginal-model.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'
-import { addPopulationGradient } from './partial-credit-model.ts'
+import { addPopulationGradient } from './population.ts'
 import type { Rows } from './rows.ts'
 
 /** Graded response: no sum of categories suffices, so every person visits items × nodes. */
@@ -82,6 +82,6 @@ function gradientOf(
     }
     gradient[score.parameter] = sum
   }
-  addPopulationGradient(layout, means, sds, nodes, counts.population, gradient)
+  addPopulationGradient(layout, { means, sds }, nodes, counts.population, gradient)
   return gradient
 }

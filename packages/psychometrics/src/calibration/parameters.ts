@@ -9,6 +9,11 @@ export type Parameters = {
   readonly sds: Float64Array
 }
 
+/** The same numbers in arrays of their own. */
+export function copyOf({ slopes, intercepts, means, sds }: Parameters): Parameters {
+  return { slopes: slopes.slice(), intercepts: intercepts.slice(), means: means.slice(), sds: sds.slice() }
+}
+
 /** Which numbers are estimated, and where each stands in the vector of free parameters; −1 for a fixed one. */
 export type Layout = {
   readonly items: number
@@ -75,13 +80,7 @@ const LEAST_SD = 0.02
 
 /** The reverse of `pack`, with the fixed values filled in. */
 export function unpack(layout: Layout, vector: Float64Array): Parameters {
-  const { start } = layout
-  const parameters = {
-    slopes: start.slopes.slice(),
-    intercepts: start.intercepts.slice(),
-    means: start.means.slice(),
-    sds: start.sds.slice(),
-  }
+  const parameters = copyOf(layout.start)
   visit(layout, (at, array, index, isLog) => {
     parameters[array][index] = isLog ? Math.max(LEAST_SD, Math.exp(vector[at]!)) : vector[at]!
   })

@@ -1,8 +1,9 @@
 import { solveCholesky } from '@izaugsme/statistics'
 import { definiteFactor } from '../numerics/symmetric.ts'
 import type { Grid } from './grid.ts'
-import { type Layout, type Parameters, pack } from './parameters.ts'
+import { copyOf, type Layout, type Parameters, pack } from './parameters.ts'
 import type { PartialCreditCounts } from './partial-credit-visits.ts'
+import { maximisePopulation } from './population.ts'
 import type { Rows } from './rows.ts'
 
 const MOST_STEPS = 25
@@ -15,39 +16,12 @@ export function maximisePartialCredit(
   { nodes }: Grid,
   counts: PartialCreditCounts,
 ): Float64Array {
-  const next: Parameters = {
-    slopes: before.slopes.slice(),
-    intercepts: before.intercepts.slice(),
-    means: before.means.slice(),
-    sds: before.sds.slice(),
-  }
+  const next = copyOf(before)
   for (let item = 0; item < layout.items; item++) {
     if (layout.interceptAt[item]! >= 0) maximiseItem(layout, rows, nodes, counts, item, next)
   }
   maximisePopulation(layout, nodes, counts.population, next)
   return pack(layout, next)
-}
-
-/** Mean and spread of every group that has them free, from the expected number of persons at the nodes. */
-export function maximisePopulation(
-  layout: Layout,
-  nodes: Float64Array,
-  population: Float64Array,
-  next: Parameters,
-): void {
-  const size = nodes.length
-  for (let group = 0; group < layout.groupCount; group++) {
-    let [persons, sum, square] = [0, 0, 0]
-    for (let q = 0; q < size; q++) {
-      persons += population[group * size + q]!
-      sum += population[group * size + q]! * nodes[q]!
-    }
-    if (persons === 0) continue
-    if (layout.meanAt[group]! >= 0) next.means[group] = sum / persons
-    for (let q = 0; q < size; q++)
-      square += population[group * size + q]! * (nodes[q]! - next.means[group]!) ** 2
-    if (layout.logSdAt[group]! >= 0) next.sds[group] = Math.sqrt(square / persons)
-  }
 }
 
 function maximiseItem(

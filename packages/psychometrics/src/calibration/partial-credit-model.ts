@@ -5,6 +5,7 @@ import { partialCreditInformation } from './partial-credit-information.ts'
 import { maximisePartialCredit } from './partial-credit-maximise.ts'
 import { type PartialCreditTables, partialCreditTables } from './partial-credit-tables.ts'
 import { addTo, type PartialCreditCounts, type SliceVisit, visitSlices } from './partial-credit-visits.ts'
+import { addPopulationGradient } from './population.ts'
 import { PosteriorWalk } from './posterior-walk.ts'
 import type { Rows } from './rows.ts'
 
@@ -148,25 +149,6 @@ function gradientOf(
     }
     gradient[layout.slopeAt[item]!] = counts.slopeSums[item]! - expected
   }
-  addPopulationGradient(layout, means, sds, nodes, counts.population, gradient)
+  addPopulationGradient(layout, { means, sds }, nodes, counts.population, gradient)
   return gradient
-}
-
-/** Derivatives by mean and log sd of every group, from the expected number of persons at the nodes. */
-export function addPopulationGradient(
-  layout: Layout,
-  means: Float64Array,
-  sds: Float64Array,
-  nodes: Float64Array,
-  population: Float64Array,
-  gradient: Float64Array,
-): void {
-  for (let group = 0; group < layout.groupCount; group++) {
-    for (let q = 0; q < nodes.length; q++) {
-      const persons = population[group * nodes.length + q]!
-      const z = (nodes[q]! - means[group]!) / sds[group]!
-      if (layout.meanAt[group]! >= 0) gradient[layout.meanAt[group]!]! += (persons * z) / sds[group]!
-      if (layout.logSdAt[group]! >= 0) gradient[layout.logSdAt[group]!]! += persons * (z * z - 1)
-    }
-  }
 }
