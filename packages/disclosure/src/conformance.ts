@@ -3,7 +3,6 @@ import { type AttackedCell, attack } from './attacker/attack.ts'
 import { createNoiseTable } from './perturbation/noise-table.ts'
 import { dominanceShortfall, pPercentShortfall } from './primary/contributions.ts'
 import type { PrimaryCell } from './primary/find.ts'
-import { linkTables } from './release/link.ts'
 import { countsBehind } from './release/shares.ts'
 import { roundAsEurostat } from './rounding/base.ts'
 import { roundControlled } from './rounding/controlled.ts'
@@ -11,7 +10,7 @@ import type { Solver } from './solver/solver.ts'
 import { optimalSuppression } from './suppression/optimal.ts'
 import { protect } from './suppression/protect.ts'
 import { published, publishedKey, publishedRelease } from './testing/fixture.ts'
-import { pupilKey, pupilTable } from './testing/small-tables.ts'
+import { pupilKey, pupilRelease } from './testing/small-tables.ts'
 
 const sdcTable = 'sdcTable, `test-simpleheuristic.R`'
 const byR = 'R `optim` on the convex dual'
@@ -105,10 +104,6 @@ function protectPublished(solver: Solver): number {
   return protect(publishedRelease(), primary, solver).secondary.length
 }
 
-function release(rows: readonly (readonly number[])[]) {
-  return linkTables({ measures: { pupils: { aboutPersons: true } }, tables: [pupilTable(rows)] })
-}
-
 function lonely(solver: Solver): number {
   const rows = [
     [3, 20, 30],
@@ -116,12 +111,12 @@ function lonely(solver: Solver): number {
     [30, 30, 40],
   ]
   const small: PrimaryCell = { key: pupilKey('A1'), reason: 'threshold', below: 1, above: 1, width: 5 }
-  return optimalSuppression(release(rows), [small], solver)?.hidden.length ?? Number.NaN
+  return optimalSuppression(pupilRelease(rows), [small], solver)?.hidden.length ?? Number.NaN
 }
 
 function roundNine(solver: Solver): number {
   const rows = Array.from({ length: 3 }, () => [3, 3, 3])
-  return roundControlled(release(rows), 5, solver)?.distance ?? Number.NaN
+  return roundControlled(pupilRelease(rows), 5, solver)?.distance ?? Number.NaN
 }
 
 function noise(parameters: Parameters<typeof createNoiseTable>[0], count: number): number[] {

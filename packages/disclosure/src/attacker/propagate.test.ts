@@ -1,23 +1,17 @@
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
-import { linkTables } from '../release/link.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
-import { pupilKey, pupilTable } from '../testing/small-tables.ts'
+import { pupilKey, pupilRelease } from '../testing/small-tables.ts'
 import { attack } from './attack.ts'
 import { propagateBounds } from './propagate.ts'
 import { attackerSystem } from './system.ts'
 
 const solver = await loadHighs()
-const release = linkTables({
-  measures: { pupils: { aboutPersons: true } },
-  tables: [
-    pupilTable([
-      [3, 20, 30],
-      [40, 50, 7],
-    ]),
-  ],
-})
+const release = pupilRelease([
+  [3, 20, 30],
+  [40, 50, 7],
+])
 
 /** Bounds of the values of hidden cells. */
 function boundsOf(...cells: string[]): (readonly [number, number])[] {

@@ -5,7 +5,7 @@ import { attack } from '../attacker/attack.ts'
 import { linkTables } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
-import { pupilTable } from '../testing/small-tables.ts'
+import { pupilRelease, pupilTable } from '../testing/small-tables.ts'
 import { behindBase, roundAsEurostat, roundToBase } from './base.ts'
 import { roundControlled } from './controlled.ts'
 import { roundMean } from './mean.ts'
@@ -54,16 +54,11 @@ describe('roundMean', () => {
 
 describe('roundControlled', { timeout: 30_000 }, () => {
   test('keeps sums where single rounding breaks them', () => {
-    const release = linkTables({
-      measures: { pupils: { aboutPersons: true } },
-      tables: [
-        pupilTable([
-          [3, 3, 3],
-          [3, 3, 3],
-          [3, 3, 3],
-        ]),
-      ],
-    })
+    const release = pupilRelease([
+      [3, 3, 3],
+      [3, 3, 3],
+      [3, 3, 3],
+    ])
     const rounded = roundControlled(release, 5, solver)
     expect(rounded).toMatchObject({ steps: 0, isOptimal: true })
     expect(additivityFault(release, rounded?.values)).toBe(0)
@@ -92,15 +87,10 @@ describe('roundControlled', { timeout: 30_000 }, () => {
   })
 
   test('what it prints can be attacked', () => {
-    const release = linkTables({
-      measures: { pupils: { aboutPersons: true } },
-      tables: [
-        pupilTable([
-          [1, 12],
-          [13, 4],
-        ]),
-      ],
-    })
+    const release = pupilRelease([
+      [1, 12],
+      [13, 4],
+    ])
     const { ranges = {} } = roundControlled(release, 5, solver) ?? {}
     const attacked = attack(release, { hidden: [], ranges }, solver)
     expect(attacked).toHaveLength(9)

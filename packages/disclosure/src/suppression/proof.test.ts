@@ -1,23 +1,17 @@
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { findPrimaryCells } from '../primary/find.ts'
-import { linkTables } from '../release/link.ts'
-import { pupilKey, pupilTable } from '../testing/small-tables.ts'
+import { pupilKey, pupilRelease } from '../testing/small-tables.ts'
 import { checkProof } from './check-proof.ts'
 import type { Proof } from './proof.ts'
 import { protect } from './protect.ts'
 
 const solver = await loadHighs()
-const release = linkTables({
-  measures: { pupils: { aboutPersons: true } },
-  tables: [
-    pupilTable([
-      [3, 20, 30],
-      [20, 25, 30],
-      [30, 30, 40],
-    ]),
-  ],
-})
+const release = pupilRelease([
+  [3, 20, 30],
+  [20, 25, 30],
+  [30, 30, 40],
+])
 const { hidden, proof } = protect(release, findPrimaryCells(release), solver)
 
 function falsified(change: (copy: Proof) => void): string[] {

@@ -1,3 +1,5 @@
+import { linkTables } from '../release/link.ts'
+import type { Release } from '../release/release.ts'
 import { flatDimension } from '../tables/hierarchy.ts'
 import { createTable, type Table } from '../tables/table.ts'
 
@@ -16,6 +18,11 @@ export function pupilTable(rows: readonly (readonly number[])[], name = 'pupils 
       row.map((value, j) => ({ at: { school: schools[i] ?? '', grade: grades[j] ?? '' }, value })),
     ),
   })
+}
+
+/** A release of that table alone, about persons. */
+export function pupilRelease(rows: readonly (readonly number[])[]): Release {
+  return linkTables({ measures: { pupils: { aboutPersons: true } }, tables: [pupilTable(rows)] })
 }
 
 /** The key of a cell of `pupilTable`: `A1`, or a letter or number alone for a total, or '' for the grand total. */
