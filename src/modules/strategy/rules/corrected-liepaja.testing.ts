@@ -1,24 +1,12 @@
+import { type Correction, changesOf } from '../../../../tests/support/correction.ts'
 import type { Rows } from './testing.ts'
 
-/** A change of the rows. */
-type Correction = (rows: Rows) => Rows
-
 /** Changes the chosen rows of one sheet. */
-export function change<Name extends keyof Rows>(
-  name: Name,
-  isChosen: (row: Rows[Name][number]) => boolean,
-  given: Partial<Rows[Name][number]>,
-): Correction {
-  const all = (rows: Rows) => rows[name] as Rows[Name][number][]
-  return (rows) => ({
-    ...rows,
-    [name]: all(rows).map((row) => (isChosen(row) ? { ...row, ...given } : row)),
-  })
-}
+export const change = changesOf<Rows>()
 
 /** One correction after the other. */
 const each =
-  (...corrections: Correction[]): Correction =>
+  (...corrections: Correction<Rows>[]): Correction<Rows> =>
   (rows) =>
     corrections.reduce((mended, correction) => correction(mended), rows)
 
@@ -59,7 +47,7 @@ export const CORRECTIONS = {
     change('programmeDirections', ({ direction }) => direction === '1.1', { link: 'yes' }),
     change('programmeDirections', ({ direction }) => direction !== '1.1', { link: 'no' }),
   ),
-} satisfies Record<string, Correction>
+} satisfies Record<string, Correction<Rows>>
 
 /** The same rows with every cause of a contradiction or an obstacle mended, and nothing else. */
 export const correct = each(...Object.values(CORRECTIONS))

@@ -1,20 +1,8 @@
+import { type Correction, changesOf } from '../../../../tests/support/correction.ts'
 import type { SurveyRows } from '../sheets.ts'
 
-/** A change of the rows. */
-type Correction = (rows: SurveyRows) => SurveyRows
-
 /** Changes the chosen rows of one sheet. */
-export function change<Name extends keyof SurveyRows>(
-  name: Name,
-  isChosen: (row: SurveyRows[Name][number]) => boolean,
-  given: Partial<SurveyRows[Name][number]>,
-): Correction {
-  const all = (rows: SurveyRows) => rows[name] as SurveyRows[Name][number][]
-  return (rows) => ({
-    ...rows,
-    [name]: all(rows).map((row) => (isChosen(row) ? { ...row, ...given } : row)),
-  })
-}
+export const change = changesOf<SurveyRows>()
 
 /** Each mends one cause of a contradiction or an obstacle, and nothing else. */
 export const CORRECTIONS = {
@@ -26,7 +14,8 @@ export const CORRECTIONS = {
   representativeness: change('surveys', ({ key }) => key === 'strategy-in-practice', {
     claimed_representative: false,
   }),
-} satisfies Record<string, Correction>
+} satisfies Record<string, Correction<SurveyRows>>
 
 /** The same rows with every cause of a contradiction or an obstacle mended, and nothing else. */
-export const correct: Correction = (rows) => CORRECTIONS.representativeness(CORRECTIONS.shareOfHeads(rows))
+export const correct: Correction<SurveyRows> = (rows) =>
+  CORRECTIONS.representativeness(CORRECTIONS.shareOfHeads(rows))
