@@ -64,10 +64,7 @@ function Published({ municipality: { slug }, data, asked }: Props) {
       <section>
         <p className="eyebrow">
           {local(strategy.title)} ·{' '}
-          {text('publishing.overview.state', {
-            inPeriod: periodName(period, { text }, 'in'),
-            period: periodName(period, { text }),
-          })}
+          {text('publishing.overview.state', { period: periodName(period, { text }, 'in') })}
         </p>
         <h1 className="headline">
           {series.judged === 0
