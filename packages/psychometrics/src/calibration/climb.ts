@@ -150,9 +150,14 @@ function newtonSteps(
   let vector = start
   let here = evaluateAt(state, vector, grid)
   let factor: Float64Array | undefined
+  let isRough = true
   let before = Infinity
   while (state.iterations < options.mostIterations) {
-    factor ??= definiteFactor(model.information(vector, grid, before === Infinity), model.size)
+    if (!factor) {
+      factor = definiteFactor(model.information(vector, grid, isRough), model.size)
+      isRough = false
+      before = Infinity
+    }
     if (!factor) return { vector, logLikelihood: here.logLikelihood, step: Infinity, converged: false }
     const change = solveCholesky(factor, model.size, here.gradient)
     const step = change.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
