@@ -52,6 +52,13 @@ const cases: Record<string, Case> = {
     what: '2PL, 10,000 persons, 2 % skipped',
     aim: '',
     run: () => calibration(10_000, 'skips'),
+    against: 'complete-10000',
+  },
+  'skips-100000': {
+    what: '2PL, 100,000 persons, 2 % skipped',
+    aim: '',
+    run: () => calibration(100_000, 'skips'),
+    against: 'complete-100000',
   },
   'rasch-100000': {
     what: 'Rasch with CML, 100,000 persons',

@@ -5,6 +5,7 @@ import { dichotomousItem, type Item, itemFromThresholds } from '../models/item.t
 import { expectedAbilities } from '../scores/eap.ts'
 import { simulate } from '../testing/simulate.ts'
 import { calibrate } from './calibrate.ts'
+import { rowsOfPersons } from './rows.ts'
 
 const difficulties = [-1.6, -1.1, -0.7, -0.3, 0, 0.2, 0.6, 0.9, 1.3, 1.8]
 const raschItems = difficulties.map((difficulty) => dichotomousItem(difficulty))
@@ -68,13 +69,20 @@ describe('gives the same', () => {
   })
 
   test('whether skipped items are taken back from booklets or persons make booklets of their own', () => {
-    // All persons in one file and the same persons twice as often: the plan of booklets differs.
+    // Three forms of 75 persons lack two items each: too few for booklets of their own, twice as many are enough.
+    const forms = simulate({
+      items: slopedItems,
+      persons: 225,
+      seed: 2,
+      lacks: (person, item) => Math.floor(item / 2) === person % 3,
+    })
     const twice: Responses = {
-      ...data,
-      persons: 2 * data.persons,
-      values: Uint8Array.from([...data.values, ...data.values]),
+      ...forms,
+      persons: 2 * forms.persons,
+      values: Uint8Array.from([...forms.values, ...forms.values]),
     }
-    const [one, two] = [calibrate(data, { model: '2pl' }), calibrate(twice, { model: '2pl' })]
+    expect([forms, twice].map((each) => rowsOfPersons(each).booklets.length)).toEqual([1, 3])
+    const [one, two] = [calibrate(forms, { model: '2pl' }), calibrate(twice, { model: '2pl' })]
     expect(two.logLikelihood).toBeCloseTo(2 * one.logLikelihood, 5)
     for (const [at, item] of one.items.entries()) {
       expect(two.items[at]?.slope).toBeCloseTo(item.slope, 6)

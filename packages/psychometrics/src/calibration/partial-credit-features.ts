@@ -10,8 +10,8 @@ export type Features = {
   readonly values: Float64Array
   /** per item of the booklet, the parameter's place among `parameters` of its slope, or −1 */
   readonly slopePlaces: Int32Array
-  /** per place the item whose answers inform the parameter, or −1 for a group's mean and spread */
-  readonly itemOf: Int32Array
+  /** per item of the test the places of its parameters; none for one that is fixed or not in the booklet */
+  readonly placesOf: readonly (readonly number[])[]
 }
 
 /** Computes the features of a booklet and group. */
@@ -25,12 +25,11 @@ export function featuresOf(
 ): Features {
   const size = nodes.length
   const parameters: number[] = []
-  const itemOf: number[] = []
+  const placesOf: number[][] = Array.from({ length: layout.items }, () => [])
   const columns: Float64Array[] = []
   const slopePlaces = new Int32Array(booklet.length).fill(-1)
-  const add = (parameter: number, item: number, value: (q: number) => number) => {
+  const add = (parameter: number, value: (q: number) => number) => {
     parameters.push(parameter)
-    itemOf.push(item)
     columns.push(Float64Array.from({ length: size }, (_, q) => value(q)))
   }
   for (const [at, item] of booklet.entries()) {
@@ -38,16 +37,18 @@ export function featuresOf(
     if (first < 0) continue
     if (layout.slopeAt[item]! >= 0) {
       slopePlaces[at] = parameters.length
-      add(layout.slopeAt[item]!, item, (q) => -nodes[q]! * mean[item * size + q]!)
+      placesOf[item]!.push(parameters.length)
+      add(layout.slopeAt[item]!, (q) => -nodes[q]! * mean[item * size + q]!)
     }
     for (let k = 0; k < layout.highest[item]!; k++) {
-      add(first + k, item, (q) => -chance[(layout.offset[item]! + k) * size + q]!)
+      placesOf[item]!.push(parameters.length)
+      add(first + k, (q) => -chance[(layout.offset[item]! + k) * size + q]!)
     }
   }
   const z = (q: number) => (nodes[q]! - means[group]!) / sds[group]!
-  if (layout.meanAt[group]! >= 0) add(layout.meanAt[group]!, -1, (q) => z(q) / sds[group]!)
-  if (layout.logSdAt[group]! >= 0) add(layout.logSdAt[group]!, -1, (q) => z(q) ** 2 - 1)
+  if (layout.meanAt[group]! >= 0) add(layout.meanAt[group]!, (q) => z(q) / sds[group]!)
+  if (layout.logSdAt[group]! >= 0) add(layout.logSdAt[group]!, (q) => z(q) ** 2 - 1)
   const values = new Float64Array(columns.length * size)
   for (const [at, column] of columns.entries()) values.set(column, at * size)
-  return { parameters, values, slopePlaces, itemOf: Int32Array.from(itemOf) }
+  return { parameters, values, slopePlaces, placesOf }
 }

@@ -1,11 +1,13 @@
+import { takeFromLower } from '../numerics/symmetric.ts'
 import { completeInformation } from './complete-information.ts'
 import type { Grid } from './grid.ts'
 import type { Layout, Parameters } from './parameters.ts'
 import { type Features, featuresOf } from './partial-credit-features.ts'
+import { addSkipped, emptySkippedSums, giveBackSkipped, type SkippedSums } from './partial-credit-skipped.ts'
 import type { PartialCreditTables } from './partial-credit-tables.ts'
-import { type PartialCreditCounts, visitSlices } from './partial-credit-visits.ts'
-import { PosteriorWalk, type WalkTable } from './posterior-walk.ts'
-import type { Cell, Rows, Slice } from './rows.ts'
+import { type PartialCreditCounts, type TableOf, visitCells } from './partial-credit-visits.ts'
+import { PosteriorWalk } from './posterior-walk.ts'
+import type { Cell, Rows } from './rows.ts'
 
 /** Sums over the persons of a cell. */
 type Sums = {
@@ -41,20 +43,15 @@ export function partialCreditInformation(
   const information = completeInformation(layout, parameters, grid, tables, counts)
   const walk = new PosteriorWalk(size)
   walk.peak = size >> 1
-  let features: Features | undefined
-  let sums: Sums | undefined
-  visitSlices(layout, rows, parameters, grid, tables, ({ cell, slice, table }, isLast) => {
+  visitCells(layout, rows, parameters, grid, tables, (cell, tableOf) => {
     const booklet = rows.booklets[cell.booklet]!
-    features ??= featuresOf(layout, booklet, cell.group, parameters, grid, tables)
-    sums ??= emptySums(size, rows.categories ? booklet.length : 0)
-    addRows(rows, parameters, booklet, cell, slice, table, walk, sums, stride)
-    if (slice.skipped.length > 0) {
-      takeBackSkipped(layout, rows, parameters, features, cell, slice, table, walk, information, stride)
-    }
-    if (!isLast) return
-    takeVariance(layout, booklet, features, sums, information)
-    features = undefined
-    sums = undefined
+    const features = featuresOf(layout, booklet, cell.group, parameters, grid, tables)
+    const length = rows.categories ? booklet.length : 0
+    const sums = emptySums(size, length)
+    const skipped = emptySkippedSums(features, length)
+    addRows(rows, parameters, cell, tableOf, features, walk, sums, skipped, stride)
+    takeVariance(layout.size, booklet, features, sums, information)
+    giveBackSkipped(layout.size, features, skipped, information)
   })
   for (let row = 0; row < layout.size; row++) {
     for (let column = 0; column < row; column++) {
@@ -76,37 +73,45 @@ function emptySums(size: number, length: number): Sums {
 function addRows(
   rows: Rows,
   { slopes }: Parameters,
-  booklet: Int32Array,
   cell: Cell,
-  slice: Slice,
-  table: WalkTable,
+  tableOf: TableOf,
+  features: Features,
   walk: PosteriorWalk,
   { crossed, mass, products, tilts }: Sums,
+  skipped: SkippedSums,
   stride: number,
 ): void {
-  const { nodes } = table
-  const size = nodes.length
-  const length = booklet.length
   const { categories, scores, weights } = rows
+  const booklet = rows.booklets[cell.booklet]!
+  const size = mass.length
+  const length = booklet.length
   const chosen = new Int32Array(length)
   const share = new Float64Array(size)
   const tilt = new Float64Array(size)
-  for (let row = Math.ceil(slice.from / stride) * stride; row < slice.to; row += stride) {
-    const weight = weights[row]! * stride
-    const start = cell.categoriesFrom + (row - cell.from) * length
-    walk.weigh(table, categories ? sumOf(slopes, booklet, categories, start) : scores![row]!)
-    const { from, to } = walk
-    let variance = 0
-    for (let q = from; q <= to; q++) {
-      const p = walk.mass[q]! / walk.sum
-      const away = nodes[q]! - walk.mean
-      share[q] = p
-      tilt[q] = weight * p * away
-      variance += tilt[q]! * away
-      mass[q]! += weight * p
+  for (const slice of cell.slices) {
+    const first = Math.ceil(slice.from / stride) * stride
+    if (first >= slice.to) continue
+    const table = tableOf(slice)
+    const lacked = Int32Array.from(Array.from(slice.skipped).flatMap((item) => features.placesOf[item]!))
+    const { nodes } = table
+    for (let row = first; row < slice.to; row += stride) {
+      const weight = weights[row]! * stride
+      const start = cell.categoriesFrom + (row - cell.from) * length
+      walk.weigh(table, categories ? sumOf(slopes, booklet, categories, start) : scores![row]!)
+      const { from, to } = walk
+      let variance = 0
+      for (let q = from; q <= to; q++) {
+        const p = walk.mass[q]! / walk.sum
+        const away = nodes[q]! - walk.mean
+        share[q] = p
+        tilt[q] = weight * p * away
+        variance += tilt[q]! * away
+        mass[q]! += weight * p
+      }
+      addCrossed(crossed, share, weight, from, to)
+      if (categories) addAnswers(products, tilts, categories, start, chosen, tilt, variance, from, to)
+      if (lacked.length > 0) addSkipped(skipped, features, lacked, walk, nodes, weight, categories, start)
     }
-    addCrossed(crossed, share, weight, from, to)
-    if (categories) addAnswers(products, tilts, categories, start, chosen, tilt, variance, from, to)
   }
 }
 
@@ -156,7 +161,7 @@ function addAnswers(
 
 /** Subtracts a cell's variance of the complete-data score, as if nobody had skipped. */
 function takeVariance(
-  layout: Layout,
+  order: number,
   booklet: Int32Array,
   features: Features,
   sums: Sums,
@@ -182,7 +187,7 @@ function takeVariance(
     for (let u = v; u < count; u++) {
       let covariance = 0
       for (let q = low; q <= high; q++) covariance += values[u * size + q]! * applied[q]!
-      take(information, layout.size, parameters[u]!, parameters[v]!, covariance)
+      takeFromLower(information, order, parameters[u]!, parameters[v]!, covariance)
     }
   }
   if (tilts.length === 0) return
@@ -192,9 +197,9 @@ function takeVariance(
     for (let v = 0; v < count; v++) {
       let covariance = 0
       for (let q = low; q <= high; q++) covariance += tilts[at * size + q]! * values[v * size + q]!
-      take(
+      takeFromLower(
         information,
-        layout.size,
+        order,
         parameters[slope]!,
         parameters[v]!,
         v === slope ? 2 * covariance : covariance,
@@ -203,67 +208,9 @@ function takeVariance(
     for (let other = 0; other <= at; other++) {
       if (slopePlaces[other]! < 0) continue
       const product = products[at * booklet.length + other]!
-      take(information, layout.size, parameters[slope]!, parameters[slopePlaces[other]!]!, product)
+      takeFromLower(information, order, parameters[slope]!, parameters[slopePlaces[other]!]!, product)
     }
   }
-}
-
-/** Gives back what `takeVariance` takes for items that the rows of a slice skipped. */
-function takeBackSkipped(
-  layout: Layout,
-  rows: Rows,
-  { slopes }: Parameters,
-  features: Features,
-  cell: Cell,
-  slice: Slice,
-  table: WalkTable,
-  walk: PosteriorWalk,
-  information: Float64Array,
-  stride: number,
-): void {
-  const { parameters, values, itemOf, slopePlaces } = features
-  const { nodes } = table
-  const size = nodes.length
-  const booklet = rows.booklets[cell.booklet]!
-  const isSkipped = (place: number) => itemOf[place]! >= 0 && slice.skipped.includes(itemOf[place]!)
-  const lacking = parameters.map((_, place) => isSkipped(place))
-  const tilt = new Float64Array(size)
-  for (let row = Math.ceil(slice.from / stride) * stride; row < slice.to; row += stride) {
-    const weight = rows.weights[row]! * stride
-    const start = cell.categoriesFrom + (row - cell.from) * booklet.length
-    walk.weigh(table, rows.categories ? sumOf(slopes, booklet, rows.categories, start) : rows.scores![row]!)
-    const { from, to, mass, sum } = walk
-    for (let v = 0; v < parameters.length; v++) {
-      if (!lacking[v]) continue
-      let mean = 0
-      for (let q = from; q <= to; q++) mean += mass[q]! * values[v * size + q]!
-      mean /= sum
-      let withAbility = 0
-      for (let q = from; q <= to; q++) {
-        tilt[q] = (weight * mass[q]! * (values[v * size + q]! - mean)) / sum
-        withAbility += tilt[q]! * nodes[q]!
-      }
-      for (let u = 0; u < parameters.length; u++) {
-        if (lacking[u] && u > v) continue
-        let covariance = 0
-        for (let q = from; q <= to; q++) covariance += tilt[q]! * values[u * size + q]!
-        take(information, layout.size, parameters[u]!, parameters[v]!, -covariance)
-      }
-      if (!rows.categories) continue
-      for (let at = 0; at < booklet.length; at++) {
-        const category = rows.categories[start + at]!
-        const slope = slopePlaces[at]!
-        if (category > 0 && slope >= 0) {
-          take(information, layout.size, parameters[slope]!, parameters[v]!, -category * withAbility)
-        }
-      }
-    }
-  }
-}
-
-/** Subtracts from the lower triangle, whichever way round the two parameters are named. */
-function take(information: Float64Array, order: number, one: number, other: number, what: number): void {
-  information[Math.max(one, other) * order + Math.min(one, other)]! -= what
 }
 
 function sumOf(slopes: Float64Array, booklet: Int32Array, categories: Uint8Array, start: number): number {

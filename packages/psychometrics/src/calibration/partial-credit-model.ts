@@ -4,10 +4,10 @@ import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { partialCreditInformation } from './partial-credit-information.ts'
 import { maximisePartialCredit } from './partial-credit-maximise.ts'
 import { type PartialCreditTables, partialCreditTables } from './partial-credit-tables.ts'
-import { addTo, type PartialCreditCounts, type SliceVisit, visitSlices } from './partial-credit-visits.ts'
+import { addTo, type PartialCreditCounts, type TableOf, visitCells } from './partial-credit-visits.ts'
 import { addPopulationGradient } from './population.ts'
 import { PosteriorWalk } from './posterior-walk.ts'
-import type { Rows } from './rows.ts'
+import type { Cell, Rows } from './rows.ts'
 
 /** About so many rows give an information matrix good enough for steps. */
 const ROWS_TO_STEER = 2000
@@ -63,46 +63,49 @@ function expectedCounts(
     if (count > 0) counts.logLikelihood += count * parameters.intercepts[at]!
   }
   const cellMass = new Float64Array(size)
-  const sliceMass = new Float64Array(size)
   const walk = new PosteriorWalk(size)
   walk.peak = size >> 1
-  visitSlices(layout, rows, parameters, grid, tables, (visit, isLast) => {
-    const { cell, slice } = visit
-    sliceMass.fill(0)
-    walkRows(rows, parameters, visit, walk, counts, sliceMass)
-    for (const item of slice.skipped) addTo(counts.answered, item * size, sliceMass, -1)
-    addTo(cellMass, 0, sliceMass, 1)
-    if (!isLast) return
+  visitCells(layout, rows, parameters, grid, tables, (cell, tableOf) => {
+    cellMass.fill(0)
+    walkRows(rows, parameters, cell, tableOf, walk, counts, cellMass)
     for (const item of rows.booklets[cell.booklet]!) addTo(counts.answered, item * size, cellMass, 1)
     addTo(counts.population, cell.group * size, cellMass, 1)
-    cellMass.fill(0)
   })
   return counts
 }
 
-/** Walks the rows of a slice and adds up what they are expected to be. */
+/** Walks the rows of a cell and adds up what they are expected to be; `cellMass` as if nobody had skipped. */
 function walkRows(
   rows: Rows,
   { slopes }: Parameters,
-  { cell, slice, table }: SliceVisit,
+  cell: Cell,
+  tableOf: TableOf,
   walk: PosteriorWalk,
   counts: PartialCreditCounts,
-  sliceMass: Float64Array,
+  cellMass: Float64Array,
 ): void {
   const { weights, scores, categories } = rows
+  const size = cellMass.length
   const booklet = rows.booklets[cell.booklet]!
   const length = booklet.length
   const bookletSlopes = Float64Array.from(booklet, (item) => slopes[item]!)
   const sums = new Float64Array(length)
   let logLikelihood = 0
-  for (let row = slice.from; row < slice.to; row++) {
-    const weight = weights[row]!
-    const start = cell.categoriesFrom + (row - cell.from) * length
-    const score = categories ? weightedSum(bookletSlopes, categories, start) : scores![row]!
-    walk.weigh(table, score)
-    logLikelihood += weight * walk.logIntegral
-    addMass(sliceMass, walk, weight / walk.sum)
-    if (categories) addCategories(sums, categories, start, weight * walk.mean)
+  for (const slice of cell.slices) {
+    const { skipped } = slice
+    const table = tableOf(slice)
+    for (let row = slice.from; row < slice.to; row++) {
+      const weight = weights[row]!
+      const start = cell.categoriesFrom + (row - cell.from) * length
+      const score = categories ? weightedSum(bookletSlopes, categories, start) : scores![row]!
+      walk.weigh(table, score)
+      logLikelihood += weight * walk.logIntegral
+      addMass(cellMass, 0, walk, weight / walk.sum)
+      for (let at = 0; at < skipped.length; at++) {
+        addMass(counts.answered, skipped[at]! * size, walk, -weight / walk.sum)
+      }
+      if (categories) addCategories(sums, categories, start, weight * walk.mean)
+    }
   }
   counts.logLikelihood += logLikelihood
   for (let at = 0; at < length; at++) counts.slopeSums[booklet[at]!]! += sums[at]!
@@ -115,8 +118,8 @@ function weightedSum(slopes: Float64Array, categories: Uint8Array, start: number
   return sum
 }
 
-function addMass(into: Float64Array, { mass, from, to }: PosteriorWalk, share: number): void {
-  for (let q = from; q <= to; q++) into[q]! += mass[q]! * share
+function addMass(into: Float64Array, start: number, { mass, from, to }: PosteriorWalk, share: number): void {
+  for (let q = from; q <= to; q++) into[start + q]! += mass[q]! * share
 }
 
 function addCategories(sums: Float64Array, categories: Uint8Array, start: number, mean: number): void {

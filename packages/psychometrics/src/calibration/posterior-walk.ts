@@ -82,13 +82,15 @@ export class PosteriorWalk {
 
 /** Prepares the ratios that a walk multiplies. */
 export function walkTable(nodes: Float64Array, step: number, base: Float64Array): WalkTable {
-  const size = nodes.length
-  const up = new Float64Array(size)
-  const down = new Float64Array(size)
-  for (let at = 0; at + 1 < size; at++) {
-    const ratio = Math.exp(base[at + 1]! - base[at]!)
-    up[at] = ratio
-    down[at + 1] = 1 / ratio
-  }
+  const up = stepRatios(base)
+  const down = new Float64Array(nodes.length)
+  for (let at = 1; at < down.length; at++) down[at] = 1 / up[at - 1]!
   return { nodes, step, base, up, down }
+}
+
+/** exp of the change to the next node above; 0 at the last. */
+export function stepRatios(logarithms: Float64Array): Float64Array {
+  const ratios = new Float64Array(logarithms.length)
+  for (let at = 0; at + 1 < ratios.length; at++) ratios[at] = Math.exp(logarithms[at + 1]! - logarithms[at]!)
+  return ratios
 }

@@ -31,7 +31,7 @@ export function planBooklets(
   for (const set of order) {
     const parent = smallestHolding(sets, masks, booklets, set)
     const lacking = (parent < 0 ? items : sets[booklets[parent]!]!.length) - sets[set]!.length
-    const worthIt = lacking === 0 ? parent < 0 : counts[set]! * lacking >= 8 * items
+    const worthIt = lacking === 0 ? parent < 0 : costsMoreThanBooklet(counts[set]!, lacking, items)
     if (worthIt && booklets.length < MOST_BOOKLETS) {
       bookletOf[set] = booklets.push(set) - 1
     } else {
@@ -45,6 +45,15 @@ export function planBooklets(
   }
   const skipped = sets.map((_, set) => found[bookletOf[set]!]!.filter((item) => masks[set]![item] === 0))
   return { booklets: found, bookletOf, skipped }
+}
+
+/**
+ * Whether to skip costs so many persons together more than a booklet of their own. A skipped item costs a person
+ * some steps and some more with each other skipped one; a booklet costs steps for each pair of its items. The
+ * factors were measured; they decide on time alone, never on a result.
+ */
+function costsMoreThanBooklet(persons: number, skipped: number, items: number): boolean {
+  return persons * skipped * (4 + skipped) >= 10 * items ** 2
 }
 
 function maskOf(set: Int32Array, items: number): Uint8Array {

@@ -21,3 +21,14 @@ export function invertSymmetric(matrix: Float64Array, size: number): Float64Arra
   const factor = definiteFactor(matrix, size)
   return factor && invertCholesky(factor, size)
 }
+
+/** Subtracts from the lower triangle of an order × order matrix, whichever way round the two are named. */
+export function takeFromLower(
+  matrix: Float64Array,
+  order: number,
+  one: number,
+  other: number,
+  what: number,
+): void {
+  matrix[Math.max(one, other) * order + Math.min(one, other)]! -= what
+}
