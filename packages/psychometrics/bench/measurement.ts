@@ -1,4 +1,5 @@
 // Prints the speeds that the README shows: each in a process of its own, first run included, beside R where it is.
+import { besideR } from '../../../tests/support/in-r.ts'
 import {
   calibrate,
   calibrateConditionally,
@@ -7,7 +8,7 @@ import {
   weightedLikelihoodEstimates,
 } from '../src/index.ts'
 import { simulateAnswers, simulateGrowth } from './data.ts'
-import { type Rival, secondsInR } from './in-r.ts'
+import { type Rival, rivalSeconds } from './in-r.ts'
 
 const { spawnSync } = process.getBuiltinModule('node:child_process')
 
@@ -18,7 +19,7 @@ type Case = {
   /** the case whose seconds this one is compared with */
   against?: string
   rival?: Rival
-  data?: () => Parameters<typeof secondsInR>[1]
+  data?: () => Parameters<typeof rivalSeconds>[1]
 }
 
 const cases: Record<string, Case> = {
@@ -113,9 +114,7 @@ function comparison({ against, rival, data }: Case, seconds: number, measured: M
   if (against !== undefined)
     return `${(seconds / (measured.get(against) ?? Number.NaN)).toFixed(2)} × complete`
   if (!rival || !data) return ''
-  const theirs = secondsInR(rival, data())
-  if (theirs === undefined) return `R ${rival} is not installed`
-  return `R ${rival} ${theirs.toFixed(2)} s: ${(theirs / seconds).toFixed(1)} × as long`
+  return besideR(rival, rivalSeconds(rival, data()), seconds)
 }
 
 function calibration(

@@ -1,4 +1,5 @@
-// Prints how long the larger methods take on one thread: npm run bench -w packages/statistics
+// Prints how long the larger methods take on one thread, beside R where it is: npm run bench -w packages/statistics
+import { besideR, secondsInR } from '../../../tests/support/in-r.ts'
 import {
   bSplineBasis,
   chiSquareQuantile,
@@ -13,33 +14,54 @@ import {
   surveyDesign,
   tCdf,
 } from '../src/index.ts'
+import { lme4, QUANTREG, SURVEY } from './in-r.ts'
 
 const random = seededRandom(20260901)
+console.log('| what | seconds | against |\n| --- | --- | --- |')
 
-measure('t distribution function, 100,000 values', () => {
-  for (let i = 0; i < 100_000; i++) tCdf(-6 + i / 10_000, 3 + (i % 200))
-})
-measure('χ² quantile, 100,000 values', () => {
-  for (let i = 0; i < 100_000; i++) chiSquareQuantile((i + 0.5) / 100_000, 1 + (i % 100))
-})
+measure(
+  't distribution function, 100,000 values',
+  () => {
+    for (let i = 0; i < 100_000; i++) tCdf(-6 + i / 10_000, 3 + (i % 200))
+  },
+  { name: 'pt', script: 'i <- 0:99999; clock(pt(-6 + i / 1e4, 3 + i %% 200))', data: [] },
+)
+measure(
+  'χ² quantile, 100,000 values',
+  () => {
+    for (let i = 0; i < 100_000; i++) chiSquareQuantile((i + 0.5) / 100_000, 1 + (i % 100))
+  },
+  { name: 'qchisq', script: 'i <- 0:99999; clock(qchisq((i + .5) / 1e5, 1 + i %% 100))', data: [] },
+)
 
 const growth = pupils(20_000)
-measure('100 quantiles on cubic splines, 20,000 pupils', () =>
-  quantileRegressions(splines(growth.prior), growth.score, taus()),
+measure(
+  '100 quantiles on cubic splines, 20,000 pupils',
+  () => quantileRegressions(splines(growth.prior), growth.score, taus()),
+  { name: 'quantreg', script: QUANTREG, data: [...growth.prior, ...growth.score] },
 )
-measure('the same, scores rounded to whole points', () => {
-  const score = growth.score.map((value) => Math.round(20 * value))
-  const prior = growth.prior.map((value) => Math.round(20 * value) / 20)
-  quantileRegressions(splines(prior), score, taus())
-})
+const rounded = {
+  prior: growth.prior.map((value) => Math.round(20 * value) / 20),
+  score: growth.score.map((value) => Math.round(20 * value)),
+}
+measure(
+  'the same, scores rounded to whole points',
+  () => quantileRegressions(splines(rounded.prior), rounded.score, taus()),
+  { name: 'quantreg', script: QUANTREG, data: [...rounded.prior, ...rounded.score] },
+)
 
 const many = pupils(100_000)
+const manyNumbers = [...many.school, ...many.prior, ...many.score]
 const fixed = columns(many.prior.length, [() => 1, (i) => many.prior[i] as number])
-measure('random intercept, 100,000 pupils in 1,000 schools', () =>
-  fitMultilevel({ response: many.score, fixed, groups: many.school }),
+measure(
+  'random intercept, 100,000 pupils in 1,000 schools',
+  () => fitMultilevel({ response: many.score, fixed, groups: many.school }),
+  { name: 'lme4', script: lme4('1'), data: manyNumbers },
 )
-const slope = measure('random slope, the same', () =>
-  fitMultilevel({ response: many.score, fixed, random: fixed, groups: many.school }),
+const slope = measure(
+  'random slope, the same',
+  () => fitMultilevel({ response: many.score, fixed, random: fixed, groups: many.school }),
+  { name: 'lme4', script: lme4('prior'), data: manyNumbers },
 )
 measure('rank intervals of 1,000 schools, 10,000 draws', () =>
   rankIntervals(
@@ -52,27 +74,34 @@ measure('rank intervals of 1,000 schools, 10,000 draws', () =>
 )
 
 const design = surveyDesign(20_000, { strata: growth.school, populations: 500 })
-const raked = measure('raking 20,000 respondents to three margins', () =>
-  rake(
-    design,
-    [3, 5, 8].map((parts, shift) => margin(20_000, parts, shift)),
-  ),
-)
+const margins = [3, 5, 8].map((parts, shift) => margin(20_000, parts, shift))
+const raked = measure('raking 20,000 respondents to three margins', () => rake(design, margins), {
+  name: 'survey',
+  script: SURVEY,
+  data: [...growth.school, ...margins.flatMap(({ categories }) => categories)],
+})
 measure('stratified mean of them, calibrated standard error', () => estimateMean(raked.design, growth.score))
-measure('ω of 30 items, 10,000 persons', () => {
-  const person = Array.from({ length: 10_000 }, random.normal)
-  mcdonaldOmega(
-    columns(
-      10_000,
-      Array.from({ length: 30 }, () => (i: number) => (person[i] as number) + 1.5 * random.normal()),
-    ),
-  )
+
+const person = Array.from({ length: 10_000 }, random.normal)
+const scale = columns(
+  10_000,
+  Array.from({ length: 30 }, () => (i: number) => (person[i] as number) + 1.5 * random.normal()),
+)
+measure('ω of 30 items, 10,000 persons', () => mcdonaldOmega(scale), {
+  name: 'factanal',
+  script: 'answers <- matrix(x, ncol = 30, byrow = TRUE); clock(factanal(answers, 1))',
+  data: scale.values,
 })
 
-function measure<T>(what: string, run: () => T): T {
+/** R code that does the same, with the numbers it reads. */
+type InR = { name: string; script: string; data: Iterable<number> }
+
+function measure<T>(what: string, run: () => T, inR?: InR): T {
   const start = performance.now()
   const result = run()
-  console.log(`${what.padEnd(56)} ${((performance.now() - start) / 1000).toFixed(2)} s`)
+  const seconds = (performance.now() - start) / 1000
+  const against = inR ? besideR(inR.name, secondsInR(inR.script, inR.data), seconds) : ''
+  console.log(`| ${what} | ${seconds.toFixed(2)} | ${against} |`)
   return result
 }
 
