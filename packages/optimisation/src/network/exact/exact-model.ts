@@ -1,6 +1,6 @@
 import type { Network } from '../model/network.ts'
-import { areaMinutes } from '../preview/candidate.ts'
 import type { Decision } from '../report/decision.ts'
+import { addFairness, type FairnessColumns, writeFairness } from './fairness-rows.ts'
 import { ModelRows } from './rows.ts'
 
 /** A demand on the sites that are open: Σ weight·open ≥ least. */
@@ -63,11 +63,11 @@ export function buildExactModel(network: Network, options: ModelOptions): ExactM
   addPlaces(network, columns, hasCosts)
   for (let site = 0; site < siteCount; site++) addSite(network, columns, site, !hasCosts)
   addNumbers(network, columns, cuts)
-  if (hasCosts) addFairness(network, columns)
+  const fairness = hasCosts ? addFairness(network, rows, columns.go) : undefined
   return {
     data: rows.pack(isRelaxed),
     decisionOf: (values) => readDecision(network, columns, values),
-    columnsOf: (decision) => writeDecision(network, columns, decision),
+    columnsOf: (decision) => writeDecision(network, columns, fairness, decision),
   }
 }
 
@@ -175,48 +175,33 @@ function addNumbers(
   }
 }
 
-function addFairness(network: Network, { rows, go }: Columns): void {
-  const { problem, blocks, siteCount, longest } = network
-  const { longest: longestWeight = 0, worstArea = 0 } = problem.fairness ?? {}
-  const ways = (b: number, minutes: (site: number) => number) =>
-    Array.from({ length: siteCount }, (_, site) => site).flatMap((site) => {
-      const column = go[b * siteCount + site] ?? -1
-      return column < 0 ? [] : [[column, -minutes(site)] as const]
-    })
-  if (longestWeight > 0) {
-    const most = rows.column(longestWeight, 0, Number.POSITIVE_INFINITY, false)
-    blocks.forEach((_, b) => {
-      rows.row(0, Number.POSITIVE_INFINITY, [
-        [most, 1],
-        ...ways(b, (site) => longest[b * siteCount + site] ?? 0),
-      ])
-    })
-  }
-  if (worstArea > 0) {
-    const most = rows.column(worstArea, 0, Number.POSITIVE_INFINITY, false)
-    for (const { pupils, ways: members } of areaMinutes(network)) {
-      const terms = new Map<number, number>()
-      for (const { unit, block, pupils: count } of members) {
-        const minutes = (site: number) => (count / pupils) * (problem.travel[unit * siteCount + site] ?? 0)
-        for (const [column, value] of ways(block, minutes))
-          terms.set(column, (terms.get(column) ?? 0) + value)
-      }
-      rows.row(0, Number.POSITIVE_INFINITY, [[most, 1], ...terms])
-    }
-  }
-}
+/** Smaller shares are the solver's tolerance and not pupils. */
+const LEAST_SHARE = 1e-6
 
 function readDecision({ blocks, siteCount }: Network, { go, open }: Columns, values: Float64Array): Decision {
+  const isOpen = Uint8Array.from(open, (column) => Math.round(values[column] ?? 0))
   const share = new Float64Array(go.length)
-  go.forEach((column, at) => {
-    const value = column < 0 ? 0 : (values[column] ?? 0)
-    const isWhole = blocks[Math.floor(at / siteCount)]?.isWhole === true
-    share[at] = isWhole ? Math.round(value) : value < 1e-7 ? 0 : value
+  blocks.forEach(({ isWhole }, b) => {
+    const row = share.subarray(b * siteCount, (b + 1) * siteCount)
+    row.forEach((_, site) => {
+      const value = isOpen[site] === 1 ? (values[go[b * siteCount + site] ?? -1] ?? 0) : 0
+      row[site] = isWhole ? Math.round(value) : value < LEAST_SHARE ? 0 : value
+    })
+    const sum = row.reduce((all, part) => all + part, 0)
+    row.forEach((part, site) => {
+      row[site] = part / sum
+    })
   })
-  return { isOpen: Uint8Array.from(open, (column) => Math.round(values[column] ?? 0)), share }
+  return { isOpen, share }
 }
 
-function writeDecision(network: Network, columns: Columns, { isOpen, share }: Decision): Float64Array {
+function writeDecision(
+  network: Network,
+  columns: Columns,
+  fairness: FairnessColumns | undefined,
+  decision: Decision,
+): Float64Array {
+  const { isOpen, share } = decision
   const { groupCount, groupPupils, siteCount, blocks } = network
   const values = new Float64Array(columns.rows.columns)
   columns.open.forEach((column, site) => {
@@ -234,33 +219,6 @@ function writeDecision(network: Network, columns: Columns, { isOpen, share }: De
     )
     values[column] = isTaught ? 1 : 0
   })
-  fillFairness(network, columns, values)
+  if (fairness) writeFairness(network, fairness, decision, values)
   return values
-}
-
-/** The columns of fairness come last: the longest way, then the worst area, each only with a weight. */
-function fillFairness(network: Network, { rows, go }: Columns, values: Float64Array): void {
-  const { problem, siteCount, longest } = network
-  const { longest: longestWeight = 0, worstArea = 0 } = problem.fairness ?? {}
-  const valueAt = (at: number) => ((go[at] ?? -1) < 0 ? 0 : (values[go[at] ?? 0] ?? 0))
-  if (worstArea > 0) {
-    const means = areaMinutes(network).map(({ pupils, ways }) => {
-      const sum = ways.reduce((all, { unit, block, pupils: count }) => {
-        for (let site = 0; site < siteCount; site++) {
-          const way = problem.travel[unit * siteCount + site] ?? 0
-          if (valueAt(block * siteCount + site) > 0) all += count * valueAt(block * siteCount + site) * way
-        }
-        return all
-      }, 0)
-      return sum / pupils
-    })
-    values[rows.columns - 1] = means.reduce((most, mean) => Math.max(most, mean), 0)
-  }
-  if (longestWeight > 0) {
-    let most = 0
-    go.forEach((_, at) => {
-      most = Math.max(most, valueAt(at) * (longest[at] ?? 0))
-    })
-    values[rows.columns - (worstArea > 0 ? 2 : 1)] = most
-  }
 }

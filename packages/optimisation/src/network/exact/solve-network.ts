@@ -165,11 +165,10 @@ function describe(network: Network, solved: Solved, gap: number): Solution {
   const reached = relativeGap(cost, bound)
   const isProven = reached <= gap + 1e-9
   const endedBy = isProven ? 'gap' : ending === 'optimal' || ending === 'infeasible' ? 'failed' : ending
-  const plan = describePlan(network, decision)
   return {
     ...base,
     status: isProven ? 'proven' : 'stopped',
-    plan: Number.isNaN(plan.cost) ? { ...plan, cost } : plan,
+    plan: describePlan(network, decision),
     bound: Math.min(bound, cost),
     gap: reached,
     endedBy,

@@ -1,3 +1,4 @@
+import { fairnessCost } from '../model/fairness.ts'
 import type { Network } from '../model/network.ts'
 import { assignBlocks } from './assign.ts'
 
@@ -15,7 +16,8 @@ export type Candidate = {
 export function evaluateOpen(network: Network, isOpen: Uint8Array): Candidate {
   const { siteOf, cost, violated } = assignBlocks(network, isOpen)
   const missing = countMissing(network, isOpen)
-  const whole = cost < Infinity ? cost + siteCosts(network, isOpen) + fairnessCost(network, siteOf) : Infinity
+  const fairness = () => fairnessCost(network, (b) => [[siteOf[b] ?? 0, 1]])
+  const whole = cost < Infinity ? cost + siteCosts(network, isOpen) + fairness() : Infinity
   const broken = violated + missing
   return {
     isOpen: isOpen.slice(),
@@ -51,41 +53,4 @@ function countMissing({ mustOpen, mustClose, openAtMost, openAtLeast }: Network,
 
 function siteCosts({ runningCost }: Network, isOpen: Uint8Array): number {
   return runningCost.reduce((sum, cost, site) => sum + (isOpen[site] === 1 ? cost : 0), 0)
-}
-
-/** The terms of fairness that are not sums over blocks. */
-export function fairnessCost(network: Network, siteOf: Int32Array): number {
-  const { problem, blocks, siteCount, longest } = network
-  const { longest: longestWeight = 0, worstArea = 0 } = problem.fairness ?? {}
-  let cost = 0
-  if (longestWeight > 0) {
-    const ways = blocks.map((_, b) => longest[b * siteCount + (siteOf[b] ?? 0)] ?? 0)
-    cost += longestWeight * ways.reduce((most, way) => Math.max(most, way), 0)
-  }
-  if (worstArea > 0) {
-    const means = areaMinutes(network).map(({ ways, pupils }) => {
-      const sum = ways.reduce((all, { unit, block, pupils: count }) => {
-        return all + count * (problem.travel[unit * siteCount + (siteOf[block] ?? 0)] ?? 0)
-      }, 0)
-      return sum / pupils
-    })
-    cost += worstArea * means.reduce((most, mean) => Math.max(most, mean), 0)
-  }
-  return cost
-}
-
-/** The units of each area, with the block they move in. */
-export function areaMinutes({ problem, blocks }: Network) {
-  const areas = new Map<string, { pupils: number; ways: { unit: number; block: number; pupils: number }[] }>()
-  blocks.forEach(({ units }, block) => {
-    for (const unit of units) {
-      const { area, pupils = 0 } = problem.units[unit] ?? {}
-      if (area === undefined) continue
-      const found = areas.get(area) ?? { pupils: 0, ways: [] }
-      found.pupils += pupils
-      found.ways.push({ unit, block, pupils })
-      areas.set(area, found)
-    }
-  })
-  return [...areas.values()]
 }

@@ -1,5 +1,5 @@
+import { areasOf } from '../model/fairness.ts'
 import type { Network } from '../model/network.ts'
-import { areaMinutes } from './candidate.ts'
 import { boundSite } from './site-bound.ts'
 
 /** A proven lower bound and what it says about each choice. */
@@ -185,7 +185,7 @@ function unavoidableUnfairness(network: Network): number {
       )
   }
   if (worstArea > 0) {
-    const means = areaMinutes(network).map(({ ways, pupils }) => {
+    const means = areasOf(network).map(({ ways, pupils }) => {
       const total = ways.reduce((all, { unit, block, pupils: count }) => {
         return all + count * least(block, (at) => problem.travel[unit * siteCount + (at % siteCount)] ?? 0)
       }, 0)

@@ -1,3 +1,4 @@
+import type { SharesOf } from '../model/fairness.ts'
 import type { Network } from '../model/network.ts'
 
 /** Sites open and the share of each block at each site, `blocks × sites`. */
@@ -10,4 +11,16 @@ export function wholeDecision(network: Network, isOpen: Uint8Array, siteOf: Int3
     if (site >= 0) share[b * network.siteCount + site] = 1
   })
   return { isOpen, share }
+}
+
+/** The sites that a block goes to, with their shares. */
+export function sharesOf({ siteCount }: Network, { share }: Decision): SharesOf {
+  return (b) => {
+    const shares: [number, number][] = []
+    for (let site = 0; site < siteCount; site++) {
+      const part = share[b * siteCount + site] ?? 0
+      if (part > 0) shares.push([site, part])
+    }
+    return shares
+  }
 }

@@ -1,7 +1,7 @@
+import { fairnessCost } from '../model/fairness.ts'
 import type { Network } from '../model/network.ts'
-import { fairnessCost } from '../preview/candidate.ts'
 import type { Rule } from '../rules/rule.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, sharesOf } from './decision.ts'
 import { tightRules } from './tight-rules.ts'
 
 /** Where a unit goes; `share` is below 1 only for splittable units. */
@@ -66,25 +66,10 @@ export function describePlan(network: Network, decision: Decision): Plan {
         problem.gradeGroups.map(({ id }, group) => [id, byGroup[site * groupCount + group] ?? 0]),
       ),
     })),
-    cost: sums.cost + running + fairnessOf(network, decision),
+    cost: sums.cost + running + fairnessCost(network, sharesOf(network, decision)),
     meanMinutes: sums.minutes / sums.pupils,
     longestMinutes: sums.longest,
     movedPupils: sums.moved,
     tight: tightRules(network, decision, total, byGroup),
   }
-}
-
-/** Fairness of a decision that may split blocks. */
-export function fairnessOf(network: Network, { share }: Decision): number {
-  const { blocks, siteCount } = network
-  const { longest = 0, worstArea = 0 } = network.problem.fairness ?? {}
-  if (longest === 0 && worstArea === 0) return 0
-  const siteOf = new Int32Array(blocks.length)
-  let isWhole = true
-  blocks.forEach((_, b) => {
-    const row = share.subarray(b * siteCount, (b + 1) * siteCount)
-    siteOf[b] = row.indexOf(Math.max(...row))
-    if (Math.max(...row) < 1 - 1e-6) isWhole = false
-  })
-  return isWhole ? fairnessCost(network, siteOf) : Number.NaN
 }
