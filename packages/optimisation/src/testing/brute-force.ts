@@ -19,7 +19,10 @@ export function allPlans(problem: NetworkProblem): LetterPlan[] {
   return plans.sort((one, other) => one.cost - other.cost)
 }
 
-/** The problem without a rule, said in the problem itself. */
+/**
+ * The problem without a rule, said in the problem itself: what is possible is then the same. Those who may stay but
+ * need not be kept are said to live next to their school, so costs are not the same.
+ */
 export function liftRule(problem: NetworkProblem, rule: Rule): NetworkProblem {
   const { openAtMost, openAtLeast, ...rest } = problem
   const most = openAtMost === undefined || rule.rule === 'openAtMost' ? {} : { openAtMost }
@@ -34,14 +37,20 @@ export function liftRule(problem: NetworkProblem, rule: Rule): NetworkProblem {
   })
   const units = problem.units.map((unit): Unit => {
     if (!('units' in rule) || !rule.units.includes(unit.id)) return unit
-    if (rule.rule === 'keptWhole') return { ...unit, splittable: true }
-    const { presentSite: _, ...moved } = unit
-    return moved
+    const { presentSite, together, ...others } = unit
+    if (rule.rule !== 'keptWhole') return together === undefined ? others : { ...others, together }
+    return { ...others, ...(presentSite === undefined ? {} : { presentSite }), splittable: true }
+  })
+  const travel = problem.travel.map((minutes, at) => {
+    const unit = problem.units[Math.floor(at / problem.sites.length)]
+    const isThere = problem.sites[at % problem.sites.length]?.id === unit?.presentSite
+    const isFreed = rule.rule === 'mayPresentStay' && rule.units.includes(unit?.id ?? '')
+    return isFreed && isThere && minutes < Infinity ? 0 : minutes
   })
   const gradeGroups = problem.gradeGroups.map((group) =>
     rule.rule === 'travelLimit' && rule.gradeGroup === group.id ? { id: group.id } : group,
   )
-  return { ...rest, ...most, ...least, sites, units, gradeGroups }
+  return { ...rest, ...most, ...least, sites, units, gradeGroups, travel }
 }
 
 function isAllowedOpen({ sites, openAtMost = Infinity, openAtLeast = 0 }: NetworkProblem, open: boolean[]) {

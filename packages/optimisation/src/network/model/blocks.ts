@@ -11,11 +11,13 @@ export type Block = {
   isWhole: boolean
   /** Index of the school they are in now, −1 when none. */
   present: number
-  /** Whether they have the right to stay there while it is open. */
+  /** Whether they may stay there, however far it is. */
+  mayStay: boolean
+  /** Whether they have to be given their place there while it is open. */
   stays: boolean
 }
 
-/** Puts units that go together into one block each. */
+/** Puts units that go together into one block each; where that rule is lifted, each into one that may split. */
 export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
   const siteIndex = new Map(problem.sites.map(({ id }, index) => [id, index]))
   const groupIndex = new Map(problem.gradeGroups.map(({ id }, index) => [id, index]))
@@ -26,20 +28,27 @@ export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
     if (found) found.push(index)
     else members.set(key, [index])
   })
-  return [...members.values()].map((indexes) => {
+  return [...members.values()].flatMap((indexes) => {
     const units = indexes.map((index) => problem.units[index] as Unit)
     const ids = units.map(({ id }) => id)
-    const groups = new Set(units.map(({ gradeGroup }) => groupIndex.get(gradeGroup) ?? -1))
     const present = siteIndex.get(units[0]?.presentSite ?? '') ?? -1
     const mayStay = problem.mayPresentStay === true && present >= 0
-    return {
-      units: indexes,
-      pupils: units.reduce((sum, { pupils }) => sum + pupils, 0),
-      group: groups.size === 1 ? ([...groups][0] ?? -1) : -1,
-      isWhole:
-        !units.every(({ splittable }) => splittable === true) && keeps({ rule: 'keptWhole', units: ids }),
+    const stays = mayStay && keeps({ rule: 'mayPresentStay', units: ids })
+    const isWhole = !units.every(({ splittable }) => splittable === true)
+    const isKept = !(isWhole || units.length > 1) || keeps({ rule: 'keptWhole', units: ids })
+    return (isKept ? [indexes] : indexes.map((index) => [index])).map((of) => ({
+      units: of,
+      pupils: of.reduce((sum, index) => sum + (problem.units[index]?.pupils ?? 0), 0),
+      group: groupOf(of.map((index) => groupIndex.get(problem.units[index]?.gradeGroup ?? '') ?? -1)),
+      isWhole: isWhole && isKept,
       present,
-      stays: mayStay && keeps({ rule: 'mayPresentStay', units: ids }),
-    }
+      mayStay,
+      stays,
+    }))
   })
+}
+
+/** The grade group that all are of, −1 otherwise. */
+function groupOf([first = -1, ...others]: readonly number[]): number {
+  return others.every((group) => group === first) ? first : -1
 }

@@ -123,7 +123,7 @@ function blockCost(
     const unit = problem.units[index]
     const minutes = problem.travel[index * siteCount + site] ?? Number.POSITIVE_INFINITY
     const group = groupIndex.get(unit?.gradeGroup ?? '') ?? 0
-    const isTooFar = minutes > (limits[group] ?? 0) && !(staysHere && block.stays)
+    const isTooFar = minutes > (limits[group] ?? 0) && !(staysHere && block.mayStay)
     const isNotTaught = groupCapacity[site * groupCount + group] === 0
     if (!unit || isTooFar || isNotTaught || minutes === Number.POSITIVE_INFINITY)
       return Number.POSITIVE_INFINITY

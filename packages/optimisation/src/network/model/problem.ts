@@ -25,7 +25,10 @@ export type Unit = {
   /** Above 0; need not be whole, as forecasts are not. */
   pupils: number
   gradeGroup: string
-  /** Units with the same key go to the same school: brothers and sisters, a cohort, a village. */
+  /**
+   * Units with the same key go to the same school: brothers and sisters, a cohort, a village. They are kept whole
+   * unless all of them are splittable; then the same share of each goes to each school.
+   */
   together?: string
   /** The school that they are enrolled in. */
   presentSite?: string

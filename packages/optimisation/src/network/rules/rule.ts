@@ -29,7 +29,9 @@ export function sayRule(rule: Rule): string {
     case 'travelLimit':
       return `pupils of ${rule.gradeGroup} travel at most ${rule.minutes} minutes`
     case 'keptWhole':
-      return `${rule.units.join(', ')} go to one school together`
+      return rule.units.length === 1
+        ? `${rule.units} goes to one school as a whole`
+        : `${rule.units.join(', ')} go to school together`
     case 'mayPresentStay':
       return `pupils of ${rule.units.join(', ')} may stay in their school while it is open`
     case 'openAtMost':
