@@ -2,7 +2,10 @@ import type { Highs, Model, ModelData, ModelStatusCode } from 'highs'
 
 /**
  * A solver, handed in because loading it is asynchronous: `await loadHighs()` of the npm package `highs` (1.15, MIT,
- * HiGHS as WebAssembly) fits as it is.
+ * HiGHS as WebAssembly) fits as it is, for any number of problems one after another.
+ *
+ * WebAssembly never gives memory back: what the largest problem took stays taken until the solver itself is dropped,
+ * and counts in the limits of memory of all later problems. Where that hurts, load a new one for each large problem.
  *
  * @see https://highs.dev
  */
@@ -39,6 +42,7 @@ const ENDINGS: Readonly<Partial<Record<ModelStatusCode, Ending>>> = {
 /** Runs a model within limits, from a known solution where there is one, and frees it. One thread, fixed seed. */
 export function runModel(solver: Solver, data: ModelData, limits: RunLimits, start?: Float64Array): Run {
   const model = solver.createModel(data)
+  const isMixed = data.integrality?.includes(1) === true
   try {
     model.options.set({
       output_flag: false,
@@ -46,18 +50,13 @@ export function runModel(solver: Solver, data: ModelData, limits: RunLimits, sta
       time_limit: limits.seconds,
       mip_rel_gap: limits.gap,
       mip_abs_gap: 1e-9,
+      // A model without whole columns is held to the tolerance of one with them, so that both find the same possible.
+      ...(isMixed ? {} : { primal_feasibility_tolerance: 1e-6 }),
       ...(limits.nodes === undefined ? {} : { mip_max_nodes: limits.nodes }),
     })
     if (start) model.setSolution({ colValue: start })
-    const { modelStatus } = model.run({
-      6: (event) => {
-        if (solver.memoryBytes > limits.memoryBytes) event.interrupt()
-        return undefined
-      },
-    })
-    const ending = ENDINGS[modelStatus] ?? 'failed'
+    const ending = endingOfRun(model, () => solver.memoryBytes > limits.memoryBytes)
     const hasColumns = ending !== 'infeasible' && Number(model.info.get('primal_solution_status')) === 2
-    const isMixed = data.integrality?.includes(1) === true
     return {
       ending,
       columns: hasColumns ? model.getSolution().colValue : undefined,
@@ -71,8 +70,25 @@ export function runModel(solver: Solver, data: ModelData, limits: RunLimits, sta
   }
 }
 
+/** HiGHS may give up on a model that is possible only just: an outcome, and not a defect of the caller. */
+function endingOfRun(model: Model, isTooLarge: () => boolean): Ending {
+  try {
+    const { modelStatus } = model.run({
+      6: (event) => {
+        if (isTooLarge()) event.interrupt()
+        return undefined
+      },
+    })
+    return ENDINGS[modelStatus] ?? 'failed'
+  } catch (error) {
+    if (error instanceof Error && error.name === 'HighsError') return 'failed'
+    throw error
+  }
+}
+
 function boundOf(model: Model, ending: Ending, isMixed: boolean): number {
   if (ending === 'infeasible') return Number.POSITIVE_INFINITY
+  if (ending === 'failed') return Number.NEGATIVE_INFINITY
   if (isMixed) return Number(model.info.get('mip_dual_bound'))
   return ending === 'optimal' ? model.getObjectiveValue() : Number.NEGATIVE_INFINITY
 }

@@ -18,8 +18,8 @@ test.each<[Partial<NetworkProblem>, string]>([
   [{ sites: [] }, 'here: sites is empty; travel has 2 numbers for 1 units × 0 sites'],
   [{ units: [] }, 'here: units is empty; travel has 2 numbers for 0 units × 2 sites'],
   [{ travel: Float64Array.of(1) }, 'here: travel has 1 numbers for 1 units × 2 sites'],
-  [{ travel: Float64Array.of(1, -1) }, 'here: travel holds -1'],
-  [{ travel: Float64Array.of(1, Number.NaN) }, 'here: travel holds NaN'],
+  [{ travel: Float64Array.of(1, -1) }, 'here: travel of u to B is -1'],
+  [{ travel: Float64Array.of(Number.NaN, 1) }, 'here: travel of u to A is NaN'],
   [{ sites: [{ id: 'A' }, { id: 'A' }] }, 'here: site A is given twice'],
   [{ sites: [{ id: 'A', capacity: -1 }, { id: 'B' }] }, 'here: capacity of A is -1'],
   [{ sites: [{ id: 'A', minimum: Number.NaN }, { id: 'B' }] }, 'here: minimum of A is NaN'],
@@ -32,6 +32,17 @@ test.each<[Partial<NetworkProblem>, string]>([
     'here: minimum of A for all is -2',
   ],
   [{ units: [{ ...unit, pupils: 0 }] }, 'here: pupils of u is 0'],
+  [{ units: [{ ...unit, pupils: 9e-4 }] }, 'here: pupils of u is 0.0009, less than 0.001'],
+  [{ units: [{ ...unit, pupils: 2e9 }] }, 'here: pupils of u is 2000000000, more than 1000000000'],
+  [{ sites: [{ id: 'A', capacity: 1e-6 }, { id: 'B' }] }, 'here: capacity of A is 0.000001, less than 0.001'],
+  [
+    { sites: [{ id: 'A', groups: { all: { minimum: 1e-6 } } }, { id: 'B' }] },
+    'here: minimum of A for all is 0.000001, less than 0.001',
+  ],
+  [
+    { sites: [{ id: 'A', minimum: 1e15 }, { id: 'B' }] },
+    'here: minimum of A is 1000000000000000, more than 1000000000',
+  ],
   [{ units: [{ ...unit, gradeGroup: 'x' }] }, 'here: unit u is of grade group x, which is not given'],
   [{ units: [{ ...unit, presentSite: 'x' }] }, 'here: unit u is present in x, which is not given'],
   [{ gradeGroups: [{ id: 'all', travelLimit: -1 }] }, 'here: travelLimit of all is -1'],
@@ -83,7 +94,7 @@ test('limits may be infinite, which is no limit', () => {
 test('all faults are named at once, and of very many how many', () => {
   const units = [{ ...unit, pupils: 0, presentSite: 'x' }]
   const faults =
-    'here: pupils of u is 0; unit u is present in x, which is not given; movingCost is -1; travel holds -1'
+    'here: travel of u to B is -1; pupils of u is 0; unit u is present in x, which is not given; movingCost is -1'
   expect(() =>
     checkProblem('here', { ...good, units, movingCost: -1, travel: Float64Array.of(1, -1) }),
   ).toThrow(new RangeError(faults))

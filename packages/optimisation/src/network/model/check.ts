@@ -7,13 +7,11 @@ import type { NetworkProblem, Site, Unit } from './problem.ts'
  * @throws RangeError naming the caller and, for each fault, the thing and the value
  */
 export function checkProblem(caller: string, problem: NetworkProblem): void {
-  const { sites, units, gradeGroups, travel } = problem
+  const { sites, units, gradeGroups } = problem
   const faults = new Faults()
   if (sites.length === 0) faults.add('sites is empty')
   if (units.length === 0) faults.add('units is empty')
-  if (travel.length !== units.length * sites.length) {
-    faults.add(`travel has ${travel.length} numbers for ${units.length} units × ${sites.length} sites`)
-  }
+  checkTravel(problem, faults)
   const siteIds = uniqueIds(sites, 'site', faults)
   uniqueIds(units, 'unit', faults)
   const groupIds = uniqueIds(gradeGroups, 'grade group', faults)
@@ -22,20 +20,31 @@ export function checkProblem(caller: string, problem: NetworkProblem): void {
   for (const unit of units) checkUnit(unit, siteIds, groupIds, faults)
   checkTogether(units, faults)
   checkWhole(problem, faults)
-  for (const minutes of travel) if (!(minutes >= 0)) faults.add(`travel holds ${minutes}`)
   faults.throwAny(caller)
+}
+
+function checkTravel({ sites, units, travel }: NetworkProblem, faults: Faults): void {
+  if (travel.length !== units.length * sites.length) {
+    faults.add(`travel has ${travel.length} numbers for ${units.length} units × ${sites.length} sites`)
+    return
+  }
+  travel.forEach((minutes, at) => {
+    if (minutes >= 0) return
+    const unit = units[Math.floor(at / sites.length)]?.id
+    faults.add(`travel of ${unit} to ${sites[at % sites.length]?.id} is ${minutes}`)
+  })
 }
 
 function checkSite(site: Site, groupIds: ReadonlySet<string>, faults: Faults): void {
   const { id, capacity, minimum, runningCost, status = 'free', groups = {} } = site
-  faults.limit(`capacity of ${id}`, capacity)
-  faults.amount(`minimum of ${id}`, minimum)
+  faults.pupilLimit(`capacity of ${id}`, capacity, true)
+  faults.pupilLimit(`minimum of ${id}`, minimum, false)
   faults.amount(`runningCost of ${id}`, runningCost)
   if (!['free', 'open', 'closed'].includes(status)) faults.add(`status of ${id} is ${status}`)
   for (const [group, limits] of Object.entries(groups)) {
     if (!groupIds.has(group)) faults.add(`site ${id} has limits for grade group ${group}, which is not given`)
-    faults.limit(`capacity of ${id} for ${group}`, limits.capacity)
-    faults.amount(`minimum of ${id} for ${group}`, limits.minimum)
+    faults.pupilLimit(`capacity of ${id} for ${group}`, limits.capacity, true)
+    faults.pupilLimit(`minimum of ${id} for ${group}`, limits.minimum, false)
   }
 }
 
@@ -45,7 +54,7 @@ function checkUnit(
   groupIds: ReadonlySet<string>,
   faults: Faults,
 ): void {
-  if (!(pupils > 0 && pupils < Number.POSITIVE_INFINITY)) faults.add(`pupils of ${id} is ${pupils}`)
+  faults.pupils(`pupils of ${id}`, pupils)
   if (!groupIds.has(gradeGroup)) faults.add(`unit ${id} is of grade group ${gradeGroup}, which is not given`)
   if (presentSite !== undefined && !siteIds.has(presentSite)) {
     faults.add(`unit ${id} is present in ${presentSite}, which is not given`)

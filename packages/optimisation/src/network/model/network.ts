@@ -41,13 +41,11 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
   const limit = (rule: Rule & { pupils: number }, none: number) =>
     rule.pupils === none || !asked(rule) ? none : rule.pupils
   const groupLimits = (rule: 'capacity' | 'minimum', none: number) =>
-    Float64Array.from(
-      sites.flatMap(({ id: site, groups = {} }) =>
-        gradeGroups.map(({ id: gradeGroup }) => {
-          const limits: SiteGroup = groups[gradeGroup] ?? {}
-          return limit({ rule, site, gradeGroup, pupils: limits[rule] ?? none }, none)
-        }),
-      ),
+    sites.flatMap(({ id: site, groups = {} }) =>
+      gradeGroups.map(({ id: gradeGroup }) => {
+        const limits: SiteGroup = groups[gradeGroup] ?? {}
+        return limit({ rule, site, gradeGroup, pupils: limits[rule] ?? none }, none)
+      }),
     )
   const { openAtMost = Number.POSITIVE_INFINITY, openAtLeast = 0 } = problem
   const none = Number.POSITIVE_INFINITY
@@ -63,6 +61,9 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
   const limits = gradeGroups.map(({ id, travelLimit: minutes = none }) =>
     minutes === none || !asked({ rule: 'travelLimit', gradeGroup: id, minutes }) ? none : minutes,
   )
+  const everyone = blocks.reduce((sum, { pupils }) => sum + pupils, 0)
+  // Room for more than there are would only put large numbers into the model.
+  const binding = (capacity: number) => (capacity < everyone ? capacity : none)
   const network: Network = {
     problem,
     blocks,
@@ -74,10 +75,10 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
     runningCost: Float64Array.from(sites, ({ runningCost = 0 }) => runningCost),
     mustOpen: Uint8Array.from(mustOpen, Number),
     mustClose: Uint8Array.from(mustClose, Number),
-    capacity: Float64Array.from(capacity),
+    capacity: Float64Array.from(capacity, binding),
     minimum: Float64Array.from(minimum),
-    groupCapacity: groupLimits('capacity', none),
-    groupMinimum: groupLimits('minimum', 0),
+    groupCapacity: Float64Array.from(groupLimits('capacity', none), binding),
+    groupMinimum: Float64Array.from(groupLimits('minimum', 0)),
     openAtMost: openAtMost === none || !asked({ rule: 'openAtMost', sites: openAtMost }) ? none : openAtMost,
     openAtLeast: openAtLeast === 0 || !asked({ rule: 'openAtLeast', sites: openAtLeast }) ? 0 : openAtLeast,
     rules: [],

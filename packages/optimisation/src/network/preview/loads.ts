@@ -32,7 +32,7 @@ export function violation(network: Network, loads: Loads, site: number): number 
 }
 
 /** Sums of pupils may miss their limit by as much. */
-const ROUNDING = 1e-7
+export const ROUNDING = 1e-7
 
 function over(excess: number): number {
   return excess > ROUNDING ? excess : 0

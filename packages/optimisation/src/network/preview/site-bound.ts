@@ -1,4 +1,5 @@
 import type { Network } from '../model/network.ts'
+import { ROUNDING } from './loads.ts'
 
 /** What a site would take at given prices of blocks. All arrays have one place a block. */
 export type SiteBound = {
@@ -46,7 +47,7 @@ export function boundSite(network: Network, site: number, prices: Float64Array, 
     if (value < 0) wanted.push(item)
     else if (needed > 0) unwanted.push(item)
   }
-  if (room < 0) return { value: Number.POSITIVE_INFINITY, taken, reduced }
+  if (room < -ROUNDING) return { value: Number.POSITIVE_INFINITY, taken, reduced }
   const duals = fill(wanted, unwanted, room, needed, groupRoom, taken)
   if (!duals) return { value: Number.POSITIVE_INFINITY, taken, reduced }
   return { value: fixed + dualValue(network, site, duals, room, needed, groupRoom, reduced), taken, reduced }
@@ -89,8 +90,8 @@ function fill(
       take(item, part, taken, groupLeft)
       short -= part
     }
-    if (short > 1e-7) return undefined
-  } else if (short > 1e-7) return undefined
+    if (short > ROUNDING) return undefined
+  } else if (short > ROUNDING) return undefined
   groupRate.forEach((rate, group) => {
     if (rate < 0) groupPlace[group] = Math.max(0, -rate - place)
   })
