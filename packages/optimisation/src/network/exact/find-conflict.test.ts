@@ -53,3 +53,22 @@ test('those who go together are taken apart before other rules are blamed alone'
   const splittable = problem.units.map((unit) => ({ ...unit, splittable: true }))
   expect(conflictOf({ ...problem, units: splittable })).toContain('a, b go to school together')
 })
+
+test('pupils whom no way leads anywhere are named, as no rule is to blame', () => {
+  const problem: NetworkProblem = {
+    sites: [{ id: 'A', capacity: 5 }, { id: 'B' }],
+    units: ['mainland', 'island'].map((id) => ({ id, pupils: 4, gradeGroup: 'all' })),
+    gradeGroups: [{ id: 'all', travelLimit: 40 }],
+    travel: Float64Array.of(5, Infinity, Infinity, Infinity),
+  }
+  expect(findConflict(problem, solver)).toMatchObject({
+    rules: [],
+    withoutWay: ['island'],
+    isIrreducible: true,
+  })
+  const ferry = { ...problem, travel: Float64Array.of(5, Infinity, Infinity, 60) }
+  expect(findConflict(ferry, solver)).toMatchObject({
+    rules: [{ rule: 'travelLimit', gradeGroup: 'all', minutes: 40 }],
+    withoutWay: [],
+  })
+})

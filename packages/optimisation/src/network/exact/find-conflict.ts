@@ -9,8 +9,10 @@ import type { RunLimits, Solver } from './solver.ts'
 
 /** Why there is no plan. */
 export type Conflict = {
-  /** Rules that cannot all be kept. Empty when some pupils have no way to any school, rules or not. */
+  /** Rules that cannot all be kept. Empty when pupils have no way to any school, rules or not. */
   rules: readonly Rule[]
+  /** Ids of units without a way to any school: no rule is to blame for them, only `travel`. */
+  withoutWay: readonly string[]
   /** True when lifting any single one of them makes the rest possible; false when a limit left that open. */
   isIrreducible: boolean
   /** How many sets of rules were tried. */
@@ -77,5 +79,12 @@ export function findConflict(
   )
   // A set that fails even with blocks that may split fails with whole ones: only smaller ones need a try.
   const found = minimalSubset(ofRelaxed ?? rules, fails(false)) ?? ofRelaxed
-  return found && { rules: found, isIrreducible, iterations }
+  return found && { rules: found, withoutWay: unitsWithoutWay(problem), isIrreducible, iterations }
+}
+
+function unitsWithoutWay({ units, sites, travel }: NetworkProblem): string[] {
+  return units.flatMap(({ id }, unit) => {
+    const ways = travel.subarray(unit * sites.length, (unit + 1) * sites.length)
+    return ways.every((minutes) => minutes === Number.POSITIVE_INFINITY) ? [id] : []
+  })
 }
