@@ -7,6 +7,7 @@ import { assignToOpen, previewPlan } from '../preview/preview.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { findConflict } from './find-conflict.ts'
 import { solveNetwork } from './solve-network.ts'
+import type { Solver } from './solver.ts'
 
 const solver = await loadHighs()
 const problem = municipality(12, 80, 5)
@@ -26,6 +27,28 @@ test('more memory than allowed ends the search', () => {
 test('a limit of branches ends the search', () => {
   const { endedBy } = solveNetwork(problem, solver, { gap: 0, nodes: 0 })
   expect(['nodes', 'gap']).toContain(endedBy)
+})
+
+test('a solver that gives up leaves the plan of the quick search, without a proof', () => {
+  const givesUp: Solver = {
+    memoryBytes: 0,
+    createModel: (...source) => {
+      const model = solver.createModel(...source)
+      model.run = () => {
+        throw new solver.errors.HighsError('run failed with HiGHS status -1', 'run')
+      }
+      return model
+    },
+  }
+  const { status, endedBy, plan, bound } = solveNetwork(problem, givesUp, { gap: 0 })
+  expect([status, endedBy]).toEqual(['stopped', 'failed'])
+  expect(bound).toBeLessThan(plan?.cost ?? 0)
+  expect(findConflict(problem, givesUp)).toBeUndefined()
+})
+
+test('memory that an earlier problem took counts, as a solver never gives it back', () => {
+  const { status, endedBy } = solveNetwork(problem, solver, { gap: 0, memoryBytes: solver.memoryBytes - 1 })
+  expect([status, endedBy]).toEqual(['stopped', 'memory'])
 })
 
 test('the same input gives the same answer', () => {
@@ -103,6 +126,29 @@ test('lifting a rule shows what it costs, and the plan names it as tight', () =>
   expect(rule).toEqual({ rule: 'capacity', site: 'w1', pupils: 1 })
   const lifted = solveNetwork(small, solver, { gap: 0, without: rule ? [rule] : [] })
   expect(lifted.plan?.cost).toBeLessThan(plan?.cost ?? 0)
+})
+
+test('a full school turns nobody away who has a place elsewhere by right', () => {
+  const full: NetworkProblem = {
+    sites: [{ id: 'A', capacity: 5 }, { id: 'B' }],
+    units: [
+      { id: 'a', pupils: 5, gradeGroup: 'all' },
+      { id: 'b', pupils: 3, gradeGroup: 'all', presentSite: 'B' },
+    ],
+    gradeGroups: [{ id: 'all' }],
+    travel: Float64Array.of(1, 9, 1, 9),
+  }
+  expect(solveNetwork(full, solver).plan?.tight).toEqual([{ rule: 'capacity', site: 'A', pupils: 5 }])
+  expect(solveNetwork({ ...full, mayPresentStay: true }, solver).plan?.tight).toEqual([])
+})
+
+test('a rule to leave out may be written in any order', () => {
+  const small = smallWarehouseProblem()
+  const { plan } = solveNetwork(small, solver, {
+    gap: 0,
+    without: [{ pupils: 1, site: 'w1', rule: 'capacity' }],
+  })
+  expect(plan?.cost).toBeLessThan(383)
 })
 
 test('units that may split cost no more than whole ones, and every share adds up', () => {

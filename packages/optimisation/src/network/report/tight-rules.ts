@@ -3,8 +3,9 @@ import type { Rule } from '../rules/rule.ts'
 import type { Decision } from './decision.ts'
 
 /**
- * Rules without slack in a plan. A capacity is tight when a block that would be better off at the school finds no
- * room; a minimum when the school's smallest block could not leave; a number of schools when it is reached.
+ * Rules without slack in a plan. A capacity is tight when a block that would be better off at the school, and need
+ * not stay where it is, finds no room; a minimum when the school's smallest block could not leave; a number of
+ * schools when it is reached.
  */
 export function tightRules(
   network: Network,
@@ -27,7 +28,7 @@ export function tightRules(
       const least = smallestPart(network, share, site, group)
       return load > 0 && load - least < rule.pupils - 1e-7
     }
-    return isTurningAway(network, share, site, group, rule.pupils - load)
+    return isTurningAway(network, { isOpen, share }, site, group, rule.pupils - load)
   })
 }
 
@@ -47,13 +48,14 @@ function smallestPart(network: Network, share: Float64Array, site: number, group
 
 function isTurningAway(
   network: Network,
-  share: Float64Array,
+  { isOpen, share }: Decision,
   site: number,
   group: number,
   room: number,
 ): boolean {
   const { blocks, siteCount, cost } = network
   return blocks.some((block, b) => {
+    if (block.stays && isOpen[block.present] === 1) return false
     const here = cost[b * siteCount + site] ?? Number.POSITIVE_INFINITY
     const away = 1 - (share[b * siteCount + site] ?? 0)
     const pupils = pupilsOf(network, b, group)

@@ -19,20 +19,22 @@ export type MinimumInForce = { id: string; gradeGroup?: string; pupils: number }
  * The minimum sizes that hold on a day for a kind of school, the strictest one for each grade group.
  *
  * @param day ISO date such as `2027-09-01`
- * @throws RangeError when a minimum is negative, a tolerance is not a share, or the day is not an ISO date
+ * @throws RangeError when a minimum is negative, a tolerance is not a share, or a day is not an ISO date
  */
 export function minimumsInForce(
   minimums: readonly DatedMinimum[],
   day: string,
   kind: string,
 ): MinimumInForce[] {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new RangeError(`minimumsInForce: day ${day} is not an ISO date`)
+  checkDay('day', day)
   const strictest = new Map<string | undefined, MinimumInForce>()
   for (const each of minimums) {
     const { id, gradeGroup, pupils, tolerance = 0, validFrom, validTo } = each
-    if (!(pupils >= 0 && tolerance >= 0 && tolerance <= 1)) {
+    if (!(pupils >= 0 && pupils < Number.POSITIVE_INFINITY && tolerance >= 0 && tolerance <= 1)) {
       throw new RangeError(`minimumsInForce: ${id} has ${pupils} pupils and tolerance ${tolerance}`)
     }
+    checkDay(`validFrom of ${id}`, validFrom)
+    if (validTo !== undefined) checkDay(`validTo of ${id}`, validTo)
     const isInForce = validFrom <= day && (validTo === undefined || day < validTo)
     if (!isInForce || (each.kind !== undefined && each.kind !== kind)) continue
     const needed = Math.ceil(pupils * (1 - tolerance) - 1e-9)
@@ -41,4 +43,10 @@ export function minimumsInForce(
     strictest.set(gradeGroup, { id, ...(gradeGroup === undefined ? {} : { gradeGroup }), pupils: needed })
   }
   return [...strictest.values()]
+}
+
+/** Days are compared as text, so one that is written otherwise would be compared wrongly. */
+function checkDay(what: string, day: string): void {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+  if (!isDay) throw new RangeError(`minimumsInForce: ${what} is ${day}, not an ISO date`)
 }

@@ -9,10 +9,10 @@ export type Rule =
 /** Says whether a rule is kept; used to lift rules one by one. */
 export type KeepsRule = (rule: Rule) => boolean
 
-/** A name by which a rule can be told from all others of the same problem. */
+/** A name by which a rule can be told from all others of the same problem, in whatever order it is written. */
 export function ruleKey(rule: Rule): string {
   const { rule: name, ...rest } = rule
-  return `${name} ${JSON.stringify(rest)}`
+  return `${name} ${JSON.stringify(rest, Object.keys(rest).sort())}`
 }
 
 /** The rule in an English sentence, for logs and for those who write their own words. */

@@ -27,10 +27,25 @@ test('the minimum of the day and kind holds, the strictest where there are sever
 })
 
 test('impossible dates and minimums are refused', () => {
-  expect(() => minimumsInForce(minimums, '1.9.2027', 'city')).toThrow('day 1.9.2027')
+  expect(() => minimumsInForce(minimums, '1.9.2027', 'city')).toThrow(
+    new RangeError('minimumsInForce: day is 1.9.2027, not an ISO date'),
+  )
   expect(() => minimumsInForce([{ id: 'x', pupils: -1, validFrom: '2020-01-01' }], '2027-09-01', '')).toThrow(
     'x has -1',
   )
+})
+
+test('impossible dates of a minimum are refused, and numbers that are none', () => {
+  const refused = (change: object) => () =>
+    minimumsInForce([{ id: 'x', pupils: 60, validFrom: '2020-09-01', ...change }], '2027-09-01', '')
+  expect(refused({ validFrom: '1.9.2020' })).toThrow(
+    new RangeError('minimumsInForce: validFrom of x is 1.9.2020, not an ISO date'),
+  )
+  expect(refused({ validTo: '2027-13-01' })).toThrow(
+    new RangeError('minimumsInForce: validTo of x is 2027-13-01, not an ISO date'),
+  )
+  expect(refused({ pupils: Infinity })).toThrow('x has Infinity')
+  expect(refused({ tolerance: 1.1 })).toThrow('tolerance 1.1')
 })
 
 test('every rule has a sentence and a key of its own', () => {
