@@ -4,8 +4,8 @@ import { type Rule, ruleKey } from '../rules/rule.ts'
 import { buildExactModel } from './exact-model.ts'
 import { type RunLimits, runModel, type Solver } from './solver.ts'
 
-/** Whether a plan exists; `unknown` when a limit came before an answer. */
-export type Feasibility = 'feasible' | 'infeasible' | 'unknown'
+/** Whether a plan exists, `unknown` when a limit came before an answer; and the seconds that the solver took. */
+export type Feasibility = { found: 'feasible' | 'infeasible' | 'unknown'; seconds: number }
 
 /**
  * Whether the rules named, and no others, can be kept together.
@@ -23,10 +23,10 @@ export function checkFeasible(
   const network = makeNetwork(problem, (rule) => kept.has(ruleKey(rule)))
   const ways = Uint8Array.from(network.cost, (cost) => (cost < Number.POSITIVE_INFINITY ? 1 : 0))
   const { data } = buildExactModel(network, { kept: ways, isRelaxed, hasCosts: false })
-  if (hasImpossibleRow(data)) return 'infeasible'
-  const { ending, columns } = runModel(solver, data, limits)
-  if (ending === 'infeasible') return 'infeasible'
-  return columns || ending === 'optimal' ? 'feasible' : 'unknown'
+  if (hasImpossibleRow(data)) return { found: 'infeasible', seconds: 0 }
+  const { ending, columns, seconds } = runModel(solver, data, limits)
+  if (ending === 'infeasible') return { found: 'infeasible', seconds }
+  return { found: columns || ending === 'optimal' ? 'feasible' : 'unknown', seconds }
 }
 
 /** A row without columns that cannot hold: a block without any school. */

@@ -25,6 +25,8 @@ export type ConflictOptions = {
   tries?: number
   /** Seconds that the solver may use for each set; 5 by default. */
   secondsPerTry?: number
+  /** Seconds that the solver may use for all sets; 60 by default. */
+  seconds?: number
   /** Memory at which the solver stops, in bytes; 600 MB by default. */
   memoryBytes?: number
 }
@@ -57,21 +59,27 @@ export function findConflict(
   options: ConflictOptions = {},
 ): Conflict | undefined {
   checkProblem('findConflict', problem)
-  const { tries = 1000, secondsPerTry = 5, memoryBytes = 600e6 } = options
+  const { tries = 1000, secondsPerTry = 5, seconds = 60, memoryBytes = 600e6 } = options
   const faults = new Faults()
-  for (const [name, value] of Object.entries({ tries, secondsPerTry, memoryBytes })) faults.limit(name, value)
+  const limits = { tries, secondsPerTry, seconds, memoryBytes }
+  for (const [name, value] of Object.entries(limits)) faults.limit(name, value)
   faults.throwAny('findConflict')
-  const limits: RunLimits = { gap: 1, seconds: secondsPerTry, memoryBytes }
   const rules = [...makeNetwork(problem).rules].sort(
     (one, other) => BLAME.indexOf(one.rule) - BLAME.indexOf(other.rule),
   )
   let iterations = 0
+  let secondsLeft = seconds
   let isIrreducible = true
   const fails = (isRelaxed: boolean) => (subset: readonly Rule[]) => {
-    const found = iterations < tries ? checkFeasible(problem, solver, subset, isRelaxed, limits) : 'unknown'
-    if (iterations < tries) iterations++
-    if (found === 'unknown') isIrreducible = false
-    return found === 'infeasible'
+    const mayTry = iterations < tries && secondsLeft > 0
+    if (!mayTry) isIrreducible = false
+    if (!mayTry) return false
+    iterations++
+    const run: RunLimits = { gap: 1, seconds: Math.min(secondsPerTry, secondsLeft), memoryBytes }
+    const tried = checkFeasible(problem, solver, subset, isRelaxed, run)
+    secondsLeft -= tried.seconds
+    if (tried.found === 'unknown') isIrreducible = false
+    return tried.found === 'infeasible'
   }
   const ofRelaxed = minimalSubset(
     rules.filter(({ rule }) => rule !== 'keptWhole'),

@@ -74,8 +74,8 @@ test.each<[string, () => unknown]>([
   ],
   ['findAlternatives: nodes is -1', () => findAlternatives(problem, solver, { nodes: -1 })],
   [
-    'findConflict: tries is -1; secondsPerTry is NaN; memoryBytes is -1',
-    () => findConflict(problem, solver, { tries: -1, secondsPerTry: NaN, memoryBytes: -1 }),
+    'findConflict: tries is -1; secondsPerTry is NaN; seconds is -2; memoryBytes is -1',
+    () => findConflict(problem, solver, { tries: -1, secondsPerTry: NaN, seconds: -2, memoryBytes: -1 }),
   ],
   [
     'previewPlan: evaluations is -1; iterations is NaN',
@@ -101,6 +101,7 @@ test('a conflict found with few tries is a conflict, but may not be irreducible'
   expect(early).toMatchObject({ isIrreducible: false, iterations: 2 })
   expect(early?.rules.length).toBeGreaterThan(whole?.rules.length ?? 0)
   expect(findConflict(closed, solver, { tries: 0 })).toBeUndefined()
+  expect(findConflict(closed, solver, { seconds: 0 })).toBeUndefined()
 })
 
 test('a preview keeps the capacities however far some have to go', () => {
