@@ -68,6 +68,34 @@ test('the spread of entries travels with their cohort', () => {
   expect(variance(unsure) - variance(known)).toBeCloseTo(0.925 ** 2 * 100, 9)
 })
 
+test('what all entries err in alike adds up over cohorts, what each errs in by itself does not', () => {
+  const entered = { pupils: 100, standardDeviation: 10 }
+  const varianceOf = (entry: typeof entered & { sharedDeviation?: number }) => {
+    const { standardDeviation = 0 } =
+      forecastEnrolment(exampleHistory, [entry, entry]).years[1]?.sumOf(['K', '1']) ?? missing
+    return standardDeviation ** 2
+  }
+  const none = varianceOf({ pupils: 100, standardDeviation: 0 })
+  expect(varianceOf(entered) - none).toBeCloseTo(10 ** 2 + (0.925 * 10) ** 2, 9)
+  expect(varianceOf({ ...entered, sharedDeviation: 10 }) - none).toBeCloseTo((10 + 0.925 * 10) ** 2, 9)
+})
+
+test('entries known from few cohorts have the intervals of so few', () => {
+  const of = (degrees: number) =>
+    forecastEnrolment(exampleHistory, [{ pupils: 100, standardDeviation: 10, degrees }]).years[0]?.grades[0]
+  expect(of(3)).toMatchObject({ degrees: 3, standardDeviation: 10 })
+  expect(of(3)?.interval80.high).toBeCloseTo(100 + tQuantile(0.9, 3) * 10, 9)
+})
+
+test('a forecast starts from a year that is known, but for the grade that leaves', () => {
+  const lastYear = (...row: number[]) => ({ ...exampleHistory, pupils: exampleHistory.pupils.with(2, row) })
+  expect(() => forecastEnrolment(lastYear(120, Number.NaN, 91), [125])).toThrow(
+    new RangeError('forecastEnrolment: pupils of 2023 in grade 1 are not known'),
+  )
+  const { years } = forecastEnrolment(lastYear(120, 99, Number.NaN), [125])
+  expect(years[0]?.grades[2]?.pupils).toBeCloseTo((99 * 88) / 90, 9)
+})
+
 test('a grade that nobody is in takes the intervals of the others away from none', () => {
   const withEmpty = exampleHistory.pupils.map((row) => [...row, 0, 0])
   const history = { ...exampleHistory, grades: ['K', '1', '2', '3', '4'], pupils: withEmpty }
@@ -126,6 +154,19 @@ test('impossible entries and unknown grades are refused', () => {
   )
   expect(() => forecastEnrolment(exampleHistory, [Infinity])).toThrow(
     new RangeError('forecastEnrolment: entries Infinity with deviation 0'),
+  )
+  expect(() =>
+    forecastEnrolment(exampleHistory, [{ pupils: 1, standardDeviation: 2, sharedDeviation: 3 }]),
+  ).toThrow(new RangeError('forecastEnrolment: entries with deviation 2, shared 3, 1 degrees'))
+  expect(() => forecastEnrolment(exampleHistory, [{ pupils: 1, degrees: 0 }])).toThrow('0 degrees')
+  expect(() => forecastEnrolment(exampleHistory, [1], { lastYears: 0.5 })).toThrow(
+    new RangeError('forecastEnrolment: lastYears 0.5 is not a whole number of at least 1'),
+  )
+  expect(() => forecastEnrolment({ ...exampleHistory, pupils: [[1, 2, 3]] }, [1])).toThrow(
+    new RangeError('forecastEnrolment: 1 years give no ratio'),
+  )
+  expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['1', '1'])).toThrow(
+    new RangeError('sumOf: grades 1,1 repeat'),
   )
   expect(() => forecastEnrolment(exampleHistory, [1]).years[0]?.sumOf(['9'])).toThrow(
     new RangeError('sumOf: grade 9 is not in the history'),

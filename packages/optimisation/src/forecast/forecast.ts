@@ -1,8 +1,8 @@
 import { type Interval, tQuantile } from '@izaugsme/statistics'
 import type { EntryForecast } from './entries.ts'
 import { type Errors, nextErrors, noErrors, spreadOf, variancesOf } from './errors.ts'
-import { checkHistory, type EnrolmentHistory } from './history.ts'
-import { type RatioMethod, type SurvivalTable, survivalTable } from './survival.ts'
+import { type EnrolmentHistory, unknownLastGrade } from './history.ts'
+import { checkRatios, type RatioMethod, type SurvivalTable, tabulate } from './survival.ts'
 
 /** A forecast number of pupils with the intervals that should hold it 80 and 95 times in 100. */
 export type ForecastCount = {
@@ -20,7 +20,11 @@ export type ForecastYear = {
   horizon: number
   grades: readonly ForecastCount[]
   total: ForecastCount
-  /** Sum over a set of grades, with an interval that counts how their errors go together. */
+  /**
+   * Sum over a set of grades, with an interval that counts how their errors go together.
+   *
+   * @throws RangeError when a grade is not in the history or repeats
+   */
   sumOf(grades: readonly string[]): ForecastCount
 }
 
@@ -47,7 +51,8 @@ export type ForecastOptions = { lastYears?: number; method?: RatioMethod }
  * adding would make them, and are as unsure as a few years leave them where years differ more than grades.
  *
  * @param entries pupils entering the lowest grade, one for each coming year; their number is the horizon
- * @throws RangeError on impossible counts or an empty horizon
+ * @throws RangeError on fewer than two years, impossible counts or options, a last year that is not known, or an empty
+ *   horizon
  * @see Smith, Tayman & Swanson (2013), A Practitioner's Guide to State and Local Population Projections
  */
 export function forecastEnrolment(
@@ -55,21 +60,27 @@ export function forecastEnrolment(
   entries: readonly (number | EntryForecast)[],
   options: ForecastOptions = {},
 ): EnrolmentForecast {
-  checkHistory('forecastEnrolment', history)
   const { lastYears = 5, method = 'mean' } = options
+  checkRatios('forecastEnrolment', history, lastYears, method)
+  const lastYear = history.firstYear + history.pupils.length - 1
+  const unknown = unknownLastGrade(history)
+  if (unknown !== undefined) {
+    throw new RangeError(`forecastEnrolment: pupils of ${lastYear} in grade ${unknown} are not known`)
+  }
   const expected = entries.map((entry) => (typeof entry === 'number' ? { pupils: entry } : entry))
   checkEntries(expected)
-  const survival = survivalTable(history, lastYears, method)
-  let pupils = [...(history.pupils.at(-1) ?? [])]
-  let errors = noErrors
+  const survival = tabulate(history, lastYears, method)
+  const entryDegrees = Math.min(...expected.map(({ degrees = survival.yearDegrees }) => degrees))
   const quantileOf = studentQuantiles()
-  const lastYear = history.firstYear + history.pupils.length - 1
+  let pupils: readonly number[] = history.pupils.at(-1) ?? []
+  let errors = noErrors
   const years = expected.map((entry, index) => {
     errors = nextErrors(survival, pupils, errors, entry)
     pupils = pupils.map((_, grade) =>
       grade === 0 ? entry.pupils : (pupils[grade - 1] ?? 0) * (survival.steps[grade - 1]?.ratio ?? 1),
     )
-    return forecastYear(lastYear + 1 + index, index + 1, history.grades, pupils, errors, survival, quantileOf)
+    const counts = countsOf({ names: history.grades, pupils, errors, survival, entryDegrees }, quantileOf)
+    return { year: lastYear + 1 + index, horizon: index + 1, ...counts }
   })
   return {
     years,
@@ -81,34 +92,43 @@ export function forecastEnrolment(
 
 function checkEntries(entries: readonly EntryForecast[]): void {
   if (entries.length === 0) throw new RangeError('forecastEnrolment: entries is empty')
-  for (const { pupils, standardDeviation = 0 } of entries) {
+  for (const { pupils, standardDeviation = 0, sharedDeviation = 0, degrees = 1 } of entries) {
     if (!(pupils >= 0 && standardDeviation >= 0 && Number.isFinite(pupils + standardDeviation))) {
       throw new RangeError(`forecastEnrolment: entries ${pupils} with deviation ${standardDeviation}`)
+    }
+    if (!(sharedDeviation >= 0 && sharedDeviation <= standardDeviation && degrees >= 1)) {
+      throw new RangeError(
+        `forecastEnrolment: entries with deviation ${standardDeviation}, shared ${sharedDeviation}, ${degrees} degrees`,
+      )
     }
   }
 }
 
-function forecastYear(
-  year: number,
-  horizon: number,
-  names: readonly string[],
-  pupils: readonly number[],
-  errors: Errors,
-  survival: SurvivalTable,
+/** What is known of one coming year. */
+type YearState = {
+  names: readonly string[]
+  pupils: readonly number[]
+  errors: Errors
+  survival: SurvivalTable
+  entryDegrees: number
+}
+
+function countsOf(
+  { names, pupils, errors, survival, entryDegrees }: YearState,
   quantileOf: StudentQuantile,
-): ForecastYear {
+): Pick<ForecastYear, 'grades' | 'total' | 'sumOf'> {
   const countOf = (members: readonly number[]) => {
     const sum = members.reduce((total, grade) => total + (pupils[grade] ?? 0), 0)
-    const { variance, degrees } = spreadOf(survival, variancesOf(survival, errors, members), members.length)
+    const variances = variancesOf(survival, errors, members)
+    const { variance, degrees } = spreadOf(survival, variances, members.length, entryDegrees)
     return forecastCount(sum, Math.sqrt(variance), degrees, quantileOf)
   }
   const all = names.map((_, grade) => grade)
   return {
-    year,
-    horizon,
     grades: all.map((grade) => countOf([grade])),
     total: countOf(all),
     sumOf(grades) {
+      if (new Set(grades).size < grades.length) throw new RangeError(`sumOf: grades ${grades} repeat`)
       return countOf(grades.map((name) => indexOfGrade(names, name)))
     },
   }

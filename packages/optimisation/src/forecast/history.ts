@@ -1,6 +1,7 @@
 /**
  * Pupils counted once a year on the same day, at one place: a school, a stage or a municipality.
- * `pupils` is `years × grades`, in the order of `grades`; consecutive years, oldest first.
+ * `pupils` is `years × grades`, in the order of `grades`; consecutive years, oldest first. NaN stands for a count that
+ * is not known and for a grade that was not taught yet: neither tells how many go on, which a 0 would.
  */
 export type EnrolmentHistory = {
   firstYear: number
@@ -9,7 +10,7 @@ export type EnrolmentHistory = {
 }
 
 /**
- * Checks the shape of a history and that counts are finite and not negative.
+ * Checks the shape of a history and that counts are NaN, or finite and not negative.
  *
  * @throws RangeError naming the caller, the year and the value
  */
@@ -27,7 +28,7 @@ export function checkHistory(caller: string, history: EnrolmentHistory): void {
       )
     }
     for (const count of row) {
-      if (!(count >= 0 && Number.isFinite(count))) {
+      if (!(Number.isNaN(count) || (count >= 0 && Number.isFinite(count)))) {
         throw new RangeError(`${caller}: pupils of ${year} has the count ${count}`)
       }
     }
@@ -39,7 +40,17 @@ export function historyUntil(history: EnrolmentHistory, years: number): Enrolmen
   return { ...history, pupils: history.pupils.slice(0, years) }
 }
 
-/** The sum of histories over the same years and grades, for example of all schools of a municipality. */
+/** The grade whose pupils go on to the next one although their last count is not known. */
+export function unknownLastGrade({ grades, pupils }: EnrolmentHistory): string | undefined {
+  return grades.find((_, grade) => grade < grades.length - 1 && Number.isNaN(pupils.at(-1)?.[grade]))
+}
+
+/**
+ * The sum of histories over the same years and grades, for example of all schools of a municipality. What is not known
+ * of one of them is not known of the sum.
+ *
+ * @throws RangeError when there are none, or their years or grades differ
+ */
 export function sumHistories(histories: readonly EnrolmentHistory[]): EnrolmentHistory {
   const first = histories[0]
   if (!first) throw new RangeError('sumHistories: histories is empty')

@@ -49,6 +49,32 @@ test('an empty grade leaves a ratio of one that is not observed', () => {
   expect(survivalTable(history, 3).steps[0]).toMatchObject({ ratio: 1, ratios: [], isObserved: false })
 })
 
+// R: mean(c(95 / 100, 99 / 110)), and of the next grade 88 / 90 alone.
+test('a count that is not known tells nothing, where a zero would tell that nobody went on', () => {
+  const pupils = [
+    [100, 90, 80],
+    [110, 95, 88],
+    [120, 99, Number.NaN],
+  ]
+  const { steps } = survivalTable({ ...exampleHistory, pupils }, 5)
+  expect(steps.map(({ ratio }) => ratio)).toEqual([expect.closeTo(0.925, 12), expect.closeTo(88 / 90, 12)])
+  expect(steps[1]).toMatchObject({ ratios: [88 / 90], exposed: 90 })
+})
+
+test('grades seen in different years have no more degrees than they were seen', () => {
+  const pupils = [
+    [100, 90, Number.NaN],
+    [100, 95, Number.NaN],
+    [100, 85, Number.NaN],
+    [100, Number.NaN, 70],
+    [100, 90, 75],
+    [100, Number.NaN, 80],
+  ]
+  const { degrees, yearDegrees, ownDegrees } = survivalTable({ ...exampleHistory, pupils }, 9)
+  // From K to 1 there are four ratios less one; from 1 to 2 there is one, which shows no spread.
+  expect({ yearDegrees, ownDegrees, degrees }).toEqual({ yearDegrees: 3, ownDegrees: 1.5, degrees: 3 })
+})
+
 test('grades that always err together correlate fully, alternating ones not at all', () => {
   const together = {
     firstYear: 2020,
@@ -77,6 +103,9 @@ test('grades that always err together correlate fully, alternating ones not at a
 })
 
 test('impossible arguments are refused by name', () => {
+  expect(() => survivalTable(exampleHistory, 5, 'median' as 'mean')).toThrow(
+    new RangeError('survivalTable: method median is neither mean nor pooled'),
+  )
   expect(() => survivalTable({ ...exampleHistory, pupils: [[1, 2, 3]] }, 3)).toThrow(
     'survivalTable: 1 years give no ratio',
   )

@@ -9,7 +9,7 @@ export type Survival = {
   to: string
   /** Pupils in `to` next year per pupil in `from` this year; 1 when nobody was ever in `from`. */
   ratio: number
-  /** The ratio of each year used, oldest first; years with an empty grade are left out. */
+  /** The ratio of each year used, oldest first; years in which `from` was empty or a count is not known are left out. */
   ratios: readonly number[]
   /** Pupils in `from` over the years used. */
   exposed: number
@@ -44,7 +44,7 @@ const BORROWED_DEGREES = 4
  * grades, as if these added four years; without this, three years would give intervals four times too wide or empty.
  *
  * @param lastYears how many ratios to use, counted back from the last year
- * @throws RangeError when fewer than two years are given
+ * @throws RangeError when fewer than two years are given, or a count, `lastYears` or `method` is not possible
  * @see Smith, Tayman & Swanson (2013), A Practitioner's Guide to State and Local Population Projections, ch. 5;
  *   Smyth (2004), SAGMB 3(1), for the drawn-in variance
  */
@@ -53,13 +53,30 @@ export function survivalTable(
   lastYears: number,
   method: RatioMethod = 'mean',
 ): SurvivalTable {
-  checkHistory('survivalTable', history)
-  if (history.pupils.length < 2) {
-    throw new RangeError(`survivalTable: ${history.pupils.length} years give no ratio`)
-  }
+  checkRatios('survivalTable', history, lastYears, method)
+  return tabulate(history, lastYears, method)
+}
+
+/** Checks what a survival table is made of, in the name of the function that was called. */
+export function checkRatios(
+  caller: string,
+  history: EnrolmentHistory,
+  lastYears: number,
+  method: RatioMethod,
+): void {
+  checkHistory(caller, history)
+  if (history.pupils.length < 2)
+    throw new RangeError(`${caller}: ${history.pupils.length} years give no ratio`)
   if (!Number.isInteger(lastYears) || lastYears < 1) {
-    throw new RangeError(`survivalTable: lastYears ${lastYears} is not a whole number of at least 1`)
+    throw new RangeError(`${caller}: lastYears ${lastYears} is not a whole number of at least 1`)
   }
+  if (method !== 'mean' && method !== 'pooled') {
+    throw new RangeError(`${caller}: method ${method} is neither mean nor pooled`)
+  }
+}
+
+/** The survival table of checked arguments. */
+export function tabulate(history: EnrolmentHistory, lastYears: number, method: RatioMethod): SurvivalTable {
   const rows = history.pupils.slice(-(lastYears + 1))
   const raw = history.grades.slice(1).map((to, index) => {
     const pairs = pairsOf(rows, index)
@@ -79,7 +96,8 @@ export function survivalTable(
     return { from, to, ratio, ratios, exposed, dispersion, isObserved: exposed > 0 }
   })
   const seen = rows.slice(1).filter((_, year) => residuals.some((each) => each[year] !== undefined)).length
-  const yearDegrees = allDegrees > 0 ? seen - 1 : 0
+  // Grades seen in different years have fewer degrees than there are years.
+  const yearDegrees = allDegrees > 0 ? Math.min(seen - 1, allDegrees) : 0
   const meanDegrees = steps.length > 0 ? allDegrees / steps.length : 0
   const degrees = Math.min(allDegrees, meanDegrees + borrowed)
   return {
@@ -100,8 +118,13 @@ function pairsOf(rows: readonly (readonly number[])[], grade: number): Pair[] {
   }))
 }
 
+/** Whether a pair tells how many go on: somebody was there, and both counts are known. */
+function isTelling({ before, after }: Pair): boolean {
+  return before > 0 && !Number.isNaN(after)
+}
+
 function ratioOf(pairs: readonly Pair[], method: RatioMethod) {
-  const used = pairs.filter((pair) => pair.before > 0)
+  const used = pairs.filter(isTelling)
   const ratios = used.map((pair) => pair.after / pair.before)
   const exposed = used.reduce((sum, pair) => sum + pair.before, 0)
   if (used.length === 0) return { ratio: 1, ratios, exposed }
@@ -110,8 +133,8 @@ function ratioOf(pairs: readonly Pair[], method: RatioMethod) {
   return { ratio: method === 'mean' ? mean : pooled, ratios, exposed }
 }
 
-function residual({ before, after }: Pair, ratio: number): number | undefined {
-  return before > 0 ? (after - ratio * before) / Math.sqrt(before) : undefined
+function residual(pair: Pair, ratio: number): number | undefined {
+  return isTelling(pair) ? (pair.after - ratio * pair.before) / Math.sqrt(pair.before) : undefined
 }
 
 function sumOfSquares(values: readonly (number | undefined)[]): number {
