@@ -15,11 +15,17 @@ export const basicGrades = Array.from({ length: 9 }, (_, index) => String(index 
 
 const YEARS = 16
 
-/** Schools over 16 years: four of a hundred leave and three come, each by chance; entries fall by 2 % a year. */
+/** A school's pupils, and the births around it of the cohorts that enter in the same years. */
+export type MadeUpSchool = EnrolmentHistory & { births: readonly number[] }
+
+/**
+ * Schools over 16 years: four of a hundred leave and three come, each by chance; births fall by 2 % a year, and as
+ * many enter as were born, but for chance.
+ */
 export function madeUpSchools(
   { schools, sharedShock, schoolShock }: MadeUpWorld,
   seed: number,
-): EnrolmentHistory[] {
+): MadeUpSchool[] {
   const random = seeded(seed)
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
   const shocks = Array.from({ length: YEARS }, () => sharedShock * normal())
@@ -42,6 +48,7 @@ export function madeUpSchools(
         basicGrades.map((_, grade) => (grade === 0 ? entering : survivors(last[grade - 1] ?? 0, shock))),
       )
     }
-    return { firstYear: 2010, grades: basicGrades, pupils }
+    const births = pupils.map((_, year) => size * 0.98 ** year)
+    return { firstYear: 2010, grades: basicGrades, pupils, births }
   })
 }
