@@ -1,6 +1,7 @@
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
 import type { NetworkProblem } from '../model/problem.ts'
+import { previewPlan } from '../preview/preview.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { solveNetwork } from './solve-network.ts'
 
@@ -43,6 +44,22 @@ test('is the best plan alone where nothing else is near', () => {
   const best = solveNetwork(oneOfFour, solver, { gap: 0 })
   expect(plans).toEqual([best.plan])
   expect(bound).toBeCloseTo(best.bound, 6)
+})
+
+test('the best plan keeps no school open that nobody goes to, if that costs nothing', () => {
+  // Village u is next to b; without a cost of schools nothing speaks against the others.
+  const { openAtMost: _, ...free } = oneOfFour
+  const best = solveNetwork(free, solver, { gap: 0 })
+  expect(best.plan).toMatchObject({ open: ['b'], loads: [{ site: 'b', pupils: 10 }] })
+  expect(previewPlan(free).plan?.open).toEqual(['b'])
+  const { plans } = findAlternatives(free, solver, { within: 0, count: 99, gap: 0 })
+  expect(plans[0]).toEqual(best.plan)
+  // By their schools, all sets with b are other plans of the same cost.
+  expect(new Set(plans.map(({ open }) => open.join())).size).toBe(8)
+  const asked = { ...free, openAtLeast: 3 }
+  expect(solveNetwork(asked, solver, { gap: 0 }).plan?.open).toHaveLength(3)
+  const fixed = { ...free, sites: free.sites.map((site) => ({ ...site, status: 'open' as const })) }
+  expect(solveNetwork(fixed, solver, { gap: 0 }).plan?.open).toHaveLength(4)
 })
 
 test('schools must differ in as many as asked', () => {

@@ -3,6 +3,7 @@ import { Faults } from '../model/faults.ts'
 import { makeNetwork } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { searchQuickly } from '../preview/search.ts'
+import { closeIdle } from '../report/decision.ts'
 import { describePlan, type Plan } from '../report/plan.ts'
 import type { SiteCut } from './exact-model.ts'
 import { checkLimits, type SolveOptions, solveSearched } from './solve-network.ts'
@@ -62,8 +63,10 @@ export function findAlternatives(
     const { decision, cost, ending } = solved
     if (!decision || cost > most) return inOrder(plans, isProof(ending, solved.bound, most), bound)
     if (plans.length === 0) most = cost + within * Math.abs(cost)
-    plans.push({ ...describePlan(network, decision), cost })
-    cuts.push(cutOff(decision.isOpen, differBy))
+    const tidy = closeIdle(network, decision)
+    const chosen = cuts.every((cut) => keepsCut(cut, tidy.isOpen)) ? tidy : decision
+    plans.push(describePlan(network, chosen))
+    cuts.push(cutOff(chosen.isOpen, differBy))
   }
   return inOrder(plans, true, bound)
 }
@@ -81,4 +84,8 @@ function isProof(ending: string, bound: number, most: number): boolean {
 function cutOff(isOpen: Uint8Array, differBy: number): SiteCut {
   const open = isOpen.reduce((sum, flag) => sum + flag, 0)
   return { weights: Float64Array.from(isOpen, (flag) => (flag === 1 ? -1 : 1)), least: differBy - open }
+}
+
+function keepsCut({ weights, least }: SiteCut, isOpen: Uint8Array): boolean {
+  return weights.reduce((sum, weight, site) => sum + weight * (isOpen[site] ?? 0), 0) >= least
 }

@@ -4,7 +4,7 @@ import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { relativeGap } from '../preview/preview.ts'
 import { type Searched, searchQuickly } from '../preview/search.ts'
-import { type Decision, wholeDecision } from '../report/decision.ts'
+import { closeIdle, type Decision, wholeDecision } from '../report/decision.ts'
 import { describePlan, type Plan } from '../report/plan.ts'
 import { type Rule, ruleKey } from '../rules/rule.ts'
 import { buildExactModel, type SiteCut } from './exact-model.ts'
@@ -168,7 +168,7 @@ function describe(network: Network, solved: Solved, gap: number): Solution {
   return {
     ...base,
     status: isProven ? 'proven' : 'stopped',
-    plan: describePlan(network, decision),
+    plan: describePlan(network, closeIdle(network, decision)),
     bound: Math.min(bound, cost),
     gap: reached,
     endedBy,

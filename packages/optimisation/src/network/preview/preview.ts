@@ -2,7 +2,7 @@ import { checkProblem } from '../model/check.ts'
 import { Faults } from '../model/faults.ts'
 import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
-import { wholeDecision } from '../report/decision.ts'
+import { closeIdle, wholeDecision } from '../report/decision.ts'
 import { describePlan, type Plan } from '../report/plan.ts'
 import { type Candidate, evaluateOpen } from './candidate.ts'
 import { type SearchEffort, searchQuickly } from './search.ts'
@@ -38,7 +38,8 @@ export function previewPlan(problem: NetworkProblem, effort: Partial<SearchEffor
   faults.throwAny('previewPlan')
   const network = makeNetwork(problem)
   const { candidate, relaxed } = searchQuickly(network, { evaluations, iterations })
-  return describeCandidate(network, candidate, relaxed.bound)
+  const { isOpen } = closeIdle(network, wholeDecision(network, candidate.isOpen, candidate.siteOf))
+  return describeCandidate(network, { ...candidate, isOpen }, relaxed.bound)
 }
 
 /**

@@ -24,3 +24,20 @@ export function sharesOf({ siteCount }: Network, { share }: Decision): SharesOf 
     return shares
   }
 }
+
+/**
+ * The same decision without the schools that nobody goes to, where closing them costs nothing and breaks no rule: a
+ * solver leaves open or closes what makes no difference as it comes.
+ */
+export function closeIdle(network: Network, { isOpen, share }: Decision): Decision {
+  const { siteCount, blocks, mustOpen, runningCost, openAtLeast } = network
+  const kept = isOpen.slice()
+  let open = kept.reduce((sum, flag) => sum + flag, 0)
+  for (let site = siteCount - 1; site >= 0 && open > openAtLeast; site--) {
+    if (kept[site] === 0 || mustOpen[site] === 1 || runningCost[site] !== 0) continue
+    if (blocks.some((_, b) => (share[b * siteCount + site] ?? 0) > 0)) continue
+    kept[site] = 0
+    open--
+  }
+  return { isOpen: kept, share }
+}
