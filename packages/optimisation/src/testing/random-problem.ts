@@ -54,11 +54,11 @@ export const problemOf = (mostUnits: number): Arbitrary<NetworkProblem> =>
       id: `u${index}`,
       pupils,
       gradeGroup: isYoung ? 'young' : 'old',
-      // Those who go together must be present together.
+      // Those who go together and are enrolled are so in one school.
       ...defined({
         together,
         area,
-        presentSite: presentOf(together === undefined ? present : undefined, sites.length),
+        presentSite: presentOf(together === undefined ? present : present && 0, sites.length),
       }),
     })),
     gradeGroups: [{ id: 'young', travelLimit }, { id: 'old' }],

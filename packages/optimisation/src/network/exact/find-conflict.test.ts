@@ -54,6 +54,45 @@ test('those who go together are taken apart before other rules are blamed alone'
   expect(conflictOf({ ...problem, units: splittable })).toContain('a, b go to school together')
 })
 
+test('newcomers follow those whom they go together with, who may stay', () => {
+  const problem: NetworkProblem = {
+    sites: [{ id: 'A' }, { id: 'B' }],
+    units: [
+      { id: 'sister', pupils: 1, gradeGroup: 'old', together: 'family', presentSite: 'A' },
+      { id: 'brother', pupils: 2, gradeGroup: 'young', together: 'family' },
+      { id: 'others', pupils: 9, gradeGroup: 'old' },
+    ],
+    gradeGroups: [
+      { id: 'young', travelLimit: 30 },
+      { id: 'old', travelLimit: 30 },
+    ],
+    travel: Float64Array.of(40, 10, 25, 10, 5, 40),
+    mayPresentStay: true,
+    movingCost: 7,
+    fairness: { longest: 1 },
+  }
+  // She lives 40 minutes away and may stay; he goes 25 minutes to what is a new school for him.
+  expect(solveNetwork(problem, solver, { gap: 0 }).plan).toMatchObject({
+    open: ['A'],
+    cost: 40 + 2 * 25 + 9 * 5 + 25,
+    movedPupils: 0,
+  })
+  const closed = { ...problem, sites: [{ id: 'A', status: 'closed' as const }, { id: 'B' }] }
+  const far = { ...closed, gradeGroups: [{ id: 'young', travelLimit: 30 }, { id: 'old' }] }
+  // Only she has left a school.
+  expect(solveNetwork(far, solver, { gap: 0 }).plan).toMatchObject({
+    cost: 10 + 7 + 2 * 10 + 9 * 40 + 40,
+    movedPupils: 1,
+  })
+  const tooFarForHim = { ...problem, travel: Float64Array.of(40, 10, 35, 10, 5, 40) }
+  expect(conflictOf(tooFarForHim)).toEqual([
+    'pupils of young travel at most 30 minutes',
+    'pupils of old travel at most 30 minutes',
+    'pupils of sister may stay in their school while it is open',
+    'sister, brother go to school together',
+  ])
+})
+
 test('pupils whom no way leads anywhere are named, as no rule is to blame', () => {
   const problem: NetworkProblem = {
     sites: [{ id: 'A', capacity: 5 }, { id: 'B' }],

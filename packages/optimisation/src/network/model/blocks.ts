@@ -9,10 +9,8 @@ export type Block = {
   /** Index of the grade group when all pupils are of one, −1 otherwise. */
   group: number
   isWhole: boolean
-  /** Index of the school they are in now, −1 when none. */
+  /** Index of the school that those of them are in now who are in any, −1 when nobody is. */
   present: number
-  /** Whether they may stay there, however far it is. */
-  mayStay: boolean
   /** Whether they have to be given their place there while it is open. */
   stays: boolean
 }
@@ -28,24 +26,35 @@ export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
     if (found) found.push(index)
     else members.set(key, [index])
   })
+  const blockOf = (indexes: readonly number[], isWhole: boolean, isHeld: boolean): Block => {
+    const units = indexes.map((index) => problem.units[index] as Unit)
+    const present = siteIndex.get(units.find(isPresent)?.presentSite ?? '') ?? -1
+    const mayStay = problem.mayPresentStay === true && present >= 0
+    return {
+      units: indexes,
+      pupils: units.reduce((sum, { pupils }) => sum + pupils, 0),
+      group: groupOf(units.map(({ gradeGroup }) => groupIndex.get(gradeGroup) ?? -1)),
+      isWhole,
+      present,
+      stays: mayStay && isHeld,
+    }
+  }
   return [...members.values()].flatMap((indexes) => {
     const units = indexes.map((index) => problem.units[index] as Unit)
     const ids = units.map(({ id }) => id)
-    const present = siteIndex.get(units[0]?.presentSite ?? '') ?? -1
-    const mayStay = problem.mayPresentStay === true && present >= 0
-    const stays = mayStay && keeps({ rule: 'mayPresentStay', units: ids })
+    const here = units.filter(isPresent).map(({ id }) => id)
+    const mayStay = problem.mayPresentStay === true && here.length > 0
+    const isHeld = mayStay && keeps({ rule: 'mayPresentStay', units: here })
     const isWhole = !units.every(({ splittable }) => splittable === true)
     const isKept = !(isWhole || units.length > 1) || keeps({ rule: 'keptWhole', units: ids })
-    return (isKept ? [indexes] : indexes.map((index) => [index])).map((of) => ({
-      units: of,
-      pupils: of.reduce((sum, index) => sum + (problem.units[index]?.pupils ?? 0), 0),
-      group: groupOf(of.map((index) => groupIndex.get(problem.units[index]?.gradeGroup ?? '') ?? -1)),
-      isWhole: isWhole && isKept,
-      present,
-      mayStay,
-      stays,
-    }))
+    return isKept
+      ? [blockOf(indexes, isWhole, isHeld)]
+      : indexes.map((index) => blockOf([index], false, isHeld))
   })
+}
+
+function isPresent({ presentSite }: Unit): boolean {
+  return presentSite !== undefined
 }
 
 /** The grade group that all are of, −1 otherwise. */

@@ -81,6 +81,12 @@ test('those who go together must be present together', () => {
   )
 })
 
+test('newcomers may go together with those who are enrolled', () => {
+  const together = { ...unit, together: 'family' }
+  const units = [together, { ...together, id: 'v', presentSite: 'B' }, { ...together, id: 'w' }]
+  expect(() => checkProblem('here', { ...good, units, travel: new Float64Array(6) })).not.toThrow()
+})
+
 test('limits may be infinite, which is no limit', () => {
   const unlimited = {
     sites: [{ id: 'A', capacity: Infinity, groups: { all: { capacity: Infinity } } }, { id: 'B' }],

@@ -62,11 +62,12 @@ function checkUnit(
   faults.amount(`priority of ${id}`, priority)
 }
 
+/** Newcomers may go together with pupils of a school, but not pupils of one school with those of another. */
 function checkTogether(units: readonly Unit[], faults: Faults): void {
-  const presentOf = new Map<string, string | undefined>()
+  const presentOf = new Map<string, string>()
   for (const { id, together, presentSite } of units) {
-    if (together === undefined) continue
-    if (presentOf.has(together) && presentOf.get(together) !== presentSite) {
+    if (together === undefined || presentSite === undefined) continue
+    if ((presentOf.get(together) ?? presentSite) !== presentSite) {
       faults.add(
         `units of ${together} go together but are present in different schools (${id} in ${presentSite})`,
       )

@@ -1,6 +1,6 @@
 import { type KeepsRule, type Rule, ruleKey } from '../rules/rule.ts'
 import { type Block, makeBlocks } from './blocks.ts'
-import type { NetworkProblem, SiteGroup } from './problem.ts'
+import type { NetworkProblem, SiteGroup, Unit } from './problem.ts'
 
 /** A problem in numbers. Matrices lie row by row: `blocks × sites`, `sites × groups`. */
 export type Network = {
@@ -10,7 +10,7 @@ export type Network = {
   groupCount: number
   /** `blocks × sites`: cost of a block at a site in pupil-minutes; Infinity where rules keep it away. */
   cost: Float64Array
-  /** `blocks × sites`: the longest way of a block that moves to a site, 0 where it is already. */
+  /** `blocks × sites`: the longest way of those of a block who are not at the site already. */
   longest: Float64Array
   /** `blocks × groups`: pupils. */
   groupPupils: Float64Array
@@ -101,13 +101,14 @@ function fillBlocks(network: Network, limits: readonly number[]): void {
       if (network.mustClose[site] === 1 || (isBound && site !== block.present)) continue
       const at = b * siteCount + site
       network.cost[at] = blockCost(network, block, site, groupIndex, limits)
-      if (site !== block.present) network.longest[at] = longestWay(problem, block, site, siteCount)
+      network.longest[at] = longestWay(problem, block, site)
     }
   })
 }
 
-function longestWay(problem: NetworkProblem, block: Block, site: number, siteCount: number): number {
-  return block.units.reduce((most, unit) => Math.max(most, problem.travel[unit * siteCount + site] ?? 0), 0)
+function longestWay({ units, sites, travel }: NetworkProblem, block: Block, site: number): number {
+  const moving = block.units.filter((unit) => units[unit]?.presentSite !== sites[site]?.id)
+  return moving.reduce((most, unit) => Math.max(most, travel[unit * sites.length + site] ?? 0), 0)
 }
 
 function blockCost(
@@ -117,20 +118,21 @@ function blockCost(
   groupIndex: ReadonlyMap<string, number>,
   limits: readonly number[],
 ): number {
-  const { beyond } = problem.fairness ?? {}
-  const staysHere = block.present === site
+  const { mayPresentStay = false, movingCost = 0, fairness = {} } = problem
   let cost = 0
   for (const index of block.units) {
-    const unit = problem.units[index]
+    const unit = problem.units[index] as Unit
     const minutes = problem.travel[index * siteCount + site] ?? Number.POSITIVE_INFINITY
-    const group = groupIndex.get(unit?.gradeGroup ?? '') ?? 0
-    const isTooFar = minutes > (limits[group] ?? 0) && !(staysHere && block.mayStay)
+    const group = groupIndex.get(unit.gradeGroup) ?? 0
+    const isHere = unit.presentSite === problem.sites[site]?.id
+    const isTooFar = minutes > (limits[group] ?? 0) && !(isHere && mayPresentStay)
     const isNotTaught = groupCapacity[site * groupCount + group] === 0
-    if (!unit || isTooFar || isNotTaught || minutes === Number.POSITIVE_INFINITY)
-      return Number.POSITIVE_INFINITY
-    const unfair = beyond ? beyond.weight * Math.max(0, minutes - beyond.minutes) : 0
+    if (isTooFar || isNotTaught || minutes === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY
+    const unfair = fairness.beyond
+      ? fairness.beyond.weight * Math.max(0, minutes - fairness.beyond.minutes)
+      : 0
     cost += unit.pupils * (unit.priority ?? 1) * (minutes + unfair)
+    if (unit.presentSite !== undefined && !isHere) cost += movingCost * unit.pupils
   }
-  const isMoved = block.present >= 0 && !staysHere
-  return cost + (isMoved ? (problem.movingCost ?? 0) * block.pupils : 0)
+  return cost
 }

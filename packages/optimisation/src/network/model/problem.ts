@@ -27,7 +27,8 @@ export type Unit = {
   gradeGroup: string
   /**
    * Units with the same key go to the same school: brothers and sisters, a cohort, a village. They are kept whole
-   * unless all of them are splittable; then the same share of each goes to each school.
+   * unless all of them are splittable; then the same share of each goes to each school. Those of them who are enrolled
+   * must be so in one school; the others then go where these go.
    */
   together?: string
   /** The school that they are enrolled in. */

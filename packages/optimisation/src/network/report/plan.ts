@@ -44,13 +44,14 @@ export function describePlan(network: Network, decision: Decision): Plan {
         const at = site * groupCount + group
         byGroup[at] = (byGroup[at] ?? 0) + part * (groupPupils[b * groupCount + group] ?? 0)
       }
-      if (block.present >= 0 && block.present !== site) sums.moved += part * block.pupils
+      const siteId = problem.sites[site]?.id ?? ''
       for (const index of block.units) {
-        const unit = problem.units[index]
+        const { id = '', pupils = 0, presentSite = siteId } = problem.units[index] ?? {}
         const minutes = problem.travel[index * siteCount + site] ?? 0
-        sums.minutes += part * minutes * (unit?.pupils ?? 0)
+        sums.minutes += part * minutes * pupils
         sums.longest = Math.max(sums.longest, minutes)
-        placements.push({ unit: unit?.id ?? '', site: problem.sites[site]?.id ?? '', share: part })
+        if (presentSite !== siteId) sums.moved += part * pupils
+        placements.push({ unit: id, site: siteId, share: part })
       }
     }
   })
