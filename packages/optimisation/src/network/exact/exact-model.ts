@@ -32,9 +32,8 @@ type Columns = {
 
 /**
  * Columns: share of each block at each site, site open, and group taught where it has a minimum. Rows: everyone has a
- * place; only at an open site (block by block, which makes the relaxation tight, but in one
- * row where only feasibility is asked); capacities; minimums; those present
- * stay; number of sites; fairness of the longest way and the worst area.
+ * place; only at an open site (block by block, which makes the relaxation tight, but in one row where only feasibility
+ * is asked); capacities; minimums; those present stay; number of sites; fairness of the longest way and the worst area.
  */
 export function buildExactModel(network: Network, options: ModelOptions): ExactModel {
   const { blocks, siteCount, groupCount, cost, runningCost, mustOpen, mustClose, groupMinimum } = network

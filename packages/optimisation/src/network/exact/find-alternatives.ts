@@ -2,7 +2,7 @@ import { checkProblem } from '../model/check.ts'
 import { Faults } from '../model/faults.ts'
 import { makeNetwork } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
-import { searchQuickly } from '../preview/search.ts'
+import { EXACT_EFFORT, searchQuickly } from '../preview/search.ts'
 import { closeIdle } from '../report/decision.ts'
 import { describePlan, type Plan } from '../report/plan.ts'
 import type { SiteCut } from './exact-model.ts'
@@ -51,7 +51,7 @@ export function findAlternatives(
   faults.throwAny('findAlternatives')
   const limits = checkLimits('findAlternatives', options)
   const network = makeNetwork(problem)
-  const searched = searchQuickly(network, { evaluations: 120, iterations: 240 })
+  const searched = searchQuickly(network, EXACT_EFFORT)
   const plans: Plan[] = []
   const cuts: SiteCut[] = []
   let bound = searched.relaxed.bound

@@ -27,7 +27,7 @@ export type ConflictOptions = {
   secondsPerTry?: number
   /** Seconds that the solver may use for all sets; 60 by default. */
   seconds?: number
-  /** Memory at which the solver stops, in bytes; 600 MB by default. */
+  /** Memory of the solver, earlier problems included, at which it stops, in bytes; 600 MB by default. */
   memoryBytes?: number
 }
 

@@ -3,7 +3,7 @@ import { Faults } from '../model/faults.ts'
 import { makeNetwork, type Network } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { relativeGap } from '../preview/preview.ts'
-import { type Searched, searchQuickly } from '../preview/search.ts'
+import { EXACT_EFFORT, type Searched, searchQuickly } from '../preview/search.ts'
 import { closeIdle, type Decision, wholeDecision } from '../report/decision.ts'
 import { describePlan, type Plan } from '../report/plan.ts'
 import { type Rule, ruleKey } from '../rules/rule.ts'
@@ -17,7 +17,7 @@ export type SolveOptions = {
   gap?: number
   /** Seconds that the solver may use; the quick search before it is limited by work, not by time. */
   seconds?: number
-  /** Memory at which the solver stops, in bytes; 600 MB by default. */
+  /** Memory of the solver, earlier problems included, at which it stops, in bytes; 600 MB by default. */
   memoryBytes?: number
   /** Limit of branches: unlike seconds, the same everywhere, so that a stopped search can be repeated exactly. */
   nodes?: number
@@ -62,7 +62,7 @@ export function solveNetwork(problem: NetworkProblem, solver: Solver, options: S
   if (unknown.length > 0) {
     throw new RangeError(`solveNetwork: without holds ${unknown.map(ruleKey).join('; ')}, not in the problem`)
   }
-  const searched = searchQuickly(network, { evaluations: 120, iterations: 240 })
+  const searched = searchQuickly(network, EXACT_EFFORT)
   return describe(network, solveSearched(network, solver, searched, limits), limits.gap)
 }
 

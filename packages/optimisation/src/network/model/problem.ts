@@ -22,7 +22,7 @@ export type Site = {
 /** Pupils who travel together: one grade group of one village or street. Moves as a whole unless `splittable`. */
 export type Unit = {
   id: string
-  /** Above 0; need not be whole, as forecasts are not. */
+  /** At least a thousandth; need not be whole, as forecasts are not. */
   pupils: number
   gradeGroup: string
   /**
@@ -54,7 +54,7 @@ export type Fairness = {
  * Which schools stay and who goes where.
  *
  * Minimised are pupil-minutes, running costs, costs of moving and fairness terms. `travel` is `units × sites` in
- * minutes, row by row; Infinity where there is no way.
+ * minutes, row by row; Infinity where there is no way. Limits hold to a millionth of a pupil.
  */
 export type NetworkProblem = {
   sites: readonly Site[]

@@ -14,6 +14,9 @@ export type SearchEffort = {
   iterations: number
 }
 
+/** Effort before a search with proof, where a better start saves more than it takes. */
+export const EXACT_EFFORT: SearchEffort = { evaluations: 120, iterations: 240 }
+
 /** Bound, swaps from the choice of sites that the bound suggests, then the bound again with a target to aim at. */
 export function searchQuickly(network: Network, { evaluations, iterations }: SearchEffort): Searched {
   let best = evaluateOpen(network, startOpen(network))
