@@ -13,6 +13,7 @@ test('the worked example', () => {
     [128, 120.25, 111.90607],
   ])
   expect(years.map((year) => year.year)).toEqual([2024, 2025, 2026])
+  expect(years[0]?.grades.map(({ grade }) => grade)).toEqual(['K', '1', '2'])
   expect(areEntriesTakenAsKnown).toBe(true)
   expect(hasIntervals).toBe(true)
 })

@@ -18,7 +18,7 @@ export type ForecastCount = {
 export type ForecastYear = {
   year: number
   horizon: number
-  grades: readonly ForecastCount[]
+  grades: readonly (ForecastCount & { grade: string })[]
   total: ForecastCount
   /**
    * Sum over a set of grades, with an interval that counts how their errors go together.
@@ -125,7 +125,7 @@ function countsOf(
   }
   const all = names.map((_, grade) => grade)
   return {
-    grades: all.map((grade) => countOf([grade])),
+    grades: all.map((grade) => ({ grade: names[grade] ?? '', ...countOf([grade]) })),
     total: countOf(all),
     sumOf(grades) {
       if (new Set(grades).size < grades.length) throw new RangeError(`sumOf: grades ${grades} repeat`)

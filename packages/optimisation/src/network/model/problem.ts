@@ -61,7 +61,7 @@ export type NetworkProblem = {
   units: readonly Unit[]
   gradeGroups: readonly GradeGroup[]
   travel: Float64Array
-  /** Pupils of a school that stays open keep their place there, however far it is. */
+  /** Pupils of a school that stays open keep their place there, however far it is: no plan moves them. */
   mayPresentStay?: boolean
   /** Added for each pupil who leaves a school. */
   movingCost?: number
