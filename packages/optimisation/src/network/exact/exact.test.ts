@@ -2,7 +2,7 @@ import { assert, property } from 'fast-check'
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
 import { allPlans, liftRule } from '../../testing/brute-force.ts'
-import { randomProblem } from '../../testing/random-problem.ts'
+import { problemOf, randomProblem } from '../../testing/random-problem.ts'
 import { makeNetwork } from '../model/network.ts'
 import type { NetworkProblem } from '../model/problem.ts'
 import { previewPlan } from '../preview/preview.ts'
@@ -36,6 +36,51 @@ test('with few ways a unit the proof still holds', () => {
       expect(bound).toBeLessThanOrEqual((best?.cost ?? Infinity) + 1e-5)
     }),
     { numRuns: 60, seed: 2 },
+  )
+})
+
+/** Few pupils in units that may split, and the same pupils one by one. */
+function splitAndSingle(problem: NetworkProblem): { split: NetworkProblem; single: NetworkProblem } {
+  const { worstArea: _, ...fairness } = problem.fairness ?? {}
+  const siteCount = problem.sites.length
+  const sites = problem.sites.map(({ capacity = 30, minimum = 0, ...site }) => ({
+    ...site,
+    capacity: Math.ceil(capacity / 6),
+    minimum: Math.ceil(minimum / 4),
+  }))
+  const units = problem.units.map(({ together: _, ...unit }) => ({
+    ...unit,
+    pupils: Math.ceil(unit.pupils / 4),
+    splittable: true,
+  }))
+  const singles = units.flatMap((unit, index) =>
+    Array.from({ length: unit.pupils }, (_, pupil) => ({
+      unit: { ...unit, id: `${unit.id}-${pupil}`, pupils: 1, splittable: false },
+      ways: problem.travel.subarray(index * siteCount, (index + 1) * siteCount),
+    })),
+  )
+  const split = { ...problem, sites, units, fairness }
+  return {
+    split,
+    single: {
+      ...split,
+      units: singles.map(({ unit }) => unit),
+      travel: Float64Array.from(singles.flatMap(({ ways }) => [...ways])),
+    },
+  }
+}
+
+// With whole limits a best split is one of whole pupils, as the limits of a school and of its grade groups are nested.
+test('units that may split cost what their pupils cost one by one', () => {
+  assert(
+    property(problemOf(3), (problem) => {
+      const { split, single } = splitAndSingle(problem)
+      const [best] = allPlans(single)
+      const { status, plan } = solveNetwork(split, solver, { gap: 0 })
+      expect(status).toBe(best ? 'proven' : 'infeasible')
+      expect(plan?.cost ?? Infinity).toBeCloseTo(best?.cost ?? Infinity, 5)
+    }),
+    { numRuns: 100, seed: 7 },
   )
 })
 
