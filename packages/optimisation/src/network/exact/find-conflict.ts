@@ -7,7 +7,7 @@ import { checkFeasible } from './feasible.ts'
 import { minimalSubset } from './minimal-subset.ts'
 import type { RunLimits, Solver } from './solver.ts'
 
-/** Why there is no plan. */
+/** Why there is no plan. When nothing is blamed, limits left open whether there is one. */
 export type Conflict = {
   /** Rules that cannot all be kept. Empty when pupils have no way to any school, rules or not. */
   rules: readonly Rule[]
@@ -50,7 +50,7 @@ const BLAME: readonly Rule['rule'][] = [
  * First with blocks that may split, which is quick; what remains is then tried with whole blocks. A set that a limit
  * leaves open counts as possible, and `isIrreducible` says that this happened.
  *
- * @returns undefined when a plan exists, or when the limits do not allow to say
+ * @returns undefined when a plan exists
  * @throws RangeError when the problem is not possible or a limit is negative
  */
 export function findConflict(
@@ -70,6 +70,7 @@ export function findConflict(
   let iterations = 0
   let secondsLeft = seconds
   let isIrreducible = true
+  let isPossible = false
   const fails = (isRelaxed: boolean) => (subset: readonly Rule[]) => {
     const mayTry = iterations < tries && secondsLeft > 0
     if (!mayTry) isIrreducible = false
@@ -79,6 +80,7 @@ export function findConflict(
     const tried = checkFeasible(problem, solver, subset, isRelaxed, run)
     secondsLeft -= tried.seconds
     if (tried.found === 'unknown') isIrreducible = false
+    if (tried.found === 'feasible' && !isRelaxed && subset.length === rules.length) isPossible = true
     return tried.found === 'infeasible'
   }
   const ofRelaxed = minimalSubset(
@@ -87,7 +89,9 @@ export function findConflict(
   )
   // A set that fails even with blocks that may split fails with whole ones: only smaller ones need a try.
   const found = minimalSubset(ofRelaxed ?? rules, fails(false)) ?? ofRelaxed
-  return found && { rules: found, withoutWay: unitsWithoutWay(problem), isIrreducible, iterations }
+  if (isPossible) return undefined
+  const withoutWay = found ? unitsWithoutWay(problem) : []
+  return { rules: found ?? [], withoutWay, isIrreducible, iterations }
 }
 
 function unitsWithoutWay({ units, sites, travel }: NetworkProblem): string[] {
