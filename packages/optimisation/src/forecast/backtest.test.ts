@@ -122,7 +122,13 @@ test.each([
 
 test('a past too short and places of other years are refused', () => {
   expect(() => backtestForecast([steady], { leastYears: 7 })).toThrow('leastYears 7')
-  expect(() => backtestForecast([])).toThrow('histories is empty')
+  expect(() => backtestForecast([])).toThrow(new RangeError('backtestForecast: histories is empty'))
+  expect(() => backtestForecast([{ ...steady, pupils: steady.pupils.with(1, [-1, 2]) }])).toThrow(
+    new RangeError('backtestForecast: pupils of 2019 has the count -1'),
+  )
+  expect(() => backtestForecast([steady], { lastYears: 0 })).toThrow(
+    new RangeError('backtestForecast: lastYears 0 is not a whole number of at least 1'),
+  )
   expect(() => backtestForecast([steady], { horizon: 0.5 })).toThrow(
     new RangeError('backtestForecast: horizon 0.5 is not a whole number of at least 1'),
   )

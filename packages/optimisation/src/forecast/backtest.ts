@@ -1,6 +1,7 @@
 import type { EntryForecast } from './entries.ts'
-import { type ForecastCount, type ForecastOptions, forecastEnrolment } from './forecast.ts'
-import { type EnrolmentHistory, historyUntil, sumHistories, unknownLastGrade } from './history.ts'
+import { DEFAULTS, type ForecastCount, type ForecastOptions, forecastEnrolment } from './forecast.ts'
+import { addHistories, type EnrolmentHistory, historyUntil, unknownLastGrade } from './history.ts'
+import { checkRatios } from './survival.ts'
 
 /** What a back-test looks at: each place and a set of grades, or all places together. */
 export type BacktestLevel = 'total' | 'stage' | 'place' | 'placeStage'
@@ -63,7 +64,7 @@ export function backtestForecast(
   places: readonly EnrolmentHistory[],
   options: BacktestOptions = {},
 ): BacktestRow[] {
-  const all = sumHistories(places)
+  const all = addHistories('backtestForecast', places)
   const { leastYears = 4, horizon = 5, entries } = options
   checkOptions(all, leastYears, horizon, options)
   const outcomes: Outcome[] = []
@@ -84,12 +85,13 @@ export function backtestForecast(
 }
 
 function checkOptions(
-  { pupils, grades: names }: EnrolmentHistory,
+  all: EnrolmentHistory,
   leastYears: number,
   horizon: number,
-  { stages = {} }: BacktestOptions,
+  { stages = {}, lastYears = DEFAULTS.lastYears, method = DEFAULTS.method }: BacktestOptions,
 ): void {
-  const years = pupils.length
+  checkRatios('backtestForecast', all, lastYears, method)
+  const years = all.pupils.length
   if (!Number.isInteger(leastYears) || leastYears < 2 || leastYears >= years) {
     throw new RangeError(
       `backtestForecast: leastYears ${leastYears} leaves nothing to compare in ${years} years`,
@@ -99,7 +101,7 @@ function checkOptions(
     throw new RangeError(`backtestForecast: horizon ${horizon} is not a whole number of at least 1`)
   }
   for (const [stage, grades] of Object.entries(stages)) {
-    const unknown = grades.find((grade) => !names.includes(grade))
+    const unknown = grades.find((grade) => !all.grades.includes(grade))
     if (unknown !== undefined) {
       throw new RangeError(
         `backtestForecast: stage ${stage} has grade ${unknown}, which is not in the history`,

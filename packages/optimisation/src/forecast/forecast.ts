@@ -41,6 +41,9 @@ export type EnrolmentForecast = {
 /** How to forecast; by default the mean of the last five ratios. */
 export type ForecastOptions = { lastYears?: number; method?: RatioMethod }
 
+/** What a forecast rests on unless asked otherwise. */
+export const DEFAULTS = { lastYears: 5, method: 'mean' } as const
+
 /**
  * Cohort-survival forecast: each grade next year is the grade below this year times the ratio of past years, the
  * lowest grade is `entries`.
@@ -60,7 +63,7 @@ export function forecastEnrolment(
   entries: readonly (number | EntryForecast)[],
   options: ForecastOptions = {},
 ): EnrolmentForecast {
-  const { lastYears = 5, method = 'mean' } = options
+  const { lastYears = DEFAULTS.lastYears, method = DEFAULTS.method } = options
   checkRatios('forecastEnrolment', history, lastYears, method)
   const lastYear = history.firstYear + history.pupils.length - 1
   const unknown = unknownLastGrade(history)

@@ -49,15 +49,21 @@ export function unknownLastGrade({ grades, pupils }: EnrolmentHistory): string |
  * The sum of histories over the same years and grades, for example of all schools of a municipality. What is not known
  * of one of them is not known of the sum.
  *
- * @throws RangeError when there are none, or their years or grades differ
+ * @throws RangeError when there are none, a count is not possible, or their years or grades differ
  */
 export function sumHistories(histories: readonly EnrolmentHistory[]): EnrolmentHistory {
+  return addHistories('sumHistories', histories)
+}
+
+/** The sum of histories, in the name of the function that was called. */
+export function addHistories(caller: string, histories: readonly EnrolmentHistory[]): EnrolmentHistory {
   const first = histories[0]
-  if (!first) throw new RangeError('sumHistories: histories is empty')
+  if (!first) throw new RangeError(`${caller}: histories is empty`)
   for (const each of histories) {
+    checkHistory(caller, each)
     const same = each.firstYear === first.firstYear && each.pupils.length === first.pupils.length
     if (!same || each.grades.join('\n') !== first.grades.join('\n')) {
-      throw new RangeError(`sumHistories: years or grades differ (${each.firstYear}, ${each.grades})`)
+      throw new RangeError(`${caller}: years or grades differ (${each.firstYear}, ${each.grades})`)
     }
   }
   const pupils = first.pupils.map((row, year) =>
