@@ -72,9 +72,10 @@ export function findConflict(
   let isIrreducible = true
   let isPossible = false
   const fails = (isRelaxed: boolean) => (subset: readonly Rule[]) => {
-    const mayTry = iterations < tries && secondsLeft > 0
-    if (!mayTry) isIrreducible = false
-    if (!mayTry) return false
+    if (iterations >= tries || secondsLeft <= 0) {
+      isIrreducible = false
+      return false
+    }
     iterations++
     const run: RunLimits = { gap: 1, seconds: Math.min(secondsPerTry, secondsLeft), memoryBytes }
     const tried = checkFeasible(problem, solver, subset, isRelaxed, run)
@@ -96,7 +97,7 @@ export function findConflict(
 
 function unitsWithoutWay({ units, sites, travel }: NetworkProblem): string[] {
   return units.flatMap(({ id }, unit) => {
-    const ways = travel.subarray(unit * sites.length, (unit + 1) * sites.length)
+    const ways = travel.slice(unit * sites.length, (unit + 1) * sites.length)
     return ways.every((minutes) => minutes === Number.POSITIVE_INFINITY) ? [id] : []
   })
 }

@@ -1,6 +1,6 @@
 import { type KeepsRule, type Rule, ruleKey } from '../rules/rule.ts'
 import { type Block, makeBlocks } from './blocks.ts'
-import type { NetworkProblem, SiteGroup, Unit } from './problem.ts'
+import type { NetworkProblem, SiteGroup } from './problem.ts'
 
 /** A problem in numbers. Matrices lie row by row: `blocks × sites`, `sites × groups`. */
 export type Network = {
@@ -121,7 +121,8 @@ function blockCost(
   const { mayPresentStay = false, movingCost = 0, fairness = {} } = problem
   let cost = 0
   for (const index of block.units) {
-    const unit = problem.units[index] as Unit
+    const unit = problem.units[index]
+    if (!unit) continue
     const minutes = problem.travel[index * siteCount + site] ?? Number.POSITIVE_INFINITY
     const group = groupIndex.get(unit.gradeGroup) ?? 0
     const isHere = unit.presentSite === problem.sites[site]?.id

@@ -103,8 +103,7 @@ function newRound({ blocks, siteCount }: Network): Round {
 /** One relaxed problem: fills the round and returns its value. */
 function relax(network: Network, prices: Float64Array, round: Round): number {
   const { siteCount, blocks, mustClose } = network
-  for (let site = 0; site < siteCount; site++) {
-    const taken = round.shares[site] as Float64Array
+  for (const [site, taken] of round.shares.entries()) {
     const result =
       mustClose[site] === 1
         ? { value: Number.POSITIVE_INFINITY, taken: taken.fill(0), reduced: round.reduced.fill(Infinity) }
