@@ -12,7 +12,7 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * A made-up municipality of 60 × 60 km: sites where villages are, units of 2 to 40 pupils in three grade groups,
+ * A made-up municipality of 60 × 60 km: sites where villages are, units of 2 to 40 pupils in three grade bands,
  * room for about 1.6 times the pupils, minimum sizes, the small ones' travel limited.
  */
 export function municipality(siteCount: number, unitCount: number, seed: number): NetworkProblem {
@@ -33,7 +33,7 @@ export function municipality(siteCount: number, unitCount: number, seed: number)
     return {
       id: `u${index}`,
       pupils: 2 + Math.floor(38 * random() ** 2),
-      gradeGroup: groups[index % 3] ?? '1-6',
+      gradeBand: groups[index % 3] ?? '1-6',
       ...(isPresent ? { presentSite: `s${nearest}` } : {}),
     }
   })
@@ -51,7 +51,7 @@ export function municipality(siteCount: number, unitCount: number, seed: number)
   return {
     sites,
     units,
-    gradeGroups: [{ id: '1-6', travelLimit: 60 }, { id: '7-9', travelLimit: 80 }, { id: '10-12' }],
+    gradeBands: [{ id: '1-6', travelLimit: 60 }, { id: '7-9', travelLimit: 80 }, { id: '10-12' }],
     travel,
     mayPresentStay: false,
     movingCost: 5,

@@ -22,7 +22,7 @@ export {
 export { type Conflict, type ConflictOptions, findConflict } from './network/exact/find-conflict.ts'
 export { type Solution, type SolveOptions, solveNetwork } from './network/exact/solve-network.ts'
 export type { Solver } from './network/exact/solver.ts'
-export type { Fairness, GradeGroup, NetworkProblem, Site, SiteGroup, Unit } from './network/model/problem.ts'
+export type { Fairness, GradeBand, NetworkProblem, Site, SiteGroup, Unit } from './network/model/problem.ts'
 export { assignToOpen, type Preview, previewPlan } from './network/preview/preview.ts'
 export type { SearchEffort } from './network/preview/search.ts'
 export type { Placement, Plan, SiteLoad } from './network/report/plan.ts'

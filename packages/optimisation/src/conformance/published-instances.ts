@@ -32,8 +32,8 @@ export function pMedianProblem(name: keyof typeof pmed.instances): NetworkProble
   const ids = Array.from({ length: nodes }, (_, index) => String(index + 1))
   return {
     sites: ids.map((id) => ({ id })),
-    units: ids.map((id) => ({ id, pupils: 1, gradeGroup: 'all' })),
-    gradeGroups: anyone,
+    units: ids.map((id) => ({ id, pupils: 1, gradeBand: 'all' })),
+    gradeBands: anyone,
     travel,
     openAtMost: medians,
   }
@@ -50,13 +50,13 @@ export function warehouseProblem(name: keyof typeof cap.instances, isWhole: bool
   const units = cap.demand.map((pupils, index) => ({
     id: `c${index + 1}`,
     pupils,
-    gradeGroup: 'all',
+    gradeBand: 'all',
     splittable: !isWhole,
   }))
   const travel = Float64Array.from(
     cap.cost.flatMap((row, index) => row.map((cost) => cost / (cap.demand[index] ?? 1))),
   )
-  return { sites, units, gradeGroups: anyone, travel }
+  return { sites, units, gradeBands: anyone, travel }
 }
 
 /** CSPLib 034: stores are whole and capacities count them. */
@@ -67,8 +67,8 @@ export function smallWarehouseProblem(): NetworkProblem {
       capacity,
       runningCost: warehouses.fixedCost,
     })),
-    units: warehouses.cost.map((_, index) => ({ id: `s${index + 1}`, pupils: 1, gradeGroup: 'all' })),
-    gradeGroups: anyone,
+    units: warehouses.cost.map((_, index) => ({ id: `s${index + 1}`, pupils: 1, gradeBand: 'all' })),
+    gradeBands: anyone,
     travel: Float64Array.from(warehouses.cost.flat()),
   }
 }

@@ -31,9 +31,9 @@ export function liftRule(problem: NetworkProblem, rule: Rule): NetworkProblem {
     if (!('site' in rule) || rule.site !== site.id) return site
     if (rule.rule === 'fixedOpen' || rule.rule === 'fixedClosed') return { ...site, status: 'free' as const }
     const none = rule.rule === 'capacity' ? Number.POSITIVE_INFINITY : 0
-    if (!('gradeGroup' in rule) || rule.gradeGroup === undefined) return { ...site, [rule.rule]: none }
-    const limits = { ...site.groups?.[rule.gradeGroup], [rule.rule]: none }
-    return { ...site, groups: { ...site.groups, [rule.gradeGroup]: limits } }
+    if (!('gradeBand' in rule) || rule.gradeBand === undefined) return { ...site, [rule.rule]: none }
+    const limits = { ...site.groups?.[rule.gradeBand], [rule.rule]: none }
+    return { ...site, groups: { ...site.groups, [rule.gradeBand]: limits } }
   })
   const units = problem.units.map((unit): Unit => {
     if (!('units' in rule) || !rule.units.includes(unit.id)) return unit
@@ -47,10 +47,10 @@ export function liftRule(problem: NetworkProblem, rule: Rule): NetworkProblem {
     const isFreed = rule.rule === 'mayPresentStay' && rule.units.includes(unit?.id ?? '')
     return isFreed && isThere && minutes < Infinity ? 0 : minutes
   })
-  const gradeGroups = problem.gradeGroups.map((group) =>
-    rule.rule === 'travelLimit' && rule.gradeGroup === group.id ? { id: group.id } : group,
+  const gradeBands = problem.gradeBands.map((group) =>
+    rule.rule === 'travelLimit' && rule.gradeBand === group.id ? { id: group.id } : group,
   )
-  return { ...rest, ...most, ...least, sites, units, gradeGroups, travel }
+  return { ...rest, ...most, ...least, sites, units, gradeBands, travel }
 }
 
 function isAllowedOpen({ sites, openAtMost = Infinity, openAtLeast = 0 }: NetworkProblem, open: boolean[]) {
@@ -62,14 +62,14 @@ function isAllowedOpen({ sites, openAtMost = Infinity, openAtLeast = 0 }: Networ
 }
 
 function keepsRules(problem: NetworkProblem, open: boolean[], siteOf: number[]): boolean {
-  const { sites, units, travel, gradeGroups } = problem
+  const { sites, units, travel, gradeBands } = problem
   const isWayAllowed = units.every((unit, u) => {
     const site = siteOf[u] ?? -1
     const present = sites.findIndex(({ id }) => id === unit.presentSite)
     const isHeld = problem.mayPresentStay === true && present >= 0
     if (!open[site] || (isHeld && open[present] && site !== present)) return false
     const minutes = travel[u * sites.length + site] ?? Infinity
-    const { travelLimit = Infinity } = gradeGroups.find(({ id }) => id === unit.gradeGroup) ?? {}
+    const { travelLimit = Infinity } = gradeBands.find(({ id }) => id === unit.gradeBand) ?? {}
     return minutes < Infinity && (minutes <= travelLimit || (isHeld && site === present))
   })
   const areTogether = units.every(({ together }, u) =>
@@ -85,7 +85,7 @@ function keepsRules(problem: NetworkProblem, open: boolean[], siteOf: number[]):
       const load = count(here)
       if (open[site] && (load > capacity || load < minimum)) return false
       return Object.entries(groups).every(([group, limits]) => {
-        const part = count(here.filter(({ gradeGroup }) => gradeGroup === group))
+        const part = count(here.filter(({ gradeBand }) => gradeBand === group))
         return part <= (limits.capacity ?? Infinity) && (part === 0 || part >= (limits.minimum ?? 0))
       })
     })

@@ -53,7 +53,7 @@ export const problemOf = (mostUnits: number): Arbitrary<NetworkProblem> =>
     units: units.map(({ pupils, isYoung, present, together, area }, index) => ({
       id: `u${index}`,
       pupils,
-      gradeGroup: isYoung ? 'young' : 'old',
+      gradeBand: isYoung ? 'young' : 'old',
       // Those who go together and are enrolled are so in one school.
       ...defined({
         together,
@@ -61,7 +61,7 @@ export const problemOf = (mostUnits: number): Arbitrary<NetworkProblem> =>
         presentSite: presentOf(together === undefined ? present : present && 0, sites.length),
       }),
     })),
-    gradeGroups: [{ id: 'young', travelLimit }, { id: 'old' }],
+    gradeBands: [{ id: 'young', travelLimit }, { id: 'old' }],
     travel: Float64Array.from(units.flatMap(({ minutes }) => minutes.slice(0, sites.length))),
     fairness: { ...fairness, ...(beyond ? { beyond } : {}) },
   }))

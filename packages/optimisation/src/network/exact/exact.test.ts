@@ -70,7 +70,7 @@ function splitAndSingle(problem: NetworkProblem): { split: NetworkProblem; singl
   }
 }
 
-// With whole limits a best split is one of whole pupils, as the limits of a school and of its grade groups are nested.
+// With whole limits a best split is one of whole pupils, as the limits of a school and of its grade bands are nested.
 test('units that may split cost what their pupils cost one by one', () => {
   assert(
     property(problemOf(3), (problem) => {

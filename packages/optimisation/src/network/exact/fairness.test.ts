@@ -13,8 +13,8 @@ const splittable: NetworkProblem = {
     { id: 'far', runningCost: 1 },
     { id: 'middle', runningCost: 150 },
   ],
-  units: [{ id: 'u', pupils: 10, gradeGroup: 'all', splittable: true, area: 'parish' }],
-  gradeGroups: [{ id: 'all' }],
+  units: [{ id: 'u', pupils: 10, gradeBand: 'all', splittable: true, area: 'parish' }],
+  gradeBands: [{ id: 'all' }],
   travel: Float64Array.of(10, 60, 20),
 }
 
@@ -48,7 +48,7 @@ test('a way that does not exist is no hindrance to a term of fairness', () => {
       ...units[0],
       id,
       pupils: 5,
-      gradeGroup: 'all',
+      gradeBand: 'all',
       splittable: false,
     })),
     travel: Float64Array.of(1, 30, Infinity, 40, Infinity, 9, Infinity, 12, 20),

@@ -10,8 +10,8 @@ const solver = await loadHighs()
 /** One village and a school at 10, 11, 12 and 20 minutes; only one may open. */
 const oneOfFour: NetworkProblem = {
   sites: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
-  units: [{ id: 'u', pupils: 10, gradeGroup: 'g' }],
-  gradeGroups: [{ id: 'g' }],
+  units: [{ id: 'u', pupils: 10, gradeBand: 'g' }],
+  gradeBands: [{ id: 'g' }],
   travel: Float64Array.of(12, 10, 20, 11),
   openAtMost: 1,
 }

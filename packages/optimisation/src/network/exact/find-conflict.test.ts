@@ -16,10 +16,10 @@ test('a right to stay beyond the travel limit is not taken away while looking fo
       { id: 'B', status: 'closed' },
     ],
     units: [
-      { id: 'u', pupils: 5, gradeGroup: 'all', presentSite: 'A' },
-      { id: 'v', pupils: 5, gradeGroup: 'all' },
+      { id: 'u', pupils: 5, gradeBand: 'all', presentSite: 'A' },
+      { id: 'v', pupils: 5, gradeBand: 'all' },
     ],
-    gradeGroups: [{ id: 'all', travelLimit: 40 }],
+    gradeBands: [{ id: 'all', travelLimit: 40 }],
     travel: Float64Array.of(60, 30, 10, 30),
     mayPresentStay: true,
   }
@@ -37,10 +37,10 @@ test('those who go together are taken apart before other rules are blamed alone'
       { id: 'B', groups: { old: { capacity: 0 } } },
     ],
     units: [
-      { id: 'a', pupils: 3, gradeGroup: 'young', together: 'family' },
-      { id: 'b', pupils: 2, gradeGroup: 'old', together: 'family' },
+      { id: 'a', pupils: 3, gradeBand: 'young', together: 'family' },
+      { id: 'b', pupils: 2, gradeBand: 'old', together: 'family' },
     ],
-    gradeGroups: [{ id: 'young' }, { id: 'old' }],
+    gradeBands: [{ id: 'young' }, { id: 'old' }],
     travel: Float64Array.of(1, 2, 3, 4),
   }
   expect(conflictOf(problem)).toEqual([
@@ -58,11 +58,11 @@ test('newcomers follow those whom they go together with, who may stay', () => {
   const problem: NetworkProblem = {
     sites: [{ id: 'A' }, { id: 'B' }],
     units: [
-      { id: 'sister', pupils: 1, gradeGroup: 'old', together: 'family', presentSite: 'A' },
-      { id: 'brother', pupils: 2, gradeGroup: 'young', together: 'family' },
-      { id: 'others', pupils: 9, gradeGroup: 'old' },
+      { id: 'sister', pupils: 1, gradeBand: 'old', together: 'family', presentSite: 'A' },
+      { id: 'brother', pupils: 2, gradeBand: 'young', together: 'family' },
+      { id: 'others', pupils: 9, gradeBand: 'old' },
     ],
-    gradeGroups: [
+    gradeBands: [
       { id: 'young', travelLimit: 30 },
       { id: 'old', travelLimit: 30 },
     ],
@@ -78,7 +78,7 @@ test('newcomers follow those whom they go together with, who may stay', () => {
     movedPupils: 0,
   })
   const closed = { ...problem, sites: [{ id: 'A', status: 'closed' as const }, { id: 'B' }] }
-  const far = { ...closed, gradeGroups: [{ id: 'young', travelLimit: 30 }, { id: 'old' }] }
+  const far = { ...closed, gradeBands: [{ id: 'young', travelLimit: 30 }, { id: 'old' }] }
   // Only she has left a school.
   expect(solveNetwork(far, solver, { gap: 0 }).plan).toMatchObject({
     cost: 10 + 7 + 2 * 10 + 9 * 40 + 40,
@@ -96,8 +96,8 @@ test('newcomers follow those whom they go together with, who may stay', () => {
 test('pupils whom no way leads anywhere are named, as no rule is to blame', () => {
   const problem: NetworkProblem = {
     sites: [{ id: 'A', capacity: 5 }, { id: 'B' }],
-    units: ['mainland', 'island'].map((id) => ({ id, pupils: 4, gradeGroup: 'all' })),
-    gradeGroups: [{ id: 'all', travelLimit: 40 }],
+    units: ['mainland', 'island'].map((id) => ({ id, pupils: 4, gradeBand: 'all' })),
+    gradeBands: [{ id: 'all', travelLimit: 40 }],
     travel: Float64Array.of(5, Infinity, Infinity, Infinity),
   }
   expect(findConflict(problem, solver)).toMatchObject({
@@ -107,7 +107,7 @@ test('pupils whom no way leads anywhere are named, as no rule is to blame', () =
   })
   const ferry = { ...problem, travel: Float64Array.of(5, Infinity, Infinity, 60) }
   expect(findConflict(ferry, solver)).toMatchObject({
-    rules: [{ rule: 'travelLimit', gradeGroup: 'all', minutes: 40 }],
+    rules: [{ rule: 'travelLimit', gradeBand: 'all', minutes: 40 }],
     withoutWay: [],
   })
 })

@@ -117,10 +117,10 @@ test('a preview keeps the capacities however far some have to go', () => {
       { id: 'B', capacity: 4 },
     ],
     units: [
-      { id: 'a', pupils: 3, gradeGroup: 'all' },
-      { id: 'b', pupils: 4, gradeGroup: 'all' },
+      { id: 'a', pupils: 3, gradeBand: 'all' },
+      { id: 'b', pupils: 4, gradeBand: 'all' },
     ],
-    gradeGroups: [{ id: 'all' }],
+    gradeBands: [{ id: 'all' }],
     travel: Float64Array.of(9, 1, 1, 9),
   }
   expect(previewPlan(tight)).toMatchObject({ violatedPupils: 0, plan: { cost: 63 } })
@@ -139,10 +139,10 @@ test('a full school turns nobody away who has a place elsewhere by right', () =>
   const full: NetworkProblem = {
     sites: [{ id: 'A', capacity: 5 }, { id: 'B' }],
     units: [
-      { id: 'a', pupils: 5, gradeGroup: 'all' },
-      { id: 'b', pupils: 3, gradeGroup: 'all', presentSite: 'B' },
+      { id: 'a', pupils: 5, gradeBand: 'all' },
+      { id: 'b', pupils: 3, gradeBand: 'all', presentSite: 'B' },
     ],
-    gradeGroups: [{ id: 'all' }],
+    gradeBands: [{ id: 'all' }],
     travel: Float64Array.of(1, 9, 1, 9),
   }
   expect(solveNetwork(full, solver).plan?.tight).toEqual([{ rule: 'capacity', site: 'A', pupils: 5 }])
@@ -172,10 +172,10 @@ test('the worst way is shortened when it weighs enough', () => {
   const line: NetworkProblem = {
     sites: [{ id: 'A' }, { id: 'B' }],
     units: [
-      { id: 'many', pupils: 50, gradeGroup: 'all' },
-      { id: 'few', pupils: 5, gradeGroup: 'all' },
+      { id: 'many', pupils: 50, gradeBand: 'all' },
+      { id: 'few', pupils: 5, gradeBand: 'all' },
     ],
-    gradeGroups: [{ id: 'all' }],
+    gradeBands: [{ id: 'all' }],
     travel: Float64Array.of(0, 20, 40, 15),
     openAtMost: 1,
   }

@@ -11,8 +11,8 @@ const solver = await loadHighs()
 function problemOf(pupils: readonly number[], capacities: readonly number[]): NetworkProblem {
   return {
     sites: capacities.map((capacity, index) => ({ id: `s${index}`, capacity })),
-    units: pupils.map((count, index) => ({ id: `u${index}`, pupils: count, gradeGroup: 'all' })),
-    gradeGroups: [{ id: 'all' }],
+    units: pupils.map((count, index) => ({ id: `u${index}`, pupils: count, gradeBand: 'all' })),
+    gradeBands: [{ id: 'all' }],
     travel: new Float64Array(pupils.length * capacities.length).fill(1),
   }
 }

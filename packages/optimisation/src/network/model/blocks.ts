@@ -6,7 +6,7 @@ export type Block = {
   /** Indexes into the units of the problem. */
   units: readonly number[]
   pupils: number
-  /** Index of the grade group when all pupils are of one, −1 otherwise. */
+  /** Index of the grade band when all pupils are of one, −1 otherwise. */
   group: number
   isWhole: boolean
   /** Index of the school that those of them are in now who are in any, −1 when nobody is. */
@@ -18,7 +18,7 @@ export type Block = {
 /** Puts units that go together into one block each; where that rule is lifted, each into one that may split. */
 export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
   const siteIndex = new Map(problem.sites.map(({ id }, index) => [id, index]))
-  const groupIndex = new Map(problem.gradeGroups.map(({ id }, index) => [id, index]))
+  const groupIndex = new Map(problem.gradeBands.map(({ id }, index) => [id, index]))
   const members = new Map<string, number[]>()
   problem.units.forEach(({ id, together }, index) => {
     const key = together === undefined ? `unit ${id}` : `together ${together}`
@@ -33,7 +33,7 @@ export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
     return {
       units: indexes,
       pupils: units.reduce((sum, { pupils }) => sum + pupils, 0),
-      group: groupOf(units.map(({ gradeGroup }) => groupIndex.get(gradeGroup) ?? -1)),
+      group: groupOf(units.map(({ gradeBand }) => groupIndex.get(gradeBand) ?? -1)),
       isWhole,
       present,
       stays: mayStay && isHeld,
@@ -57,7 +57,7 @@ function isPresent({ presentSite }: Unit): boolean {
   return presentSite !== undefined
 }
 
-/** The grade group that all are of, −1 otherwise. */
+/** The grade band that all are of, −1 otherwise. */
 function groupOf([first = -1, ...others]: readonly number[]): number {
   return others.every((group) => group === first) ? first : -1
 }

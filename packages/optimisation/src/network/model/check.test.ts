@@ -4,11 +4,11 @@ import type { NetworkProblem } from './problem.ts'
 
 const good: NetworkProblem = {
   sites: [{ id: 'A' }, { id: 'B' }],
-  units: [{ id: 'u', pupils: 3, gradeGroup: 'all' }],
-  gradeGroups: [{ id: 'all' }],
+  units: [{ id: 'u', pupils: 3, gradeBand: 'all' }],
+  gradeBands: [{ id: 'all' }],
   travel: Float64Array.of(1, Number.POSITIVE_INFINITY),
 }
-const unit = { id: 'u', pupils: 3, gradeGroup: 'all' }
+const unit = { id: 'u', pupils: 3, gradeBand: 'all' }
 
 test('a possible problem passes', () => {
   expect(() => checkProblem('here', good)).not.toThrow()
@@ -25,7 +25,7 @@ test.each<[Partial<NetworkProblem>, string]>([
   [{ sites: [{ id: 'A', minimum: Number.NaN }, { id: 'B' }] }, 'here: minimum of A is NaN'],
   [
     { sites: [{ id: 'A', groups: { x: {} } }, { id: 'B' }] },
-    'here: site A has limits for grade group x, which is not given',
+    'here: site A has limits for grade band x, which is not given',
   ],
   [
     { sites: [{ id: 'A', groups: { all: { minimum: -2 } } }, { id: 'B' }] },
@@ -43,10 +43,10 @@ test.each<[Partial<NetworkProblem>, string]>([
     { sites: [{ id: 'A', minimum: 1e15 }, { id: 'B' }] },
     'here: minimum of A is 1000000000000000, more than 1000000000',
   ],
-  [{ units: [{ ...unit, gradeGroup: 'x' }] }, 'here: unit u is of grade group x, which is not given'],
+  [{ units: [{ ...unit, gradeBand: 'x' }] }, 'here: unit u is of grade band x, which is not given'],
   [{ units: [{ ...unit, presentSite: 'x' }] }, 'here: unit u is present in x, which is not given'],
-  [{ gradeGroups: [{ id: 'all', travelLimit: -1 }] }, 'here: travelLimit of all is -1'],
-  [{ gradeGroups: [{ id: 'all' }, { id: 'all' }] }, 'here: grade group all is given twice'],
+  [{ gradeBands: [{ id: 'all', travelLimit: -1 }] }, 'here: travelLimit of all is -1'],
+  [{ gradeBands: [{ id: 'all' }, { id: 'all' }] }, 'here: grade band all is given twice'],
   [{ sites: [{ id: 'A', status: 'shut' as 'open' }, { id: 'B' }] }, 'here: status of A is shut'],
   [{ sites: [{ id: 'A', runningCost: Infinity }, { id: 'B' }] }, 'here: runningCost of A is Infinity'],
   [{ sites: [{ id: 'A', minimum: Infinity }, { id: 'B' }] }, 'here: minimum of A is Infinity'],
@@ -90,7 +90,7 @@ test('newcomers may go together with those who are enrolled', () => {
 test('limits may be infinite, which is no limit', () => {
   const unlimited = {
     sites: [{ id: 'A', capacity: Infinity, groups: { all: { capacity: Infinity } } }, { id: 'B' }],
-    gradeGroups: [{ id: 'all', travelLimit: Infinity }],
+    gradeBands: [{ id: 'all', travelLimit: Infinity }],
     openAtMost: Infinity,
     fairness: { beyond: { minutes: Infinity, weight: 1 } },
   }

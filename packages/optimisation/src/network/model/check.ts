@@ -7,15 +7,15 @@ import type { NetworkProblem, Site, Unit } from './problem.ts'
  * @throws RangeError naming the caller and, for each fault, the thing and the value
  */
 export function checkProblem(caller: string, problem: NetworkProblem): void {
-  const { sites, units, gradeGroups } = problem
+  const { sites, units, gradeBands } = problem
   const faults = new Faults()
   if (sites.length === 0) faults.add('sites is empty')
   if (units.length === 0) faults.add('units is empty')
   checkTravel(problem, faults)
   const siteIds = uniqueIds(sites, 'site', faults)
   uniqueIds(units, 'unit', faults)
-  const groupIds = uniqueIds(gradeGroups, 'grade group', faults)
-  for (const { id, travelLimit } of gradeGroups) faults.limit(`travelLimit of ${id}`, travelLimit)
+  const groupIds = uniqueIds(gradeBands, 'grade band', faults)
+  for (const { id, travelLimit } of gradeBands) faults.limit(`travelLimit of ${id}`, travelLimit)
   for (const site of sites) checkSite(site, groupIds, faults)
   for (const unit of units) checkUnit(unit, siteIds, groupIds, faults)
   checkTogether(units, faults)
@@ -42,20 +42,20 @@ function checkSite(site: Site, groupIds: ReadonlySet<string>, faults: Faults): v
   faults.amount(`runningCost of ${id}`, runningCost)
   if (!['free', 'open', 'closed'].includes(status)) faults.add(`status of ${id} is ${status}`)
   for (const [group, limits] of Object.entries(groups)) {
-    if (!groupIds.has(group)) faults.add(`site ${id} has limits for grade group ${group}, which is not given`)
+    if (!groupIds.has(group)) faults.add(`site ${id} has limits for grade band ${group}, which is not given`)
     faults.pupilLimit(`capacity of ${id} for ${group}`, limits.capacity, true)
     faults.pupilLimit(`minimum of ${id} for ${group}`, limits.minimum, false)
   }
 }
 
 function checkUnit(
-  { id, pupils, gradeGroup, presentSite, priority }: Unit,
+  { id, pupils, gradeBand, presentSite, priority }: Unit,
   siteIds: ReadonlySet<string>,
   groupIds: ReadonlySet<string>,
   faults: Faults,
 ): void {
   faults.pupils(`pupils of ${id}`, pupils)
-  if (!groupIds.has(gradeGroup)) faults.add(`unit ${id} is of grade group ${gradeGroup}, which is not given`)
+  if (!groupIds.has(gradeBand)) faults.add(`unit ${id} is of grade band ${gradeBand}, which is not given`)
   if (presentSite !== undefined && !siteIds.has(presentSite)) {
     faults.add(`unit ${id} is present in ${presentSite}, which is not given`)
   }

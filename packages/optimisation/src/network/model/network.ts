@@ -37,14 +37,14 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
     rules.set(ruleKey(rule), rule)
     return keeps(rule)
   }
-  const { sites, gradeGroups } = problem
+  const { sites, gradeBands } = problem
   const limit = (rule: Rule & { pupils: number }, none: number) =>
     rule.pupils === none || !asked(rule) ? none : rule.pupils
   const groupLimits = (rule: 'capacity' | 'minimum', none: number) =>
     sites.flatMap(({ id: site, groups = {} }) =>
-      gradeGroups.map(({ id: gradeGroup }) => {
-        const limits: SiteGroup = groups[gradeGroup] ?? {}
-        return limit({ rule, site, gradeGroup, pupils: limits[rule] ?? none }, none)
+      gradeBands.map(({ id: gradeBand }) => {
+        const limits: SiteGroup = groups[gradeBand] ?? {}
+        return limit({ rule, site, gradeBand, pupils: limits[rule] ?? none }, none)
       }),
     )
   const { openAtMost = Number.POSITIVE_INFINITY, openAtLeast = 0 } = problem
@@ -58,8 +58,8 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
     limit({ rule: 'capacity', site: id, pupils: capacity }, none),
   )
   const minimum = sites.map(({ id, minimum = 0 }) => limit({ rule: 'minimum', site: id, pupils: minimum }, 0))
-  const limits = gradeGroups.map(({ id, travelLimit: minutes = none }) =>
-    minutes === none || !asked({ rule: 'travelLimit', gradeGroup: id, minutes }) ? none : minutes,
+  const limits = gradeBands.map(({ id, travelLimit: minutes = none }) =>
+    minutes === none || !asked({ rule: 'travelLimit', gradeBand: id, minutes }) ? none : minutes,
   )
   const everyone = blocks.reduce((sum, { pupils }) => sum + pupils, 0)
   // Room for more than there are would only put large numbers into the model.
@@ -68,10 +68,10 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
     problem,
     blocks,
     siteCount: sites.length,
-    groupCount: gradeGroups.length,
+    groupCount: gradeBands.length,
     cost: new Float64Array(blocks.length * sites.length).fill(none),
     longest: new Float64Array(blocks.length * sites.length),
-    groupPupils: new Float64Array(blocks.length * gradeGroups.length),
+    groupPupils: new Float64Array(blocks.length * gradeBands.length),
     runningCost: Float64Array.from(sites, ({ runningCost = 0 }) => runningCost),
     mustOpen: Uint8Array.from(mustOpen, Number),
     mustClose: Uint8Array.from(mustClose, Number),
@@ -89,11 +89,11 @@ export function makeNetwork(problem: NetworkProblem, keeps: KeepsRule = keepsAll
 
 function fillBlocks(network: Network, limits: readonly number[]): void {
   const { problem, blocks, siteCount, groupCount } = network
-  const groupIndex = new Map(problem.gradeGroups.map(({ id }, index) => [id, index]))
+  const groupIndex = new Map(problem.gradeBands.map(({ id }, index) => [id, index]))
   blocks.forEach((block, b) => {
     for (const unit of block.units) {
-      const { gradeGroup = '', pupils = 0 } = problem.units[unit] ?? {}
-      const at = b * groupCount + (groupIndex.get(gradeGroup) ?? 0)
+      const { gradeBand = '', pupils = 0 } = problem.units[unit] ?? {}
+      const at = b * groupCount + (groupIndex.get(gradeBand) ?? 0)
       network.groupPupils[at] = (network.groupPupils[at] ?? 0) + pupils
     }
     const isBound = block.stays && network.mustOpen[block.present] === 1
@@ -124,7 +124,7 @@ function blockCost(
     const unit = problem.units[index]
     if (!unit) continue
     const minutes = problem.travel[index * siteCount + site] ?? Number.POSITIVE_INFINITY
-    const group = groupIndex.get(unit.gradeGroup) ?? 0
+    const group = groupIndex.get(unit.gradeBand) ?? 0
     const isHere = unit.presentSite === problem.sites[site]?.id
     const isTooFar = minutes > (limits[group] ?? 0) && !(isHere && mayPresentStay)
     const isNotTaught = groupCapacity[site * groupCount + group] === 0

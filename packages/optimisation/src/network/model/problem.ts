@@ -1,7 +1,7 @@
 /** Pupils who may travel equally far: grades 1–6, for example. `travelLimit` is in minutes, door to door. */
-export type GradeGroup = { id: string; travelLimit?: number }
+export type GradeBand = { id: string; travelLimit?: number }
 
-/** What a school has and needs for one grade group. A minimum binds only a school that teaches the group. */
+/** What a school has and needs for one grade band. A minimum binds only a school that teaches the group. */
 export type SiteGroup = { capacity?: number; minimum?: number }
 
 /** A school, or a place for one. */
@@ -15,16 +15,16 @@ export type Site = {
   runningCost?: number
   /** Decided from outside; `free` by default. */
   status?: 'free' | 'open' | 'closed'
-  /** Limits by grade group; a capacity of 0 means that the group is not taught here. */
+  /** Limits by grade band; a capacity of 0 means that the group is not taught here. */
   groups?: Readonly<Record<string, SiteGroup>>
 }
 
-/** Pupils who travel together: one grade group of one village or street. Moves as a whole unless `splittable`. */
+/** Pupils who travel together: one grade band of one village or street. Moves as a whole unless `splittable`. */
 export type Unit = {
   id: string
   /** At least a thousandth; need not be whole, as forecasts are not. */
   pupils: number
-  gradeGroup: string
+  gradeBand: string
   /**
    * Units with the same key go to the same school: brothers and sisters, a cohort, a village. They are kept whole
    * unless all of them are splittable; then the same share of each goes to each school. Those of them who are enrolled
@@ -59,7 +59,7 @@ export type Fairness = {
 export type NetworkProblem = {
   sites: readonly Site[]
   units: readonly Unit[]
-  gradeGroups: readonly GradeGroup[]
+  gradeBands: readonly GradeBand[]
   travel: Float64Array
   /** Pupils of a school that stays open keep their place there, however far it is: no plan moves them. */
   mayPresentStay?: boolean

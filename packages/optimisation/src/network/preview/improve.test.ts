@@ -100,18 +100,18 @@ describe.each([
   })
 })
 
-test('pupils of several grade groups count in theirs and in all', () => {
+test('pupils of several grade bands count in theirs and in all', () => {
   const network = makeNetwork({
     sites: [
       { id: 'a', capacity: 10, groups: { old: { capacity: 4, minimum: 3 } } },
       { id: 'b', minimum: 6 },
     ],
     units: [
-      { id: 'x', pupils: 5, gradeGroup: 'old', together: 'family' },
-      { id: 'y', pupils: 2, gradeGroup: 'young', together: 'family' },
-      { id: 'z', pupils: 4, gradeGroup: 'young' },
+      { id: 'x', pupils: 5, gradeBand: 'old', together: 'family' },
+      { id: 'y', pupils: 2, gradeBand: 'young', together: 'family' },
+      { id: 'z', pupils: 4, gradeBand: 'young' },
     ],
-    gradeGroups: [{ id: 'young' }, { id: 'old' }],
+    gradeBands: [{ id: 'young' }, { id: 'old' }],
     travel: new Float64Array(6),
   })
   const loads = loadsOf(network, Int32Array.of(0, 0))

@@ -1,6 +1,6 @@
 import type { Network } from '../model/network.ts'
 
-/** Pupils at each site, in all and by grade group (`sites × groups`), for a choice of one site a block. */
+/** Pupils at each site, in all and by grade band (`sites × groups`), for a choice of one site a block. */
 export type Loads = { total: Float64Array; group: Float64Array }
 
 export function emptyLoads({ siteCount, groupCount }: Network): Loads {

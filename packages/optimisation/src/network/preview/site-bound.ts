@@ -15,7 +15,7 @@ type Item = { b: number; reduced: number; pupils: number; group: number; rate: n
 
 /**
  * Cheapest load of one site when each block pays its price: a knapsack with shares, between minimum and capacity,
- * with room by grade group. The value is that of its dual, so it is a bound however the load was chosen.
+ * with room by grade band. The value is that of its dual, so it is a bound however the load was chosen.
  *
  * @param prices what is saved elsewhere when a block comes here
  * @param into arrays to reuse

@@ -7,7 +7,7 @@ import { tightRules } from './tight-rules.ts'
 /** Where a unit goes; `share` is below 1 only for splittable units. */
 export type Placement = { unit: string; site: string; share: number }
 
-/** Pupils of an open school, in all and by grade group. */
+/** Pupils of an open school, in all and by grade band. */
 export type SiteLoad = { site: string; pupils: number; groups: Readonly<Record<string, number>> }
 
 /** Which schools stay open and who goes where, with what it means for pupils. */
@@ -64,7 +64,7 @@ export function describePlan(network: Network, decision: Decision): Plan {
       site: problem.sites[site]?.id ?? '',
       pupils: total[site] ?? 0,
       groups: Object.fromEntries(
-        problem.gradeGroups.map(({ id }, group) => [id, byGroup[site * groupCount + group] ?? 0]),
+        problem.gradeBands.map(({ id }, group) => [id, byGroup[site * groupCount + group] ?? 0]),
       ),
     })),
     cost: sums.cost + running + fairnessCost(network, sharesOf(network, decision)),

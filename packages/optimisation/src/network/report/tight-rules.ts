@@ -15,14 +15,14 @@ export function tightRules(
 ): Rule[] {
   const { rules, problem, groupCount } = network
   const siteIndex = new Map(problem.sites.map(({ id }, index) => [id, index]))
-  const groupIndex = new Map(problem.gradeGroups.map(({ id }, index) => [id, index]))
+  const groupIndex = new Map(problem.gradeBands.map(({ id }, index) => [id, index]))
   const open = isOpen.reduce((sum, flag) => sum + flag, 0)
   return rules.filter((rule) => {
     if (rule.rule === 'openAtMost' || rule.rule === 'openAtLeast') return open === rule.sites
     if (rule.rule !== 'capacity' && rule.rule !== 'minimum') return false
     const site = siteIndex.get(rule.site) ?? -1
     if (isOpen[site] !== 1) return false
-    const group = rule.gradeGroup === undefined ? -1 : (groupIndex.get(rule.gradeGroup) ?? -1)
+    const group = rule.gradeBand === undefined ? -1 : (groupIndex.get(rule.gradeBand) ?? -1)
     const load = group < 0 ? (total[site] ?? 0) : (byGroup[site * groupCount + group] ?? 0)
     if (rule.rule === 'minimum') {
       const least = smallestPart(network, share, site, group)

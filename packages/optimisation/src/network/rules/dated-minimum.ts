@@ -3,8 +3,8 @@ export type DatedMinimum = {
   id: string
   /** Sites it is about by kind ("city", "rural", "border"); all when absent. */
   kind?: string
-  /** The grade group it is about; the whole school when absent. */
-  gradeGroup?: string
+  /** The grade band it is about; the whole school when absent. */
+  gradeBand?: string
   pupils: number
   /** Share by which a school may be smaller, 0 to 1. */
   tolerance?: number
@@ -13,10 +13,10 @@ export type DatedMinimum = {
 }
 
 /** The minimum in force for a kind of school: rounded up, as pupils are whole. */
-export type MinimumInForce = { id: string; gradeGroup?: string; pupils: number }
+export type MinimumInForce = { id: string; gradeBand?: string; pupils: number }
 
 /**
- * The minimum sizes that hold on a day for a kind of school, the strictest one for each grade group.
+ * The minimum sizes that hold on a day for a kind of school, the strictest one for each grade band.
  *
  * @param day ISO date such as `2027-09-01`
  * @throws RangeError when a minimum is negative, a tolerance is not a share, or a day is not an ISO date
@@ -29,7 +29,7 @@ export function minimumsInForce(
   checkDay('day', day)
   const strictest = new Map<string | undefined, MinimumInForce>()
   for (const each of minimums) {
-    const { id, gradeGroup, pupils, tolerance = 0, validFrom, validTo } = each
+    const { id, gradeBand, pupils, tolerance = 0, validFrom, validTo } = each
     if (!(pupils >= 0 && pupils < Number.POSITIVE_INFINITY && tolerance >= 0 && tolerance <= 1)) {
       throw new RangeError(`minimumsInForce: ${id} has ${pupils} pupils and tolerance ${tolerance}`)
     }
@@ -38,9 +38,9 @@ export function minimumsInForce(
     const isInForce = validFrom <= day && (validTo === undefined || day < validTo)
     if (!isInForce || (each.kind !== undefined && each.kind !== kind)) continue
     const needed = Math.ceil(pupils * (1 - tolerance) - 1e-9)
-    const found = strictest.get(gradeGroup)
+    const found = strictest.get(gradeBand)
     if (found && found.pupils >= needed) continue
-    strictest.set(gradeGroup, { id, ...(gradeGroup === undefined ? {} : { gradeGroup }), pupils: needed })
+    strictest.set(gradeBand, { id, ...(gradeBand === undefined ? {} : { gradeBand }), pupils: needed })
   }
   return [...strictest.values()]
 }

@@ -1,8 +1,8 @@
 /** A rule that may be in the way, with the place or pupils it is about. All but `everyoneHasAPlace` can be lifted. */
 export type Rule =
-  | { rule: 'capacity' | 'minimum'; site: string; gradeGroup?: string; pupils: number }
+  | { rule: 'capacity' | 'minimum'; site: string; gradeBand?: string; pupils: number }
   | { rule: 'fixedOpen' | 'fixedClosed'; site: string }
-  | { rule: 'travelLimit'; gradeGroup: string; minutes: number }
+  | { rule: 'travelLimit'; gradeBand: string; minutes: number }
   | { rule: 'keptWhole' | 'mayPresentStay'; units: readonly string[] }
   | { rule: 'openAtMost' | 'openAtLeast'; sites: number }
 
@@ -27,7 +27,7 @@ export function sayRule(rule: Rule): string {
     case 'fixedClosed':
       return `${rule.site} is closed`
     case 'travelLimit':
-      return `pupils of ${rule.gradeGroup} travel at most ${rule.minutes} minutes`
+      return `pupils of ${rule.gradeBand} travel at most ${rule.minutes} minutes`
     case 'keptWhole':
       return rule.units.length === 1
         ? `${rule.units} goes to one school as a whole`
@@ -41,6 +41,6 @@ export function sayRule(rule: Rule): string {
   }
 }
 
-function placeOf({ site, gradeGroup }: { site: string; gradeGroup?: string }): string {
-  return gradeGroup === undefined ? site : `${site}, grades ${gradeGroup},`
+function placeOf({ site, gradeBand }: { site: string; gradeBand?: string }): string {
+  return gradeBand === undefined ? site : `${site}, grades ${gradeBand},`
 }

@@ -3,25 +3,25 @@ import { minimumsInForce } from './dated-minimum.ts'
 import { ruleKey, sayRule } from './rule.ts'
 
 const minimums = [
-  { id: 'old', gradeGroup: '10-12', pupils: 60, validFrom: '2020-09-01', validTo: '2027-09-01' },
-  { id: 'city', kind: 'city', gradeGroup: '10-12', pupils: 120, tolerance: 0.1, validFrom: '2027-09-01' },
-  { id: 'all', gradeGroup: '10-12', pupils: 45, validFrom: '2027-09-01' },
+  { id: 'old', gradeBand: '10-12', pupils: 60, validFrom: '2020-09-01', validTo: '2027-09-01' },
+  { id: 'city', kind: 'city', gradeBand: '10-12', pupils: 120, tolerance: 0.1, validFrom: '2027-09-01' },
+  { id: 'all', gradeBand: '10-12', pupils: 45, validFrom: '2027-09-01' },
   { id: 'school', pupils: 101, tolerance: 0.25, validFrom: '2020-01-01' },
 ]
 
 test('the minimum of the day and kind holds, the strictest where there are several', () => {
   expect(minimumsInForce(minimums, '2027-08-31', 'city')).toEqual([
-    { id: 'old', gradeGroup: '10-12', pupils: 60 },
+    { id: 'old', gradeBand: '10-12', pupils: 60 },
     { id: 'school', pupils: 76 },
   ])
   expect(minimumsInForce(minimums, '2027-09-01', 'city')[0]).toEqual({
     id: 'city',
-    gradeGroup: '10-12',
+    gradeBand: '10-12',
     pupils: 108,
   })
   expect(minimumsInForce(minimums, '2027-09-01', 'rural')[0]).toEqual({
     id: 'all',
-    gradeGroup: '10-12',
+    gradeBand: '10-12',
     pupils: 45,
   })
 })
@@ -51,10 +51,10 @@ test('impossible dates of a minimum are refused, and numbers that are none', () 
 test('every rule has a sentence and a key of its own', () => {
   const rules = [
     { rule: 'capacity', site: 'A', pupils: 90 },
-    { rule: 'minimum', site: 'A', gradeGroup: '10-12', pupils: 60 },
+    { rule: 'minimum', site: 'A', gradeBand: '10-12', pupils: 60 },
     { rule: 'fixedOpen', site: 'A' },
     { rule: 'fixedClosed', site: 'A' },
-    { rule: 'travelLimit', gradeGroup: '1-6', minutes: 40 },
+    { rule: 'travelLimit', gradeBand: '1-6', minutes: 40 },
     { rule: 'keptWhole', units: ['a', 'b'] },
     { rule: 'keptWhole', units: ['a'] },
     { rule: 'mayPresentStay', units: ['a', 'b'] },
