@@ -35,11 +35,13 @@ export function completeAnswers(caller: string, answers: Answers): Answers {
 
 /** Covariances of the items, `items × items`, with n − 1 below the line. */
 export function itemCovariances({ rows, columns, values }: Answers): Float64Array {
+  // Counted from the first person's answers, an item that does not vary has a variance of exactly 0.
+  const moved = values.map((value, at) => value - (values[at % columns] as number))
   const means = new Float64Array(columns)
-  values.forEach((value, at) => {
+  moved.forEach((value, at) => {
     means[at % columns] = (means[at % columns] as number) + value / rows
   })
-  const centred = values.map((value, at) => value - (means[at % columns] as number))
+  const centred = moved.map((value, at) => value - (means[at % columns] as number))
   const covariances = new Float64Array(columns * columns)
   for (let i = 0; i < rows; i++) {
     for (let a = 0; a < columns; a++) {

@@ -20,7 +20,7 @@ export type ItemOfScale = {
   sd: number
   /** Correlation with the sum of the others; NaN when the item or the others do not vary. */
   restCorrelation: number
-  /** α of the others alone; NaN with fewer than two others. Higher than α: the item does not fit. */
+  /** α of the others alone; NaN with fewer than two others or a sum that does not vary. Higher than α: the item does not fit. */
   alphaWithout: number
 }
 
@@ -59,8 +59,16 @@ export function cronbachAlpha(answers: Answers, level = 0.95): CronbachAlpha {
 /** α of some of the items, from covariances of all. */
 function alphaOf(covariances: Float64Array, k: number, items: readonly number[]): number {
   const own = items.reduce((sum, item) => sum + (covariances[item * k + item] as number), 0)
+  const whole = varianceOfSum(covariances, k, items)
+  return items.length < 2 || whole === 0
+    ? Number.NaN
+    : (items.length / (items.length - 1)) * (1 - own / whole)
+}
+
+/** 0 where the items cancel and nothing but rounding is left. */
+function varianceOfSum(covariances: Float64Array, k: number, items: readonly number[]): number {
   const whole = sumOver(covariances, k, items, items)
-  return items.length < 2 || whole <= 0 ? Number.NaN : (items.length / (items.length - 1)) * (1 - own / whole)
+  return whole > 1e-12 * sumOver(covariances.map(Math.abs), k, items, items) ? whole : 0
 }
 
 function describeItem(
@@ -70,11 +78,12 @@ function describeItem(
 ): ItemOfScale {
   const others = Array.from({ length: k }, (_, j) => j).filter((j) => j !== item)
   const variance = covariances[item * k + item] as number
-  const rest = sumOver(covariances, k, others, others)
+  const rest = varianceOfSum(covariances, k, others)
+  const together = sumOver(covariances, k, [item], others)
   return {
     mean: values.reduce((sum, value, at) => (at % k === item ? sum + value : sum), 0) / rows,
     sd: Math.sqrt(variance),
-    restCorrelation: sumOver(covariances, k, [item], others) / Math.sqrt(variance * rest),
+    restCorrelation: variance * rest === 0 ? Number.NaN : together / Math.sqrt(variance * rest),
     alphaWithout: alphaOf(covariances, k, others),
   }
 }

@@ -1,6 +1,9 @@
 import { cholesky, logDeterminant, solveCholesky } from '../linear-algebra/cholesky.ts'
 import { symmetricEigen } from '../linear-algebra/eigen.ts'
 
+/** So little of an item's variance left by earlier items is rounding. */
+const ROUNDING = 1e-11
+
 /** No item is taken to be measured better than this: at most so little of its variance is its own. */
 const LEAST_UNIQUENESS = 0.005
 
@@ -25,9 +28,10 @@ export type OneFactor = {
  */
 export function fitOneFactor(caller: string, covariances: Float64Array, k: number): OneFactor {
   const factor = cholesky(covariances, k)
-  if (!factor) throw new RangeError(`${caller}: an item repeats others or does not vary`)
-  const constant = logDeterminant(factor, k) + k
   const variances = Float64Array.from({ length: k }, (_, i) => covariances[i * k + i] as number)
+  const repeats = variances.some((variance, i) => !((factor?.[i * k + i] ?? 0) ** 2 > ROUNDING * variance))
+  if (!factor || repeats) throw new RangeError(`${caller}: an item repeats others or does not vary`)
+  const constant = logDeterminant(factor, k) + k
   const least = variances.map((variance) => Math.log(LEAST_UNIQUENESS * variance))
   const most = variances.map(Math.log)
   let logs = variances.map((variance) => Math.log(variance / 2))

@@ -77,6 +77,27 @@ test('an item that hardly errs is admitted to be improper', () => {
   expect(mcdonaldOmega(answersFromRows(rows as number[][])).isImproper).toBe(true)
 })
 
+test('what does not vary is seen through rounding', () => {
+  const alike = answersFromRows(Array.from({ length: 7 }, () => [4, 0.7, 2]))
+  expect(() => cronbachAlpha(alike)).toThrow('the sum of the items does not vary')
+  const cancelling = answersFromRows([0.1, 0.2, 0.3, 0.4, 0.15].map((answer) => [answer, 0.5 - answer]))
+  expect(() => cronbachAlpha(cancelling)).toThrow('the sum of the items does not vary')
+  const oneConstant = answersFromRows([1, 2, 3, 4, 5, 3, 2].map((answer, i) => [4, answer, answer + (i % 2)]))
+  const [constant, other] = cronbachAlpha(oneConstant).items
+  expect(constant).toMatchObject({ mean: 4, sd: 0, restCorrelation: Number.NaN })
+  expect(other?.alphaWithout).toBe(0)
+  expect(() => mcdonaldOmega(oneConstant)).toThrow('mcdonaldOmega: an item repeats others or does not vary')
+})
+
+test('an item that is others together cannot be told from them by ω', () => {
+  const multiple = answersFromRows(
+    [0.1, 0.2, 0.3, 0.4, 0.5, 0.3, 0.2].map((answer, i) => [answer, 3 * answer, answer + (i % 2) / 10]),
+  )
+  expect(() => mcdonaldOmega(multiple)).toThrow('mcdonaldOmega: an item repeats others or does not vary')
+  const sum = answersFromRows([1, 2, 3, 4, 5, 3, 2, 1].map((answer, i) => [answer, i % 3, answer + (i % 3)]))
+  expect(() => mcdonaldOmega(sum)).toThrow('mcdonaldOmega: an item repeats others or does not vary')
+})
+
 test('refuses too few items and persons, and sums that do not vary', () => {
   expect(() => cronbachAlpha(answersFromRows([[1], [2]]))).toThrow('cronbachAlpha: 1 items')
   expect(() =>
