@@ -1,5 +1,5 @@
 import { type Answers, completeAnswers, itemCovariances } from './answers.ts'
-import { fitOneFactor, type OneFactor } from './one-factor.ts'
+import { fitOneFactor, isLeast, type OneFactor } from './one-factor.ts'
 
 /** Reliability of the sum of items that measure one thing, each as well as it does. */
 export type McDonaldOmega = OneFactor & {
@@ -30,9 +30,7 @@ export function mcdonaldOmega(answers: Answers): McDonaldOmega {
   const model = fitOneFactor('mcdonaldOmega', covariances, k)
   const common = model.loadings.reduce((sum, loading) => sum + loading, 0) ** 2
   const own = model.uniquenesses.reduce((sum, value) => sum + value, 0)
-  const isImproper = model.uniquenesses.some(
-    (value, i) => value <= 0.0051 * (covariances[i * k + i] as number),
-  )
+  const isImproper = model.uniquenesses.some((own, i) => isLeast(own, covariances[i * k + i] as number))
   return {
     ...model,
     omega: common / (common + own),

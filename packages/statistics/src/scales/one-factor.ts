@@ -22,6 +22,8 @@ export type OneFactor = {
 /**
  * Maximum-likelihood factor analysis with one factor.
  *
+ * An answer in which an item is the factor itself can be one of several, so then each item is tried as the factor.
+ *
  * @param covariances of the items, positive definite, `k × k`
  * @throws RangeError when the covariances are not positive definite
  * @see Jöreskog (1967), Psychometrika 32(4), with his approximate curvature; agrees with R `factanal`
@@ -29,12 +31,43 @@ export type OneFactor = {
 export function fitOneFactor(caller: string, covariances: Float64Array, k: number): OneFactor {
   const factor = cholesky(covariances, k)
   const variances = Float64Array.from({ length: k }, (_, i) => covariances[i * k + i] as number)
-  const repeats = variances.some((variance, i) => !((factor?.[i * k + i] ?? 0) ** 2 > ROUNDING * variance))
-  if (!factor || repeats) throw new RangeError(`${caller}: an item repeats others or does not vary`)
-  const constant = logDeterminant(factor, k) + k
+  if (!factor || variances.some((variance, i) => (factor[i * k + i] as number) ** 2 <= ROUNDING * variance))
+    throw new RangeError(`${caller}: an item repeats others or does not vary`)
+  const first = search(
+    covariances,
+    variances,
+    variances.map((variance) => variance / 2),
+  )
+  const isImproper = first.uniquenesses.some((own, i) => isLeast(own, variances[i] as number))
+  const others = isImproper ? Array.from(variances, (_, item) => itemAsFactor(covariances, k, item)) : []
+  const best = others
+    .map((start) => search(covariances, variances, start))
+    .reduce((least, each) => (each.value < least.value ? each : least), first)
+  const { value, ...found } = best
+  return { ...found, discrepancy: value - logDeterminant(factor, k) - k }
+}
+
+/** Whether an item's own variance is as small as it may become. */
+export function isLeast(uniqueness: number, variance: number): boolean {
+  return uniqueness <= 1.02 * LEAST_UNIQUENESS * variance
+}
+
+/** What is left of each item when one of them explains the others. */
+function itemAsFactor(covariances: Float64Array, k: number, item: number): Float64Array {
+  return Float64Array.from({ length: k }, (_, j) => {
+    const explained = (covariances[item * k + j] as number) ** 2 / (covariances[item * k + item] as number)
+    return (covariances[j * k + j] as number) - explained
+  })
+}
+
+/** Newton steps on the logs of the uniquenesses, within their bounds. */
+function search(covariances: Float64Array, variances: Float64Array, start: Float64Array) {
+  const k = variances.length
   const least = variances.map((variance) => Math.log(LEAST_UNIQUENESS * variance))
   const most = variances.map(Math.log)
-  let logs = variances.map((variance) => Math.log(variance / 2))
+  const within = (logs: Float64Array) =>
+    logs.map((log, i) => Math.max(least[i] as number, Math.min(most[i] as number, log)))
+  let logs = within(start.map((own) => Math.log(Math.max(own, 0))))
   let state = implied(covariances, k, logs)
   for (let iterations = 1; iterations <= 500; iterations++) {
     const gradient = logs.map((log, i) => {
@@ -50,23 +83,21 @@ export function fitOneFactor(caller: string, covariances: Float64Array, k: numbe
       ),
     )
     if (gradient.every((slope, i) => free[i] === 0 || Math.abs(slope) < 1e-10)) {
-      return { ...finish(state, logs), discrepancy: state.value - constant, iterations, converged: true }
+      return { ...finish(state, logs), iterations, converged: true }
     }
     const step = newtonStep(gradient, state.direction, free)
     let share = 1
     let next = logs
     let nextState = state
     do {
-      next = logs.map((log, i) =>
-        Math.max(least[i] as number, Math.min(most[i] as number, log - share * (step[i] as number))),
-      )
+      next = within(logs.map((log, i) => log - share * (step[i] as number)))
       nextState = implied(covariances, k, next)
       share /= 2
     } while (nextState.value > state.value + 1e-13 * Math.abs(state.value) && share > 1e-10)
     logs = next
     state = nextState
   }
-  return { ...finish(state, logs), discrepancy: state.value - constant, iterations: 500, converged: false }
+  return { ...finish(state, logs), iterations: 500, converged: false }
 }
 
 type State = { value: number; loadings: Float64Array; direction: Float64Array }
@@ -101,7 +132,7 @@ function newtonStep(gradient: Float64Array, direction: Float64Array, free: Float
   return factor ? solveCholesky(factor, k, slopes) : slopes
 }
 
-function finish({ loadings }: State, logs: Float64Array) {
+function finish({ value, loadings }: State, logs: Float64Array) {
   const sign = loadings.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1
-  return { loadings: loadings.map((loading) => sign * loading), uniquenesses: logs.map(Math.exp) }
+  return { value, loadings: loadings.map((loading) => sign * loading), uniquenesses: logs.map(Math.exp) }
 }

@@ -98,6 +98,16 @@ test('an item that is others together cannot be told from them by ω', () => {
   expect(() => mcdonaldOmega(sum)).toThrow('mcdonaldOmega: an item repeats others or does not vary')
 })
 
+// reference/scales.R: the best of factanal(d, 1) from many starts
+test('of several improper answers ω has the likeliest', () => {
+  const digits =
+    '3365454 2644333 3224443 4231434 2024424 3335434 5523203 2434333 2321335 3443353 4234214 4344333 3313333 2114323 3333444'
+  const model = mcdonaldOmega(answersFromRows(digits.split(' ').map((row) => [...row].map(Number))))
+  expect(model.discrepancy).toBeCloseTo(1.675915868, 9)
+  expect(model.omega).toBeCloseTo(0.46816379, 7)
+  expect(model).toMatchObject({ converged: true, isImproper: true })
+})
+
 test('refuses too few items and persons, and sums that do not vary', () => {
   expect(() => cronbachAlpha(answersFromRows([[1], [2]]))).toThrow('cronbachAlpha: 1 items')
   expect(() =>
