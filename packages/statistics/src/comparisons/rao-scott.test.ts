@@ -42,6 +42,18 @@ test('is Pearson’s test for a simple sample of an endless population', () => {
   expect(test.designEffect).toBeCloseTo(14 / 13, 12)
 })
 
+test('refuses a census, combinations without anyone and a single unit, by its own name', () => {
+  const one = [...'aaabbbccc']
+  const census = surveyDesign(9, { populations: 9 })
+  expect(() => raoScottTest(census, one, [...'xyxyzzzxy'])).toThrow('raoScottTest: everyone answered')
+  const sample = surveyDesign(9, { populations: 90 })
+  expect(() => raoScottTest(sample, one, one)).toThrow('raoScottTest: too many combinations without anyone')
+  const lonely = surveyDesign(4, { strata: [1, 1, 1, 2], populations: 8 })
+  expect(() => raoScottTest(lonely, [...'abab'], [...'xyyx'])).toThrow(
+    'raoScottTest: stratum 2 has a single unit drawn from 8',
+  )
+})
+
 test('refuses answers that do not vary and lists of other lengths', () => {
   const design = surveyDesign(2, { populations: 9 })
   expect(() => raoScottTest(design, ['a', 'a'], ['x', 'y'])).toThrow('raoScottTest: 1 × 2 answers')

@@ -23,7 +23,8 @@ export type RaoScottTest = {
  *
  * @param first answer of each respondent
  * @param second answer of each respondent
- * @throws RangeError when lengths differ, an answer does not vary, or a stratum has a single unit
+ * @throws RangeError when lengths differ, an answer does not vary, too many combinations have nobody, everyone
+ * answered, or a stratum has a single unit drawn from more
  * @see Rao & Scott (1984), Annals of Statistics 12(1); agrees with R `survey::svychisq`
  */
 export function raoScottTest(
@@ -44,6 +45,7 @@ export function raoScottTest(
   const effects = designEffects(design, cells, shares, r, c)
   const k = (r - 1) * (c - 1)
   const sum = trace(effects, k)
+  if (sum <= 0) throw new RangeError('raoScottTest: everyone answered, so nothing is left to chance')
   const df1 = sum ** 2 / traceOfSquare(effects, k)
   const df2 = df1 * degreesOfFreedom(design)
   const f = chiSquare / sum
@@ -77,9 +79,9 @@ function pearson(shares: Float64Array, r: number, c: number): number {
 function designEffects(design: SurveyDesign, cells: Int32Array, shares: Float64Array, r: number, c: number) {
   const total = design.weights.reduce((sum, weight) => sum + weight, 0)
   const influences = Array.from(shares, (share, cell) =>
-    design.weights.map((weight, i) => (weight * (Number(cells[i] === cell) - share)) / total),
+    Float64Array.from(cells, (own) => (Number(own === cell) - share) / total),
   )
-  const covariance = covarianceOfTotals(design, influences)
+  const covariance = covarianceOfTotals('raoScottTest', design, influences)
   const n = r * c
   // Each interaction divided by the cell's share; cells without anyone do not count.
   const contrasts = interactions(r, c)

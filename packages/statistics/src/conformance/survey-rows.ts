@@ -63,6 +63,16 @@ export const surveyRows: ConformanceRow[] = [
     source,
   ),
   row(
+    'a part across strata: mean, SE, bounds, df',
+    () => {
+      const part = strat.schwide.map((target) => target === 'No')
+      const { value, standardError, interval, df } = estimateMean(stratified, strat.api00, { part })
+      return [value, standardError, interval.low, interval.high, df]
+    },
+    '593.746858 18.619168 556.24593 631.24779 45',
+    `${source}, \`subset\``,
+  ),
+  row(
     'clusters, mean api00, SE, deff',
     () => withEffect(estimateMean(clustered, clus1.api00)),
     '644.16939891 23.54224069 9.34587',

@@ -1,13 +1,8 @@
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import {
-  checkLength,
-  checkMatrix,
-  checkNumbers,
-  independentColumns,
-  type Matrix,
-} from '../linear-algebra/matrix.ts'
+import { checkLength, checkMatrix, checkNumbers, type Matrix, multiply } from '../linear-algebra/matrix.ts'
 import type { SurveyDesign } from './design.ts'
+import type { Codes } from './labels.ts'
 import { refusalsOf, type WeightRefusal } from './refusals.ts'
+import { columnTotals, solveWeighted } from './weighted-regression.ts'
 import { kishEffectiveSize } from './weights.ts'
 
 /** A design with new weights, and what is to be known before they are used. */
@@ -30,11 +25,13 @@ export type Weighted = {
 
 /**
  * Linear calibration (generalised regression, GREG): the weights closest to the present ones with which the
- * auxiliary columns have the totals known for the population. Weights can become negative; the refusals say so.
+ * auxiliary columns have the totals known for the population. Weights can become negative, and totals of dependent
+ * columns can contradict each other and stay out of reach; the refusals say so.
  *
  * @param columns auxiliary values, `respondents × columns`; usually a column of ones among them
  * @param totals of each column in the population
- * @throws RangeError when shapes differ, or dependent columns are given totals that contradict each other
+ * @throws RangeError when shapes differ, a number is not finite, a present weight is not positive, or columns are too
+ * nearly dependent
  * @see Deville & Särndal (1992), JASA 87(418); agrees with R `survey::calibrate`
  */
 export function calibrate(design: SurveyDesign, columns: Matrix, totals: ArrayLike<number>): Weighted {
@@ -42,75 +39,60 @@ export function calibrate(design: SurveyDesign, columns: Matrix, totals: ArrayLi
   checkLength('calibrate', new Uint8Array(columns.rows), design.respondents, 'rows')
   checkLength('calibrate', totals, columns.columns, 'totals')
   checkNumbers('calibrate', totals, 'total')
+  checkWeights('calibrate', design)
   const factors = linearFactors(columns, design.weights, totals)
   const weights = design.weights.map((weight, i) => weight * (factors[i] as number))
-  return weighted(design, columns, weights, totals, 1, [])
+  return weighted(design, { columns, totals, weights, iterations: 1, margins: [] })
+}
+
+/** Refuses to fit weights that an earlier calibration has pulled to 0 or below. */
+export function checkWeights(caller: string, { weights }: SurveyDesign): void {
+  const at = weights.findIndex((weight) => !(weight > 0))
+  if (at !== -1) throw new RangeError(`${caller}: weight ${weights[at]} at ${at} is not positive`)
+}
+
+/** New weights, what they were to reach, and how. */
+type Fitting = {
+  columns: Matrix
+  totals: ArrayLike<number>
+  weights: Float64Array
+  iterations: number
+  /** Categories of which each needs enough respondents. */
+  margins: readonly Codes[]
+  /** The gap between wanted and reached totals that is allowed; a billionth of the largest total when left out. */
+  tolerance?: number
 }
 
 /** Puts new weights into a design and says how they came out. */
-export function weighted(
-  design: SurveyDesign,
-  columns: Matrix,
-  weights: Float64Array,
-  totals: ArrayLike<number>,
-  iterations: number,
-  margins: Parameters<typeof refusalsOf>[1],
-): Weighted {
-  const reached = columnTotals(columns, weights)
-  const largestGap = reached.reduce(
-    (most, total, j) => Math.max(most, Math.abs(total - (totals[j] as number))),
-    0,
+export function weighted(design: SurveyDesign, fitting: Fitting): Weighted {
+  const { columns, totals, weights, iterations, margins } = fitting
+  const { tolerance = 1e-9 * mostOf(Float64Array.from(totals, Math.abs)) } = fitting
+  const largestGap = mostOf(
+    columnTotals(columns, weights).map((reached, j) => Math.abs(reached - (totals[j] as number))),
   )
-  const scale = Array.from(totals).reduce((most, total) => Math.max(most, Math.abs(total)), 0)
-  const tolerance = 1e-9 * scale
   const factors = weights.map((weight, i) => weight / (design.weights[i] as number))
   return {
     design: {
       ...design,
       weights,
-      calibrations: [...design.calibrations, { columns, before: design.weights, after: weights }],
+      calibrations: [...design.calibrations, { columns, before: design.weights }],
     },
     converged: largestGap <= tolerance,
     iterations,
     largestGap,
     leastFactor: factors.reduce((least, factor) => Math.min(least, factor), Infinity),
-    mostFactor: factors.reduce((most, factor) => Math.max(most, factor), -Infinity),
+    mostFactor: mostOf(factors),
     ...kishEffectiveSize(weights.map((weight) => Math.max(0, weight))),
     refusals: refusalsOf(weights, margins, largestGap, tolerance),
   }
 }
 
-/** Σ weight times each column. */
-export function columnTotals({ columns, values }: Matrix, weights: Float64Array): Float64Array {
-  const totals = new Float64Array(columns)
-  weights.forEach((weight, i) => {
-    for (let j = 0; j < columns; j++) {
-      totals[j] = (totals[j] as number) + weight * (values[i * columns + j] as number)
-    }
-  })
-  return totals
+function mostOf(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity)
 }
 
 function linearFactors(columns: Matrix, weights: Float64Array, totals: ArrayLike<number>): Float64Array {
-  const { columns: p, values: x } = columns
-  const kept = independentColumns(columns)
-  const q = kept.length
-  const crossed = new Float64Array(q * q)
-  weights.forEach((weight, i) => {
-    kept.forEach((column, a) => {
-      const scaled = weight * (x[i * p + column] as number)
-      kept.forEach((other, b) => {
-        crossed[a * q + b] = (crossed[a * q + b] as number) + scaled * (x[i * p + other] as number)
-      })
-    })
-  })
-  const now = columnTotals(columns, weights)
-  const gaps = kept.map((column) => (totals[column] as number) - (now[column] as number))
-  const factor = cholesky(crossed, q)
-  if (!factor) throw new RangeError('calibrate: columns are too nearly dependent')
-  const slopes = solveCholesky(factor, q, gaps)
-  return weights.map(
-    (_, i) =>
-      1 + kept.reduce((sum, column, a) => sum + (x[i * p + column] as number) * (slopes[a] as number), 0),
-  )
+  const gaps = columnTotals(columns, weights).map((now, j) => (totals[j] as number) - now)
+  const moves = multiply(columns, solveWeighted('calibrate', columns, weights, gaps))
+  return moves.map((move) => 1 + move)
 }

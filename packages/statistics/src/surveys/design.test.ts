@@ -22,6 +22,16 @@ test('degrees of freedom are clusters less strata', () => {
   expect(degreesOfFreedom(nested)).toBe(3)
 })
 
+test('degrees of freedom of a part are those of the clusters and strata in which it is', () => {
+  const design = surveyDesign(6, {
+    strata: [1, 1, 1, 2, 2, 2],
+    clusters: [1, 2, 2, 1, 2, 3],
+    populations: 10,
+  })
+  expect(degreesOfFreedom(design, [true, true, false, true, false, false])).toBe(1)
+  expect(degreesOfFreedom(design, [false, true, true, false, false, false])).toBe(0)
+})
+
 test('refuses what contradicts itself', () => {
   expect(() => surveyDesign(0)).toThrow('surveyDesign: respondents 0')
   expect(() => surveyDesign(2)).toThrow('neither weights nor populations')

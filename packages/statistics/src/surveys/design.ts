@@ -35,12 +35,14 @@ export type CodedStage = {
   /** Units drawn and in the population (∞ when not known), by stratum. */
   drawn: Int32Array
   populations: Float64Array
+  /** What to call each stratum: by its label, or by the outer cluster that it is. */
+  strataNames: string[]
   /** Unit of the stage before in which each stratum lies; −1 at the first stage. */
   outerUnit: Int32Array
 }
 
-/** The auxiliary columns weights were fitted to, and the weights before and after. */
-export type Calibration = { columns: Matrix; before: Float64Array; after: Float64Array }
+/** The auxiliary columns weights were fitted to, and the weights before. */
+export type Calibration = { columns: Matrix; before: Float64Array }
 
 /**
  * Describes how respondents were drawn. A census with nonresponse is described as if those who answered had
@@ -58,8 +60,11 @@ export function surveyDesign(
 ): SurveyDesign {
   checkCount('surveyDesign', 'respondents', respondents, 1)
   const stages: CodedStage[] = []
+  let outer: OuterStage | undefined
   for (let next: Stage | undefined = stage; next; next = next.within) {
-    stages.push(codeStage(respondents, next, stages.at(-1)))
+    const coded = codeStage(respondents, next, outer)
+    stages.push(coded)
+    outer = { clusters: next.clusters, units: coded.units }
   }
   const design = { respondents, stages, calibrations: [] }
   if (!weights) return { ...design, weights: expansionWeights(respondents, stages) }
@@ -70,10 +75,25 @@ export function surveyDesign(
   return { ...design, weights: Float64Array.from(weights) }
 }
 
-/** Degrees of freedom for t: clusters (or respondents) less strata, of the first stage. */
-export function degreesOfFreedom({ stages }: SurveyDesign): number {
-  const first = stages[0] as CodedStage
-  return first.units.names.length - first.drawn.length
+/**
+ * Degrees of freedom for t: clusters (or respondents) less strata, of the first stage. For a part of the population
+ * only those count in which somebody belongs to it.
+ *
+ * @see Korn & Graubard (1999), Analysis of Health Surveys, §5.2; agrees with R `survey::degf` of a subset
+ */
+export function degreesOfFreedom({ stages }: SurveyDesign, inside?: readonly boolean[]): number {
+  const { units, stratumOfUnit } = stages[0] as CodedStage
+  const touched = new Set(units.codes.filter((_, i) => inside?.[i] ?? true))
+  return touched.size - new Set(Array.from(touched, (unit) => stratumOfUnit[unit])).size
+}
+
+/** Whether, at every stage and wherever somebody belongs to the part, all there are were drawn. */
+export function isCensus({ stages }: SurveyDesign, inside: readonly boolean[]): boolean {
+  return stages.every((stage) =>
+    strataOfRespondents(stage).every(
+      (stratum, i) => !inside[i] || stage.drawn[stratum] === stage.populations[stratum],
+    ),
+  )
 }
 
 /** The stratum of each respondent at a stage. */
@@ -81,7 +101,9 @@ export function strataOfRespondents({ units, stratumOfUnit }: CodedStage): Int32
   return units.codes.map((unit) => stratumOfUnit[unit] as number)
 }
 
-function codeStage(respondents: number, stage: Stage, outer: CodedStage | undefined): CodedStage {
+type OuterStage = { clusters: ArrayLike<Label> | undefined; units: Codes }
+
+function codeStage(respondents: number, stage: Stage, outer: OuterStage | undefined): CodedStage {
   const { strata, clusters, populations = Infinity } = stage
   if (strata) checkLength('surveyDesign', strata, respondents, 'strata')
   if (clusters) checkLength('surveyDesign', clusters, respondents, 'clusters')
@@ -91,13 +113,18 @@ function codeStage(respondents: number, stage: Stage, outer: CodedStage | undefi
   const strataCodes = encodePairs(outerUnits, own)
   const units = encodePairs(strataCodes.codes, clusters ? encode(clusters).codes : all)
   const stratumOfUnit = firstPlaces(units).map((place) => strataCodes.codes[place] as number)
+  const strataPlaces = firstPlaces(strataCodes)
   const drawn = countsByCode({ codes: stratumOfUnit, names: strataCodes.names })
   return {
     stratumOfUnit,
     units,
     drawn,
     populations: populationsOf(populations, respondents, strataCodes, drawn),
-    outerUnit: firstPlaces(strataCodes).map((place) => (outer ? (outerUnits[place] as number) : -1)),
+    strataNames: Array.from(strataPlaces, (place) => {
+      if (strata) return `stratum ${strata[place]}`
+      return outer?.clusters ? `cluster ${outer.clusters[place]}` : 'the only stratum'
+    }),
+    outerUnit: strataPlaces.map((place) => (outer ? (outerUnits[place] as number) : -1)),
   }
 }
 

@@ -47,6 +47,39 @@ test.each([
   expect([value, standardError, df, interval.low, interval.high]).toEqual(like(expected))
 })
 
+const highOnes = strat.stype.map((type) => type === 'H')
+const without = strat.schwide.map((target) => target === 'No')
+const highInClusters = clus1.stype.map((type) => type === 'H')
+
+// reference/surveys.R: of subset(design, …) coefficient, SE, deff, degf, confint(df = degf)
+test.each([
+  ['a stratum', estimateMean(stratified, strat.api00, { part: highOnes }), reference.stratHigh],
+  ['a part across strata', estimateMean(stratified, strat.api00, { part: without }), reference.stratNo],
+  [
+    'a part of some clusters',
+    estimateMean(clustered, clus1.api00, { part: highInClusters }),
+    reference.clus1High,
+  ],
+])('%s has the degrees of freedom of those in it', (_, estimate, expected) => {
+  expect(numbersOf(estimate)).toEqual(like(expected))
+})
+
+test('a part of which one cluster was drawn tells nothing about its spread', () => {
+  const clusters = [1, 1, 2, 2, 3, 3]
+  const design = surveyDesign(6, { clusters, populations: 9, within: { populations: 20 } })
+  const part = clusters.map((cluster) => cluster === 1)
+  const { df, interval } = estimateMean(design, [1, 3, 4, 5, 9, 9], { part })
+  expect([df, interval.low, interval.high]).toEqual([0, -Infinity, Infinity])
+})
+
+test('one respondent of many is no certainty, one of one is', () => {
+  const design = surveyDesign(4, { strata: [...'aaab'], populations: [9, 9, 9, 1] })
+  const only = (name: string) =>
+    estimateMean(design, [1, 3, 4, 5], { part: [name === 'a', false, false, name === 'b'] }).interval
+  expect(only('a')).toEqual({ low: -Infinity, high: Infinity })
+  expect(only('b')).toEqual({ low: 5, high: 5 })
+})
+
 test('ratios agree with R', () => {
   const years = estimateRatio(stratified, strat.api00, strat.api99)
   expect([years.value, years.standardError]).toEqual(like(reference.stratRatio))
@@ -94,6 +127,27 @@ test('when everyone answered the interval is a point, also where a stratum is on
 })
 
 const answers = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), { minLength: 4, maxLength: 30 })
+test('weights that do not say how many people there are leave the design effect open', () => {
+  for (const weight of [1, 0.5]) {
+    const design = surveyDesign(4, {}, [weight, weight, weight, weight])
+    const { standardError, designEffect } = estimateMean(design, [1, 2, 4, 5])
+    expect(standardError).toBeCloseTo(Math.sqrt(10 / 3 / 4), 14)
+    expect(designEffect).toBeNaN()
+  }
+})
+
+// R: apiclus2 holds districts of which one school was drawn; svydesign(id = ~dnum + snum, weights = ~pw), svymean
+test('a single unit inside clusters does not matter when the clusters are a negligible part', () => {
+  const weights = clus2.fpc1.map((districts, i) => {
+    const drawn = clus2.dnum.filter((district) => district === clus2.dnum[i]).length
+    return ((districts / 40) * (clus2.fpc2[i] as number)) / drawn
+  })
+  const schools = { clusters: clus2.snum }
+  const nested = surveyDesign(126, { clusters: clus2.dnum, within: schools }, weights)
+  const flat = surveyDesign(126, { clusters: clus2.dnum }, weights)
+  expect(estimateMean(nested, clus2.api00)).toEqual(estimateMean(flat, clus2.api00))
+})
+
 test('the mean moves and stretches with the values, its standard error only stretches', () => {
   fc.assert(
     fc.property(
@@ -118,7 +172,17 @@ test('refuses what cannot be estimated', () => {
   const design = surveyDesign(3, { strata: ['a', 'a', 'b'], populations: 9 })
   expect(() => estimateMean(design, [1, 2])).toThrow('estimateMean: 2 values where 3')
   expect(() => estimateMean(design, [1, 2, Number.NaN])).toThrow('estimateMean: value NaN at 2')
-  expect(() => estimateMean(design, [1, 2, 3])).toThrow('a single unit drawn from more')
+  expect(() => estimateMean(design, [1, 2, 3])).toThrow(
+    'estimateMean: stratum b has a single unit drawn from 9',
+  )
+  const endless = surveyDesign(1, {}, [3])
+  expect(() => estimateTotal(endless, [1])).toThrow(
+    'estimateTotal: the only stratum has a single unit drawn from more',
+  )
+  const lonely = surveyDesign(3, { clusters: ['x', 'x', 'y'], populations: 5, within: { populations: 8 } })
+  expect(() => estimateRatio(lonely, [1, 2, 3], [1, 1, 1])).toThrow(
+    'estimateRatio: cluster y has a single unit drawn from 8',
+  )
   expect(() => estimateTotal(design, [1, 2, 3], { part: [false, false, false] })).toThrow(
     'nobody is in the part',
   )

@@ -2,20 +2,21 @@ import { checkLevel } from '../argument-checks.ts'
 import { tQuantile } from '../distributions/student-t.ts'
 import type { Interval } from '../interval.ts'
 import { checkLength, checkNumbers } from '../linear-algebra/matrix.ts'
-import { degreesOfFreedom, type SurveyDesign } from './design.ts'
+import { degreesOfFreedom, isCensus, type SurveyDesign } from './design.ts'
 import { covarianceOfTotals } from './variance.ts'
 
 /** An estimate for the whole population, or for the part of it that was asked for. */
 export type SurveyEstimate = {
   value: number
   standardError: number
-  /** For t: clusters (or respondents) less strata. */
+  /** For t: clusters (or respondents) less strata, counting those in which somebody belongs to the part. */
   df: number
-  /** Of t; a point when everyone answered, the whole line without degrees of freedom. */
+  /** Of t; a point when everyone answered, else the whole line without degrees of freedom. */
   interval: Interval
   /**
    * Variance over that of a simple random sample of as many, drawn without replacement; 1 or more says that
-   * the design tells less. NaN when that variance is 0, and for ratios.
+   * the design tells less. NaN for ratios, and when that variance is 0 or weights sum to no more than the respondents
+   * (then they do not say how many people there are).
    */
   designEffect: number
   /** How many respondents it rests on. */
@@ -43,13 +44,12 @@ export function estimateMean(
   values: ArrayLike<number>,
   options: EstimateOptions = {},
 ): SurveyEstimate {
-  const { inside, weights, respondents } = prepare('estimateMean', design, [values], options)
-  const total = sum(weights)
-  const mean = sum(weights.map((weight, i) => weight * valueAt(values, i, inside))) / total
-  const spread = weights.map((weight, i) => weight * (valueAt(values, i, inside) - mean))
-  const [variance] = covarianceOfTotals(design, [spread.map((each) => each / total)]) as unknown as [number]
-  const simple = simpleVariance(design, inside, values) / respondents
-  return finish('estimateMean', design, mean, variance, variance / simple, respondents, options)
+  const asked = prepare('estimateMean', design, options)
+  const own = ownValues(asked, values)
+  const total = sum(asked.weights)
+  const mean = weightedSum(asked, own) / total
+  const influence = own.map((value, i) => (asked.inside[i] ? (value - mean) / total : 0))
+  return finish(asked, mean, influence, simpleVariance(asked, own))
 }
 
 /**
@@ -64,11 +64,10 @@ export function estimateTotal(
   values: ArrayLike<number>,
   options: EstimateOptions = {},
 ): SurveyEstimate {
-  const { inside, weights, respondents } = prepare('estimateTotal', design, [values], options)
-  const weighted = weights.map((weight, i) => weight * valueAt(values, i, inside))
-  const [variance] = covarianceOfTotals(design, [weighted]) as unknown as [number]
-  const simple = (simpleVariance(design, inside, values) * sum(weights) ** 2) / respondents
-  return finish('estimateTotal', design, sum(weighted), variance, variance / simple, respondents, options)
+  const asked = prepare('estimateTotal', design, options)
+  const own = ownValues(asked, values)
+  const simple = simpleVariance(asked, own) * sum(asked.weights) ** 2
+  return finish(asked, weightedSum(asked, own), own, simple)
 }
 
 /**
@@ -85,73 +84,74 @@ export function estimateRatio(
   below: ArrayLike<number>,
   options: EstimateOptions = {},
 ): SurveyEstimate {
-  const { inside, weights, respondents } = prepare('estimateRatio', design, [above, below], options)
-  const totalOf = (values: ArrayLike<number>) =>
-    sum(weights.map((weight, i) => weight * valueAt(values, i, inside)))
-  const base = totalOf(below)
+  const asked = prepare('estimateRatio', design, options)
+  const [ownAbove, ownBelow] = [ownValues(asked, above), ownValues(asked, below)]
+  const base = weightedSum(asked, ownBelow)
   if (base === 0) throw new RangeError('estimateRatio: the total below is 0')
-  const ratio = totalOf(above) / base
-  const influence = weights.map(
-    (weight, i) => (weight * (valueAt(above, i, inside) - ratio * valueAt(below, i, inside))) / base,
-  )
-  const [variance] = covarianceOfTotals(design, [influence]) as unknown as [number]
-  return finish('estimateRatio', design, ratio, variance, Number.NaN, respondents, options)
+  const ratio = weightedSum(asked, ownAbove) / base
+  const influence = ownAbove.map((value, i) => (value - ratio * (ownBelow[i] as number)) / base)
+  return finish(asked, ratio, influence, Number.NaN)
 }
 
-function prepare(
-  caller: string,
-  design: SurveyDesign,
-  lists: readonly ArrayLike<number>[],
-  { part }: EstimateOptions,
-) {
-  for (const values of lists) checkLength(caller, values, design.respondents, 'values')
+/** Whom an estimate is about: who of the respondents belongs to the part, with weights of 0 outside it. */
+type Asked = {
+  caller: string
+  design: SurveyDesign
+  inside: boolean[]
+  weights: Float64Array
+  respondents: number
+  level: number
+}
+
+function prepare(caller: string, design: SurveyDesign, { part, level = 0.95 }: EstimateOptions): Asked {
   if (part) checkLength(caller, part, design.respondents, 'part entries')
+  checkLevel(caller, level)
   const inside = Array.from(design.weights, (_, i) => part?.[i] ?? true)
-  for (const values of lists)
-    checkNumbers(
-      caller,
-      inside.map((isIn, i) => (isIn ? (values[i] as number) : 0)),
-      'value',
-    )
   const respondents = inside.filter(Boolean).length
   if (respondents === 0) throw new RangeError(`${caller}: nobody is in the part`)
-  return { inside, respondents, weights: design.weights.map((weight, i) => (inside[i] ? weight : 0)) }
+  const weights = design.weights.map((weight, i) => (inside[i] ? weight : 0))
+  return { caller, design, inside, weights, respondents, level }
 }
 
-/** Outside the part a value does not count, so it may be missing. */
-function valueAt(values: ArrayLike<number>, i: number, inside: readonly boolean[]): number {
-  return inside[i] ? (values[i] as number) : 0
+/** Outside the part a value does not count, so it may be missing; here it is 0. */
+function ownValues({ caller, inside }: Asked, values: ArrayLike<number>): Float64Array {
+  checkLength(caller, values, inside.length, 'values')
+  const own = Float64Array.from(inside, (isIn, i) => (isIn ? (values[i] as number) : 0))
+  checkNumbers(caller, own, 'value')
+  return own
 }
 
-/** n times the variance of the mean of a simple random sample of n, without replacement. */
-function simpleVariance(
-  { weights }: SurveyDesign,
-  inside: readonly boolean[],
-  values: ArrayLike<number>,
-): number {
-  const own = weights.map((weight, i) => (inside[i] ? weight : 0))
-  const total = sum(own)
-  const mean = sum(own.map((weight, i) => weight * valueAt(values, i, inside))) / total
-  const squares = sum(own.map((weight, i) => weight * (valueAt(values, i, inside) - mean) ** 2))
-  const n = inside.filter(Boolean).length
-  return ((squares / total) * (n / (n - 1)) * (total - n)) / total
+function weightedSum({ weights }: Asked, values: Float64Array): number {
+  return weights.reduce((total, weight, i) => total + weight * (values[i] as number), 0)
+}
+
+/** Variance of the mean of a simple random sample of as many respondents, without replacement. */
+function simpleVariance(asked: Asked, values: Float64Array): number {
+  const { weights, respondents: n } = asked
+  const total = sum(weights)
+  const mean = weightedSum(asked, values) / total
+  const squares = weightedSum(
+    asked,
+    values.map((value) => (value - mean) ** 2),
+  )
+  return ((squares / total) * (1 - n / total)) / (n - 1)
 }
 
 function finish(
-  caller: string,
-  design: SurveyDesign,
+  { caller, design, inside, respondents, level }: Asked,
   value: number,
-  variance: number,
-  designEffect: number,
-  respondents: number,
-  { level = 0.95 }: EstimateOptions,
+  influence: Float64Array,
+  simple: number,
 ): SurveyEstimate {
-  checkLevel(caller, level)
+  const variance = covarianceOfTotals(caller, design, [influence])[0] as number
   const standardError = Math.sqrt(variance)
-  const df = degreesOfFreedom(design)
-  const halfWidth =
-    standardError === 0 ? 0 : df === 0 ? Infinity : standardError * tQuantile((1 - level) / 2, df, 'upper')
+  const df = degreesOfFreedom(design, inside)
+  // One respondent has no spread, which says nothing about the others.
+  const isUnknown = df === 0 && !isCensus(design, inside)
+  const factor = df === 0 ? 0 : tQuantile((1 - level) / 2, df, 'upper')
+  const halfWidth = isUnknown ? Infinity : standardError * factor
   const interval = { low: value - halfWidth, high: value + halfWidth }
+  const designEffect = simple > 0 ? variance / simple : Number.NaN
   return { value, standardError, df, interval, designEffect, respondents }
 }
 

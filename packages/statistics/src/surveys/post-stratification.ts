@@ -1,5 +1,5 @@
 import { checkLength, type Matrix } from '../linear-algebra/matrix.ts'
-import { type Weighted, weighted } from './calibration.ts'
+import { checkWeights, type Weighted, weighted } from './calibration.ts'
 import type { SurveyDesign } from './design.ts'
 import { type Codes, encode, type Label, sumsByCode } from './labels.ts'
 
@@ -14,14 +14,15 @@ export type Margin = {
 /**
  * Post-stratification: weights scaled within each category so that they sum to its population.
  *
- * @throws RangeError when lengths differ, a category of respondents has no total, a total is not positive, or
- * a category of the population has no respondents (join it to another first)
+ * @throws RangeError when lengths differ, a present weight is not positive, a category of respondents has no total, a
+ * total is not positive, or a category of the population has no respondents (join it to another first)
  * @see agrees with R `survey::postStratify`
  */
 export function postStratify(design: SurveyDesign, margin: Margin): Weighted {
   const coded = codeMargin('postStratify', design, margin)
   const weights = scaledTo(coded, design.weights)
-  return weighted(design, indicatorColumns([coded]), weights, coded.totals, 1, [coded])
+  const columns = indicatorColumns([coded])
+  return weighted(design, { columns, totals: coded.totals, weights, iterations: 1, margins: [coded] })
 }
 
 /** A margin with numbered categories. */
@@ -33,6 +34,7 @@ export function codeMargin(
   design: SurveyDesign,
   { categories, totals }: Margin,
 ): CodedMargin {
+  checkWeights(caller, design)
   checkLength(caller, categories, design.respondents, 'categories')
   const codes = encode(categories)
   const wrong = Object.entries(totals).find(([, total]) => !(total > 0 && total < Infinity))

@@ -1,3 +1,4 @@
+import { checkCount } from '../argument-checks.ts'
 import { type Weighted, weighted } from './calibration.ts'
 import type { SurveyDesign } from './design.ts'
 import { sumsByCode } from './labels.ts'
@@ -11,9 +12,12 @@ import {
 
 /** When to stop raking. */
 export type RakingOptions = {
-  /** Largest gap between a wanted and a reached total, relative to the population; 1e-12 when left out. */
+  /**
+   * Largest gap between a wanted and a reached total, relative to the population; 1e-12 when left out. What comes
+   * within 1e-9 counts as converged, because rounding may not allow more.
+   */
   tolerance?: number
-  /** Rounds over all margins at most; 1,000 when left out. */
+  /** Rounds over all margins at most, at least 1; 1,000 when left out. */
   mostRounds?: number
 }
 
@@ -25,7 +29,8 @@ export type RakingOptions = {
  * weighted with the weights before raking.
  *
  * @param margins at least one; their totals must have the same sum
- * @throws RangeError as `postStratify`, and when the margins have different sums
+ * @throws RangeError as `postStratify`, and when there are no margins, they have different sums, the tolerance is
+ * negative or rounds are none
  * @see Deming & Stephan (1940); weights agree with R `survey::rake`, standard errors with
  * `survey::calibrate(calfun = 'raking')` (`rake` itself leaves unequal first weights out of them)
  */
@@ -36,6 +41,8 @@ export function rake(
 ): Weighted {
   const { tolerance = 1e-12, mostRounds = 1000 } = options
   if (margins.length === 0) throw new RangeError('rake: no margins')
+  if (!(tolerance >= 0)) throw new RangeError(`rake: tolerance ${tolerance} is negative or not a number`)
+  checkCount('rake', 'mostRounds', mostRounds, 1)
   const coded = margins.map((margin) => codeMargin('rake', design, margin))
   const population = samePopulation(coded)
   let weights = design.weights
@@ -44,8 +51,14 @@ export function rake(
     for (const margin of coded) weights = scaledTo(margin, weights)
     rounds++
   } while (rounds < mostRounds && largestGap(coded, weights) > tolerance * population)
-  const totals = coded.flatMap((margin) => [...margin.totals])
-  return weighted(design, indicatorColumns(coded), weights, totals, rounds, coded)
+  return weighted(design, {
+    columns: indicatorColumns(coded),
+    totals: coded.flatMap((margin) => [...margin.totals]),
+    weights,
+    iterations: rounds,
+    margins: coded,
+    tolerance: Math.max(tolerance, 1e-9) * population,
+  })
 }
 
 function samePopulation(margins: readonly CodedMargin[]): number {

@@ -1,29 +1,30 @@
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import { independentColumns } from '../linear-algebra/matrix.ts'
-import type { Calibration, CodedStage, SurveyDesign } from './design.ts'
+import { multiply } from '../linear-algebra/matrix.ts'
+import type { CodedStage, SurveyDesign } from './design.ts'
 import { sumsByCode } from './labels.ts'
+import { columnTotals, solveWeighted } from './weighted-regression.ts'
 
 /**
  * Covariance of estimated totals by linearisation, stage by stage: within each stratum the spread of the unit
  * sums, with finite population correction; inner stages count with the drawn share of their outer unit.
  *
- * @param influences lists of weighted values, one number for each respondent; their sums are the totals
- * @returns `lists × lists`, row after row
- * @throws RangeError when a stratum has a single unit drawn from more
+ * @param influences lists of what one person adds to a total, one number for each respondent; times their weights
+ * they sum to the totals
+ * @throws RangeError when a stratum has a single unit drawn from more; `caller` names the function in the message
  * @see Särndal, Swensson & Wretman (1992), result 4.3.1; agrees with R `survey:::svyrecvar`
  */
 export function covarianceOfTotals(
+  caller: string,
   design: SurveyDesign,
-  influences: readonly ArrayLike<number>[],
+  influences: readonly Float64Array[],
 ): Float64Array {
   const k = influences.length
   const covariance = new Float64Array(k * k)
-  const unexplained = influences.map((values) => afterCalibrations(design.calibrations, values))
+  const unexplained = influences.map((values) => weightedResiduals(caller, design, values))
   let shares = Float64Array.of(1)
   let outerShare = (_: number) => 1
   for (const stage of design.stages) {
     const sums = unexplained.map((values) => sumsByCode(stage.units, values))
-    addStage(stage, sums, outerShare, covariance)
+    addStage(caller, stage, sums, outerShare, covariance)
     shares = stage.stratumOfUnit.reduce((all, stratum, unit) => {
       const drawn = (stage.drawn[stratum] as number) / (stage.populations[stratum] as number)
       all[unit] = drawn * outerShare(stage.outerUnit[stratum] as number)
@@ -36,7 +37,8 @@ export function covarianceOfTotals(
 }
 
 function addStage(
-  { stratumOfUnit, drawn, populations, outerUnit }: CodedStage,
+  caller: string,
+  { stratumOfUnit, drawn, populations, strataNames, outerUnit }: CodedStage,
   sums: Float64Array[],
   outerShare: (unit: number) => number,
   covariance: Float64Array,
@@ -45,11 +47,14 @@ function addStage(
   const strata = { codes: stratumOfUnit, names: Array.from(drawn, String) }
   const means = sums.map((values) => sumsByCode(strata, values).map((sum, h) => sum / (drawn[h] as number)))
   const factors = Float64Array.from(drawn, (units, h) => {
-    const rest = 1 - units / (populations[h] as number)
-    if (rest === 0) return 0
-    if (units === 1)
-      throw new RangeError(`covarianceOfTotals: stratum ${h} has a single unit drawn from more`)
-    return (outerShare(outerUnit[h] as number) * rest * units) / (units - 1)
+    const population = populations[h] as number
+    const share = outerShare(outerUnit[h] as number) * (1 - units / population)
+    if (share === 0) return 0
+    if (units === 1) {
+      const size = population === Infinity ? 'more' : population
+      throw new RangeError(`${caller}: ${strataNames[h]} has a single unit drawn from ${size}`)
+    }
+    return (share * units) / (units - 1)
   })
   stratumOfUnit.forEach((stratum, unit) => {
     const factor = factors[stratum] as number
@@ -64,36 +69,19 @@ function addStage(
   })
 }
 
-/** What is left of weighted values when what the auxiliary columns explain is taken out. */
-function afterCalibrations(
-  calibrations: readonly Calibration[],
-  values: ArrayLike<number>,
-): ArrayLike<number> {
-  return calibrations.reduce<ArrayLike<number>>((left, calibration) => residuals(calibration, left), values)
-}
-
-function residuals({ columns, before, after }: Calibration, values: ArrayLike<number>): Float64Array {
-  const { columns: p, values: x } = columns
-  const each = after.map((weight, i) => (values[i] as number) / weight)
-  const kept = independentColumns(columns)
-  const q = kept.length
-  const crossed = new Float64Array(q * q)
-  const right = new Float64Array(q)
-  before.forEach((weight, i) => {
-    kept.forEach((column, a) => {
-      const scaled = weight * (x[i * p + column] as number)
-      right[a] = (right[a] as number) + scaled * (each[i] as number)
-      kept.forEach((other, b) => {
-        crossed[a * q + b] = (crossed[a * q + b] as number) + scaled * (x[i * p + other] as number)
-      })
-    })
-  })
-  const slopes = solveCholesky(cholesky(crossed, q) as Float64Array, q, right)
-  return each.map((value, i) => {
-    const fitted = kept.reduce(
-      (sum, column, a) => sum + (x[i * p + column] as number) * (slopes[a] as number),
-      0,
+/** Weighted values without what the auxiliary columns explain, beginning with those fitted last. */
+function weightedResiduals(
+  caller: string,
+  { calibrations, weights }: SurveyDesign,
+  values: Float64Array,
+): Float64Array {
+  const left = calibrations.reduceRight((each, { columns, before }) => {
+    const right = columnTotals(
+      columns,
+      before.map((weight, i) => weight * (each[i] as number)),
     )
-    return (after[i] as number) * (value - fitted)
-  })
+    const fitted = multiply(columns, solveWeighted(caller, columns, before, right))
+    return each.map((value, i) => value - (fitted[i] as number))
+  }, values)
+  return left.map((value, i) => (weights[i] as number) * value)
 }

@@ -67,6 +67,49 @@ test('raking stopped early says so and how far it is', () => {
   expect(raked.refusals).toEqual([{ reason: 'notConverged', largestGap: raked.largestGap }])
 })
 
+test('raking stops at the tolerance asked for, and that counts as converged', () => {
+  const raked = rake(clustered, clusterMargins, { tolerance: 1e-3 })
+  expect(raked).toMatchObject({ converged: true, refusals: [] })
+  expect(raked.iterations).toBeLessThan(5)
+  expect(raked.largestGap / 6194).toBeLessThan(1e-3)
+  expect(raked.largestGap / 6194).toBeGreaterThan(1e-9)
+})
+
+test('margins that nothing can meet are admitted, and leave numbers', () => {
+  const design = surveyDesign(6, { populations: 60 })
+  const impossible = rake(design, [
+    { categories: [...'aaabbb'], totals: { a: 30, b: 30 } },
+    { categories: [...'xxyyyy'], totals: { x: 50, y: 10 } },
+  ])
+  expect(impossible).toMatchObject({ converged: false, iterations: 1000, leastFactor: 0 })
+  expect(impossible.refusals[0]).toEqual({ reason: 'notConverged', largestGap: expect.closeTo(20, 9) })
+  expect(estimateMean(impossible.design, [1, 2, 3, 4, 5, 6]).standardError).toBeGreaterThan(0)
+})
+
+test('people whom calibration takes out leave a standard error', () => {
+  const flags = { rows: 6, columns: 2, values: Float64Array.of(1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1) }
+  const { design, converged, refusals } = calibrate(surveyDesign(6, { populations: 60 }), flags, [60, 0])
+  expect([[...design.weights], converged, refusals]).toEqual([
+    [15, 15, 15, 15, 0, 0].map((weight) => expect.closeTo(weight, 12)),
+    true,
+    [],
+  ])
+  // Residuals −2, −1, 1, 2 of weight 15, and two that do not count: 6/5 · 0.9 · 10 · 15²
+  const { value, standardError } = estimateTotal(design, [1, 2, 4, 5, 7, 9])
+  expect([value, standardError]).toEqual([expect.closeTo(180, 10), expect.closeTo(Math.sqrt(2430), 10)])
+})
+
+test('what was fitted last has no standard error left, whatever was fitted before', () => {
+  const [types, targets] = clusterMargins
+  const first = postStratify(clustered, types)
+  const last = rake(first.design, [targets])
+  const met = estimateTotal(
+    last.design,
+    clus1.schwide.map((target) => Number(target === 'No')),
+  )
+  expect([met.value, met.standardError]).toEqual([expect.closeTo(1072, 8), expect.closeTo(0, 8)])
+})
+
 test('what margins explain has no standard error left', () => {
   const { design } = rake(clustered, clusterMargins)
   const high = estimateTotal(
@@ -151,7 +194,15 @@ test('refuses margins that cannot be', () => {
     { categories: ab, totals: { a: 5, b: 6 } },
   ]
   expect(() => rake(design, two)).toThrow('rake: margins of 10 and 11 people')
+  const margin = { categories: ab, totals: { a: 5, b: 5 } }
+  expect(() => rake(design, [margin], { tolerance: Number.NaN })).toThrow('rake: tolerance NaN')
+  expect(() => rake(design, [margin], { tolerance: -1 })).toThrow('rake: tolerance -1')
+  expect(() => rake(design, [margin], { mostRounds: 0 })).toThrow('rake: mostRounds 0')
+  const negative = { ...design, weights: Float64Array.of(5, -1) }
+  expect(() => rake(negative, [margin])).toThrow('rake: weight -1 at 1 is not positive')
+  expect(() => postStratify(negative, margin)).toThrow('postStratify: weight -1 at 1 is not positive')
   const ones = { rows: 2, columns: 1, values: Float64Array.of(1, 1) }
+  expect(() => calibrate(negative, ones, [9])).toThrow('calibrate: weight -1 at 1 is not positive')
   expect(() => calibrate(design, ones, [1, 2])).toThrow('calibrate: 2 totals where 1')
 })
 
