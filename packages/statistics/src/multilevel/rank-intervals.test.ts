@@ -17,6 +17,19 @@ test('groups that cannot be told apart can have any rank', () => {
   expect(ranks.map(({ expected }) => expected)).toEqual(ranks.map(() => expect.closeTo(10.5, 0)))
 })
 
+test('groups that are exactly alike share their ranks, whatever their order', () => {
+  const singular = Array.from({ length: 20 }, () => certain(0))
+  const shared = { expected: expect.closeTo(10.5, 9), low: 1, high: 20 }
+  expect(rankIntervals(singular, seededRandom(1), 0.95, 100)).toEqual(singular.map(() => shared))
+  const pair = { expected: expect.closeTo(2.5, 9), low: 2, high: 3 }
+  expect(rankIntervals([2, 5, 2, 1].map(certain), seededRandom(1), 0.95, 100)).toEqual([
+    pair,
+    { expected: 1, low: 1, high: 1 },
+    pair,
+    { expected: 4, low: 4, high: 4 },
+  ])
+})
+
 test('half of the simulations lie in an interval of half', () => {
   const alike = Array.from({ length: 20 }, () => ({ effect: 0, standardError: 1 }))
   for (const { low, high } of rankIntervals(alike, seededRandom(7), 0.5)) {

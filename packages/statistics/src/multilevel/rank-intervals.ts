@@ -14,9 +14,10 @@ export type UncertainEffect = { effect: number; standardError: number }
 
 /**
  * Ranks as intervals: the groups' true effects are drawn again and again from around their estimates and ranked
- * each time. Show these instead of a league table; most intervals overlap most others.
+ * each time. Show these instead of a league table; most intervals overlap most others. Groups that are exactly alike,
+ * such as all groups of a model that finds no variance between them, can have any of the ranks they share.
  *
- * @param groups at least one
+ * @param groups one for each group, any number of them
  * @param random a seeded generator; the same seed gives the same intervals
  * @param level share of the simulations inside, between 0 and 1
  * @param draws simulations
@@ -39,20 +40,34 @@ export function rankIntervals(
     }
   }
   const n = groups.length
-  // How often each group had each rank: `groups × ranks`.
+  // How often each group had each rank, `groups × ranks`.
   const counts = new Float64Array(n * n)
   const drawn = new Float64Array(n)
   const order = Array.from(groups, (_, index) => index)
-  for (let draw = 0; draw < draws; draw++) {
+  // Without errors every draw is the same.
+  const needed = groups.some(({ standardError }) => standardError > 0) ? draws : 1
+  for (let draw = 0; draw < needed; draw++) {
     groups.forEach(({ effect, standardError }, index) => {
       drawn[index] = effect + standardError * random.normal()
     })
     order.sort((a, b) => (drawn[b] as number) - (drawn[a] as number))
-    order.forEach((group, rank) => {
-      counts[group * n + rank] = (counts[group * n + rank] as number) + 1
-    })
+    countRanks(counts, order, drawn)
   }
-  return groups.map((_, group) => summarise(counts.subarray(group * n, group * n + n), draws, level))
+  return groups.map((_, group) => summarise(counts.subarray(group * n, group * n + n), needed, level))
+}
+
+/** Adds one draw; groups that are exactly alike have each of the ranks they share in equal parts. */
+function countRanks(counts: Float64Array, order: readonly number[], drawn: Float64Array): void {
+  const n = order.length
+  for (let first = 0, next = 0; first < n; first = next) {
+    const value = drawn[order[first] as number]
+    while (next < n && drawn[order[next] as number] === value) next++
+    for (const group of order.slice(first, next)) {
+      for (let rank = first; rank < next; rank++) {
+        counts[group * n + rank] = (counts[group * n + rank] as number) + 1 / (next - first)
+      }
+    }
+  }
 }
 
 function summarise(counts: Float64Array, draws: number, level: number): RankInterval {
