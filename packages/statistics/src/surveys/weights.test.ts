@@ -5,6 +5,13 @@ import { kishEffectiveSize, trimWeights } from './weights.ts'
 
 const close = (numbers: readonly number[]) => numbers.map((value) => expect.closeTo(value, 8))
 
+test('what weights cost does not depend on their unit', () => {
+  for (const unit of [1e-200, 1e200]) {
+    const { designEffect, effectiveSize } = kishEffectiveSize([unit, unit, 4 * unit])
+    expect([designEffect, effectiveSize]).toEqual([expect.closeTo(1.5, 12), expect.closeTo(2, 12)])
+  }
+})
+
 test('equal weights cost nothing, one heavy weight much', () => {
   expect(kishEffectiveSize([2, 2, 2])).toEqual({ designEffect: 1, effectiveSize: 3 })
   expect(kishEffectiveSize([1, 1, 4])).toEqual({ designEffect: 1.5, effectiveSize: 2 })
@@ -30,6 +37,40 @@ test('strict trimming keeps the sum within bounds that can hold it', () => {
       const sum = trimmed.reduce((a, b) => a + b)
       expect(withinBounds ? sum / all.length : mean).toBeCloseTo(mean, 9)
       expect(kishEffectiveSize(all).designEffect).toBeGreaterThanOrEqual(1 - 1e-12)
+    }),
+  )
+})
+
+// R: trimWeights(svydesign(id = ~1, weights = w), upper = 12.74, lower = 6.95, strict = TRUE)
+test('strict trimming goes on until every weight fits, however many rounds R takes', () => {
+  const { weights: trimmed, withinBounds } = trimWeights(
+    [34.83, 1.37, 5.62, 9.98, 5.11, 5.53, 5.12],
+    6.95,
+    12.74,
+    true,
+  )
+  expect([...trimmed]).toEqual(close([12.74, 8.416, 8.416, 12.74, 8.416, 8.416, 8.416]))
+  expect(withinBounds).toBe(true)
+})
+
+test('strict trimming fills bounds that can hold no more, and weights that are all outside', () => {
+  expect(trimWeights([1, 2, 3, 10], 2, 4, true)).toMatchObject({
+    weights: Float64Array.of(4, 4, 4, 4),
+    withinBounds: true,
+  })
+  expect(trimWeights([1, 10], 2, 8, true)).toMatchObject({
+    weights: Float64Array.of(3, 8),
+    withinBounds: true,
+  })
+})
+
+test('strict trimming succeeds whenever the bounds can hold the sum', () => {
+  fc.assert(
+    fc.property(weights, fc.double({ min: 0.2, max: 0.9, noNaN: true }), (all, narrow) => {
+      const mean = all.reduce((a, b) => a + b) / all.length
+      const { weights: trimmed, withinBounds } = trimWeights(all, mean * narrow, mean / narrow, true)
+      expect(withinBounds).toBe(true)
+      expect(trimmed.reduce((a, b) => a + b) / all.length).toBeCloseTo(mean, 9)
     }),
   )
 })

@@ -13,13 +13,16 @@ export function kishEffectiveSize(weights: ArrayLike<number>): {
   effectiveSize: number
 } {
   checkWeights('kishEffectiveSize', weights)
+  const most = Array.from(weights).reduce((largest, weight) => Math.max(largest, weight), 0)
+  if (most === 0) throw new RangeError('kishEffectiveSize: all weights are zero')
   let sum = 0
   let squares = 0
   for (let i = 0; i < weights.length; i++) {
-    sum += weights[i] as number
-    squares += (weights[i] as number) ** 2
+    // Parts of the largest, so that no unit makes squares overflow or vanish.
+    const part = (weights[i] as number) / most
+    sum += part
+    squares += part ** 2
   }
-  if (sum === 0) throw new RangeError('kishEffectiveSize: all weights are zero')
   return { designEffect: (weights.length * squares) / sum ** 2, effectiveSize: sum ** 2 / squares }
 }
 
@@ -33,7 +36,7 @@ export type TrimmedWeights = { weights: Float64Array; trimmed: number; rounds: n
  * @param strict repeats until no weight is outside; once only when left out, and others may then be pushed out
  * @returns `withinBounds` is false when the bounds cannot hold the sum or one round was not enough
  * @throws RangeError when a weight is negative or not finite, or the bounds do not ascend
- * @see agrees with R `survey::trimWeights`
+ * @see agrees with R `survey::trimWeights`, which loses what was cut off when every weight is outside
  */
 export function trimWeights(
   weights: ArrayLike<number>,
@@ -44,17 +47,21 @@ export function trimWeights(
   checkWeights('trimWeights', weights)
   if (!(lower < upper)) throw new RangeError(`trimWeights: bounds ${lower} and ${upper} do not ascend`)
   const isOutside = (weight: number) => weight < lower || weight > upper
+  const into = (weight: number) => Math.max(lower, Math.min(upper, weight))
   let current = Float64Array.from(weights)
   const trimmed = current.filter(isOutside).length
   let rounds = 0
-  // Each round fixes at least one more weight at a bound, or the bounds cannot hold the sum.
-  for (const most = strict ? current.length : 1; rounds < most && current.some(isOutside); rounds++) {
-    const inside = current.filter((weight) => !isOutside(weight)).length
-    if (inside === 0) break
-    const cut = current.reduce((sum, weight) => sum + weight - Math.max(lower, Math.min(upper, weight)), 0)
-    current = current.map((weight) =>
-      isOutside(weight) ? Math.max(lower, Math.min(upper, weight)) : weight + cut / inside,
-    )
+  for (; current.some(isOutside) && (strict || rounds === 0); rounds++) {
+    const pulled = current.map(into)
+    const cut = current.reduce((sum, weight, i) => sum + weight - (pulled[i] as number), 0)
+    const hasRoom = pulled.map((weight) => Number(cut > 0 ? weight < upper : weight > lower))
+    const inside = current.map((weight) => Number(!isOutside(weight)))
+    // Giving to those at a bound would only be taken back, at first by the rule of R, then without end.
+    const takes = rounds === 0 && inside.includes(1) ? inside : hasRoom
+    const takers = takes.reduce((sum, one) => sum + one, 0)
+    const isRounding = Math.abs(cut) <= 1e-12 * current.reduce((sum, weight) => sum + weight, 0)
+    if (takers === 0 && !isRounding) break
+    current = pulled.map((weight, i) => weight + (takes[i] ? cut / takers : 0))
   }
   return { weights: current, trimmed, rounds, withinBounds: !current.some(isOutside) }
 }
