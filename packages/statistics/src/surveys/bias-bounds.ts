@@ -10,7 +10,7 @@ export type AnsweredMean = { mean: number; answered: number; asked: number }
  *
  * @param difference zero or more, in the unit of the mean; for shares 0.1 means ten percentage points
  * @param scale the least and the most an answer can be, when there are such; no mean of others goes beyond
- * @throws RangeError when a count is impossible, the difference negative, or the mean is not on the scale
+ * @throws RangeError when a count is impossible, the difference negative, or the mean is not finite or not on the scale
  */
 export function biasRange(
   { mean, answered, asked }: AnsweredMean,
@@ -43,11 +43,15 @@ export function worstCaseBounds(answers: AnsweredMean, scale: Interval = { low: 
  * How far others must be from those who answered before the mean of all is on the other side of a threshold,
  * such as last year's value. Infinite when everyone answered.
  *
- * @throws RangeError when a count is impossible
+ * @param threshold in the unit of the mean
+ * @throws RangeError when a count is impossible, or the mean or the threshold is not finite
  */
 export function differenceToReach({ mean, answered, asked }: AnsweredMean, threshold: number): number {
   checkAnswered('differenceToReach', { mean, answered, asked }, { low: -Infinity, high: Infinity })
-  return Math.abs(threshold - mean) / (1 - answered / asked)
+  if (!Number.isFinite(threshold)) {
+    throw new RangeError(`differenceToReach: threshold ${threshold} is not a finite number`)
+  }
+  return answered === asked ? Infinity : Math.abs(threshold - mean) / (1 - answered / asked)
 }
 
 function checkAnswered(
@@ -57,6 +61,7 @@ function checkAnswered(
 ): void {
   checkCount(caller, 'asked', asked, 1)
   checkCount(caller, 'answered', answered, 1, asked)
+  if (!Number.isFinite(mean)) throw new RangeError(`${caller}: mean ${mean} is not a finite number`)
   if (!(mean >= low && mean <= high))
     throw new RangeError(`${caller}: mean ${mean} is not within ${low} and ${high}`)
 }

@@ -25,8 +25,9 @@ export type ResponseTable = {
 /**
  * Response rates by group of the register, with a χ² test that response does not depend on the group.
  *
- * @param groups at least one, with at least one person asked in all
- * @throws RangeError when there are no groups, or a count is not whole, negative or more than were asked
+ * @param groups at least one, each with at least one person asked
+ * @throws RangeError when there are no groups, nobody was asked in one, or a count is not whole, negative or more than
+ * were asked
  * @see Schouten, Cobben & Bethlehem (2009), Survey Methodology 35(1), for the representativity indicator;
  * χ² agrees with R `chisq.test(correct = FALSE)`
  */

@@ -84,7 +84,18 @@ test('the difference that would reach a threshold does reach it', () => {
   )
 })
 
+test('when everyone answered no difference reaches a threshold, not even the one that is there', () => {
+  expect(differenceToReach({ mean: 0.5, answered: 4, asked: 4 }, 0.5)).toBe(Infinity)
+  expect(differenceToReach({ mean: 0.5, answered: 3, asked: 4 }, 0.5)).toBe(0)
+})
+
 test('refuses impossible counts and means', () => {
+  expect(() => biasRange({ mean: Infinity, answered: 2, asked: 4 }, 0.1)).toThrow(
+    'biasRange: mean Infinity is not a finite number',
+  )
+  expect(() => differenceToReach({ mean: 0.5, answered: 2, asked: 4 }, Number.NaN)).toThrow(
+    'differenceToReach: threshold NaN is not a finite number',
+  )
   expect(() => responseTable([])).toThrow('responseTable: no groups')
   expect(() => responseTable([{ group: 'A', asked: 0, answered: 0 }])).toThrow(
     'responseTable: asked 0 is not a whole number from 1',
