@@ -1,12 +1,12 @@
 import { betaLogitQuantile, betaLogTails, logBetaTerm } from './incomplete-beta.ts'
-import { checkNumber, checkPositive, checkProbability, type Tail } from './tail.ts'
+import { checkNumber, checkProbability, checkShape, type Tail } from './tail.ts'
 
 /**
  * Density of the beta distribution; 0 outside 0 to 1, and ∞ at an end whose shape is below 1.
  *
- * @param a first shape, above 0
- * @param b second shape, above 0
- * @throws RangeError when x is not a number or a shape is not positive
+ * @param a first shape, above 0 and finite
+ * @param b second shape, above 0 and finite
+ * @throws RangeError when x is not a number or a shape is not positive and finite
  * @see agrees with R `dbeta`
  */
 export function betaPdf(x: number, a: number, b: number): number {
@@ -14,7 +14,7 @@ export function betaPdf(x: number, a: number, b: number): number {
   if (x < 0 || x > 1) return 0
   if (x === 0) return atEnd(a, b)
   if (x === 1) return atEnd(b, a)
-  return Math.exp(logBetaTerm(x, 1 - x, a, b)) / x / (1 - x)
+  return Math.exp(logBetaTerm(x, 1 - x, a, b) - Math.log(x) - Math.log1p(-x))
 }
 
 /**
@@ -33,7 +33,7 @@ export function betaCdf(x: number, a: number, b: number, tail: Tail = 'lower'): 
 /**
  * Quantile of the beta distribution: the x with `probability` below it, or above it for the tail 'upper'.
  *
- * @throws RangeError when the probability is not within 0 and 1 or a shape is not positive
+ * @throws RangeError when the probability is not within 0 and 1 or a shape is not positive and finite
  * @see agrees with R `qbeta`
  */
 export function betaQuantile(probability: number, a: number, b: number, tail: Tail = 'lower'): number {
@@ -53,7 +53,6 @@ function atEnd(own: number, other: number): number {
 
 function checkShapes(caller: string, x: number, a: number, b: number): void {
   checkNumber(caller, x)
-  checkPositive(caller, 'a', a)
-  checkPositive(caller, 'b', b)
-  if (a === Infinity || b === Infinity) throw new RangeError(`${caller}: a ${a} or b ${b} is not finite`)
+  checkShape(caller, 'a', a)
+  checkShape(caller, 'b', b)
 }

@@ -1,19 +1,19 @@
 import { gammaLogTails, gammaQuantile, logGammaTerm } from './incomplete-gamma.ts'
-import { checkNumber, checkPositive, checkProbability, type Tail } from './tail.ts'
+import { checkNumber, checkProbability, checkShape, type Tail } from './tail.ts'
 
 /**
  * Density of the χ² distribution; ∞ at 0 for less than 2 degrees of freedom, 0 below 0.
  *
- * @param df degrees of freedom, above 0, need not be whole
- * @throws RangeError when x is not a number or df is not positive
+ * @param df degrees of freedom, above 0 and finite, need not be whole
+ * @throws RangeError when x is not a number or df is not positive and finite
  * @see agrees with R `dchisq`
  */
 export function chiSquarePdf(x: number, df: number): number {
   checkNumber('chiSquarePdf', x)
-  checkPositive('chiSquarePdf', 'df', df)
+  checkShape('chiSquarePdf', 'df', df)
   if (x < 0 || x === Infinity) return 0
   if (x === 0) return df < 2 ? Infinity : df === 2 ? 0.5 : 0
-  return Math.exp(logGammaTerm(x / 2, df / 2) + Math.log(df / 2 / x))
+  return Math.exp(logGammaTerm(x / 2, df / 2) + Math.log(df / 2) - Math.log(x))
 }
 
 /**
@@ -24,7 +24,7 @@ export function chiSquarePdf(x: number, df: number): number {
  */
 export function chiSquareCdf(x: number, df: number, tail: Tail = 'lower'): number {
   checkNumber('chiSquareCdf', x)
-  checkPositive('chiSquareCdf', 'df', df)
+  checkShape('chiSquareCdf', 'df', df)
   if (x <= 0) return tail === 'lower' ? 0 : 1
   return Math.exp(gammaLogTails(x / 2, df / 2)[tail])
 }
@@ -32,12 +32,12 @@ export function chiSquareCdf(x: number, df: number, tail: Tail = 'lower'): numbe
 /**
  * Quantile of χ²: the x with `probability` below it, or above it for the tail 'upper'.
  *
- * @throws RangeError when the probability is not within 0 and 1 or df is not positive
+ * @throws RangeError when the probability is not within 0 and 1 or df is not positive and finite
  * @see agrees with R `qchisq`
  */
 export function chiSquareQuantile(probability: number, df: number, tail: Tail = 'lower'): number {
   checkProbability('chiSquareQuantile', probability)
-  checkPositive('chiSquareQuantile', 'df', df)
+  checkShape('chiSquareQuantile', 'df', df)
   const rest = 1 - probability
   return (
     2 *

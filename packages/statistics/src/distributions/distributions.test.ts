@@ -79,6 +79,11 @@ test.each([
   ['t of 1 with a million degrees of freedom', tCdf(-1, 1e6), 0.1586553749167891],
   ['F of 2.5 with 1 and 100,000', fCdf(2.5, 1, 1e5, 'upper'), 0.11384946064387041],
   ['t quantile of 1e-300 with 3.7', tQuantile(1e-300, 3.7, 'upper'), 1.4883133676165163e81],
+  ['t of −1e200 with a hundredth', tCdf(-1e200, 0.01), 0.0048526328575587],
+  ['F of 1e308 with 100 and a hundredth', fCdf(1e308, 100, 0.01, 'upper'), 0.02816551342463248],
+  ['F of 1e-308 with a hundredth and 100', fCdf(1e-308, 0.01, 100), 0.02816551342463248],
+  ['density of F at 1e-200 with 4.5 and 12', fPdf(1e-200, 4.5, 12), 6.77986806724317e-250],
+  ['density of beta at 1e-200 with 2.5 and 3', betaPdf(1e-200, 2.5, 3), 1.96875e-299],
 ])('%s agrees with 40-digit arithmetic', (_, ours, exact) => {
   expect(relativeError(ours, exact)).toBeLessThan(1e-12)
 })
@@ -115,6 +120,22 @@ test('quantiles undo distribution functions of any shape', () => {
       expect(worstWayBack(p, a, b, tail)).toBeLessThan(1e-9)
     }),
   )
+})
+
+// R: pbinom(29930, 1e5, .3), pbinom(30136, 1e5, .3, lower.tail = FALSE)
+test('quantiles of counts meet a jump of the distribution function that another program rounded', () => {
+  expect(binomialQuantile(0.31588360123407139, 1e5, 0.3)).toBe(29930)
+  expect(binomialQuantile(0.17309849227711513, 1e5, 0.3, 'upper')).toBe(30136)
+})
+
+test('quantiles of counts near certainty are those of the other tail', () => {
+  for (const power of [20, 30, 40]) {
+    const rest = 2 ** -power
+    expect(binomialQuantile(1 - rest, 1e6, 0.5)).toBe(binomialQuantile(rest, 1e6, 0.5, 'upper'))
+    expect(hypergeometricQuantile(1 - rest, 4e5, 5e5, 1e6)).toBe(
+      hypergeometricQuantile(rest, 4e5, 5e5, 1e6, 'upper'),
+    )
+  }
 })
 
 test('both tails sum to 1 and the lower one grows', () => {
@@ -168,6 +189,7 @@ test('at the ends of their range', () => {
   expect([tQuantile(1, 3), tQuantile(0.5, 3), tQuantile(0, 3, 'upper')]).toEqual([Infinity, 0, Infinity])
   expect([chiSquareCdf(-1, 3), chiSquareCdf(-1, 3, 'upper'), chiSquareCdf(Infinity, 3)]).toEqual([0, 1, 1])
   expect([chiSquarePdf(0, 1), chiSquarePdf(0, 2), chiSquarePdf(0, 3)]).toEqual([Infinity, 0.5, 0])
+  expect(chiSquarePdf(1e-300, 1e9)).toBe(0)
   expect([chiSquarePdf(-1, 3), chiSquarePdf(Infinity, 3), chiSquareQuantile(1, 3)]).toEqual([0, 0, Infinity])
   expect([fCdf(-1, 2, 3), fCdf(Infinity, 2, 3), fPdf(-1, 2, 3), fPdf(Infinity, 2, 3)]).toEqual([0, 1, 0, 0])
   expect([fPdf(0, 1, 3), fPdf(0, 2, 3), fPdf(0, 3, 3), fQuantile(0, 2, 3)]).toEqual([Infinity, 1, 0, 0])
@@ -200,6 +222,10 @@ test('refuses what is no number, no probability or no parameter', () => {
   expect(() => fCdf(1, Infinity, 3)).toThrow('fCdf: df1 Infinity is not finite')
   expect(() => fQuantile(0.5, 3, -1)).toThrow('fQuantile: df2 -1')
   expect(() => betaCdf(0.5, Infinity, 1)).toThrow('betaCdf: a Infinity')
+  expect(() => betaCdf(0.5, 1, Infinity)).toThrow('betaCdf: b Infinity is not finite')
+  expect(() => chiSquareCdf(3, Infinity)).toThrow('chiSquareCdf: df Infinity is not finite')
+  expect(() => chiSquarePdf(3, Infinity)).toThrow('chiSquarePdf: df Infinity is not finite')
+  expect(() => chiSquareQuantile(0.5, Infinity)).toThrow('chiSquareQuantile: df Infinity is not finite')
   expect(() => betaQuantile(2, 1, 1)).toThrow('betaQuantile: probability 2')
   expect(() => binomialCdf(0.5, 3, 0.5)).toThrow('binomialCdf: successes 0.5')
   expect(() => binomialQuantile(0.5, 3, 1.5)).toThrow('binomialQuantile: chance 1.5')

@@ -1,6 +1,6 @@
 import { chiSquareCdf, chiSquarePdf, chiSquareQuantile } from './chi-square.ts'
-import { betaLogitQuantile, betaLogTails, logBetaTerm } from './incomplete-beta.ts'
-import { checkNumber, checkPositive, checkProbability, type Tail } from './tail.ts'
+import { betaLogitQuantile, betaLogTailsOfOdds, logBetaTermOfOdds } from './incomplete-beta.ts'
+import { checkNumber, checkPositive, checkProbability, checkShape, type Tail } from './tail.ts'
 
 /** From so many degrees of freedom below the line no double tells F from χ² divided by its own. */
 const AS_CHI_SQUARE = 1e15
@@ -18,8 +18,8 @@ export function fPdf(x: number, df1: number, df2: number): number {
   if (df2 >= AS_CHI_SQUARE) return df1 * chiSquarePdf(df1 * x, df1)
   if (x < 0 || x === Infinity) return 0
   if (x === 0) return df1 < 2 ? Infinity : df1 === 2 ? 1 : 0
-  const [above, below] = shares(x, df1, df2)
-  return Math.exp(logBetaTerm(above, below, df1 / 2, df2 / 2)) / x
+  const [odds, logOdds] = oddsOf(x, df1, df2)
+  return Math.exp(logBetaTermOfOdds(odds, logOdds, df1 / 2, df2 / 2) - Math.log(x))
 }
 
 /**
@@ -31,8 +31,8 @@ export function fPdf(x: number, df1: number, df2: number): number {
 export function fCdf(x: number, df1: number, df2: number, tail: Tail = 'lower'): number {
   checkDegrees('fCdf', x, df1, df2)
   if (df2 >= AS_CHI_SQUARE) return chiSquareCdf(df1 * x, df1, tail)
-  const [above, below] = shares(Math.max(0, x), df1, df2)
-  return Math.exp(betaLogTails(above, below, df1 / 2, df2 / 2)[tail])
+  const [odds, logOdds] = oddsOf(Math.max(0, x), df1, df2)
+  return Math.exp(betaLogTailsOfOdds(odds, logOdds, df1 / 2, df2 / 2)[tail])
 }
 
 /**
@@ -49,15 +49,13 @@ export function fQuantile(probability: number, df1: number, df2: number, tail: T
   return Math.exp(betaLogitQuantile(lower, upper, df1 / 2, df2 / 2) + Math.log(df2 / df1))
 }
 
-/** df1·x/(df1·x + df2), which has a beta distribution, and 1 less it. */
-function shares(x: number, df1: number, df2: number): [number, number] {
-  const ratio = (df1 / df2) * x
-  return ratio === Infinity ? [1, 0] : [ratio / (1 + ratio), 1 / (1 + ratio)]
+/** df1·x : df2, the odds of a share that has a beta distribution, and their logarithm. */
+function oddsOf(x: number, df1: number, df2: number): [number, number] {
+  return [(df1 / df2) * x, Math.log(df1) - Math.log(df2) + Math.log(x)]
 }
 
 function checkDegrees(caller: string, x: number, df1: number, df2: number): void {
   checkNumber(caller, x)
-  checkPositive(caller, 'df1', df1)
+  checkShape(caller, 'df1', df1)
   checkPositive(caller, 'df2', df2)
-  if (df1 === Infinity) throw new RangeError(`${caller}: df1 ${df1} is not finite`)
 }

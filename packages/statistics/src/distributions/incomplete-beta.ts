@@ -20,8 +20,42 @@ export function betaLogTails(x: number, y: number, a: number, b: number): LogTai
   return x * (a + b + 2) > a + 1 ? swap(fromFraction(y, x, b, a)) : fromFraction(x, y, a, b)
 }
 
+/** The same from the odds x : y, or where they leave the range of doubles from their logarithm. */
+export function betaLogTailsOfOdds(odds: number, logOdds: number, a: number, b: number): LogTails {
+  return isOrdinary(odds)
+    ? betaLogTails(odds / (1 + odds), 1 / (1 + odds), a, b)
+    : betaLogTailsAt(logOdds, a, b)
+}
+
+/** Whether the smaller of two shares with these odds has all its digits. */
+function isOrdinary(odds: number): boolean {
+  return odds > 1e-300 && odds < 1e300
+}
+
+/** The same at a logit log(x/y). */
+function betaLogTailsAt(logit: number, a: number, b: number): LogTails {
+  const inside = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit))
+  const at = betaLogTails(1 / (1 + exp(-inside)), 1 / (1 + exp(inside)), a, b)
+  if (logit < inside) return withLower(at.lower + a * (logit - inside))
+  return logit > inside ? swap(withLower(at.upper + b * (inside - logit))) : at
+}
+
 function fromFraction(x: number, y: number, a: number, b: number): LogTails {
   return withLower(Math.min(0, logBetaTerm(x, y, a, b) + log(fraction(x, y, a, b))))
+}
+
+/** log of the density of the logit of x, from the odds x : y as `betaLogTailsOfOdds`. */
+export function logBetaTermOfOdds(odds: number, logOdds: number, a: number, b: number): number {
+  return isOrdinary(odds)
+    ? logBetaTerm(odds / (1 + odds), 1 / (1 + odds), a, b)
+    : logBetaTermAt(logOdds, a, b)
+}
+
+/** The same at a logit. */
+function logBetaTermAt(logit: number, a: number, b: number): number {
+  if (logit < -MOST_LOGIT) return betaLogTailsAt(logit, a, b).lower + log(a)
+  if (logit > MOST_LOGIT) return betaLogTailsAt(logit, a, b).upper + log(b)
+  return logBetaTerm(1 / (1 + exp(-logit)), 1 / (1 + exp(logit)), a, b)
 }
 
 /** log of xᵃyᵇ/B(a, b): the density of the logit of x. */
@@ -31,17 +65,8 @@ export function logBetaTerm(x: number, y: number, a: number, b: number): number 
 
 /** The logit log(x/(1 − x)) that leaves `lower` below and `upper` above; the smaller of the two is aimed at. */
 export function betaLogitQuantile(lower: number, upper: number, a: number, b: number): number {
-  const tails = (u: number): LogTails => {
-    const inside = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, u))
-    const at = betaLogTails(1 / (1 + exp(-inside)), 1 / (1 + exp(inside)), a, b)
-    if (u < inside) return withLower(at.lower + a * (u - inside))
-    return u > inside ? swap(withLower(at.upper + b * (inside - u))) : at
-  }
-  const logDensity = (u: number) => {
-    if (u < -MOST_LOGIT) return tails(u).lower + log(a)
-    if (u > MOST_LOGIT) return tails(u).upper + log(b)
-    return logBetaTerm(1 / (1 + exp(-u)), 1 / (1 + exp(u)), a, b)
-  }
+  const tails = (logit: number) => betaLogTailsAt(logit, a, b)
+  const logDensity = (logit: number) => logBetaTermAt(logit, a, b)
   return logQuantile(lower, upper, tails, logDensity, log(a / b), Infinity)
 }
 

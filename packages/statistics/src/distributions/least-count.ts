@@ -1,7 +1,7 @@
 import type { Tail } from './tail.ts'
 
-/** A probability that is meant to be met exactly must not be missed by rounding. */
-const ROUNDING = 64 * Number.EPSILON
+/** Relative error that distribution functions of counts may have. */
+const ROUNDING = 1e-12
 
 /** The smallest count within bounds that has `probability` at or below it, or at most that above it, by halving. */
 export function leastCount(
@@ -13,8 +13,10 @@ export function leastCount(
 ): number {
   // Where nothing is to be left above, rounding must not decide.
   if (probability === (tail === 'lower' ? 1 : 0)) return most
+  // A probability that is meant to be met exactly must not be missed, nor one near 1 be met too soon.
+  const slack = ROUNDING * Math.min(probability, 1 - probability) + Number.EPSILON * probability
   const enough = (count: number) =>
-    tail === 'lower' ? cdf(count) >= probability * (1 - ROUNDING) : cdf(count) <= probability * (1 + ROUNDING)
+    tail === 'lower' ? cdf(count) >= probability - slack : cdf(count) <= probability + slack
   let low = least
   let high = most
   while (low < high) {

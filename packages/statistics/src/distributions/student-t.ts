@@ -1,4 +1,4 @@
-import { betaLogitQuantile, betaLogTails } from './incomplete-beta.ts'
+import { betaLogitQuantile, betaLogTailsOfOdds } from './incomplete-beta.ts'
 import { deviance, stirlingError } from './log-gamma.ts'
 import { normalCdf, normalPdf, normalQuantile } from './normal.ts'
 import { checkNumber, checkPositive, checkProbability, type Tail } from './tail.ts'
@@ -42,11 +42,11 @@ export function tCdf(x: number, df: number, tail: Tail = 'lower'): number {
   checkPositive('tCdf', 'df', df)
   const towards = tail === 'lower' ? x : -x
   if (df >= AS_NORMAL) return normalCdf(towards)
-  const ratio = (x / df) * x
-  const share = ratio === Infinity ? 1 : ratio / (1 + ratio)
-  const { lower, upper } = betaLogTails(share, 1 / (1 + ratio), 0.5, df / 2)
+  // The odds of t²/(df + t²), which has a beta distribution.
+  const odds = (x / df) * x
+  const { lower, upper } = betaLogTailsOfOdds(odds, 2 * log(abs(x)) - log(df), 0.5, df / 2)
   // At the centre the half is exact and what is added to it is known better than what is left of it.
-  if (towards >= 0) return share < 0.5 ? 0.5 + exp(lower) / 2 : 1 - exp(upper) / 2
+  if (towards >= 0) return odds < 1 ? 0.5 + exp(lower) / 2 : 1 - exp(upper) / 2
   return exp(upper) / 2
 }
 

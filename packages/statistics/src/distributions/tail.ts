@@ -24,6 +24,12 @@ export function checkPositive(caller: string, name: string, value: number): void
   if (!(value > 0)) throw new RangeError(`${caller}: ${name} ${value} is not positive`)
 }
 
+/** Refuses what is not positive and finite, such as a shape. */
+export function checkShape(caller: string, name: string, value: number): void {
+  checkPositive(caller, name, value)
+  if (value === Infinity) throw new RangeError(`${caller}: ${name} ${value} is not finite`)
+}
+
 /** Refuses NaN. */
 export function checkNumber(caller: string, x: number): void {
   if (Number.isNaN(x)) throw new RangeError(`${caller}: x is not a number`)
