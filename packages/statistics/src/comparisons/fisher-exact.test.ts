@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Z_95 } from '../distributions/normal.ts'
 import { fisherExactTest, type TwoByTwo } from './fisher-exact.ts'
 
 // reference/comparisons.R; R finds estimates and bounds with uniroot, to about 5 digits
@@ -96,6 +97,15 @@ test('many people cost no digits: the odds ratio of a large table is nearly the 
   expect(p).toBeLessThan(1e-300)
   expect(oddsRatio).toBeCloseTo((12 * 13) / (8 * 9), 3)
   expect(Math.log(interval.high / interval.low)).toBeCloseTo(2 * 1.96 * 0.0198, 2)
+})
+
+test('tables of a whole country are as plain', () => {
+  const { oddsRatio, interval } = fisherExactTest([
+    [500_000, 400_000],
+    [450_000, 450_000],
+  ])
+  expect(oddsRatio).toBeCloseTo(1.25, 6)
+  expect(Math.log(interval.high / interval.low)).toBeCloseTo(2 * Z_95 * Math.sqrt(2 / 450_000 + 9 / 2e6), 4)
 })
 
 // 1 of 2 and 1 of 2: chances 1, 4ψ, ψ² of 0, 1, 2; the upper bound solves ψ² = 39(1 + 4ψ). R's uniroot gives 155.93.

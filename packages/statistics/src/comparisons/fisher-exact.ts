@@ -4,6 +4,9 @@ import type { Interval } from '../interval.ts'
 /** Two groups, and how many of each have a mark and do not. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]]
 
+/** Less than e to minus this of the likeliest cannot be told from 0. */
+const LEAST_LOG = 745
+
 /** Fisher's exact test, and how strong the association is. */
 export type FisherExactTest = {
   /** Two-sided: probability of all tables with these margins that are no more likely than this one. */
@@ -15,7 +18,7 @@ export type FisherExactTest = {
 }
 
 /**
- * Fisher's exact test that two shares are the same, for groups of any size.
+ * Fisher's exact test that two shares are the same, for groups of any size. One-sided it is `hypergeometricCdf`.
  *
  * @param table marked and not marked in the first group, then in the second; whole numbers
  * @param level confidence of the interval, between 0 and 1
@@ -31,11 +34,11 @@ export function fisherExactTest(table: TwoByTwo, level = 0.95): FisherExactTest 
   const least = Math.max(0, a + c - (c + d))
   const most = Math.min(a + b, a + c)
   const outcomes = { logs: logChances(table, least, most), least }
-  const chances = tilted(outcomes, 0)
-  const observed = (chances[a - least] as number) * (1 + 1e-7)
+  const now = tilted(outcomes, 0)
+  const observed = (now.chances[a - now.from] ?? 0) * (1 + 1e-7)
   const p = Math.min(
     1,
-    chances.reduce((sum, chance) => (chance <= observed ? sum + chance : sum), 0),
+    now.chances.reduce((sum, chance) => (chance <= observed ? sum + chance : sum), 0),
   )
   const half = (1 - level) / 2
   return {
@@ -62,22 +65,43 @@ function logChances([[a, b], [c, d]]: TwoByTwo, least: number, most: number): Ou
   return logs
 }
 
-/** Chances of each count when the log odds ratio is t. */
-function tilted({ logs }: Outcomes, t: number): Float64Array {
-  const moved = logs.map((log, k) => log + k * t)
-  const top = moved.reduce((most, log) => Math.max(most, log), -Infinity)
-  const heights = moved.map((log) => Math.exp(log - top))
-  const total = heights.reduce((sum, height) => sum + height, 0)
-  return heights.map((height) => height / total)
+/** Chances of the counts from `from` on; those beyond the list are too small for doubles. */
+type Chances = { from: number; chances: Float64Array }
+
+/** Chances when the log odds ratio is t. */
+function tilted({ logs, least }: Outcomes, t: number): Chances {
+  const last = logs.length - 1
+  const height = (k: number) => (logs[k] as number) + k * t
+  // Log chances rise to one top and fall from it.
+  const top = firstWhere(0, last, (k) => height(k + 1) <= height(k))
+  const reach = height(top) - LEAST_LOG
+  const first = firstWhere(0, top, (k) => height(k) > reach)
+  const end = firstWhere(top, last + 1, (k) => height(k) <= reach)
+  const heights = logs.subarray(first, end).map((_, k) => Math.exp(height(first + k) - height(top)))
+  const total = heights.reduce((sum, each) => sum + each, 0)
+  return { from: least + first, chances: heights.map((each) => each / total) }
+}
+
+/** The first whole number from `low` on for which something holds that goes on holding; `high` if for none below. */
+function firstWhere(low: number, high: number, holds: (k: number) => boolean): number {
+  let [from, to] = [low, high]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (holds(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function meanAt(outcomes: Outcomes, t: number): number {
-  return tilted(outcomes, t).reduce((sum, chance, k) => sum + chance * (outcomes.least + k), 0)
+  const { from, chances } = tilted(outcomes, t)
+  return chances.reduce((sum, chance, k) => sum + chance * (from + k), 0)
 }
 
 /** P(count ≤ most). */
 function belowAt(outcomes: Outcomes, t: number, most: number): number {
-  return tilted(outcomes, t).reduce((sum, chance, k) => (outcomes.least + k <= most ? sum + chance : sum), 0)
+  const { from, chances } = tilted(outcomes, t)
+  return chances.reduce((sum, chance, k) => (from + k <= most ? sum + chance : sum), 0)
 }
 
 /** The zero of a growing function of the log odds ratio, by halving. */
