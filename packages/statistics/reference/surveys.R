@@ -38,16 +38,17 @@ chisq <- function(d) { s <- svychisq(~sch.wide + stype, d); c(s$statistic, s$par
 secondOrder <- function(d) { s <- svychisq(~sch.wide + stype, d, statistic = 'Chisq'); c(s$statistic, s$parameter, s$p.value) }
 by <- svyby(~api00, ~stype, strat, svymean)
 byWide <- svyby(~api00, ~sch.wide, clus1, svymean)
+ratio <- function(above, below, d) { r <- svyratio(above, below, d, deff = TRUE); c(coef(r), SE(r), deff(r)) }
 part <- function(f, d) e(svymean(f, d, deff = TRUE), d)
 write(list(
   srsApi00 = e(svymean(~api00, srs, deff = TRUE), srs), srsGrowth = e(svymean(~I(api00 - api99), srs, deff = TRUE), srs),
   stratMean = e(svymean(~api00, strat, deff = TRUE), strat), stratTotal = e(svytotal(~enroll, strat, deff = TRUE), strat),
-  stratRatio = c(coef(svyratio(~api00, ~api99, strat)), SE(svyratio(~api00, ~api99, strat))),
+  stratRatio = ratio(~api00, ~api99, strat),
   stratHigh = part(~api00, subset(strat, stype == 'H')), stratNo = part(~api00, subset(strat, sch.wide == 'No')),
   clus1High = part(~api00, subset(clus1, stype == 'H')),
   stratBy = c(coef(by), SE(by)), clus1By = c(coef(byWide), SE(byWide)),
   clus1Mean = e(svymean(~api00, clus1, deff = TRUE), clus1), clus1Total = e(svytotal(~enroll, clus1, deff = TRUE), clus1),
-  clus1Ratio = c(coef(svyratio(~api00, ~enroll, clus1)), SE(svyratio(~api00, ~enroll, clus1))),
+  clus1Ratio = ratio(~api00, ~enroll, clus1),
   clus1Endless = plain(svymean(~api00, clus1n), clus1n),
   clus2Mean = plain(svymean(~api00, clus2), clus2), clus2Total = plain(svytotal(~api00, clus2), clus2),
   postMean = plain(svymean(~api00, post), post), postTotal = plain(svytotal(~enroll, post), post),

@@ -50,9 +50,9 @@ export const surveyRows: ConformanceRow[] = [
     source,
   ),
   row(
-    'stratified, ratio api00/api99, SE',
-    () => pair(estimateRatio(stratified, strat.api00, strat.api99)),
-    '1.05226054622 0.00364392223',
+    'stratified, ratio api00/api99, SE, deff',
+    () => withEffect(estimateRatio(stratified, strat.api00, strat.api99)),
+    '1.05226054622 0.00364392223 1.147920005',
     source,
   ),
   row('means of E, H, M', () => types().map(({ value }) => value), '674.43 625.82 636.60', source),

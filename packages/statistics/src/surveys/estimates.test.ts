@@ -82,10 +82,9 @@ test('one respondent of many is no certainty, one of one is', () => {
 
 test('ratios agree with R', () => {
   const years = estimateRatio(stratified, strat.api00, strat.api99)
-  expect([years.value, years.standardError]).toEqual(like(reference.stratRatio))
+  expect(numbersOf(years).slice(0, 3)).toEqual(like(reference.stratRatio))
   const perPupil = estimateRatio(clustered, clus1.api00, clus1.enroll)
-  expect([perPupil.value, perPupil.standardError]).toEqual(like(reference.clus1Ratio))
-  expect(years.designEffect).toBeNaN()
+  expect(numbersOf(perPupil).slice(0, 3)).toEqual(like(reference.clus1Ratio))
 })
 
 test('parts of the population agree with R, and may be the strata or cut across clusters', () => {

@@ -15,8 +15,8 @@ export type SurveyEstimate = {
   interval: Interval
   /**
    * Variance over that of a simple random sample of as many, drawn without replacement; 1 or more says that
-   * the design tells less. NaN for ratios, and when that variance is 0 or weights sum to no more than the respondents
-   * (then they do not say how many people there are).
+   * the design tells less. NaN when that variance is 0, or when weights sum to no more than the respondents and so do
+   * not say how many people there are.
    */
   designEffect: number
   /** How many respondents it rests on. */
@@ -49,7 +49,7 @@ export function estimateMean(
   const total = sum(asked.weights)
   const mean = weightedSum(asked, own) / total
   const influence = own.map((value, i) => (asked.inside[i] ? (value - mean) / total : 0))
-  return finish(asked, mean, influence, simpleVariance(asked, own))
+  return finish(asked, mean, influence)
 }
 
 /**
@@ -66,8 +66,7 @@ export function estimateTotal(
 ): SurveyEstimate {
   const asked = prepare('estimateTotal', design, options)
   const own = ownValues(asked, values)
-  const simple = simpleVariance(asked, own) * sum(asked.weights) ** 2
-  return finish(asked, weightedSum(asked, own), own, simple)
+  return finish(asked, weightedSum(asked, own), own)
 }
 
 /**
@@ -76,7 +75,7 @@ export function estimateTotal(
  * @param above one for each respondent
  * @param below one for each respondent; their weighted sum must not be 0
  * @throws RangeError as `estimateMean`, or when the total below is 0
- * @see agrees with R `survey::svyratio`
+ * @see agrees with R `survey::svyratio(deff = TRUE)`
  */
 export function estimateRatio(
   design: SurveyDesign,
@@ -90,7 +89,7 @@ export function estimateRatio(
   if (base === 0) throw new RangeError('estimateRatio: the total below is 0')
   const ratio = weightedSum(asked, ownAbove) / base
   const influence = ownAbove.map((value, i) => (value - ratio * (ownBelow[i] as number)) / base)
-  return finish(asked, ratio, influence, Number.NaN)
+  return finish(asked, ratio, influence)
 }
 
 /** Whom an estimate is about: who of the respondents belongs to the part, with weights of 0 outside it. */
@@ -125,25 +124,23 @@ function weightedSum({ weights }: Asked, values: Float64Array): number {
   return weights.reduce((total, weight, i) => total + weight * (values[i] as number), 0)
 }
 
-/** Variance of the mean of a simple random sample of as many respondents, without replacement. */
-function simpleVariance(asked: Asked, values: Float64Array): number {
+/** Variance of the same total in a simple random sample of as many respondents, without replacement. */
+function simpleVariance(asked: Asked, influence: Float64Array): number {
   const { weights, respondents: n } = asked
   const total = sum(weights)
-  const mean = weightedSum(asked, values) / total
+  const mean = weightedSum(asked, influence) / total
   const squares = weightedSum(
     asked,
-    values.map((value) => (value - mean) ** 2),
+    influence.map((value) => (value - mean) ** 2),
   )
-  return ((squares / total) * (1 - n / total)) / (n - 1)
+  return (squares * (total - n)) / (n - 1)
 }
 
-function finish(
-  { caller, design, inside, respondents, level }: Asked,
-  value: number,
-  influence: Float64Array,
-  simple: number,
-): SurveyEstimate {
+/** @param influence what one person adds to the estimate, 0 outside the part */
+function finish(asked: Asked, value: number, influence: Float64Array): SurveyEstimate {
+  const { caller, design, inside, respondents, level } = asked
   const variance = covarianceOfTotals(caller, design, [influence])[0] as number
+  const simple = simpleVariance(asked, influence)
   const standardError = Math.sqrt(variance)
   const df = degreesOfFreedom(design, inside)
   // One respondent has no spread, which says nothing about the others.
