@@ -60,6 +60,12 @@ test('refuses answers that do not vary and lists of other lengths', () => {
   expect(() => raoScottTest(design, ['a', 'b'], ['x', 'x'])).toThrow(
     'raoScottTest: 2 × 1 answers, nothing to compare',
   )
+  expect(() => raoScottTest(design, [1, Number.NaN], ['x', 'y'])).toThrow(
+    'raoScottTest: first answer NaN at 1 is no label',
+  )
+  expect(() => raoScottTest(design, ['a', 'b'], [Number.NaN, 1])).toThrow(
+    'raoScottTest: second answer NaN at 0 is no label',
+  )
   expect(() => raoScottTest(design, ['a'], ['x', 'y'])).toThrow('raoScottTest: 1 first answers where 2')
   expect(() => raoScottTest(design, ['a', 'b'], ['x'])).toThrow('raoScottTest: 1 second answers where 2')
 })

@@ -23,7 +23,7 @@ export type RaoScottTest = {
  *
  * @param first answer of each respondent
  * @param second answer of each respondent
- * @throws RangeError when lengths differ, an answer does not vary, too many combinations have nobody, everyone
+ * @throws RangeError when lengths differ, an answer is missing or does not vary, too many combinations have nobody, everyone
  * answered, or a stratum has a single unit drawn from more
  * @see Rao & Scott (1984), Annals of Statistics 12(1); agrees with R `survey::svychisq`
  */
@@ -34,8 +34,8 @@ export function raoScottTest(
 ): RaoScottTest {
   checkLength('raoScottTest', first, design.respondents, 'first answers')
   checkLength('raoScottTest', second, design.respondents, 'second answers')
-  const rows = encode(first)
-  const columns = encode(second)
+  const rows = encode('raoScottTest', 'first answer', first)
+  const columns = encode('raoScottTest', 'second answer', second)
   const r = rows.names.length
   const c = columns.names.length
   if (r < 2 || c < 2) throw new RangeError(`raoScottTest: ${r} × ${c} answers, nothing to compare`)

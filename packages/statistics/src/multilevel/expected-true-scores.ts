@@ -29,7 +29,7 @@ export function expectedTrueScores(data: Omit<MultilevelData, 'random'>, reliabi
       `expectedTrueScores: with reliability ${reliability} people of a group differ by error alone`,
     )
   }
-  const { codes } = encode(groups)
+  const { codes } = encode('expectedTrueScores', 'group', groups)
   return multiply(fixed, coefficients).map((fitted, i) => {
     const ofGroup = fitted + (effects[codes[i] as number]?.effects[0] as number)
     return ofGroup + (trueWithin / within) * ((response[i] as number) - ofGroup)

@@ -160,6 +160,9 @@ test('refuses data that cannot be fitted', () => {
     'fixed column 1 depends',
   )
   expect(() => fitMultilevel({ response: [1, 2, 3], fixed: one, groups: [1, 1, 1] })).toThrow('1 groups')
+  expect(() => fitMultilevel({ response: [1, 2, 3], fixed: one, groups: [1, 1, Number.NaN] })).toThrow(
+    'fitMultilevel: group NaN at 2 is no label',
+  )
   expect(() => fitMultilevel({ response: [1, 2], fixed: one, groups: [1, 2, 2] })).toThrow(
     '2 responses where 3',
   )

@@ -38,6 +38,12 @@ test('refuses what contradicts itself', () => {
   expect(() => surveyDesign(2, { populations: 1 })).toThrow('population 1 is less than the 2 drawn')
   expect(() => surveyDesign(2, { populations: [5, 6] })).toThrow('populations 5 and 6 in one stratum')
   expect(() => surveyDesign(2, { strata: ['a'] })).toThrow('surveyDesign: 1 strata where 2')
+  expect(() => surveyDesign(2, { strata: ['a', Number.NaN], populations: 5 })).toThrow(
+    'surveyDesign: stratum NaN at 1 is no label',
+  )
+  expect(() => surveyDesign(2, { clusters: [Number.NaN, ''], populations: 5 })).toThrow(
+    'surveyDesign: cluster NaN at 0 is no label',
+  )
   expect(() => surveyDesign(2, { clusters: ['a'] })).toThrow('surveyDesign: 1 clusters where 2')
   expect(() => surveyDesign(2, {}, [1])).toThrow('surveyDesign: 1 weights where 2')
   expect(() => surveyDesign(2, { populations: [5] })).toThrow('surveyDesign: 1 populations where 2')

@@ -50,7 +50,7 @@ export type Calibration = { columns: Matrix; before: Float64Array }
  *
  * @param respondents how many, at least 1; every list has one entry for each
  * @param weights how many people each stands for; left out, population over drawn, multiplied over stages
- * @throws RangeError when lengths differ, a population is smaller than what was drawn from it or varies within
+ * @throws RangeError when lengths differ, a label is missing, a population is smaller than what was drawn from it or varies within
  * a stratum, a weight is not positive, or there are neither weights nor populations
  */
 export function surveyDesign(
@@ -109,9 +109,12 @@ function codeStage(respondents: number, stage: Stage, outer: OuterStage | undefi
   if (clusters) checkLength('surveyDesign', clusters, respondents, 'clusters')
   const all = Int32Array.from({ length: respondents }, (_, i) => i)
   const outerUnits = outer ? outer.units.codes : new Int32Array(respondents)
-  const own = strata ? encode(strata).codes : new Int32Array(respondents)
+  const own = strata ? encode('surveyDesign', 'stratum', strata).codes : new Int32Array(respondents)
   const strataCodes = encodePairs(outerUnits, own)
-  const units = encodePairs(strataCodes.codes, clusters ? encode(clusters).codes : all)
+  const units = encodePairs(
+    strataCodes.codes,
+    clusters ? encode('surveyDesign', 'cluster', clusters).codes : all,
+  )
   const stratumOfUnit = firstPlaces(units).map((place) => strataCodes.codes[place] as number)
   const strataPlaces = firstPlaces(strataCodes)
   const drawn = countsByCode({ codes: stratumOfUnit, names: strataCodes.names })

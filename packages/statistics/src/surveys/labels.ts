@@ -4,8 +4,20 @@ export type Label = string | number
 /** Labels as numbers 0, 1, … in the order in which they first appear. */
 export type Codes = { codes: Int32Array; names: string[] }
 
-/** Numbers labels, so that sums by label are sums by array index. */
-export function encode(labels: ArrayLike<Label>): Codes {
+/**
+ * Numbers labels, so that sums by label are sums by array index.
+ *
+ * @throws RangeError when a label is missing: neither a string nor a finite number
+ */
+export function encode(caller: string, kind: string, labels: ArrayLike<Label>): Codes {
+  const missing = Array.from(labels).findIndex(
+    (label) => typeof label !== 'string' && !Number.isFinite(label),
+  )
+  if (missing !== -1) throw new RangeError(`${caller}: ${kind} ${labels[missing]} at ${missing} is no label`)
+  return numbered(labels)
+}
+
+function numbered(labels: ArrayLike<Label>): Codes {
   const numbers = new Map<string, number>()
   const codes = Int32Array.from(labels, (label) => {
     const name = String(label)
@@ -19,7 +31,7 @@ export function encode(labels: ArrayLike<Label>): Codes {
 
 /** Numbers pairs of labels: a cluster is another one in another stratum. */
 export function encodePairs(outer: Int32Array, inner: Int32Array): Codes {
-  return encode(Array.from(outer, (code, i) => `${code} ${inner[i]}`))
+  return numbered(Array.from(outer, (code, i) => `${code} ${inner[i]}`))
 }
 
 /** Σ values of each code. */

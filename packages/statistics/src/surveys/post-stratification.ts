@@ -14,7 +14,7 @@ export type Margin = {
 /**
  * Post-stratification: weights scaled within each category so that they sum to its population.
  *
- * @throws RangeError when lengths differ, a present weight is not positive, a category of respondents has no total, a
+ * @throws RangeError when lengths differ, a category is missing, a present weight is not positive, a category of respondents has no total, a
  * total is not positive, or a category of the population has no respondents (join it to another first)
  * @see agrees with R `survey::postStratify`
  */
@@ -36,7 +36,7 @@ export function codeMargin(
 ): CodedMargin {
   checkWeights(caller, design)
   checkLength(caller, categories, design.respondents, 'categories')
-  const codes = encode(categories)
+  const codes = encode(caller, 'category', categories)
   const wrong = Object.entries(totals).find(([, total]) => !(total > 0 && total < Infinity))
   if (wrong) throw new RangeError(`${caller}: total ${wrong[1]} of category ${wrong[0]} is not positive`)
   const unknown = codes.names.find((name) => !Object.hasOwn(totals, name))

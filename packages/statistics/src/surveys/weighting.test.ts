@@ -188,6 +188,9 @@ test('refuses margins that cannot be', () => {
   expect(() => postStratify(design, { categories: ab, totals: { a: 5, b: 5, c: 1 } })).toThrow(
     'category c has no respondents',
   )
+  expect(() => postStratify(design, { categories: ['a', Number.NaN], totals: { a: 5 } })).toThrow(
+    'postStratify: category NaN at 1 is no label',
+  )
   expect(() => postStratify(design, { categories: ['a'], totals: { a: 5 } })).toThrow('1 categories where 2')
   const two = [
     { categories: ab, totals: { a: 5, b: 5 } },
