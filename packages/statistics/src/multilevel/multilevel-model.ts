@@ -7,11 +7,11 @@ import {
   type Matrix,
   multiply,
 } from '../linear-algebra/matrix.ts'
-import { invertUpper, orthonormalise, sandwich } from '../linear-algebra/orthonormal.ts'
+import { invertUpper, type Orthonormal, orthonormalise, sandwich } from '../linear-algebra/orthonormal.ts'
 import { type Codes, countsByCode, encode, type Label, sumsByCode } from '../surveys/labels.ts'
 import { type GroupEffect, groupEffects } from './group-effects.ts'
-import { sumByGroup } from './group-sums.ts'
-import { minimise } from './minimise.ts'
+import { type GroupSums, sumByGroup, type TotalSums } from './group-sums.ts'
+import { type Minimum, minimise } from './minimise.ts'
 import type { MultilevelMethod, MultilevelPrior } from './options.ts'
 import { lowerTriangle, profiledDeviance } from './profiled-deviance.ts'
 import { boundsWeakPrior, factorFromLogs, logsOfDiagonal } from './weak-prior.ts'
@@ -81,42 +81,76 @@ export function fitMultilevel(
   method: MultilevelMethod = 'reml',
   prior?: MultilevelPrior,
 ): MultilevelModel {
-  const { response, fixed, random } = checked(data)
-  const codes = encode('fitMultilevel', 'group', data.groups)
-  if (codes.names.length < 2)
-    throw new RangeError(`fitMultilevel: ${codes.names.length} groups, nothing to compare`)
-  if (fixed.rows <= codes.names.length * random.columns) {
-    throw new RangeError(
-      `fitMultilevel: ${fixed.rows} persons for ${random.columns} random columns of ${codes.names.length} groups`,
-    )
-  }
-  const x = orthonormalise(fixed)
-  const z = orthonormalise(random)
-  const [p, q] = [fixed.columns, random.columns]
-  // Without what least squares explain, sums of squares cancel little.
-  const plain = columnMeans(x.q, response)
-  const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
-  const { sums, total } = sumByGroup(codes, x.q, z.q, left)
-  const ratio = varianceRatio(codes, left)
-  const isBounded = boundsWeakPrior(sums, total, method)
-  if (prior === 'weak' && !isBounded)
-    throw new RangeError(`fitMultilevel: ${codes.names.length} groups are too few for the weak prior`)
-  const isFew = codes.names.length < LEAST_GROUPS
-  const chosen = prior ?? (isFew && isBounded ? 'weak' : 'none')
-  const start = startOf(q, ratio)
+  const problem = prepare(data)
+  const chosen = priorFor(problem, method, prior)
+  const { sums, total, start } = problem
+  const q = problem.z.q.columns
   const thetaOf = (at: Float64Array) => (chosen === 'weak' ? factorFromLogs(at, q) : at)
   const best = minimise(
     (at) => profiledDeviance(sums, total, thetaOf(at), method, chosen).criterion,
     chosen === 'weak' ? logsOfDiagonal(start) : start,
     1e-11,
   )
-  const theta = thetaOf(best.at)
+  return describe(problem, method, chosen, best, thetaOf(best.at))
+}
+
+/** Data ready for the search: columns made orthonormal, and the response without what least squares explain. */
+type Problem = {
+  names: string[]
+  x: Orthonormal
+  z: Orthonormal
+  /** Least-squares slopes on the orthonormal fixed columns. */
+  plain: Float64Array
+  sums: GroupSums[]
+  total: TotalSums
+  start: number[]
+}
+
+function prepare(data: MultilevelData): Problem {
+  const { response, fixed, random } = checked(data)
+  const codes = encode('fitMultilevel', 'group', data.groups)
+  const groups = codes.names.length
+  if (groups < 2) throw new RangeError(`fitMultilevel: ${groups} groups, nothing to compare`)
+  if (fixed.rows <= groups * random.columns) {
+    throw new RangeError(
+      `fitMultilevel: ${fixed.rows} persons for ${random.columns} random columns of ${groups} groups`,
+    )
+  }
+  const x = orthonormalise(fixed)
+  const z = orthonormalise(random)
+  const plain = columnMeans(x.q, response)
+  // Without what least squares explain, sums of squares cancel little.
+  const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
+  const start = startOf(random.columns, varianceRatio(codes, left))
+  return { names: codes.names, x, z, plain, start, ...sumByGroup(codes, x.q, z.q, left) }
+}
+
+function priorFor(
+  { names, sums, total }: Problem,
+  method: MultilevelMethod,
+  asked: MultilevelPrior | undefined,
+): MultilevelPrior {
+  const isBounded = boundsWeakPrior(sums, total, method)
+  if (asked === 'weak' && !isBounded)
+    throw new RangeError(`fitMultilevel: ${names.length} groups are too few for the weak prior`)
+  return asked ?? (names.length < LEAST_GROUPS && isBounded ? 'weak' : 'none')
+}
+
+/** The model at the best relative random effects `theta`, in the units of the given columns. */
+function describe(
+  { names, x, z, plain, sums, total }: Problem,
+  method: MultilevelMethod,
+  prior: MultilevelPrior,
+  { converged, iterations }: Minimum,
+  theta: ArrayLike<number>,
+): MultilevelModel {
+  const [p, q] = [x.q.columns, z.q.columns]
   const { slopes, residualVariance, precision, ...profiled } = profiledDeviance(
     sums,
     total,
     theta,
     method,
-    chosen,
+    prior,
   )
   const deviance = profiled.deviance + (method === 'ml' ? 0 : 2 * logOfDiagonal(x.r, p))
   const toFixed = invertUpper(x.r, p)
@@ -128,7 +162,7 @@ export function fitMultilevel(
   const isSingular = leastDirection(lambda, q) < 1e-4
   return {
     method,
-    prior: chosen,
+    prior,
     coefficients: multiply(
       { rows: p, columns: p, values: toFixed },
       slopes.map((slope, j) => slope + (plain[j] as number)),
@@ -137,18 +171,18 @@ export function fitMultilevel(
     covariance,
     between: sandwich(toRandom, timesTransposed(lambda, q, residualVariance), q),
     within: residualVariance,
-    groups: groupEffects(codes.names, sums, lambda, slopes, residualVariance, toRandom),
+    groups: groupEffects(names, sums, lambda, slopes, residualVariance, toRandom),
     logLikelihood: -deviance / 2,
     deviance,
     aic: deviance + 2 * parameters,
-    iterations: best.iterations,
-    converged: best.converged,
+    iterations,
+    converged,
     isSingular,
     caveats: [
-      ...(isFew ? (['fewGroups'] as const) : []),
-      ...(chosen === 'weak' ? (['weakPrior'] as const) : []),
+      ...(names.length < LEAST_GROUPS ? (['fewGroups'] as const) : []),
+      ...(prior === 'weak' ? (['weakPrior'] as const) : []),
       ...(isSingular ? (['singular'] as const) : []),
-      ...(best.converged ? [] : (['notConverged'] as const)),
+      ...(converged ? [] : (['notConverged'] as const)),
     ],
   }
 }
