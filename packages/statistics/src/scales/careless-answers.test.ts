@@ -66,6 +66,18 @@ test('too few scales, or answers all alike, say nothing', () => {
   ).toBeNaN()
 })
 
+test('halves that are all the same say nothing, also when their mean is not a whole double', () => {
+  const scales = Array.from({ length: 10 }, (_, scale) => [0, 1, 2, 3, 4, 5].map((item) => 6 * scale + item))
+  const pattern = [1, 1, 1, 1, 2, 2]
+  expect(
+    evenOddConsistency(
+      scales.flatMap(() => pattern),
+      scales,
+    ),
+  ).toBeNaN()
+  expect(answerSpread([0.1, 0.1, 0.1])).toBe(0)
+})
+
 const answers = fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 40 })
 test('a run is no longer than the answers, and adding a constant changes nothing', () => {
   fc.assert(
@@ -84,9 +96,13 @@ test('a score needs two thirds of the answers', () => {
   expect(scaleScore([null], 0)).toBeUndefined()
 })
 
-test('refuses places without answers and shares beyond 1', () => {
+test('refuses places without answers, shares beyond 1 and infinite answers', () => {
   expect(() => evenOddConsistency([1, 2], [[0, 2]])).toThrow(
     'evenOddConsistency: place 2 is not among 2 answers',
   )
   expect(() => scaleScore([1], 2)).toThrow('scaleScore: leastShare 2')
+  expect(() => scaleScore([1, Infinity])).toThrow('scaleScore: answer Infinity is not a finite number')
+  expect(() => answerSpread([1, Infinity])).toThrow('answerSpread: answer Infinity')
+  expect(() => longestRun([-Infinity])).toThrow('longestRun: answer -Infinity')
+  expect(() => evenOddConsistency([1, Infinity], [[0, 1]])).toThrow('evenOddConsistency: answer Infinity')
 })

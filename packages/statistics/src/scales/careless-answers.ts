@@ -7,13 +7,14 @@ export type OwnAnswers = ArrayLike<number | null>
  * Longest run of the same answer in neighbouring items: long when someone ticked down a column. Missing answers
  * are passed over. 0 without answers.
  *
+ * @throws RangeError when an answer is infinite
  * @see Johnson (2005), Journal of Research in Personality 39; R `careless::longstring`
  */
 export function longestRun(answers: OwnAnswers): number {
   let longest = 0
   let run = 0
   let before: number | undefined
-  for (const answer of given(answers)) {
+  for (const answer of given('longestRun', answers)) {
     run = answer === before ? run + 1 : 1
     longest = Math.max(longest, run)
     before = answer
@@ -25,12 +26,12 @@ export function longestRun(answers: OwnAnswers): number {
  * Standard deviation of a person's answers (n − 1): near 0 when all are alike, high when they jump about. NaN
  * with fewer than two answers.
  *
+ * @throws RangeError when an answer is infinite
  * @see Dunn, Heggestad, Shanock & Theilgard (2018), Journal of Business and Psychology 33; R `careless::irv`
  */
 export function answerSpread(answers: OwnAnswers): number {
-  const own = given(answers)
-  const mean = own.reduce((sum, answer) => sum + answer, 0) / own.length
-  const squares = own.reduce((sum, answer) => sum + (answer - mean) ** 2, 0)
+  const own = given('answerSpread', answers)
+  const squares = deviations(own).reduce((sum, deviation) => sum + deviation ** 2, 0)
   return own.length < 2 ? Number.NaN : Math.sqrt(squares / (own.length - 1))
 }
 
@@ -41,7 +42,7 @@ export function answerSpread(answers: OwnAnswers): number {
  * @param scales the places of each scale's items, in order, each turned the same way; only scales with an
  * answer in both halves count
  * @returns −1 to 1; NaN with fewer than 3 such scales, or when a half does not vary
- * @throws RangeError when a place is not among the answers
+ * @throws RangeError when a place is not among the answers or an answer is infinite
  * @see Jackson (1977); Johnson (2005); R `careless::evenodd`, which has the sign turned
  */
 export function evenOddConsistency(answers: OwnAnswers, scales: readonly (readonly number[])[]): number {
@@ -68,22 +69,29 @@ export function evenOddConsistency(answers: OwnAnswers, scales: readonly (readon
  *
  * @param leastShare of the items that must be answered, within 0 and 1; two thirds when left out
  * @returns undefined when too little was answered
- * @throws RangeError when the share is not within 0 and 1
+ * @throws RangeError when the share is not within 0 and 1 or an answer is infinite
  */
 export function scaleScore(answers: OwnAnswers, leastShare = 2 / 3): number | undefined {
   checkShare('scaleScore', leastShare, 'leastShare')
-  const own = given(answers)
+  const own = given('scaleScore', answers)
   // A third and two thirds are not whole doubles; a margin keeps 2 of 3 at two thirds.
   if (own.length === 0 || own.length < leastShare * answers.length - 1e-9) return undefined
   return own.reduce((sum, answer) => sum + answer, 0) / own.length
 }
 
-function given(answers: OwnAnswers): number[] {
-  return Array.from(answers).filter((answer): answer is number => answer !== null && !Number.isNaN(answer))
+/** The answers that are not missing. */
+function given(caller: string, answers: OwnAnswers): number[] {
+  const own = Array.from(answers).filter(
+    (answer): answer is number => answer !== null && !Number.isNaN(answer),
+  )
+  const infinite = own.find((answer) => !Number.isFinite(answer))
+  if (infinite !== undefined) throw new RangeError(`${caller}: answer ${infinite} is not a finite number`)
+  return own
 }
 
 function meanOf(answers: OwnAnswers, places: readonly number[]): number {
   const own = given(
+    'evenOddConsistency',
     places.map((place) => {
       const answer = answers[place]
       if (answer === undefined)
@@ -95,11 +103,16 @@ function meanOf(answers: OwnAnswers, places: readonly number[]): number {
 }
 
 function correlation(x: readonly number[], y: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [mx, my] = [mean(x), mean(y)]
-  const products = x.map((value, i) => [value - mx, (y[i] as number) - my] as const)
-  const xy = products.reduce((sum, [a, b]) => sum + a * b, 0)
-  const xx = products.reduce((sum, [a]) => sum + a * a, 0)
-  const yy = products.reduce((sum, [, b]) => sum + b * b, 0)
-  return xx === 0 || yy === 0 ? Number.NaN : xy / Math.sqrt(xx * yy)
+  const [dx, dy] = [deviations(x), deviations(y)]
+  const product = (a: readonly number[], b: readonly number[]) =>
+    a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+  const [xx, yy] = [product(dx, dx), product(dy, dy)]
+  return xx === 0 || yy === 0 ? Number.NaN : product(dx, dy) / Math.sqrt(xx * yy)
+}
+
+/** Counted from the first, values that are all the same deviate by exactly 0. */
+function deviations(values: readonly number[]): number[] {
+  const moved = values.map((value) => value - (values[0] as number))
+  const mean = moved.reduce((sum, value) => sum + value, 0) / moved.length
+  return moved.map((value) => value - mean)
 }
