@@ -14,6 +14,11 @@ test('a large school moves only the weighted mean', () => {
   expect(weightedMean([0.5, 0.9], [900, 30])).toBeCloseTo(0.512903225806, 11)
 })
 
+test('typed arrays have means like lists', () => {
+  expect(unweightedMean(Float64Array.of(1, 2))).toBe(1.5)
+  expect(weightedMean(Float64Array.of(1, 4), Int32Array.of(2, 1))).toBe(2)
+})
+
 test('a value of weight zero does not count', () => {
   expect(weightedMean([3, 1000], [2, 0])).toBe(3)
 })
@@ -52,7 +57,11 @@ test('a mean lies between the least and the largest value', () => {
 
 test('refuses what has no mean', () => {
   expect(() => unweightedMean([])).toThrow(new RangeError('unweightedMean: no values'))
-  expect(() => unweightedMean([1, Number.NaN])).toThrow('unweightedMean: NaN')
+  expect(() => unweightedMean([1, Number.NaN])).toThrow(
+    'unweightedMean: value NaN at 1 is not a finite number',
+  )
+  expect(() => weightedMean([1, Infinity], [1, 1])).toThrow('weightedMean: value Infinity at 1')
+  expect(() => weightedMean([1, 2], [Number.NaN, 1])).toThrow('weightedMean: weight NaN at 0')
   expect(() => weightedMean([], [])).toThrow('weightedMean: no values')
   expect(() => weightedMean([1, 2], [1])).toThrow('weightedMean: 2 values but 1 weights')
   expect(() => weightedMean([1, 2], [1, -1])).toThrow('weightedMean: negative weight -1')

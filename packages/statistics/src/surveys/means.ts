@@ -1,3 +1,5 @@
+import { checkNumbers } from '../linear-algebra/matrix.ts'
+
 /**
  * Mean in which every value counts alike, whatever stands behind it. Of schools' percentages it answers "how
  * is a typical school?", not "how is a typical pupil?": a school of 30 moves it as much as one of 900.
@@ -5,9 +7,9 @@
  * @param values in any unit; the mean has the same
  * @throws RangeError when there are no values or one is not finite
  */
-export function unweightedMean(values: readonly number[]): number {
+export function unweightedMean(values: ArrayLike<number>): number {
   if (values.length === 0) throw new RangeError('unweightedMean: no values')
-  checkFinite('unweightedMean', values)
+  checkNumbers('unweightedMean', values, 'value')
   return sum(values) / values.length
 }
 
@@ -22,25 +24,20 @@ export function unweightedMean(values: readonly number[]): number {
  * number is not finite
  * @see agrees with R `weighted.mean`
  */
-export function weightedMean(values: readonly number[], weights: readonly number[]): number {
+export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number {
   if (values.length === 0) throw new RangeError('weightedMean: no values')
   if (values.length !== weights.length) {
     throw new RangeError(`weightedMean: ${values.length} values but ${weights.length} weights`)
   }
-  checkFinite('weightedMean', values)
-  checkFinite('weightedMean', weights)
-  const negative = weights.find((weight) => weight < 0)
+  checkNumbers('weightedMean', values, 'value')
+  checkNumbers('weightedMean', weights, 'weight')
+  const negative = Array.from(weights).find((weight) => weight < 0)
   if (negative !== undefined) throw new RangeError(`weightedMean: negative weight ${negative}`)
   const total = sum(weights)
   if (total === 0) throw new RangeError('weightedMean: all weights are zero')
-  return sum(values.map((value, index) => value * (weights[index] ?? 0))) / total
+  return sum(Array.from(values, (value, index) => value * (weights[index] as number))) / total
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}
-
-function checkFinite(caller: string, numbers: readonly number[]): void {
-  const wrong = numbers.find((number) => !Number.isFinite(number))
-  if (wrong !== undefined) throw new RangeError(`${caller}: ${wrong} is not a finite number`)
+function sum(numbers: ArrayLike<number>): number {
+  return Array.from(numbers).reduce((total, number) => total + number, 0)
 }
