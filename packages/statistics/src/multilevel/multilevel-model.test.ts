@@ -133,6 +133,18 @@ test('refuses a response that does not vary within groups', () => {
   )
 })
 
+test('refuses a response that the fixed columns explain but for rounding', () => {
+  const x = Array.from({ length: 30 }, (_, i) => 0.1 + 3 * Math.sin(7.3 * i))
+  const data = {
+    response: x.map((value) => 0.3 + 0.1 * value),
+    fixed: matrixFromRows(x.map((value) => [1, value])),
+    groups: x.map((_, i) => i % 10),
+  }
+  expect(() => fitMultilevel(data)).toThrow(
+    'does not vary within groups, beyond what the fixed columns explain',
+  )
+})
+
 test('refuses groups that tell no more than their own effects: one person each, two for a slope', () => {
   const fixed = matrixFromRows([[1], [1], [1], [1]])
   expect(() => fitMultilevel({ response: [3, 1, 4, 2], fixed, groups: [1, 2, 3, 4] })).toThrow(

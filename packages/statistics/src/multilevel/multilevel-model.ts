@@ -121,7 +121,7 @@ function prepare(data: MultilevelData): Problem {
   const plain = columnMeans(x.q, response)
   // Without what least squares explain, sums of squares cancel little.
   const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
-  const start = startOf(random.columns, varianceRatio(codes, left))
+  const start = startOf(random.columns, varianceRatio(codes, left, response))
   return { names: codes.names, x, z, plain, start, ...sumByGroup(codes, x.q, z.q, left) }
 }
 
@@ -233,14 +233,16 @@ function columnMeans({ rows, columns, values }: Matrix, response: ArrayLike<numb
 }
 
 /** How many times the variance within groups the one between them is, roughly, by analysis of variance. */
-function varianceRatio(groups: Codes, left: Float64Array): number {
+function varianceRatio(groups: Codes, left: Float64Array, response: ArrayLike<number>): number {
   const sizes = countsByCode(groups)
   const means = sumsByCode(groups, left).map((sum, group) => sum / (sizes[group] as number))
   const square = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0)
   const within = square(left.map((value, i) => value - (means[groups.codes[i] as number] as number)))
-  const all = square(left)
-  if (within <= 1e-20 * left.length * Math.max(all, 1e-280)) {
-    throw new RangeError('fitMultilevel: the response does not vary within groups')
+  const rounding = 1e-29 * square(Float64Array.from(response))
+  if (within <= Math.max(1e-20 * left.length * Math.max(square(left), 1e-280), rounding)) {
+    throw new RangeError(
+      'fitMultilevel: the response does not vary within groups, beyond what the fixed columns explain',
+    )
   }
   return square(means) / (means.length - 1) / (within / (left.length - means.length))
 }
