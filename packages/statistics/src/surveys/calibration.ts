@@ -70,6 +70,7 @@ export function weighted(design: SurveyDesign, fitting: Fitting): Weighted {
   const largestGap = mostOf(
     columnTotals(columns, weights).map((reached, j) => Math.abs(reached - (totals[j] as number))),
   )
+  const cost = kishEffectiveSize(weights.map((weight) => Math.max(0, weight)))
   const factors = weights.map((weight, i) => weight / (design.weights[i] as number))
   return {
     design: {
@@ -82,8 +83,8 @@ export function weighted(design: SurveyDesign, fitting: Fitting): Weighted {
     largestGap,
     leastFactor: factors.reduce((least, factor) => Math.min(least, factor), Infinity),
     mostFactor: mostOf(factors),
-    ...kishEffectiveSize(weights.map((weight) => Math.max(0, weight))),
-    refusals: refusalsOf(weights, margins, largestGap, tolerance),
+    ...cost,
+    refusals: refusalsOf(weights, cost.designEffect, margins, largestGap, tolerance),
   }
 }
 

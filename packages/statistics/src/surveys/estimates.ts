@@ -35,8 +35,8 @@ export type EstimateOptions = {
  * Mean of the population: weighted mean of the respondents, with linearised standard error.
  *
  * @param values one for each respondent, in any unit; a share when they are 0 and 1
- * @throws RangeError when lengths differ, a value is not finite, nobody is in the part, or a stratum has a
- * single unit drawn from more
+ * @throws RangeError when lengths differ, a value is not finite, nobody is in the part or weights have taken out all who
+ * are, or a stratum has a single unit drawn from more
  * @see agrees with R `survey::svymean(deff = TRUE)`, and with `svyby` for a part
  */
 export function estimateMean(
@@ -47,6 +47,7 @@ export function estimateMean(
   const asked = prepare('estimateMean', design, options)
   const own = ownValues(asked, values)
   const total = sum(asked.weights)
+  if (total === 0) throw new RangeError('estimateMean: weights of those in the part sum to 0')
   const mean = weightedSum(asked, own) / total
   const influence = own.map((value, i) => (asked.inside[i] ? (value - mean) / total : 0))
   return finish(asked, mean, influence)

@@ -1,6 +1,5 @@
 import type { Codes } from './labels.ts'
 import { countsByCode } from './labels.ts'
-import { kishEffectiveSize } from './weights.ts'
 
 /** A category with fewer respondents than this cannot stand for its part of the population. */
 export const LEAST_RESPONDENTS_IN_CELL = 5
@@ -15,14 +14,14 @@ export type WeightRefusal =
   | { reason: 'negativeWeight'; least: number }
   | { reason: 'notConverged'; largestGap: number }
 
-/** The rules that weights break, empty when they may be used. */
+/** The rules that weights with this design effect break, empty when they may be used. */
 export function refusalsOf(
   weights: Float64Array,
+  designEffect: number,
   margins: readonly Codes[],
   largestGap: number,
   tolerance: number,
 ): WeightRefusal[] {
-  const { designEffect } = kishEffectiveSize(weights.map((weight) => Math.max(0, weight)))
   const least = weights.reduce((low, weight) => Math.min(low, weight), Infinity)
   const small = margins.flatMap((margin, index) =>
     Array.from(countsByCode(margin), (respondents, code) => ({

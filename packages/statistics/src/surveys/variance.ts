@@ -20,27 +20,34 @@ export function covarianceOfTotals(
   const k = influences.length
   const covariance = new Float64Array(k * k)
   const unexplained = influences.map((values) => weightedResiduals(caller, design, values))
-  let shares = Float64Array.of(1)
-  let outerShare = (_: number) => 1
+  let outerShare: ShareOfUnit = () => 1
   for (const stage of design.stages) {
     const sums = unexplained.map((values) => sumsByCode(stage.units, values))
     addStage(caller, stage, sums, outerShare, covariance)
-    shares = stage.stratumOfUnit.reduce((all, stratum, unit) => {
-      const drawn = (stage.drawn[stratum] as number) / (stage.populations[stratum] as number)
-      all[unit] = drawn * outerShare(stage.outerUnit[stratum] as number)
-      return all
-    }, new Float64Array(stage.stratumOfUnit.length))
-    const ofThisStage = shares
-    outerShare = (unit) => ofThisStage[unit] as number
+    outerShare = shareWithin(stage, outerShare)
   }
   return covariance
+}
+
+/** What share of the units like this one was drawn, over this and all outer stages. */
+type ShareOfUnit = (unit: number) => number
+
+function shareWithin(
+  { stratumOfUnit, drawn, populations, outerUnit }: CodedStage,
+  outerShare: ShareOfUnit,
+): ShareOfUnit {
+  const shares = Float64Array.from(stratumOfUnit, (stratum) => {
+    const own = (drawn[stratum] as number) / (populations[stratum] as number)
+    return own * outerShare(outerUnit[stratum] as number)
+  })
+  return (unit) => shares[unit] as number
 }
 
 function addStage(
   caller: string,
   { stratumOfUnit, drawn, populations, strataNames, outerUnit }: CodedStage,
   sums: Float64Array[],
-  outerShare: (unit: number) => number,
+  outerShare: ShareOfUnit,
   covariance: Float64Array,
 ): void {
   const k = sums.length

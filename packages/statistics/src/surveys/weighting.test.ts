@@ -97,6 +97,11 @@ test('people whom calibration takes out leave a standard error', () => {
   // Residuals −2, −1, 1, 2 of weight 15, and two that do not count: 6/5 · 0.9 · 10 · 15²
   const { value, standardError } = estimateTotal(design, [1, 2, 4, 5, 7, 9])
   expect([value, standardError]).toEqual([expect.closeTo(180, 10), expect.closeTo(Math.sqrt(2430), 10)])
+  const part = [false, false, false, false, true, true]
+  const without = { ...design, weights: design.weights.map((weight, i) => (part[i] ? 0 : weight)) }
+  expect(() => estimateMean(without, [1, 2, 4, 5, 7, 9], { part })).toThrow(
+    'estimateMean: weights of those in the part sum to 0',
+  )
 })
 
 test('what was fitted last has no standard error left, whatever was fitted before', () => {
