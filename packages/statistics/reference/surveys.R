@@ -59,3 +59,6 @@ write(list(
   trimmed = weights(trimmed), strict = weights(strict),
   raoScottStrat = chisq(strat), raoScottClus1 = chisq(clus1), chisqStrat = secondOrder(strat), chisqClus1 = secondOrder(clus1)),
   'surveys.json')
+
+w <- c(34.83, 1.37, 5.62, 9.98, 5.11, 5.53, 5.12)
+cat('strictly trimmed', weights(trimWeights(svydesign(id = ~1, weights = w, data = data.frame(w)), upper = 12.74, lower = 6.95, strict = TRUE)), '\n')

@@ -2,7 +2,7 @@ import { type ConformanceRow, row } from '../../../../tests/support/conformance.
 import { betaCdf, betaQuantile } from '../distributions/beta.ts'
 import { binomialCdf } from '../distributions/binomial.ts'
 import { chiSquareCdf, chiSquareQuantile } from '../distributions/chi-square.ts'
-import { fCdf, fQuantile } from '../distributions/fisher-f.ts'
+import { fCdf, fPdf, fQuantile } from '../distributions/fisher-f.ts'
 import { tCdf, tPdf, tQuantile } from '../distributions/student-t.ts'
 
 /** A few of the 2,700 values of fixtures/distributions.json. */
@@ -18,6 +18,12 @@ export const distributionRows: ConformanceRow[] = [
     () => [tQuantile(0.975, 10), tQuantile(1e-100, 10)],
     '2.22813885199 -25645257189.5',
     'R `qt`',
+  ),
+  row(
+    't, 0.01 df: P(T ≤ −1e200); F at 1e-200: density',
+    () => [tCdf(-1e200, 0.01), fPdf(1e-200, 4.5, 12)],
+    '0.00485263285756 6.77986806724e-250',
+    'mpmath, 40 digits',
   ),
   row(
     'χ²: P(X > 300), 10 df; P(X > 1300), 1200 df',

@@ -8,6 +8,7 @@ import { calibrate } from '../surveys/calibration.ts'
 import { estimateMean, estimateRatio, estimateTotal, type SurveyEstimate } from '../surveys/estimates.ts'
 import { postStratify } from '../surveys/post-stratification.ts'
 import { rake } from '../surveys/raking.ts'
+import { trimWeights } from '../surveys/weights.ts'
 import {
   clus1,
   clus2,
@@ -107,6 +108,12 @@ export const surveyRows: ConformanceRow[] = [
     () => weights(),
     '29.870675 36.791025 39.839236 49.069072 50.329401 67.125529',
     `${source}, fully converged`,
+  ),
+  row(
+    'weights strictly trimmed to 6.95 to 12.74',
+    () => [...trimWeights([34.83, 1.37, 5.62, 9.98, 5.11, 5.53, 5.12], 6.95, 12.74, true).weights],
+    '12.740 8.416 8.416 12.740 8.416 8.416 8.416',
+    'R `survey` 4.1, `trimWeights`',
   ),
   row(
     'Rao–Scott target × type: F, df, df',
