@@ -78,6 +78,17 @@ export function independentColumns({ rows, columns, values }: Matrix, tolerance 
   return kept
 }
 
+/** The matrix with only these columns. */
+export function chooseColumns({ rows, columns, values }: Matrix, chosen: readonly number[]): Matrix {
+  const kept = new Float64Array(rows * chosen.length)
+  for (let i = 0; i < rows; i++) {
+    chosen.forEach((column, k) => {
+      kept[i * chosen.length + k] = values[i * columns + column] as number
+    })
+  }
+  return { rows, columns: chosen.length, values: kept }
+}
+
 function length(vector: Float64Array): number {
   return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
 }

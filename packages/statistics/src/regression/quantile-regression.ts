@@ -2,6 +2,7 @@ import {
   checkLength,
   checkMatrix,
   checkNumbers,
+  chooseColumns,
   independentColumns,
   type Matrix,
   multiply,
@@ -123,16 +124,6 @@ function prepare(given: Matrix, response: ArrayLike<number>): Problem {
 
 function columnLength(r: Float64Array, j: number, p: number): number {
   return Math.hypot(...Array.from({ length: j + 1 }, (_, i) => r[i * p + j] as number))
-}
-
-function chooseColumns({ rows, columns, values }: Matrix, chosen: number[]): Matrix {
-  const kept = new Float64Array(rows * chosen.length)
-  for (let i = 0; i < rows; i++) {
-    chosen.forEach((column, k) => {
-      kept[i * chosen.length + k] = values[i * columns + column] as number
-    })
-  }
-  return { rows, columns: chosen.length, values: kept }
 }
 
 /** A number within ±½ for each row, always the same: multiplication spreads the row numbers evenly. */

@@ -1,8 +1,8 @@
-import { checkLength, checkMatrix, checkNumbers, type Matrix, multiply } from '../linear-algebra/matrix.ts'
+import { checkLength, checkMatrix, checkNumbers, type Matrix } from '../linear-algebra/matrix.ts'
 import type { SurveyDesign } from './design.ts'
 import type { Codes } from './labels.ts'
 import { refusalsOf, type WeightRefusal } from './refusals.ts'
-import { columnTotals, solveWeighted } from './weighted-regression.ts'
+import { changesToReach, columnTotals } from './weighted-regression.ts'
 import { kishEffectiveSize } from './weights.ts'
 
 /** A design with new weights, and what is to be known before they are used. */
@@ -30,8 +30,7 @@ export type Weighted = {
  *
  * @param columns auxiliary values, `respondents × columns`; usually a column of ones among them
  * @param totals of each column in the population
- * @throws RangeError when shapes differ, a number is not finite, a present weight is not positive, or columns are too
- * nearly dependent
+ * @throws RangeError when shapes differ, a number is not finite, or a present weight is not positive
  * @see Deville & Särndal (1992), JASA 87(418); agrees with R `survey::calibrate`
  */
 export function calibrate(design: SurveyDesign, columns: Matrix, totals: ArrayLike<number>): Weighted {
@@ -94,6 +93,5 @@ function mostOf(values: Float64Array): number {
 
 function linearFactors(columns: Matrix, weights: Float64Array, totals: ArrayLike<number>): Float64Array {
   const gaps = columnTotals(columns, weights).map((now, j) => (totals[j] as number) - now)
-  const moves = multiply(columns, solveWeighted('calibrate', columns, weights, gaps))
-  return moves.map((move) => 1 + move)
+  return changesToReach(columns, weights, gaps).map((change) => 1 + change)
 }

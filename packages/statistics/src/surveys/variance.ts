@@ -1,7 +1,6 @@
-import { multiply } from '../linear-algebra/matrix.ts'
 import type { CodedStage, SurveyDesign } from './design.ts'
 import { sumsByCode } from './labels.ts'
-import { columnTotals, solveWeighted } from './weighted-regression.ts'
+import { fittedValues } from './weighted-regression.ts'
 
 /**
  * Covariance of estimated totals by linearisation, stage by stage: within each stratum the spread of the unit
@@ -19,7 +18,7 @@ export function covarianceOfTotals(
 ): Float64Array {
   const k = influences.length
   const covariance = new Float64Array(k * k)
-  const unexplained = influences.map((values) => weightedResiduals(caller, design, values))
+  const unexplained = influences.map((values) => weightedResiduals(design, values))
   let outerShare: ShareOfUnit = () => 1
   for (const stage of design.stages) {
     const sums = unexplained.map((values) => sumsByCode(stage.units, values))
@@ -77,17 +76,9 @@ function addStage(
 }
 
 /** Weighted values without what the auxiliary columns explain, beginning with those fitted last. */
-function weightedResiduals(
-  caller: string,
-  { calibrations, weights }: SurveyDesign,
-  values: Float64Array,
-): Float64Array {
+function weightedResiduals({ calibrations, weights }: SurveyDesign, values: Float64Array): Float64Array {
   const left = calibrations.reduceRight((each, { columns, before }) => {
-    const right = columnTotals(
-      columns,
-      before.map((weight, i) => weight * (each[i] as number)),
-    )
-    const fitted = multiply(columns, solveWeighted(caller, columns, before, right))
+    const fitted = fittedValues(columns, before, each)
     return each.map((value, i) => value - (fitted[i] as number))
   }, values)
   return left.map((value, i) => (weights[i] as number) * value)

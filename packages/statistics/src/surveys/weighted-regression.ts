@@ -1,43 +1,37 @@
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import { independentColumns, type Matrix } from '../linear-algebra/matrix.ts'
+import { chooseColumns, independentColumns, type Matrix, multiply } from '../linear-algebra/matrix.ts'
+import { orthonormalise } from '../linear-algebra/orthonormal.ts'
+
+/** What a weighted least-squares regression on the columns makes of the values, one for each row. */
+export function fittedValues(columns: Matrix, weights: Float64Array, values: Float64Array): Float64Array {
+  const { roots, q } = weightedBasis(columns, weights)
+  const scaled = values.map((value, i) => value * (roots[i] as number))
+  const slopes = columnTotals(q, scaled).map((sum) => sum / q.rows)
+  return multiply(q, slopes).map((value, i) => value / (roots[i] as number))
+}
 
 /**
- * Solves Σ weight·x·xᵀ·slopes = right over the rows x of a matrix.
- *
- * @param weights above 0, one for each row
- * @param right one number for each column
- * @returns one slope for each column, 0 for columns that depend on earlier ones
- * @throws RangeError when columns are too nearly dependent; `caller` names the function in the message
+ * The relative changes of weights, a linear function of the columns, that add `gaps` to the weighted column totals.
+ * Gaps of columns that depend on earlier ones are left as they come.
  */
-export function solveWeighted(
-  caller: string,
-  { rows, columns: p, values: x }: Matrix,
-  weights: Float64Array,
-  right: Float64Array,
-): Float64Array {
-  const kept = independentColumns({ rows, columns: p, values: x })
-  const q = kept.length
-  const crossed = new Float64Array(q * q)
-  weights.forEach((weight, i) => {
-    kept.forEach((column, a) => {
-      const scaled = weight * (x[i * p + column] as number)
-      kept.forEach((other, b) => {
-        crossed[a * q + b] = (crossed[a * q + b] as number) + scaled * (x[i * p + other] as number)
-      })
-    })
+export function changesToReach(columns: Matrix, weights: Float64Array, gaps: Float64Array): Float64Array {
+  const { roots, q, r, kept } = weightedBasis(columns, weights)
+  const p = kept.length
+  const parts = new Float64Array(p)
+  kept.forEach((column, j) => {
+    let rest = (gaps[column] as number) / q.rows
+    for (let k = 0; k < j; k++) rest -= (r[k * p + j] as number) * (parts[k] as number)
+    parts[j] = rest / (r[j * p + j] as number)
   })
-  const factor = cholesky(crossed, q)
-  if (!factor) throw new RangeError(`${caller}: columns are too nearly dependent`)
-  const solved = solveCholesky(
-    factor,
-    q,
-    kept.map((column) => right[column] as number),
-  )
-  const slopes = new Float64Array(p)
-  kept.forEach((column, a) => {
-    slopes[column] = solved[a] as number
-  })
-  return slopes
+  return multiply(q, parts).map((value, i) => value / (roots[i] as number))
+}
+
+/** Independent columns times the roots of the weights, made orthonormal, so that no unit costs digits. */
+function weightedBasis(columns: Matrix, weights: Float64Array) {
+  const kept = independentColumns(columns)
+  const roots = weights.map(Math.sqrt)
+  const chosen = chooseColumns(columns, kept)
+  const values = chosen.values.map((value, at) => value * (roots[Math.floor(at / kept.length)] as number))
+  return { kept, roots, ...orthonormalise({ ...chosen, values }) }
 }
 
 /** Σ weight times each column. */

@@ -38,6 +38,24 @@ test('calibration agrees with R', () => {
   expect([largestGap < 1e-6, iterations, refusals]).toEqual([true, 1, []])
 })
 
+test('calibration to numbers far from 0 costs no digits', () => {
+  const offset = 1e6
+  const far = columns(
+    clus1.stype,
+    clus1.api99.map((value) => value + offset),
+  )
+  const { design, largestGap } = calibrate(clustered, far, [6194, 755, 1018, 3914069 + 6194 * offset])
+  expect(largestGap).toBeLessThan(1e-3)
+  expect(numbersOf(estimateMean(design, clus1.api00))).toEqual(like(reference.gregMean))
+})
+
+test('columns without anything in them are left out of calibration', () => {
+  const empty = { rows: 183, columns: 1, values: new Float64Array(183) }
+  const { design, converged } = calibrate(clustered, empty, [0])
+  expect([design.weights, converged]).toEqual([clustered.weights, true])
+  expect(estimateMean(design, clus1.api00)).toEqual(estimateMean(clustered, clus1.api00))
+})
+
 test('calibration of unequal weights agrees with R', () => {
   const targets = strat.schwide.map((target) => Number(target === 'Yes'))
   const { design } = calibrate(stratified, columns(strat.stype, targets), [6194, 755, 1018, 5122])
