@@ -30,7 +30,8 @@ export function kishEffectiveSize(weights: ArrayLike<number>): {
 export type TrimmedWeights = { weights: Float64Array; trimmed: number; rounds: number; withinBounds: boolean }
 
 /**
- * Pulls weights into bounds and gives what was cut off to the others in equal parts, so that the sum stays.
+ * Pulls weights into bounds and gives what was cut off to the others in equal parts, so that the sum stays. A design
+ * takes them over by copying: `{ ...design, weights }`.
  *
  * @param lower bound, below the upper one
  * @param strict repeats until no weight is outside; once only when left out, and others may then be pushed out
@@ -56,12 +57,12 @@ export function trimWeights(
     const cut = current.reduce((sum, weight, i) => sum + weight - (pulled[i] as number), 0)
     const hasRoom = pulled.map((weight) => Number(cut > 0 ? weight < upper : weight > lower))
     const inside = current.map((weight) => Number(!isOutside(weight)))
-    // Giving to those at a bound would only be taken back, at first by the rule of R, then without end.
+    // At first all inside take, as in R. Later those at a bound would only have it taken back, without end.
     const takes = rounds === 0 && inside.includes(1) ? inside : hasRoom
     const takers = takes.reduce((sum, one) => sum + one, 0)
     const isRounding = Math.abs(cut) <= 1e-12 * current.reduce((sum, weight) => sum + weight, 0)
     if (takers === 0 && !isRounding) break
-    current = pulled.map((weight, i) => weight + (takes[i] ? cut / takers : 0))
+    current = isRounding ? pulled : pulled.map((weight, i) => weight + (takes[i] ? cut / takers : 0))
   }
   return { weights: current, trimmed, rounds, withinBounds: !current.some(isOutside) }
 }
