@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linkTables } from '../release/link.ts'
 import type { Measure } from '../release/measure.ts'
+import { flatDimension } from '../tables/hierarchy.ts'
 import { createTable } from '../tables/table.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
 import { dominanceShortfall, pPercentShortfall } from './contributions.ts'
@@ -74,6 +75,24 @@ describe('findPrimaryCells', () => {
     expect(cell?.width).toBeCloseTo(200.1, 10)
   })
 
+  test('keeps the attacker as far away as the strictest of the rules that a sum breaks', () => {
+    // (1, 85 %): 90/0.85 − 100 = 5.9; p = 15 %: 0.15 × 90 − (100 − 90 − 9) = 12.5.
+    const release = oneCell(100, [90, 9], { aboutPersons: true, rules: { pPercent: 0.15 } })
+    expect(findPrimaryCells(release)).toMatchObject([{ reason: 'dominance', above: 13, width: 20 }])
+  })
+
+  test('judges sums that are not about persons by the rules for contributions that they name', () => {
+    const money = (rules: Measure['rules'] = {}) =>
+      findPrimaryCells(oneCell(4, [3.8, 0.1], { aboutPersons: false, whole: false, rules }))
+    expect(money()).toEqual([])
+    expect(money({ threshold: 10 })).toEqual([])
+    expect(money({ dominance: { largest: 1, share: 0.9 } })).toMatchObject([{ reason: 'dominance' }])
+    const [cell] = money({ pPercent: 0.1 })
+    expect(cell?.reason).toBe('p percent')
+    // 0.1 × 3.8 − 0.1 is less than 20 % of 4.
+    expect(cell?.width).toBeCloseTo(0.8, 12)
+  })
+
   test('hides the numerator of a share that tells too much', () => {
     const share = {
       numerator: { measure: 'pupils', at: { school: 'B', grade: '3' } },
@@ -88,6 +107,40 @@ describe('findPrimaryCells', () => {
       findPrimaryCells(linkTables({ measures: persons, tables: [rows], shares: [share] }), { zeros: 'print' })
     expect(reasons(few).find(({ key }) => key === pupilKey('B3'))?.reason).toBe('share complement')
     expect(reasons(table).find(({ key }) => key === pupilKey('B3'))).toBeUndefined()
+  })
+
+  test('lets 0 % be printed where nobody could be', () => {
+    const dimensions = [{ name: 'grade', total: flatDimension('all', ['1', '2']) }]
+    const cells = [
+      { at: { grade: '1' }, value: 0, structural: true },
+      { at: { grade: '2' }, value: 30 },
+    ]
+    const school = createTable({ name: 'school', measure: 'pupils', dimensions, cells })
+    const [first, all] = [
+      { measure: 'pupils', at: { grade: '1' } },
+      { measure: 'pupils', at: {} },
+    ]
+    const shares = [{ numerator: first, denominator: all, decimals: 0 }]
+    expect(findPrimaryCells(linkTables({ measures: persons, tables: [school], shares }))).toEqual([])
+  })
+
+  test.each([
+    [{ threshold: Number.NaN }, 'threshold NaN is not a number from 0'],
+    [{ threshold: -5 }, 'threshold -5 is not a number from 0'],
+    [{ shareDenominator: Infinity }, 'shareDenominator Infinity is not a number from 0'],
+    [{ protection: -0.2 }, 'protection -0.2 is not a number from 0'],
+    [{ pPercent: 10 }, 'pPercent 10 is not a share above 0, to 1'],
+    [{ pPercent: 0 }, 'pPercent 0 is not a share above 0, to 1'],
+    [{ dominance: { largest: 1, share: 85 } }, 'dominance.share 85 is not a share above 0, to 1'],
+    [{ dominance: { largest: 6, share: 0.85 } }, 'dominance.largest 6 is not a whole number from 1 to 5'],
+    [{ zeros: JSON.parse('"maybe"') }, 'zeros maybe is neither hide nor print'],
+    [JSON.parse('{"threshold":null}'), 'threshold null is not a number from 0'],
+  ])('refuses the rules %j, of a release and of a measure', (rules, message) => {
+    const expected = new RangeError(`findPrimaryCells: ${message}`)
+    const release = linkTables({ measures: persons, tables: [table] })
+    expect(() => findPrimaryCells(release, rules)).toThrow(expected)
+    const own = { pupils: { aboutPersons: true, rules } }
+    expect(() => findPrimaryCells(linkTables({ measures: own, tables: [table] }))).toThrow(expected)
   })
 })
 
@@ -118,5 +171,18 @@ describe('rules', () => {
     expect(verdicts.filter((verdict) => verdict === 'hide')).toHaveLength(10)
     expect(verdicts[5]).toBe('print')
     expect(surveyItemRule(5, 10, 40, rules)).toBe('warn')
+    expect(surveyItemRule(5, 10, 40)).toBe('warn')
+  })
+
+  test.each([
+    [Number.NaN, 10, 20, 'numerator NaN is not a whole number from 0 to 10'],
+    [11, 10, 20, 'numerator 11 is not a whole number from 0 to 10'],
+    [5, Number.NaN, 20, 'respondents NaN is not a whole number from 0 to 20'],
+    [5, 10, 9, 'respondents 10 is not a whole number from 0 to 9'],
+    [5, 10, Number.NaN, 'invited NaN is not a whole number from 0'],
+  ])('a question refuses %s of %s of %s', (numerator, respondents, invited, message) => {
+    expect(() => surveyItemRule(numerator, respondents, invited)).toThrow(
+      new RangeError(`surveyItemRule: ${message}`),
+    )
   })
 })

@@ -1,3 +1,6 @@
+import { checkAmount, checkCount, checkShare } from '../argument-checks.ts'
+import { KEPT_CONTRIBUTIONS } from '../tables/table.ts'
+
 /** When a number tells too much. */
 export type PrimaryRules = {
   /** Counts of persons below this are sensitive. */
@@ -6,9 +9,9 @@ export type PrimaryRules = {
   zeros: 'hide' | 'print'
   /** Least denominator of a share about persons. */
   shareDenominator: number
-  /** (n, k): sensitive when the n largest contributions are over k of the cell. */
+  /** (n, k): sensitive when the n largest contributions are over the share k of the cell; n is at most 5. */
   dominance?: { largest: number; share: number }
-  /** Sensitive when the second largest could tell the largest to within this share. */
+  /** p %: sensitive when the second largest could tell the largest to within this share of 1. */
   pPercent?: number
   /** How much wider than the threshold a hidden large number must stay: a share of its value. */
   protection: number
@@ -21,4 +24,20 @@ export const DEFAULT_RULES: PrimaryRules = {
   shareDenominator: 10,
   dominance: { largest: 1, share: 0.85 },
   protection: 0.2,
+}
+
+/** Refuses rules by which nothing could be judged. */
+export function checkRules(caller: string, rules: PrimaryRules): void {
+  const { threshold, zeros, shareDenominator, dominance, pPercent, protection } = rules
+  checkAmount(caller, 'threshold', threshold)
+  checkAmount(caller, 'shareDenominator', shareDenominator)
+  checkAmount(caller, 'protection', protection)
+  if (zeros !== 'hide' && zeros !== 'print') {
+    throw new RangeError(`${caller}: zeros ${zeros} is neither hide nor print`)
+  }
+  if (pPercent !== undefined) checkShare(caller, 'pPercent', pPercent)
+  if (dominance) {
+    checkCount(caller, 'dominance.largest', dominance.largest, 1, KEPT_CONTRIBUTIONS)
+    checkShare(caller, 'dominance.share', dominance.share)
+  }
 }

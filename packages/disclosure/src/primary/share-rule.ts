@@ -1,4 +1,5 @@
-import type { PrimaryRules } from './rules.ts'
+import { checkCount } from '../argument-checks.ts'
+import { DEFAULT_RULES, type PrimaryRules } from './rules.ts'
 
 /**
  * Why a share about persons may not be printed: too few people, too few of them in it, or too few not in it.
@@ -17,14 +18,24 @@ export function shareReason(
   return undefined
 }
 
-/** What may be said of a question in a survey: `hide`, or `warn` when too few of those asked have answered. */
+/**
+ * What may be said of a question in a survey: `hide`, or `warn` when too few of those asked have answered.
+ *
+ * @param numerator how many gave the answer
+ * @param invited how many were asked
+ * @param leastResponse share of those asked that must have answered
+ * @throws RangeError when a count is impossible
+ */
 export function surveyItemRule(
   numerator: number,
   respondents: number,
   invited: number,
-  rules: Pick<PrimaryRules, 'threshold' | 'shareDenominator'>,
+  rules: Pick<PrimaryRules, 'threshold' | 'shareDenominator'> = DEFAULT_RULES,
   leastResponse = 0.3,
 ): 'print' | 'warn' | 'hide' {
+  checkCount('surveyItemRule', 'invited', invited, 0)
+  checkCount('surveyItemRule', 'respondents', respondents, 0, invited)
+  checkCount('surveyItemRule', 'numerator', numerator, 0, respondents)
   if (shareReason(numerator, respondents, rules)) return 'hide'
   return respondents < leastResponse * invited ? 'warn' : 'print'
 }

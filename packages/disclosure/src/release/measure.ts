@@ -2,7 +2,10 @@ import type { PrimaryRules } from '../primary/rules.ts'
 
 /** What a number counts, and whether it can tell on anybody. */
 export type Measure = {
-  /** Pupils, parents, teachers: true. Programmes, buildings, computers: false, and no cell is sensitive. */
+  /**
+   * Pupils, parents, teachers: true. Programmes, buildings, computers: false, and no cell is sensitive. Money of
+   * institutions: false, with `rules` that name dominance or p %, by which alone it is judged.
+   */
   aboutPersons: boolean
   /** Whether values are whole numbers; the default is true. */
   whole?: boolean
@@ -10,4 +13,12 @@ export type Measure = {
   lowest?: number
   /** Rules that differ from those of the release. */
   rules?: Partial<PrimaryRules>
+}
+
+/** Whether any cell of a measure can be sensitive. */
+export function isJudged(measure: Measure | undefined): boolean {
+  return (
+    measure !== undefined &&
+    (measure.aboutPersons || Boolean(measure.rules?.dominance ?? measure.rules?.pPercent))
+  )
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '@izaugsme/statistics'
+import { checkCount } from '../argument-checks.ts'
 
 /**
  * A number rounded to the nearest multiple of a base, halves away from zero.
@@ -6,7 +7,7 @@ import type { Interval } from '@izaugsme/statistics'
  * @throws RangeError when the base is not a whole number of at least 2, or the value not finite
  */
 export function roundToBase(value: number, base: number): number {
-  checkBase('roundToBase', base)
+  checkCount('roundToBase', 'base', base, 2)
   if (!Number.isFinite(value)) throw new RangeError(`roundToBase: value ${value} is not finite`)
   return Math.sign(value) * Math.floor(Math.abs(value) / base + 0.5) * base || 0
 }
@@ -17,7 +18,7 @@ export function roundToBase(value: number, base: number): number {
  * @throws RangeError when the base is impossible or the printed number is not a multiple of it
  */
 export function behindBase(printed: number, base: number): Interval {
-  checkBase('behindBase', base)
+  checkCount('behindBase', 'base', base, 2)
   if (printed < 0 || printed % base !== 0) {
     throw new RangeError(`behindBase: ${printed} is not a multiple of ${base}`)
   }
@@ -30,14 +31,7 @@ export function behindBase(printed: number, base: number): Interval {
  * @throws RangeError when the count is not a whole number of at least 0
  */
 export function roundAsEurostat(count: number): number {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`roundAsEurostat: count ${count}`)
+  checkCount('roundAsEurostat', 'count', count, 0)
   if (count === 0) return 0
   return count <= 7 ? 5 : Math.floor(count / 10 + 0.5) * 10
-}
-
-/** Refuses what cannot be a base of rounding. */
-export function checkBase(caller: string, base: number): void {
-  if (!Number.isInteger(base) || base < 2) {
-    throw new RangeError(`${caller}: base ${base} is not a whole number from 2`)
-  }
 }

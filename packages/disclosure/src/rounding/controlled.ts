@@ -1,7 +1,7 @@
 import type { Interval } from '@izaugsme/statistics'
+import { checkCount } from '../argument-checks.ts'
 import type { Release } from '../release/release.ts'
 import { runModel, type Solver, withModel } from '../solver/solver.ts'
-import { checkBase } from './base.ts'
 
 export type ControlledRounding = {
   /** Printed values, by position in `release.cells`. */
@@ -38,7 +38,7 @@ export function roundControlled(
   solver: Solver,
   { seconds = 30 }: { seconds?: number } = {},
 ): ControlledRounding | undefined {
-  checkBase('roundControlled', base)
+  checkCount('roundControlled', 'base', base, 2)
   const broken = release.cells.find(({ value }) => !Number.isInteger(value))
   if (broken) throw new RangeError(`roundControlled: ${broken.key} is ${broken.value}, not whole`)
   for (let steps = 0; steps <= MOST_STEPS; steps++) {

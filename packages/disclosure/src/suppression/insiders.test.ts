@@ -3,6 +3,7 @@ import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { attack } from '../attacker/attack.ts'
 import { findPrimaryCells, type PrimaryCell } from '../primary/find.ts'
+import type { PrimaryRules } from '../primary/rules.ts'
 import { linkTables } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
@@ -41,15 +42,16 @@ describe('insidersOf', () => {
   })
 
   test('is a school that has all of a sum, and nobody where persons are not counted', () => {
-    const single = (largest: number[], aboutPersons = true) => {
+    const single = (largest: number[], aboutPersons = true, rules: Partial<PrimaryRules> = {}) => {
       const [cell, ...others] = pupilTable([[30, 40]]).cells
       const table = { ...pupilTable([[30, 40]]), cells: [{ ...cell, largest } as typeof cell, ...others] }
-      const release = linkTables({ measures: { pupils: { aboutPersons } }, tables: [table as never] })
+      const release = linkTables({ measures: { pupils: { aboutPersons, rules } }, tables: [table as never] })
       return insidersOf(release)[release.positions.get('pupils') ?? -1]
     }
     expect(single([70])).toBeGreaterThanOrEqual(0)
     expect(single([69, 1])).toBe(-1)
     expect(single([70], false)).toBe(-1)
+    expect(single([70], false, { pPercent: 0.1 })).toBeGreaterThanOrEqual(0)
   })
 })
 

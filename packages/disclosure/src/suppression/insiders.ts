@@ -1,4 +1,5 @@
 import { DisjointSets } from '../attacker/disjoint-sets.ts'
+import { isJudged } from '../release/measure.ts'
 import type { Release, ReleaseCell } from '../release/release.ts'
 
 /** Whether those who are alone in a cell, and so know it, are reckoned with. */
@@ -20,7 +21,8 @@ export type Insight = {
  * is the one person of a cell that counts 1, or the one contributor of a sum; a sum that is equal to one of its
  * parts has the same insider.
  */
-export function insidersOf({ cells, equations }: Release): Int32Array {
+export function insidersOf({ cells, equations, measures }: Release): Int32Array {
+  const isAlone = (cell: ReleaseCell) => isJudged(measures[cell.measure]) && hasOneContributor(cell)
   const sets = new DisjointSets(cells.length)
   const { starts, cells: entries, coefficients } = equations
   for (let row = 0; row + 1 < starts.length; row++) {
@@ -36,6 +38,6 @@ export function insidersOf({ cells, equations }: Release): Int32Array {
   return Int32Array.from(cells, (cell, at) => (isAlone(cell) ? sets.leaderOf(at) : -1))
 }
 
-function isAlone({ aboutPersons, whole, value, largest: [largest = 0] }: ReleaseCell): boolean {
-  return aboutPersons && ((whole && value === 1) || (value > 0 && largest >= value))
+function hasOneContributor({ aboutPersons, whole, value, largest: [largest = 0] }: ReleaseCell): boolean {
+  return (aboutPersons && whole && value === 1) || (value > 0 && largest >= value)
 }

@@ -40,7 +40,8 @@ export type Table = {
   cells: TableCell[]
 }
 
-const KEPT_CONTRIBUTIONS = 5
+/** How many of the largest contributions to a cell are kept. */
+export const KEPT_CONTRIBUTIONS = 5
 
 /**
  * Completes a table: sums what was left out and checks what was given.
