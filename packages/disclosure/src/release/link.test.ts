@@ -123,6 +123,126 @@ describe('linkTables', () => {
     })
   })
 
+  test('knows a value that two editions print for the same one', () => {
+    const before = pupilTable([
+      [11, 12],
+      [13, 13],
+    ])
+    const earlier = [
+      { name: 'May', tables: [before], hidden: [pupilKey('B2'), pupilKey('A2')] },
+      { name: 'June', tables: [before], hidden: [] },
+    ]
+    const release = linkTables({ measures, tables: [table], earlier })
+    const versions = release.cells.filter(({ key }) => key.startsWith(pupilKey('B2')))
+    expect(versions).toMatchObject([
+      { value: 14, known: false },
+      { value: 13, known: true, revises: { key: pupilKey('B2'), edition: 'May' } },
+    ])
+  })
+
+  test('takes an earlier percentage of the counts of its edition', () => {
+    const before = pupilTable([
+      [11, 12],
+      [13, 4],
+    ])
+    const share = {
+      numerator: { measure: 'pupils', at: { school: 'B', grade: '2' } },
+      denominator: { measure: 'pupils', at: { school: 'B' } },
+      decimals: 0,
+    }
+    const earlier = [{ name: 'May', tables: [before], hidden: [], shares: [share] }]
+    const release = linkTables({ measures, tables: [table], earlier })
+    // 4 of 17, and not 14 of 27.
+    expect(release.shares).toMatchObject([{ share: 0.24, known: true }])
+    expect(release.cells[release.shares[0]?.numerator ?? -1]?.key).toBe(`${pupilKey('B2')}~May`)
+  })
+
+  test('keeps apart what odd names could confuse', () => {
+    const odd = createTable({
+      name: 'odd',
+      measure: 'pupils',
+      dimensions: [
+        { name: 'a', total: flatDimension('all', ['x', 'x|b=y', 'A', 'A~May']) },
+        { name: 'b', total: flatDimension('all', ['y', 'z']) },
+      ],
+      cells: ['x', 'x|b=y', 'A', 'A~May'].map((a, n) => ({ at: { a, b: 'y' }, value: n + 6 })),
+    })
+    const [before, hidden] = ['A', 'A~May'].map((a) => cellKey({ measure: 'pupils', at: { a, b: 'y' } }))
+    const earlier = [{ name: 'May', tables: [odd], hidden: [hidden ?? ''] }]
+    const release = linkTables({ measures, tables: [odd], earlier })
+    expect(release.cells).toHaveLength(5 * 3)
+    expect(release.cells[positionOf(release, before ?? '')]?.known).toBe(true)
+    expect(release.cells[positionOf(release, hidden ?? '')]?.known).toBe(false)
+  })
+
+  test('does not depend on which table says what of contributions', () => {
+    const dimensions = [{ name: 'school', total: flatDimension('all', ['A']) }]
+    const tables = [[5, 4], [8], [5, 3]].map((largest, n) =>
+      createTable({
+        name: `${n}`,
+        measure: 'pupils',
+        dimensions,
+        cells: [{ at: { school: 'A' }, value: 9, largest }],
+      }),
+    )
+    for (const order of [tables, tables.toReversed()]) {
+      expect(linkTables({ measures, tables: order }).cells[0]?.largest).toEqual([8])
+    }
+  })
+
+  test('lets tables have the same name, in whatever order', () => {
+    const named = { ...bySex, name: table.name }
+    const forwards = linkTables({ measures, tables: [table, named] })
+    expect(linkTables({ measures, tables: [named, table] }).grids).toEqual(forwards.grids)
+  })
+
+  test.each([
+    [
+      { pupils: { aboutPersons: true, lowest: 12 } },
+      'pupils|grade=1|school=A is 11, less than the lowest 12',
+    ],
+    [JSON.parse('{"pupils":{}}'), 'measure pupils is not classed as about persons or not'],
+    [JSON.parse('{"pupils":{"aboutPersons":"no"}}'), 'measure pupils is not classed as about persons or not'],
+  ])('refuses the measures %j', (impossible, message) => {
+    expect(() => linkTables({ measures: impossible, tables: [table] })).toThrow(
+      new RangeError(`linkTables: ${message}`),
+    )
+  })
+
+  test('refuses counts in parts and below zero', () => {
+    const link = (value: number) => () => linkTables({ measures, tables: [pupilTable([[value]])] })
+    expect(link(2.5)).toThrow(new RangeError('linkTables: pupils is 2.5, not whole'))
+    expect(link(-3)).toThrow(new RangeError('linkTables: pupils is -3, less than the lowest 0'))
+    const inherited = { ...pupilTable([[3]]), measure: 'constructor' }
+    expect(() => linkTables({ measures: {}, tables: [inherited] })).toThrow(
+      'measure constructor is not classed',
+    )
+  })
+
+  test.each([
+    [
+      { school: 'A' },
+      { school: 'A', grade: '1' },
+      0,
+      'share pupils|school=A of pupils|grade=1|school=A is 23 of 11',
+    ],
+    [{ school: 'A' }, {}, 7, 'share decimals 7 is not a whole number from 0 to 6'],
+    [{ school: 'A' }, { school: 'Z' }, 0, 'a share names pupils|school=Z, which no table has'],
+  ])('refuses the share %j of %j with %i decimals', (part, whole, decimals, message) => {
+    const [numerator, denominator] = [part, whole].map((at) => ({ measure: 'pupils', at }))
+    const shares = numerator && denominator ? [{ numerator, denominator, decimals }] : []
+    expect(() => linkTables({ measures, tables: [table], shares })).toThrow(
+      new RangeError(`linkTables: ${message}`),
+    )
+  })
+
+  test('refuses an earlier edition that hid what it did not have', () => {
+    const earlier = [{ name: 'May', tables: [table], hidden: ['pupils|school=Z'] }]
+    expect(() => linkTables({ measures, tables: [table, bySex], earlier })).toThrow(
+      new RangeError('linkTables: edition May hid pupils|school=Z, which none of its tables has'),
+    )
+  })
+
   test('adds relations that hold and refuses others', () => {
     const relation = {
       terms: [

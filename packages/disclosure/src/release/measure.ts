@@ -15,6 +15,19 @@ export type Measure = {
   rules?: Partial<PrimaryRules>
 }
 
+/**
+ * The measure of a name.
+ *
+ * @throws RangeError when it is not described, or not classed as about persons or not
+ */
+export function measureOf(measures: Readonly<Record<string, Measure>>, name: string): Measure {
+  const measure = Object.hasOwn(measures, name) ? measures[name] : undefined
+  if (typeof measure?.aboutPersons !== 'boolean') {
+    throw new RangeError(`linkTables: measure ${name} is not classed as about persons or not`)
+  }
+  return measure
+}
+
 /** Whether any cell of a measure can be sensitive. */
 export function isJudged(measure: Measure | undefined): boolean {
   return (

@@ -5,17 +5,18 @@ export type Address = { measure: string; asOf?: string; at: Place }
 
 /**
  * The name of a cell, the same in every table: `pupils@2025|grade=1|school=A`, dimensions sorted and those at
- * their grand total left out.
+ * their grand total left out. A backslash goes before `|`, `=`, `@`, `~` and `\` within names.
+ *
+ * @param address of which dimensions at their grand total must be left out: a cell does not know what that is
  */
 export function cellKey(address: Address): string {
   const { measure, asOf = '', at } = address
   const places = Object.keys(at)
     .sort()
-    .map((dimension) => `${dimension}=${at[dimension]}`)
-  return [asOf === '' ? measure : `${measure}@${asOf}`, ...places].join('|')
+    .map((dimension) => `${plain(dimension)}=${plain(at[dimension] ?? '')}`)
+  return [asOf === '' ? plain(measure) : `${plain(measure)}@${plain(asOf)}`, ...places].join('|')
 }
 
-/** The same cell without its date, to find what was hidden a year before. */
-export function undatedKey(key: string): string {
-  return key.replace(/^([^|@]*)@[^|]*/, '$1')
+function plain(name: string): string {
+  return name.replace(/[\\|=@~]/g, '\\$&')
 }

@@ -35,6 +35,8 @@ export type ReleaseInput = {
 
 export type ReleaseCell = {
   key: string
+  /** Set when an edition printed or hid this value, and this release or an edition before has another. */
+  revises?: { key: string; edition: string }
   measure: string
   aboutPersons: boolean
   value: number

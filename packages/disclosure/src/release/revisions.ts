@@ -1,3 +1,4 @@
+import { checkAmount } from '../argument-checks.ts'
 import type { Release } from './release.ts'
 
 /** A count of persons that an edition printed and this release would print otherwise. */
@@ -9,13 +10,14 @@ export type SmallRevision = { key: string; edition: string; before: number; now:
  *
  * @param threshold as for counts
  * @returns in the order of the release
+ * @throws RangeError when the threshold is not a number from 0
  */
 export function findSmallRevisions(release: Release, threshold = 5): SmallRevision[] {
+  checkAmount('findSmallRevisions', 'threshold', threshold)
   return release.cells.flatMap((old) => {
-    const [key = '', edition] = old.key.split('~')
-    const now = release.cells[release.positions.get(key) ?? -1]
-    if (edition === undefined || !now?.printed || !old.known || !old.aboutPersons) return []
-    const isSmall = Math.abs(now.value - old.value) < threshold
-    return isSmall ? [{ key, edition, before: old.value, now: now.value }] : []
+    if (!old.revises || !old.known || !old.aboutPersons) return []
+    const now = release.cells[release.positions.get(old.revises.key) ?? -1]
+    const isSmall = now?.printed && Math.abs(now.value - old.value) < threshold
+    return isSmall ? [{ ...old.revises, before: old.value, now: now.value }] : []
   })
 }
