@@ -1,5 +1,5 @@
 import { checkAmount, checkCount, checkShare } from '../argument-checks.ts'
-import { KEPT_CONTRIBUTIONS } from '../tables/table.ts'
+import { KEPT_CONTRIBUTIONS } from '../tables/contributions.ts'
 
 /** When a number tells too much. */
 export type PrimaryRules = {

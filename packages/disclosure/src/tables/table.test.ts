@@ -76,7 +76,31 @@ describe('createTable', () => {
     expect(createTable({ ...base, cells }).cells[0]?.largest).toEqual([9, 8, 7, 6, 5])
   })
 
+  test('adds up what one contributor has in several cells of a total', () => {
+    const cells = [
+      { at: { school: 'A', grade: '1' }, value: 30, contributors: { north: 20, south: 10 } },
+      { at: { school: 'A', grade: '2' }, value: 35, contributors: { north: 25, east: 10 } },
+      { at: { school: 'B', grade: '1' }, value: 12, largest: [12] },
+    ]
+    const table = createTable({ ...base, cells })
+    // All, all of grade 1, all of grade 2; then A, and its grades.
+    expect(table.cells.slice(0, 6).map(({ largest }) => largest)).toEqual([
+      [45, 12, 10, 10],
+      [20, 12, 10],
+      [25, 10],
+      [45, 10, 10],
+      [20, 10],
+      [25, 10],
+    ])
+    const own = { at: { school: 'A' }, value: 65, contributors: { north: 60, south: 5 } }
+    expect(createTable({ ...base, cells: [...cells, own] }).cells[3]?.largest).toEqual([60, 5])
+  })
+
   test.each([
+    [{ at: { school: 'A', grade: '1' }, value: 9, largest: [Number.NaN] }, 'has the contribution NaN'],
+    [{ at: { school: 'A', grade: '1' }, value: 9, largest: [-1] }, 'has the contribution -1'],
+    [{ at: { school: 'A', grade: '1' }, value: 9, contributors: { north: 5, south: 4.5 } }, 'more than 9'],
+    [{ at: { school: 'A', grade: '1' }, value: 9, largest: [5], contributors: { north: 5 } }, 'both ways'],
     [{ at: { school: 'X' }, value: 1 }, 'unknown school'],
     [{ at: { town: 'A' }, value: 1 }, 'unknown town'],
     [{ at: { school: 'A', grade: '1' }, value: Number.NaN }, 'has the value NaN'],

@@ -1,3 +1,4 @@
+import { type Contributions, contributionsTo, largestOf, sumContributions } from './contributions.ts'
 import { type FlatHierarchy, flattenHierarchy, type Hierarchy } from './hierarchy.ts'
 
 /** One axis of a table. Axes of the same name are the same axis in all tables of a release. */
@@ -12,6 +13,11 @@ export type CellInput = {
   value: number
   /** The largest contributions, for dominance and p % rules; need not be sorted or complete. */
   largest?: readonly number[]
+  /**
+   * Instead of `largest`: all contributions by contributor, units that act together under one name. In the totals each
+   * counts with all it has, where `largest` takes the contributions of different cells for different contributors'.
+   */
+  contributors?: Readonly<Record<string, number>>
   /** Nobody could be here (no such programme in that school): a zero that tells nothing. */
   structural?: boolean
 }
@@ -40,14 +46,11 @@ export type Table = {
   cells: TableCell[]
 }
 
-/** How many of the largest contributions to a cell are kept. */
-export const KEPT_CONTRIBUTIONS = 5
-
 /**
  * Completes a table: sums what was left out and checks what was given.
  *
  * @throws RangeError when a code is unknown, a place is given twice, a value is not finite, a total is not the
- *   sum of its parts (to 1e-9 relative), or a structural cell is not zero
+ *   sum of its parts (to 1e-9 relative), a structural cell is not zero, or contributions are impossible
  */
 export function createTable(input: TableInput): Table {
   const axes = input.dimensions.map(({ name, total }) => ({ name, hierarchy: flattenHierarchy(total) }))
@@ -60,17 +63,18 @@ export function createTable(input: TableInput): Table {
   const size = axes.reduce((product, { hierarchy }) => product * hierarchy.codes.length, 1)
   const given = new Array<CellInput | undefined>(size).fill(undefined)
   for (const cell of input.cells) placeCell(input, axes, strides, given, cell)
-  const cells = given.map((cell) => ({
-    value: cell?.value ?? 0,
-    largest: topContributions(cell?.largest ?? []),
-    structural: cell?.structural ?? cell === undefined,
-  }))
-  const table = { name: input.name, measure: input.measure, asOf: input.asOf ?? '', axes, strides, cells }
-  for (let axis = 0; axis < axes.length; axis++) sumAlong(table, axis)
-  given.forEach((cell, index) => {
-    if (cell) checkTotal(table, index, cell)
+  const sums = given.map(
+    (cell): CellSum => ({
+      value: cell?.value ?? 0,
+      structural: cell?.structural ?? cell === undefined,
+      contributions: cell ? contributionsTo(cell, nameOf(input, cell)) : sumContributions([]),
+    }),
+  )
+  axes.forEach(({ hierarchy }, axis) => {
+    sumAlong(sums, hierarchy, strides[axis] ?? 1)
   })
-  return table
+  const cells = sums.map((sum, index) => completeCell(input, sum, given[index]))
+  return { name: input.name, measure: input.measure, asOf: input.asOf ?? '', axes, strides, cells }
 }
 
 /** The position of every cell of a table: a code position for each axis. */
@@ -87,7 +91,7 @@ function placeCell(
   given: (CellInput | undefined)[],
   cell: CellInput,
 ) {
-  const where = `${input.name} ${JSON.stringify(cell.at)}`
+  const where = nameOf(input, cell)
   let index = 0
   for (const name of Object.keys(cell.at)) {
     const axis = axes.findIndex((each) => each.name === name)
@@ -101,41 +105,39 @@ function placeCell(
   given[index] = cell
 }
 
+type CellSum = { value: number; structural: boolean; contributions: Contributions }
+
 /** Sums parents along one axis, children first, wherever the other axes are. */
-function sumAlong(table: Table, axis: number) {
-  const codes = table.axes[axis]?.hierarchy.codes.length ?? 0
-  const children = table.axes[axis]?.hierarchy.children ?? []
-  const stride = table.strides[axis] ?? 1
-  for (let position = codes - 1; position >= 0; position--) {
+function sumAlong(sums: CellSum[], { codes, children }: FlatHierarchy, stride: number) {
+  for (let position = codes.length - 1; position >= 0; position--) {
     const below = children[position] ?? []
     if (below.length === 0) continue
-    for (let index = 0; index < table.cells.length; index++) {
-      if (Math.floor(index / stride) % codes !== position) continue
-      table.cells[index] = sumOf(
-        below.map((child) => table.cells[index + (child - position) * stride] as TableCell),
-      )
+    for (let index = 0; index < sums.length; index++) {
+      if (Math.floor(index / stride) % codes.length !== position) continue
+      sums[index] = sumOf(below.map((child) => sums[index + (child - position) * stride] as CellSum))
     }
   }
 }
 
-function sumOf(parts: readonly TableCell[]): TableCell {
+function sumOf(parts: readonly CellSum[]): CellSum {
   return {
     value: parts.reduce((sum, part) => sum + part.value, 0),
-    largest: topContributions(parts.flatMap((part) => part.largest)),
     structural: parts.every((part) => part.structural),
+    contributions: sumContributions(parts.map(({ contributions }) => contributions)),
   }
 }
 
 /** Compares a total that was given with the sum of its parts; its own contributions go before summed ones. */
-function checkTotal(table: Table, index: number, given: CellInput) {
-  const cell = table.cells[index] as TableCell
-  if (Math.abs(given.value - cell.value) > 1e-9 * Math.max(1, Math.abs(cell.value))) {
-    const where = `${table.name} ${JSON.stringify(given.at)}`
-    throw new RangeError(`createTable: ${where} is ${given.value}, its parts sum to ${cell.value}`)
+function completeCell(table: TableInput, sum: CellSum, given: CellInput | undefined): TableCell {
+  const { value, structural, contributions } = sum
+  if (given && Math.abs(given.value - value) > 1e-9 * Math.max(1, Math.abs(value))) {
+    throw new RangeError(`createTable: ${nameOf(table, given)} is ${given.value}, its parts sum to ${value}`)
   }
-  if (given.largest) cell.largest = topContributions(given.largest)
+  const isSaid = given?.largest !== undefined || given?.contributors !== undefined
+  const own = isSaid ? contributionsTo(given, nameOf(table, given)) : contributions
+  return { value, structural, largest: largestOf(own) }
 }
 
-function topContributions(contributions: readonly number[]): number[] {
-  return [...contributions].sort((a, b) => b - a).slice(0, KEPT_CONTRIBUTIONS)
+function nameOf({ name }: TableInput, { at }: CellInput): string {
+  return `${name} ${JSON.stringify(at)}`
 }
