@@ -78,4 +78,29 @@ describe('checkMicrodata', () => {
       new RangeError('checkMicrodata: record 0 has no field condition'),
     )
   })
+
+  test('judges as many records as a country has', () => {
+    const records = Array.from({ length: 150_000 }, (_, n) => ({ person: n, grade: n % 12 }))
+    const rules = { identifying: ['person'], sensitive: ['grade'] }
+    expect(checkMicrodata(records, rules)).toMatchObject({ mayExport: false, anonymity: 1, diversity: 1 })
+  })
+
+  test.each([
+    [{ anonymity: Number.NaN }, 'anonymity NaN is not a whole number from 1'],
+    [{ anonymity: 0 }, 'anonymity 0 is not a whole number from 1'],
+    [{ diversity: 1.5 }, 'diversity 1.5 is not a whole number from 1'],
+  ])('refuses the rules %j', (rules, message) => {
+    expect(() => checkMicrodata(fourAnonymous, { ...fields, ...rules })).toThrow(
+      new RangeError(`checkMicrodata: ${message}`),
+    )
+  })
+
+  test.each([
+    [Number.NaN, 'record 0 has the value NaN for zip'],
+    [Infinity, 'record 0 has the value Infinity for zip'],
+    [JSON.parse('null'), 'record 0 has no field zip'],
+  ])('refuses records in which a field is %s', (zip, message) => {
+    const records = [{ zip, age: '≤ 40', condition: heart }]
+    expect(() => checkMicrodata(records, fields)).toThrow(new RangeError(`checkMicrodata: ${message}`))
+  })
 })

@@ -1,3 +1,5 @@
+import { checkCount } from '../argument-checks.ts'
+
 /** One row of microdata: field → value. */
 export type MicrodataRecord = Readonly<Record<string, string | number>>
 
@@ -27,16 +29,20 @@ export type MicrodataVerdict = {
  * Judges microdata before it is exported: k-anonymity over the identifying fields and distinct l-diversity of each
  * sensitive one.
  *
- * @throws RangeError when a record lacks a field
+ * @throws RangeError when a record lacks a field or a number in it is not finite, or a rule is not a whole number from 1
  * @see Sweeney (2002), k-anonymity, IJUFKS 10(5); Machanavajjhala et al. (2007), l-diversity, TKDD 1(1)
  */
 export function checkMicrodata(records: readonly MicrodataRecord[], rules: MicrodataRules): MicrodataVerdict {
   const { identifying, sensitive, anonymity = 5, diversity = 2 } = rules
+  checkCount('checkMicrodata', 'anonymity', anonymity, 1)
+  checkCount('checkMicrodata', 'diversity', diversity, 1)
   const classes = new Map<string, number[]>()
-  records.forEach((_, position) => {
+  for (const position of records.keys()) {
     const name = JSON.stringify(identifying.map((field) => fieldOf(records, position, field)))
-    classes.set(name, [...(classes.get(name) ?? []), position])
-  })
+    const members = classes.get(name)
+    if (members) members.push(position)
+    else classes.set(name, [position])
+  }
   const judged = [...classes.values()].map((members) => {
     const values = sensitive.map((field) => new Set(members.map((each) => fieldOf(records, each, field))))
     return { members, diversity: Math.min(...values.map(({ size }) => size)) }
@@ -54,11 +60,16 @@ export function checkMicrodata(records: readonly MicrodataRecord[], rules: Micro
 
 function fieldOf(records: readonly MicrodataRecord[], position: number, field: string): string | number {
   const value = records[position]?.[field]
-  if (value === undefined) throw new RangeError(`checkMicrodata: record ${position} has no field ${field}`)
+  if (value === undefined || value === null) {
+    throw new RangeError(`checkMicrodata: record ${position} has no field ${field}`)
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new RangeError(`checkMicrodata: record ${position} has the value ${value} for ${field}`)
+  }
   return value
 }
 
 function least(numbers: readonly number[]): number {
-  const smallest = Math.min(...numbers)
+  const smallest = numbers.reduce((min, each) => Math.min(min, each), Infinity)
   return Number.isFinite(smallest) ? smallest : 0
 }
