@@ -16,3 +16,4 @@ greatest_entropy <- function(x, variance) {
 cat("D 2, V 1, large counts:", format(greatest_entropy(-2:2, 1), digits = 6), "\n")
 cat("D 2, V 1, count 1:", format(greatest_entropy(-1:2, 1), digits = 6), "\n")
 cat("D 5, V 3, js 2, count 3:", format(greatest_entropy(c(-3, 0:5), 3), digits = 6), "\n")
+cat("D 11, V 12.1, js 3, count 3:", format(greatest_entropy(c(-3, 1:11), 12.1)[1:6], digits = 6), "\n")

@@ -85,6 +85,12 @@ export const conformance: readonly ConformanceRow<Solver>[] = [
     '0.203986 0.393663 0.247492 0.110568 0.035102 0.007919 0.001269',
     byR,
   ),
+  row(
+    'noise up to 11, variance 12.1, no result 1 to 3, count 3: −3, 1 to 5',
+    () => noise({ most: 11, variance: 12.1, smallest: 3 }, 3).slice(0, 6),
+    '0.513530 0.143639 0.103171 0.073738 0.052440 0.037110',
+    byR,
+  ),
 ]
 
 function ends({ low, high }: { low: number; high: number }): number[] {

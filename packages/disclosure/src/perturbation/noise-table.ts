@@ -68,18 +68,21 @@ function noiseRow(changes: number[], wanted: number): NoiseRow {
   if (least > 0 || greatest < 0) throw new RangeError('createNoiseTable: no unbiased change is possible')
   const inner = changes.filter((change) => change <= 0).at(-1) ?? 0
   const outer = changes.find((change) => change >= 0) ?? 0
-  const [narrowest, widest] = [-inner * outer, -least * greatest]
-  const margin = 1e-3 * (widest - narrowest)
-  const variance = Math.min(Math.max(wanted, narrowest + margin), widest - margin)
-  const probabilities = narrowest === widest ? twoPoints(changes) : tilt(changes, variance)
+  const probabilities =
+    wanted >= -least * greatest
+      ? twoPoints(changes, least, greatest)
+      : wanted <= -inner * outer
+        ? twoPoints(changes, inner, outer)
+        : tilt(changes, wanted)
   const moment = (power: number) =>
     changes.reduce((sum, change, n) => sum + change ** power * (probabilities[n] ?? 0), 0)
   return { changes, probabilities, mean: moment(1), variance: moment(2) }
 }
 
-function twoPoints(changes: readonly number[]): number[] {
-  const [low = 0, high = 0] = changes
-  return changes.length === 1 ? [1] : [high / (high - low), -low / (high - low)]
+/** The one distribution on two changes, one below and one above 0, that has mean 0. */
+function twoPoints(changes: readonly number[], low: number, high: number): number[] {
+  const [below, above] = [high / (high - low), -low / (high - low)]
+  return changes.map((change) => (change === low ? below : change === high ? above : 0))
 }
 
 /**
@@ -97,8 +100,7 @@ function tilt(changes: readonly number[], variance: number): number[] {
     const stepB = (hessian[0] * gradient[1] - hessian[1] * gradient[0]) / determinant
     let size = 1
     let next = dual(changes, variance, a - stepA, b - stepB)
-    // Close to the end the values are equal to the last digit, and the slope must decide.
-    while (!(next.value < now.value || slope(next) < slope(now)) && size > 1e-8) {
+    while (!isCloser(next, now) && size > 1e-8) {
       size /= 2
       next = dual(changes, variance, a - size * stepA, b - size * stepB)
     }
@@ -114,6 +116,14 @@ function tilt(changes: readonly number[], variance: number): number[] {
   }
   return now.probabilities
 }
+
+/** Close to the end the values are equal to the last digits, and the slope must decide. */
+function isCloser(next: Dual, now: Dual): boolean {
+  const isEqual = Math.abs(next.value - now.value) <= 1e-12 * (1 + Math.abs(now.value))
+  return isEqual ? slope(next) < slope(now) : next.value < now.value
+}
+
+type Dual = ReturnType<typeof dual>
 
 const slope = ({ gradient }: { gradient: readonly number[] }) => Math.hypot(...gradient)
 

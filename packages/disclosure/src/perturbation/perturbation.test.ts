@@ -38,11 +38,34 @@ describe('createNoiseTable', () => {
     expect(rows).toHaveLength(9)
   })
 
-  test('leaves zero alone and says where the variance is out of reach', () => {
+  test('takes the nearest variance where the one wanted is out of reach', () => {
+    // From 1 only −1, 2 and 3 are allowed: the variance is at least 2. Up to 1 alone it is at most 1.
+    const [, least] = createNoiseTable({ most: 3, variance: 1, smallest: 2 }).rows
+    expect(least).toMatchObject({ changes: [-1, 2, 3], mean: 0 })
+    expect(least?.variance).toBeCloseTo(2, 12)
+    expect(least?.probabilities[0]).toBeCloseTo(2 / 3, 12)
+    const [, most] = createNoiseTable({ most: 3, variance: 5 }).rows
+    expect(most?.changes).toEqual([-1, 0, 1, 2, 3])
+    expect(most?.variance).toBeCloseTo(3, 12)
+    expect(most?.probabilities[4]).toBeCloseTo(1 / 4, 12)
+  })
+
+  test.each([
+    [1, 1e-6],
+    [12, 0.01],
+    [12, 143.99],
+    [3, 8.9999],
+    [8, 1e-5],
+  ])('has the variance wanted also near its ends: up to %i, %f', (most, variance) => {
+    const row = createNoiseTable({ most, variance }).rows.at(-1)
+    expect(Math.abs((row?.variance ?? 0) - variance)).toBeLessThan(1e-9)
+    expect(Math.abs(row?.mean ?? 1)).toBeLessThan(1e-9)
+    expect(row?.probabilities.every((each) => each >= 0 && each <= 1)).toBe(true)
+  })
+
+  test('leaves zero alone', () => {
     const { rows } = createNoiseTable({ most: 3, variance: 1, smallest: 2 })
     expect(rows[0]).toEqual({ changes: [0], probabilities: [1], mean: 0, variance: 0 })
-    expect(rows[1]?.changes).toEqual([-1, 2, 3])
-    expect(rows[1]?.variance).toBeGreaterThan(2)
   })
 
   test.each([
@@ -162,6 +185,22 @@ describe('answerQuery', () => {
     const second = ask(first.ledger, people(50, 80))
     expect(ask(second.ledger, people(20, 70))).toMatchObject({ refusal: 'budget' })
     expect(ask(second.ledger, people(50, 80))).toHaveProperty('count')
+  })
+
+  test('refuses what would tell by its difference from all records', () => {
+    expect(ask({ answered: [] }, people(4, 100))).toMatchObject({ refusal: 'differencing' })
+    expect(ask({ answered: [] }, people(5, 100))).toHaveProperty('count')
+    expect(ask({ answered: [] }, people(0, 100))).toHaveProperty('count')
+  })
+
+  test.each([
+    [{ smallestCell: Number.NaN }, 'smallestCell NaN is not a number from 0'],
+    [{ threshold: Number.NaN }, 'threshold NaN is not a number from 0'],
+    [{ budget: -1 }, 'budget -1 is not a number from 0'],
+  ])('refuses the rules %j', (impossible, message) => {
+    expect(() => answerQuery({ ...rules, ...impossible }, { answered: [] }, people(0, 40))).toThrow(
+      new RangeError(`answerQuery: ${message}`),
+    )
   })
 
   test('refuses records named twice', () => {
