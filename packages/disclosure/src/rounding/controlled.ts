@@ -1,10 +1,10 @@
 import type { Interval } from '@izaugsme/statistics'
 import { checkCount } from '../argument-checks.ts'
-import type { Release } from '../release/release.ts'
-import { runModel, type Solver, withModel } from '../solver/solver.ts'
+import type { Release, Rows } from '../release/release.ts'
+import { bestFound, type Solver, withModel } from '../solver/solver.ts'
 
 export type ControlledRounding = {
-  /** Printed values, by position in `release.cells`. */
+  /** Printed values, by position in `release.cells`; NaN where this release prints nothing. */
   values: Float64Array
   /** What each printed number leaves possible, by key: ready for `attack` as `ranges`. */
   ranges: Record<string, Interval>
@@ -15,19 +15,20 @@ export type ControlledRounding = {
   steps: number
   /** Sum of |printed − value|. */
   distance: number
-  /** Whether no closer additive rounding exists within the steps. */
+  /** Whether no closer additive rounding exists within the steps; if not, the time was up. */
   isOptimal: boolean
 }
 
 const MOST_STEPS = 3
 
 /**
- * Rounds all linked tables to multiples of a base so that every sum still adds up: each cell goes to the multiple
- * next below or above it, multiples themselves stay, and the sum of the distances is least (zero-restricted
+ * Rounds all linked tables to multiples of a base so that every printed sum still adds up: each cell goes to the
+ * multiple next below or above it, multiples themselves stay, and the sum of the distances is least (zero-restricted
  * controlled rounding, as an integer programme). Where that is impossible, cells may go further, one multiple more
- * at a time. Cells known from earlier editions keep the rounding that is closest.
+ * at a time. What only earlier editions printed is left alone.
  *
  * @param base whole number, at least 2
+ * @param seconds after which the best found is taken, for each number of steps
  * @returns undefined when even three multiples more give no additive table in the time allowed
  * @throws RangeError when the base is impossible or the release has measures that are not whole
  * @see Cox (1987), A constructive procedure for unbiased controlled rounding, JASA 82(398)
@@ -41,23 +42,36 @@ export function roundControlled(
   checkCount('roundControlled', 'base', base, 2)
   const broken = release.cells.find(({ value }) => !Number.isInteger(value))
   if (broken) throw new RangeError(`roundControlled: ${broken.key} is ${broken.value}, not whole`)
+  const positions = Int32Array.from(release.cells.keys()).filter((at) => release.cells[at]?.printed)
   for (let steps = 0; steps <= MOST_STEPS; steps++) {
-    const rounded = solve(release, base, solver, steps, seconds)
-    if (!rounded) continue
-    const values = release.cells.map(
-      ({ value }, at) => base * (Math.floor(value / base) + (rounded[at] ?? 0)),
-    )
-    return {
-      values: Float64Array.from(values),
-      ranges: Object.fromEntries(
-        release.cells.map(({ key, lowest }, at) => [key, behind(values[at] ?? 0, base, steps, lowest)]),
-      ),
-      steps,
-      distance: values.reduce((sum, value, at) => sum + Math.abs(value - (release.cells[at]?.value ?? 0)), 0),
-      isOptimal: true,
-    }
+    const model = roundingModel(release, base, positions, steps)
+    const options = { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds }
+    const found = withModel(solver, model, options, bestFound)
+    if (found) return asRounding(release, base, positions, steps, found)
   }
   return undefined
+}
+
+function asRounding(
+  { cells }: Release,
+  base: number,
+  positions: Int32Array,
+  steps: number,
+  { columns, isOptimal }: { columns: Float64Array; isOptimal: boolean },
+): ControlledRounding {
+  const values = new Float64Array(cells.length).fill(Number.NaN)
+  const ranges: Record<string, Interval> = {}
+  let distance = 0
+  positions.forEach((at, n) => {
+    const { key = '', value = 0, lowest = 0 } = cells[at] ?? {}
+    const [nearer, up, down] = columns.subarray(3 * n, 3 * n + 3)
+    const moved = Math.round((nearer ?? 0) + (up ?? 0) - (down ?? 0))
+    const printed = base * (Math.floor(value / base) + moved)
+    values[at] = printed
+    ranges[key] = behind(printed, base, steps, lowest)
+    distance += Math.abs(printed - value)
+  })
+  return { values, ranges, steps, distance, isOptimal }
 }
 
 /** Whole values that could have been moved here: less than one multiple away, and one more for each step. */
@@ -67,71 +81,68 @@ function behind(printed: number, base: number, steps: number, lowest: number): I
 }
 
 /**
- * Multiples above the one at or below each cell. Each column is split in a part that nears the value and parts that
- * leave it, so that the distance is linear.
+ * Multiples above the one at or below each printed cell. Each is split in a column that nears the value and two that
+ * leave it, upwards and downwards, so that the distance is linear.
  */
-function solve(
-  release: Release,
-  base: number,
-  solver: Solver,
-  steps: number,
-  seconds: number,
-): Float64Array | undefined {
-  const { cells, equations } = release
-  const columns = 3 * cells.length
-  const colCost = new Float64Array(columns)
-  const colLower = new Float64Array(columns)
-  const colUpper = new Float64Array(columns)
-  cells.forEach(({ value, lowest }, at) => {
-    const rest = value - base * Math.floor(value / base)
+function roundingModel({ cells, equations }: Release, base: number, positions: Int32Array, steps: number) {
+  const numCols = 3 * positions.length
+  const colCost = new Float64Array(numCols)
+  const colUpper = new Float64Array(numCols)
+  const numbers = new Int32Array(cells.length).fill(-1)
+  positions.forEach((at, n) => {
+    const { value = 0, lowest = 0 } = cells[at] ?? {}
     const below = Math.floor(value / base)
-    colCost[3 * at] = base - 2 * rest
-    colUpper[3 * at] = rest === 0 && steps === 0 ? 0 : 1
-    colCost.fill(base, 3 * at + 1, 3 * at + 3)
-    colUpper[3 * at + 1] = steps
-    colUpper[3 * at + 2] = Math.max(0, Math.min(steps, below - Math.ceil(lowest / base)))
+    const rest = value - base * below
+    numbers[at] = n
+    colCost.set([base - 2 * rest, base, base], 3 * n)
+    colUpper[3 * n] = rest === 0 && steps === 0 ? 0 : 1
+    colUpper[3 * n + 1] = steps
+    colUpper[3 * n + 2] = Math.max(0, Math.min(steps, below - Math.ceil(lowest / base)))
   })
-  const rows = equations.totals.length
-  const bounds = new Float64Array(rows)
-  const indices = new Int32Array(3 * equations.cells.length)
-  const values = new Float64Array(3 * equations.cells.length)
-  for (let row = 0; row < rows; row++) {
+  const starts = [0]
+  const indices: number[] = []
+  const values: number[] = []
+  const bounds: number[] = []
+  for (const { at, coefficients, total } of rowsWithin(equations, numbers)) {
     let floors = 0
-    for (let entry = equations.starts[row] ?? 0; entry < (equations.starts[row + 1] ?? 0); entry++) {
-      const at = equations.cells[entry] ?? 0
-      const coefficient = equations.coefficients[entry] ?? 0
-      floors += coefficient * Math.floor((cells[at]?.value ?? 0) / base)
-      indices.set([3 * at, 3 * at + 1, 3 * at + 2], 3 * entry)
-      values.set([coefficient, coefficient, -coefficient], 3 * entry)
-    }
-    bounds[row] = (equations.totals[row] ?? 0) / base - floors
+    at.forEach((cell, entry) => {
+      const coefficient = coefficients[entry] ?? 0
+      const first = 3 * (numbers[cell] ?? 0)
+      floors += coefficient * Math.floor((cells[cell]?.value ?? 0) / base)
+      indices.push(first, first + 1, first + 2)
+      values.push(coefficient, coefficient, -coefficient)
+    })
+    starts.push(indices.length)
+    bounds.push(total / base - floors)
   }
-  const model = {
-    numCols: columns,
-    numRows: rows,
+  const rowBounds = Float64Array.from(bounds)
+  return {
+    numCols,
+    numRows: bounds.length,
     colCost,
-    colLower,
+    colLower: new Float64Array(numCols),
     colUpper,
-    rowLower: bounds,
-    rowUpper: bounds,
+    rowLower: rowBounds,
+    rowUpper: rowBounds,
     matrix: {
       format: 'csr' as const,
-      numRows: rows,
-      numCols: columns,
-      starts: equations.starts.map((start) => 3 * start),
-      indices,
-      values,
+      numRows: bounds.length,
+      numCols,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
     },
-    integrality: new Int32Array(columns).fill(1),
+    integrality: new Int32Array(numCols).fill(1),
   }
-  const options = { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds }
-  const found = withModel(solver, model, options, (run) =>
-    runModel(run) === 'optimal' ? run.getSolution().colValue : undefined,
-  )
-  return (
-    found &&
-    Float64Array.from(cells, (_, at) =>
-      Math.round((found[3 * at] ?? 0) + (found[3 * at + 1] ?? 0) - (found[3 * at + 2] ?? 0)),
-    )
-  )
+}
+
+/** The equations of which every cell has a number. */
+function* rowsWithin({ starts, cells, coefficients, totals }: Rows, numbers: Int32Array) {
+  for (const [row, total] of totals.entries()) {
+    const span = [starts[row] ?? 0, starts[row + 1] ?? 0] as const
+    const at = cells.subarray(...span)
+    if (at.every((cell) => (numbers[cell] ?? -1) >= 0)) {
+      yield { at, coefficients: coefficients.subarray(...span), total }
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import loadHighs from 'highs'
+import loadHighs, { type ModelStatusCode } from 'highs'
 import { describe, expect, test } from 'vitest'
 import { attack } from '../attacker/attack.ts'
 import { linkTables } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
+import type { Solver } from '../solver/solver.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
 import { pupilRelease, pupilTable } from '../testing/small-tables.ts'
 import { behindBase, roundAsEurostat, roundToBase } from './base.ts'
@@ -49,6 +50,12 @@ describe('roundMean', () => {
     expect(() => roundMean(Number.NaN, 10)).toThrow(new RangeError('roundMean: mean NaN is not finite'))
     expect(() => roundMean(1, 9.5)).toThrow(new RangeError('roundMean: people 9.5'))
     expect(() => roundMean(1, -1)).toThrow(new RangeError('roundMean: people -1'))
+    expect(() => roundMean(1, 10, { decimals: 7 })).toThrow(
+      'roundMean: decimals 7 is not a whole number from 0',
+    )
+    expect(() => roundMean(1, 3, { least: Number.NaN })).toThrow(
+      'roundMean: least NaN is not a number from 0',
+    )
   })
 })
 
@@ -97,6 +104,32 @@ describe('roundControlled', { timeout: 30_000 }, () => {
     expect(Math.min(...attacked.map(({ low, high }) => high - low))).toBeGreaterThanOrEqual(4)
   })
 
+  test('leaves alone what only an earlier edition printed', () => {
+    const rows = (last: number) => [
+      [1, 12],
+      [13, last],
+    ]
+    const now = pupilTable(rows(4))
+    const measures = { pupils: { aboutPersons: true } }
+    const earlier = [{ name: 'May', tables: [pupilTable(rows(6))], hidden: [] }]
+    const release = linkTables({ measures, tables: [now], earlier })
+    const alone = linkTables({ measures, tables: [now] })
+    const [rounded, expected] = [release, alone].map((each) => roundControlled(each, 5, solver))
+    expect(rounded?.distance).toBe(expected?.distance)
+    expect(rounded?.ranges).toEqual(expected?.ranges)
+    expect(rounded?.values.filter(Number.isNaN)).toHaveLength(release.cells.length - alone.cells.length)
+  })
+
+  test('takes the best found when the time is up, and says so', () => {
+    const release = pupilRelease([
+      [1, 12],
+      [13, 4],
+    ])
+    const inTime = roundControlled(release, 5, solver)
+    expect(roundControlled(release, 5, stopEarly(13))).toEqual({ ...inTime, isOptimal: false })
+    expect(roundControlled(release, 5, stopEarly(8))).toBeUndefined()
+  })
+
   test('refuses what is not whole', () => {
     const release = linkTables({
       measures: { pupils: { aboutPersons: true, whole: false } },
@@ -105,6 +138,18 @@ describe('roundControlled', { timeout: 30_000 }, () => {
     expect(() => roundControlled(release, 5, solver)).toThrow('is 1.5, not whole')
   })
 })
+
+/** HiGHS, but every run says that it ended in this status. */
+function stopEarly(modelStatus: ModelStatusCode): Solver {
+  return {
+    createModel(data) {
+      const model = solver.createModel(data)
+      const run = model.run.bind(model)
+      model.run = () => ({ ...run(), modelStatus })
+      return model
+    },
+  }
+}
 
 /** Largest amount by which a sum is missed. */
 function additivityFault({ equations }: Release, values: ArrayLike<number> = []): number {

@@ -25,6 +25,17 @@ export function runModel(model: Model): Outcome {
   return OUTCOMES[model.run().modelStatus] ?? 'stopped'
 }
 
+/** HiGHS' code for a solution that keeps every bound and row. */
+const FEASIBLE = 2
+
+/** The best solution of a run that may be stopped, and whether it is proved to be the best; undefined without any. */
+export function bestFound(model: Model): { columns: Float64Array; isOptimal: boolean } | undefined {
+  const outcome = runModel(model)
+  const isFound = outcome === 'stopped' && model.info.get('primal_solution_status') === FEASIBLE
+  if (outcome !== 'optimal' && !isFound) return undefined
+  return { columns: model.getSolution().colValue, isOptimal: outcome === 'optimal' }
+}
+
 /** Creates a quiet model, hands it to `use` and frees it. Deterministic: one thread, fixed seed. */
 export function withModel<Result>(
   solver: Solver,

@@ -1,6 +1,6 @@
 import type { PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
-import { runModel, type Solver, withModel } from '../solver/solver.ts'
+import { bestFound, type Solver, withModel } from '../solver/solver.ts'
 import { startState } from './start.ts'
 import type { Need, State } from './state.ts'
 
@@ -23,7 +23,7 @@ const FARTHEST = 2
  * numbers need more. Slow: for small tables, and to judge `protect`.
  *
  * @param costs of hiding each cell of the release; the default counts cells
- * @param seconds after which the search is given up
+ * @param seconds after which the best plan found is taken
  * @returns undefined when no plan exists or none was found in time
  * @throws RangeError when a primary cell is not in the release
  * @see Fischetti & Salazar-González (2001), Solving the cell suppression problem, Management Science 47(7)
@@ -36,20 +36,14 @@ export function optimalSuppression(
 ): OptimalSuppression | undefined {
   const { state, exposed } = startState(release, primary, solver, 'ignore')
   if (exposed.length > 0) return undefined
-  const cells = state.system.cells.length
   const data = masterModel(state, costs)
   const options = { mip_rel_gap: 0, mip_abs_gap: 1e-6, time_limit: seconds }
   return withModel(solver, data, options, (model) => {
-    const outcome = runModel(model)
-    if (outcome !== 'optimal') return undefined
-    const chosen = model.getSolution().colValue
-    const variables = [...state.isHidden.keys()].filter((cell) => (chosen[cell] ?? 0) > 0.5)
-    const keys = variables.filter((cell) => cell < cells).map((cell) => state.system.cells[cell] ?? 0)
-    return {
-      hidden: keys.map((at) => release.cells[at]?.key ?? ''),
-      cost: model.getObjectiveValue(),
-      isOptimal: true,
-    }
+    const found = bestFound(model)
+    if (!found) return undefined
+    const variables = [...state.isHidden.keys()].filter((cell) => (found.columns[cell] ?? 0) > 0.5)
+    const hidden = variables.map((cell) => release.cells[state.system.cells[cell] ?? 0]?.key ?? '')
+    return { hidden, cost: model.getObjectiveValue(), isOptimal: found.isOptimal }
   })
 }
 
