@@ -103,10 +103,15 @@ describe('attack', () => {
 
   test('refuses unknown keys and ranges that leave out the truth', () => {
     const release = linkTables({ measures, tables: [table] })
-    expect(() => attack(release, { hidden: ['x'] }, solver)).toThrow('the release has no cell x')
+    expect(() => attack(release, { hidden: ['x'] }, solver)).toThrow(
+      new RangeError('attack: hidden: the release has no cell x'),
+    )
+    expect(() => attack(release, { hidden: [] }, solver, { cells: ['x'] })).toThrow(
+      new RangeError('attack: cells: the release has no cell x'),
+    )
     const knowledge = { [pupilKey('A1')]: { low: 4, high: 5 } }
     expect(() => attack(release, { hidden: keys('A1'), knowledge }, solver)).toThrow(
-      new RangeError(`attackerSystem: ${pupilKey('A1')} is 3, not within 4 and 5`),
+      new RangeError(`attack: knowledge: ${pupilKey('A1')} is 3, not within 4 and 5`),
     )
     const ranges = { [pupilKey('A2')]: { low: 21, high: 22 } }
     expect(() => attack(release, { hidden: [], ranges }, solver)).toThrow('is 20, not within 21 and 22')

@@ -1,10 +1,10 @@
 import type { Model } from 'highs'
-import { positionOf } from '../release/link.ts'
+import { checkKeys, positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import { runModel, type Solver, withModel } from '../solver/solver.ts'
 import { asModel, independentGroups, subsystem } from './components.ts'
 import { propagateBounds } from './propagate.ts'
-import type { Publication } from './publication.ts'
+import { checkPublication, type Publication } from './publication.ts'
 import { attackerSystem, type System } from './system.ts'
 
 /** What an attacker can say of one hidden cell. */
@@ -45,6 +45,8 @@ export function attack(
   solver: Solver,
   options: AttackOptions = {},
 ): AttackedCell[] {
+  checkPublication('attack', release, publication)
+  checkKeys('attack', 'cells', release, options.cells ?? [])
   const system = attackerSystem(release, publication)
   const wanted = options.cells && new Set(options.cells.map((key) => positionOf(release, key)))
   const attacked: { at: number; cell: AttackedCell }[] = []

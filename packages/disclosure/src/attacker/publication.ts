@@ -1,5 +1,5 @@
 import type { Interval } from '@izaugsme/statistics'
-import { positionOf } from '../release/link.ts'
+import { checkKeys, positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 
 /** What the public sees of a release; earlier editions are seen as they were. */
@@ -12,6 +12,21 @@ export type Publication = {
   shares?: 'of printed cells' | 'all' | 'none'
   /** What the attacker knows from elsewhere. */
   knowledge?: Readonly<Record<string, Interval>>
+}
+
+/** Refuses keys that the release does not have, and ranges that do not hold the true value. */
+export function checkPublication(caller: string, release: Release, publication: Publication): void {
+  const { hidden, ranges = {}, knowledge = {} } = publication
+  checkKeys(caller, 'hidden', release, hidden)
+  for (const [argument, intervals] of Object.entries({ ranges, knowledge })) {
+    checkKeys(caller, argument, release, Object.keys(intervals))
+    for (const [key, { low, high }] of Object.entries(intervals)) {
+      const value = release.cells[positionOf(release, key)]?.value ?? 0
+      if (!(low <= value && value <= high)) {
+        throw new RangeError(`${caller}: ${argument}: ${key} is ${value}, not within ${low} and ${high}`)
+      }
+    }
+  }
 }
 
 /** Marks, for every cell of a release, whether the public does not see it. */

@@ -1,3 +1,5 @@
+import { checkAmount } from '../argument-checks.ts'
+import { checkKeys } from '../release/link.ts'
 import type { Release, ReleaseCell } from '../release/release.ts'
 import { dominanceShortfall, pPercentShortfall } from './contributions.ts'
 import { checkRules, DEFAULT_RULES, type PrimaryRules } from './rules.ts'
@@ -47,6 +49,21 @@ export function findPrimaryCells(release: Release, rules: Partial<PrimaryRules> 
     const reason = reasons[at]
     return reason ? [{ key: cell.key, reason, ...protectionOf(cell, judge(cell)) }] : []
   })
+}
+
+/** Refuses primary cells that the release does not have, or of which it is not said how far to keep the attacker. */
+export function checkPrimary(caller: string, release: Release, primary: readonly PrimaryCell[]): void {
+  checkKeys(
+    caller,
+    'primary',
+    release,
+    primary.map(({ key }) => key),
+  )
+  for (const { key, below, above, width } of primary) {
+    checkAmount(caller, `primary ${key} below`, below)
+    checkAmount(caller, `primary ${key} above`, above)
+    checkAmount(caller, `primary ${key} width`, width)
+  }
 }
 
 /** The rules by which each cell is judged. */

@@ -50,6 +50,18 @@ export function positionOf(release: Pick<Release, 'positions'>, key: string): nu
   return position
 }
 
+/** Refuses keys of cells that the release does not have. */
+export function checkKeys(
+  caller: string,
+  argument: string,
+  release: Pick<Release, 'positions'>,
+  keys: readonly string[],
+): void {
+  const unknown = keys.find((key) => !release.positions.has(key))
+  if (unknown === undefined) return
+  throw new RangeError(`${caller}: ${argument}: the release has no cell ${unknown}`)
+}
+
 function addEdition(draft: Draft, edition: Edition) {
   const hidden = new Set(edition.hidden)
   const versions = new Map<string, number>()

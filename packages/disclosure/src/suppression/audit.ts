@@ -1,7 +1,7 @@
 import { attack } from '../attacker/attack.ts'
-import type { Publication } from '../attacker/publication.ts'
+import { checkPublication, type Publication } from '../attacker/publication.ts'
 import { attackerSystem } from '../attacker/system.ts'
-import type { PrimaryCell } from '../primary/find.ts'
+import { checkPrimary, type PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
@@ -33,7 +33,7 @@ export type AuditedCell = PrimaryCell & {
  * @param insiders whether to judge as well what somebody alone in a cell can compute of the others. Slow for a large
  *   set that was not made with them in mind
  * @returns one entry for each primary cell, in the order given
- * @throws RangeError when a key is unknown, or a range does not hold the true value
+ * @throws RangeError when a key is unknown, a range does not hold the true value, or a protection is impossible
  */
 export function audit(
   release: Release,
@@ -42,6 +42,8 @@ export function audit(
   solver: Solver,
   { insiders = 'protect' }: { insiders?: Insiders } = {},
 ): AuditedCell[] {
+  checkPublication('audit', release, publication)
+  checkPrimary('audit', release, primary)
   const system = attackerSystem(release, publication)
   const { state } = startState(release, primary, solver, insiders, system)
   state.isHidden.fill(1)

@@ -1,5 +1,5 @@
 import { systemOf } from '../attacker/system.ts'
-import { positionOf } from '../release/link.ts'
+import { checkKeys, positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import { insiderFaults } from './insider-faults.ts'
 import type { Proof } from './proof.ts'
@@ -14,6 +14,7 @@ import type { Proof } from './proof.ts'
  * @throws RangeError when a key is unknown
  */
 export function checkProof(release: Release, hidden: readonly string[], proof: Proof): string[] {
+  checkKeys('checkProof', 'hidden', release, hidden)
   const isUnknown = new Uint8Array(release.cells.length)
   for (const key of hidden) isUnknown[positionOf(release, key)] = 1
   release.cells.forEach((cell, at) => {

@@ -1,4 +1,4 @@
-import type { PrimaryCell } from '../primary/find.ts'
+import { checkPrimary, type PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import { bestFound, type Solver, withModel } from '../solver/solver.ts'
 import { startState } from './start.ts'
@@ -25,7 +25,7 @@ const FARTHEST = 2
  * @param costs of hiding each cell of the release; the default counts cells
  * @param seconds after which the best plan found is taken
  * @returns undefined when no plan exists or none was found in time
- * @throws RangeError when a primary cell is not in the release
+ * @throws RangeError when a primary cell is not in the release, or its protection is impossible
  * @see Fischetti & Salazar-González (2001), Solving the cell suppression problem, Management Science 47(7)
  */
 export function optimalSuppression(
@@ -34,6 +34,7 @@ export function optimalSuppression(
   solver: Solver,
   { costs, seconds = 60 }: { costs?: Float64Array; seconds?: number } = {},
 ): OptimalSuppression | undefined {
+  checkPrimary('optimalSuppression', release, primary)
   const { state, exposed } = startState(release, primary, solver, 'ignore')
   if (exposed.length > 0) return undefined
   const data = masterModel(state, costs)

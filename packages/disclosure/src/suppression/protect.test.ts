@@ -147,7 +147,13 @@ describe('protect', () => {
   test('refuses a primary cell that the release does not have', () => {
     const release = linkTables({ measures, tables: [pupilTable([[10]])] })
     const primary = [{ key: 'x', reason: 'threshold', below: 1, above: 1, width: 5 }] as const
-    expect(() => protect(release, primary, solver)).toThrow('the release has no cell x')
+    expect(() => protect(release, primary, solver)).toThrow('protect: primary: the release has no cell x')
+    const vague = [
+      { key: pupilKey('A1'), reason: 'threshold', below: 1, above: 1, width: Number.NaN },
+    ] as const
+    expect(() => protect(release, vague, solver)).toThrow(
+      new RangeError(`protect: primary ${pupilKey('A1')} width NaN is not a number from 0`),
+    )
   })
 })
 

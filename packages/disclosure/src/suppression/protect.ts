@@ -1,4 +1,4 @@
-import type { PrimaryCell } from '../primary/find.ts'
+import { checkPrimary, type PrimaryCell } from '../primary/find.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
@@ -42,7 +42,7 @@ const TRIM_WORK = 400_000
  * @param insiders one child alone in a cell knows it. By default every other sensitive cell is protected from it as
  *   well, and where possible from all such children together; `ignore` hides fewer cells
  * @returns what is hidden, and a proof that `checkProof` has confirmed
- * @throws RangeError when a primary cell is not in the release
+ * @throws RangeError when a primary cell is not in the release, or its protection is impossible
  */
 export function protect(
   release: Release,
@@ -50,6 +50,7 @@ export function protect(
   solver: Solver,
   { insiders = 'protect' }: { insiders?: Insiders } = {},
 ): ProtectedRelease {
+  checkPrimary('protect', release, primary)
   const { state, exposed } = startState(release, primary, solver, insiders)
   const finder = new BoxFinder(state)
   const isLarge = state.system.cells.length > LARGE
