@@ -10,8 +10,8 @@ const HIDDEN_COST = 0.002
  * are the same on every machine; the seconds only stop what has gone astray.
  */
 const WHOLE_LIMITS = {
-  quick: { cells: 150, nodes: 200, seconds: 5 },
-  thorough: { cells: 4000, nodes: 1000, seconds: 15 },
+  quick: { cells: 150, nodes: 200, seconds: 20 },
+  thorough: { cells: 4000, nodes: 1000, seconds: 60 },
 } as const
 
 /** How hard to look for whole numbers. */

@@ -36,7 +36,8 @@ const TRIM_WORK = 400_000
 /**
  * Hides cells until no primary cell can be recovered within its protection interval, over all linked tables,
  * earlier editions, relations and shares together. Hides few cells, small and previously hidden ones first.
- * Deterministic; idempotent: protecting again with the cells that were hidden gives the same.
+ * Idempotent: protecting again with the cells that were hidden gives the same. Deterministic, unless a machine is so
+ * slow that an integer programme over a hundred cells is given up after 20 s, or one over thousands after a minute.
  *
  * @param primary from `findPrimaryCells`, or named by hand
  * @param insiders one child alone in a cell knows it. By default every other sensitive cell is protected from it as
