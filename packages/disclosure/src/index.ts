@@ -15,7 +15,8 @@ export {
   type NoiseTable,
 } from './perturbation/noise-table.ts'
 export { answerQuery, type QueryAnswer, type QueryLedger, type QueryRules } from './perturbation/query.ts'
-export { findPrimaryCells, type PrimaryCell, type PrimaryReason, type Protection } from './primary/find.ts'
+export { findPrimaryCells, type PrimaryCell, type PrimaryReason } from './primary/find.ts'
+export type { Protection } from './primary/protection.ts'
 export { DEFAULT_RULES, type PrimaryRules } from './primary/rules.ts'
 export { surveyItemRule } from './primary/share-rule.ts'
 export { linkTables } from './release/link.ts'

@@ -2,6 +2,7 @@ import { checkAmount } from '../argument-checks.ts'
 import { checkKeys } from '../release/link.ts'
 import type { Release, ReleaseCell } from '../release/release.ts'
 import { dominanceShortfall, pPercentShortfall } from './contributions.ts'
+import type { Protection } from './protection.ts'
 import { checkRules, DEFAULT_RULES, type PrimaryRules } from './rules.ts'
 import { shareReason } from './share-rule.ts'
 
@@ -14,16 +15,6 @@ export type PrimaryReason =
   | 'share denominator'
   | 'share numerator'
   | 'share complement'
-
-/** How far from the truth an attacker must be kept. */
-export type Protection = {
-  /** The attacker's interval must reach at least so far below the value, */
-  below: number
-  /** so far above it, */
-  above: number
-  /** and be at least so wide. */
-  width: number
-}
 
 /** A cell that must not be printed, with what must remain possible for it. */
 export type PrimaryCell = { key: string; reason: PrimaryReason } & Protection

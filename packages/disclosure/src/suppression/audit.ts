@@ -2,6 +2,7 @@ import { attack } from '../attacker/attack.ts'
 import { checkPublication, type Publication } from '../attacker/publication.ts'
 import { attackerSystem } from '../attacker/system.ts'
 import { checkPrimary, type PrimaryCell } from '../primary/find.ts'
+import { type Guess, missingProtection } from '../primary/protection.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
@@ -67,14 +68,12 @@ export function audit(
   })
 }
 
-type Found = { value: number; low: number; high: number }
-
 function attackCells(
   release: Release,
   publication: Publication,
   cells: readonly PrimaryCell[],
   solver: Solver,
-): Map<string, Found> {
+): Map<string, Guess> {
   const found = attack(release, publication, solver, { cells: cells.map(({ key }) => key) })
   return new Map(found.map(({ key, value, low, high }) => [key, { value, low, high }]))
 }
@@ -97,11 +96,11 @@ function isSeen(
   return cells.some((cell) => !isWide(cell, found ?? publicCell(release, key)))
 }
 
-function isWide({ below, above, width }: PrimaryCell, { value, low, high }: Found): boolean {
-  return high - low >= width && value - low >= below && high - value >= above
+function isWide(cell: PrimaryCell, found: Guess): boolean {
+  return missingProtection(cell, found).length === 0
 }
 
-function publicCell(release: Release, key: string): Found {
+function publicCell(release: Release, key: string): Guess {
   const value = trueValue(release, key)
   return { value, low: value, high: value }
 }

@@ -1,4 +1,5 @@
 import { systemOf } from '../attacker/system.ts'
+import { missingProtection, type Protection } from '../primary/protection.ts'
 import { checkKeys, positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import { insiderFaults } from './insider-faults.ts'
@@ -58,6 +59,12 @@ export function checkProof(release: Release, hidden: readonly string[], proof: P
   return faults
 }
 
+const FAULTS: Readonly<Record<keyof Protection, string>> = {
+  below: 'is not protected below',
+  above: 'is not protected above',
+  width: 'has too narrow an interval',
+}
+
 function cellFaults(release: Release, proof: Proof, cell: Proof['cells'][number]): string[] {
   const at = positionOf(release, cell.key)
   const value = release.cells[at]?.value ?? 0
@@ -69,8 +76,6 @@ function cellFaults(release: Release, proof: Proof, cell: Proof['cells'][number]
   if (Math.abs(shown(cell.lowTable) - cell.low) > 1e-7) faults.push(`${cell.key} is not shown as ${cell.low}`)
   if (Math.abs(shown(cell.highTable) - cell.high) > 1e-7)
     faults.push(`${cell.key} is not shown as ${cell.high}`)
-  if (value - cell.low < cell.below) faults.push(`${cell.key} is not protected below`)
-  if (cell.high - value < cell.above) faults.push(`${cell.key} is not protected above`)
-  if (cell.high - cell.low < cell.width) faults.push(`${cell.key} has too narrow an interval`)
+  for (const side of missingProtection(cell, { ...cell, value })) faults.push(`${cell.key} ${FAULTS[side]}`)
   return faults
 }

@@ -10,6 +10,7 @@ import { createTable } from '../tables/table.ts'
 import { published, publishedKey, publishedRelease } from '../testing/fixture.ts'
 import { randomLinkedRelease, randomRelease } from '../testing/random-release.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
+import { audit } from './audit.ts'
 import { checkProof } from './check-proof.ts'
 import { type ProtectedRelease, protect } from './protect.ts'
 
@@ -193,6 +194,21 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
     )
   })
 
+  test('protects amounts that are not whole as well', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0.373, 1.01, 1234.57), (seed, unit) => {
+        const release = inUnits(randomRelease(seed), unit)
+        const primary = findPrimaryCells(release, { zeros: seed % 2 ? 'print' : 'hide' })
+        const { isSafe, hidden, proof } = protect(release, primary, solver)
+        expect(isSafe).toBe(true)
+        expect(checkProof(release, hidden, proof)).toEqual([])
+        const audited = audit(release, { hidden }, primary, solver)
+        expect(audited.filter(({ isProtected }) => !isProtected)).toEqual([])
+      }),
+      { numRuns: 16, examples: [[1, 0.373]] },
+    )
+  })
+
   test('gives the same again, and its plan needs no more hiding', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
@@ -239,6 +255,12 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
     )
   })
 })
+
+/** The same release with amounts in place of counts, such as hours, each so many units. */
+function inUnits(release: Release, unit: number): Release {
+  const cells = release.cells.map((cell) => ({ ...cell, value: unit * cell.value, whole: false }))
+  return { ...release, cells }
+}
 
 /** The same release with what was hidden never printed. */
 function hiddenFromTheStart(release: Release, { hidden }: ProtectedRelease): Release {

@@ -1,5 +1,6 @@
 import type { System } from '../attacker/system.ts'
-import type { PrimaryCell, Protection } from '../primary/find.ts'
+import type { PrimaryCell } from '../primary/find.ts'
+import type { Protection } from '../primary/protection.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import type { Insight } from './insiders.ts'
