@@ -56,6 +56,24 @@ describe('optimalSuppression', { timeout: 30_000 }, () => {
     expect(optimalSuppression(lost, findPrimaryCells(lost), solver)).toBeUndefined()
   })
 
+  test('protect finds the rectangle of two small cells, though zeros would be cheaper', () => {
+    const small = linkTables({
+      measures,
+      tables: [
+        pupilTable([
+          [0, 45, 0],
+          [24, 10, 1],
+          [16, 7, 14],
+          [28, 0, 4],
+        ]),
+      ],
+    })
+    const cells = findPrimaryCells(small, { zeros: 'print' })
+    const { hidden } = protect(small, cells, solver, { insiders: 'ignore' })
+    expect(new Set(hidden)).toEqual(new Set(['B1', 'B3', 'D1', 'D3'].map(pupilKey)))
+    expect(optimalSuppression(small, cells, solver)?.hidden).toHaveLength(4)
+  })
+
   // The measured mean over more and larger tables is in the README.
   test('protect hides at most 1.3 times as many cells in the mean', () => {
     const ratios = Array.from({ length: 8 }, (_, n) => {

@@ -8,7 +8,7 @@ import { type Proof, writeProof } from './proof.ts'
 import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
 import { isMet, type State } from './state.ts'
-import { trim, trimByBoxes } from './trim.ts'
+import { secondaryCells, trim, trimByBoxes } from './trim.ts'
 
 /** A release that may be published, with the reasons. */
 export type ProtectedRelease = {
@@ -28,8 +28,8 @@ export type ProtectedRelease = {
   proof: Proof
 }
 
-/** From so many cells on, combinatorial search goes before linear programming. */
-const LARGE = 600
+/** Up to so many cells, two plans are made, and the cheaper is taken. */
+const SMALL = 600
 /** Work that trimming may cost: linear programmes times cells. */
 const TRIM_WORK = 400_000
 
@@ -52,14 +52,34 @@ export function protect(
   { insiders = 'protect' }: { insiders?: Insiders } = {},
 ): ProtectedRelease {
   checkPrimary('protect', release, primary)
-  const { state, exposed } = startState(release, primary, solver, insiders)
+  const start = () => startState(release, primary, solver, insiders)
+  const { state, exposed } = start()
+  const isSmall = state.system.cells.length <= SMALL
+  makePlan(state, { boxesFirst: !isSmall, isSmall })
+  if (!isSmall || secondaryCells(state).length === 0) return report(state, exposed, insiders)
+  const other = start().state
+  makePlan(other, { boxesFirst: true, isSmall })
+  return report(isBetter(other, state) ? other : state, exposed, insiders)
+}
+
+/** Hides what is needed, by linear programming or by boxes first, and shows again what is not. */
+function makePlan(state: State, { boxesFirst, isSmall }: { boxesFirst: boolean; isSmall: boolean }) {
   const finder = new BoxFinder(state)
-  const isLarge = state.system.cells.length > LARGE
-  if (isLarge) searchBoxes(state, finder)
+  if (boxesFirst) searchBoxes(state, finder)
   repairAll(state, finder)
-  if (isLarge) trimByBoxes(state, finder)
+  if (!isSmall) trimByBoxes(state, finder)
   trim(state, Math.floor(TRIM_WORK / state.system.cells.length))
-  return report(state, exposed, insiders)
+}
+
+/** Whether a plan protects more from outsiders, or as much with fewer insights, or as much of both at less cost. */
+function isBetter(plan: State, other: State): boolean {
+  const unmet = ({ needs }: State) => needs.filter((need) => !isMet(need)).length
+  const cost = ({ isHidden, costs }: State) =>
+    isHidden.reduce((sum, hidden, variable) => sum + hidden * (costs[variable] ?? 0), 0)
+  const differences = [unmet, ({ insights }: State) => insights.length, cost].map(
+    (measure) => measure(plan) - measure(other),
+  )
+  return (differences.find((difference) => difference !== 0) ?? 0) < 0
 }
 
 function report(state: State, exposed: readonly PrimaryCell[], insiders: Insiders): ProtectedRelease {

@@ -57,7 +57,7 @@ function takeBack(state: State, variable: number) {
 }
 
 /** Secondary cells, dearest first; equals in the order of the release. */
-function secondaryCells({ isHidden, needsAt, costs, release, system }: State): number[] {
+export function secondaryCells({ isHidden, needsAt, costs, release, system }: State): number[] {
   return [...isHidden.keys()]
     .filter((variable) => isHidden[variable] && needsAt[variable]?.length === 0)
     .filter((variable) => release.cells[system.cells[variable] ?? 0]?.printed)
