@@ -9,7 +9,10 @@ type Grid = { table: Table; cells: Int32Array }
 /** Where a cell stands in one table, with the patterns of each axis through it. */
 type Stand = { grid: Grid; index: number; patterns: AxisPattern[][] }
 
-/** Protects every need that a box can protect, hardest first; where none does from all insiders, from each of them. Needs without one are left to linear programming. */
+/**
+ * Protects every need that a box can protect, hardest first; where none does from all insiders, from each of them.
+ * Needs without one are left to linear programming.
+ */
 export function searchBoxes(state: State, finder: BoxFinder): void {
   const meet = (need: Need) => isMet(need) || finder.meet(need)
   for (const need of hardestFirst(state)) {

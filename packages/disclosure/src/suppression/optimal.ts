@@ -17,10 +17,10 @@ export type OptimalSuppression = {
 const FARTHEST = 2
 
 /**
- * The cheapest suppression against outsiders, by integer programming: a whole-or-nothing variable for every cell, and for every
- * primary cell two tables that only hidden cells may change, by at most twice the width of its interval. The
- * tables may be fractions, as for an attacker with linear programming, so the cost is a bound from below where whole
- * numbers need more. Slow: for small tables, and to judge `protect`.
+ * The cheapest suppression against outsiders, by integer programming: a whole-or-nothing variable for every cell,
+ * and for every primary cell two tables that only hidden cells may change, by at most twice the width of its
+ * interval. The tables may be fractions, as for an attacker with linear programming, so the cost is a bound from
+ * below where whole numbers need more. Slow: for small tables, and to judge `protect`.
  *
  * @param costs of hiding each cell of the release; the default counts cells
  * @param seconds after which the best plan found is taken

@@ -23,7 +23,10 @@ export type ProtectedRelease = {
   secondary: string[]
   /** Primary cells that cannot be protected: printed before, or fixed by what was. */
   exposed: PrimaryCell[]
-  /** What somebody who is alone in a cell can compute of another one, whatever is hidden; empty if insiders are ignored. */
+  /**
+   * What somebody who is alone in a cell can compute of another one, whatever is hidden; empty if insiders are
+   * ignored.
+   */
   insights: Insight[]
   proof: Proof
 }
