@@ -258,18 +258,24 @@ describe('linkTables', () => {
     )
   })
 
-  test('asks which total a table without a dimension means', () => {
-    const town = (code: string) =>
-      createTable({
-        name: code,
-        measure: 'pupils',
-        dimensions: [{ name: 'school', total: flatDimension(code, [`${code}1`]) }],
-        cells: [],
-      })
-    const bare = createTable({ name: 'bare', measure: 'pupils', dimensions: [], cells: [] })
-    expect(() => linkTables({ measures, tables: [town('X'), town('Y'), bare] })).toThrow(
-      'dimension school has the totals X, Y; table bare must say which',
-    )
+  test('adds up what a relation says of a cell, and leaves out what comes to nothing', () => {
+    const rowsOf = (...terms: [string, number][]) => {
+      const relation = {
+        terms: terms.map(([school, coefficient]) => ({
+          cell: { measure: 'pupils', at: { school } },
+          coefficient,
+        })),
+        equals: terms.reduce(
+          (sum, [school, coefficient]) => sum + coefficient * (school === 'A' ? 23 : 27),
+          0,
+        ),
+      }
+      return linkTables({ measures, tables: [table], relations: [relation] }).equations
+    }
+    expect(rowsOf(['A', 1], ['B', 2], ['A', 1])).toEqual(rowsOf(['A', 2], ['B', 2]))
+    expect(rowsOf(['A', 1], ['B', 0])).toEqual(rowsOf(['A', 1]))
+    expect(rowsOf(['A', 1], ['A', -1])).toEqual(linkTables({ measures, tables: [table] }).equations)
+    expect(() => rowsOf(['A', Number.NaN])).toThrow('a relation gives NaN, not NaN')
   })
 
   const schools = (name: string, total: Hierarchy, other: Hierarchy = { code: 'all' }) =>

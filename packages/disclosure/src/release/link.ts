@@ -109,13 +109,22 @@ function addShare(draft: Draft, share: ShareInput, versions?: ReadonlyMap<string
 }
 
 function addRelation(draft: Draft, { terms, equals }: Relation) {
-  const cells = terms.map(({ cell }) => findPosition(draft, cell, 'a relation'))
-  const coefficients = terms.map(({ coefficient }) => coefficient)
-  const sum = cells.reduce((total, at, n) => total + (coefficients[n] ?? 0) * valueAt(draft, at), 0)
+  const sums = new Map<number, number>()
+  for (const { cell, coefficient } of terms) {
+    const at = findPosition(draft, cell, 'a relation')
+    sums.set(at, (sums.get(at) ?? 0) + coefficient)
+  }
+  const entries = [...sums].filter(([, coefficient]) => coefficient !== 0)
+  const sum = entries.reduce((total, [at, coefficient]) => total + coefficient * valueAt(draft, at), 0)
   if (!(Math.abs(sum - equals) <= 1e-9 * Math.max(1, Math.abs(sum)))) {
     throw new RangeError(`linkTables: a relation gives ${sum}, not ${equals}`)
   }
-  draft.rows.add(cells, coefficients, equals)
+  if (entries.length === 0) return
+  draft.rows.add(
+    entries.map(([at]) => at),
+    entries.map(([, coefficient]) => coefficient),
+    equals,
+  )
 }
 
 /** The release in the order of the keys, so that it does not matter in which order tables and cells were given. */
