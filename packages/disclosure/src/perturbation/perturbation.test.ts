@@ -203,6 +203,12 @@ describe('answerQuery', () => {
     )
   })
 
+  test.each([1.5, Number.NaN, -1, 100])('refuses record %s', (record) => {
+    expect(() => ask(first.ledger, [record])).toThrow(
+      new RangeError(`answerQuery: there is no record ${record}`),
+    )
+  })
+
   test('refuses records named twice', () => {
     expect(() => ask(first.ledger, [1, 1])).toThrow('record 1 is named twice')
   })

@@ -33,7 +33,11 @@ export function answerQuery(rules: QueryRules, ledger: QueryLedger, records: Ite
   checkAmount('answerQuery', 'smallestCell', rules.smallestCell)
   checkAmount('answerQuery', 'threshold', rules.threshold)
   checkAmount('answerQuery', 'budget', rules.budget)
-  const query = Uint32Array.from(records).sort()
+  const query = Uint32Array.from(records, (record) => {
+    if (rules.recordKeys[record] === undefined)
+      throw new RangeError(`answerQuery: there is no record ${record}`)
+    return record
+  }).sort()
   const twice = query.find((record, n) => record === query[n - 1])
   if (twice !== undefined) throw new RangeError(`answerQuery: record ${twice} is named twice`)
   const key = sumKeys(rules.recordKeys, query)

@@ -76,7 +76,10 @@ function contributionRules(
   { dominance, pPercent }: Partial<PrimaryRules> = {},
 ): PrimaryRules {
   return {
-    ...{ threshold: 0, zeros: 'print', shareDenominator, protection },
+    threshold: 0,
+    zeros: 'print',
+    shareDenominator,
+    protection,
     ...(dominance ? { dominance } : {}),
     ...(pPercent === undefined ? {} : { pPercent }),
   }
