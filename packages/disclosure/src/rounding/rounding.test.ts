@@ -104,6 +104,11 @@ describe('roundControlled', { timeout: 30_000 }, () => {
     expect(Math.min(...attacked.map(({ low, high }) => high - low))).toBeGreaterThanOrEqual(4)
   })
 
+  test('has nothing to do where nothing is printed', () => {
+    const nothing = roundControlled(linkTables({ measures: {}, tables: [] }), 5, solver)
+    expect(nothing).toMatchObject({ distance: 0, isOptimal: true })
+  })
+
   test('leaves alone what only an earlier edition printed', () => {
     const rows = (last: number) => [
       [1, 12],

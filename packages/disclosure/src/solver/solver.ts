@@ -11,9 +11,12 @@ export type Solver = Pick<Highs, 'createModel'>
 /** How a run ended. */
 export type Outcome = 'optimal' | 'infeasible' | 'unbounded' | 'stopped'
 
-/** HiGHS' codes, 6 being a model without rows or columns; every other code means that it was stopped. */
+/** HiGHS' code for a model without rows or columns, which has no solution to ask for. */
+const EMPTY = 6
+
+/** HiGHS' codes; every other one means that it was stopped. */
 const OUTCOMES: Readonly<Partial<Record<ModelStatusCode, Outcome>>> = {
-  6: 'optimal',
+  [EMPTY]: 'optimal',
   7: 'optimal',
   8: 'infeasible',
   9: 'unbounded',
@@ -33,6 +36,7 @@ export function bestFound(model: Model): { columns: Float64Array; isOptimal: boo
   const outcome = runModel(model)
   const isFound = outcome === 'stopped' && model.info.get('primal_solution_status') === FEASIBLE
   if (outcome !== 'optimal' && !isFound) return undefined
+  if (model.getModelStatus() === EMPTY) return { columns: new Float64Array(), isOptimal: true }
   return { columns: model.getSolution().colValue, isOptimal: outcome === 'optimal' }
 }
 

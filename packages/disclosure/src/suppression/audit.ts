@@ -6,7 +6,7 @@ import { type Guess, missingProtection } from '../primary/protection.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
-import type { Insiders, Insight } from './insiders.ts'
+import { checkInsiders, type Insiders, type Insight } from './insiders.ts'
 import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
 import { isMet } from './state.ts'
@@ -45,6 +45,7 @@ export function audit(
 ): AuditedCell[] {
   checkPublication('audit', release, publication)
   checkPrimary('audit', release, primary)
+  checkInsiders('audit', insiders)
   const system = attackerSystem(release, publication)
   const { state } = startState(release, primary, solver, insiders, system)
   state.isHidden.fill(1)

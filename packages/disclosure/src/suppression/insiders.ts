@@ -5,6 +5,12 @@ import type { Release, ReleaseCell } from '../release/release.ts'
 /** Whether those who are alone in a cell, and so know it, are reckoned with. */
 export type Insiders = 'protect' | 'ignore'
 
+/** Refuses what would be taken for `ignore` by mistake. */
+export function checkInsiders(caller: string, insiders: Insiders): void {
+  if (insiders === 'protect' || insiders === 'ignore') return
+  throw new RangeError(`${caller}: insiders ${insiders} is neither protect nor ignore`)
+}
+
 /**
  * What can be computed from within, whatever is hidden: who knows that they are all of a class knows that the rest of
  * it is empty.

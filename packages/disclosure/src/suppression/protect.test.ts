@@ -145,10 +145,14 @@ describe('protect', () => {
     expect(found).toMatchObject({ isSafe: true, hidden: ['money|school=A', 'money|school=B'] })
   })
 
-  test('refuses a primary cell that the release does not have', () => {
+  test('refuses primary cells and insiders that there are not', () => {
     const release = linkTables({ measures, tables: [pupilTable([[10]])] })
     const primary = [{ key: 'x', reason: 'threshold', below: 1, above: 1, width: 5 }] as const
     expect(() => protect(release, primary, solver)).toThrow('protect: primary: the release has no cell x')
+    const insiders = JSON.parse('"no"')
+    expect(() => protect(release, [], solver, { insiders })).toThrow(
+      new RangeError('protect: insiders no is neither protect nor ignore'),
+    )
     const vague = [
       { key: pupilKey('A1'), reason: 'threshold', below: 1, above: 1, width: Number.NaN },
     ] as const

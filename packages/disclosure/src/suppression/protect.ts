@@ -3,7 +3,7 @@ import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
 import { checkProof } from './check-proof.ts'
-import type { Insiders, Insight } from './insiders.ts'
+import { checkInsiders, type Insiders, type Insight } from './insiders.ts'
 import { type Proof, writeProof } from './proof.ts'
 import { repairAll } from './repair.ts'
 import { startState } from './start.ts'
@@ -55,6 +55,7 @@ export function protect(
   { insiders = 'protect' }: { insiders?: Insiders } = {},
 ): ProtectedRelease {
   checkPrimary('protect', release, primary)
+  checkInsiders('protect', insiders)
   const start = () => startState(release, primary, solver, insiders)
   const { state, exposed } = start()
   const isSmall = state.system.cells.length <= SMALL
