@@ -1,15 +1,20 @@
 import { type ConformanceRow, row } from '../../../tests/support/conformance.ts'
 import { type AttackedCell, attack } from './attacker/attack.ts'
+import { checkMicrodata, type MicrodataRecord } from './microdata/check-microdata.ts'
 import { createNoiseTable } from './perturbation/noise-table.ts'
 import { dominanceShortfall, pPercentShortfall } from './primary/contributions.ts'
 import type { PrimaryCell } from './primary/find.ts'
+import { surveyItemRule } from './primary/share-rule.ts'
 import { countsBehind } from './release/shares.ts'
 import { roundAsEurostat } from './rounding/base.ts'
 import { roundControlled } from './rounding/controlled.ts'
 import type { Solver } from './solver/solver.ts'
 import { optimalSuppression } from './suppression/optimal.ts'
 import { protect } from './suppression/protect.ts'
+import { flatDimension } from './tables/hierarchy.ts'
+import { createTable } from './tables/table.ts'
 import { published, publishedKey, publishedRelease } from './testing/fixture.ts'
+import { fields, fourAnonymous, threeDiverse } from './testing/inpatients.ts'
 import { pupilKey, pupilRelease } from './testing/small-tables.ts'
 
 const sdcTable = 'sdcTable, `test-simpleheuristic.R`'
@@ -61,6 +66,27 @@ export const conformance: readonly ConformanceRow<Solver>[] = [
     '3.0',
     'Hundepool et al. 2012, table 4.2: 8 − 5',
   ),
+  row(
+    '30 % rule, 52,000 and 50,000 in 110,000: short by',
+    () => [pPercentShortfall(110_000, [52_000, 50_000], 0.3)],
+    '7600',
+    `${byHand}: 15,600 − 8,000`,
+  ),
+  row('contributors to a sum: 20 and 25 of one, 10 and 10 of others', northAndOthers, '45 10 10', byHand),
+  row(
+    'of ten respondents, numbers of answers that may be printed',
+    () =>
+      Array.from({ length: 11 }, (_, yes) => yes).filter((yes) => surveyItemRule(yes, 10, 20) === 'print'),
+    '5',
+    `${byHand}: five in it and five not in it`,
+  ),
+  row(
+    'twelve patients alike by fours: k and l',
+    () => anonymityOf(fourAnonymous),
+    '4 1',
+    'Machanavajjhala et al. 2007, figure 2',
+  ),
+  row('coarsened otherwise: k and l', () => anonymityOf(threeDiverse), '4 3', 'the same, figure 3'),
   row(
     '0, 1, 7, 8, 14 and 15 rounded as Eurostat does',
     () => [0, 1, 7, 8, 14, 15].map(roundAsEurostat),
@@ -123,6 +149,24 @@ function lonely(solver: Solver): number {
 function roundNine(solver: Solver): number {
   const rows = Array.from({ length: 3 }, () => [3, 3, 3])
   return roundControlled(pupilRelease(rows), 5, solver)?.distance ?? Number.NaN
+}
+
+function northAndOthers(): number[] {
+  const table = createTable({
+    name: 'by grade',
+    measure: 'pupils',
+    dimensions: [{ name: 'grade', total: flatDimension('all', ['1', '2']) }],
+    cells: [
+      { at: { grade: '1' }, value: 30, contributors: { north: 20, south: 10 } },
+      { at: { grade: '2' }, value: 35, contributors: { north: 25, east: 10 } },
+    ],
+  })
+  return [...(table.cells[0]?.largest ?? [])]
+}
+
+function anonymityOf(records: readonly MicrodataRecord[]): number[] {
+  const { anonymity, diversity } = checkMicrodata(records, fields)
+  return [anonymity, diversity]
 }
 
 function noise(parameters: Parameters<typeof createNoiseTable>[0], count: number): number[] {

@@ -1,41 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkMicrodata, type MicrodataRecord } from './check-microdata.ts'
-
-const heart = 'heart disease'
-const viral = 'viral infection'
-const inpatients = (rows: (readonly [string, string, string])[]) =>
-  rows.map(([zip, age, condition]): MicrodataRecord => ({ zip, age, condition }))
-const fields = { identifying: ['zip', 'age'], sensitive: ['condition'] }
-
-/** Machanavajjhala et al. (2007), figures 2 and 3: the same twelve patients, coarsened in two ways. */
-const fourAnonymous = inpatients([
-  ['130**', '< 30', heart],
-  ['130**', '< 30', heart],
-  ['130**', '< 30', viral],
-  ['130**', '< 30', viral],
-  ['1485*', '≥ 40', 'cancer'],
-  ['1485*', '≥ 40', heart],
-  ['1485*', '≥ 40', viral],
-  ['1485*', '≥ 40', viral],
-  ['130**', '3*', 'cancer'],
-  ['130**', '3*', 'cancer'],
-  ['130**', '3*', 'cancer'],
-  ['130**', '3*', 'cancer'],
-])
-const threeDiverse = inpatients([
-  ['1305*', '≤ 40', heart],
-  ['1305*', '≤ 40', viral],
-  ['1305*', '≤ 40', 'cancer'],
-  ['1305*', '≤ 40', 'cancer'],
-  ['1485*', '> 40', 'cancer'],
-  ['1485*', '> 40', heart],
-  ['1485*', '> 40', viral],
-  ['1485*', '> 40', viral],
-  ['1306*', '≤ 40', heart],
-  ['1306*', '≤ 40', viral],
-  ['1306*', '≤ 40', 'cancer'],
-  ['1306*', '≤ 40', 'cancer'],
-])
+import { fields, fourAnonymous, heart, inpatients, threeDiverse, viral } from '../testing/inpatients.ts'
+import { checkMicrodata } from './check-microdata.ts'
 
 describe('checkMicrodata', () => {
   test('sees that four who look alike may all have the same', () => {
