@@ -27,7 +27,7 @@ export type NoiseTable = { parameters: Required<NoiseParameters>; rows: NoiseRow
  * with mean 0, the wanted variance, changes of at most `most`, no negative and no forbidden small result. Zero stays
  * zero. For small counts the variance may be out of reach; the nearest possible is taken and stated.
  *
- * @throws RangeError when a parameter is impossible, or forbidden results leave no unbiased change
+ * @throws RangeError when a parameter is impossible
  * @see Marley & Leaver (2011), A method for confidentialising user-defined tables; Giessing (2016)
  */
 export function createNoiseTable({ most, variance, smallest = 0 }: NoiseParameters): NoiseTable {
@@ -65,24 +65,22 @@ function allowedChanges(count: number, most: number, smallest: number): number[]
 function noiseRow(changes: number[], wanted: number): NoiseRow {
   const least = Math.min(...changes)
   const greatest = Math.max(...changes)
-  if (least > 0 || greatest < 0) throw new RangeError('createNoiseTable: no unbiased change is possible')
   const inner = changes.filter((change) => change <= 0).at(-1) ?? 0
   const outer = changes.find((change) => change >= 0) ?? 0
-  const probabilities =
-    wanted >= -least * greatest
-      ? twoPoints(changes, least, greatest)
-      : wanted <= -inner * outer
-        ? twoPoints(changes, inner, outer)
-        : tilt(changes, wanted)
-  const moment = (power: number) =>
-    changes.reduce((sum, change, n) => sum + change ** power * (probabilities[n] ?? 0), 0)
-  return { changes, probabilities, mean: moment(1), variance: moment(2) }
+  if (wanted >= -least * greatest) return twoPoints(least, greatest)
+  if (wanted <= -inner * outer) return twoPoints(inner, outer)
+  return asRow(changes, tilt(changes, wanted))
 }
 
 /** The one distribution on two changes, one below and one above 0, that has mean 0. */
-function twoPoints(changes: readonly number[], low: number, high: number): number[] {
-  const [below, above] = [high / (high - low), -low / (high - low)]
-  return changes.map((change) => (change === low ? below : change === high ? above : 0))
+function twoPoints(low: number, high: number): NoiseRow {
+  return asRow([low, high], [high / (high - low), -low / (high - low)])
+}
+
+function asRow(changes: number[], probabilities: number[]): NoiseRow {
+  const moment = (power: number) =>
+    changes.reduce((sum, change, n) => sum + change ** power * (probabilities[n] ?? 0), 0)
+  return { changes, probabilities, mean: moment(1), variance: moment(2) }
 }
 
 /**

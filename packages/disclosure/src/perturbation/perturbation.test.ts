@@ -41,13 +41,13 @@ describe('createNoiseTable', () => {
   test('takes the nearest variance where the one wanted is out of reach', () => {
     // From 1 only −1, 2 and 3 are allowed: the variance is at least 2. Up to 1 alone it is at most 1.
     const [, least] = createNoiseTable({ most: 3, variance: 1, smallest: 2 }).rows
-    expect(least).toMatchObject({ changes: [-1, 2, 3], mean: 0 })
+    expect(least).toMatchObject({ changes: [-1, 2], mean: 0 })
     expect(least?.variance).toBeCloseTo(2, 12)
     expect(least?.probabilities[0]).toBeCloseTo(2 / 3, 12)
     const [, most] = createNoiseTable({ most: 3, variance: 5 }).rows
-    expect(most?.changes).toEqual([-1, 0, 1, 2, 3])
+    expect(most?.changes).toEqual([-1, 3])
     expect(most?.variance).toBeCloseTo(3, 12)
-    expect(most?.probabilities[4]).toBeCloseTo(1 / 4, 12)
+    expect(most?.probabilities).toEqual([3 / 4, 1 / 4])
   })
 
   test.each([
@@ -130,6 +130,11 @@ describe('behindNoise', () => {
     expect(behindNoise(table, 0)).toEqual({ low: 0, high: 3 })
     expect(behindNoise(table, 2)).toEqual({ low: 1, high: 5 })
     expect(behindNoise(table, 50)).toEqual({ low: 47, high: 53 })
+    // From 1 only 0 and 3 are reached, and from 2 only 0 and 3: the nearest variance leaves no other way.
+    expect(behindNoise(createNoiseTable({ most: 3, variance: 1, smallest: 2 }), 4)).toEqual({
+      low: 3,
+      high: 7,
+    })
     expect(() => behindNoise(table, 1)).toThrow(new RangeError('behindNoise: nothing prints as 1'))
     expect(() => behindNoise(table, -1)).toThrow('nothing prints as -1')
   })
