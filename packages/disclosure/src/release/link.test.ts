@@ -166,6 +166,7 @@ describe('linkTables', () => {
         { name: 'b', total: flatDimension('all', ['y', 'z']) },
       ],
       cells: ['x', 'x|b=y', 'A', 'A~May'].map((a, n) => ({ at: { a, b: 'y' }, value: n + 6 })),
+      omitted: 'zero',
     })
     const [before, hidden] = ['A', 'A~May'].map((a) => cellKey({ measure: 'pupils', at: { a, b: 'y' } }))
     const earlier = [{ name: 'May', tables: [odd], hidden: [hidden ?? ''] }]
@@ -287,6 +288,7 @@ describe('linkTables', () => {
         { name: 'sex', total: other },
       ],
       cells: [],
+      omitted: 'zero',
     })
 
   test('finds the place of a town in the table of the country', () => {
@@ -308,6 +310,7 @@ describe('linkTables', () => {
       measure: 'pupils',
       dimensions: [{ name: 'sex', total: flatDimension('all', ['girls']) }],
       cells: [],
+      omitted: 'zero',
     })
     expect(() => linkTables({ measures, tables: [...towns, bySexAlone] })).toThrow(
       new RangeError('linkTables: dimension school has the totals X, Y; table by sex must say which'),

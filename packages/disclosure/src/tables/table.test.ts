@@ -5,7 +5,7 @@ import { codePositions, createTable } from './table.ts'
 
 const school = { name: 'school', total: flatDimension('all', ['A', 'B']) }
 const grade = { name: 'grade', total: flatDimension('all', ['1', '2']) }
-const base = { name: 'pupils', measure: 'pupils', dimensions: [school, grade] }
+const base = { name: 'pupils', measure: 'pupils', dimensions: [school, grade], omitted: 'zero' } as const
 
 describe('flattenHierarchy', () => {
   test('lays parents before children', () => {
@@ -53,19 +53,27 @@ describe('createTable', () => {
     expect(table.cells.map(({ value }) => value)).toEqual([6, 3, 1, 2, 3])
   })
 
-  test('counts innermost cells left out as structural zeros, and totals over nothing else', () => {
-    const table = createTable({ ...base, cells: [{ at: { school: 'A', grade: '1' }, value: 0 }] })
-    expect(table.cells.map(({ structural }) => structural)).toEqual([
-      false,
-      false,
-      true,
-      false,
-      false,
-      true,
-      true,
-      true,
-      true,
-    ])
+  test('takes innermost cells left out for what they are said to be, and totals over nothing else', () => {
+    const cells = [{ at: { school: 'A', grade: '1' }, value: 0 }]
+    const structuralOf = (omitted: 'zero' | 'structural') =>
+      createTable({ ...base, omitted, cells }).cells.map(({ structural }) => Number(structural))
+    expect(structuralOf('structural')).toEqual([0, 0, 1, 0, 0, 1, 1, 1, 1])
+    expect(structuralOf('zero')).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
+  })
+
+  test('refuses innermost cells that nobody said anything about', () => {
+    const cells = [
+      { at: { school: 'A', grade: '1' }, value: 7 },
+      { at: { school: 'B' }, value: 0 },
+    ]
+    const { omitted: _, ...silent } = base
+    expect(() => createTable({ ...silent, cells })).toThrow(
+      new RangeError(
+        'createTable: pupils lacks {"school":"A","grade":"2"}, {"school":"B","grade":"1"}, {"school":"B","grade":"2"}; ' +
+          "give them, or say by omitted that they are 'zero' or 'structural'",
+      ),
+    )
+    expect(() => createTable({ ...silent, cells: [] })).toThrow('"grade":"1"} and 1 more; give them')
   })
 
   test('keeps the five largest contributions of a total', () => {

@@ -29,8 +29,13 @@ export type TableInput = {
   /** Reference date or period; numbers of different dates are different numbers. */
   asOf?: string
   dimensions: readonly Dimension[]
-  /** Innermost cells; totals may be left out, then they are summed. Innermost cells left out are structural zeros. */
+  /** Innermost cells; totals may be left out, then they are summed. */
   cells: readonly CellInput[]
+  /**
+   * What innermost cells are that `cells` leaves out: `zero` where nobody happens to be, as a count by groups gives
+   * them, or `structural` where nobody could be. Without it every innermost cell must be given.
+   */
+  omitted?: 'zero' | 'structural'
 }
 
 export type TableCell = { value: number; largest: readonly number[]; structural: boolean }
@@ -50,7 +55,8 @@ export type Table = {
  * Completes a table: sums what was left out and checks what was given.
  *
  * @throws RangeError when a code is unknown, a place is given twice, a value is not finite, a total is not the
- *   sum of its parts (to 1e-9 relative), a structural cell is not zero, or contributions are impossible
+ *   sum of its parts (to 1e-9 relative), a structural cell is not zero, contributions are impossible, or innermost
+ *   cells are missing and `omitted` does not say what they are
  */
 export function createTable(input: TableInput): Table {
   const axes = input.dimensions.map(({ name, total }) => ({ name, hierarchy: flattenHierarchy(total) }))
@@ -63,10 +69,11 @@ export function createTable(input: TableInput): Table {
   const size = axes.reduce((product, { hierarchy }) => product * hierarchy.codes.length, 1)
   const given = new Array<CellInput | undefined>(size).fill(undefined)
   for (const cell of input.cells) placeCell(input, axes, strides, given, cell)
+  if (!input.omitted) checkComplete(input, axes, strides, given)
   const sums = given.map(
     (cell): CellSum => ({
       value: cell?.value ?? 0,
-      structural: cell?.structural ?? cell === undefined,
+      structural: cell ? cell.structural === true : input.omitted === 'structural',
       contributions: cell ? contributionsTo(cell, nameOf(input, cell)) : sumContributions([]),
     }),
   )
@@ -103,6 +110,30 @@ function placeCell(
   if (cell.structural && cell.value !== 0) throw new RangeError(`createTable: ${where} is structural, not 0`)
   if (given[index]) throw new RangeError(`createTable: ${where} is given twice`)
   given[index] = cell
+}
+
+function checkComplete(
+  input: TableInput,
+  axes: Table['axes'],
+  strides: readonly number[],
+  given: readonly (CellInput | undefined)[],
+) {
+  const missing: Place[] = []
+  given.forEach((cell, index) => {
+    if (cell) return
+    const codes = axes.map(({ name, hierarchy }, axis) => {
+      const position = Math.floor(index / (strides[axis] ?? 1)) % hierarchy.codes.length
+      const isInnermost = hierarchy.children[position]?.length === 0
+      return [name, isInnermost ? hierarchy.codes[position] : undefined] as const
+    })
+    if (codes.every(([, code]) => code !== undefined)) missing.push(Object.fromEntries(codes) as Place)
+  })
+  if (missing.length === 0) return
+  const shown = missing.slice(0, 3).map((place) => JSON.stringify(place))
+  const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : ''
+  throw new RangeError(
+    `createTable: ${input.name} lacks ${shown.join(', ')}${more}; give them, or say by omitted that they are 'zero' or 'structural'`,
+  )
 }
 
 type CellSum = { value: number; structural: boolean; contributions: Contributions }
