@@ -5,13 +5,9 @@ export { personFit } from './analysis/person-fit.ts'
 export { type ResidualCorrelation, residualCorrelations } from './analysis/residual-correlations.ts'
 export { type ResidualFit, residualFit } from './analysis/residual-fit.ts'
 export { type ScoreFit, type ScoreGroup, scoreFit } from './analysis/score-fit.ts'
-export {
-  type CalibrateOptions,
-  calibrate,
-  calibrateStatistics,
-  type ModelName,
-} from './calibration/calibrate.ts'
+export { calibrate, calibrateStatistics } from './calibration/calibrate.ts'
 export type { CalibratedItem, Calibration, Population } from './calibration/calibration.ts'
+export type { CalibrateOptions, ModelName } from './calibration/options.ts'
 export { type AndersenTest, andersenTest, splitAtMeanScore } from './conditional/andersen.ts'
 export {
   type ConditionalCalibration,

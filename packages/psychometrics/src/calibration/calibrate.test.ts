@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MISSING, type Responses, responsesFromRows } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'
+import { sufficientStatistics } from '../merging/statistics.ts'
 import { dichotomousItem, type Item, itemFromThresholds } from '../models/item.ts'
 import { expectedAbilities } from '../scores/eap.ts'
 import { simulate } from '../testing/simulate.ts'
-import { calibrate } from './calibrate.ts'
+import { calibrate, calibrateStatistics } from './calibrate.ts'
 import { rowsOfPersons } from './rows.ts'
 
 const difficulties = [-1.6, -1.1, -0.7, -0.3, 0, 0.2, 0.6, 0.9, 1.3, 1.8]
@@ -300,6 +301,37 @@ describe('says what it cannot', () => {
     const groups = Uint16Array.from({ length: 60 }, (_, person) => (person % 2) * 2)
     expect(() => calibrate({ ...some, groups, groupCount: 3 }, { model })).toThrow(
       new RangeError('calibrate: group 1 is empty'),
+    )
+  })
+
+  test('a group whose weights are all 0 has nobody', () => {
+    const weights = Float64Array.from({ length: 60 }, (_, person) => person % 2)
+    const groups = Uint16Array.from(weights)
+    const some = simulate({ items: raschItems, persons: 60, seed: 11, groups, weights })
+    expect(() => calibrate(some, { model: 'rasch' })).toThrow(new RangeError('calibrate: group 0 is empty'))
+  })
+
+  test.each([
+    [{ model: '1pl' }, 'model 1pl is none of rasch, pcm, 2pl, gpcm, grm'],
+    [{ weights: 'frequencies' }, 'weights frequencies are neither frequency nor sampling'],
+    [{ tolerance: Number.NaN }, 'tolerance NaN is not above 0'],
+    [{ quadratureTolerance: 0 }, 'quadratureTolerance 0 is not above 0'],
+    [{ mostIterations: 0 }, 'mostIterations 0 is not at least 1'],
+    [
+      { fixed: new Map([[1, dichotomousItem(Infinity)]]) },
+      'fixed item 1 has slope 1 and intercepts -Infinity',
+    ],
+  ])('the option %j is refused', (wrong, message) => {
+    const some = simulate({ items: raschItems, persons: 60, seed: 11 })
+    const options = Object.assign(JSON.parse('{"model": "rasch"}'), wrong)
+    expect(() => calibrate(some, options)).toThrow(`calibrate: ${message}`)
+    expect(() => calibrateStatistics(sufficientStatistics(some), options)).toThrow(`calibrate: ${message}`)
+  })
+
+  test('sampling weights from sums are refused: their errors need the answers', () => {
+    const sums = sufficientStatistics(simulate({ items: raschItems, persons: 60, seed: 11 }))
+    expect(() => calibrateStatistics(sums, { model: 'rasch', weights: 'sampling' })).toThrow(
+      new RangeError('calibrateStatistics: weights sampling need the answers, not their sums'),
     )
   })
 

@@ -2,43 +2,20 @@ import type { Responses } from '../data/responses.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
 import type { Item } from '../models/item.ts'
 import { type Calibration, describeCalibration } from './calibration.ts'
+import { checkData } from './check-data.ts'
 import { climb } from './climb.ts'
 import { gradedModel } from './graded-model.ts'
+import { holdSpreads, spreadsAtFloor } from './held-spreads.ts'
+import { identifiedCovariance } from './identified.ts'
 import type { MarginalModel } from './marginal-model.ts'
-import { type Layout, layoutOf, pack, unpack } from './parameters.ts'
+import { type CalibrateOptions, checkOptions, hasFreeSlopes, type ModelName } from './options.ts'
+import { type Layout, layoutOf, pack } from './parameters.ts'
 import { partialCreditModel } from './partial-credit-model.ts'
 import { robustCovariance } from './robust.ts'
 import { type Rows, rowsOfPersons, rowsOfScores } from './rows.ts'
 import { remarkOn, secondOpinion } from './second-opinion.ts'
 import { startIntercepts } from './starts.ts'
 import { warningsOf } from './warnings.ts'
-
-/**
- * `rasch` and `pcm` (partial credit): equal slopes, the variance of ability free. `2pl` and `gpcm` (generalised
- * partial credit): a slope each. `grm`: graded response. `rasch` and `2pl` demand items scored 0 and 1.
- */
-export type ModelName = 'rasch' | 'pcm' | '2pl' | 'gpcm' | 'grm'
-
-export type CalibrateOptions = {
-  model: ModelName
-  /** the group whose mean is 0 and, where slopes are free, whose variance is 1; 0 when left out */
-  reference?: number
-  /** items whose parameters are known, e.g. anchors of last year: then every group's mean and variance are free */
-  fixed?: ReadonlyMap<number, Item>
-  /**
-   * What weights mean: `frequency` (so many such persons, the default) or `sampling` (a person stands for so
-   * many others: weights are scaled to the number of persons and standard errors are robust).
-   */
-  weights?: 'frequency' | 'sampling'
-  /** largest change of any parameter in the last Newton step; 1e-8 when left out */
-  tolerance?: number
-  /** largest error of the log-likelihood by summing over nodes; 1e-5 when left out */
-  quadratureTolerance?: number
-  /** most E-steps; 1,000 when left out */
-  mostIterations?: number
-  /** `false` leaves out the second estimate by conditional likelihood, e.g. where many samples are calibrated */
-  compare?: boolean
-}
 
 /**
  * Calibrates items by marginal maximum likelihood: ability is normal in each group, with its own mean and
@@ -53,6 +30,7 @@ export type CalibrateOptions = {
  * @see Bock & Aitkin (1981), Psychometrika 46(4); agrees with R `mirt` and `TAM` as the README shows
  */
 export function calibrate(data: Responses, options: CalibrateOptions): Calibration {
+  checkOptions(options)
   const isSampling = options.weights === 'sampling' && data.weights !== undefined
   const scaled = isSampling ? scaleWeights(data) : data
   if (hasFreeSlopes(options.model) || isSampling) {
@@ -62,7 +40,7 @@ export function calibrate(data: Responses, options: CalibrateOptions): Calibrati
       ? calibration
       : compared(calibration, sufficientStatistics(scaled), options)
   }
-  return calibrateStatistics(sufficientStatistics(scaled), options)
+  return fromStatistics(sufficientStatistics(scaled), options)
 }
 
 /**
@@ -70,15 +48,23 @@ export function calibrate(data: Responses, options: CalibrateOptions): Calibrati
  * several municipalities need to calibrate together without exchanging answers.
  *
  * @param statistics see `sufficientStatistics` and `mergeStatistics`
- * @throws RangeError as `calibrate`, and when the model has slopes
+ * @throws RangeError as `calibrate`, and when the model has slopes or weights are from sampling
  */
 export function calibrateStatistics(
   statistics: SufficientStatistics,
   options: CalibrateOptions,
 ): Calibration {
+  checkOptions(options)
   if (hasFreeSlopes(options.model)) {
     throw new RangeError(`calibrateStatistics: model ${options.model} needs the answers, not their sums`)
   }
+  if (options.weights === 'sampling') {
+    throw new RangeError('calibrateStatistics: weights sampling need the answers, not their sums')
+  }
+  return fromStatistics(statistics, options)
+}
+
+function fromStatistics(statistics: SufficientStatistics, options: CalibrateOptions): Calibration {
   const { highest, groupCount, categoryCounts } = statistics
   const rows = rowsOfScores(statistics)
   const calibration = run(rows, Uint8Array.from(highest), groupCount, categoryCounts, options, false)
@@ -106,23 +92,27 @@ function run(
 ): Calibration {
   checkData(rows, highest, groupCount, categoryCounts, options)
   const layout = makeLayout(highest, groupCount, categoryCounts, options)
-  const model = modelOf(layout, rows, options.model)
-  const summit = climb(model, pack(layout, layout.start), {
-    tolerance: options.tolerance ?? 1e-8,
-    quadratureTolerance: options.quadratureTolerance ?? 1e-5,
-    mostIterations: options.mostIterations ?? 1000,
-  })
-  const covariance = isSampling ? robustCovariance(layout, rows, options.model, summit) : undefined
-  const warnings = warningsOf(rows, layout, unpack(layout, summit.vector), summit)
-  return describeCalibration(options.model, layout, rows.persons, summit, warnings, covariance)
+  const { tolerance = 1e-8, quadratureTolerance = 1e-5, mostIterations = 1000 } = options
+  const model = holdSpreads(layout, modelOf(layout, rows, options.model))
+  const summit = climb(model, pack(layout, layout.start), { tolerance, quadratureTolerance, mostIterations })
+  const inverse = identifiedCovariance(summit.information, layout.size)
+  const covariance =
+    inverse && isSampling ? robustCovariance(layout, rows, options.model, summit.vector, inverse) : inverse
+  const warnings = warningsOf(rows, layout, summit, covariance !== undefined, quadratureTolerance)
+  const hasSpread = spreadsAtFloor(layout, summit.vector).length === 0
+  const converged = summit.converged && covariance !== undefined && hasSpread
+  return describeCalibration(
+    options.model,
+    layout,
+    rows.persons,
+    { ...summit, converged },
+    warnings,
+    covariance,
+  )
 }
 
 function modelOf(layout: Layout, rows: Rows, model: ModelName): MarginalModel {
   return model === 'grm' ? gradedModel(layout, rows) : partialCreditModel(layout, rows)
-}
-
-function hasFreeSlopes(model: ModelName): boolean {
-  return model === '2pl' || model === 'gpcm' || model === 'grm'
 }
 
 function makeLayout(
@@ -153,64 +143,16 @@ function makeLayout(
   })
 }
 
-function checkData(
-  rows: Rows,
-  highest: Uint8Array,
-  groupCount: number,
-  categoryCounts: readonly (readonly number[])[],
-  { model, fixed, reference }: CalibrateOptions,
-): void {
-  if (!(rows.persons > 0)) throw new RangeError('calibrate: nobody answered, the number of persons is 0')
-  if (reference !== undefined && !(Number.isInteger(reference) && reference >= 0 && reference < groupCount)) {
-    throw new RangeError(`calibrate: reference ${reference} is none of ${groupCount} groups`)
-  }
-  for (let group = 0; group < groupCount; group++) {
-    if (!rows.cells.some((cell) => cell.group === group))
-      throw new RangeError(`calibrate: group ${group} is empty`)
-  }
-  for (const [item, counts] of categoryCounts.entries()) {
-    const top = highest[item]!
-    if ((model === 'rasch' || model === '2pl') && top > 1) {
-      throw new RangeError(`calibrate: item ${item} has highest category ${top}, but ${model} is for 0 and 1`)
-    }
-    const known = fixed?.get(item)
-    if (known) checkFixed(item, known, top, model)
-    const never = known ? -1 : counts.findIndex((count) => !(count > 0))
-    if (never >= 0) {
-      throw new RangeError(
-        `calibrate: nobody has category ${never} of item ${item}; merge it or leave the item out`,
-      )
-    }
-  }
-  const wrong = [...(fixed?.keys() ?? [])].find((item) => categoryCounts[item] === undefined)
-  if (wrong !== undefined) throw new RangeError(`calibrate: fixed item ${wrong} does not exist`)
-}
-
-function checkFixed(item: number, known: Item, top: number, model: ModelName): void {
-  if (known.intercepts.length !== top) {
-    throw new RangeError(
-      `calibrate: fixed item ${item} has ${known.intercepts.length} intercepts, not ${top}`,
-    )
-  }
-  if (known.kind !== (model === 'grm' ? 'graded' : 'partialCredit')) {
-    throw new RangeError(`calibrate: fixed item ${item} is ${known.kind}, which ${model} does not use`)
-  }
-  if (!hasFreeSlopes(model) && known.slope !== 1) {
-    throw new RangeError(`calibrate: fixed item ${item} has slope ${known.slope}, but ${model} has slope 1`)
-  }
-}
-
 function scaleWeights(data: Responses): Responses {
   const total = data.weights!.reduce((sum, weight) => sum + weight, 0)
   return { ...data, weights: data.weights!.map((weight) => (weight * data.persons) / total) }
 }
 
-function countsOf({ values, items, highest, weights }: Responses): number[][] {
+function countsOf({ values, persons, items, highest, weights }: Responses): number[][] {
   const counts = Array.from(highest, (top) => new Array<number>(top + 1).fill(0))
-  const rowsCount = values.length / items
   for (let item = 0; item < items; item++) {
     const of = counts[item]!
-    for (let person = 0; person < rowsCount; person++) {
+    for (let person = 0; person < persons; person++) {
       const value = values[person * items + item]!
       if (value < of.length) of[value]! += weights?.[person] ?? 1
     }

@@ -1,7 +1,7 @@
 import type { EstimatorComparison } from '../conditional/compare-estimators.ts'
 import { type Item, thresholdsOf } from '../models/item.ts'
-import { invertSymmetric } from '../numerics/symmetric.ts'
 import type { Summit } from './climb.ts'
+import { spreadsAtFloor } from './held-spreads.ts'
 import { type Layout, unpack } from './parameters.ts'
 
 /** A calibrated item; standard errors are 0 for fixed numbers and NaN when there is no proper maximum. */
@@ -36,7 +36,7 @@ export type Calibration = {
   readonly bic: number
   /** E-steps */
   readonly iterations: number
-  /** whether the last Newton step was below the tolerance, at a proper maximum */
+  /** whether the last Newton step was below the tolerance, at a proper maximum where every group has a spread */
   readonly converged: boolean
   /** how many nodes, and how much the log-likelihood changes when their distance is halved */
   readonly quadrature: { readonly nodes: number; readonly error: number }
@@ -48,20 +48,21 @@ export type Calibration = {
   readonly covariance: Float64Array
 }
 
-/** Puts a summit into words that users know: items, populations, their standard errors. */
+/**
+ * Puts a summit into words that users know: items, populations, their standard errors.
+ *
+ * @param known covariance of the free parameters; undefined when there is none
+ */
 export function describeCalibration(
   model: string,
   layout: Layout,
   persons: number,
   summit: Summit,
   warnings: readonly string[],
-  robust?: Float64Array,
+  known: Float64Array | undefined,
 ): Calibration {
   const { size } = layout
-  const covariance =
-    robust ??
-    (summit.information && invertSymmetric(summit.information, size)) ??
-    new Float64Array(size * size).fill(Number.NaN)
+  const covariance = known ?? new Float64Array(size * size).fill(Number.NaN)
   const parameters = unpack(layout, summit.vector)
   const errorAt = (at: number) => (at < 0 ? 0 : Math.sqrt(covariance[at * size + at]!))
   const kind = model === 'grm' ? 'graded' : 'partialCredit'
@@ -83,9 +84,10 @@ export function describeCalibration(
       },
     }
   })
+  const atFloor = spreadsAtFloor(layout, summit.vector)
   const groups = Array.from({ length: layout.groupCount }, (_, group): Population => {
     const sd = parameters.sds[group]!
-    const logSd = errorAt(layout.logSdAt[group]!)
+    const logSd = atFloor.includes(layout.logSdAt[group]!) ? Number.NaN : errorAt(layout.logSdAt[group]!)
     return {
       mean: parameters.means[group]!,
       sd,

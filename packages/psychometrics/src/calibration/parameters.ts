@@ -76,7 +76,7 @@ export function pack(layout: Layout, parameters: Parameters): Float64Array {
 }
 
 /** A spread that no test can tell from none; a smaller one falls between the nodes of the grid. */
-const LEAST_SD = 0.02
+export const LEAST_SD = 0.02
 
 /** The reverse of `pack`, with the fixed values filled in. */
 export function unpack(layout: Layout, vector: Float64Array): Parameters {

@@ -1,5 +1,3 @@
-import { invertSymmetric } from '../numerics/symmetric.ts'
-import type { Summit } from './climb.ts'
 import {
   firstRowOf,
   type GradedTables,
@@ -16,18 +14,19 @@ import type { Rows } from './rows.ts'
  * Covariance of the parameters that holds for sampling weights: the inverse information on both sides of the
  * squared weighted scores of the persons.
  *
- * @returns size × size, or undefined when there is no proper maximum
+ * @param vector the free parameters at the maximum
+ * @param bread the inverse of the information there
+ * @returns size × size
  * @see White (1982), Econometrica 50(1); Binder (1983), International Statistical Review 51(3)
  */
 export function robustCovariance(
   layout: Layout,
   rows: Rows,
   model: string,
-  summit: Summit,
-): Float64Array | undefined {
-  const bread = summit.information && invertSymmetric(summit.information, layout.size)
-  if (!bread) return undefined
-  const parameters = unpack(layout, summit.vector)
+  vector: Float64Array,
+  bread: Float64Array,
+): Float64Array {
+  const parameters = unpack(layout, vector)
   const grid = gridFor(parameters.means, parameters.sds, 0.1)
   const tables =
     model === 'grm' ? gradedTables(layout, parameters, grid) : asCategories(layout, parameters, grid)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { responsesFromRows } from '../data/responses.ts'
+import { selectPersons } from '../data/select.ts'
 import { dichotomousItem } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
 import { calibrate } from './calibrate.ts'
@@ -70,6 +71,52 @@ test('two items do not determine two slopes: there is no proper maximum and no e
   expect(fit.converged).toBe(false)
   expect(fit.warnings[0]).toBe('The likelihood has no proper maximum here; there are no standard errors.')
   expect(fit.items[0]?.errors.slope).toBeNaN()
+})
+
+// Slopes of two items, or of one, trade with each other: 4 and 2 numbers from 3 and 1 free shares of patterns.
+test.each([
+  [2, '2pl'],
+  [2, 'gpcm'],
+  [2, 'grm'],
+  [1, '2pl'],
+  [1, 'grm'],
+  [1, 'rasch'],
+] as const)(
+  '%i item of %s: however many persons, there is no error where nothing is determined',
+  (count, model) => {
+    const data = simulate({ items: items.slice(2, 2 + count), persons: 1000, seed: 1 })
+    const fit = calibrate(data, { model })
+    expect(fit.converged).toBe(false)
+    expect(fit.warnings).toEqual(['The likelihood has no proper maximum here; there are no standard errors.'])
+    expect(fit.items[0]?.errors.intercepts[0]).toBeNaN()
+    expect(fit.covariance.every(Number.isNaN)).toBe(true)
+  },
+)
+
+test('a group of one person has no spread: it is told soon, and spoils nothing for the others', () => {
+  const groups = Array.from({ length: 300 }, (_, person) => Number(person === 17))
+  const data = simulate({ items, persons: 300, seed: 4, groups })
+  const fit = calibrate(data, { model: 'rasch' })
+  expect(fit.iterations).toBeLessThan(100)
+  expect(fit.converged).toBe(false)
+  expect(fit.warnings).toEqual(['Groups 1 show no spread of ability: the test cannot rank their persons.'])
+  expect(fit.groups[1]?.errors.sd).toBeNaN()
+  const others = calibrate(
+    selectPersons({ ...data, groupCount: 1, groups: new Uint16Array(300) }, (person) => person !== 17),
+    { model: 'rasch' },
+  )
+  expect(Math.abs((fit.groups[0]?.sd ?? 0) - (others.groups[0]?.sd ?? 1))).toBeLessThan(0.01)
+  expect(fit.groups[0]?.errors.sd).toBeCloseTo(others.groups[0]?.errors.sd ?? 0, 2)
+})
+
+test('slopes too steep for the nodes are told, with what that moves', () => {
+  const allOrNothing = [0, 1].flatMap((value) => new Array<number[]>(50).fill([value, value, value]))
+  const { quadrature, warnings } = calibrate(responsesFromRows(allOrNothing), {
+    model: '2pl',
+    mostIterations: 60,
+  })
+  expect(quadrature.error).toBeGreaterThan(1e-5)
+  expect(warnings.filter((warning) => warning.startsWith('Summing over nodes'))).toHaveLength(1)
 })
 
 test('too few steps are no convergence, and the last of them is told', () => {
