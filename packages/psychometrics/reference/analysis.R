@@ -114,6 +114,15 @@ dif <- function(j) {
 }
 show('logistic DIF S2WantShout: uniform, effect, non-uniform, both, R2', dif(11)); show('  S2DoCurse', dif(8))
 
+# DIF by Mantel-Haenszel, men as focal group: chi-square and error of delta from R's own test.
+mh <- function(j) {
+  t <- table(factor(yes[, j], levels = 1:0), factor(man, levels = c(FALSE, TRUE)), rowSums(yes))
+  m <- mantelhaen.test(t[, , apply(t, 3, function(s) sum(s) > 1 && all(colSums(s) > 0))])
+  c(m$statistic, 2.35 * diff(log(m$conf.int)) / (2 * qnorm(.975)))
+}
+show('DIF errors of delta: S2WantShout, S2DoCurse, S3DoShout', sapply(c(11, 8, 18), mh)[2, ], 4)
+show('DIF chi-square: S3WantCurse, S3DoShout', sapply(c(13, 18), mh)[1, ])
+
 # Latent regression of ability on being a man, items known.
 table <- sapply(node, function(t) apply(yes, 1, function(x) prod(mapply(function(i, x) chances(i, t)[x + 1], rasch, x))))
 minus <- function(b) { m <- b[1] + b[2] * man

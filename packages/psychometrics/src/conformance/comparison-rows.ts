@@ -41,6 +41,20 @@ export const comparisonRows: ConformanceRow[] = [
   row('Linking error by mean-sigma: slope, shift', linkingErrors, '.034340 .029415', 1e-6, base),
   row('DIF S2WantShout: χ², odds ratio, Δ', () => difOf(10), '9.603209 2.8804 -2.4861', 5e-5, difR),
   row('DIF S2DoCurse', () => difOf(7), '6.302918 .3209 2.6709', 5e-5, difR),
+  row(
+    'DIF errors of Δ: S2WantShout, S2DoCurse, S3DoShout',
+    () => [10, 7, 17].map((item) => difference().items[item]?.deltaError ?? Number.NaN),
+    '.7924 1.0036 1.2652',
+    5e-5,
+    'R mantelhaen.test, reference/analysis.R',
+  ),
+  row(
+    'DIF S3WantCurse, S3DoShout: χ²',
+    () => [12, 17].map((item) => difference().items[item]?.chiSquare ?? Number.NaN),
+    '.001316 .298867',
+    1e-6,
+    'R mantelhaen.test, reference/analysis.R',
+  ),
   row('DIF S1WantCurse', () => difOf(0), '1.7076 1.7005 -1.2476', 5e-5, difR),
   row(
     'DIF S2WantShout by logistic regression: uniform χ², effect, non-uniform, both, R²',

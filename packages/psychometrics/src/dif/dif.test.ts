@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { known } from '../conformance/answers.ts'
+import { responsesFromRows } from '../data/responses.ts'
 import { dichotomise } from '../data/select.ts'
 import { dichotomousItem, itemFromThresholds } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
@@ -77,6 +78,92 @@ describe('planted DIF', () => {
     const item = logisticDif({ ...usual, values: crossing }, isFocal).items[9]
     expect(item?.nonUniform.adjustedP).toBeLessThan(0.01)
     expect(item?.converged).toBe(true)
+  })
+})
+
+/** Two items: of the persons with one point so many have it on the first, by group; those with none or two add nothing. */
+function onePoint([right, wrong]: [number, number], [focalRight, focalWrong]: [number, number]) {
+  const persons = [
+    { row: [1, 0], focal: false, count: right },
+    { row: [0, 1], focal: false, count: wrong },
+    { row: [1, 0], focal: true, count: focalRight },
+    { row: [0, 1], focal: true, count: focalWrong },
+    { row: [0, 0], focal: true, count: 100 },
+    { row: [1, 1], focal: false, count: 100 },
+  ]
+  const data = responsesFromRows(
+    persons.map(({ row }) => row),
+    { weights: persons.map(({ count }) => count) },
+  )
+  return mantelHaenszelDif(
+    data,
+    persons.map(({ focal }) => focal),
+  ).items[0]
+}
+
+describe('edges', () => {
+  test('a difference below the correction of ½ is not corrected, as in R', () => {
+    // R: mantelhaen.test(array(c(12, 10, 11, 10, 5, 0, 5, 0), c(2, 2, 2)))
+    const item = onePoint([12, 10], [11, 10])
+    expect(item?.chiSquare).toBeCloseTo(0.0197628458498, 11)
+    expect(item?.p).toBeCloseTo(0.888201441454, 10)
+    expect(item?.oddsRatio).toBeCloseTo(12 / 11, 12)
+    expect(item?.etsClass).toBe('A')
+  })
+
+  test('an odds ratio without bound is large where it is not chance, and negligible where it may be', () => {
+    expect(onePoint([60, 0], [0, 60])).toMatchObject({ oddsRatio: Infinity, delta: -Infinity, etsClass: 'C' })
+    expect(onePoint([2, 0], [1, 1])).toMatchObject({
+      oddsRatio: Infinity,
+      deltaError: Number.NaN,
+      etsClass: 'A',
+    })
+    expect(onePoint([0, 60], [60, 0])).toMatchObject({ oddsRatio: 0, delta: Infinity, etsClass: 'C' })
+  })
+
+  test('an item whose answers no score compares is not tested', () => {
+    const unknown = { chiSquare: Number.NaN, p: Number.NaN, adjustedP: Number.NaN, etsClass: undefined }
+    expect(onePoint([60, 0], [60, 0])).toMatchObject({ status: 'not tested', focal: 160, ...unknown })
+  })
+
+  test('an item that too few of a group were given is not tested, whatever the size of the groups', () => {
+    const items = Array.from({ length: 6 }, (_, at) => dichotomousItem(at / 4))
+    const isFocal = Array.from({ length: 400 }, (_, person) => person % 2 === 0)
+    const lacks = (person: number, item: number) => item === 2 && person % 2 === 0 && person >= 198
+    const data = simulate({ items, persons: 400, seed: 5, lacks })
+    const [one, other] = [mantelHaenszelDif(data, isFocal), logisticDif(data, isFocal)]
+    expect(one.items[2]).toMatchObject({ status: 'not tested', focal: 99, reference: 200, p: Number.NaN })
+    expect(other.items[2]).toMatchObject({ status: 'not tested', focal: 99, reference: 200 })
+    expect(other.items[2]?.uniform).toEqual({
+      statistic: Number.NaN,
+      p: Number.NaN,
+      effect: Number.NaN,
+      adjustedP: Number.NaN,
+    })
+    expect(one.items[3]?.status).toBe('tested')
+    // The p of five items are adjusted, not of six: the largest stays as it is.
+    const tested = one.items.filter(({ status }) => status === 'tested')
+    expect(Math.max(...tested.map(({ adjustedP }) => adjustedP))).toBe(Math.max(...tested.map(({ p }) => p)))
+    expect(mantelHaenszelDif(data, isFocal, { fewest: 99 }).items[2]?.status).toBe('tested')
+  })
+
+  test('an item that everybody solved is not tested by logistic regression', () => {
+    const data = simulate({
+      items: [dichotomousItem(-40), dichotomousItem(0), dichotomousItem(0.5)],
+      persons: 400,
+      seed: 5,
+    })
+    const { items } = logisticDif(
+      data,
+      Array.from({ length: 400 }, (_, person) => person % 2 === 0),
+    )
+    expect(items.map(({ status }) => status)).toEqual(['not tested', 'tested', 'tested'])
+  })
+
+  test('a level that is none is refused', () => {
+    expect(() => mantelHaenszelDif(yesNo, known.isMan, { level: 5 })).toThrow(
+      new RangeError('mantelHaenszelDif: level 5 is not within 0 and 1'),
+    )
   })
 })
 

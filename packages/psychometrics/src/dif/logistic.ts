@@ -1,11 +1,23 @@
-import { benjaminiHochberg, chiSquareCdf, solveCholesky } from '@izaugsme/statistics'
+import { chiSquareCdf, solveCholesky } from '@izaugsme/statistics'
 import type { Responses } from '../data/responses.ts'
 import { logistic } from '../models/item.ts'
 import { definiteFactor } from '../numerics/symmetric.ts'
-import { FEWEST_FOCAL, type MatchedPerson, matchedPersons, prepareMatching } from './matching.ts'
+import {
+  adjustTested,
+  FEWEST_FOCAL,
+  groupSizes,
+  type MatchedPerson,
+  matchedPersons,
+  prepareMatching,
+} from './matching.ts'
 
-/** Likelihood-ratio tests of an item: of the group, of group × score, and of both. */
+/** Likelihood-ratio tests of an item: of the group, of group × score, and of both; NaN when it was not tested. */
 export type LogisticItemDif = {
+  /** `not tested` when fewer than asked of either group answered it, or all gave the same answer */
+  readonly status: 'tested' | 'not tested'
+  /** persons of each group who answered it */
+  readonly focal: number
+  readonly reference: number
   /** a constant advantage of one group; effect in logits, above 0 favours the focal group */
   readonly uniform: { statistic: number; p: number; adjustedP: number; effect: number }
   /** an advantage that changes with ability */
@@ -29,7 +41,7 @@ export type LogisticDifResult = {
  * also sees items that favour one group among the weak and the other among the able.
  *
  * @param isFocal per person whether it is of the focal group
- * @param fewest persons in either group; 100 when left out
+ * @param fewest persons in either group, for each item too; 100 when left out
  * @throws RangeError when an item has more than two categories, or lengths differ
  * @see Swaminathan & Rogers (1990), Journal of Educational Measurement 27(4); agrees with R `glm`
  */
@@ -43,13 +55,13 @@ export function logisticDif(
     throw new RangeError(`logisticDif: item ${several} has highest category ${data.highest[several]}, not 1`)
   }
   const { setOf, focal, reference } = prepareMatching('logisticDif', data, isFocal)
-  if (Math.min(focal, reference) < fewest) return { status: 'not tested', focal, reference, items: [] }
+  if (!(Math.min(focal, reference) >= fewest)) return { status: 'not tested', focal, reference, items: [] }
   const all = new Set(Array.from({ length: data.items }, (_, item) => item))
   const tested = Array.from({ length: data.items }, (_, item) =>
-    testItem(matchedPersons(data, isFocal, item, all, setOf)),
+    testItem(matchedPersons(data, isFocal, item, all, setOf), fewest),
   )
   const adjusted = (['uniform', 'nonUniform', 'both'] as const).map((kind) =>
-    benjaminiHochberg(tested.map((item) => item[kind].p)),
+    adjustTested(tested.map((item) => item[kind].p)),
   )
   const items = tested.map((item, at) => ({
     ...item,
@@ -60,7 +72,23 @@ export function logisticDif(
   return { status: 'tested', focal, reference, items }
 }
 
-function testItem(persons: readonly MatchedPerson[]) {
+function testItem(persons: readonly MatchedPerson[], fewest: number) {
+  const sizes = groupSizes(persons)
+  const answered = (wanted: number) => persons.some(({ value, weight }) => value === wanted && weight > 0)
+  const isTested = Math.min(sizes.focal, sizes.reference) >= fewest && answered(0) && answered(1)
+  const status: LogisticItemDif['status'] = isTested ? 'tested' : 'not tested'
+  return { status, ...sizes, ...(isTested ? compareFits(persons) : UNKNOWN) }
+}
+
+const UNKNOWN: ReturnType<typeof compareFits> = {
+  uniform: { statistic: Number.NaN, p: Number.NaN, effect: Number.NaN },
+  nonUniform: { statistic: Number.NaN, p: Number.NaN },
+  both: { statistic: Number.NaN, p: Number.NaN },
+  addedR2: Number.NaN,
+  converged: false,
+}
+
+function compareFits(persons: readonly MatchedPerson[]) {
   const total = persons.reduce((sum, { weight }) => sum + weight, 0)
   const middle = persons.reduce((sum, { score, weight }) => sum + weight * score, 0) / total
   // Centring leaves the tests as they are and the numbers tame.

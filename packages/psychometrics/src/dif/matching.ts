@@ -1,7 +1,8 @@
+import { benjaminiHochberg } from '@izaugsme/statistics'
 import { answeredSets } from '../data/answered.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
 
-/** Fewest persons in the focal group for which items are tested. */
+/** Fewest persons in a group for which items are tested. */
 export const FEWEST_FOCAL = 100
 
 /** A person seen through one item and the score to match by. */
@@ -35,6 +36,22 @@ export function matchedPersons(
     matched.push({ isFocal: isFocal[person]!, value: row[item]!, score, set: sets[person]!, weight })
   }
   return matched
+}
+
+/** How many persons of each group answered an item, weighted. */
+export function groupSizes(persons: readonly MatchedPerson[]): { focal: number; reference: number } {
+  const sizeOf = (focal: boolean) =>
+    persons.reduce((sum, { isFocal, weight }) => sum + (isFocal === focal ? weight : 0), 0)
+  return { focal: sizeOf(true), reference: sizeOf(false) }
+}
+
+/** Benjamini–Hochberg among the items that were tested; NaN, for the others, stays. */
+export function adjustTested(pValues: readonly number[]): number[] {
+  const tested = [...pValues.keys()].filter((item) => !Number.isNaN(pValues[item]!))
+  const adjusted = new Array<number>(pValues.length).fill(Number.NaN)
+  const among = benjaminiHochberg(tested.map((item) => pValues[item]!))
+  for (const [at, item] of tested.entries()) adjusted[item] = among[at]!
+  return adjusted
 }
 
 /** Checks the two groups, and finds who answered which set of items. */
