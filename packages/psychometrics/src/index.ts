@@ -45,6 +45,7 @@ export {
   growthPercentiles,
   SMALLEST_COHORT,
 } from './growth/growth-percentiles.ts'
+export type { EarlierScores, ScoreSplines } from './growth/spline-design.ts'
 export { type AnchorScreening, type ScreeningOptions, screenAnchors } from './linking/anchor-drift.ts'
 export {
   carryItem,

@@ -3,6 +3,7 @@ import growth from '../../fixtures/exam-growth.json' with { type: 'json' }
 import { pointPercentiles } from '../growth/growth-percentiles.ts'
 import {
   dichotomousItem,
+  fitGrowthNorm,
   type LinkMethod,
   linkScales,
   linkWithError,
@@ -20,6 +21,9 @@ const formTwo = itemsOf(
   [0.72, 0.95, 1.05, 0.8, 1.42, 0.9, 0.66, 1.2],
   [-1.3, -0.9, -0.3, 0.3, 0.6, 1.1, 1.7, 2.2],
 )
+
+const schoolMeans = meansOfGroups(exam.prior, exam.school)
+const twoYears = once(() => fitGrowthNorm([exam.prior, schoolMeans], exam.score))
 
 const difR = 'R difR 5.1'
 const equateIRT = 'R equateIRT 2.5'
@@ -86,6 +90,20 @@ export const comparisonRows: ConformanceRow[] = [
     quantreg,
   ),
   row('… % of pupils whose quantiles cross', () => [100 * norm().crossing], '42.966', 5e-4, quantreg),
+  row(
+    'Growth from two scores, the second the school’s mean: its coefficients of τ = .495',
+    () => [...(twoYears().coefficients[49]?.slice(8) ?? [])],
+    '-.289401 -.143895 -.142665 .243544 -.434814 .987422 -.184885',
+    2e-5,
+    quantreg,
+  ),
+  row(
+    '… first five percentiles',
+    () => [...pointPercentiles(twoYears(), [exam.prior, schoolMeans], exam.score).slice(0, 5)],
+    '41 47 10 82 63',
+    0,
+    quantreg,
+  ),
 ]
 
 function difOf(item: number): number[] {
@@ -101,6 +119,15 @@ function sharedPercentiles(): number {
 function link(method: LinkMethod): number[] {
   const { slope, shift } = linkScales(formOne, formTwo, { method })
   return [slope, shift]
+}
+
+function meansOfGroups(values: readonly number[], groups: readonly number[]): number[] {
+  const sums = new Map<number, { sum: number; count: number }>()
+  for (const [at, value] of values.entries()) {
+    const { sum, count } = sums.get(groups[at]!) ?? { sum: 0, count: 0 }
+    sums.set(groups[at]!, { sum: sum + value, count: count + 1 })
+  }
+  return groups.map((group) => sums.get(group)!.sum / sums.get(group)!.count)
 }
 
 function linkingErrors(): number[] {

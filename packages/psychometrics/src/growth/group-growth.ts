@@ -1,4 +1,4 @@
-import { Z_95 } from '@izaugsme/statistics'
+import { tQuantile } from '@izaugsme/statistics'
 import { type GrowthPercentiles, unsealPercentiles } from './growth-percentiles.ts'
 
 /** Fewest pupils for which a group's growth is shown. */
@@ -19,14 +19,15 @@ export type GroupGrowth =
   | { readonly status: 'too few'; readonly pupils: number }
 
 /**
- * Mean growth percentile of a group with its 95 % interval; 50 is growth as usual. Means err less than medians.
+ * Mean growth percentile of a group with its 95 % interval (t); 50 is growth as usual. Means err less than medians.
  *
  * The interval holds what chance in pupils does; that earlier scores carry measurement error biases means of
- * groups that started high upwards and low downwards, which no interval shows.
+ * groups that started high upwards and low downwards, which no interval shows. The means of two groups that differ
+ * in one pupil tell that pupil's percentile: show groups that do not.
  *
- * @param members row numbers of the group's pupils
+ * @param members row numbers of the group's pupils, each once
  * @param smallest fewest pupils; 20 when left out, and never fewer than 10
- * @throws RangeError when a row does not exist
+ * @throws RangeError when a row does not exist or is named twice
  * @see McCaffrey, Castellano & Lockwood (2015), Educational Measurement: Issues and Practice 34(1)
  */
 export function groupGrowth(
@@ -38,18 +39,22 @@ export function groupGrowth(
   const wrong = members.find((pupil) => percentiles[pupil] === undefined)
   if (wrong !== undefined)
     throw new RangeError(`groupGrowth: there is no pupil ${wrong} among ${growth.pupils}`)
+  const seen = new Set<number>()
+  const twice = members.find((pupil) => seen.size === seen.add(pupil).size)
+  if (twice !== undefined) throw new RangeError(`groupGrowth: pupil ${twice} is named twice`)
   const pupils = members.length
-  if (pupils < Math.max(10, smallest)) return { status: 'too few', pupils }
+  if (!(pupils >= Math.max(10, smallest))) return { status: 'too few', pupils }
   const mean = members.reduce((sum, pupil) => sum + percentiles[pupil]!, 0) / pupils
   const squares = members.reduce((sum, pupil) => sum + (percentiles[pupil]! - mean) ** 2, 0)
   const error = Math.sqrt(squares / (pupils - 1) / pupils)
+  const reach = tQuantile(0.975, pupils - 1) * error
   return {
     status: 'shown',
     pupils,
     mean,
     error,
-    low: Math.max(1, mean - Z_95 * error),
-    high: Math.min(99, mean + Z_95 * error),
+    low: Math.max(1, mean - reach),
+    high: Math.min(99, mean + reach),
   }
 }
 

@@ -1,7 +1,12 @@
-import { bSplineBasis, type Matrix, quantileRegressions, sampleQuantile } from '@izaugsme/statistics'
+import { type Matrix, quantileRegressions } from '@izaugsme/statistics'
+import {
+  type EarlierScores,
+  earlierScores,
+  type ScoreSplines,
+  splineDesign,
+  splinesOf,
+} from './spline-design.ts'
 
-const KNOT_SHARES = [0.2, 0.4, 0.6, 0.8]
-const EXTENSION = 0.1
 /** Fitted quantiles are rounded to five decimals as in the reference: fits pass exactly through many pupils. */
 const FIFTH = 1e5
 /** How far, in fifth decimals, noise of arithmetic moves a fitted quantile at most. */
@@ -11,10 +16,9 @@ export const SMALLEST_COHORT = 1000
 
 /** A norm: what pupils with the same earlier score reach, quantile by quantile. */
 export type GrowthNorm = {
-  /** inner knots and boundaries of the splines */
-  readonly knots: readonly number[]
-  readonly boundaries: readonly [number, number]
-  /** per quantile (0.005, 0.015 … 0.995) the coefficients: intercept, then the splines */
+  /** the splines of each list of earlier scores */
+  readonly splines: readonly ScoreSplines[]
+  /** per quantile (0.005, 0.015 … 0.995) the coefficients: intercept, then the splines, list by list */
   readonly coefficients: readonly Float64Array[]
   readonly pupils: number
   readonly converged: boolean
@@ -23,48 +27,37 @@ export type GrowthNorm = {
 }
 
 /**
- * Fits growth norms: 100 quantile regressions of the later on the earlier score over cubic B-splines with knots
+ * Fits growth norms: 100 quantile regressions of the later score on earlier ones over cubic B-splines with knots
  * at the quintiles, as the reference implementation does.
  *
- * @param prior earlier scores
+ * @param prior earlier scores, or several lists of them; pupils who lack one belong into a norm of their own
  * @param current later scores of the same pupils
  * @param smallest fewest pupils; 1,000 when left out: pool municipalities, one alone cannot norm itself
- * @throws RangeError when there are fewer pupils, lengths differ or a score is not a number
+ * @throws RangeError when there are fewer pupils, lengths differ, a score is not a number or a list does not vary
  * @see Betebenner (2009), Educational Measurement: Issues and Practice 28(4); R `SGP`
  */
 export function fitGrowthNorm(
-  prior: ArrayLike<number>,
+  prior: EarlierScores,
   current: ArrayLike<number>,
   smallest = SMALLEST_COHORT,
 ): GrowthNorm {
-  if (prior.length !== current.length) {
-    throw new RangeError(`fitGrowthNorm: ${current.length} later scores for ${prior.length} earlier ones`)
+  const caller = 'fitGrowthNorm'
+  const pupils = current.length
+  const earlier = earlierScores(caller, prior, current)
+  if (!(pupils >= smallest && pupils > 0)) {
+    throw new RangeError(`${caller}: ${pupils} pupils are fewer than ${smallest}; pool municipalities`)
   }
-  if (prior.length < smallest) {
-    throw new RangeError(
-      `fitGrowthNorm: ${prior.length} pupils are fewer than ${smallest}; pool municipalities`,
-    )
-  }
-  const knots = [...new Set(KNOT_SHARES.map((share) => roundTo3(sampleQuantile(prior, share))))]
-  let [low, high] = [Infinity, -Infinity]
-  for (let pupil = 0; pupil < prior.length; pupil++) {
-    low = Math.min(low, prior[pupil]!)
-    high = Math.max(high, prior[pupil]!)
-  }
-  const reach = EXTENSION * (high - low)
-  const boundaries = [roundTo3(low - reach), roundTo3(high + reach)] as const
-  const design = designOf(prior, knots, boundaries)
+  const splines = earlier.map((scores) => splinesOf(caller, scores))
+  const design = splineDesign(earlier, splines)
   const taus = Array.from({ length: 100 }, (_, at) => (at + 0.5) / 100)
   const fits = quantileRegressions(design, current, taus)
   const coefficients = fits.map((fit) => fit.coefficients)
-  const crossing = eachFitted(design, coefficients, () => {})
   return {
-    knots,
-    boundaries: [...boundaries],
+    splines,
     coefficients,
-    pupils: prior.length,
+    pupils,
     converged: fits.every((fit) => fit.converged),
-    crossing: crossing / prior.length,
+    crossing: eachFitted(design, coefficients, () => {}) / pupils,
   }
 }
 
@@ -74,17 +67,18 @@ export type GrowthPercentiles = { readonly pupils: number }
 const sealed = new WeakMap<GrowthPercentiles, Uint8Array>()
 
 /**
- * The percentiles of pupils' later scores among pupils with the same earlier score. A single percentile errs by
+ * The percentiles of pupils' later scores among pupils with the same earlier scores. A single percentile errs by
  * about 20 points either way, so they stay sealed: no function of the package gives one as a point.
  *
- * @throws RangeError when lengths differ
+ * @param prior as many lists as the norm was made from; beyond its boundaries the outer polynomials go on
+ * @throws RangeError when lengths or the number of lists differ, or a score is not a number
  */
 export function growthPercentiles(
   norm: GrowthNorm,
-  prior: ArrayLike<number>,
+  prior: EarlierScores,
   current: ArrayLike<number>,
 ): GrowthPercentiles {
-  const growth = { pupils: prior.length }
+  const growth = { pupils: current.length }
   sealed.set(growth, pointPercentiles(norm, prior, current))
   return growth
 }
@@ -100,14 +94,17 @@ export function unsealPercentiles(caller: string, growth: GrowthPercentiles): Ui
 /** Percentiles as points, 1 to 99: to be held against the reference, never to be shown. */
 export function pointPercentiles(
   norm: GrowthNorm,
-  prior: ArrayLike<number>,
+  prior: EarlierScores,
   current: ArrayLike<number>,
 ): Uint8Array {
-  if (prior.length !== current.length) {
-    throw new RangeError(`growthPercentiles: ${current.length} later scores for ${prior.length} earlier ones`)
+  const earlier = earlierScores('growthPercentiles', prior, current)
+  if (earlier.length !== norm.splines.length) {
+    throw new RangeError(
+      `growthPercentiles: ${earlier.length} lists of earlier scores for a norm of ${norm.splines.length}`,
+    )
   }
-  const percentiles = new Uint8Array(prior.length)
-  eachFitted(designOf(prior, norm.knots, norm.boundaries), norm.coefficients, (pupil, sorted) => {
+  const percentiles = new Uint8Array(current.length)
+  eachFitted(splineDesign(earlier, norm.splines), norm.coefficients, (pupil, sorted) => {
     let below = 0
     while (below < sorted.length && sorted[below]! < current[pupil]!) below++
     percentiles[pupil] = Math.min(99, Math.max(1, below))
@@ -141,29 +138,10 @@ function eachFitted(
   return crossing
 }
 
-function designOf(
-  prior: ArrayLike<number>,
-  knots: readonly number[],
-  boundaries: readonly [number, number],
-): Matrix {
-  const splines = bSplineBasis(prior, { knots, boundaries })
-  const columns = splines.columns + 1
-  const values = new Float64Array(splines.rows * columns)
-  for (let row = 0; row < splines.rows; row++) {
-    values[row * columns] = 1
-    values.set(splines.values.subarray(row * splines.columns, (row + 1) * splines.columns), row * columns + 1)
-  }
-  return { rows: splines.rows, columns, values }
-}
-
 /** To five decimals; what only noise keeps from being half-way is half-way, and goes to the even decimal. */
 function roundToFifth(value: number): number {
   const scaled = value * FIFTH
   const down = Math.floor(scaled)
   if (Math.abs(scaled - down - 0.5) > NOISE) return Math.round(scaled) / FIFTH
   return (down % 2 === 0 ? down : down + 1) / FIFTH
-}
-
-function roundTo3(value: number): number {
-  return Math.round(value * 1000) / 1000
 }

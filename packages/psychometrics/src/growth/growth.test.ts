@@ -11,8 +11,7 @@ const points = pointPercentiles(norm, exam.prior, exam.score)
 
 describe('growth percentiles of Exam', () => {
   test('knots, boundaries and crossing are those of the reference', () => {
-    expect(norm.knots).toEqual([-0.786, -0.207, 0.288, 0.784])
-    expect(norm.boundaries).toEqual([-3.53, 3.611])
+    expect(norm.splines).toEqual([{ knots: [-0.786, -0.207, 0.288, 0.784], boundaries: [-3.53, 3.611] }])
     expect(norm.converged).toBe(true)
     expect(norm.crossing).toBeCloseTo(reference.crossing, 12)
   })
@@ -45,10 +44,9 @@ describe('groups', () => {
   test('intervals hold 50 for about 95 % of groups drawn at random', () => {
     const random = seededRandom(3)
     const groups = Array.from({ length: 400 }, () => {
-      return groupGrowth(
-        percentiles,
-        Array.from({ length: 30 }, () => Math.floor(random.uniform() * exam.score.length)),
-      )
+      const drawn = new Set<number>()
+      while (drawn.size < 30) drawn.add(Math.floor(random.uniform() * exam.score.length))
+      return groupGrowth(percentiles, [...drawn])
     })
     const holding = groups.filter(
       (group) => group.status === 'shown' && group.low <= 50 && group.high >= 50,
@@ -66,8 +64,9 @@ describe('groups', () => {
     expect(shown).toMatchObject({ status: 'shown', pupils: 20, mean })
     if (shown.status !== 'shown') return
     expect(shown.error).toBeCloseTo(error, 12)
-    expect(shown.low).toBeCloseTo(mean - 1.959963984540054 * error, 10)
-    expect(shown.high).toBeCloseTo(mean + 1.959963984540054 * error, 10)
+    // R: qt(.975, 19)
+    expect(shown.low).toBeCloseTo(mean - 2.0930240544083 * error, 10)
+    expect(shown.high).toBeCloseTo(mean + 2.0930240544083 * error, 10)
   })
 
   test('below 20 are not shown, and below 10 never', () => {
@@ -77,6 +76,12 @@ describe('groups', () => {
     expect(groupGrowth(percentiles, members.slice(0, 9), 2).status).toBe('too few')
     expect(() => groupGrowth(percentiles, [9999])).toThrow('no pupil 9999')
   })
+})
+
+test('a group made of one pupil again and again, or with no least size, does not give the pupil away', () => {
+  const same = Array.from({ length: 20 }, () => 3)
+  expect(() => groupGrowth(percentiles, same)).toThrow(new RangeError('groupGrowth: pupil 3 is named twice'))
+  expect(groupGrowth(percentiles, [3], Number.NaN)).toEqual({ status: 'too few', pupils: 1 })
 })
 
 test('a pupil gets a band that is at least a quarter of the scale, and a word only where it is safe', () => {
@@ -94,6 +99,51 @@ test('a municipality cannot norm itself', () => {
     '400 pupils are fewer than 1000',
   )
   expect(() => fitGrowthNorm([1, 2], [1])).toThrow('1 later scores for 2')
+  expect(() => fitGrowthNorm([], [], 0)).toThrow('0 pupils are fewer')
+  expect(() => fitGrowthNorm(exam.prior, exam.score, Number.NaN)).toThrow('fewer than NaN')
+})
+
+test('scores that are no numbers, that do not vary, or from more years than the norm knows are refused', () => {
+  const holed = exam.prior.map((score, pupil) => (pupil === 7 ? Number.NaN : score))
+  const flat = exam.prior.map(() => 4)
+  expect(() => fitGrowthNorm(holed, exam.score)).toThrow(
+    new RangeError('fitGrowthNorm: score NaN of pupil 7 is not a number'),
+  )
+  expect(() => fitGrowthNorm([exam.prior, flat], exam.score)).toThrow(
+    new RangeError('fitGrowthNorm: earlier scores are all 4'),
+  )
+  expect(() => growthPercentiles(norm, holed, exam.score)).toThrow('growthPercentiles: score NaN of pupil 7')
+  expect(() => growthPercentiles(norm, [exam.prior, exam.prior], exam.score)).toThrow(
+    new RangeError('growthPercentiles: 2 lists of earlier scores for a norm of 1'),
+  )
+})
+
+describe('two earlier scores', () => {
+  // Scores in whole points, so that many pupils share one.
+  const random = seededRandom(5)
+  const talent = Array.from({ length: 1200 }, () => random.normal())
+  const points = (spread: number) =>
+    talent.map((each) => Math.round(20 + 7 * each + spread * random.normal()))
+  const [before, longBefore, now] = [points(3), points(5), points(4)]
+  const two = fitGrowthNorm([before, longBefore], now)
+
+  test('a second score that is the first again changes no percentile', () => {
+    const one = fitGrowthNorm(before, now)
+    const again = fitGrowthNorm([before, before], now)
+    expect(again.converged).toBe(true)
+    expect(pointPercentiles(again, [before, before], now)).toEqual(pointPercentiles(one, before, now))
+  })
+
+  test('percentiles still spread evenly, and where they stood before no longer tells where they stand', () => {
+    const percentiles = pointPercentiles(two, [before, longBefore], now)
+    const mean = percentiles.reduce((sum, each) => sum + each, 0) / 1200
+    expect(two.converged).toBe(true)
+    expect(two.splines).toHaveLength(2)
+    expect(Math.abs(mean - 50)).toBeLessThan(1)
+    const above = longBefore.map((score, pupil) => ({ score, percentile: percentiles[pupil] ?? 0 }))
+    const able = above.filter(({ score }) => score > 27)
+    expect(Math.abs(able.reduce((sum, each) => sum + each.percentile, 0) / able.length - 50)).toBeLessThan(3)
+  })
 })
 
 test('percentiles are sealed: what is handed out shows none', () => {
