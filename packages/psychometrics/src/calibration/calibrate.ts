@@ -1,4 +1,5 @@
 import type { Responses } from '../data/responses.ts'
+import { scaleWeights } from '../data/sampling-weights.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
 import type { Item } from '../models/item.ts'
 import { type Calibration, describeCalibration } from './calibration.ts'
@@ -141,11 +142,6 @@ function makeLayout(
       sds: new Float64Array(groupCount).fill(1),
     },
   })
-}
-
-function scaleWeights(data: Responses): Responses {
-  const total = data.weights!.reduce((sum, weight) => sum + weight, 0)
-  return { ...data, weights: data.weights!.map((weight) => (weight * data.persons) / total) }
 }
 
 function countsOf({ values, persons, items, highest, weights }: Responses): number[][] {

@@ -3,8 +3,8 @@ import {
   domainExpectations,
   eapReliability,
   expectedAbilities,
+  latentRegression,
   personFit,
-  plausibleValues,
   poolPlausibleValues,
   type ResidualFit,
   residualCorrelations,
@@ -171,15 +171,13 @@ function prmse(belongs: (item: number) => boolean): number[] {
 }
 
 function latentRegressionOnSex(): number[] {
-  const { regression } = plausibleValues({
+  const found = latentRegression({
     data: yesNo,
     items: conditional().items,
     covariates: [known.isMan.map(Number)],
     tolerance: 1e-9,
-    seed: 1,
-    count: 2,
   })
-  return [...regression.coefficients, regression.residualSd, regression.logLikelihood]
+  return [...found.coefficients, found.residualSd, found.logLikelihood]
 }
 
 function pooled(): number[] {

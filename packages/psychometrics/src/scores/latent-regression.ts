@@ -1,4 +1,4 @@
-import type { Responses } from '../data/responses.ts'
+import { MISSING, type Responses } from '../data/responses.ts'
 import type { Item } from '../models/item.ts'
 import { posteriorTour } from './posteriors.ts'
 import { type DesignInput, regressionDesign } from './regression-design.ts'
@@ -27,14 +27,20 @@ export type LatentRegression = {
 /**
  * Regresses ability on covariates and school by EM, with item parameters known: θ = school + covariates·β + e.
  *
- * @throws RangeError when shapes differ or covariates depend on each other
+ * @throws RangeError when shapes differ, covariates depend on each other, persons are not more than coefficients,
+ *   or a school has no finite mean because all its answers earn full points, or none
  * @see Mislevy (1985), JASA 80(392)
  */
 export function latentRegression(input: LatentRegressionInput): LatentRegression {
   const design = regressionDesign('latentRegression', input.data, input)
+  checkEnds(input.data, input.schools)
   const tour = posteriorTour('latentRegression', input.data, input.items)
   const { persons, weights } = input.data
   const weigh = (person: number) => weights?.[person] ?? 1
+  const counted = weights ? weights.filter((weight) => weight > 0).length : persons
+  if (!(counted > design.size)) {
+    throw new RangeError(`latentRegression: ${counted} persons are too few for ${design.size} coefficients`)
+  }
   const eap = new Float64Array(persons)
   let coefficients: Float64Array = new Float64Array(design.size)
   let variance = 1
@@ -64,4 +70,28 @@ export function latentRegression(input: LatentRegressionInput): LatentRegression
     variance = nextVariance
   }
   return { coefficients, residualSd: Math.sqrt(variance), logLikelihood, iterations, converged }
+}
+
+/** Refuses schools whose answers all lie at one end: the higher (or lower) their mean, the likelier the answers. */
+function checkEnds(data: Responses, schools: ArrayLike<number> | undefined): void {
+  const { persons, items, values, highest, weights } = data
+  const [rise, fall] = [new Set<number>(), new Set<number>()]
+  for (let person = 0; person < persons; person++) {
+    if (weights?.[person] === 0) continue
+    const school = schools?.[person] ?? 0
+    for (let item = 0; item < items; item++) {
+      const value = values[person * items + item]!
+      if (value === MISSING) continue
+      if (value > 0) rise.add(school)
+      if (value < highest[item]!) fall.add(school)
+    }
+  }
+  for (let person = 0; person < persons; person++) {
+    const school = schools?.[person] ?? 0
+    if (rise.has(school) && fall.has(school)) continue
+    const whose = schools ? `school ${school}` : 'all persons'
+    throw new RangeError(
+      `latentRegression: the answers of ${whose} earn ${rise.has(school) ? 'full' : 'no'} points, so the mean has no bound; join with others`,
+    )
+  }
 }

@@ -1,4 +1,5 @@
 import { type SeededRandom, seededRandom } from '@izaugsme/statistics'
+import { scaleWeights } from '../data/sampling-weights.ts'
 import { type LatentRegression, type LatentRegressionInput, latentRegression } from './latent-regression.ts'
 import { type PosteriorVisit, posteriorTour } from './posteriors.ts'
 import { type RegressionDesign, regressionDesign } from './regression-design.ts'
@@ -6,11 +7,14 @@ import { type RegressionDesign, regressionDesign } from './regression-design.ts'
 export type PlausibleValuesInput = LatentRegressionInput & {
   /** whole number; stored with the result it gives the same values again */
   seed: number
-  /** how many values for each person, at least 2; 10 when left out */
+  /** how many values for each person, at least 10, which is what is drawn when left out */
   count?: number
-  /** steps between two kept draws; 5 when left out */
+  /** steps of the chain for one kept draw, 20 when left out: with short tests, fewer leave draws too alike */
   thinning?: number
 }
+
+/** With fewer draws, what is not known of abilities is itself too badly known. */
+const FEWEST_DRAWS = 10
 
 export type PlausibleValues = {
   /** one array for each draw, each with a value for each person */
@@ -28,18 +32,24 @@ export type PlausibleValues = {
  * Never average a person's plausible values and never show them as a person's result.
  *
  * The chain starts at the maximum of the latent regression and draws in turn abilities given the regression
- * and the regression given abilities, so that what is not known of either is in the draws.
+ * and the regression given abilities, so that what is not known of either is in the draws. Weights are taken as
+ * sampling weights: a person is one person however many it stands for.
  *
- * @throws RangeError as `latentRegression`, and when count is below 2
+ * @throws RangeError as `latentRegression`, and when count is below 10 or thinning below 1
  * @see Mislevy (1991), Psychometrika 56(2); von Davier, Gonzalez & Mislevy (2009), IERI Monographs 2
  */
 export function plausibleValues(input: PlausibleValuesInput): PlausibleValues {
-  const { data, items, seed, count = 10, thinning = 5 } = input
-  if (!(Number.isInteger(count) && count >= 2))
-    throw new RangeError(`plausibleValues: count ${count} is below 2`)
+  const { data, items, seed, count = FEWEST_DRAWS, thinning = 20 } = input
+  if (!(Number.isInteger(count) && count >= FEWEST_DRAWS)) {
+    throw new RangeError(`plausibleValues: count ${count} is not a whole number from ${FEWEST_DRAWS}`)
+  }
+  if (!(Number.isInteger(thinning) && thinning >= 1)) {
+    throw new RangeError(`plausibleValues: thinning ${thinning} is not a whole number from 1`)
+  }
   const random = seededRandom(seed)
   const regression = latentRegression(input)
-  const design = regressionDesign('plausibleValues', data, input)
+  const scaled = scaleWeights(data)
+  const design = regressionDesign('plausibleValues', scaled, input)
   const tour = posteriorTour('plausibleValues', data, items)
   let coefficients = regression.coefficients
   let sd = regression.residualSd
@@ -50,7 +60,7 @@ export function plausibleValues(input: PlausibleValuesInput): PlausibleValues {
       abilities[visit.person] = drawFrom(visit, random)
     })
     if (sweep % thinning === 0) draws.push(abilities.slice())
-    const drawn = drawRegression(design, abilities, data.weights, random)
+    const drawn = drawRegression(design, abilities, scaled.weights, random)
     coefficients = drawn.coefficients
     sd = drawn.sd
   }
@@ -81,7 +91,7 @@ function drawRegression(
     squares += weight * (abilities[person]! - fitted[person]!) ** 2
     persons += weight
   }
-  const sd = Math.sqrt(squares / (2 * random.gamma(Math.max(0.5, (persons - size) / 2))))
+  const sd = Math.sqrt(squares / (2 * random.gamma((persons - size) / 2)))
   // Lᵀ·x = z gives x with covariance (L·Lᵀ)⁻¹.
   const x = Float64Array.from({ length: size }, () => random.normal())
   for (let row = size - 1; row >= 0; row--) {

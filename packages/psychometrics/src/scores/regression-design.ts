@@ -6,7 +6,7 @@ import { definiteFactor } from '../numerics/symmetric.ts'
 export type DesignInput = {
   /** per covariate one number for each person */
   covariates?: readonly ArrayLike<number>[]
-  /** per person the number of its school from 0; each school then has an intercept of its own */
+  /** per person the number of its school, from 0 without a gap; each school then has an intercept of its own */
   schools?: ArrayLike<number>
 }
 
@@ -19,17 +19,46 @@ export type RegressionDesign = {
   readonly factor: Float64Array
 }
 
+function checkCovariates(caller: string, covariates: readonly ArrayLike<number>[], persons: number): void {
+  for (const [at, column] of covariates.entries()) {
+    if (column.length !== persons) {
+      throw new RangeError(`${caller}: a covariate has ${column.length} values for ${persons} persons`)
+    }
+    for (let person = 0; person < persons; person++) {
+      if (!Number.isFinite(column[person])) {
+        throw new RangeError(
+          `${caller}: covariate ${at} is ${column[person]} for person ${person}, no number`,
+        )
+      }
+    }
+  }
+}
+
+function checkSchools(caller: string, schools: ArrayLike<number>, persons: number): void {
+  if (schools.length !== persons) {
+    throw new RangeError(`${caller}: schools has ${schools.length} values for ${persons} persons`)
+  }
+  const known = new Set<number>()
+  for (let person = 0; person < persons; person++) {
+    const school = schools[person]!
+    if (!(Number.isInteger(school) && school >= 0)) {
+      throw new RangeError(`${caller}: school ${school} of person ${person} is not a whole number from 0`)
+    }
+    known.add(school)
+  }
+  for (let school = 0; school < known.size; school++) {
+    if (!known.has(school)) throw new RangeError(`${caller}: school ${school} has no person`)
+  }
+}
+
 /** Builds the design: one intercept or one for each school, then the covariates. */
 export function regressionDesign(
   caller: string,
   { persons, weights }: Responses,
   { covariates = [], schools }: DesignInput,
 ): RegressionDesign {
-  const wrong = covariates.find((column) => column.length !== persons)
-  if (wrong) throw new RangeError(`${caller}: a covariate has ${wrong.length} values for ${persons} persons`)
-  if (schools && schools.length !== persons) {
-    throw new RangeError(`${caller}: schools has ${schools.length} values for ${persons} persons`)
-  }
+  checkCovariates(caller, covariates, persons)
+  if (schools) checkSchools(caller, schools, persons)
   const schoolOf = schools ? Int32Array.from(schools) : new Int32Array(persons)
   const schoolCount = schoolOf.reduce((most, school) => Math.max(most, school), 0) + 1
   const size = schoolCount + covariates.length

@@ -14,9 +14,10 @@ export type PooledEstimate = {
 /**
  * Rubin's rules: each analysis is done once with each plausible value, then pooled, V = Ū + (1 + 1/M)·B.
  *
- * @param estimates one for each plausible value, at least two
+ * @param estimates one for each plausible value, at least two (older studies published five); `plausibleValues`
+ *   draws ten or more
  * @param variances squared standard errors of the estimates
- * @throws RangeError when there are fewer than two or the lengths differ
+ * @throws RangeError when there are fewer than two, the lengths differ, or a number is not finite or negative
  * @see Rubin (1987), Multiple Imputation for Nonresponse in Surveys
  */
 export function poolPlausibleValues(
@@ -27,6 +28,12 @@ export function poolPlausibleValues(
   if (count < 2) throw new RangeError(`poolPlausibleValues: ${count} estimates are fewer than 2`)
   if (variances.length !== count) {
     throw new RangeError(`poolPlausibleValues: ${variances.length} variances for ${count} estimates`)
+  }
+  if (!estimates.every(Number.isFinite)) {
+    throw new RangeError(`poolPlausibleValues: estimates ${estimates} are not all numbers`)
+  }
+  if (!variances.every((variance) => variance >= 0 && variance < Infinity)) {
+    throw new RangeError(`poolPlausibleValues: variances ${variances} are not all at least 0`)
   }
   const estimate = estimates.reduce((sum, each) => sum + each, 0) / count
   const within = variances.reduce((sum, each) => sum + each, 0) / count
