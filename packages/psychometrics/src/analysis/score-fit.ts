@@ -3,7 +3,7 @@ import { gridFor, logNormalWeights } from '../calibration/grid.ts'
 import { eachWithout } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkItems } from '../scores/check-items.ts'
+import { checkItems, checkPopulation } from '../scores/check-items.ts'
 
 /** Fit of an item by score groups. */
 export type ScoreFit = {
@@ -30,7 +30,7 @@ export type ScoreGroup = {
  *
  * @param population mean and sd of ability
  * @param freeParameters of each item, taken from the degrees of freedom; 1 per category, + 1 where slopes are free
- * @throws RangeError when items and answers do not fit, or nobody answered every item
+ * @throws RangeError when items and answers do not fit, the population has no spread, or nobody answered every item
  * @see Orlando & Thissen (2000), Applied Psychological Measurement 24(1)
  */
 export function scoreFit(
@@ -41,6 +41,7 @@ export function scoreFit(
   leastExpected = 1,
 ): ScoreFit[] {
   checkItems('scoreFit', data, items)
+  checkPopulation('scoreFit', population)
   const { observed, total } = observedByScore(data)
   if (total === 0) throw new RangeError('scoreFit: the number of persons who answered every item is 0')
   const expected = expectedByScore(items, population)

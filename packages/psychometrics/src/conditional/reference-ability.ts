@@ -1,9 +1,9 @@
-import { categoryProbabilities, expectedPoints, type Item } from '../models/item.ts'
+import { abilityRange, categoryProbabilities, expectedPoints, type Item } from '../models/item.ts'
 
 /** Chances of the items at the ability where half of all points are expected: there score chances are balanced. */
 export function chancesAtMiddle(items: readonly Item[]): number[][] {
   const half = items.reduce((sum, item) => sum + item.intercepts.length, 0) / 2
-  let [low, high] = [-60, 60]
+  let { low, high } = abilityRange(items)
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2
     const points = items.reduce((sum, item) => sum + expectedPoints(item, middle).mean, 0)

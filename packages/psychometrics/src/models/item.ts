@@ -51,6 +51,25 @@ export function difficultyOf(item: Item): number {
   return thresholds.reduce((sum, each) => sum + each, 0) / thresholds.length
 }
 
+const LOGITS_BEYOND = 30
+
+/**
+ * Abilities beyond which no answer to these items tells anything, and one between where some does: 30 logits of
+ * each item beyond its thresholds, and the middle threshold. Scales differ; those of reports run to hundreds.
+ */
+export function abilityRange(items: readonly Item[]): { low: number; high: number; middle: number } {
+  const telling = items.filter(({ slope }) => slope !== 0)
+  const thresholds = telling.flatMap(thresholdsOf).sort((a, b) => a - b)
+  let [low, high] = [-LOGITS_BEYOND, LOGITS_BEYOND]
+  for (const [at, item] of telling.entries()) {
+    const reach = LOGITS_BEYOND / Math.abs(item.slope)
+    const own = thresholdsOf(item)
+    low = Math.min(at > 0 ? low : Infinity, ...own.map((threshold) => threshold - reach))
+    high = Math.max(at > 0 ? high : -Infinity, ...own.map((threshold) => threshold + reach))
+  }
+  return { low, high, middle: thresholds[thresholds.length >> 1] ?? 0 }
+}
+
 /** The chance of each category 0 up to the highest at an ability; sums to 1. */
 export function categoryProbabilities({ kind, slope, intercepts }: Item, theta: number): number[] {
   if (kind === 'graded') {

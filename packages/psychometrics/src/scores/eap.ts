@@ -1,5 +1,6 @@
 import type { Responses } from '../data/responses.ts'
 import type { Item } from '../models/item.ts'
+import { checkPopulation } from './check-items.ts'
 import { type Conditioning, eachPosterior } from './posteriors.ts'
 
 /** Expected ability per person and the spread of what is not known about it. */
@@ -14,7 +15,7 @@ export type PosteriorEstimates = {
  * group: never average them into school means (use `plausibleValues`).
  *
  * @param groups mean and sd of each group of the answers, as calibrated
- * @throws RangeError when items, groups and answers do not fit
+ * @throws RangeError when items, groups and answers do not fit, or a group has no spread
  */
 export function expectedAbilities(
   data: Responses,
@@ -24,6 +25,7 @@ export function expectedAbilities(
   if (groups.length < data.groupCount) {
     throw new RangeError(`expectedAbilities: ${groups.length} groups given for ${data.groupCount}`)
   }
+  for (const group of groups) checkPopulation('expectedAbilities', group)
   const eap = new Float64Array(data.persons)
   const sd = new Float64Array(data.persons)
   let logLikelihood = 0

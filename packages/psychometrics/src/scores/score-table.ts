@@ -1,6 +1,7 @@
 import { gridFor, logNormalWeights } from '../calibration/grid.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
+import { checkNumbers, checkPopulation } from './check-items.ts'
 import { warmEquation } from './warm-equation.ts'
 
 /** What a sum score on a booklet stands for. */
@@ -22,10 +23,12 @@ export type ScoreRow = {
  *
  * @param items of the booklet, as calibrated
  * @param population mean and sd of ability
- * @throws RangeError when there is no item
+ * @throws RangeError when there is no item, one is no number, or the population has no spread
  */
 export function scoreTable(items: readonly Item[], population: { mean: number; sd: number }): ScoreRow[] {
   if (items.length === 0) throw new RangeError('scoreTable: items [] has no entry')
+  checkNumbers('scoreTable', items)
+  checkPopulation('scoreTable', population)
   const grid = gridFor(Float64Array.of(population.mean), Float64Array.of(population.sd), 0.1)
   const prior = logNormalWeights(grid, population.mean, population.sd).map(Math.exp)
   const top = items.reduce((sum, item) => sum + item.intercepts.length, 0)

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { scoreFit } from '../analysis/score-fit.ts'
 import { calibrate } from '../calibration/calibrate.ts'
 import { MISSING, responsesFromRows } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'
+import { carryItem } from '../linking/link-methods.ts'
 import {
   categoryProbabilities,
   dichotomousItem,
@@ -112,6 +114,64 @@ describe('weighted likelihood estimates', () => {
     )
     expect(() => weightedLikelihoodEstimates(data, [dichotomousItem(0), itemFromThresholds([0, 1])])).toThrow(
       new RangeError('weightedLikelihoodEstimates: item 1 has 2 intercepts, not 1'),
+    )
+  })
+
+  test('move with the scale: 100 points for a logit, 500 for its zero', () => {
+    const toReport = { slope: 100, shift: 500 }
+    for (const kind of ['partialCredit', 'graded'] as const) {
+      const test = [
+        itemFromThresholds([-1, 0.4], 1.3, kind),
+        itemFromThresholds([0.2], 0.8, kind),
+        itemFromThresholds([0.5], 1, kind),
+      ]
+      const data = responsesFromRows([
+        [0, 0, 0],
+        [1, 0, 0],
+        [1, 1, 1],
+        [2, 1, 1],
+      ])
+      const [logits, points] = [test, test.map((item) => carryItem(item, toReport))].map((each) =>
+        weightedLikelihoodEstimates(data, each),
+      )
+      for (const person of [0, 1, 2, 3]) {
+        expect(points?.abilities[person]).toBeCloseTo(500 + 100 * (logits?.abilities[person] ?? 0), 6)
+        expect(points?.errors[person]).toBeCloseTo(100 * (logits?.errors[person] ?? 0), 5)
+      }
+    }
+  })
+
+  test('of items far from each other and from 0 are near those that are answered', () => {
+    const far = [dichotomousItem(-50), dichotomousItem(50)]
+    const { abilities } = weightedLikelihoodEstimates(
+      responsesFromRows([
+        [0, 0],
+        [1, 1],
+      ]),
+      far,
+    )
+    // One item alone: log(3) beyond its difficulty.
+    expect(abilities[0]).toBeCloseTo(-50 - Math.log(3), 6)
+    expect(abilities[1]).toBeCloseTo(50 + Math.log(3), 6)
+  })
+
+  test('refuse items and populations that are no numbers', () => {
+    const data = responsesFromRows([
+      [1, 0],
+      [0, 1],
+    ])
+    const lost = [dichotomousItem(0), dichotomousItem(Number.NaN)]
+    const message = 'item 1 has slope 1 and intercepts NaN, not all numbers'
+    expect(() => weightedLikelihoodEstimates(data, lost)).toThrow(message)
+    expect(() => expectedAbilities(data, lost, [{ mean: 0, sd: 1 }])).toThrow(`expectedAbilities: ${message}`)
+    expect(() => scoreTable(lost, { mean: 0, sd: 1 })).toThrow(`scoreTable: ${message}`)
+    const none = 'a population with mean 0 and sd 0 has no spread'
+    expect(() => scoreTable(items, { mean: 0, sd: 0 })).toThrow(new RangeError(`scoreTable: ${none}`))
+    expect(() => expectedAbilities(data, items.slice(0, 2), [{ mean: 0, sd: 0 }])).toThrow(
+      new RangeError(`expectedAbilities: ${none}`),
+    )
+    expect(() => scoreFit(data, items.slice(0, 2), { mean: Number.NaN, sd: 1 })).toThrow(
+      'scoreFit: a population with mean NaN',
     )
   })
 

@@ -1,12 +1,11 @@
-import type { Item } from '../models/item.ts'
-
-const LIMIT = 30
+import { abilityRange, type Item } from '../models/item.ts'
 
 /**
  * Warm's equation for a set of partial credit items: score − E(θ) + J(θ) / (2·I(θ)) = 0, where the score is
  * Σ slope·category. All persons with the same score share the solution.
  */
 export function warmEquation(items: readonly Item[]) {
+  const range = abilityRange(items)
   const slopes = Float64Array.from(items, (item) => item.slope)
   const tops = Int32Array.from(items, (item) => item.intercepts.length)
   const intercepts = Float64Array.from(items.flatMap((item) => [...item.intercepts]))
@@ -56,13 +55,14 @@ export function warmEquation(items: readonly Item[]) {
   const curvature = () =>
     information - (fourth * information - third * third) / (2 * information * information)
   /** The ability that belongs to a score, from a guess, with its standard error; Newton steps in a bracket. */
-  const solve = (score: number, guess: number): WarmSolution => {
-    let [low, high, theta] = [-LIMIT, LIMIT, guess]
+  const solve = (score: number, guess = range.middle): WarmSolution => {
+    let { low, high } = range
+    let theta = guess
     for (let step = 0; step < 100; step++) {
       visit(theta)
       const value = score - expected + third / (2 * information)
       if (!Number.isFinite(value)) {
-        theta /= 2
+        theta = (theta + range.middle) / 2
         continue
       }
       if (value > 0) low = theta
@@ -95,12 +95,12 @@ export type WarmSolution = { readonly ability: number; readonly error: number; r
 const KNOTS = 1000
 
 /** Guesses by cubic interpolation between solved scores: one Newton step from most of them is exact. */
-function guessTable(solve: (score: number, guess: number) => WarmSolution, least: number, most: number) {
+function guessTable(solve: (score: number, guess?: number) => WarmSolution, least: number, most: number) {
   const width = (most - least) / KNOTS
   const abilities = new Float64Array(KNOTS + 1)
   const rises = new Float64Array(KNOTS + 1)
   for (let knot = 0; knot <= KNOTS; knot++) {
-    const solution = solve(least + knot * width, knot > 0 ? abilities[knot - 1]! : 0)
+    const solution = solve(least + knot * width, abilities[knot - 1])
     abilities[knot] = solution.ability
     rises[knot] = solution.rise * width
   }

@@ -1,11 +1,11 @@
 import { MISSING } from '../data/responses.ts'
-import { type Item, itemInformation, logistic } from '../models/item.ts'
+import { abilityRange, type Item, itemInformation, logistic } from '../models/item.ts'
 
 /** Warm's estimate for one person where items of the graded kind are among those answered, by bisection. */
 export function gradedAbility(items: readonly Item[], row: Uint8Array): { ability: number; error: number } {
   const answered = items.flatMap((item, at) => (row[at] === MISSING ? [] : [{ item, category: row[at]! }]))
   if (answered.length === 0) return { ability: Number.NaN, error: Number.NaN }
-  let [low, high] = [-30, 30]
+  let { low, high } = abilityRange(items)
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2
     let [score, information, warm] = [0, 0, 0]

@@ -40,9 +40,9 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
     if (answered.length === 0) continue
     const equation = warmEquation(Array.from(answered, (item) => items[item]!))
     const persons = members.persons.subarray(members.from[set]!, members.from[set + 1]!)
-    const guess = persons.length >= MANY ? equation.guesses(...boundsOf(answered, items)) : () => 0
+    const guess = persons.length >= MANY ? equation.guesses(...boundsOf(answered, items)) : undefined
     for (const person of persons) {
-      const { ability, error } = equation.solve(sums[person]!, guess(sums[person]!))
+      const { ability, error } = equation.solve(sums[person]!, guess?.(sums[person]!))
       abilities[person] = ability
       errors[person] = error
     }
