@@ -1,9 +1,10 @@
 import { chiSquareCdf } from '@izaugsme/statistics'
-import { gridFor, logNormalWeights } from '../calibration/grid.ts'
+import { logNormalWeights } from '../calibration/grid.ts'
 import { eachWithout } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
 import { checkItems, checkPopulation } from '../scores/check-items.ts'
+import { posteriorGrid } from '../scores/posterior-grid.ts'
 
 /** Fit of an item by score groups. */
 export type ScoreFit = {
@@ -78,7 +79,7 @@ function observedByScore({ persons, items, values, highest, weights }: Responses
 
 /** items × scores × categories: the chance of the category given the score. */
 function expectedByScore(items: readonly Item[], { mean, sd }: { mean: number; sd: number }): number[][][] {
-  const grid = gridFor(Float64Array.of(mean), Float64Array.of(sd), 0.2)
+  const grid = posteriorGrid(items, Float64Array.of(mean), Float64Array.of(sd))
   const prior = logNormalWeights(grid, mean, sd).map(Math.exp)
   const most = items.reduce((sum, item) => sum + item.intercepts.length, 0)
   const joint = items.map((item) =>

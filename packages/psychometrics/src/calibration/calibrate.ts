@@ -98,7 +98,7 @@ function run(
   const summit = climb(model, pack(layout, layout.start), { tolerance, quadratureTolerance, mostIterations })
   const inverse = identifiedCovariance(summit.information, layout.size)
   const covariance =
-    inverse && isSampling ? robustCovariance(layout, rows, options.model, summit.vector, inverse) : inverse
+    inverse && isSampling ? robustCovariance(layout, rows, options.model, summit, inverse) : inverse
   const warnings = warningsOf(rows, layout, summit, covariance !== undefined, quadratureTolerance)
   const hasSpread = spreadsAtFloor(layout, summit.vector).length === 0
   const converged = summit.converged && covariance !== undefined && hasSpread

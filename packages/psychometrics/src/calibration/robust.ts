@@ -1,3 +1,4 @@
+import type { Summit } from './climb.ts'
 import {
   firstRowOf,
   type GradedTables,
@@ -14,8 +15,7 @@ import type { Rows } from './rows.ts'
  * Covariance of the parameters that holds for sampling weights: the inverse information on both sides of the
  * squared weighted scores of the persons.
  *
- * @param vector the free parameters at the maximum
- * @param bread the inverse of the information there
+ * @param bread the inverse of the information at the maximum
  * @returns size × size
  * @see White (1982), Econometrica 50(1); Binder (1983), International Statistical Review 51(3)
  */
@@ -23,11 +23,12 @@ export function robustCovariance(
   layout: Layout,
   rows: Rows,
   model: string,
-  vector: Float64Array,
+  { vector, nodes }: Pick<Summit, 'vector' | 'nodes'>,
   bread: Float64Array,
 ): Float64Array {
   const parameters = unpack(layout, vector)
-  const grid = gridFor(parameters.means, parameters.sds, 0.1)
+  // As fine as the climb needed at the end: one group's nodes span 18 standard deviations, several groups' more.
+  const grid = gridFor(parameters.means, parameters.sds, Math.min(0.1, 18 / (nodes - 1)))
   const tables =
     model === 'grm' ? gradedTables(layout, parameters, grid) : asCategories(layout, parameters, grid)
   const order = layout.size

@@ -1,9 +1,10 @@
-import { type Grid, gridFor } from '../calibration/grid.ts'
+import type { Grid } from '../calibration/grid.ts'
 import { PosteriorWalk, walkTable } from '../calibration/posterior-walk.ts'
 import { answeredSets } from '../data/answered.ts'
 import type { Responses } from '../data/responses.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
 import { checkItems } from './check-items.ts'
+import { posteriorGrid } from './posterior-grid.ts'
 
 /** The normal distribution that is assumed of each person before seeing the answers. */
 export type Conditioning = {
@@ -59,7 +60,7 @@ export function posteriorTour(caller: string, data: Responses, items: readonly I
   const order = Array.from(setOf.keys()).sort((a, b) => setOf[a]! - setOf[b]!)
   return (conditioning, each) => {
     const { sds, sdOf, means } = conditioning
-    const grid = wideGrid(means, sds)
+    const grid = posteriorGrid(items, means, sds)
     const size = grid.nodes.length
     const walk = new PosteriorWalk(size)
     walk.peak = size >> 1
@@ -100,16 +101,6 @@ export function posteriorTour(caller: string, data: Responses, items: readonly I
   }
 }
 
-function wideGrid(means: Float64Array, sds: Float64Array): Grid {
-  let [low, high] = [Infinity, -Infinity]
-  for (const mean of means) {
-    if (mean < low) low = mean
-    if (mean > high) high = mean
-  }
-  const [least, most] = [Math.min(...sds), Math.max(...sds)]
-  return gridFor(Float64Array.of(low, high), Float64Array.of(most, most), (0.15 * least) / most)
-}
-
 function addScores(
   data: Responses,
   items: readonly Item[],
@@ -129,7 +120,11 @@ function addScores(
 /** For partial credit the negative log of the sum over categories; for graded the log chance of each category. */
 function logTable(item: Item, nodes: Float64Array): Float64Array {
   if (item.kind === 'partialCredit') {
-    return nodes.map((node) => Math.log(Math.max(categoryProbabilities(item, node)[0]!, 1e-300)))
+    return nodes.map((node) => {
+      const exponents = item.intercepts.map((each, at) => item.slope * (at + 1) * node + each)
+      const most = Math.max(0, ...exponents)
+      return -most - Math.log(exponents.reduce((sum, each) => sum + Math.exp(each - most), Math.exp(-most)))
+    })
   }
   const size = nodes.length
   const table = new Float64Array((item.intercepts.length + 1) * size)

@@ -1,7 +1,8 @@
-import { gridFor, logNormalWeights } from '../calibration/grid.ts'
+import { logNormalWeights } from '../calibration/grid.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
 import { checkNumbers, checkPopulation } from './check-items.ts'
+import { posteriorGrid } from './posterior-grid.ts'
 import { warmEquation } from './warm-equation.ts'
 
 /** What a sum score on a booklet stands for. */
@@ -29,7 +30,7 @@ export function scoreTable(items: readonly Item[], population: { mean: number; s
   if (items.length === 0) throw new RangeError('scoreTable: items [] has no entry')
   checkNumbers('scoreTable', items)
   checkPopulation('scoreTable', population)
-  const grid = gridFor(Float64Array.of(population.mean), Float64Array.of(population.sd), 0.1)
+  const grid = posteriorGrid(items, Float64Array.of(population.mean), Float64Array.of(population.sd))
   const prior = logNormalWeights(grid, population.mean, population.sd).map(Math.exp)
   const top = items.reduce((sum, item) => sum + item.intercepts.length, 0)
   const [mass, first, second] = [

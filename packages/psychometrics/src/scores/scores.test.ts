@@ -258,6 +258,45 @@ describe('score table', () => {
   })
 })
 
+test('expected abilities of steep items of many steps end where the population does', () => {
+  const steep = [0, 1, 2].map((from) =>
+    itemFromThresholds(
+      Array.from({ length: 10 }, (_, k) => from + k / 5),
+      3,
+    ),
+  )
+  const data = responsesFromRows([[10, 10, 10]])
+  const { eap, sd } = expectedAbilities(data, steep, [{ mean: 0, sd: 4 }])
+  // Above the last threshold the answers say no more: R, sum(t * d) / sum(d) with
+  // p <- function(t) sapply(0:2, function(b) { e <- cumsum(c(0, 3 * (t - b - 0:9 / 5))); e <- exp(e - max(e)); e[11] / sum(e) })
+  // t <- seq(-36, 36, .001); d <- dnorm(t, 0, 4) * sapply(t, function(t) prod(p(t)))
+  expect(eap[0]).toBeCloseTo(6.0555573816, 6)
+  expect(sd[0]).toBeCloseTo(1.82244258834, 6)
+})
+
+test('expected abilities of a long test in a wide population are those of a dense sum', () => {
+  const long = Array.from({ length: 300 }, (_, at) => dichotomousItem(-3 + at / 50))
+  const data = simulate({ items: long, persons: 3, seed: 8 })
+  const { eap, sd } = expectedAbilities(data, long, [{ mean: 0, sd: 3 }])
+  for (const person of [0, 1, 2]) {
+    const row = data.values.subarray(person * 300, (person + 1) * 300)
+    const score = row.reduce((sum, value) => sum + value, 0)
+    let [total, first, second] = [0, 0, 0]
+    for (let theta = -4; theta <= 4; theta += 0.002) {
+      const logZ = long.reduce(
+        (sum, { intercepts }) => sum + Math.log1p(Math.exp(theta + (intercepts[0] ?? 0))),
+        0,
+      )
+      const weight = Math.exp(score * theta - logZ - theta ** 2 / 18 + 160)
+      total += weight
+      first += weight * theta
+      second += weight * theta * theta
+    }
+    expect(eap[person]).toBeCloseTo(first / total, 9)
+    expect(sd[person]).toBeCloseTo(Math.sqrt(second / total - (first / total) ** 2), 9)
+  }
+})
+
 describe('plausible values', () => {
   // 40 schools of 25, school 0 half a standard deviation up: an EAP mean is drawn to the middle, a mean of draws is not.
   const schools = Array.from({ length: 1000 }, (_, person) => person % 40)
