@@ -157,6 +157,35 @@ describe('misfit is seen', () => {
   })
 })
 
+describe('characteristic curves', () => {
+  const item = dichotomousItem(0)
+  const few = responsesFromRows([[0], [1], [0], [1]], { weights: [3, 1, 0, 4] })
+
+  test('have bands of equal weight, and leave out who counts for nobody', () => {
+    const curve = characteristicCurve(few, 0, item, Float64Array.of(-1, 0, 0.5, 1), 2)
+    expect(curve.map(({ persons, ability, observed }) => [persons, ability, observed])).toEqual([
+      [4, -0.75, 0.25],
+      [4, 1, 1],
+    ])
+    expect(characteristicCurve(few, 0, item, new Float64Array(4).fill(Number.NaN))).toEqual([])
+  })
+
+  test.each([
+    ['there is no item 0.5', () => characteristicCurve(few, 0.5, item, new Float64Array(4))],
+    [
+      'item 0 has 2 intercepts, not 1',
+      () => characteristicCurve(few, 0, itemFromThresholds([0, 1]), new Float64Array(4)),
+    ],
+    ['3 abilities for 4 persons', () => characteristicCurve(few, 0, item, new Float64Array(3))],
+    [
+      'bands 2.5 are not a whole number from 2',
+      () => characteristicCurve(few, 0, item, new Float64Array(4), 2.5),
+    ],
+  ])('%s: refused', (message, make) => {
+    expect(make).toThrow(new RangeError(`characteristicCurve: ${message}`))
+  })
+})
+
 test('partial credit items are analysed by their points', () => {
   const steps = [itemFromThresholds([-1, 0.5]), itemFromThresholds([0, 1]), itemFromThresholds([-0.5, 0.2])]
   const answers = simulate({ items: steps, persons: 800, seed: 4 })

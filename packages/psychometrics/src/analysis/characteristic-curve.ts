@@ -13,11 +13,13 @@ export type CurvePoint = {
 }
 
 /**
- * An item's characteristic curve against the data: persons in bands of equal size by ability.
+ * An item's characteristic curve against the data: persons in bands of about equal size by ability.
  *
+ * @param item its place among the items of the answers
  * @param abilities per person, best without the item in question; NaN leaves a person out
- * @param bands how many, at least 2; 8 when left out
- * @throws RangeError when the item does not exist or bands are fewer than 2
+ * @param bands how many, a whole number from 2; 8 when left out
+ * @returns one point for each band that holds persons; none when nobody is left
+ * @throws RangeError when the item does not exist or its parameters do not fit, lengths differ, or bands are too few
  */
 export function characteristicCurve(
   data: Responses,
@@ -26,32 +28,56 @@ export function characteristicCurve(
   abilities: Float64Array,
   bands = 8,
 ): CurvePoint[] {
-  if (!(item >= 0 && item < data.items)) throw new RangeError(`characteristicCurve: there is no item ${item}`)
-  if (!(bands >= 2)) throw new RangeError(`characteristicCurve: bands ${bands} are fewer than 2`)
+  checkArguments(data, item, parameters, abilities, bands)
+  const { values, items, weights } = data
   const top = data.highest[item]!
+  const weightOf = (person: number) => weights?.[person] ?? 1
+  const share = (person: number) => values[person * items + item]! / top
   const answered = [...abilities.keys()]
-    .filter(
-      (person) => data.values[person * data.items + item] !== MISSING && Number.isFinite(abilities[person]!),
-    )
+    .filter((person) => values[person * items + item] !== MISSING && Number.isFinite(abilities[person]!))
+    .filter((person) => weightOf(person) > 0)
     .sort((a, b) => abilities[a]! - abilities[b]!)
-  return Array.from({ length: bands }, (_, band) => {
-    const from = Math.floor((band * answered.length) / bands)
-    return answered.slice(from, Math.floor(((band + 1) * answered.length) / bands))
-  })
-    .filter((members) => members.length > 0)
-    .map((members) => {
-      const weights = members.map((person) => data.weights?.[person] ?? 1)
-      const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const all = answered.reduce((sum, person) => sum + weightOf(person), 0)
+  const members = Array.from({ length: bands }, (): number[] => [])
+  let before = 0
+  for (const person of answered) {
+    const middle = before + weightOf(person) / 2
+    members[Math.floor((bands * middle) / all)]!.push(person)
+    before += weightOf(person)
+  }
+  return members
+    .filter((band) => band.length > 0)
+    .map((band) => {
+      const persons = band.reduce((sum, person) => sum + weightOf(person), 0)
       const meanOf = (value: (person: number) => number) =>
-        members.reduce((sum, person, at) => sum + weights[at]! * value(person), 0) / total
-      const share = (person: number) => data.values[person * data.items + item]! / top
+        band.reduce((sum, person) => sum + weightOf(person) * value(person), 0) / persons
       const observed = meanOf(share)
       return {
         ability: meanOf((person) => abilities[person]!),
-        persons: total,
+        persons,
         observed,
-        error: Math.sqrt(meanOf((person) => (share(person) - observed) ** 2) / total),
+        error: Math.sqrt(meanOf((person) => (share(person) - observed) ** 2) / persons),
         expected: meanOf((person) => expectedPoints(parameters, abilities[person]!).mean / top),
       }
     })
+}
+
+function checkArguments(
+  data: Responses,
+  item: number,
+  { intercepts }: Item,
+  abilities: Float64Array,
+  bands: number,
+): void {
+  const top = data.highest[item]
+  if (top === undefined) throw new RangeError(`characteristicCurve: there is no item ${item}`)
+  if (intercepts.length !== top) {
+    throw new RangeError(`characteristicCurve: item ${item} has ${intercepts.length} intercepts, not ${top}`)
+  }
+  if (abilities.length !== data.persons) {
+    throw new RangeError(`characteristicCurve: ${abilities.length} abilities for ${data.persons} persons`)
+  }
+  if (!(Number.isInteger(bands) && bands >= 2)) {
+    throw new RangeError(`characteristicCurve: bands ${bands} are not a whole number from 2`)
+  }
 }

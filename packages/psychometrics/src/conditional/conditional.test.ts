@@ -4,6 +4,7 @@ import { calibrate } from '../calibration/calibrate.ts'
 import { responsesFromRows } from '../data/responses.ts'
 import { dichotomousItem } from '../models/item.ts'
 import { simulate } from '../testing/simulate.ts'
+import { andersenTest } from './andersen.ts'
 import { calibrateConditionally } from './calibrate-conditionally.ts'
 import { compareEstimators } from './compare-estimators.ts'
 import { eachWithout, scoreDistribution } from './score-distribution.ts'
@@ -112,4 +113,11 @@ describe('conditional calibration', () => {
       ),
     ).toThrow(RangeError)
   })
+})
+
+test('parts that do not name every person are refused', () => {
+  const data = simulate({ items, persons: 20, seed: 4 })
+  expect(() => andersenTest(data, [0, 1])).toThrow(
+    new RangeError('andersenTest: partOf has 2 values for 20 persons'),
+  )
 })

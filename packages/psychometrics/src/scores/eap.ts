@@ -8,6 +8,8 @@ export type PosteriorEstimates = {
   readonly eap: Float64Array
   readonly sd: Float64Array
   readonly logLikelihood: number
+  /** the weights of the answers, if any */
+  readonly weights?: Float64Array
 }
 
 /**
@@ -42,5 +44,5 @@ export function expectedAbilities(
     sd[person] = Math.sqrt(variance)
     logLikelihood += (data.weights?.[person] ?? 1) * logIntegral
   })
-  return { eap, sd, logLikelihood }
+  return { eap, sd, logLikelihood, ...(data.weights && { weights: data.weights }) }
 }

@@ -1,4 +1,6 @@
 import { MISSING, type Responses } from '../data/responses.ts'
+import type { PosteriorEstimates } from './eap.ts'
+import type { AbilityEstimates } from './wle.ts'
 
 /** Below this, results of single persons are not to be reported; those of groups may be. */
 export const PERSON_RELIABILITY = 0.7
@@ -7,36 +9,30 @@ export const PERSON_RELIABILITY = 0.7
 export type Reliability = { readonly reliability: number; readonly use: 'persons' | 'groups only' }
 
 /**
- * WLE reliability, 1 − mean(SE²) / var(WLE); persons without an estimate are left out.
+ * WLE reliability, 1 − mean(SE²) / var(WLE); persons without an estimate are left out, weights are frequencies.
  *
  * @throws RangeError when fewer than two persons have estimates
  * @see Adams (2005), Studies in Educational Evaluation 31
  */
-export function wleReliability({
-  abilities,
-  errors,
-}: {
-  abilities: Float64Array
-  errors: Float64Array
-}): Reliability {
+export function wleReliability({ abilities, errors, weights }: AbilityEstimates): Reliability {
   const known = [...abilities.keys()].filter((person) => Number.isFinite(abilities[person]!))
-  const variance = varianceOf(
+  const { variance, noise } = momentsOf(
     'wleReliability',
     known.map((person) => abilities[person]!),
+    known.map((person) => errors[person]!),
+    weights && known.map((person) => weights[person]!),
   )
-  const noise = known.reduce((sum, person) => sum + errors[person]! ** 2, 0) / known.length
   return judged(1 - noise / variance)
 }
 
 /**
- * EAP reliability, var(EAP) / (var(EAP) + mean(SD²)).
+ * EAP reliability, var(EAP) / (var(EAP) + mean(SD²)); weights are frequencies.
  *
  * @throws RangeError when there are fewer than two persons
  * @see Adams (2005), Studies in Educational Evaluation 31
  */
-export function eapReliability({ eap, sd }: { eap: Float64Array; sd: Float64Array }): Reliability {
-  const variance = varianceOf('eapReliability', [...eap])
-  const noise = sd.reduce((sum, each) => sum + each * each, 0) / sd.length
+export function eapReliability({ eap, sd, weights }: Omit<PosteriorEstimates, 'logLikelihood'>): Reliability {
+  const { variance, noise } = momentsOf('eapReliability', eap, sd, weights)
   return judged(variance / (variance + noise))
 }
 
@@ -46,9 +42,12 @@ export function eapReliability({ eap, sd }: { eap: Float64Array; sd: Float64Arra
  * @param variance of ability, as calibrated
  * @throws RangeError when the variance is not positive
  */
-export function marginalReliability({ sd }: { sd: Float64Array }, variance: number): Reliability {
+export function marginalReliability(
+  { sd, weights }: Pick<PosteriorEstimates, 'sd' | 'weights'>,
+  variance: number,
+): Reliability {
   if (!(variance > 0)) throw new RangeError(`marginalReliability: variance ${variance} is not above 0`)
-  return judged(1 - sd.reduce((sum, each) => sum + each * each, 0) / sd.length / variance)
+  return judged(1 - meanSquare(sd, weights) / variance)
 }
 
 /**
@@ -81,8 +80,32 @@ function judged(reliability: number): Reliability {
   return { reliability, use: reliability >= PERSON_RELIABILITY ? 'persons' : 'groups only' }
 }
 
-function varianceOf(caller: string, values: readonly number[]): number {
-  if (values.length < 2) throw new RangeError(`${caller}: ${values.length} persons are fewer than 2`)
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+function momentsOf(
+  caller: string,
+  values: ArrayLike<number>,
+  spreads: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+): { variance: number; noise: number } {
+  let [persons, sum] = [0, 0]
+  for (let person = 0; person < values.length; person++) {
+    const weight = weights?.[person] ?? 1
+    persons += weight
+    sum += weight * values[person]!
+  }
+  if (!(persons >= 2)) throw new RangeError(`${caller}: ${persons} persons are fewer than 2`)
+  let squares = 0
+  for (let person = 0; person < values.length; person++) {
+    squares += (weights?.[person] ?? 1) * (values[person]! - sum / persons) ** 2
+  }
+  return { variance: squares / (persons - 1), noise: meanSquare(spreads, weights) }
+}
+
+function meanSquare(values: ArrayLike<number>, weights: ArrayLike<number> | undefined): number {
+  let [persons, sum] = [0, 0]
+  for (let person = 0; person < values.length; person++) {
+    const weight = weights?.[person] ?? 1
+    persons += weight
+    sum += weight * values[person]! ** 2
+  }
+  return sum / persons
 }

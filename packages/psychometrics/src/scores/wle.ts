@@ -9,7 +9,12 @@ import { gradedAbility } from './wle-graded.ts'
 const MANY = 3000
 
 /** An ability per person with its standard error; NaN for a person who answered nothing. */
-export type AbilityEstimates = { readonly abilities: Float64Array; readonly errors: Float64Array }
+export type AbilityEstimates = {
+  readonly abilities: Float64Array
+  readonly errors: Float64Array
+  /** the weights of the answers, if any */
+  readonly weights?: Float64Array
+}
 
 /**
  * Warm's weighted likelihood estimates: nearly unbiased, and finite for no and for all points. For a pupil's
@@ -24,6 +29,7 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
   checkItems('weightedLikelihoodEstimates', data, items)
   const abilities = new Float64Array(data.persons).fill(Number.NaN)
   const errors = new Float64Array(data.persons).fill(Number.NaN)
+  const estimates = { abilities, errors, ...(data.weights && { weights: data.weights }) }
   if (items.some((item) => item.kind === 'graded')) {
     for (let person = 0; person < data.persons; person++) {
       const row = data.values.subarray(person * data.items, (person + 1) * data.items)
@@ -31,7 +37,7 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
       abilities[person] = found.ability
       errors[person] = found.error
     }
-    return { abilities, errors }
+    return estimates
   }
   const { sets, setOf } = answeredSets(data)
   const sums = scoreSums(data, items)
@@ -47,7 +53,7 @@ export function weightedLikelihoodEstimates(data: Responses, items: readonly Ite
       errors[person] = error
     }
   }
-  return { abilities, errors }
+  return estimates
 }
 
 function scoreSums(

@@ -18,7 +18,7 @@ export type DomainExpectation = {
  * @param items of the test, as calibrated
  * @param domain places of the skill's items
  * @returns one for each total 0…maximum
- * @throws RangeError when slopes differ, or the skill has no item or all of them
+ * @throws RangeError when slopes differ, or the skill has no item, all of them or one twice
  * @see dexter (Maris et al.), `profile_tables`
  */
 export function domainExpectations(items: readonly Item[], domain: readonly number[]): DomainExpectation[] {
@@ -42,6 +42,7 @@ export function domainExpectations(items: readonly Item[], domain: readonly numb
 /** How a class or school did on a skill, compared with pupils anywhere who have the same totals. */
 export type GroupResidual = {
   readonly group: number
+  /** weighted */
   readonly pupils: number
   /** mean points above what the totals let expect, per pupil, and its standard error */
   readonly residual: number
@@ -53,7 +54,7 @@ export type GroupResidual = {
 /**
  * Mean residuals of groups on a skill: observed points less those expected given each pupil's total. That the
  * skill was simply harder is thereby taken out. The standard error is exact under the model: the groups'
- * pupils are those who came, not a sample.
+ * pupils are those who came, not a sample. Weights count as so many pupils.
  *
  * @param groupOf per person the number of its class or school; negative leaves the person out
  * @returns one for each group, in order of its number; booklets are matched by the items each pupil answered
@@ -75,7 +76,11 @@ export function groupResiduals(
   const sums = new Map<number, { pupils: number; residual: number; variance: number }>()
   for (let person = 0; person < data.persons; person++) {
     const group = groupOf[person]!
-    if (group < 0) continue
+    if (!Number.isFinite(group)) {
+      throw new RangeError(`groupResiduals: group ${group} of person ${person} is not a number`)
+    }
+    const weight = data.weights?.[person] ?? 1
+    if (group < 0 || weight === 0) continue
     const row = data.values.subarray(person * data.items, (person + 1) * data.items)
     const answered = [...row.keys()].filter((item) => row[item] !== MISSING)
     const key = answered.join()
@@ -88,9 +93,9 @@ export function groupResiduals(
       if (inDomain.has(item)) points += row[item]!
     }
     const sum = sums.get(group) ?? { pupils: 0, residual: 0, variance: 0 }
-    sum.pupils++
-    sum.residual += points - table[total]!.expected
-    sum.variance += table[total]!.variance
+    sum.pupils += weight
+    sum.residual += weight * (points - table[total]!.expected)
+    sum.variance += weight * table[total]!.variance
     sums.set(group, sum)
   }
   return [...sums]
@@ -121,6 +126,7 @@ function checkDomain(caller: string, items: readonly Item[], domain: readonly nu
   const wrong = domain.find((at) => !(Number.isInteger(at) && at >= 0 && at < items.length))
   if (wrong !== undefined) throw new RangeError(`${caller}: there is no item ${wrong} among ${items.length}`)
   const size = new Set(domain).size
+  if (size < domain.length) throw new RangeError(`${caller}: the skill ${domain} names an item twice`)
   if (size === 0 || size === items.length) {
     throw new RangeError(
       `${caller}: a skill of ${size} items out of ${items.length} leaves nothing to compare`,

@@ -115,6 +115,23 @@ describe('the gate of subscores', () => {
     expect(value.isWorthReporting).toBe(true)
   })
 
+  test('knows neither items named twice nor items that are none', () => {
+    const data = simulate({ items, persons: 50, seed: 6 })
+    expect(() => subscoreValue(data, [1, 1])).toThrow(
+      new RangeError('subscoreValue: the skill 1,1 names an item twice'),
+    )
+    expect(() => subscoreValue(data, [1, 20])).toThrow(
+      new RangeError('subscoreValue: there is no item 20 among 20'),
+    )
+    expect(() => domainExpectations(items, [3, 4, 3])).toThrow(
+      new RangeError('domainExpectations: the skill 3,4,3 names an item twice'),
+    )
+    const groups = Array.from({ length: 50 }, (_, person) => (person === 4 ? Number.NaN : 0))
+    expect(() => groupResiduals(data, items, [3, 4], groups)).toThrow(
+      new RangeError('groupResiduals: group NaN of person 4 is not a number'),
+    )
+  })
+
   test('needs a skill of two items', () => {
     expect(() => subscoreValue(simulate({ items, persons: 50, seed: 6 }), [1])).toThrow(
       'a skill of 1 items out of 20',

@@ -20,7 +20,8 @@ export type SubscoreValue = {
  * pupils only if it does better than the total.
  *
  * @param domain places of the skill's items, at least two, not all
- * @throws RangeError when the skill has too few items, or fewer than two persons answered everything
+ * @returns NaN where scores do not vary, or items of the skill have nothing in common
+ * @throws RangeError when the skill has too few items, one that is none or one twice, or fewer than two persons answered everything
  * @see Haberman (2008), Journal of Educational and Behavioral Statistics 33(2)
  */
 export function subscoreValue(data: Responses, domain: readonly number[]): SubscoreValue {
@@ -28,6 +29,12 @@ export function subscoreValue(data: Responses, domain: readonly number[]): Subsc
     throw new RangeError(
       `subscoreValue: a skill of ${domain.length} items out of ${data.items} cannot be judged`,
     )
+  }
+  const wrong = domain.find((item) => data.highest[item] === undefined)
+  if (wrong !== undefined)
+    throw new RangeError(`subscoreValue: there is no item ${wrong} among ${data.items}`)
+  if (new Set(domain).size < domain.length) {
+    throw new RangeError(`subscoreValue: the skill ${domain} names an item twice`)
   }
   const complete = selectPersons(data, (person) => {
     return !data.values.subarray(person * data.items, (person + 1) * data.items).includes(MISSING)
