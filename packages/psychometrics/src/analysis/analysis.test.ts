@@ -91,6 +91,9 @@ test('distractors: the key goes with the score, a wrong key is found', () => {
   expect(wrong.find(({ option }) => option === 'a')?.remark).toBe('attracts the able')
   expect(() => distractorAnalysis(chosen, 'a', [1])).toThrow('1 rest scores for 8')
   expect(() => distractorAnalysis([null], 'a', [1])).toThrow('nobody')
+  expect(() => distractorAnalysis(['a', null, 'b'], 'a', [1, Number.NaN, Number.NaN])).toThrow(
+    new RangeError('distractorAnalysis: rest score NaN of person 2 is not a number'),
+  )
 })
 
 describe('fit of answers that follow the model', () => {

@@ -6,9 +6,9 @@ export type OptionAnalysis = {
   readonly isKey: boolean
   readonly count: number
   readonly share: number
-  /** correlation of choosing it with the score on the other items: for the key above 0, for a distractor below */
+  /** correlation of choosing it with the score on the other items: for the key above 0, for a distractor below; NaN when nothing varies */
   readonly optionRest: number
-  /** mean score on the other items of those who chose it */
+  /** mean score on the other items of those who chose it; NaN when nobody did */
   readonly restMean: number
   /** `key weak`: better pupils do not prefer the key; `attracts the able`: a distractor they prefer; `unused`: under 2 % */
   readonly remark: 'key weak' | 'attracts the able' | 'unused' | undefined
@@ -20,7 +20,7 @@ export type OptionAnalysis = {
  * @param chosen per person the option, `null` for no answer
  * @param key the right option
  * @param restScores per person the score on the other items
- * @throws RangeError when lengths differ or nobody answered
+ * @throws RangeError when lengths differ, nobody answered, or the score of one who did is no number
  */
 export function distractorAnalysis(
   chosen: readonly (string | null)[],
@@ -32,6 +32,12 @@ export function distractorAnalysis(
   }
   const answered = [...chosen.keys()].filter((person) => chosen[person] !== null)
   if (answered.length === 0) throw new RangeError('distractorAnalysis: nobody of 0 answered')
+  const lost = answered.find((person) => !Number.isFinite(restScores[person]))
+  if (lost !== undefined) {
+    throw new RangeError(
+      `distractorAnalysis: rest score ${restScores[lost]} of person ${lost} is not a number`,
+    )
+  }
   const options = [...new Set([key, ...answered.map((person) => chosen[person]!)])].sort()
   const rest = answered.map((person) => restScores[person]!)
   return options.map((option): OptionAnalysis => {

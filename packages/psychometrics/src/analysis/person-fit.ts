@@ -1,6 +1,6 @@
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkItems } from '../scores/check-items.ts'
 
 /**
  * Standardised log-likelihood lz of each person's answers: strongly negative where the pattern is unlikely for

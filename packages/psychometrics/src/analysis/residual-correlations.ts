@@ -1,6 +1,6 @@
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import { expectedPoints, type Item } from '../models/item.ts'
-import { checkItems } from '../scores/check-items.ts'
 import { weightedCorrelation } from './correlation.ts'
 
 /** Two items and what their residuals have in common. */

@@ -1,6 +1,6 @@
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkItems } from '../scores/check-items.ts'
 
 /** Mean squares of residuals, expected near 1: above, answers are noisier than the model says; below, tidier. */
 export type ResidualFit = {

@@ -2,8 +2,8 @@ import { chiSquareCdf } from '@izaugsme/statistics'
 import { logNormalWeights } from '../calibration/grid.ts'
 import { eachWithout } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkItems, checkPopulation } from '../models/check-items.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkItems, checkPopulation } from '../scores/check-items.ts'
 import { posteriorGrid } from '../scores/posterior-grid.ts'
 
 /** Fit of an item by score groups. */

@@ -75,6 +75,10 @@ describe('responses', () => {
     ['3 values do not fill rows of 2', () => responses({ items: 2, values: new Uint8Array(3) })],
     ['item 1 has no answer above category 0', () => responsesFromRows([[1, 0]])],
     ['category 2 above its highest 1', () => responses({ items: 1, values: Uint8Array.of(2), highest: [1] })],
+    ['highest has 2 entries', () => responses({ items: 1, values: Uint8Array.of(1), highest: [1, 1] })],
+    ['category 2.5 of item 0', () => responses({ items: 1, values: Uint8Array.of(1), highest: [2.5] })],
+    ['category 255 of item 0', () => responses({ items: 1, values: Uint8Array.of(1), highest: [255] })],
+    ['category -1 of item 0', () => responses({ items: 1, values: Uint8Array.of(1), highest: [-1] })],
     ['2 groups for 1', () => responsesFromRows([[1]], { groups: [0, 1] })],
     ['group -1', () => responsesFromRows([[1]], { groups: [-1] })],
     ['weight -1', () => responsesFromRows([[1]], { weights: [-1] })],
@@ -101,5 +105,7 @@ describe('responses', () => {
     expect([...dichotomise(data).values]).toEqual([0, 1, 1, MISSING, 1, 1])
     expect([...missingAsWrong(data, () => true).values]).toEqual([0, 2, 1, 0, 1, 1])
     expect(() => selectItems(data, [2])).toThrow('no item 2')
+    expect(() => selectItems(data, [])).toThrow('selectItems: chosen [] names no item')
+    expect(() => dichotomise(data, 0)).toThrow('dichotomise: cut 0 is not a category from 1')
   })
 })

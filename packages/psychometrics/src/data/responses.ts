@@ -19,7 +19,10 @@ export type Responses = {
   readonly weights?: Float64Array
 }
 
-/** What `responses` is made from. `highest` left out: the highest category seen of each item. */
+/**
+ * What `responses` is made from. `highest` left out: the highest category seen of each item. Give it where some of
+ * the answers are elsewhere, as in one of several municipalities: there an item may have been too hard for all.
+ */
 export type ResponsesInput = {
   items: number
   values: Uint8Array
@@ -33,7 +36,7 @@ export type ResponsesInput = {
  *
  * @param input persons × items values, row by row; groups and weights per person
  * @throws RangeError when lengths do not fit, a category lies above its item's highest, a weight is negative,
- *   or an item has no answer that earns anything
+ *   or an item has no answer that earns anything and no highest category is given
  */
 export function responses({ items, values, highest, groups, weights }: ResponsesInput): Responses {
   if (!Number.isInteger(items) || items < 1)
@@ -43,16 +46,19 @@ export function responses({ items, values, highest, groups, weights }: Responses
     throw new RangeError(`responses: ${values.length} values do not fill rows of ${items} items`)
   }
   const seen = highestSeen(values, items)
+  if (highest) checkHighest(highest, items)
   const top = highest ? Uint8Array.from(highest) : seen
-  if (top.length !== items)
-    throw new RangeError(`responses: highest has ${top.length} entries for ${items} items`)
   for (let item = 0; item < items; item++) {
     if (seen[item]! > top[item]!) {
       throw new RangeError(
         `responses: item ${item} has category ${seen[item]} above its highest ${top[item]}`,
       )
     }
-    if (top[item] === 0) throw new RangeError(`responses: item ${item} has no answer above category 0`)
+    if (top[item] === 0) {
+      throw new RangeError(
+        `responses: item ${item} has no answer above category 0; give its highest category`,
+      )
+    }
   }
   const groupOf = groups && checkedGroups(groups, persons)
   return {
@@ -109,6 +115,20 @@ function digit(sign: string, pattern: string): number | null {
   if (sign === '.') return null
   if (!/[0-9]/.test(sign)) throw new RangeError(`responsesFromPatterns: ${sign} in ${pattern} is no digit`)
   return Number(sign)
+}
+
+function checkHighest(highest: ArrayLike<number>, items: number): void {
+  if (highest.length !== items) {
+    throw new RangeError(`responses: highest has ${highest.length} entries for ${items} items`)
+  }
+  for (let item = 0; item < items; item++) {
+    const top = highest[item]!
+    if (!(Number.isInteger(top) && top >= 1 && top < MISSING)) {
+      throw new RangeError(
+        `responses: highest category ${top} of item ${item} is not from 1 to ${MISSING - 1}`,
+      )
+    }
+  }
 }
 
 function highestSeen(values: Uint8Array, items: number): Uint8Array {

@@ -24,9 +24,10 @@ export function selectPersons(data: Responses, keep: (person: number) => boolean
 /**
  * The named items in the order named; persons, groups and weights stay as they are.
  *
- * @throws RangeError when an item does not exist
+ * @throws RangeError when none is named or one does not exist
  */
 export function selectItems(data: Responses, chosen: readonly number[]): Responses {
+  if (chosen.length === 0) throw new RangeError('selectItems: chosen [] names no item')
   const wrong = chosen.find((item) => !(Number.isInteger(item) && item >= 0 && item < data.items))
   if (wrong !== undefined) throw new RangeError(`selectItems: there is no item ${wrong} among ${data.items}`)
   const values = new Uint8Array(data.persons * chosen.length)
@@ -47,9 +48,12 @@ export function selectItems(data: Responses, chosen: readonly number[]): Respons
  * Items scored 0 and 1: a category at or above the cut becomes 1.
  *
  * @param cut a category, at least 1
- * @throws RangeError when no answer of an item reaches the cut
+ * @throws RangeError when the cut is no such category, or no answer of an item reaches it
  */
 export function dichotomise(data: Responses, cut = 1): Responses {
+  if (!(Number.isInteger(cut) && cut >= 1)) {
+    throw new RangeError(`dichotomise: cut ${cut} is not a category from 1`)
+  }
   const values = data.values.map((value) => (value === MISSING ? MISSING : Number(value >= cut)))
   return responses({
     items: data.items,

@@ -1,3 +1,4 @@
+import { checkNumbers } from '../models/check-items.ts'
 import { difficultyOf, type Item } from '../models/item.ts'
 
 /** Which common items still mean the same. */
@@ -27,7 +28,7 @@ export type ScreeningOptions = {
  * absolute deviation; the worst item goes, and all is computed anew, until none is beyond the limit or no
  * more may go.
  *
- * @throws RangeError when lengths differ or there is no item
+ * @throws RangeError when lengths differ, there is no item or one is no number, or the test is shorter than its anchors
  * @see Huynh & Meyer (2010), Practical Assessment, Research & Evaluation 15(2)
  */
 export function screenAnchors(
@@ -39,6 +40,13 @@ export function screenAnchors(
     throw new RangeError(`screenAnchors: ${from.length} items against ${to.length}`)
   }
   const { testLength, limit = 1.645, fewest = 8 } = options
+  checkNumbers('screenAnchors', from)
+  checkNumbers('screenAnchors', to)
+  if (!(Number.isInteger(testLength) && testLength >= from.length)) {
+    throw new RangeError(
+      `screenAnchors: testLength ${testLength} is not a whole number from ${from.length}, the anchors`,
+    )
+  }
   const least = Math.max(fewest, Math.ceil(testLength / 5))
   const shifts = from.map((item, at) => difficultyOf(to[at]!) - difficultyOf(item))
   let kept = [...shifts.keys()]

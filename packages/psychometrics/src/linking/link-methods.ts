@@ -1,3 +1,4 @@
+import { checkNumbers } from '../models/check-items.ts'
 import {
   categoryProbabilities,
   difficultyOf,
@@ -20,6 +21,7 @@ export type LinkOptions = {
   shiftOnly?: boolean
   /** abilities on the target scale over which curves are compared; 30 Gauss–Hermite nodes of N(0, 1) when left out */
   nodes?: Float64Array
+  /** one for each of the nodes given; all 1 when left out */
   weights?: Float64Array
 }
 
@@ -30,7 +32,8 @@ export type LinkOptions = {
  *
  * @param from common items as calibrated on the scale to be carried over
  * @param to the same items on the target scale
- * @throws RangeError when lengths differ, there is no item, or mean–sigma has fewer than two
+ * @throws RangeError when lengths differ, there is no item or one is no number, mean–sigma has fewer than two, or
+ *   slopes or difficulties give no line that rises
  * @see Kolen & Brennan (2014), Test Equating, ch. 6; agrees with R `equateIRT` as the README shows
  */
 export function linkScales(
@@ -45,13 +48,13 @@ export function linkScales(
     (item, at) => item.intercepts.length !== to[at]!.intercepts.length || item.kind !== to[at]!.kind,
   )
   if (odd >= 0) throw new RangeError(`linkScales: item ${odd} differs in categories or kind`)
+  checkNumbers('linkScales', from)
+  checkNumbers('linkScales', to)
   const { method, shiftOnly = false } = options
   if (method === 'mean-mean' || method === 'mean-sigma') {
     return { ...momentLink(from, to, method, shiftOnly), converged: true }
   }
-  const { nodes, weights } = options.nodes
-    ? { nodes: options.nodes, weights: options.weights ?? new Float64Array(options.nodes.length).fill(1) }
-    : gaussHermite(30)
+  const { nodes, weights } = nodesOf(options)
   const start = momentLink(from, to, 'mean-mean', shiftOnly)
   const residuals = method === 'haebara' ? itemResiduals : testResiduals
   const solved = leastSquares(shiftOnly ? [start.shift] : [start.slope, start.shift], (x) => {
@@ -60,6 +63,13 @@ export function linkScales(
   })
   const [first = 1, second = 0] = solved.x
   return { slope: shiftOnly ? 1 : first, shift: shiftOnly ? first : second, converged: solved.converged }
+}
+
+function nodesOf({ nodes, weights }: LinkOptions): { nodes: Float64Array; weights: Float64Array } {
+  if (weights && weights.length !== nodes?.length) {
+    throw new RangeError(`linkScales: ${weights.length} weights for ${nodes?.length ?? 'no'} nodes`)
+  }
+  return nodes ? { nodes, weights: weights ?? new Float64Array(nodes.length).fill(1) } : gaussHermite(30)
 }
 
 /** An item carried to the target scale. */
@@ -82,6 +92,9 @@ function momentLink(
     if (before.length < 2)
       throw new RangeError(`linkScales: ${before.length} threshold is too few for mean-sigma`)
     slope = spreadOf(after) / spreadOf(before)
+  }
+  if (!(slope > 0 && slope < Infinity)) {
+    throw new RangeError(`linkScales: ${method} finds the slope ${slope}, which is not above 0`)
   }
   return { slope, shift: meanOf(to.map(difficultyOf)) - slope * meanOf(from.map(difficultyOf)) }
 }

@@ -47,6 +47,32 @@ describe('links', () => {
   })
 })
 
+describe('links that there are not', () => {
+  const flat = [0, 0].map((at) => dichotomousItem(at))
+  const falling = [0, 1].map((at) => dichotomousItem(at, -1))
+  const lost = [dichotomousItem(0), dichotomousItem(Number.NaN)]
+
+  test('are refused: difficulties that do not vary, slopes that fall, items that are no numbers', () => {
+    expect(() => linkScales(flat, flat, { method: 'mean-sigma' })).toThrow(
+      new RangeError('linkScales: mean-sigma finds the slope NaN, which is not above 0'),
+    )
+    for (const method of ['mean-mean', 'haebara', 'stocking-lord'] as const) {
+      expect(() => linkScales(falling, flat, { method })).toThrow('finds the slope -1, which is not above 0')
+      expect(() => linkScales(flat, lost, { method })).toThrow(
+        'linkScales: item 1 has slope 1 and intercepts NaN',
+      )
+    }
+  })
+
+  test('and weights without their nodes', () => {
+    const [nodes, weights] = [Float64Array.of(-1, 0, 1), Float64Array.of(1, 1)]
+    expect(() => linkScales(items, items, { method: 'haebara', weights })).toThrow('2 weights for no nodes')
+    expect(() => linkScales(items, items, { method: 'haebara', nodes, weights })).toThrow(
+      '2 weights for 3 nodes',
+    )
+  })
+})
+
 describe('anchors', () => {
   const later = difficulties.map((at, place) =>
     dichotomousItem(at + 0.3 + (place === 4 ? 0.9 : 0.02 * (place % 3))),
@@ -67,6 +93,12 @@ describe('anchors', () => {
     expect(screening.remark).toContain('have moved too')
     expect(screenAnchors(before.slice(0, 5), later.slice(0, 5), { testLength: 30 }).isEnough).toBe(false)
   })
+})
+
+test.each([Number.NaN, 9, 20.5])('a test of %d items is none for ten anchors', (testLength) => {
+  expect(() => screenAnchors(items, items, { testLength })).toThrow(
+    new RangeError(`screenAnchors: testLength ${testLength} is not a whole number from 10, the anchors`),
+  )
 })
 
 test('the linking error of Rasch scales is the standard error of the mean shift', () => {

@@ -2,7 +2,7 @@
  * Nodes and weights that integrate against a normal density exactly up to degree 2·count − 1.
  *
  * @returns nodes ascending, weights with the sum 1
- * @throws RangeError when count is not from 1 to 100
+ * @throws RangeError when count is not from 1 to 100, or sd not above 0
  */
 export function gaussHermite(
   count: number,
@@ -11,6 +11,9 @@ export function gaussHermite(
 ): { nodes: Float64Array; weights: Float64Array } {
   if (!(Number.isInteger(count) && count >= 1 && count <= 100)) {
     throw new RangeError(`gaussHermite: count ${count} is not a whole number from 1 to 100`)
+  }
+  if (!(Number.isFinite(mean) && sd > 0 && sd < Infinity)) {
+    throw new RangeError(`gaussHermite: mean ${mean} and sd ${sd} are those of no density`)
   }
   const nodes = new Float64Array(count)
   const weights = new Float64Array(count)

@@ -16,6 +16,7 @@ test('Gauss–Hermite nodes integrate moments of the normal distribution exactly
     { numRuns: 15 },
   )
   expect(() => gaussHermite(0)).toThrow('gaussHermite: count 0')
+  expect(() => gaussHermite(3, 0, -1)).toThrow('gaussHermite: mean 0 and sd -1 are those of no density')
 })
 
 describe('symmetric matrices', () => {

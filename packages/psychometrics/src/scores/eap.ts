@@ -1,6 +1,6 @@
 import type { Responses } from '../data/responses.ts'
+import { checkPopulation } from '../models/check-items.ts'
 import type { Item } from '../models/item.ts'
-import { checkPopulation } from './check-items.ts'
 import { type Conditioning, eachPosterior } from './posteriors.ts'
 
 /** Expected ability per person and the spread of what is not known about it. */

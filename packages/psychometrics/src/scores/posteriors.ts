@@ -2,8 +2,8 @@ import type { Grid } from '../calibration/grid.ts'
 import { PosteriorWalk, walkTable } from '../calibration/posterior-walk.ts'
 import { answeredSets } from '../data/answered.ts'
 import type { Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkItems } from './check-items.ts'
 import { posteriorGrid } from './posterior-grid.ts'
 
 /** The normal distribution that is assumed of each person before seeing the answers. */

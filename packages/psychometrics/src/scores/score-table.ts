@@ -1,7 +1,7 @@
 import { logNormalWeights } from '../calibration/grid.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
+import { checkNumbers, checkPopulation } from '../models/check-items.ts'
 import { categoryProbabilities, type Item } from '../models/item.ts'
-import { checkNumbers, checkPopulation } from './check-items.ts'
 import { posteriorGrid } from './posterior-grid.ts'
 import { warmEquation } from './warm-equation.ts'
 

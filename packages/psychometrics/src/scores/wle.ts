@@ -1,7 +1,7 @@
 import { answeredSets } from '../data/answered.ts'
 import type { Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import type { Item } from '../models/item.ts'
-import { checkItems } from './check-items.ts'
 import { warmEquation } from './warm-equation.ts'
 import { gradedAbility } from './wle-graded.ts'
 

@@ -1,8 +1,8 @@
 import { chancesAtMiddle } from '../conditional/reference-ability.ts'
 import { scoreDistribution } from '../conditional/score-distribution.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkItems } from '../models/check-items.ts'
 import type { Item } from '../models/item.ts'
-import { checkItems } from '../scores/check-items.ts'
 
 /** What a total score lets one expect on a group of items. */
 export type DomainExpectation = {

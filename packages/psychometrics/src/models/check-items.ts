@@ -1,5 +1,5 @@
 import type { Responses } from '../data/responses.ts'
-import type { Item } from '../models/item.ts'
+import type { Item } from './item.ts'
 
 /** Refuses items that do not fit the answers or are no numbers. */
 export function checkItems(caller: string, data: Responses, items: readonly Item[]): void {
