@@ -1,5 +1,7 @@
 import type { Responses } from '../data/responses.ts'
 import { scaleWeights } from '../data/sampling-weights.ts'
+import { selectPersons } from '../data/select.ts'
+import { checkStatistics } from '../merging/check-statistics.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
 import type { Item } from '../models/item.ts'
 import { type Calibration, describeCalibration } from './calibration.ts'
@@ -33,7 +35,10 @@ import { warningsOf } from './warnings.ts'
 export function calibrate(data: Responses, options: CalibrateOptions): Calibration {
   checkOptions(options)
   const isSampling = options.weights === 'sampling' && data.weights !== undefined
-  const scaled = isSampling ? scaleWeights(data) : data
+  const counted = data.weights?.includes(0)
+    ? selectPersons(data, (person) => data.weights![person]! > 0)
+    : data
+  const scaled = isSampling ? scaleWeights(counted) : counted
   if (hasFreeSlopes(options.model) || isSampling) {
     const rows = rowsOfPersons(scaled)
     const calibration = run(rows, data.highest, scaled.groupCount, countsOf(scaled), options, isSampling)
@@ -49,7 +54,8 @@ export function calibrate(data: Responses, options: CalibrateOptions): Calibrati
  * several municipalities need to calibrate together without exchanging answers.
  *
  * @param statistics see `sufficientStatistics` and `mergeStatistics`
- * @throws RangeError as `calibrate`, and when the model has slopes or weights are from sampling
+ * @throws RangeError as `calibrate`, and when the model has slopes, weights are from sampling, or the statistics are
+ *   such as no answers have
  */
 export function calibrateStatistics(
   statistics: SufficientStatistics,
@@ -62,6 +68,7 @@ export function calibrateStatistics(
   if (options.weights === 'sampling') {
     throw new RangeError('calibrateStatistics: weights sampling need the answers, not their sums')
   }
+  checkStatistics('calibrateStatistics', statistics)
   return fromStatistics(statistics, options)
 }
 

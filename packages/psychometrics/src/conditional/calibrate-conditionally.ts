@@ -1,6 +1,7 @@
 import { solveCholesky } from '@izaugsme/statistics'
 import { connectedParts } from '../data/connected.ts'
 import type { Responses } from '../data/responses.ts'
+import { checkStatistics } from '../merging/check-statistics.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../merging/statistics.ts'
 import { type Item, itemFromThresholds } from '../models/item.ts'
 import { definiteFactor, invertSymmetric } from '../numerics/symmetric.ts'
@@ -37,9 +38,14 @@ export function calibrateConditionally(data: Responses): ConditionalCalibration 
   return calibrateStatisticsConditionally(sufficientStatistics(data))
 }
 
-/** The same from sufficient statistics, see `mergeStatistics`. */
+/**
+ * The same from sufficient statistics, see `mergeStatistics`.
+ *
+ * @throws RangeError as `calibrateConditionally`, and when the statistics are such as no answers have
+ */
 export function calibrateStatisticsConditionally(statistics: SufficientStatistics): ConditionalCalibration {
-  checkStatistics(statistics)
+  checkStatistics('calibrateStatisticsConditionally', statistics)
+  checkDesign(statistics)
   const size = statistics.highest.reduce((sum, top) => sum + top, 0)
   let intercepts = startFrom(statistics)
   let here = conditionalDerivatives(statistics, intercepts)
@@ -77,7 +83,7 @@ function startFrom({ categoryCounts }: SufficientStatistics): Float64Array {
   )
 }
 
-function checkStatistics({ cells, items, categoryCounts }: SufficientStatistics): void {
+function checkDesign({ cells, items, categoryCounts }: SufficientStatistics): void {
   const parts = connectedParts(
     cells.map((cell) => cell.answered),
     items,

@@ -1,5 +1,6 @@
 import { answeredSets } from '../data/answered.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
+import { checkStatistics } from './check-statistics.ts'
 
 /**
  * All that a Rasch or partial credit calibration needs to know of the answers: how many persons reached each
@@ -26,13 +27,17 @@ export type ScoreCell = {
   readonly scoreCounts: readonly number[]
 }
 
-/** Reduces answers to sufficient statistics of the Rasch and partial credit models. */
+/**
+ * Reduces answers to sufficient statistics of the Rasch and partial credit models. Persons who answered nothing, and
+ * those of weight 0, leave no trace.
+ */
 export function sufficientStatistics(data: Responses): SufficientStatistics {
   const { sets, setOf } = answeredSets(data)
   const categoryCounts = Array.from(data.highest, (top) => new Array<number>(top + 1).fill(0))
   const cells = new Map<number, ScoreCell & { scoreCounts: number[] }>()
   for (let person = 0; person < data.persons; person++) {
     const weight = data.weights?.[person] ?? 1
+    if (weight === 0) continue
     const set = setOf[person]!
     const group = data.groups?.[person] ?? 0
     const key = set * data.groupCount + group
@@ -67,10 +72,10 @@ export function sufficientStatistics(data: Responses): SufficientStatistics {
  * Adds up statistics of several municipalities or years on the same items: calibrating the sum gives exactly
  * the calibration of the pooled answers.
  *
- * @param parts statistics with the same items in the same order
+ * @param parts statistics with the same items in the same order; an item that a part did not give is missing there
  * @param groups `together` keeps group numbers, so that group 0 of each part is one population; `apart` gives
  *   the groups of every part numbers of their own, in order
- * @throws RangeError when there is no part or the items differ in number
+ * @throws RangeError when there is no part, the items differ in number, or a part is such as no answers have
  */
 export function mergeStatistics(
   parts: readonly SufficientStatistics[],
@@ -81,6 +86,7 @@ export function mergeStatistics(
   const odd = parts.find((part) => part.items !== first.items)
   if (odd)
     throw new RangeError(`mergeStatistics: a part with ${odd.items} items among parts with ${first.items}`)
+  for (const part of parts) checkStatistics('mergeStatistics', part)
   const highest = first.highest.map((_, item) => Math.max(...parts.map((part) => part.highest[item]!)))
   const cells = new Map<string, { answered: readonly number[]; group: number; scoreCounts: number[] }>()
   let groupCount = 0
