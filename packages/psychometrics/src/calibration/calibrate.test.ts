@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { MISSING, type Responses, responsesFromRows } from '../data/responses.ts'
 import { selectPersons } from '../data/select.ts'
+import { carryItem } from '../linking/link-methods.ts'
 import { sufficientStatistics } from '../merging/statistics.ts'
 import { dichotomousItem, type Item, itemFromThresholds } from '../models/item.ts'
 import { expectedAbilities } from '../scores/eap.ts'
@@ -202,6 +203,34 @@ describe('fixed anchors', () => {
     expect(fit.parameters).toBe(8)
   })
 })
+
+test.each([
+  ['gpcm', 'partialCredit'],
+  ['grm', 'graded'],
+] as const)(
+  '%s: anchors on a report scale, 100 points for a logit and 500 for its zero, give the same there',
+  (model, kind) => {
+    const mixed = difficulties.map((at, place) =>
+      itemFromThresholds(place % 2 ? [at] : [at, at + 0.6], 1, kind),
+    )
+    const data = simulate({
+      items: mixed,
+      persons: 600,
+      seed: 12,
+      ability: (_, normal) => 0.4 + 1.1 * normal,
+    })
+    const on = (scale: { slope: number; shift: number }) => {
+      const fixed = new Map([0, 1, 2, 4, 5].map((at) => [at, carryItem(mixed[at] as Item, scale)]))
+      return calibrate(data, { model, fixed })
+    }
+    const [logits, points] = [on({ slope: 1, shift: 0 }), on({ slope: 100, shift: 500 })]
+    expect(points.converged).toBe(true)
+    expect(points.logLikelihood).toBeCloseTo(logits.logLikelihood, 6)
+    expect(points.groups[0]?.mean).toBeCloseTo(500 + 100 * (logits.groups[0]?.mean ?? 0), 4)
+    expect(points.groups[0]?.errors.sd).toBeCloseTo(100 * (logits.groups[0]?.errors.sd ?? 0), 2)
+    expect(points.items[9]?.thresholds[0]).toBeCloseTo(500 + 100 * (logits.items[9]?.thresholds[0] ?? 0), 3)
+  },
+)
 
 describe('a chain of five booklets with weak links', () => {
   // Booklets of 8 items, neighbours share 2; five groups of rising ability; the first booklet's items are known.

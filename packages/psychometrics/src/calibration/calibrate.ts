@@ -17,7 +17,7 @@ import { partialCreditModel } from './partial-credit-model.ts'
 import { robustCovariance } from './robust.ts'
 import { type Rows, rowsOfPersons, rowsOfScores } from './rows.ts'
 import { remarkOn, secondOpinion } from './second-opinion.ts'
-import { startIntercepts } from './starts.ts'
+import { scaleOf, startItem } from './starts.ts'
 import { warningsOf } from './warnings.ts'
 
 /**
@@ -131,9 +131,8 @@ function makeLayout(
 ): Layout {
   const fixed = options.fixed ?? new Map<number, Item>()
   const kind = options.model === 'grm' ? 'graded' : 'partialCredit'
-  const items = categoryCounts.map((counts, item) => {
-    return fixed.get(item) ?? { kind, slope: 1, intercepts: startIntercepts(counts, kind) }
-  })
+  const scale = scaleOf(fixed.values())
+  const items = categoryCounts.map((counts, item) => fixed.get(item) ?? startItem(counts, kind, scale))
   const isReference = (group: number) => fixed.size === 0 && group === (options.reference ?? 0)
   const groups = Array.from({ length: groupCount }, (_, group) => group)
   return layoutOf({
@@ -145,8 +144,8 @@ function makeLayout(
     start: {
       slopes: Float64Array.from(items, (item) => item.slope),
       intercepts: Float64Array.from(items.flatMap((item) => [...item.intercepts])),
-      means: new Float64Array(groupCount),
-      sds: new Float64Array(groupCount).fill(1),
+      means: new Float64Array(groupCount).fill(scale.centre),
+      sds: new Float64Array(groupCount).fill(1 / scale.slope),
     },
   })
 }

@@ -1,10 +1,12 @@
+import { difficultyOf, type Item } from '../models/item.ts'
+
 /**
  * Starting intercepts from the shares of the categories among those who answered.
  *
  * @param counts per category 0…highest the number of answers
  * @param kind see `Item`
  */
-export function startIntercepts(counts: readonly number[], kind: 'partialCredit' | 'graded'): number[] {
+function startIntercepts(counts: readonly number[], kind: Item['kind']): number[] {
   const smooth = counts.map((count) => count + 0.5)
   if (kind === 'partialCredit') return smooth.slice(1).map((count) => 1.2 * Math.log(count / smooth[0]!))
   const total = smooth.reduce((sum, count) => sum + count, 0)
@@ -13,4 +15,28 @@ export function startIntercepts(counts: readonly number[], kind: 'partialCredit'
     above -= smooth[at]!
     return 1.2 * Math.log(above / (total - above))
   })
+}
+
+/** Where the scale of fixed items lies: their mean difficulty, and the slope of a usual item on it. */
+export type ScaleOfAnchors = { readonly centre: number; readonly slope: number }
+
+/** The scale on which calibration starts: that of the fixed items, or logits around 0. */
+export function scaleOf(fixed: Iterable<Item>): ScaleOfAnchors {
+  const telling = [...fixed].filter(({ slope }) => slope !== 0)
+  if (telling.length === 0) return { centre: 0, slope: 1 }
+  const meanOf = (value: (item: Item) => number) =>
+    telling.reduce((sum, item) => sum + value(item), 0) / telling.length
+  return { centre: meanOf(difficultyOf), slope: meanOf(({ slope }) => Math.abs(slope)) }
+}
+
+/** An item of usual slope that persons at the centre of the scale answer as the shares of the categories tell. */
+export function startItem(
+  counts: readonly number[],
+  kind: Item['kind'],
+  { centre, slope }: ScaleOfAnchors,
+): Item {
+  const intercepts = startIntercepts(counts, kind).map((each, at) => {
+    return each - slope * centre * (kind === 'graded' ? 1 : at + 1)
+  })
+  return { kind, slope, intercepts }
 }
