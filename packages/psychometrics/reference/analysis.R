@@ -136,6 +136,20 @@ line <- function(i) { A <- sd(b2[i]) / sd(b1[i]); c(A, mean(b2[i]) - A * mean(b1
 left <- sapply(1:8, function(j) line(-j)); jack <- function(x) sqrt(7 / 8 * sum((x - mean(x))^2))
 show('linking error by mean-sigma: slope, shift', apply(left, 1, jack))
 
+# Haebara and Stocking-Lord for items of several categories: all categories, and expected points; 30 Gauss-Hermite nodes.
+a1 <- c(.8, 1.2, 1, 1.4, .9); from <- list(c(-1, 0, .4), .2, c(-.5, .6), .8, c(1, 1.4))
+a2 <- c(.75, 1.1, .95, 1.2, .8); to <- list(c(-.8, .1, .7), .5, c(-.4, .8), 1.1, c(1.1, 1.9))
+jacobi <- matrix(0, 30, 30); jacobi[cbind(1:29, 2:30)] <- jacobi[cbind(2:30, 1:29)] <- sqrt(1:29); gh <- eigen(jacobi)
+kinds <- list(gpcm = function(a, b, t) { e <- exp(cumsum(c(0, a * (t - b)))); e / sum(e) }, graded = function(a, b, t) -diff(c(1, plogis(a * (t - b)), 0)))
+for (kind in names(kinds)) {
+  P <- kinds[[kind]]
+  gap <- function(p, j, t) P(a2[j], to[[j]], t) - P(a1[j] / p[1], p[1] * from[[j]] + p[2], t)
+  losses <- list(Haebara = function(p, t) sum(sapply(1:5, function(j) sum(gap(p, j, t)^2))),
+    'Stocking-Lord' = function(p, t) sum(sapply(1:5, function(j) { d <- gap(p, j, t); sum((seq_along(d) - 1) * d) }))^2)
+  for (name in names(losses)) show(paste(name, kind), optim(c(1, 0), function(p)
+    sum(sapply(1:30, function(q) gh$vectors[1, q]^2 * losses[[name]](p, gh$values[q]))), method = 'BFGS', control = list(reltol = 1e-15, ndeps = c(1e-5, 1e-5)))$par)
+}
+
 # Rubin's rules (1987).
 q <- c(.52, .47, .55, .49, .60); u <- c(.010, .012, .011, .009, .010); m <- 5; B <- var(q); V <- mean(u) + (1 + 1 / m) * B
 show('Rubin: estimate, error, df', c(mean(q), sqrt(V), (m - 1) * (1 + mean(u) / ((1 + 1 / m) * B))^2))

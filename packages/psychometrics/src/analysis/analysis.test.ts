@@ -115,6 +115,15 @@ describe('fit of answers that follow the model', () => {
     }
   })
 
+  test('S-X² takes a degree of freedom for a slope that was estimated', () => {
+    const sloped = items.map((item, at) => (at === 2 ? dichotomousItem(-1, 1.2) : item))
+    const [own, others] = [2, 3].map((at) => {
+      const { df, groups } = scoreFit(data, sloped, { mean: 0, sd: 1 })[at] ?? { df: 0, groups: [] }
+      return groups.length - df
+    })
+    expect([own, others]).toEqual([2, 1])
+  })
+
   test('Q3 flags nothing', () => {
     expect(residualCorrelations(data, items, abilities).filter(({ isFlagged }) => isFlagged)).toEqual([])
   })

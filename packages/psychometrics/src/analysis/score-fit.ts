@@ -30,7 +30,8 @@ export type ScoreGroup = {
  * are merged until each expected count is at least `leastExpected`.
  *
  * @param population mean and sd of ability
- * @param freeParameters of each item, taken from the degrees of freedom; 1 per category, + 1 where slopes are free
+ * @param freeParameters of each item, taken from the degrees of freedom; when left out, one for each intercept and
+ *   one for a slope that is not 1
  * @throws RangeError when items and answers do not fit, the population has no spread, or nobody answered every item
  * @see Orlando & Thissen (2000), Applied Psychological Measurement 24(1)
  */
@@ -38,7 +39,7 @@ export function scoreFit(
   data: Responses,
   items: readonly Item[],
   population: { mean: number; sd: number },
-  freeParameters: (item: Item) => number = (item) => item.intercepts.length,
+  freeParameters: (item: Item) => number = (item) => item.intercepts.length + Number(item.slope !== 1),
   leastExpected = 1,
 ): ScoreFit[] {
   checkItems('scoreFit', data, items)

@@ -2,6 +2,7 @@ import type { EstimatorComparison } from '../conditional/compare-estimators.ts'
 import { type Item, thresholdsOf } from '../models/item.ts'
 import type { Summit } from './climb.ts'
 import { spreadsAtFloor } from './held-spreads.ts'
+import type { ModelName } from './options.ts'
 import { type Layout, unpack } from './parameters.ts'
 
 /** A calibrated item; standard errors are 0 for fixed numbers and NaN when there is no proper maximum. */
@@ -24,7 +25,7 @@ export type Population = {
 
 /** The result of a calibration. */
 export type Calibration = {
-  readonly model: string
+  readonly model: ModelName
   readonly items: readonly CalibratedItem[]
   readonly groups: readonly Population[]
   readonly logLikelihood: number
@@ -54,7 +55,7 @@ export type Calibration = {
  * @param known covariance of the free parameters; undefined when there is none
  */
 export function describeCalibration(
-  model: string,
+  model: ModelName,
   layout: Layout,
   persons: number,
   summit: Summit,

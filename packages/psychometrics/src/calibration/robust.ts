@@ -7,6 +7,7 @@ import {
   visitPersons,
 } from './graded-tables.ts'
 import { type Grid, gridFor } from './grid.ts'
+import type { ModelName } from './options.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { partialCreditTables } from './partial-credit-tables.ts'
 import type { Rows } from './rows.ts'
@@ -22,7 +23,7 @@ import type { Rows } from './rows.ts'
 export function robustCovariance(
   layout: Layout,
   rows: Rows,
-  model: string,
+  model: ModelName,
   { vector, nodes }: Pick<Summit, 'vector' | 'nodes'>,
   bread: Float64Array,
 ): Float64Array {

@@ -21,9 +21,7 @@ export function andersenTest(data: Responses, partOf: ArrayLike<number>): Anders
   const parts = [...new Set(Array.from(partOf))].filter((part) => part >= 0)
   if (parts.length < 2) throw new RangeError(`andersenTest: ${parts.length} parts are fewer than 2`)
   const whole = calibrateConditionally(selectPersons(data, (person) => partOf[person]! >= 0))
-  const fits = parts.map((part) =>
-    calibrateConditionally(selectPersons(data, (person) => partOf[person] === part)),
-  )
+  const fits = parts.map((part) => calibratePart(data, partOf, part))
   const statistic = 2 * fits.reduce((sum, fit) => sum + fit.logLikelihood, -whole.logLikelihood)
   const df = whole.parameters * (parts.length - 1)
   return {
@@ -31,6 +29,15 @@ export function andersenTest(data: Responses, partOf: ArrayLike<number>): Anders
     df,
     p: chiSquareCdf(statistic, df, 'upper'),
     converged: whole.converged && fits.every((fit) => fit.converged),
+  }
+}
+
+function calibratePart(data: Responses, partOf: ArrayLike<number>, part: number) {
+  try {
+    return calibrateConditionally(selectPersons(data, (person) => partOf[person] === part))
+  } catch (refusal) {
+    if (refusal instanceof RangeError) throw new RangeError(`andersenTest: part ${part}: ${refusal.message}`)
+    throw refusal
   }
 }
 

@@ -115,8 +115,12 @@ describe('conditional calibration', () => {
   })
 })
 
-test('parts that do not name every person are refused', () => {
+test('parts that do not name every person, or have no estimate, are refused', () => {
   const data = simulate({ items, persons: 20, seed: 4 })
+  const alone = Array.from({ length: 20 }, (_, person) => Number(person === 3))
+  expect(() => andersenTest(data, alone)).toThrow(
+    'andersenTest: part 1: calibrateConditionally: nobody has category',
+  )
   expect(() => andersenTest(data, [0, 1])).toThrow(
     new RangeError('andersenTest: partOf has 2 values for 20 persons'),
   )

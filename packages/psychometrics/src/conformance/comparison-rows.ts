@@ -4,6 +4,8 @@ import { pointPercentiles } from '../growth/growth-percentiles.ts'
 import {
   dichotomousItem,
   fitGrowthNorm,
+  type Item,
+  itemFromThresholds,
   type LinkMethod,
   linkScales,
   linkWithError,
@@ -41,6 +43,20 @@ export const comparisonRows: ConformanceRow[] = [
       1e-5,
       equateIRT,
     ),
+  ),
+  row(
+    'Link of generalised partial credit items: haebara, stocking-lord',
+    () => [...linkOfSteps('haebara', 'partialCredit'), ...linkOfSteps('stocking-lord', 'partialCredit')],
+    '1.097874 .188249 1.093905 .179590',
+    1e-6,
+    base,
+  ),
+  row(
+    'Link of graded items: haebara, stocking-lord',
+    () => [...linkOfSteps('haebara', 'graded'), ...linkOfSteps('stocking-lord', 'graded')],
+    '1.093660 .209249 1.088878 .189901',
+    1e-6,
+    base,
   ),
   row('Linking error by mean-sigma: slope, shift', linkingErrors, '.034340 .029415', 1e-6, base),
   row('DIF S2WantShout: χ², odds ratio, Δ', () => difOf(10), '9.603209 2.8804 -2.4861', 5e-5, difR),
@@ -128,6 +144,18 @@ function meansOfGroups(values: readonly number[], groups: readonly number[]): nu
     sums.set(groups[at]!, { sum: sum + value, count: count + 1 })
   }
   return groups.map((group) => sums.get(group)!.sum / sums.get(group)!.count)
+}
+
+function linkOfSteps(method: LinkMethod, kind: Item['kind']): number[] {
+  const itemsOfKind = (thresholds: readonly number[][], slopes: readonly number[]) =>
+    thresholds.map((own, at) => itemFromThresholds(own, slopes[at], kind))
+  const from = itemsOfKind([[-1, 0, 0.4], [0.2], [-0.5, 0.6], [0.8], [1, 1.4]], [0.8, 1.2, 1, 1.4, 0.9])
+  const to = itemsOfKind(
+    [[-0.8, 0.1, 0.7], [0.5], [-0.4, 0.8], [1.1], [1.1, 1.9]],
+    [0.75, 1.1, 0.95, 1.2, 0.8],
+  )
+  const { slope, shift } = linkScales(from, to, { method })
+  return [slope, shift]
 }
 
 function linkingErrors(): number[] {

@@ -28,7 +28,7 @@ export type LinkOptions = {
 /**
  * Links the scale of `from` to that of `to` by common items.
  *
- * Haebara compares the curves of every item, Stocking–Lord the expected score on all; both on the target scale.
+ * Haebara compares the curves of every category of every item, Stocking–Lord the expected score on all; both on the target scale.
  *
  * @param from common items as calibrated on the scale to be carried over
  * @param to the same items on the target scale
@@ -112,8 +112,7 @@ function itemResiduals(
     for (const [q, theta] of nodes.entries()) {
       const root = Math.sqrt(weights[q]!)
       const [seen, due] = [categoryProbabilities(carried, theta), categoryProbabilities(to[at]!, theta)]
-      // With two categories one difference says all.
-      for (let k = 1; k < seen.length; k++) residuals.push(root * (due[k]! - seen[k]!))
+      for (let k = 0; k < seen.length; k++) residuals.push(root * (due[k]! - seen[k]!))
     }
   }
   return Float64Array.from(residuals)

@@ -14,7 +14,7 @@ export type PosteriorEstimates = {
 
 /**
  * Expected a posteriori abilities with posterior standard deviations. They are drawn towards the mean of the
- * group: never average them into school means (use `plausibleValues`).
+ * group: never average them into school means (use `plausibleValues`). Who answered nothing gets the group's mean and sd.
  *
  * @param groups mean and sd of each group of the answers, as calibrated
  * @throws RangeError when items, groups and answers do not fit, or a group has no spread
