@@ -23,6 +23,10 @@ const generalised = once(() => calibrate(known.aggression, { model: 'gpcm' }))
 const graded = once(() => calibrate(known.aggression, { model: 'grm' }))
 const linked = once(() => calibrate(booklets, { model: 'rasch' }))
 
+const sexes = once(() => calibrate(withGroups(yesNo, known.isMan), { model: 'rasch' }))
+const sampled = once(() => calibrate(withWeights(yesNo), { model: 'rasch', weights: 'sampling' }))
+
+const base = 'base R, reference/marginal.R'
 const mirt = 'R mirt 1.45, dense quadrature'
 const mirtLtm = 'R mirt 1.45; published with ltm'
 const erm = 'R eRm 1.0 = psychotools 0.7'
@@ -58,6 +62,20 @@ export const calibrationRows: ConformanceRow[] = [
     '.8669 .3073 .0997 .4341 .8700',
     2e-3,
     'ltm, published',
+  ),
+  row(
+    '… errors of slopes by dense quadrature',
+    () => twoParameter().items.map((item) => item.errors.slope),
+    '.258115 .186680 .232764 .185143 .209909',
+    2e-6,
+    base,
+  ),
+  row(
+    '… errors of intercepts by dense quadrature',
+    () => twoParameter().items.map((item) => item.errors.intercepts[0] ?? 0),
+    '.205744 .090019 .076273 .099038 .135359',
+    2e-6,
+    base,
   ),
   row(
     '… AIC, BIC',
@@ -134,6 +152,28 @@ export const calibrationRows: ConformanceRow[] = [
     'R mirt 1.45, TAM 4.3',
   ),
   row(
+    '… women and men, Rasch: log-likelihood, sd of women, mean and sd of men',
+    () => [sexes().logLikelihood, ...spreads(sexes()).slice(1)],
+    '-4035.15566 1.41662 .30491 1.25282',
+    1e-5,
+    base,
+  ),
+  row('… their errors', () => spreadErrors(sexes()).slice(1), '.08169 .18593 .13182', 1e-5, base),
+  row(
+    '… sampling weights, Rasch: sd, S1WantCurse',
+    () => [sampled().groups[0]?.sd ?? 0, interceptOf(sampled(), 0)],
+    '1.37189 1.30595',
+    1e-5,
+    base,
+  ),
+  row(
+    '… their robust errors',
+    () => [sampled().groups[0]?.errors.sd ?? 0, sampled().items[0]?.errors.intercepts[0] ?? 0],
+    '.084458 .177846',
+    2e-6,
+    base,
+  ),
+  row(
     'Verbal aggression 0/1/2 PCM: log-likelihood, variance',
     () => [partialCredit().logLikelihood, varianceOf(partialCredit())],
     '-6319.733354 .934051',
@@ -199,6 +239,23 @@ function withoutAnswers(data: Responses, lacks: (person: number, item: number) =
     lacks(Math.floor(at / data.items), at % data.items) ? MISSING : value,
   )
   return { ...data, values }
+}
+
+function withGroups(data: Responses, isOther: readonly boolean[]): Responses {
+  return { ...data, groups: Uint16Array.from(isOther, Number), groupCount: 2 }
+}
+
+/** Persons standing for 1, 2 or 3 others in turn. */
+function withWeights(data: Responses): Responses {
+  return { ...data, weights: Float64Array.from({ length: data.persons }, (_, person) => 1 + (person % 3)) }
+}
+
+function spreads({ groups }: Calibration): number[] {
+  return groups.flatMap(({ mean, sd }) => [mean, sd])
+}
+
+function spreadErrors({ groups }: Calibration): number[] {
+  return groups.flatMap(({ errors }) => [errors.mean, errors.sd])
 }
 
 function firstIntercepts(fit: Calibration): number[] {
