@@ -333,6 +333,21 @@ describe('says what it cannot', () => {
     )
   })
 
+  test.each([
+    [1, 'full', 'rasch'],
+    [0, 'no', '2pl'],
+  ] as const)('a group whose answers are all %i has a mean without bound', (value, points, model) => {
+    const groups = Uint16Array.from({ length: 60 }, (_, person) => Number(person < 2))
+    const some = simulate({ items: raschItems, persons: 60, seed: 11, groups })
+    some.values.fill(value, 0, 20)
+    some.values[3] = MISSING
+    expect(() => calibrate(some, { model })).toThrow(
+      new RangeError(`calibrate: the answers of group 1 earn ${points} points, so its mean has no bound`),
+    )
+    some.values[4] = 1 - value
+    expect(calibrate(some, { model }).groups).toHaveLength(2)
+  })
+
   test('a group whose weights are all 0 has nobody', () => {
     const weights = Float64Array.from({ length: 60 }, (_, person) => person % 2)
     const groups = Uint16Array.from(weights)

@@ -1,6 +1,6 @@
 import type { Item } from '../models/item.ts'
 import { type CalibrateOptions, hasFreeSlopes, type ModelName } from './options.ts'
-import type { Rows } from './rows.ts'
+import type { Cell, Rows } from './rows.ts'
 
 /** Refuses answers that the model cannot be calibrated from, and fixed items that do not fit them. */
 export function checkData(
@@ -8,8 +8,9 @@ export function checkData(
   highest: Uint8Array,
   groupCount: number,
   categoryCounts: readonly (readonly number[])[],
-  { model, fixed, reference }: CalibrateOptions,
+  options: CalibrateOptions,
 ): void {
+  const { model, fixed, reference } = options
   if (!(rows.persons > 0)) throw new RangeError('calibrate: nobody answered, the number of persons is 0')
   if (reference !== undefined && !(Number.isInteger(reference) && reference >= 0 && reference < groupCount)) {
     throw new RangeError(`calibrate: reference ${reference} is none of ${groupCount} groups`)
@@ -32,6 +33,7 @@ export function checkData(
   }
   const wrong = [...(fixed?.keys() ?? [])].find((item) => categoryCounts[item] === undefined)
   if (wrong !== undefined) throw new RangeError(`calibrate: fixed item ${wrong} does not exist`)
+  checkEnds(rows, highest, options)
 }
 
 function checkFixed(item: number, known: Item, top: number, model: ModelName): void {
@@ -61,4 +63,43 @@ function personsOfGroups({ cells, weights }: Rows, groupCount: number): Float64A
     }
   }
   return persons
+}
+
+/** Refuses groups that all earn full points, or none, where nothing else holds their mean or spread. */
+function checkEnds(rows: Rows, highest: Uint8Array, { model, fixed, reference = 0 }: CalibrateOptions): void {
+  const isKnown = (group: number) => hasFreeSlopes(model) && !fixed?.size && group === reference
+  for (const group of new Set(rows.cells.map((cell) => cell.group))) {
+    if (isKnown(group)) continue
+    const shares = rows.cells
+      .filter((cell) => cell.group === group)
+      .map((cell) => pointsOf(rows, cell, highest))
+    const isFull = shares.every(({ least }) => least === 1)
+    if (isFull || shares.every(({ most }) => most === 0)) {
+      throw new RangeError(
+        `calibrate: the answers of group ${group} earn ${isFull ? 'full' : 'no'} points, so its mean has no bound`,
+      )
+    }
+  }
+}
+
+/** Least and most points of a cell's persons, as shares of what their items allow. */
+function pointsOf(rows: Rows, { booklet, slices, from, categoriesFrom }: Cell, highest: Uint8Array) {
+  const items = rows.booklets[booklet]!
+  let [least, most] = [1, 0]
+  for (const slice of slices) {
+    let allowed = 0
+    for (const item of items) allowed += highest[item]!
+    for (const item of slice.skipped) allowed -= highest[item]!
+    for (let row = slice.from; row < slice.to; row++) {
+      if (rows.weights[row] === 0) continue
+      const start = categoriesFrom + (row - from) * items.length
+      const points = rows.categories
+        ? rows.categories.subarray(start, start + items.length).reduce((sum, value) => sum + value, 0)
+        : rows.scores![row]!
+      least = Math.min(least, points / allowed)
+      most = Math.max(most, points / allowed)
+      if (least < 1 && most > 0) return { least, most }
+    }
+  }
+  return { least, most }
 }
