@@ -28,8 +28,8 @@ import { warningsOf } from './warnings.ts'
  * Use `rasch` or `pcm` unless at least 500 persons answered each item; slopes from fewer are mostly noise.
  *
  * @param data answers (persons × items)
- * @throws RangeError when a category of a free item was never observed, when items do not fit the model, or
- *   when nobody answered
+ * @throws RangeError when a category of a free item was never observed, when items do not fit the model, when nobody
+ *   of a group answered, or when all its answers earn full points, or none
  * @see Bock & Aitkin (1981), Psychometrika 46(4); agrees with R `mirt` and `TAM` as the README shows
  */
 export function calibrate(data: Responses, options: CalibrateOptions): Calibration {
