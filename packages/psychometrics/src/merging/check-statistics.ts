@@ -1,4 +1,4 @@
-import type { ScoreCell, SufficientStatistics } from './statistics.ts'
+import type { ScoreCell, SufficientStatistics } from './sufficient-statistics.ts'
 
 /** How far sums of weights may be apart, as a share of them. */
 const ROUNDING = 1e-9
