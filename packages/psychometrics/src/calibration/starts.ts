@@ -17,12 +17,12 @@ function startIntercepts(counts: readonly number[], kind: Item['kind']): number[
   })
 }
 
-/** Where the scale of fixed items lies: their mean difficulty, and the slope of a usual item on it. */
-export type ScaleOfAnchors = { readonly centre: number; readonly slope: number }
+/** Where a scale lies: the mean difficulty of known items, and the slope of a usual item on it. */
+export type ItemScale = { readonly centre: number; readonly slope: number }
 
-/** The scale on which calibration starts: that of the fixed items, or logits around 0. */
-export function scaleOf(fixed: Iterable<Item>): ScaleOfAnchors {
-  const telling = [...fixed].filter(({ slope }) => slope !== 0)
+/** The scale on which estimation starts: that of the known items, or logits around 0. */
+export function scaleOf(known: Iterable<Item>): ItemScale {
+  const telling = [...known].filter(({ slope }) => slope !== 0)
   if (telling.length === 0) return { centre: 0, slope: 1 }
   const meanOf = (value: (item: Item) => number) =>
     telling.reduce((sum, item) => sum + value(item), 0) / telling.length
@@ -30,11 +30,7 @@ export function scaleOf(fixed: Iterable<Item>): ScaleOfAnchors {
 }
 
 /** An item of usual slope that persons at the centre of the scale answer as the shares of the categories tell. */
-export function startItem(
-  counts: readonly number[],
-  kind: Item['kind'],
-  { centre, slope }: ScaleOfAnchors,
-): Item {
+export function startItem(counts: readonly number[], kind: Item['kind'], { centre, slope }: ItemScale): Item {
   const intercepts = startIntercepts(counts, kind).map((each, at) => {
     return each - slope * centre * (kind === 'graded' ? 1 : at + 1)
   })

@@ -1,3 +1,4 @@
+import { scaleOf } from '../calibration/starts.ts'
 import { MISSING, type Responses } from '../data/responses.ts'
 import type { Item } from '../models/item.ts'
 import { posteriorTour } from './posteriors.ts'
@@ -8,7 +9,7 @@ export type LatentRegressionInput = DesignInput & {
   data: Responses
   /** as calibrated */
   items: readonly Item[]
-  /** largest change of a coefficient at the end; 1e-6 when left out */
+  /** largest change of a coefficient at the end, in units of the scale (1 / mean slope); 1e-6 when left out */
   tolerance?: number
   mostIterations?: number
 }
@@ -42,8 +43,10 @@ export function latentRegression(input: LatentRegressionInput): LatentRegression
     throw new RangeError(`latentRegression: ${counted} persons are too few for ${design.size} coefficients`)
   }
   const eap = new Float64Array(persons)
-  let coefficients: Float64Array = new Float64Array(design.size)
-  let variance = 1
+  const scale = scaleOf(input.items)
+  const unit = 1 / scale.slope
+  let coefficients: Float64Array = new Float64Array(design.size).fill(scale.centre, 0, design.intercepts)
+  let variance = unit * unit
   let [iterations, converged, logLikelihood] = [0, false, 0]
   while (!converged && iterations < (input.mostIterations ?? 500)) {
     iterations++
@@ -65,7 +68,8 @@ export function latentRegression(input: LatentRegressionInput): LatentRegression
       squares += weigh(person) * (eap[person]! - fitted[person]!) ** 2
     const nextVariance = (squares + unknown) / total
     const change = next.reduce((most, each, at) => Math.max(most, Math.abs(each - coefficients[at]!)), 0)
-    converged = Math.max(change, Math.abs(nextVariance - variance)) < (input.tolerance ?? 1e-6)
+    const largest = Math.max(change / unit, Math.abs(nextVariance - variance) / (unit * unit))
+    converged = largest < (input.tolerance ?? 1e-6)
     coefficients = next
     variance = nextVariance
   }

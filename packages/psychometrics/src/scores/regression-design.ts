@@ -13,6 +13,8 @@ export type DesignInput = {
 /** A least-squares problem solved many times with different left sides. */
 export type RegressionDesign = {
   readonly size: number
+  /** how many of the coefficients, the first ones, are intercepts */
+  readonly intercepts: number
   predict(coefficients: Float64Array): Float64Array
   fit(response: Float64Array): Float64Array
   /** Cholesky factor of the weighted cross-products, size × size */
@@ -81,6 +83,7 @@ export function regressionDesign(
     )
   return {
     size,
+    intercepts: schoolCount,
     factor,
     predict: (coefficients) =>
       Float64Array.from(schoolOf, (school, person) => {

@@ -330,6 +330,20 @@ describe('plausible values', () => {
     expect(draw(5)).not.toEqual(draw(6))
   })
 
+  test('move with the scale: 100 points for a logit, 500 for its zero', () => {
+    const ages = Array.from({ length: 1000 }, (_, person) => person % 7)
+    const on = (scale: { slope: number; shift: number }) => {
+      const test = shortTest.map((item) => carryItem(item, scale))
+      return latentRegression({ data, items: test, schools, covariates: [ages] })
+    }
+    const [logits, points] = [on({ slope: 1, shift: 0 }), on({ slope: 100, shift: 500 })]
+    expect([logits.converged, points.converged]).toEqual([true, true])
+    expect(points.residualSd).toBeCloseTo(100 * logits.residualSd, 2)
+    expect(points.coefficients[3]).toBeCloseTo(500 + 100 * (logits.coefficients[3] ?? 0), 2)
+    expect(points.coefficients[40]).toBeCloseTo(100 * (logits.coefficients[40] ?? 0), 2)
+    expect(points.logLikelihood).toBeCloseTo(logits.logLikelihood, 5)
+  })
+
   test('are ten or more, in whole numbers', () => {
     const base = { data, items: shortTest, seed: 1 }
     expect(plausibleValues({ ...base, thinning: 1 }).draws).toHaveLength(10)
