@@ -1,4 +1,13 @@
-import type { CellInput } from './table.ts'
+/** What may be said of who contributed to a cell, for dominance and p % rules. */
+export type ContributionsInput = {
+  /** The largest contributions; need not be sorted or complete. */
+  largest?: readonly number[]
+  /**
+   * Instead of `largest`: all contributions by contributor, units that act together under one name. In the totals each
+   * counts with all it has, where `largest` takes the contributions of different cells for different contributors'.
+   */
+  contributors?: Readonly<Record<string, number>>
+}
 
 /** Who contributed how much to a cell, as far as it is known. */
 export type Contributions = {
@@ -17,7 +26,10 @@ export const KEPT_CONTRIBUTIONS = 5
  * @param where the cell, for the message
  * @throws RangeError when one is negative or not finite, they are more than the cell, or they are said in both ways
  */
-export function contributionsTo({ value, largest, contributors }: CellInput, where: string): Contributions {
+export function contributionsTo(
+  { value, largest, contributors }: ContributionsInput & { value: number },
+  where: string,
+): Contributions {
   if (largest && contributors) throw new RangeError(`createTable: ${where} has its contributions both ways`)
   const named = new Map(Object.entries(contributors ?? {}))
   const amounts = largest ?? [...named.values()]

@@ -1,4 +1,10 @@
-import { type Contributions, contributionsTo, largestOf, sumContributions } from './contributions.ts'
+import {
+  type Contributions,
+  type ContributionsInput,
+  contributionsTo,
+  largestOf,
+  sumContributions,
+} from './contributions.ts'
 import { type FlatHierarchy, flattenHierarchy, type Hierarchy } from './hierarchy.ts'
 
 /** One axis of a table. Axes of the same name are the same axis in all tables of a release. */
@@ -8,16 +14,9 @@ export type Dimension = { name: string; total: Hierarchy }
 export type Place = Readonly<Record<string, string>>
 
 /** A number to publish. */
-export type CellInput = {
+export type CellInput = ContributionsInput & {
   at: Place
   value: number
-  /** The largest contributions, for dominance and p % rules; need not be sorted or complete. */
-  largest?: readonly number[]
-  /**
-   * Instead of `largest`: all contributions by contributor, units that act together under one name. In the totals each
-   * counts with all it has, where `largest` takes the contributions of different cells for different contributors'.
-   */
-  contributors?: Readonly<Record<string, number>>
   /** Nobody could be here (no such programme in that school): a zero that tells nothing. */
   structural?: boolean
 }
