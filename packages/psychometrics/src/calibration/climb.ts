@@ -32,6 +32,8 @@ export type ClimbOptions = {
 const FIRST_STEP_SHARE = 0.2
 /** The first approach may look through a coarser grid. */
 const COARSE = 2
+/** Share of the log-likelihood that rounding errors can move. */
+const FLAT = 1e-14
 
 /**
  * Maximises a marginal likelihood: EM with squared extrapolation (SQUAREM) up to the neighbourhood of the
@@ -60,6 +62,7 @@ export function climb(model: MarginalModel, start: Float64Array, options: ClimbO
   let quadratureError = Infinity
   for (let halving = 0; halving < 5; halving++) {
     const finer = model.gridFor(vector, state.stepShare / 2)
+    if (finer.nodes.length < 1.5 * grid.nodes.length) break
     const better = evaluateAt(state, vector, finer).logLikelihood
     quadratureError = Math.abs(better - logLikelihood)
     if (quadratureError <= options.quadratureTolerance) break
@@ -91,7 +94,10 @@ function evaluateAt(state: State, vector: Float64Array, grid: Grid): Evaluation 
   return state.model.evaluate(vector, grid)
 }
 
-/** EM steps with squared extrapolation until an EM step changes no parameter by more than `closeness`. */
+/**
+ * EM steps with squared extrapolation until an EM step changes no parameter by more than `closeness`, or changes
+ * them without climbing: then the likelihood is flat that way.
+ */
 function extrapolate(state: State, start: Float64Array, closeness: number, coarse: number): Float64Array {
   const { model, options } = state
   const stepShare = coarse * state.stepShare
@@ -108,6 +114,8 @@ function extrapolate(state: State, start: Float64Array, closeness: number, coars
     const far = leap(vector, first, second)
     const nextGrid = model.gridFor(far, stepShare, grid)
     const there = evaluateAt(state, far, nextGrid)
+    const climbed = Math.max(next.logLikelihood, there.logLikelihood) - here.logLikelihood
+    if (climbed < FLAT * Math.abs(here.logLikelihood)) return second
     if (there.logLikelihood >= next.logLikelihood) {
       vector = far
       here = there

@@ -1,7 +1,7 @@
 import { gradedInformation } from './graded-information.ts'
 import { maximiseGraded } from './graded-maximise.ts'
 import { type GradedCounts, type GradedTables, gradedTables, visitPersons } from './graded-tables.ts'
-import { type Grid, gridFits, gridFor } from './grid.ts'
+import { type Grid, gridFor, gridLike } from './grid.ts'
 import type { MarginalModel } from './marginal-model.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { addPopulationGradient } from './population.ts'
@@ -12,8 +12,8 @@ export function gradedModel(layout: Layout, rows: Rows): MarginalModel {
   return {
     size: layout.size,
     gridFor: (vector, stepShare, before) => {
-      const { means, sds } = unpack(layout, vector)
-      return before && gridFits(before, means, sds, stepShare) ? before : gridFor(means, sds, stepShare)
+      const spread = unpack(layout, vector)
+      return before ? gridLike(before, spread, stepShare) : gridFor(spread, stepShare)
     },
     evaluate: (vector, grid) => {
       const parameters = unpack(layout, vector)

@@ -1,8 +1,17 @@
+import type { Parameters } from './parameters.ts'
+
 /** Equally spaced abilities at which integrals over the population are summed. */
 export type Grid = { readonly nodes: Float64Array; readonly step: number }
 
 const REACH = 9
 const LEAST_REACH = 7.5
+/** Logits that count as one standard deviation where groups are spread more widely than items bend. */
+const WIDE = 5
+/** How much finer a grid may become for items' sake. */
+const MOST_FINER = 10
+
+/** What decides how fine a grid must be, and how far it reaches. */
+type Spread = Pick<Parameters, 'slopes' | 'means' | 'sds'>
 
 /**
  * A grid that reaches ±9 standard deviations around every group. Summing over equal steps is exact to many
@@ -10,31 +19,41 @@ const LEAST_REACH = 7.5
  *
  * @param stepShare step as a share of the smallest standard deviation; 0.2 gives 91 nodes for one group
  */
-export function gridFor(means: Float64Array, sds: Float64Array, stepShare: number): Grid {
+export function gridFor({ slopes, means, sds }: Spread, stepShare: number): Grid {
+  const bend = bendOf(slopes)
   let [low, high, smallest] = [Infinity, -Infinity, Infinity]
   for (const [group, mean] of means.entries()) {
     const sd = Math.max(0.05, sds[group] ?? 1)
     low = Math.min(low, mean - REACH * sd)
     high = Math.max(high, mean + REACH * sd)
-    smallest = Math.min(smallest, sd)
+    smallest = Math.min(smallest, unitOf(sd, bend))
   }
   const steps = Math.min(4000, Math.ceil((high - low) / (stepShare * smallest)))
   const step = (high - low) / steps
   return { nodes: Float64Array.from({ length: steps + 1 }, (_, at) => low + at * step), step }
 }
 
-/** Whether a grid still reaches far enough around every group, and is not much too wide or coarse. */
-export function gridFits(
-  { nodes, step }: Grid,
-  means: Float64Array,
-  sds: Float64Array,
-  stepShare: number,
-): boolean {
-  const [low, high] = [nodes[0] ?? 0, nodes.at(-1) ?? 0]
-  return means.every((mean, group) => {
+/** The grid before as long as it reaches far enough around every group and is not much too wide or coarse. */
+export function gridLike(before: Grid, spread: Spread, stepShare: number): Grid {
+  const { slopes, means, sds } = spread
+  const [low, high] = [before.nodes[0] ?? 0, before.nodes.at(-1) ?? 0]
+  const bend = bendOf(slopes)
+  const fits = means.every((mean, group) => {
     const sd = Math.max(0.05, sds[group] ?? 1)
-    return low <= mean - LEAST_REACH * sd && high >= mean + LEAST_REACH * sd && step <= 1.25 * stepShare * sd
+    const isWide = low <= mean - LEAST_REACH * sd && high >= mean + LEAST_REACH * sd
+    return isWide && before.step <= 1.25 * stepShare * unitOf(sd, bend)
   })
+  return fits ? before : gridFor(spread, stepShare)
+}
+
+/** What steps are a share of: the spread of a group, or less where items bend much more sharply. */
+function unitOf(sd: number, bend: number): number {
+  return Math.min(sd, Math.max(bend, sd / MOST_FINER))
+}
+
+/** Within how many units of ability the steepest item bends. */
+function bendOf(slopes: Float64Array): number {
+  return WIDE / slopes.reduce((most, slope) => Math.max(most, Math.abs(slope)), 0)
 }
 
 /** Logarithms of the weights of the nodes under a normal population. */

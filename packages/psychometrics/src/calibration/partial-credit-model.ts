@@ -1,4 +1,4 @@
-import { type Grid, gridFits, gridFor } from './grid.ts'
+import { type Grid, gridFor, gridLike } from './grid.ts'
 import type { Evaluation, MarginalModel } from './marginal-model.ts'
 import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { partialCreditInformation } from './partial-credit-information.ts'
@@ -21,8 +21,8 @@ export function partialCreditModel(layout: Layout, rows: Rows): MarginalModel {
   return {
     size: layout.size,
     gridFor: (vector, stepShare, before) => {
-      const { means, sds } = unpack(layout, vector)
-      return before && gridFits(before, means, sds, stepShare) ? before : gridFor(means, sds, stepShare)
+      const spread = unpack(layout, vector)
+      return before ? gridLike(before, spread, stepShare) : gridFor(spread, stepShare)
     },
     evaluate: (vector, grid) => evaluate(layout, rows, unpack(layout, vector), grid),
     information: (vector, grid, isRough) => {

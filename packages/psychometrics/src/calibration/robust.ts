@@ -29,7 +29,7 @@ export function robustCovariance(
 ): Float64Array {
   const parameters = unpack(layout, vector)
   // As fine as the climb needed at the end: one group's nodes span 18 standard deviations, several groups' more.
-  const grid = gridFor(parameters.means, parameters.sds, Math.min(0.1, 18 / (nodes - 1)))
+  const grid = gridFor(parameters, Math.min(0.1, 18 / (nodes - 1)))
   const tables =
     model === 'grm' ? gradedTables(layout, parameters, grid) : asCategories(layout, parameters, grid)
   const order = layout.size

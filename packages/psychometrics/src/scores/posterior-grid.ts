@@ -24,11 +24,7 @@ export function posteriorGrid(items: readonly Item[], means: Float64Array, sds: 
     OF_LOGIT / steepest,
   )
   const ends = Float64Array.of(...endsOf(means))
-  return gridFor(
-    ends,
-    ends.map(() => most),
-    step / most,
-  )
+  return gridFor({ slopes: new Float64Array(0), means: ends, sds: ends.map(() => most) }, step / most)
 }
 
 /** The most information on ability that the items give together, looked for at their thresholds. */
