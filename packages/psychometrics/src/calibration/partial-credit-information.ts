@@ -5,9 +5,14 @@ import type { Layout, Parameters } from './parameters.ts'
 import { type Features, featuresOf } from './partial-credit-features.ts'
 import { addSkipped, emptySkippedSums, giveBackSkipped, type SkippedSums } from './partial-credit-skipped.ts'
 import type { PartialCreditTables } from './partial-credit-tables.ts'
-import { type PartialCreditCounts, type TableOf, visitCells } from './partial-credit-visits.ts'
+import {
+  type PartialCreditCounts,
+  type SliceVisit,
+  visitCells,
+  weightedSum,
+} from './partial-credit-visits.ts'
 import { PosteriorWalk } from './posterior-walk.ts'
-import type { Cell, Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** Sums over the persons of a cell. */
 type Sums = {
@@ -47,9 +52,14 @@ export function partialCreditInformation(
     const booklet = rows.booklets[cell.booklet]!
     const features = featuresOf(layout, booklet, cell.group, parameters, grid, tables)
     const length = rows.categories ? booklet.length : 0
+    const slopes = Float64Array.from(booklet, (item) => parameters.slopes[item]!)
     const sums = emptySums(size, length)
     const skipped = emptySkippedSums(features, length)
-    addRows(rows, parameters, cell, tableOf, features, walk, sums, skipped, stride)
+    for (const slice of cell.slices) {
+      if (Math.ceil(slice.from / stride) * stride >= slice.to) continue
+      const visit = { cell, slice, table: tableOf(slice) }
+      addRows(rows, slopes, visit, features, walk, sums, skipped, stride)
+    }
     takeVariance(layout.size, booklet, features, sums, information)
     giveBackSkipped(layout.size, features, skipped, information)
   })
@@ -71,47 +81,38 @@ function emptySums(size: number, length: number): Sums {
 }
 
 function addRows(
-  rows: Rows,
-  { slopes }: Parameters,
-  cell: Cell,
-  tableOf: TableOf,
+  { categories, scores, weights }: Rows,
+  slopes: Float64Array,
+  { cell, slice, table }: SliceVisit,
   features: Features,
   walk: PosteriorWalk,
   { crossed, mass, products, tilts }: Sums,
   skipped: SkippedSums,
   stride: number,
 ): void {
-  const { categories, scores, weights } = rows
-  const booklet = rows.booklets[cell.booklet]!
-  const size = mass.length
-  const length = booklet.length
-  const chosen = new Int32Array(length)
+  const { nodes } = table
+  const size = nodes.length
+  const chosen = new Int32Array(slopes.length)
   const share = new Float64Array(size)
   const tilt = new Float64Array(size)
-  for (const slice of cell.slices) {
-    const first = Math.ceil(slice.from / stride) * stride
-    if (first >= slice.to) continue
-    const table = tableOf(slice)
-    const lacked = Int32Array.from(Array.from(slice.skipped).flatMap((item) => features.placesOf[item]!))
-    const { nodes } = table
-    for (let row = first; row < slice.to; row += stride) {
-      const weight = weights[row]! * stride
-      const start = cell.categoriesFrom + (row - cell.from) * length
-      walk.weigh(table, categories ? sumOf(slopes, booklet, categories, start) : scores![row]!)
-      const { from, to } = walk
-      let variance = 0
-      for (let q = from; q <= to; q++) {
-        const p = walk.mass[q]! / walk.sum
-        const away = nodes[q]! - walk.mean
-        share[q] = p
-        tilt[q] = weight * p * away
-        variance += tilt[q]! * away
-        mass[q]! += weight * p
-      }
-      addCrossed(crossed, share, weight, from, to)
-      if (categories) addAnswers(products, tilts, categories, start, chosen, tilt, variance, from, to)
-      if (lacked.length > 0) addSkipped(skipped, features, lacked, walk, nodes, weight, categories, start)
+  const lacked = Int32Array.from(Array.from(slice.skipped).flatMap((item) => features.placesOf[item]!))
+  for (let row = Math.ceil(slice.from / stride) * stride; row < slice.to; row += stride) {
+    const weight = weights[row]! * stride
+    const start = cell.categoriesFrom + (row - cell.from) * slopes.length
+    walk.weigh(table, categories ? weightedSum(slopes, categories, start) : scores![row]!)
+    const { from, to } = walk
+    let variance = 0
+    for (let q = from; q <= to; q++) {
+      const p = walk.mass[q]! / walk.sum
+      const away = nodes[q]! - walk.mean
+      share[q] = p
+      tilt[q] = weight * p * away
+      variance += tilt[q]! * away
+      mass[q]! += weight * p
     }
+    addCrossed(crossed, share, weight, from, to)
+    if (categories) addAnswers(products, tilts, categories, start, chosen, tilt, variance, from, to)
+    if (lacked.length > 0) addSkipped(skipped, features, lacked, walk, nodes, weight, categories, start)
   }
 }
 
@@ -211,10 +212,4 @@ function takeVariance(
       takeFromLower(information, order, parameters[slope]!, parameters[slopePlaces[other]!]!, product)
     }
   }
-}
-
-function sumOf(slopes: Float64Array, booklet: Int32Array, categories: Uint8Array, start: number): number {
-  let sum = 0
-  for (let at = 0; at < booklet.length; at++) sum += slopes[booklet[at]!]! * categories[start + at]!
-  return sum
 }

@@ -4,10 +4,16 @@ import { type Layout, type Parameters, unpack } from './parameters.ts'
 import { partialCreditInformation } from './partial-credit-information.ts'
 import { maximisePartialCredit } from './partial-credit-maximise.ts'
 import { type PartialCreditTables, partialCreditTables } from './partial-credit-tables.ts'
-import { addTo, type PartialCreditCounts, type TableOf, visitCells } from './partial-credit-visits.ts'
+import {
+  addTo,
+  type PartialCreditCounts,
+  type SliceVisit,
+  visitCells,
+  weightedSum,
+} from './partial-credit-visits.ts'
 import { addPopulationGradient } from './population.ts'
 import { PosteriorWalk } from './posterior-walk.ts'
-import type { Cell, Rows } from './rows.ts'
+import type { Rows } from './rows.ts'
 
 /** About so many rows give an information matrix good enough for steps. */
 const ROWS_TO_STEER = 2000
@@ -66,58 +72,57 @@ function expectedCounts(
   const walk = new PosteriorWalk(size)
   walk.peak = size >> 1
   visitCells(layout, rows, parameters, grid, tables, (cell, tableOf) => {
+    const booklet = rows.booklets[cell.booklet]!
+    const slopes = Float64Array.from(booklet, (item) => parameters.slopes[item]!)
+    const slopeSums = new Float64Array(booklet.length)
     cellMass.fill(0)
-    walkRows(rows, parameters, cell, tableOf, walk, counts, cellMass)
-    for (const item of rows.booklets[cell.booklet]!) addTo(counts.answered, item * size, cellMass, 1)
+    for (const slice of cell.slices) {
+      walkRows(rows, slopes, { cell, slice, table: tableOf(slice) }, walk, counts, cellMass, slopeSums)
+    }
+    for (const [at, item] of booklet.entries()) {
+      addTo(counts.answered, item * size, cellMass, 1)
+      counts.slopeSums[item]! += slopeSums[at]!
+    }
     addTo(counts.population, cell.group * size, cellMass, 1)
   })
   return counts
 }
 
-/** Walks the rows of a cell and adds up what they are expected to be; `cellMass` as if nobody had skipped. */
+/**
+ * Walks the rows of a slice and adds up what they are expected to be.
+ *
+ * @param slopes of the booklet's items
+ * @param cellMass expected persons at each node, as if nobody had skipped
+ * @param slopeSums Σ category · E(θ) of the booklet's items
+ */
 function walkRows(
-  rows: Rows,
-  { slopes }: Parameters,
-  cell: Cell,
-  tableOf: TableOf,
+  { weights, scores, categories }: Rows,
+  slopes: Float64Array,
+  { cell, slice, table }: SliceVisit,
   walk: PosteriorWalk,
   counts: PartialCreditCounts,
   cellMass: Float64Array,
+  slopeSums: Float64Array,
 ): void {
-  const { weights, scores, categories } = rows
+  const { skipped } = slice
   const size = cellMass.length
-  const booklet = rows.booklets[cell.booklet]!
-  const length = booklet.length
-  const bookletSlopes = Float64Array.from(booklet, (item) => slopes[item]!)
-  const sums = new Float64Array(length)
   let logLikelihood = 0
-  for (const slice of cell.slices) {
-    const { skipped } = slice
-    const table = tableOf(slice)
-    for (let row = slice.from; row < slice.to; row++) {
-      const weight = weights[row]!
-      const start = cell.categoriesFrom + (row - cell.from) * length
-      const score = categories ? weightedSum(bookletSlopes, categories, start) : scores![row]!
-      walk.weigh(table, score)
-      logLikelihood += weight * walk.logIntegral
-      addMass(cellMass, 0, walk, weight / walk.sum)
-      for (let at = 0; at < skipped.length; at++) {
-        addMass(counts.answered, skipped[at]! * size, walk, -weight / walk.sum)
-      }
-      if (categories) addCategories(sums, categories, start, weight * walk.mean)
+  for (let row = slice.from; row < slice.to; row++) {
+    const weight = weights[row]!
+    const start = cell.categoriesFrom + (row - cell.from) * slopes.length
+    const score = categories ? weightedSum(slopes, categories, start) : scores![row]!
+    walk.weigh(table, score)
+    logLikelihood += weight * walk.logIntegral
+    addMass(cellMass, 0, walk, weight / walk.sum)
+    if (categories) addCategories(slopeSums, categories, start, weight * walk.mean)
+    for (let at = 0; at < skipped.length; at++) {
+      addMass(counts.answered, skipped[at]! * size, walk, -weight / walk.sum)
     }
   }
   counts.logLikelihood += logLikelihood
-  for (let at = 0; at < length; at++) counts.slopeSums[booklet[at]!]! += sums[at]!
 }
 
 // Small functions a row: the engine compiles them after a few rows, not after the first few thousand.
-function weightedSum(slopes: Float64Array, categories: Uint8Array, start: number): number {
-  let sum = 0
-  for (let at = 0; at < slopes.length; at++) sum += slopes[at]! * categories[start + at]!
-  return sum
-}
-
 function addMass(into: Float64Array, start: number, { mass, from, to }: PosteriorWalk, share: number): void {
   for (let q = from; q <= to; q++) into[start + q]! += mass[q]! * share
 }

@@ -15,8 +15,11 @@ export type PartialCreditCounts = {
   readonly slopeSums: Float64Array
 }
 
+/** A slice of rows with its table, ready to walk. */
+export type SliceVisit = { readonly cell: Cell; readonly slice: Slice; readonly table: WalkTable }
+
 /** The table to walk for the rows of a slice; it serves until the next slice is asked for. */
-export type TableOf = (slice: Slice) => WalkTable
+type TableOf = (slice: Slice) => WalkTable
 
 /**
  * Calls back for every cell. What a booklet's persons have in common is computed once; a slice that skipped
@@ -77,4 +80,11 @@ function takeOut({ base, up }: WalkTable, logSum: Float64Array, ratio: Float64Ar
 /** Adds a multiple of one array to another, from a position on. */
 export function addTo(into: Float64Array, from: number, what: Float64Array, times: number): void {
   for (let at = 0; at < what.length; at++) into[from + at]! += times * what[at]!
+}
+
+/** Slopes times categories of one row. A small function, which the engine compiles after a few rows. */
+export function weightedSum(slopes: Float64Array, categories: Uint8Array, start: number): number {
+  let sum = 0
+  for (let at = 0; at < slopes.length; at++) sum += slopes[at]! * categories[start + at]!
+  return sum
 }
