@@ -28,7 +28,8 @@ export type LinkOptions = {
 /**
  * Links the scale of `from` to that of `to` by common items.
  *
- * Haebara compares the curves of every category of every item, Stocking–Lord the expected score on all; both on the target scale.
+ * Haebara compares the curves of every category of every item, Stocking–Lord the expected score on all; both on
+ * the target scale.
  *
  * @param from common items as calibrated on the scale to be carried over
  * @param to the same items on the target scale

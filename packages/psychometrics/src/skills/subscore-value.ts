@@ -21,7 +21,8 @@ export type SubscoreValue = {
  *
  * @param domain places of the skill's items, at least two, not all
  * @returns NaN where scores do not vary, or items of the skill have nothing in common
- * @throws RangeError when the skill has too few items, one that is none or one twice, or fewer than two persons answered everything
+ * @throws RangeError when the skill has too few items, one that is none or one twice, or fewer than two persons
+ * answered everything
  * @see Haberman (2008), Journal of Educational and Behavioral Statistics 33(2)
  */
 export function subscoreValue(data: Responses, domain: readonly number[]): SubscoreValue {

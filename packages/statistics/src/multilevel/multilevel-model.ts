@@ -71,9 +71,9 @@ export type MultilevelModel = {
  * @param method 'reml' when left out; 'ml' to compare models with other fixed columns
  * @param prior left out, 'weak' with fewer than ten groups and 'none' with more; also 'none' where the groups are
  * too few even for the weak prior: two with REML, or one more than the fixed columns that do not vary within groups
- * @throws RangeError when shapes differ, a number is not finite, a group is missing, columns are dependent, there are not more persons
- * than fixed columns and than groups times random ones, there is only one group, the response does not vary within
- * groups, or the weak prior is asked for with too few groups
+ * @throws RangeError when shapes differ, a number is not finite, a group is missing, columns are dependent,
+ * there are not more persons than fixed columns and than groups times random ones, there is only one group, the
+ * response does not vary within groups, or the weak prior is asked for with too few groups
  * @see agrees with R `lme4::lmer` without prior
  */
 export function fitMultilevel(

@@ -50,8 +50,8 @@ export type Calibration = { columns: Matrix; before: Float64Array }
  *
  * @param respondents how many, at least 1; every list has one entry for each
  * @param weights how many people each stands for; left out, population over drawn, multiplied over stages
- * @throws RangeError when lengths differ, a label is missing, a population is smaller than what was drawn from it or varies within
- * a stratum, a weight is not positive, or there are neither weights nor populations
+ * @throws RangeError when lengths differ, a label is missing, a population is smaller than what was drawn from
+ * it or varies within a stratum, a weight is not positive, or there are neither weights nor populations
  */
 export function surveyDesign(
   respondents: number,

@@ -14,8 +14,9 @@ export type Margin = {
 /**
  * Post-stratification: weights scaled within each category so that they sum to its population.
  *
- * @throws RangeError when lengths differ, a category is missing, a present weight is not positive, a category of respondents has no total, a
- * total is not positive, or a category of the population has no respondents (join it to another first)
+ * @throws RangeError when lengths differ, a category is missing, a present weight is not positive, a category
+ * of respondents has no total, a total is not positive, or a category of the population has no respondents
+ * (join it to another first)
  * @see agrees with R `survey::postStratify`
  */
 export function postStratify(design: SurveyDesign, margin: Margin): Weighted {
