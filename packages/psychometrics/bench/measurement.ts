@@ -8,6 +8,7 @@ import {
   weightedLikelihoodEstimates,
 } from '../src/index.ts'
 import { simulateAnswers, simulateGrowth } from './data.ts'
+import { besideErm } from './erm.ts'
 import { type Rival, rivalSeconds } from './in-r.ts'
 
 const { spawnSync } = process.getBuiltinModule('node:child_process')
@@ -87,7 +88,10 @@ const wanted = cases[process.argv[2] ?? '']
 if (wanted) {
   const { seconds } = wanted.run()
   console.log(JSON.stringify({ seconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1000) }))
-} else printTable()
+} else {
+  printTable()
+  console.log(`\n${besideErm() ?? 'R eRm is not installed: raschdat1 was not tried.'}`)
+}
 
 function printTable() {
   console.log('| what | seconds | peak memory | aim | against |\n| --- | --- | --- | --- | --- |')

@@ -1,5 +1,5 @@
-# The calls behind the reference numbers of src/conformance that name mirt 1.45, eRm 1.0 or difR 5.1 (CRAN). Debian
-# does not carry these packages, so nothing here runs with the tests. The data are those of ../fixtures.
+# The calls behind the reference numbers of src/conformance that name mirt 1.45, eRm 1.0 or difR 5.1. Debian carries
+# only eRm of these, so nothing here runs with the tests. The data are those of ../fixtures.
 library(mirt); library(psychotools); data(VerbalAggression)
 lsat6 <- expand.table(LSAT6)
 fit <- function(data, type, ...) mirt(data, 1, type, SE = TRUE, SE.type = 'Oakes', TOL = 1e-10, quadpts = 121,
