@@ -27,6 +27,7 @@ export type { Tail } from './distributions/tail.ts'
 export type { Interval } from './interval.ts'
 export { cholesky, invertCholesky, solveCholesky } from './linear-algebra/cholesky.ts'
 export { type Matrix, matrixFromRows } from './linear-algebra/matrix.ts'
+export { type ComparisonIntervals, comparisonIntervals } from './multilevel/comparison-intervals.ts'
 export { expectedTrueScores } from './multilevel/expected-true-scores.ts'
 export type { GroupEffect } from './multilevel/group-effects.ts'
 export {
@@ -36,7 +37,8 @@ export {
   type MultilevelModel,
 } from './multilevel/multilevel-model.ts'
 export type { MultilevelMethod, MultilevelPrior } from './multilevel/options.ts'
-export { type RankInterval, rankIntervals, type UncertainEffect } from './multilevel/rank-intervals.ts'
+export { type RankInterval, rankIntervals } from './multilevel/rank-intervals.ts'
+export type { UncertainEffect } from './multilevel/uncertain-effect.ts'
 export { clopperPearsonInterval } from './proportions/clopper-pearson.ts'
 export { binomialCoverage, intervalCoverage } from './proportions/coverage.ts'
 export { hypergeometricInterval } from './proportions/hypergeometric-interval.ts'

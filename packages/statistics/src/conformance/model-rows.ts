@@ -4,6 +4,7 @@ import engel from '../../fixtures/engel.json' with { type: 'json' }
 import exam from '../../fixtures/exam.json' with { type: 'json' }
 import fewGroups from '../../fixtures/few-groups.json' with { type: 'json' }
 import { matrixFromRows } from '../linear-algebra/matrix.ts'
+import { comparisonIntervals } from '../multilevel/comparison-intervals.ts'
 import { fitMultilevel, type MultilevelModel } from '../multilevel/multilevel-model.ts'
 import type { MultilevelPrior } from '../multilevel/options.ts'
 import { bSplineBasis } from '../regression/b-splines.ts'
@@ -65,6 +66,16 @@ export const modelRows: ConformanceRow[] = [
     () => slopeCovariance(),
     '0.090447 0.018041 0.014536 9316.8710',
     lme4,
+  ),
+  row(
+    'factor for comparing: errors 1 1; 1 2 4',
+    () =>
+      [
+        [1, 1],
+        [1, 2, 4],
+      ].map(comparisonFactor),
+    '1.38590382435 1.51581827104',
+    'Goldstein & Healy 1995, printed 1.39; R `uniroot`',
   ),
   row(
     'six batches, REML: variances, −2ll',
@@ -129,6 +140,10 @@ function priorColumns() {
 
 function variances({ between, within, deviance }: MultilevelModel): number[] {
   return [between[0] as number, within, deviance]
+}
+
+function comparisonFactor(errors: readonly number[]): number {
+  return comparisonIntervals(errors.map((standardError) => ({ effect: 0, standardError }))).factor
 }
 
 function slopes({ coefficients, standardErrors }: MultilevelModel): number[] {

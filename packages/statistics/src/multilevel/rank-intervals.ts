@@ -1,5 +1,6 @@
 import { checkCount, checkLevel } from '../argument-checks.ts'
 import type { SeededRandom } from '../seeded-random.ts'
+import { checkEffects, type UncertainEffect } from './uncertain-effect.ts'
 
 /** Where a group may stand among the others; 1 is the highest. */
 export type RankInterval = {
@@ -8,9 +9,6 @@ export type RankInterval = {
   low: number
   high: number
 }
-
-/** An estimated effect and its standard error for comparison. */
-export type UncertainEffect = { effect: number; standardError: number }
 
 /**
  * Ranks as intervals: the groups' true effects are drawn again and again from around their estimates and ranked
@@ -32,13 +30,7 @@ export function rankIntervals(
 ): RankInterval[] {
   checkLevel('rankIntervals', level)
   checkCount('rankIntervals', 'draws', draws, 1)
-  for (const { effect, standardError } of groups) {
-    if (!Number.isFinite(effect))
-      throw new RangeError(`rankIntervals: effect ${effect} is not a finite number`)
-    if (!(standardError >= 0 && standardError < Infinity)) {
-      throw new RangeError(`rankIntervals: standardError ${standardError} is negative or not finite`)
-    }
-  }
+  checkEffects('rankIntervals', groups)
   const n = groups.length
   // How often each group had each rank, `groups × ranks`.
   const counts = new Float64Array(n * n)
