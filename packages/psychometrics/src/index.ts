@@ -8,6 +8,7 @@ export { type ScoreFit, type ScoreGroup, scoreFit } from './analysis/score-fit.t
 export { calibrate, calibrateStatistics } from './calibration/calibrate.ts'
 export type { CalibratedItem, Calibration, Population } from './calibration/calibration.ts'
 export type { CalibrateOptions, ModelName } from './calibration/options.ts'
+export { type CalibrationWarning, sayWarning } from './calibration/warning.ts'
 export { type AndersenTest, andersenTest, splitAtMeanScore } from './conditional/andersen.ts'
 export {
   type ConditionalCalibration,

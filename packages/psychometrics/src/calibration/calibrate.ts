@@ -16,7 +16,7 @@ import { type Layout, layoutOf, pack } from './parameters.ts'
 import { partialCreditModel } from './partial-credit-model.ts'
 import { robustCovariance } from './robust.ts'
 import { type Rows, rowsOfPersons, rowsOfScores } from './rows.ts'
-import { remarkOn, secondOpinion } from './second-opinion.ts'
+import { secondOpinion, warningsOfComparison } from './second-opinion.ts'
 import { scaleOf, startItem } from './starts.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -87,7 +87,11 @@ function compared(
 ): Calibration {
   if (!compare || (fixed?.size ?? 0) > 0) return calibration
   const comparison = secondOpinion(calibration.items, statistics)
-  return { ...calibration, comparison, warnings: [...calibration.warnings, ...remarkOn(comparison)] }
+  return {
+    ...calibration,
+    comparison,
+    warnings: [...calibration.warnings, ...warningsOfComparison(comparison)],
+  }
 }
 
 function run(

@@ -4,6 +4,7 @@ import type { Summit } from './climb.ts'
 import { spreadsAtFloor } from './held-spreads.ts'
 import type { ModelName } from './options.ts'
 import { type Layout, unpack } from './parameters.ts'
+import type { CalibrationWarning } from './warning.ts'
 
 /** A calibrated item; standard errors are 0 for fixed numbers and NaN when there is no proper maximum. */
 export type CalibratedItem = Item & {
@@ -41,8 +42,8 @@ export type Calibration = {
   readonly converged: boolean
   /** how many nodes, and how much the log-likelihood changes when their distance is halved */
   readonly quadrature: { readonly nodes: number; readonly error: number }
-  /** what the numbers do not tell, in plain words; empty when there is nothing to say */
-  readonly warnings: readonly string[]
+  /** what the numbers do not tell; empty when there is nothing to say. `sayWarning` says it in words */
+  readonly warnings: readonly CalibrationWarning[]
   /** how far the conditional estimate is; undefined with slopes or fixed items, or where there is none */
   readonly comparison: EstimatorComparison | undefined
   /** covariance of the free parameters, row by row: item by item slope and intercepts, then mean and log sd */
@@ -59,7 +60,7 @@ export function describeCalibration(
   layout: Layout,
   persons: number,
   summit: Summit,
-  warnings: readonly string[],
+  warnings: readonly CalibrationWarning[],
   known: Float64Array | undefined,
 ): Calibration {
   const { size } = layout

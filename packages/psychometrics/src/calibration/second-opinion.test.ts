@@ -20,9 +20,7 @@ describe('a Rasch calibration comes with a second estimate', () => {
     const ability = (person: number) => (person % 8 === 0 ? 4 : -1.2)
     const fit = calibrate(simulate({ items, persons: 3000, seed: 2, ability }), { model: 'rasch' })
     expect(fit.comparison?.agree).toBe(false)
-    expect(fit.warnings).toEqual([
-      `Without assuming normal ability, a threshold moves by ${fit.comparison?.largestInErrors.toFixed(1)} standard errors: use calibrateConditionally.`,
-    ])
+    expect(fit.warnings).toEqual([{ warning: 'estimatorsPart', errors: fit.comparison?.largestInErrors }])
   })
 
   test('also with sampling weights', () => {

@@ -2,6 +2,7 @@ import { calibrateStatisticsConditionally } from '../conditional/calibrate-condi
 import { compareEstimators, type EstimatorComparison } from '../conditional/compare-estimators.ts'
 import type { SufficientStatistics } from '../merging/statistics.ts'
 import type { CalibratedItem } from './calibration.ts'
+import type { CalibrationWarning } from './warning.ts'
 
 /** Steps (items² × scores, over the sets of answered items) up to which the second estimate takes no time to speak of. */
 const MOST_STEPS = 2e7
@@ -27,10 +28,8 @@ export function secondOpinion(
   }
 }
 
-/** What a user must know when the two estimates part. */
-export function remarkOn(comparison: EstimatorComparison | undefined): string[] {
+/** Warns when the two estimates part. */
+export function warningsOfComparison(comparison: EstimatorComparison | undefined): CalibrationWarning[] {
   if (!comparison || comparison.agree) return []
-  return [
-    `Without assuming normal ability, a threshold moves by ${comparison.largestInErrors.toFixed(1)} standard errors: use calibrateConditionally.`,
-  ]
+  return [{ warning: 'estimatorsPart', errors: comparison.largestInErrors }]
 }

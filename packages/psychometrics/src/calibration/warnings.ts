@@ -2,6 +2,7 @@ import { connectedParts } from '../data/connected.ts'
 import type { Summit } from './climb.ts'
 import { type Layout, unpack } from './parameters.ts'
 import type { Rows } from './rows.ts'
+import type { CalibrationWarning } from './warning.ts'
 
 const FEWEST_FOR_SLOPES = 500
 const STEEPEST = 6
@@ -19,79 +20,57 @@ export function warningsOf(
   summit: Summit,
   hasErrors: boolean,
   quadratureTolerance: number,
-): string[] {
+): CalibrationWarning[] {
   const { slopes, sds } = unpack(layout, summit.vector)
   return [
-    ...remarksOnSummit(summit, hasErrors, quadratureTolerance),
-    ...remarksOnDesign(rows, layout),
-    ...remarksOnSlopes(slopes),
-    ...remarksOnSpread(sds),
+    ...ofSummit(summit, hasErrors, quadratureTolerance),
+    ...ofDesign(rows, layout),
+    ...ofSlopes(slopes),
+    ...ofSpread(sds),
   ]
 }
 
-function remarksOnSummit(summit: Summit, hasErrors: boolean, quadratureTolerance: number): string[] {
-  const remarks: string[] = []
-  if (!hasErrors) {
-    remarks.push('The likelihood has no proper maximum here; there are no standard errors.')
-  } else if (!summit.converged) {
-    remarks.push(
-      summit.lastStep < Infinity
-        ? `Not converged: the last step was ${summit.lastStep.toExponential(1)}.`
-        : 'Not converged: it ended before a last step could be judged.',
-    )
-  }
-  if (summit.quadratureError > quadratureTolerance) {
-    remarks.push(
-      `Summing over nodes moves the log-likelihood by ${summit.quadratureError.toExponential(1)}: slopes are too steep for it.`,
-    )
-  }
-  return remarks
+function ofSummit(summit: Summit, hasErrors: boolean, quadratureTolerance: number): CalibrationWarning[] {
+  const { converged, lastStep, quadratureError } = summit
+  const found: CalibrationWarning[] = []
+  if (!hasErrors) found.push({ warning: 'noProperMaximum' })
+  else if (!converged) found.push({ warning: 'notConverged', lastStep })
+  if (quadratureError > quadratureTolerance)
+    found.push({ warning: 'coarseQuadrature', error: quadratureError })
+  return found
 }
 
-function remarksOnDesign(rows: Rows, layout: Layout): string[] {
-  const remarks: string[] = []
+function ofDesign(rows: Rows, layout: Layout): CalibrationWarning[] {
+  const found: CalibrationWarning[] = []
   const answered = rows.cells.flatMap((cell) =>
     cell.slices.map(({ skipped }) => rows.booklets[cell.booklet]!.filter((item) => !skipped.includes(item))),
   )
-  const parts = connectedParts(answered, layout.items)
-  if (parts.length > 1) {
-    remarks.push(
-      `No shared items link ${parts.length} parts of the design: compare them only if booklets were given at random.`,
-    )
+  const parts = connectedParts(answered, layout.items).length
+  if (parts > 1) found.push({ warning: 'unlinked', parts })
+  const { item, answers } = fewestAnswers(rows, layout)
+  if (answers < FEWEST_FOR_SLOPES) {
+    found.push({ warning: 'fewAnswers', item, answers, needed: FEWEST_FOR_SLOPES })
   }
-  const fewest = fewestAnswers(rows, layout)
-  if (fewest < FEWEST_FOR_SLOPES) {
-    remarks.push(
-      `An item has only ${Math.round(fewest)} answers: slopes from under ${FEWEST_FOR_SLOPES} are mostly noise.`,
-    )
-  }
-  return remarks
+  return found
 }
 
-function remarksOnSlopes(slopes: Float64Array): string[] {
+function ofSlopes(slopes: Float64Array): CalibrationWarning[] {
   const itemsThat = (is: (slope: number) => boolean) => [...slopes.keys()].filter((item) => is(slopes[item]!))
   const steep = itemsThat((slope) => Math.abs(slope) > STEEPEST)
   const falling = itemsThat((slope) => slope <= 0)
-  return [
-    ...(steep.length > 0
-      ? [`Items ${steep.join(', ')} have slopes above ${STEEPEST}: hardly to be believed.`]
-      : []),
-    ...(falling.length > 0 ? [`Items ${falling.join(', ')} fall with ability: check their keys.`] : []),
-  ]
+  const found: CalibrationWarning[] = []
+  if (steep.length > 0) found.push({ warning: 'steep', items: steep })
+  if (falling.length > 0) found.push({ warning: 'falling', items: falling })
+  return found
 }
 
-function remarksOnSpread(sds: Float64Array): string[] {
-  const narrow = [...sds.keys()].filter((group) => sds[group]! < NARROW)
-  if (narrow.length === 0) return []
-  return [
-    sds.length === 1
-      ? 'A group shows no spread of ability: the test cannot rank its persons.'
-      : `Groups ${narrow.join(', ')} show no spread of ability: the test cannot rank their persons.`,
-  ]
+function ofSpread(sds: Float64Array): CalibrationWarning[] {
+  const groups = [...sds.keys()].filter((group) => sds[group]! < NARROW)
+  return groups.length === 0 ? [] : [{ warning: 'noSpread', groups }]
 }
 
-/** Answers to the item with a free slope that has fewest; Infinity when no slope is free. */
-function fewestAnswers(rows: Rows, layout: Layout): number {
+/** The item with a free slope that has fewest answers, and how many; Infinity when no slope is free. */
+function fewestAnswers(rows: Rows, layout: Layout): { item: number; answers: number } {
   const answers = new Float64Array(layout.items)
   for (const cell of rows.cells) {
     for (const slice of cell.slices) {
@@ -100,8 +79,9 @@ function fewestAnswers(rows: Rows, layout: Layout): number {
       for (const item of slice.skipped) answers[item]! -= persons
     }
   }
-  return answers.reduce(
-    (least, each, item) => (layout.slopeAt[item]! < 0 ? least : Math.min(least, each)),
-    Infinity,
-  )
+  const fewest = { item: -1, answers: Infinity }
+  for (const [item, each] of answers.entries()) {
+    if (layout.slopeAt[item]! >= 0 && each < fewest.answers) Object.assign(fewest, { item, answers: each })
+  }
+  return fewest
 }
