@@ -51,15 +51,15 @@ export function attack(
   const wanted = options.cells && new Set(options.cells.map((key) => positionOf(release, key)))
   const attacked: { at: number; cell: AttackedCell }[] = []
   for (const group of independentGroups(system)) {
-    const isTarget = (variable: number) => wanted?.has(system.cells[variable] ?? 0) ?? true
-    const targets = [...group.keys()].filter((n) => isTarget(group[n] ?? 0))
+    const isTarget = (variable: number) => wanted?.has(system.cells[variable]!) ?? true
+    const targets = [...group.keys()].filter((n) => isTarget(group[n]!))
     if (targets.length === 0) continue
     const part = subsystem(system, group)
     const bounds = extremes(release, part, targets, solver, options.wholeNumberLimit ?? 400)
     targets.forEach((variable, n) => {
-      const at = part.cells[variable] ?? 0
-      const { key = '', value = 0 } = release.cells[at] ?? {}
-      const { low, high, isExact } = bounds[n] as Extremes
+      const at = part.cells[variable]!
+      const { key, value } = release.cells[at]!
+      const { low, high, isExact } = bounds[n]!
       attacked.push({ at, cell: { key, value, low: value + low, high: value + high, isExact } })
     })
   }
@@ -76,18 +76,18 @@ function extremes(
   solver: Solver,
   wholeNumberLimit: number,
 ): Extremes[] {
-  const isWhole = Int32Array.from(system.cells, (at) => (release.cells[at]?.whole ? 1 : 0))
+  const isWhole = Int32Array.from(system.cells, (at) => (release.cells[at]!.whole ? 1 : 0))
   const outer = propagateBounds(system)
   const reached = { low: new Float64Array(system.cells.length), high: new Float64Array(system.cells.length) }
   const simplex = { presolve: 'off', solver: 'simplex' }
   return withModel(solver, asModel(system), simplex, (model) => {
     const end = (variable: number, sign: 1 | -1): { change: number; isExact: boolean } => {
-      const edge = whole(isWhole[variable], sign, (sign > 0 ? outer.high : outer.low)[variable] ?? 0)
-      const seen = (sign > 0 ? reached.high : reached.low)[variable] ?? 0
+      const edge = whole(isWhole[variable], sign, (sign > 0 ? outer.high : outer.low)[variable]!)
+      const seen = (sign > 0 ? reached.high : reached.low)[variable]!
       if (sign * (edge - seen) <= EPSILON) return { change: seen, isExact: true }
       const found = push(model, variable, sign)
       if (!found) return { change: sign * Infinity, isExact: true }
-      const change = whole(isWhole[variable], sign, found[variable] ?? 0)
+      const change = whole(isWhole[variable], sign, found[variable]!)
       if (isWholeTable(found, isWhole)) {
         remember(found, reached)
         return { change, isExact: true }
@@ -129,7 +129,7 @@ function wholeEnd(
 ): number {
   return withModel(solver, asModel(system, isWhole), { mip_rel_gap: 0, mip_abs_gap: 0.5 }, (model) => {
     const found = push(model, variable, sign)
-    return found ? whole(isWhole[variable], sign, found[variable] ?? 0) : sign * Infinity
+    return found ? whole(isWhole[variable], sign, found[variable]!) : sign * Infinity
   })
 }
 
@@ -146,10 +146,8 @@ function isWholeTable(changes: Float64Array, isWhole: Int32Array): boolean {
 function remember(changes: Float64Array, reached: { low: Float64Array; high: Float64Array }) {
   for (let n = 0; n < changes.length; n++) {
     const change =
-      Math.abs((changes[n] ?? 0) - Math.round(changes[n] ?? 0)) <= EPSILON
-        ? Math.round(changes[n] ?? 0)
-        : (changes[n] ?? 0)
-    if (change < (reached.low[n] ?? 0)) reached.low[n] = change
-    if (change > (reached.high[n] ?? 0)) reached.high[n] = change
+      Math.abs(changes[n]! - Math.round(changes[n]!)) <= EPSILON ? Math.round(changes[n]!) : changes[n]!
+    if (change < reached.low[n]!) reached.low[n] = change
+    if (change > reached.high[n]!) reached.high[n] = change
   }
 }

@@ -5,8 +5,8 @@ import type { System } from './system.ts'
 export function independentGroups(system: System): Int32Array[] {
   const sets = new DisjointSets(system.cells.length)
   for (let row = 0; row + 1 < system.starts.length; row++) {
-    const [from, to] = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0]
-    for (const variable of system.indices.subarray(from, to)) sets.join(system.indices[from] ?? 0, variable)
+    const [from, to] = [system.starts[row]!, system.starts[row + 1]!]
+    for (const variable of system.indices.subarray(from, to)) sets.join(system.indices[from]!, variable)
   }
   const groups = new Map<number, number[]>()
   for (const variable of system.cells.keys()) {
@@ -29,30 +29,30 @@ export function subsystem(system: System, group: Int32Array): System {
   const values: number[] = []
   const rows: number[] = []
   for (let row = 0; row + 1 < system.starts.length; row++) {
-    const from = system.starts[row] ?? 0
-    if ((renumbered[system.indices[from] ?? 0] ?? -1) < 0) continue
-    for (let entry = from; entry < (system.starts[row + 1] ?? 0); entry++) {
-      indices.push(renumbered[system.indices[entry] ?? 0] ?? 0)
-      values.push(system.values[entry] ?? 0)
+    const from = system.starts[row]!
+    if (renumbered[system.indices[from]!]! < 0) continue
+    for (let entry = from; entry < system.starts[row + 1]!; entry++) {
+      indices.push(renumbered[system.indices[entry]!]!)
+      values.push(system.values[entry]!)
     }
     starts.push(indices.length)
     rows.push(row)
   }
   const variables = new Int32Array(system.variables.length).fill(-1)
-  const cells = group.map((variable) => system.cells[variable] ?? 0)
+  const cells = group.map((variable) => system.cells[variable]!)
   cells.forEach((at, variable) => {
     variables[at] = variable
   })
   return {
     cells,
     variables,
-    low: Float64Array.from(group, (variable) => system.low[variable] ?? 0),
-    high: Float64Array.from(group, (variable) => system.high[variable] ?? 0),
+    low: Float64Array.from(group, (variable) => system.low[variable]!),
+    high: Float64Array.from(group, (variable) => system.high[variable]!),
     starts: Int32Array.from(starts),
     indices: Int32Array.from(indices),
     values: Float64Array.from(values),
-    rowLow: Float64Array.from(rows, (row) => system.rowLow[row] ?? 0),
-    rowHigh: Float64Array.from(rows, (row) => system.rowHigh[row] ?? 0),
+    rowLow: Float64Array.from(rows, (row) => system.rowLow[row]!),
+    rowHigh: Float64Array.from(rows, (row) => system.rowHigh[row]!),
   }
 }
 

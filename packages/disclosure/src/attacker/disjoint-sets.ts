@@ -10,8 +10,8 @@ export class DisjointSets {
   leaderOf(member: number): number {
     let at = member
     while (this.leaders[at] !== at) {
-      this.leaders[at] = this.leaders[this.leaders[at] ?? 0] ?? 0
-      at = this.leaders[at] ?? 0
+      this.leaders[at] = this.leaders[this.leaders[at]!]!
+      at = this.leaders[at]!
     }
     return at
   }

@@ -23,23 +23,23 @@ export function propagateBounds(system: System): { low: Float64Array; high: Floa
 
 /** Narrows the bounds of a row's variables as far as that row alone allows; says whether it did. */
 function tightenRow(system: System, row: number, low: Float64Array, high: Float64Array): boolean {
-  const [from, to] = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0]
+  const [from, to] = [system.starts[row]!, system.starts[row + 1]!]
   const least = rowExtreme(system, from, to, low, high)
   const most = rowExtreme(system, from, to, high, low)
   let isTighter = false
   for (let entry = from; entry < to; entry++) {
-    const variable = system.indices[entry] ?? 0
-    const value = system.values[entry] ?? 0
-    const ownLeast = value * ((value > 0 ? low : high)[variable] ?? 0)
-    const ownMost = value * ((value > 0 ? high : low)[variable] ?? 0)
-    const upper = ((system.rowHigh[row] ?? 0) - without(least, ownLeast)) / value
-    const lower = ((system.rowLow[row] ?? 0) - without(most, ownMost)) / value
+    const variable = system.indices[entry]!
+    const value = system.values[entry]!
+    const ownLeast = value * (value > 0 ? low : high)[variable]!
+    const ownMost = value * (value > 0 ? high : low)[variable]!
+    const upper = (system.rowHigh[row]! - without(least, ownLeast)) / value
+    const lower = (system.rowLow[row]! - without(most, ownMost)) / value
     const [newLow, newHigh] = value > 0 ? [lower, upper] : [upper, lower]
-    if (newLow > (low[variable] ?? 0) + 1e-9) {
+    if (newLow > low[variable]! + 1e-9) {
       low[variable] = Math.min(newLow, 0)
       isTighter = true
     }
-    if (newHigh < (high[variable] ?? 0) - 1e-9) {
+    if (newHigh < high[variable]! - 1e-9) {
       high[variable] = Math.max(newHigh, 0)
       isTighter = true
     }
@@ -59,8 +59,8 @@ function rowExtreme(
 ): Extreme {
   const extreme = { sum: 0, infinite: 0, sign: 1 }
   for (let entry = from; entry < to; entry++) {
-    const value = system.values[entry] ?? 0
-    const term = value * ((value > 0 ? positive : negative)[system.indices[entry] ?? 0] ?? 0)
+    const value = system.values[entry]!
+    const term = value * (value > 0 ? positive : negative)[system.indices[entry]!]!
     if (Number.isFinite(term)) extreme.sum += term
     else {
       extreme.infinite++

@@ -21,7 +21,7 @@ export function checkPublication(caller: string, release: Release, publication: 
   for (const [argument, intervals] of Object.entries({ ranges, knowledge })) {
     checkKeys(caller, argument, release, Object.keys(intervals))
     for (const [key, { low, high }] of Object.entries(intervals)) {
-      const value = release.cells[positionOf(release, key)]?.value ?? 0
+      const value = release.cells[positionOf(release, key)]!.value
       if (!(low <= value && value <= high)) {
         throw new RangeError(`${caller}: ${argument}: ${key} is ${value}, not within ${low} and ${high}`)
       }

@@ -34,7 +34,7 @@ export function attackerSystem(release: Release, publication: Publication): Syst
   )
   for (const key of Object.keys(publication.ranges ?? {})) {
     const at = positionOf(release, key)
-    isUnknown[at] = release.cells[at]?.known !== true
+    isUnknown[at] = !release.cells[at]!.known
   }
   const printed = publication.shares ?? 'of printed cells'
   const isPrinted = ({ numerator, denominator, known }: ReleaseShare) =>
@@ -62,7 +62,7 @@ export function systemOf(
   const rows = new SystemRows(variables)
   const { starts, cells: entries, coefficients } = release.equations
   for (let row = 0; row + 1 < starts.length; row++) {
-    const span = [starts[row] ?? 0, starts[row + 1] ?? 0] as const
+    const span = [starts[row]!, starts[row + 1]!] as const
     rows.add(entries.subarray(...span), coefficients.subarray(...span), 0, 0)
   }
   for (const share of shares) addShare(release, share, variables, low, high, rows)
@@ -70,17 +70,17 @@ export function systemOf(
 }
 
 function lowestChange(release: Release, at: number): number {
-  const { lowest = 0, value = 0 } = release.cells[at] ?? {}
+  const { lowest, value } = release.cells[at]!
   return Math.min(0, lowest - value)
 }
 
 function restrict(release: Release, system: System, key: string, range: Interval) {
   const at = positionOf(release, key)
-  const variable = system.variables[at] ?? -1
-  const value = release.cells[at]?.value ?? 0
+  const variable = system.variables[at]!
+  const value = release.cells[at]!.value
   if (variable < 0) return
-  system.low[variable] = Math.max(system.low[variable] ?? 0, range.low - value)
-  system.high[variable] = Math.min(system.high[variable] ?? 0, range.high - value)
+  system.low[variable] = Math.max(system.low[variable]!, range.low - value)
+  system.high[variable] = Math.min(system.high[variable]!, range.high - value)
 }
 
 /** A printed share bounds its numerator when the denominator is known, else it ties the two together. */
@@ -95,11 +95,11 @@ function addShare(
   const part = release.cells[share.numerator]
   const whole = release.cells[share.denominator]
   if (!part || !whole) return
-  const variable = variables[share.numerator] ?? -1
-  if (variable >= 0 && (variables[share.denominator] ?? -1) < 0 && part.whole && whole.whole) {
+  const variable = variables[share.numerator]!
+  if (variable >= 0 && variables[share.denominator]! < 0 && part.whole && whole.whole) {
     const counts = countsBehind(share, whole.value)
-    low[variable] = Math.max(low[variable] ?? 0, counts.low - part.value)
-    high[variable] = Math.min(high[variable] ?? 0, counts.high - part.value)
+    low[variable] = Math.max(low[variable]!, counts.low - part.value)
+    high[variable] = Math.min(high[variable]!, counts.high - part.value)
     return
   }
   const half = 0.5 / (100 * 10 ** share.decimals)
@@ -129,10 +129,10 @@ class SystemRows {
   add(cells: ArrayLike<number>, coefficients: ArrayLike<number>, low: number, high: number) {
     const before = this.indices.length
     for (let n = 0; n < cells.length; n++) {
-      const variable = this.variables[cells[n] ?? 0] ?? -1
+      const variable = this.variables[cells[n]!]!
       if (variable < 0) continue
       this.indices.push(variable)
-      this.values.push(coefficients[n] ?? 0)
+      this.values.push(coefficients[n]!)
     }
     if (this.indices.length === before) return
     this.starts.push(this.indices.length)

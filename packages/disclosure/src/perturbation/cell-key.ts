@@ -50,10 +50,10 @@ export function perturbCount(table: NoiseTable, count: number, key: number): num
   const draw = scramble(key) / KEYS
   let cumulative = 0
   for (let n = 0; n < row.changes.length; n++) {
-    cumulative += row.probabilities[n] ?? 0
-    if (draw < cumulative) return count + (row.changes[n] ?? 0)
+    cumulative += row.probabilities[n]!
+    if (draw < cumulative) return count + row.changes[n]!
   }
-  return count + (row.changes.at(-1) ?? 0)
+  return count + row.changes.at(-1)!
 }
 
 /** A bijection of 32-bit numbers (finaliser of MurmurHash3), so that uniform keys stay uniform. */

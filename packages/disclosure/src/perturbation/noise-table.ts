@@ -49,7 +49,7 @@ export function createNoiseTable({ most, variance, smallest = 0 }: NoiseParamete
 
 /** The row of a table for a count. */
 export function noiseRowOf({ rows }: NoiseTable, count: number): NoiseRow {
-  return rows[Math.min(count, rows.length - 1)] as NoiseRow
+  return rows[Math.min(count, rows.length - 1)]!
 }
 
 function allowedChanges(count: number, most: number, smallest: number): number[] {
@@ -79,7 +79,7 @@ function twoPoints(low: number, high: number): NoiseRow {
 
 function asRow(changes: number[], probabilities: number[]): NoiseRow {
   const moment = (power: number) =>
-    changes.reduce((sum, change, n) => sum + change ** power * (probabilities[n] ?? 0), 0)
+    changes.reduce((sum, change, n) => sum + change ** power * probabilities[n]!, 0)
   return { changes, probabilities, mean: moment(1), variance: moment(2) }
 }
 
@@ -132,7 +132,7 @@ function dual(changes: readonly number[], variance: number, a: number, b: number
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const probabilities = weights.map((weight) => weight / total)
   const expect = (of: (change: number) => number) =>
-    changes.reduce((sum, change, n) => sum + of(change) * (probabilities[n] ?? 0), 0)
+    changes.reduce((sum, change, n) => sum + of(change) * probabilities[n]!, 0)
   const mean = expect((change) => change)
   const excess = expect((change) => change ** 2 - variance)
   const hessian: [number, number, number] = [

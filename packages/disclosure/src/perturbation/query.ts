@@ -60,7 +60,7 @@ export function answerQuery(rules: QueryRules, ledger: QueryLedger, records: Ite
 function difference(a: Uint32Array, b: Uint32Array): number {
   let [i, j, shared] = [0, 0, 0]
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0]
+    const [x, y] = [a[i]!, b[j]!]
     if (x === y) shared++
     if (x <= y) i++
     if (y <= x) j++

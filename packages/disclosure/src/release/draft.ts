@@ -34,11 +34,11 @@ export function keyIn({ totals }: Draft, { measure, asOf, at }: Address): string
 /** The same number in another table is found again; another value in an edition is a number of its own. */
 function addCell(draft: Draft, table: Table, index: number, edition: Edition | undefined): number {
   const { measure, asOf } = table
-  const { value = 0, structural = false, largest = [] } = table.cells[index] ?? {}
+  const { value, structural, largest } = table.cells[index]!
   const at = placeIn(table, index)
   const key = keyIn(draft, { measure, asOf, at })
   const versions = draft.versions.get(key) ?? []
-  const found = versions.find((position) => isSame(draft.cells[position]?.value ?? 0, value))
+  const found = versions.find((position) => isSame(draft.cells[position]!.value, value))
   const present = found === undefined ? undefined : draft.cells[found]
   if (found !== undefined && present) {
     present.structural ||= structural
@@ -47,7 +47,7 @@ function addCell(draft: Draft, table: Table, index: number, edition: Edition | u
   }
   const [first] = versions
   if (first !== undefined && !edition) {
-    throw new RangeError(`linkTables: ${key} is ${draft.cells[first]?.value} and ${value} in ${table.name}`)
+    throw new RangeError(`linkTables: ${key} is ${draft.cells[first]!.value} and ${value} in ${table.name}`)
   }
   const revises = first === undefined || !edition ? {} : { revises: { key, edition: edition.name } }
   const cell = { key: freeKey(draft, key, edition), structural, largest, value, ...revises }
@@ -86,12 +86,12 @@ function isSame(a: number, b: number): boolean {
 /** The contributions that tell more: the first difference decides. */
 function greater(a: readonly number[], b: readonly number[]): readonly number[] {
   const differs = a.findIndex((each, n) => each !== b[n])
-  return (differs < 0 ? b.length > a.length : (b[differs] ?? 0) > (a[differs] ?? 0)) ? b : a
+  return (differs < 0 ? b.length > a.length : (b[differs] ?? 0) > a[differs]!) ? b : a
 }
 
 function placeIn(table: Table, index: number): Place {
   const positions = codePositions(table, index)
   return Object.fromEntries(
-    table.axes.map(({ name, hierarchy }, axis) => [name, hierarchy.codes[positions[axis] ?? 0] ?? '']),
+    table.axes.map(({ name, hierarchy }, axis) => [name, hierarchy.codes[positions[axis]!]!]),
   )
 }

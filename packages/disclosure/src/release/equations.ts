@@ -7,14 +7,14 @@ import type { RowList } from './row-list.ts'
  */
 export function tableEquations(table: Table, grid: Int32Array, rows: RowList): void {
   table.axes.forEach(({ hierarchy }, axis) => {
-    const stride = table.strides[axis] ?? 1
+    const stride = table.strides[axis]!
     for (let index = 0; index < grid.length; index++) {
       const position = Math.floor(index / stride) % hierarchy.codes.length
-      const children = hierarchy.children[position] ?? []
+      const children = hierarchy.children[position]!
       if (children.length === 0) continue
       const cells = [index, ...children.map((child) => index + (child - position) * stride)]
       rows.add(
-        cells.map((cell) => grid[cell] ?? 0),
+        cells.map((cell) => grid[cell]!),
         cells.map((cell) => (cell === index ? -1 : 1)),
         0,
       )

@@ -23,7 +23,7 @@ export function grandTotals(tables: readonly Table[]): Map<string, string> {
         `linkTables: dimension ${name} has the totals ${grand.join(', ')}; table ${without.name} must say which`,
       )
     }
-    if (grand.length === 1) totals.set(name, grand[0] ?? '')
+    if (grand.length === 1) totals.set(name, grand[0]!)
   }
   return totals
 }

@@ -2,7 +2,7 @@ import { checkCount } from '../argument-checks.ts'
 import { addTable, type Draft, keyIn } from './draft.ts'
 import { grandTotals } from './grand-totals.ts'
 import type { Address } from './place.ts'
-import type { Edition, Relation, Release, ReleaseCell, ReleaseInput, ShareInput } from './release.ts'
+import type { Edition, Relation, Release, ReleaseInput, ShareInput } from './release.ts'
 import { RowList } from './row-list.ts'
 import { printedShare } from './shares.ts'
 
@@ -67,7 +67,7 @@ function addEdition(draft: Draft, edition: Edition) {
   const versions = new Map<string, number>()
   for (const table of edition.tables) {
     for (const at of addTable(draft, table, edition)) {
-      const cell = draft.cells[at] as ReleaseCell
+      const cell = draft.cells[at]!
       const key = cell.revises?.key ?? cell.key
       versions.set(key, at)
       if (!hidden.has(key)) cell.known = true
@@ -79,10 +79,10 @@ function addEdition(draft: Draft, edition: Edition) {
     if (at === undefined) {
       throw new RangeError(`linkTables: edition ${edition.name} hid ${key}, which none of its tables has`)
     }
-    undated.add(draft.undated[at] ?? '')
+    undated.add(draft.undated[at]!)
   }
   draft.cells.forEach((cell, at) => {
-    cell.hiddenBefore ||= undated.has(draft.undated[at] ?? '')
+    cell.hiddenBefore ||= undated.has(draft.undated[at]!)
   })
   for (const share of edition.shares ?? []) addShare(draft, share, versions)
 }
@@ -96,7 +96,7 @@ function addShare(draft: Draft, share: ShareInput, versions?: ReadonlyMap<string
   const [part, whole] = [positionIn(numerator), positionIn(denominator)]
   const [counted, of] = [valueAt(draft, part), valueAt(draft, whole)]
   if (!(counted >= 0 && counted <= of && of > 0)) {
-    const [partKey, wholeKey] = [part, whole].map((at) => draft.cells[at]?.key)
+    const [partKey, wholeKey] = [part, whole].map((at) => draft.cells[at]!.key)
     throw new RangeError(`linkTables: share ${partKey} of ${wholeKey} is ${counted} of ${of}`)
   }
   draft.shares.push({
@@ -131,8 +131,8 @@ function addRelation(draft: Draft, { terms, equals }: Relation) {
 function inOrder(draft: Draft): Release {
   const cells = [...draft.cells].sort((a, b) => (a.key < b.key ? -1 : 1))
   const positions = new Map(cells.map(({ key }, at) => [key, at]))
-  const ranks = Int32Array.from(draft.cells, ({ key }) => positions.get(key) ?? 0)
-  const rank = (at: number) => ranks[at] ?? 0
+  const ranks = Int32Array.from(draft.cells, ({ key }) => positions.get(key)!)
+  const rank = (at: number) => ranks[at]!
   const shares = draft.shares.map((share) => ({
     ...share,
     numerator: rank(share.numerator),
@@ -150,7 +150,7 @@ function compareNames(a: string, b: string): number {
 
 function compareGrids(a: Int32Array, b: Int32Array): number {
   const differs = a.findIndex((at, n) => at !== b[n])
-  return differs < 0 ? a.length - b.length : (a[differs] ?? 0) - (b[differs] ?? 0)
+  return differs < 0 || differs >= b.length ? a.length - b.length : a[differs]! - b[differs]!
 }
 
 function findPosition(draft: Draft, address: Address, what: string): number {
@@ -161,5 +161,5 @@ function findPosition(draft: Draft, address: Address, what: string): number {
 }
 
 function valueAt(draft: Draft, at: number): number {
-  return draft.cells[at]?.value ?? 0
+  return draft.cells[at]!.value
 }

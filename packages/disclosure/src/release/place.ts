@@ -13,7 +13,7 @@ export function cellKey(address: Address): string {
   const { measure, asOf = '', at } = address
   const places = Object.keys(at)
     .sort()
-    .map((dimension) => `${plain(dimension)}=${plain(at[dimension] ?? '')}`)
+    .map((dimension) => `${plain(dimension)}=${plain(at[dimension]!)}`)
   return [asOf === '' ? plain(measure) : `${plain(measure)}@${plain(asOf)}`, ...places].join('|')
 }
 

@@ -10,13 +10,13 @@ export class RowList {
 
   /** Adds Σ coefficient × cell = total unless it is there already. */
   add(cells: readonly number[], coefficients: readonly number[], total: number): void {
-    const order = cells.map((_, n) => n).sort((a, b) => (cells[a] ?? 0) - (cells[b] ?? 0))
+    const order = cells.map((_, n) => n).sort((a, b) => cells[a]! - cells[b]!)
     const name = order.map((n) => `${cells[n]}:${coefficients[n]}`).join()
     if (this.seen.has(name)) return
     this.seen.add(name)
     for (const n of order) {
-      this.cells.push(cells[n] ?? 0)
-      this.coefficients.push(coefficients[n] ?? 0)
+      this.cells.push(cells[n]!)
+      this.coefficients.push(coefficients[n]!)
     }
     this.starts.push(this.cells.length)
     this.totals.push(total)
@@ -26,8 +26,8 @@ export class RowList {
   finish(ranks: Int32Array): Rows {
     const rows = this.totals.map((total, row) => {
       const entries: [number, number][] = []
-      for (let n = this.starts[row] ?? 0; n < (this.starts[row + 1] ?? 0); n++) {
-        entries.push([ranks[this.cells[n] ?? 0] ?? 0, this.coefficients[n] ?? 0])
+      for (let n = this.starts[row]!; n < this.starts[row + 1]!; n++) {
+        entries.push([ranks[this.cells[n]!]!, this.coefficients[n]!])
       }
       return { entries: entries.sort(([a], [b]) => a - b), total }
     })
@@ -47,7 +47,7 @@ export class RowList {
 
 function compareEntries(a: readonly [number, number][], b: readonly [number, number][]): number {
   for (let n = 0; n < Math.min(a.length, b.length); n++) {
-    const [[cellA, valueA], [cellB, valueB]] = [a[n] ?? [0, 0], b[n] ?? [0, 0]]
+    const [[cellA, valueA], [cellB, valueB]] = [a[n]!, b[n]!]
     if (cellA !== cellB) return cellA - cellB
     if (valueA !== valueB) return valueA - valueB
   }

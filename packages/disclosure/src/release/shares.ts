@@ -26,5 +26,5 @@ export function countsBehind(
   if (counts.length === 0) {
     throw new RangeError(`countsBehind: no count of ${denominator} prints as ${share}`)
   }
-  return { low: counts[0] as number, high: counts.at(-1) as number }
+  return { low: counts[0]!, high: counts.at(-1)! }
 }

@@ -42,7 +42,7 @@ export function roundControlled(
   checkCount('roundControlled', 'base', base, 2)
   const broken = release.cells.find(({ value }) => !Number.isInteger(value))
   if (broken) throw new RangeError(`roundControlled: ${broken.key} is ${broken.value}, not whole`)
-  const positions = Int32Array.from(release.cells.keys()).filter((at) => release.cells[at]?.printed)
+  const positions = Int32Array.from(release.cells.keys()).filter((at) => release.cells[at]!.printed)
   for (let steps = 0; steps <= MOST_STEPS; steps++) {
     const model = roundingModel(release, base, positions, steps)
     const options = { mip_rel_gap: 0, mip_abs_gap: 0.5, time_limit: seconds }
@@ -63,7 +63,7 @@ function asRounding(
   const ranges: Record<string, Interval> = {}
   let distance = 0
   positions.forEach((at, n) => {
-    const { key = '', value = 0, lowest = 0 } = cells[at] ?? {}
+    const { key, value, lowest } = cells[at]!
     const [nearer, up, down] = columns.subarray(3 * n, 3 * n + 3)
     const moved = Math.round((nearer ?? 0) + (up ?? 0) - (down ?? 0))
     const printed = base * (Math.floor(value / base) + moved)
@@ -90,7 +90,7 @@ function roundingModel({ cells, equations }: Release, base: number, positions: I
   const colUpper = new Float64Array(numCols)
   const numbers = new Int32Array(cells.length).fill(-1)
   positions.forEach((at, n) => {
-    const { value = 0, lowest = 0 } = cells[at] ?? {}
+    const { value, lowest } = cells[at]!
     const below = Math.floor(value / base)
     const rest = value - base * below
     numbers[at] = n
@@ -106,9 +106,9 @@ function roundingModel({ cells, equations }: Release, base: number, positions: I
   for (const { at, coefficients, total } of rowsWithin(equations, numbers)) {
     let floors = 0
     at.forEach((cell, entry) => {
-      const coefficient = coefficients[entry] ?? 0
-      const first = 3 * (numbers[cell] ?? 0)
-      floors += coefficient * Math.floor((cells[cell]?.value ?? 0) / base)
+      const coefficient = coefficients[entry]!
+      const first = 3 * numbers[cell]!
+      floors += coefficient * Math.floor(cells[cell]!.value / base)
       indices.push(first, first + 1, first + 2)
       values.push(coefficient, coefficient, -coefficient)
     })
@@ -139,9 +139,9 @@ function roundingModel({ cells, equations }: Release, base: number, positions: I
 /** The equations of which every cell has a number. */
 function* rowsWithin({ starts, cells, coefficients, totals }: Rows, numbers: Int32Array) {
   for (const [row, total] of totals.entries()) {
-    const span = [starts[row] ?? 0, starts[row + 1] ?? 0] as const
+    const span = [starts[row]!, starts[row + 1]!] as const
     const at = cells.subarray(...span)
-    if (at.every((cell) => (numbers[cell] ?? -1) >= 0)) {
+    if (at.every((cell) => numbers[cell]! >= 0)) {
       yield { at, coefficients: coefficients.subarray(...span), total }
     }
   }

@@ -3,6 +3,7 @@ import { checkPublication, type Publication } from '../attacker/publication.ts'
 import { attackerSystem } from '../attacker/system.ts'
 import { checkPrimary, type PrimaryCell } from '../primary/find.ts'
 import { type Guess, missingProtection } from '../primary/protection.ts'
+import { positionOf } from '../release/link.ts'
 import type { Release } from '../release/release.ts'
 import type { Solver } from '../solver/solver.ts'
 import { BoxFinder, searchBoxes } from './box.ts'
@@ -107,5 +108,5 @@ function publicCell(release: Release, key: string): Guess {
 }
 
 function trueValue(release: Release, key: string): number {
-  return release.cells[release.positions.get(key) ?? -1]?.value ?? 0
+  return release.cells[positionOf(release, key)]!.value
 }

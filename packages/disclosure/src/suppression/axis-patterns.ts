@@ -11,8 +11,8 @@ const MOST_PATTERNS = 120
  */
 export function axisPatterns(hierarchy: FlatHierarchy, position: number): AxisPattern[] {
   const { codes } = hierarchy
-  const leaves = codes.flatMap((_, each) => (hierarchy.children[each]?.length ? [] : [each]))
-  leaves.sort((a, b) => ((codes[a] ?? '') < (codes[b] ?? '') ? -1 : 1))
+  const leaves = codes.flatMap((_, each) => (hierarchy.children[each]!.length > 0 ? [] : [each]))
+  leaves.sort((a, b) => (codes[a]! < codes[b]! ? -1 : 1))
   const own = leaves.filter((leaf) => pathUp(hierarchy, leaf).includes(position))
   const patterns: AxisPattern[] = []
   for (const leaf of own) {
@@ -45,7 +45,7 @@ function asPattern(raised: readonly number[], lowered: readonly number[], positi
 
 function pathUp({ parents }: FlatHierarchy, leaf: number): number[] {
   const path: number[] = []
-  for (let at = leaf; at >= 0; at = parents[at] ?? -1) path.push(at)
+  for (let at = leaf; at >= 0; at = parents[at]!) path.push(at)
   return path
 }
 

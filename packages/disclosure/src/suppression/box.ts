@@ -44,7 +44,7 @@ export class BoxFinder {
    */
   meet(need: Need, dearest = Infinity): boolean {
     const best: Best = { cost: dearest, variables: [], signs: [] }
-    const stands = this.stands.get(this.state.system.cells[need.variable] ?? 0) ?? []
+    const stands = this.stands.get(this.state.system.cells[need.variable]!) ?? []
     for (const stand of stands) new BoxSearch(this.state, need, stand, best).run()
     if (best.variables.length === 0) return false
     const changes = Float64Array.from(best.signs)
@@ -61,9 +61,9 @@ function standsOf({ release, system, needsAt }: State): Map<number, Stand[]> {
       hierarchy.codes.map((_, at) => axisPatterns(hierarchy, at)),
     )
     grid.cells.forEach((at, index) => {
-      if (!needsAt[system.variables[at] ?? -1]?.length) return
+      if (!needsAt[system.variables[at]!]?.length) return
       const positions = codePositions(grid.table, index)
-      const patterns = positions.map((position, axis) => known[axis]?.[position] ?? [])
+      const patterns = positions.map((position, axis) => known[axis]![position]!)
       stands.set(at, [...(stands.get(at) ?? []), { grid, index, patterns }])
     })
   }
@@ -92,7 +92,7 @@ class BoxSearch {
     const { low, high } = this.state.system
     this.indexes.push(this.stand.index)
     this.signs.push(1)
-    this.extend(0, 0, high[this.need.variable] ?? 0, -(low[this.need.variable] ?? 0))
+    this.extend(0, 0, high[this.need.variable]!, -low[this.need.variable]!)
   }
 
   /** `up` and `down` are how many times the box so far can be added and taken away. */
@@ -102,7 +102,7 @@ class BoxSearch {
       const { variables } = this.state.system
       const cells = this.stand.grid.cells
       this.best.cost = cost
-      this.best.variables = this.indexes.map((index) => variables[cells[index] ?? 0] ?? 0)
+      this.best.variables = this.indexes.map((index) => variables[cells[index]!]!)
       this.best.signs = [...this.signs]
       return
     }
@@ -126,21 +126,21 @@ class BoxSearch {
     const { below, above, width } = this.need
     const { system, isHidden, costs } = this.state
     const { table, cells } = this.stand.grid
-    const stride = table.strides[axis] ?? 1
+    const stride = table.strides[axis]!
     let [newCost, newUp, newDown] = [cost, up, down]
     for (let move = 0; move < pattern.offsets.length; move++) {
-      const offset = (pattern.offsets[move] ?? 0) * stride
-      const sign = pattern.signs[move] ?? 1
+      const offset = pattern.offsets[move]! * stride
+      const sign = pattern.signs[move]!
       for (let n = 0; n < size; n++) {
-        const index = (this.indexes[n] ?? 0) + offset
-        const variable = system.variables[cells[index] ?? 0] ?? -1
+        const index = this.indexes[n]! + offset
+        const variable = system.variables[cells[index]!]!
         if (variable < 0 || this.need.isKnown(variable)) return
-        const coefficient = (this.signs[n] ?? 1) * sign
-        const [rise, fall] = [system.high[variable] ?? 0, -(system.low[variable] ?? 0)]
+        const coefficient = this.signs[n]! * sign
+        const [rise, fall] = [system.high[variable]!, -system.low[variable]!]
         newUp = Math.min(newUp, coefficient > 0 ? rise : fall)
         newDown = Math.min(newDown, coefficient > 0 ? fall : rise)
         if (newUp < above || newDown < below || newUp + newDown < width) return
-        if (!isHidden[variable]) newCost += costs[variable] ?? 1
+        if (!isHidden[variable]) newCost += costs[variable]!
         if (newCost >= this.best.cost) return
         this.indexes.push(index)
         this.signs.push(coefficient)

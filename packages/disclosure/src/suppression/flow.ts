@@ -66,7 +66,7 @@ export class FlowModel {
       const charge = isHidden[variable] ? 0 : 1
       if (charge === this.charged[variable]) continue
       this.charged[variable] = charge
-      const cost = charge === 1 ? (costs[variable] ?? 1) : HIDDEN_COST
+      const cost = charge === 1 ? costs[variable]! : HIDDEN_COST
       this.model.changeColCost(2 * variable, cost)
       this.model.changeColCost(2 * variable + 1, cost)
     }
@@ -98,7 +98,7 @@ export class FlowModel {
   /** With a sign, holds a cell at an amount; without, gives it the room it has. */
   private setBounds(variable: number, sign: 0 | 1 | -1, amount: number) {
     const { low, high } = this.state.system
-    const [up, down] = this.isFixed(variable) ? [0, 0] : [high[variable] ?? 0, -(low[variable] ?? 0)]
+    const [up, down] = this.isFixed(variable) ? [0, 0] : [high[variable]!, -low[variable]!]
     if (sign === 0) {
       this.model.changeColBounds(2 * variable, 0, up)
       this.model.changeColBounds(2 * variable + 1, 0, down)
@@ -109,7 +109,7 @@ export class FlowModel {
   }
 
   private isWhole({ variables, changes }: Witness): boolean {
-    return changes.every((change, n) => !this.state.isWhole[variables[n] ?? 0] || Number.isInteger(change))
+    return changes.every((change, n) => !this.state.isWhole[variables[n]!] || Number.isInteger(change))
   }
 
   /** Whole numbers: over the cells that are hidden or were just found, and if that fails over all. */
@@ -137,7 +137,7 @@ export class FlowModel {
       isHidden.forEach((hidden, variable) => {
         if (hidden) data.colCost.fill(HIDDEN_COST, 2 * variable, 2 * variable + 2)
       })
-      const integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1] ?? 0)
+      const integrality = Int32Array.from(data.colCost, (_, n) => this.state.isWhole[n >> 1]!)
       const options = { mip_rel_gap: 0.2, mip_max_nodes: limit.nodes, time_limit: limit.seconds }
       const columns = withModel(this.state.solver, { ...data, integrality }, options, (model) =>
         runModel(model) === 'optimal' ? model.getSolution().colValue : undefined,
@@ -154,18 +154,18 @@ function flowModel({ system, costs }: State, open?: Uint8Array) {
   const colUpper = new Float64Array(2 * cells)
   const colCost = new Float64Array(2 * cells)
   for (let variable = 0; variable < cells; variable++) {
-    colCost.fill(costs[variable] ?? 1, 2 * variable, 2 * variable + 2)
+    colCost.fill(costs[variable]!, 2 * variable, 2 * variable + 2)
     if (open && !open[variable]) continue
-    colUpper[2 * variable] = system.high[variable] ?? 0
-    colUpper[2 * variable + 1] = -(system.low[variable] ?? 0)
+    colUpper[2 * variable] = system.high[variable]!
+    colUpper[2 * variable + 1] = -system.low[variable]!
   }
   const indices = new Int32Array(2 * system.indices.length)
   const values = new Float64Array(2 * system.indices.length)
   for (let entry = 0; entry < system.indices.length; entry++) {
-    indices[2 * entry] = 2 * (system.indices[entry] ?? 0)
-    indices[2 * entry + 1] = 2 * (system.indices[entry] ?? 0) + 1
-    values[2 * entry] = system.values[entry] ?? 0
-    values[2 * entry + 1] = -(system.values[entry] ?? 0)
+    indices[2 * entry] = 2 * system.indices[entry]!
+    indices[2 * entry + 1] = 2 * system.indices[entry]! + 1
+    values[2 * entry] = system.values[entry]!
+    values[2 * entry + 1] = -system.values[entry]!
   }
   return {
     numCols: 2 * cells,
@@ -191,7 +191,7 @@ function sparse(columns: Float64Array): Witness {
   const variables: number[] = []
   const changes: number[] = []
   for (let variable = 0; 2 * variable < columns.length; variable++) {
-    const change = (columns[2 * variable] ?? 0) - (columns[2 * variable + 1] ?? 0)
+    const change = columns[2 * variable]! - columns[2 * variable + 1]!
     const near = Math.round(change)
     const settled = Math.abs(change - near) < 1e-6 ? near : change
     if (settled === 0) continue

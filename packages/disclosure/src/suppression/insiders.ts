@@ -32,10 +32,10 @@ export function insidersOf({ cells, equations, measures }: Release): Int32Array 
   const sets = new DisjointSets(cells.length)
   const { starts, cells: entries, coefficients } = equations
   for (let row = 0; row + 1 < starts.length; row++) {
-    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+    const [from, to] = [starts[row]!, starts[row + 1]!]
     const alone = [...entries.subarray(from, to)].flatMap((at, n) => {
-      const cell = cells[at] as ReleaseCell
-      return isAlone(cell) ? [{ at, signed: Math.sign(coefficients[from + n] ?? 0) * cell.value }] : []
+      const cell = cells[at]!
+      return isAlone(cell) ? [{ at, signed: Math.sign(coefficients[from + n]!) * cell.value }] : []
     })
     for (const { at, signed } of alone) {
       for (const other of alone) if (other.signed === -signed) sets.join(at, other.at)

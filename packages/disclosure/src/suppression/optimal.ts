@@ -42,8 +42,8 @@ export function optimalSuppression(
   return withModel(solver, data, options, (model) => {
     const found = bestFound(model)
     if (!found) return undefined
-    const variables = [...state.isHidden.keys()].filter((cell) => (found.columns[cell] ?? 0) > 0.5)
-    const hidden = variables.map((cell) => release.cells[state.system.cells[cell] ?? 0]?.key ?? '')
+    const variables = [...state.isHidden.keys()].filter((cell) => found.columns[cell]! > 0.5)
+    const hidden = variables.map((cell) => release.cells[state.system.cells[cell]!]!.key)
     return { hidden, cost: model.getObjectiveValue(), isOptimal: found.isOptimal }
   })
 }
@@ -60,7 +60,7 @@ function masterModel(state: State, costs: Float64Array | undefined) {
   const integrality = new Int32Array(columns).fill(1, 0, cells)
   for (let cell = 0; cell < cells; cell++) {
     colLower[cell] = isHidden[cell] ? 1 : 0
-    colCost[cell] = isHidden[cell] ? 0 : (costs?.[system.cells[cell] ?? 0] ?? 1)
+    colCost[cell] = isHidden[cell] ? 0 : (costs?.[system.cells[cell]!] ?? 1)
   }
   const rows = new ModelRows()
   needs.forEach((need, index) => {
@@ -68,20 +68,20 @@ function masterModel(state: State, costs: Float64Array | undefined) {
     for (const side of [0, 1]) {
       const offset = cells * (1 + 2 * index + side)
       for (let cell = 0; cell < cells; cell++) {
-        const low = Math.max(system.low[cell] ?? 0, -most)
-        const high = Math.min(system.high[cell] ?? 0, most)
+        const low = Math.max(system.low[cell]!, -most)
+        const high = Math.min(system.high[cell]!, most)
         colLower[offset + cell] = low
         colUpper[offset + cell] = high
         rows.add([offset + cell, cell], [1, -high], -Infinity, 0)
         rows.add([offset + cell, cell], [1, -low], 0, Infinity)
       }
       for (let row = 0; row < system.rowLow.length; row++) {
-        const span = [system.starts[row] ?? 0, system.starts[row + 1] ?? 0] as const
+        const span = [system.starts[row]!, system.starts[row + 1]!] as const
         rows.add(
           [...system.indices.subarray(...span)].map((cell) => offset + cell),
           [...system.values.subarray(...span)],
-          system.rowLow[row] ?? 0,
-          system.rowHigh[row] ?? 0,
+          system.rowLow[row]!,
+          system.rowHigh[row]!,
         )
       }
     }
@@ -112,8 +112,8 @@ class ModelRows {
 
   add(indices: readonly number[], values: readonly number[], low: number, high: number) {
     for (let n = 0; n < indices.length; n++) {
-      this.indices.push(indices[n] ?? 0)
-      this.values.push(values[n] ?? 0)
+      this.indices.push(indices[n]!)
+      this.values.push(values[n]!)
     }
     this.starts.push(this.indices.length)
     this.low.push(low)

@@ -34,13 +34,13 @@ export function writeProof({ release, system }: State, needs: readonly Need[]): 
     if (!witness) return -1
     const known = numbers.get(witness)
     if (known !== undefined) return known
-    const cells = witness.variables.map((variable) => system.cells[variable] ?? 0)
+    const cells = witness.variables.map((variable) => system.cells[variable]!)
     const number = tables.push({ cells, changes: witness.changes }) - 1
     numbers.set(witness, number)
     return number
   }
   const cells = needs.map(({ primary, variable, down, up }) => {
-    const value = release.cells[system.cells[variable] ?? 0]?.value ?? 0
+    const value = release.cells[system.cells[variable]!]!.value
     return {
       ...primary,
       value,

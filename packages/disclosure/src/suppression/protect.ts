@@ -79,7 +79,7 @@ function makePlan(state: State, { boxesFirst, isSmall }: { boxesFirst: boolean; 
 function isBetter(plan: State, other: State): boolean {
   const unmet = ({ needs }: State) => needs.filter((need) => !isMet(need)).length
   const cost = ({ isHidden, costs }: State) =>
-    isHidden.reduce((sum, hidden, variable) => sum + hidden * (costs[variable] ?? 0), 0)
+    isHidden.reduce((sum, hidden, variable) => sum + hidden * costs[variable]!, 0)
   const differences = [unmet, ({ insights }: State) => insights.length, cost].map(
     (measure) => measure(plan) - measure(other),
   )
@@ -88,11 +88,11 @@ function isBetter(plan: State, other: State): boolean {
 
 function report(state: State, exposed: readonly PrimaryCell[], insiders: Insiders): ProtectedRelease {
   const { release, system, isHidden, needsAt, needs } = state
-  const keyOf = (variable: number) => release.cells[system.cells[variable] ?? 0]?.key ?? ''
+  const keyOf = (variable: number) => release.cells[system.cells[variable]!]!.key
   const hiddenVariables = [...isHidden.keys()].filter(
-    (variable) => isHidden[variable] && release.cells[system.cells[variable] ?? 0]?.printed,
+    (variable) => isHidden[variable] && release.cells[system.cells[variable]!]!.printed,
   )
-  const secondary = hiddenVariables.filter((variable) => needsAt[variable]?.length === 0)
+  const secondary = hiddenVariables.filter((variable) => needsAt[variable]!.length === 0)
   const hidden = hiddenVariables.map(keyOf)
   const proof = writeProof(state, needs.filter(isMet))
   if (insiders === 'protect') proof.insights = state.insights

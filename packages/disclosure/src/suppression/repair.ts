@@ -10,7 +10,7 @@ import { accept, acceptBothWays, isMet, isPossible, type Need, type State } from
  * @returns whether the need is met
  */
 export function repair(state: State, flow: FlowModel, need: Need, effort: Effort = 'quick'): boolean {
-  const room = -(state.system.low[need.variable] ?? 0)
+  const room = -state.system.low[need.variable]!
   const split = Math.max(need.below, Math.min(room, Math.floor(need.width / 2)))
   const attempts: [1 | -1, () => number][] = [
     [1, () => Math.max(need.above, need.width - split)],

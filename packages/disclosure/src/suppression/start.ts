@@ -27,7 +27,7 @@ export function startState(
   insiders: Insiders,
   system: System = hideableSystem(release),
 ): { state: State; exposed: PrimaryCell[] } {
-  const variableOf = ({ key }: PrimaryCell) => system.variables[positionOf(release, key)] ?? -1
+  const variableOf = ({ key }: PrimaryCell) => system.variables[positionOf(release, key)]!
   const insiderOf = insiders === 'protect' ? insidersOf(release) : []
   const alone = Int32Array.from(system.cells, (at) => insiderOf[at] ?? -1)
   const needs = primary
@@ -39,20 +39,20 @@ export function startState(
       const [down, up] = [noTable(), noTable()]
       return { primary: cell, variable, below, above, width, isKnown, down, up }
     })
-  const isHidden = Uint8Array.from(system.cells, (at) => (release.cells[at]?.printed ? 0 : 1))
+  const isHidden = Uint8Array.from(system.cells, (at) => (release.cells[at]!.printed ? 0 : 1))
   const needsAt: Need[][] = Array.from(system.cells, () => [])
   for (const need of needs) {
     isHidden[need.variable] = 1
-    needsAt[need.variable]?.push(need)
+    needsAt[need.variable]!.push(need)
   }
   const costs = hidingCosts(release)
   const state: State = {
     release,
     solver,
     system,
-    isWhole: Int32Array.from(system.cells, (at) => (release.cells[at]?.whole ? 1 : 0)),
+    isWhole: Int32Array.from(system.cells, (at) => (release.cells[at]!.whole ? 1 : 0)),
     isHidden,
-    costs: Float64Array.from(system.cells, (at) => costs[at] ?? 1),
+    costs: Float64Array.from(system.cells, (at) => costs[at]!),
     needs,
     needsAt,
     insiders: alone,
@@ -65,8 +65,8 @@ export function startState(
 function rowsByVariable({ cells, starts, indices }: State['system']): number[][] {
   const rows: number[][] = Array.from(cells, () => [])
   for (let row = 0; row + 1 < starts.length; row++) {
-    for (let entry = starts[row] ?? 0; entry < (starts[row + 1] ?? 0); entry++) {
-      rows[indices[entry] ?? 0]?.push(row)
+    for (let entry = starts[row]!; entry < starts[row + 1]!; entry++) {
+      rows[indices[entry]!]!.push(row)
     }
   }
   return rows

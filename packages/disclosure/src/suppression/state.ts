@@ -56,31 +56,31 @@ export function isMet({ below, above, width, down, up }: Need): boolean {
 export function isPossible(state: State, { variables, changes }: Witness): boolean {
   const { system, isWhole, rowsOf } = state
   const change = new Map<number, number>()
-  for (let n = 0; n < variables.length; n++) change.set(variables[n] ?? 0, changes[n] ?? 0)
+  for (let n = 0; n < variables.length; n++) change.set(variables[n]!, changes[n]!)
   const rows = new Set<number>()
   for (const [variable, amount] of change) {
     if (isWhole[variable] && !Number.isInteger(amount)) return false
-    if (amount < (system.low[variable] ?? 0) || amount > (system.high[variable] ?? 0)) return false
-    for (const row of rowsOf[variable] ?? []) rows.add(row)
+    if (amount < system.low[variable]! || amount > system.high[variable]!) return false
+    for (const row of rowsOf[variable]!) rows.add(row)
   }
   for (const row of rows) {
     let sum = 0
-    for (let entry = system.starts[row] ?? 0; entry < (system.starts[row + 1] ?? 0); entry++) {
-      sum += (system.values[entry] ?? 0) * (change.get(system.indices[entry] ?? 0) ?? 0)
+    for (let entry = system.starts[row]!; entry < system.starts[row + 1]!; entry++) {
+      sum += system.values[entry]! * (change.get(system.indices[entry]!) ?? 0)
     }
-    if (sum < (system.rowLow[row] ?? 0) - 1e-7 || sum > (system.rowHigh[row] ?? 0) + 1e-7) return false
+    if (sum < system.rowLow[row]! - 1e-7 || sum > system.rowHigh[row]! + 1e-7) return false
   }
   return true
 }
 
 /** Hides what a possible table changes and lets every need profit whose attacker cannot rule the table out. */
 export function accept(state: State, witness: Witness): void {
-  const alone = witness.variables.filter((variable) => (state.insiders[variable] ?? -1) >= 0)
+  const alone = witness.variables.filter((variable) => state.insiders[variable]! >= 0)
   for (let n = 0; n < witness.variables.length; n++) {
-    const variable = witness.variables[n] ?? 0
+    const variable = witness.variables[n]!
     state.isHidden[variable] = 1
-    const change = witness.changes[n] ?? 0
-    for (const need of state.needsAt[variable] ?? []) {
+    const change = witness.changes[n]!
+    for (const need of state.needsAt[variable]!) {
       const side = change < 0 ? need.down : need.up
       if (Math.abs(change) <= side.reach || alone.some(need.isKnown)) continue
       Object.assign(side, { reach: Math.abs(change), witness })
@@ -90,7 +90,7 @@ export function accept(state: State, witness: Witness): void {
 
 /** Accepts the multiples of a pattern, forwards and backwards, that its cells have room for and the need asks. */
 export function acceptBothWays(state: State, pattern: Witness, need: Need): boolean {
-  const own = Math.abs(pattern.changes[pattern.variables.indexOf(need.variable)] ?? 0)
+  const own = Math.abs(pattern.changes[pattern.variables.indexOf(need.variable)]!)
   if (own === 0) return false
   let isAccepted = false
   for (const sign of [1, -1]) {
@@ -109,8 +109,8 @@ export function acceptBothWays(state: State, pattern: Witness, need: Need): bool
 function room({ system }: State, { variables, changes }: Witness, sign: number): number {
   let times = Infinity
   for (let n = 0; n < variables.length; n++) {
-    const change = sign * (changes[n] ?? 0)
-    const edge = (change < 0 ? system.low : system.high)[variables[n] ?? 0] ?? 0
+    const change = sign * changes[n]!
+    const edge = (change < 0 ? system.low : system.high)[variables[n]!]!
     times = Math.min(times, Math.floor(edge / change + 1e-9))
   }
   return times

@@ -59,9 +59,9 @@ function takeBack(state: State, variable: number) {
 /** Secondary cells, dearest first; equals in the order of the release. */
 export function secondaryCells({ isHidden, needsAt, costs, release, system }: State): number[] {
   return [...isHidden.keys()]
-    .filter((variable) => isHidden[variable] && needsAt[variable]?.length === 0)
-    .filter((variable) => release.cells[system.cells[variable] ?? 0]?.printed)
-    .sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b)
+    .filter((variable) => isHidden[variable] && needsAt[variable]!.length === 0)
+    .filter((variable) => release.cells[system.cells[variable]!]!.printed)
+    .sort((a, b) => costs[b]! - costs[a]! || a - b)
 }
 
 function showUnused(state: State, flow?: FlowModel) {

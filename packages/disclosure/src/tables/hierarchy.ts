@@ -29,7 +29,7 @@ export function flattenHierarchy(root: Hierarchy): FlatHierarchy {
     positions.set(node.code, position)
     parents.push(parent)
     children.push([])
-    if (parent >= 0) children[parent]?.push(position)
+    if (parent >= 0) children[parent]!.push(position)
     for (const child of node.children ?? []) visit(child, position)
   }
   visit(root, -1)

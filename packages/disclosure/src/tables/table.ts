@@ -63,7 +63,7 @@ export function createTable(input: TableInput): Table {
   if (repeated) throw new RangeError(`createTable: ${input.name} has dimension ${repeated.name} twice`)
   const strides = axes.map(() => 1)
   for (let axis = axes.length - 2; axis >= 0; axis--) {
-    strides[axis] = (strides[axis + 1] ?? 1) * (axes[axis + 1]?.hierarchy.codes.length ?? 1)
+    strides[axis] = strides[axis + 1]! * axes[axis + 1]!.hierarchy.codes.length
   }
   const size = axes.reduce((product, { hierarchy }) => product * hierarchy.codes.length, 1)
   const given = new Array<CellInput | undefined>(size).fill(undefined)
@@ -77,7 +77,7 @@ export function createTable(input: TableInput): Table {
     }),
   )
   axes.forEach(({ hierarchy }, axis) => {
-    sumAlong(sums, hierarchy, strides[axis] ?? 1)
+    sumAlong(sums, hierarchy, strides[axis]!)
   })
   const cells = sums.map((sum, index) => completeCell(input, sum, given[index]))
   return { name: input.name, measure: input.measure, asOf: input.asOf ?? '', axes, strides, cells }
@@ -86,7 +86,7 @@ export function createTable(input: TableInput): Table {
 /** The position of every cell of a table: a code position for each axis. */
 export function codePositions(table: Table, cell: number): number[] {
   return table.axes.map(
-    ({ hierarchy }, axis) => Math.floor(cell / (table.strides[axis] ?? 1)) % hierarchy.codes.length,
+    ({ hierarchy }, axis) => Math.floor(cell / table.strides[axis]!) % hierarchy.codes.length,
   )
 }
 
@@ -101,9 +101,9 @@ function placeCell(
   let index = 0
   for (const name of Object.keys(cell.at)) {
     const axis = axes.findIndex((each) => each.name === name)
-    const position = axes[axis]?.hierarchy.positions.get(cell.at[name] ?? '')
+    const position = axes[axis]?.hierarchy.positions.get(cell.at[name]!)
     if (position === undefined) throw new RangeError(`createTable: ${where} has an unknown ${name}`)
-    index += position * (strides[axis] ?? 1)
+    index += position * strides[axis]!
   }
   if (!Number.isFinite(cell.value)) throw new RangeError(`createTable: ${where} has the value ${cell.value}`)
   if (cell.structural && cell.value !== 0) throw new RangeError(`createTable: ${where} is structural, not 0`)
@@ -121,8 +121,8 @@ function checkComplete(
   given.forEach((cell, index) => {
     if (cell) return
     const codes = axes.map(({ name, hierarchy }, axis) => {
-      const position = Math.floor(index / (strides[axis] ?? 1)) % hierarchy.codes.length
-      const isInnermost = hierarchy.children[position]?.length === 0
+      const position = Math.floor(index / strides[axis]!) % hierarchy.codes.length
+      const isInnermost = hierarchy.children[position]!.length === 0
       return [name, isInnermost ? hierarchy.codes[position] : undefined] as const
     })
     if (codes.every(([, code]) => code !== undefined)) missing.push(Object.fromEntries(codes) as Place)
@@ -140,11 +140,11 @@ type CellSum = { value: number; structural: boolean; contributions: Contribution
 /** Sums parents along one axis, children first, wherever the other axes are. */
 function sumAlong(sums: CellSum[], { codes, children }: FlatHierarchy, stride: number) {
   for (let position = codes.length - 1; position >= 0; position--) {
-    const below = children[position] ?? []
+    const below = children[position]!
     if (below.length === 0) continue
     for (let index = 0; index < sums.length; index++) {
       if (Math.floor(index / stride) % codes.length !== position) continue
-      sums[index] = sumOf(below.map((child) => sums[index + (child - position) * stride] as CellSum))
+      sums[index] = sumOf(below.map((child) => sums[index + (child - position) * stride]!))
     }
   }
 }

@@ -127,7 +127,7 @@ function compare(
   const expected = entries?.(then, ahead, place) ?? asTheyCame
   const { years } = forecastEnrolment(then, expected.slice(0, ahead), options)
   const sumIn = (row: readonly number[] = [], grades: readonly string[]) =>
-    history.grades.reduce((sum, name, grade) => sum + (grades.includes(name) ? (row[grade] ?? 0) : 0), 0)
+    history.grades.reduce((sum, name, grade) => sum + (grades.includes(name) ? row[grade]! : 0), 0)
   return years.flatMap((year, index) => {
     const outcome = (level: BacktestLevel, grades: readonly string[]): Outcome => ({
       level,

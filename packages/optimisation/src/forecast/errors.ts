@@ -37,7 +37,7 @@ export function nextErrors(
   const shock = pupils.map((_, grade) => {
     const { dispersion = 0, exposed = 0, ratios = [] } = steps[grade - 1] ?? {}
     const before = pupils[grade - 1] ?? 0
-    return exposed > 0 ? before * Math.sqrt((dispersion * ratios.length) / exposed) : (fresh[grade] ?? 0)
+    return exposed > 0 ? before * Math.sqrt((dispersion * ratios.length) / exposed) : fresh[grade]!
   })
   const moveUp = (before: Errors['own'], added: (row: number, column: number) => number) =>
     pupils.map((_, row) =>
@@ -46,12 +46,12 @@ export function nextErrors(
       ),
     )
   return {
-    own: moveUp(own, (row, column) => (row === column ? (fresh[row] ?? 0) ** 2 : 0)),
-    common: moveUp(common, (row, column) => (shock[row] ?? 0) * (shock[column] ?? 0)),
+    own: moveUp(own, (row, column) => (row === column ? fresh[row]! ** 2 : 0)),
+    common: moveUp(common, (row, column) => shock[row]! * shock[column]!),
     slope: pupils.map((_, grade) =>
       steps.map((_, step) => {
         const moved = ratio(grade) * (slope[grade - 1]?.[step] ?? 0)
-        return moved + (step === grade - 1 ? (pupils[step] ?? 0) : 0)
+        return moved + (step === grade - 1 ? pupils[step]! : 0)
       }),
     ),
     entered: pupils.map((_, grade) =>
@@ -72,12 +72,12 @@ export function variancesOf(
   grades: readonly number[],
 ): Variances {
   const sumOver = (matrix: Errors['own']) =>
-    grades.reduce((sum, row) => grades.reduce((part, column) => part + (matrix[row]?.[column] ?? 0), sum), 0)
+    grades.reduce((sum, row) => grades.reduce((part, column) => part + matrix[row]![column]!, sum), 0)
   const unsure = steps.map(({ dispersion, exposed }, step) => {
-    const together = grades.reduce((sum, grade) => sum + (slope[grade]?.[step] ?? 0), 0)
+    const together = grades.reduce((sum, grade) => sum + slope[grade]![step]!, 0)
     return exposed > 0 ? together * Math.sqrt(dispersion / exposed) : 0
   })
-  const sumOf = (values: readonly number[]) => grades.reduce((sum, grade) => sum + (values[grade] ?? 0), 0)
+  const sumOf = (values: readonly number[]) => grades.reduce((sum, grade) => sum + values[grade]!, 0)
   return {
     entries: sumOf(entered) + sumOf(shared) ** 2,
     own: sumOver(own) + unsure.reduce((sum, each) => sum + each ** 2, 0),

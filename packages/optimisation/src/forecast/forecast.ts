@@ -75,12 +75,12 @@ export function forecastEnrolment(
   const survival = tabulate(history, lastYears, method)
   const entryDegrees = Math.min(...expected.map(({ degrees = survival.yearDegrees }) => degrees))
   const quantileOf = studentQuantiles()
-  let pupils: readonly number[] = history.pupils.at(-1) ?? []
+  let pupils: readonly number[] = history.pupils.at(-1)!
   let errors = noErrors
   const years = expected.map((entry, index) => {
     errors = nextErrors(survival, pupils, errors, entry)
     pupils = pupils.map((_, grade) =>
-      grade === 0 ? entry.pupils : (pupils[grade - 1] ?? 0) * (survival.steps[grade - 1]?.ratio ?? 1),
+      grade === 0 ? entry.pupils : pupils[grade - 1]! * survival.steps[grade - 1]!.ratio,
     )
     const counts = countsOf({ names: history.grades, pupils, errors, survival, entryDegrees }, quantileOf)
     return { year: lastYear + 1 + index, horizon: index + 1, ...counts }
@@ -121,14 +121,14 @@ function countsOf(
   quantileOf: StudentQuantile,
 ): Pick<ForecastYear, 'grades' | 'total' | 'sumOf'> {
   const countOf = (members: readonly number[]) => {
-    const sum = members.reduce((total, grade) => total + (pupils[grade] ?? 0), 0)
+    const sum = members.reduce((total, grade) => total + pupils[grade]!, 0)
     const variances = variancesOf(survival, errors, members)
     const { variance, degrees } = spreadOf(survival, variances, members.length, entryDegrees)
     return forecastCount(sum, Math.sqrt(variance), degrees, quantileOf)
   }
   const all = names.map((_, grade) => grade)
   return {
-    grades: all.map((grade) => ({ grade: names[grade] ?? '', ...countOf([grade]) })),
+    grades: all.map((grade) => ({ grade: names[grade]!, ...countOf([grade]) })),
     total: countOf(all),
     sumOf(grades) {
       if (new Set(grades).size < grades.length) throw new RangeError(`sumOf: grades ${grades} repeat`)

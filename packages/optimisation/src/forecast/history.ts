@@ -67,7 +67,7 @@ export function addHistories(caller: string, histories: readonly EnrolmentHistor
     }
   }
   const pupils = first.pupils.map((row, year) =>
-    row.map((_, grade) => histories.reduce((sum, each) => sum + (each.pupils[year]?.[grade] ?? 0), 0)),
+    row.map((_, grade) => histories.reduce((sum, each) => sum + each.pupils[year]![grade]!, 0)),
   )
   return { ...first, pupils }
 }

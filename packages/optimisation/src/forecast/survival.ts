@@ -80,7 +80,7 @@ export function tabulate(history: EnrolmentHistory, lastYears: number, method: R
   const rows = history.pupils.slice(-(lastYears + 1))
   const raw = history.grades.slice(1).map((to, index) => {
     const pairs = pairsOf(rows, index)
-    return { from: history.grades[index] ?? '', to, pairs, ...ratioOf(pairs, method) }
+    return { from: history.grades[index]!, to, pairs, ...ratioOf(pairs, method) }
   })
   const residuals = raw.map(({ pairs, ratio }) => pairs.map((pair) => residual(pair, ratio)))
   const own = residuals.map(sumOfSquares)
@@ -91,8 +91,8 @@ export function tabulate(history: EnrolmentHistory, lastYears: number, method: R
   const shared = allDegrees > 0 ? own.reduce((sum, each) => sum + each, 0) / allDegrees : 0
   const borrowed = Math.min(BORROWED_DEGREES, allDegrees)
   const steps = raw.map(({ from, to, ratio, ratios, exposed }, index) => {
-    const degrees = (ownDegrees[index] ?? 0) + borrowed
-    const dispersion = degrees > 0 ? ((own[index] ?? 0) + borrowed * shared) / degrees : 0
+    const degrees = ownDegrees[index]! + borrowed
+    const dispersion = degrees > 0 ? (own[index]! + borrowed * shared) / degrees : 0
     return { from, to, ratio, ratios, exposed, dispersion, isObserved: exposed > 0 }
   })
   const seen = rows.slice(1).filter((_, year) => residuals.some((each) => each[year] !== undefined)).length
@@ -113,8 +113,8 @@ type Pair = { before: number; after: number }
 
 function pairsOf(rows: readonly (readonly number[])[], grade: number): Pair[] {
   return rows.slice(1).map((row, index) => ({
-    before: rows[index]?.[grade] ?? 0,
-    after: row[grade + 1] ?? 0,
+    before: rows[index]![grade]!,
+    after: row[grade + 1]!,
   }))
 }
 
@@ -155,13 +155,13 @@ function shareOfYears(
   const count = steps.length
   const years = residuals[0]?.length ?? 0
   const standard = residuals.map((each, step) => {
-    const scale = Math.sqrt(steps[step]?.dispersion ?? 0)
+    const scale = Math.sqrt(steps[step]!.dispersion)
     return each.map((value = 0) => (scale > 0 ? value / scale : 0))
   })
   const all = standard.reduce((sum, each) => sum + sumOfSquares(each), 0)
   let between = 0
   for (let year = 0; year < years; year++) {
-    between += standard.reduce((sum, each) => sum + (each[year] ?? 0), 0) ** 2 / count
+    between += standard.reduce((sum, each) => sum + each[year]!, 0) ** 2 / count
   }
   const withinDegrees = allDegrees - yearDegrees
   if (!(all > 0) || withinDegrees < 1) return { correlation: 0, yearShare: 1 }

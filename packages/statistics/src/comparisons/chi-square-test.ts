@@ -24,15 +24,12 @@ export function chiSquareTest(table: readonly (readonly number[])[], corrected =
   const counts = checkTable('chiSquareTest', table)
   const { rows, columns, total } = marginsOf(counts)
   const cells = counts.flatMap((row, i) =>
-    row.map((count, j) => ({ count, expected: ((rows[i] as number) * (columns[j] as number)) / total })),
+    row.map((count, j) => ({ count, expected: (rows[i]! * columns[j]!) / total })),
   )
   const isSquare = cells.length === 4
   const gaps = cells.map(({ count, expected }) => Math.abs(count - expected))
   const correction = corrected && isSquare ? Math.min(0.5, ...gaps) : 0
-  const chiSquare = cells.reduce(
-    (sum, { expected }, k) => sum + ((gaps[k] as number) - correction) ** 2 / expected,
-    0,
-  )
+  const chiSquare = cells.reduce((sum, { expected }, k) => sum + (gaps[k]! - correction) ** 2 / expected, 0)
   const df = (rows.length - 1) * (columns.length - 1)
   return {
     chiSquare,

@@ -25,6 +25,6 @@ export function checkTable(caller: string, table: readonly (readonly number[])[]
 /** Sums over rows, over columns and over all. */
 export function marginsOf(table: readonly (readonly number[])[]) {
   const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0))
-  const columns = (table[0] ?? []).map((_, j) => table.reduce((sum, row) => sum + (row[j] as number), 0))
+  const columns = (table[0] ?? []).map((_, j) => table.reduce((sum, row) => sum + row[j]!, 0))
   return { rows, columns, total: rows.reduce((sum, count) => sum + count, 0) }
 }

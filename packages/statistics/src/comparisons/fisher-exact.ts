@@ -60,7 +60,7 @@ function logChances([[a, b], [c, d]]: TwoByTwo, least: number, most: number): Ou
   for (let k = 1; k < logs.length; k++) {
     const count = least + k
     const up = (a + b - count + 1) * (a + c - count + 1)
-    logs[k] = (logs[k - 1] as number) + Math.log(up / count / (d - a + count))
+    logs[k] = logs[k - 1]! + Math.log(up / count / (d - a + count))
   }
   return logs
 }
@@ -71,7 +71,7 @@ type Chances = { from: number; chances: Float64Array }
 /** Chances when the log odds ratio is t. */
 function tilted({ logs, least }: Outcomes, t: number): Chances {
   const last = logs.length - 1
-  const height = (k: number) => (logs[k] as number) + k * t
+  const height = (k: number) => logs[k]! + k * t
   // Log chances rise to one top and fall from it.
   const top = firstWhere(0, last, (k) => height(k + 1) <= height(k))
   const reach = height(top) - LEAST_LOG

@@ -40,7 +40,7 @@ export function freemanHaltonTest(table: readonly (readonly number[])[]): { p: n
   if (nodes > MOST_TRIED || (total + 1) ** others.length > Number.MAX_SAFE_INTEGER)
     throw new RangeError(network.refusal)
   const sumOf = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + (network.logFactorials[value] as number), 0)
+    values.reduce((sum, value) => sum + network.logFactorials[value]!, 0)
   const observed = sumOf(rows) + sumOf(columns) - sumOf(counts.flat()) - sumOf([total])
   return { p: Math.min(1, chanceUpTo(network, rests, observed + SAME)) }
 }
@@ -87,7 +87,7 @@ function chanceUpTo(network: Network, rests: readonly number[], limit: number): 
 }
 
 function boundsFrom(network: Network, { key, rest }: Filling, at: number): Bounds {
-  const known = network.bounds[at]?.get(key)
+  const known = network.bounds[at]!.get(key)
   if (known) return known
   // The last column takes what is left.
   if (at >= network.columns.length - 1) return { least: 0, most: 0 }
@@ -97,7 +97,7 @@ function boundsFrom(network: Network, { key, rest }: Filling, at: number): Bound
     found.least = Math.min(found.least, filling.log + least)
     found.most = Math.max(found.most, filling.log + most)
   })
-  network.bounds[at]?.set(key, found)
+  network.bounds[at]!.set(key, found)
   return found
 }
 
@@ -110,9 +110,8 @@ function eachFilling(
 ): void {
   const { logFactorials: logs, columns } = network
   const base = logs.length
-  const logChoices = (n: number, k: number) =>
-    (logs[n] as number) - (logs[k] as number) - (logs[n - k] as number)
-  const column = columns[at] as number
+  const logChoices = (n: number, k: number) => logs[n]! - logs[k]! - logs[n - k]!
+  const column = columns[at]!
   const whole = rest.reduce((sum, count) => sum + count, 0)
   const left = [...rest]
   const fill = (row: number, toFill: number, after: number, log: number): void => {
@@ -146,6 +145,6 @@ function add(nodes: Map<number, Node>, { key, rest }: Filling, past: number, wei
 
 function logFactorialsTo(most: number): Float64Array {
   const logs = new Float64Array(most + 1)
-  for (let n = 1; n <= most; n++) logs[n] = (logs[n - 1] as number) + Math.log(n)
+  for (let n = 1; n <= most; n++) logs[n] = logs[n - 1]! + Math.log(n)
   return logs
 }

@@ -39,7 +39,7 @@ export function raoScottTest(
   const r = rows.names.length
   const c = columns.names.length
   if (r < 2 || c < 2) throw new RangeError(`raoScottTest: ${r} × ${c} answers, nothing to compare`)
-  const cells = rows.codes.map((row, i) => row * c + (columns.codes[i] as number))
+  const cells = rows.codes.map((row, i) => row * c + columns.codes[i]!)
   const shares = weightedShares(cells, design.weights, r * c)
   const chiSquare = design.respondents * pearson(shares, r, c)
   const effects = designEffects(design, cells, shares, r, c)
@@ -55,7 +55,7 @@ export function raoScottTest(
 function weightedShares(cells: Int32Array, weights: Float64Array, count: number): Float64Array {
   const sums = new Float64Array(count)
   cells.forEach((cell, i) => {
-    sums[cell] = (sums[cell] as number) + (weights[i] as number)
+    sums[cell]! += weights[i]!
   })
   const total = sums.reduce((sum, value) => sum + value, 0)
   return sums.map((value) => value / total)
@@ -66,11 +66,11 @@ function pearson(shares: Float64Array, r: number, c: number): number {
   const rows = new Float64Array(r)
   const columns = new Float64Array(c)
   shares.forEach((share, cell) => {
-    rows[Math.floor(cell / c)] = (rows[Math.floor(cell / c)] as number) + share
-    columns[cell % c] = (columns[cell % c] as number) + share
+    rows[Math.floor(cell / c)]! += share
+    columns[cell % c]! += share
   })
   return shares.reduce((sum, share, cell) => {
-    const expected = (rows[Math.floor(cell / c)] as number) * (columns[cell % c] as number)
+    const expected = rows[Math.floor(cell / c)]! * columns[cell % c]!
     return sum + (share - expected) ** 2 / expected
   }, 0)
 }
@@ -93,15 +93,11 @@ function designEffects(design: SurveyDesign, cells: Int32Array, shares: Float64A
   const actual = new Float64Array(k * k)
   for (let a = 0; a < k; a++) {
     for (let b = 0; b < k; b++) {
-      const [one, other] = [scaled[a] as number[], scaled[b] as number[]]
+      const [one, other] = [scaled[a]!, scaled[b]!]
       for (let i = 0; i < n; i++) {
-        simple[a * k + b] =
-          (simple[a * k + b] as number) +
-          ((contrasts[a]?.[i] as number) * (other[i] as number)) / design.respondents
+        simple[a * k + b]! += (contrasts[a]![i]! * other[i]!) / design.respondents
         for (let j = 0; j < n; j++) {
-          actual[a * k + b] =
-            (actual[a * k + b] as number) +
-            (one[i] as number) * (covariance[i * n + j] as number) * (other[j] as number)
+          actual[a * k + b]! += one[i]! * covariance[i * n + j]! * other[j]!
         }
       }
     }
@@ -126,8 +122,7 @@ function interactions(r: number, c: number): number[][] {
 function product(a: Float64Array, b: Float64Array, k: number): Float64Array {
   return Float64Array.from({ length: k * k }, (_, at) => {
     let sum = 0
-    for (let m = 0; m < k; m++)
-      sum += (a[Math.floor(at / k) * k + m] as number) * (b[m * k + (at % k)] as number)
+    for (let m = 0; m < k; m++) sum += a[Math.floor(at / k) * k + m]! * b[m * k + (at % k)]!
     return sum
   })
 }

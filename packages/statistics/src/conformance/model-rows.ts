@@ -139,7 +139,7 @@ function priorColumns() {
 }
 
 function variances({ between, within, deviance }: MultilevelModel): number[] {
-  return [between[0] as number, within, deviance]
+  return [between[0]!, within, deviance]
 }
 
 function comparisonFactor(errors: readonly number[]): number {
@@ -161,7 +161,7 @@ function slopeCovariance(): number[] {
     { response: exam.score, fixed, random: fixed, groups: exam.school },
     'ml',
   )
-  return [between[0] as number, between[1] as number, between[3] as number, deviance]
+  return [between[0]!, between[1]!, between[3]!, deviance]
 }
 
 function batches(prior: MultilevelPrior): number[] {

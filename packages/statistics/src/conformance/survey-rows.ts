@@ -164,7 +164,7 @@ function withEffect(estimate: SurveyEstimate): number[] {
 }
 
 function growth(): number[] {
-  return srs.api00.map((value, i) => value - (srs.api99[i] as number))
+  return srs.api00.map((value, i) => value - srs.api99[i]!)
 }
 
 function types(): SurveyEstimate[] {

@@ -6,13 +6,13 @@ export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array | u
   const factor = new Float64Array(n * n)
   for (let j = 0; j < n; j++) {
     for (let i = j; i < n; i++) {
-      let rest = matrix[i * n + j] as number
-      for (let k = 0; k < j; k++) rest -= (factor[i * n + k] as number) * (factor[j * n + k] as number)
+      let rest = matrix[i * n + j]!
+      for (let k = 0; k < j; k++) rest -= factor[i * n + k]! * factor[j * n + k]!
       if (i === j) {
         if (!(rest > 0)) return undefined
         factor[i * n + i] = Math.sqrt(rest)
       } else {
-        factor[i * n + j] = rest / (factor[j * n + j] as number)
+        factor[i * n + j] = rest / factor[j * n + j]!
       }
     }
   }
@@ -23,9 +23,9 @@ export function cholesky(matrix: ArrayLike<number>, n: number): Float64Array | u
 export function solveCholesky(factor: Float64Array, n: number, right: ArrayLike<number>): Float64Array {
   const x = solveLower(factor, n, right)
   for (let i = n - 1; i >= 0; i--) {
-    let rest = x[i] as number
-    for (let k = i + 1; k < n; k++) rest -= (factor[k * n + i] as number) * (x[k] as number)
-    x[i] = rest / (factor[i * n + i] as number)
+    let rest = x[i]!
+    for (let k = i + 1; k < n; k++) rest -= factor[k * n + i]! * x[k]!
+    x[i] = rest / factor[i * n + i]!
   }
   return x
 }
@@ -34,9 +34,9 @@ export function solveCholesky(factor: Float64Array, n: number, right: ArrayLike<
 export function solveLower(factor: Float64Array, n: number, right: ArrayLike<number>): Float64Array {
   const x = new Float64Array(n)
   for (let i = 0; i < n; i++) {
-    let rest = right[i] as number
-    for (let k = 0; k < i; k++) rest -= (factor[i * n + k] as number) * (x[k] as number)
-    x[i] = rest / (factor[i * n + i] as number)
+    let rest = right[i]!
+    for (let k = 0; k < i; k++) rest -= factor[i * n + k]! * x[k]!
+    x[i] = rest / factor[i * n + i]!
   }
   return x
 }
@@ -48,7 +48,7 @@ export function invertCholesky(factor: Float64Array, n: number): Float64Array {
     const unit = new Float64Array(n)
     unit[j] = 1
     const column = solveCholesky(factor, n, unit)
-    for (let i = 0; i < n; i++) inverse[i * n + j] = column[i] as number
+    for (let i = 0; i < n; i++) inverse[i * n + j] = column[i]!
   }
   return inverse
 }
@@ -56,6 +56,6 @@ export function invertCholesky(factor: Float64Array, n: number): Float64Array {
 /** log determinant of L·Lᵀ. */
 export function logDeterminant(factor: Float64Array, n: number): number {
   let sum = 0
-  for (let i = 0; i < n; i++) sum += 2 * Math.log(factor[i * n + i] as number)
+  for (let i = 0; i < n; i++) sum += 2 * Math.log(factor[i * n + i]!)
   return sum
 }

@@ -13,15 +13,10 @@ export function symmetricEigen(matrix: ArrayLike<number>, n: number): Eigen {
   for (let sweep = 0; sweep < 60 && offDiagonal(a, n) > 1e-30; sweep++) {
     for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, v, n, p, q)
   }
-  const order = Array.from({ length: n }, (_, i) => i).sort(
-    (i, j) => (a[j * n + j] as number) - (a[i * n + i] as number),
-  )
+  const order = Array.from({ length: n }, (_, i) => i).sort((i, j) => a[j * n + j]! - a[i * n + i]!)
   return {
-    values: Float64Array.from(order, (i) => a[i * n + i] as number),
-    vectors: Float64Array.from(
-      { length: n * n },
-      (_, at) => v[Math.floor(at / n) * n + (order[at % n] as number)] as number,
-    ),
+    values: Float64Array.from(order, (i) => a[i * n + i]!),
+    vectors: Float64Array.from({ length: n * n }, (_, at) => v[Math.floor(at / n) * n + order[at % n]!]!),
   }
 }
 
@@ -37,9 +32,9 @@ function offDiagonal(a: Float64Array, n: number): number {
 }
 
 function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: number): void {
-  const beside = a[p * n + q] as number
+  const beside = a[p * n + q]!
   if (beside === 0) return
-  const ratio = ((a[q * n + q] as number) - (a[p * n + p] as number)) / (2 * beside)
+  const ratio = (a[q * n + q]! - a[p * n + p]!) / (2 * beside)
   const tangent = Math.sign(ratio || 1) / (Math.abs(ratio) + Math.hypot(1, ratio))
   const cosine = 1 / Math.hypot(1, tangent)
   const sine = tangent * cosine
@@ -49,7 +44,7 @@ function rotate(a: Float64Array, v: Float64Array, n: number, p: number, q: numbe
 }
 
 function turn(values: Float64Array, i: number, j: number, cosine: number, sine: number): void {
-  const [one, other] = [values[i] as number, values[j] as number]
+  const [one, other] = [values[i]!, values[j]!]
   values[i] = cosine * one - sine * other
   values[j] = sine * one + cosine * other
 }

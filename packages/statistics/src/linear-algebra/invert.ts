@@ -8,16 +8,16 @@ export function invert(matrix: ArrayLike<number>, n: number): Float64Array | und
   for (let i = 0; i < n; i++) right[i * n + i] = 1
   for (let column = 0; column < n; column++) {
     const pivotRow = rowOfLargest(left, n, column)
-    const pivot = left[pivotRow * n + column] as number
+    const pivot = left[pivotRow * n + column]!
     if (pivot === 0) return undefined
     exchangeRows(left, n, column, pivotRow)
     exchangeRows(right, n, column, pivotRow)
     for (let j = 0; j < n; j++) {
-      left[column * n + j] = (left[column * n + j] as number) / pivot
-      right[column * n + j] = (right[column * n + j] as number) / pivot
+      left[column * n + j]! /= pivot
+      right[column * n + j]! /= pivot
     }
     for (let i = 0; i < n; i++) {
-      const share = left[i * n + column] as number
+      const share = left[i * n + column]!
       if (i === column || share === 0) continue
       subtractRow(left, n, i, column, share)
       subtractRow(right, n, i, column, share)
@@ -29,7 +29,7 @@ export function invert(matrix: ArrayLike<number>, n: number): Float64Array | und
 function rowOfLargest(values: Float64Array, n: number, column: number): number {
   let best = column
   for (let i = column + 1; i < n; i++) {
-    if (Math.abs(values[i * n + column] as number) > Math.abs(values[best * n + column] as number)) best = i
+    if (Math.abs(values[i * n + column]!) > Math.abs(values[best * n + column]!)) best = i
   }
   return best
 }
@@ -43,6 +43,6 @@ function exchangeRows(values: Float64Array, n: number, a: number, b: number): vo
 
 function subtractRow(values: Float64Array, n: number, from: number, row: number, share: number): void {
   for (let j = 0; j < n; j++) {
-    values[from * n + j] = (values[from * n + j] as number) - share * (values[row * n + j] as number)
+    values[from * n + j]! -= share * values[row * n + j]!
   }
 }

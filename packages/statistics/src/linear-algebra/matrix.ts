@@ -50,7 +50,7 @@ export function multiply({ rows, columns, values }: Matrix, vector: ArrayLike<nu
   const product = new Float64Array(rows)
   for (let i = 0, at = 0; i < rows; i++) {
     let sum = 0
-    for (let j = 0; j < columns; j++, at++) sum += (values[at] as number) * (vector[j] as number)
+    for (let j = 0; j < columns; j++, at++) sum += values[at]! * vector[j]!
     product[i] = sum
   }
   return product
@@ -66,7 +66,7 @@ export function independentColumns({ rows, columns, values }: Matrix, tolerance 
   const kept: number[] = []
   const directions: Float64Array[] = []
   for (let j = 0; j < columns; j++) {
-    const column = Float64Array.from({ length: rows }, (_, i) => values[i * columns + j] as number)
+    const column = Float64Array.from({ length: rows }, (_, i) => values[i * columns + j]!)
     const before = length(column)
     // Twice, because one round of Gram–Schmidt leaves rounding error behind.
     for (const direction of [...directions, ...directions]) removeDirection(column, direction)
@@ -83,7 +83,7 @@ export function chooseColumns({ rows, columns, values }: Matrix, chosen: readonl
   const kept = new Float64Array(rows * chosen.length)
   for (let i = 0; i < rows; i++) {
     chosen.forEach((column, k) => {
-      kept[i * chosen.length + k] = values[i * columns + column] as number
+      kept[i * chosen.length + k] = values[i * columns + column]!
     })
   }
   return { rows, columns: chosen.length, values: kept }
@@ -95,6 +95,6 @@ function length(vector: Float64Array): number {
 
 function removeDirection(vector: Float64Array, direction: Float64Array): void {
   let along = 0
-  for (let i = 0; i < vector.length; i++) along += (vector[i] as number) * (direction[i] as number)
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) - along * (direction[i] as number)
+  for (let i = 0; i < vector.length; i++) along += vector[i]! * direction[i]!
+  for (let i = 0; i < vector.length; i++) vector[i]! -= along * direction[i]!
 }

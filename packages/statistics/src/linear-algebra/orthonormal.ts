@@ -15,15 +15,15 @@ export function orthonormalise({ rows, columns, values }: Matrix): Orthonormal {
     for (let round = 0; round < 2; round++) {
       for (let k = 0; k < j; k++) {
         const share = innerMean(q, rows, columns, k, j)
-        r[k * columns + j] = (r[k * columns + j] as number) + share
+        r[k * columns + j]! += share
         for (let i = 0; i < rows; i++) {
-          q[i * columns + j] = (q[i * columns + j] as number) - share * (q[i * columns + k] as number)
+          q[i * columns + j]! -= share * q[i * columns + k]!
         }
       }
     }
     const length = Math.sqrt(innerMean(q, rows, columns, j, j))
     r[j * columns + j] = length
-    for (let i = 0; i < rows; i++) q[i * columns + j] = (q[i * columns + j] as number) / length
+    for (let i = 0; i < rows; i++) q[i * columns + j]! /= length
   }
   return { q: { rows, columns, values: q }, r }
 }
@@ -32,11 +32,11 @@ export function orthonormalise({ rows, columns, values }: Matrix): Orthonormal {
 export function invertUpper(r: Float64Array, n: number): Float64Array {
   const inverse = new Float64Array(n * n)
   for (let j = 0; j < n; j++) {
-    inverse[j * n + j] = 1 / (r[j * n + j] as number)
+    inverse[j * n + j] = 1 / r[j * n + j]!
     for (let i = j - 1; i >= 0; i--) {
       let sum = 0
-      for (let k = i + 1; k <= j; k++) sum += (r[i * n + k] as number) * (inverse[k * n + j] as number)
-      inverse[i * n + j] = -sum / (r[i * n + i] as number)
+      for (let k = i + 1; k <= j; k++) sum += r[i * n + k]! * inverse[k * n + j]!
+      inverse[i * n + j] = -sum / r[i * n + i]!
     }
   }
   return inverse
@@ -48,15 +48,12 @@ export function sandwich(a: Float64Array, m: Float64Array, n: number): Float64Ar
   const whole = new Float64Array(n * n)
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      for (let k = 0; k < n; k++)
-        half[i * n + j] = (half[i * n + j] as number) + (a[i * n + k] as number) * (m[k * n + j] as number)
+      for (let k = 0; k < n; k++) half[i * n + j]! += a[i * n + k]! * m[k * n + j]!
     }
   }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      for (let k = 0; k < n; k++)
-        whole[i * n + j] =
-          (whole[i * n + j] as number) + (half[i * n + k] as number) * (a[j * n + k] as number)
+      for (let k = 0; k < n; k++) whole[i * n + j]! += half[i * n + k]! * a[j * n + k]!
     }
   }
   return whole
@@ -64,7 +61,6 @@ export function sandwich(a: Float64Array, m: Float64Array, n: number): Float64Ar
 
 function innerMean(values: Float64Array, rows: number, columns: number, a: number, b: number): number {
   let sum = 0
-  for (let i = 0; i < rows; i++)
-    sum += (values[i * columns + a] as number) * (values[i * columns + b] as number)
+  for (let i = 0; i < rows; i++) sum += values[i * columns + a]! * values[i * columns + b]!
   return sum / rows
 }

@@ -31,8 +31,8 @@ export function expectedTrueScores(data: Omit<MultilevelData, 'random'>, reliabi
   }
   const { codes } = encode('expectedTrueScores', 'group', groups)
   return multiply(fixed, coefficients).map((fitted, i) => {
-    const ofGroup = fitted + (effects[codes[i] as number]?.effects[0] as number)
-    return ofGroup + (trueWithin / within) * ((response[i] as number) - ofGroup)
+    const ofGroup = fitted + effects[codes[i]!]!.effects[0]!
+    return ofGroup + (trueWithin / within) * (response[i]! - ofGroup)
   })
 }
 

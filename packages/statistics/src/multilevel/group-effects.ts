@@ -24,7 +24,7 @@ export function groupEffects(
   residualVariance: number,
   toRandom: Float64Array,
 ): GroupEffect[] {
-  const q = sums[0]?.zy.length as number
+  const q = sums[0]!.zy.length
   return sums.map((group, index) => {
     // ΛW⁻¹Λᵀ in the units of the given columns
     const inner = sandwich(lambda, invertCholesky(relativeFactor(group, lambda, q), q), q)
@@ -32,16 +32,14 @@ export function groupEffects(
     const own = transposedTimes(inner, left, q, 1)
     const covariance = sandwich(toRandom, inner, q).map((value) => value * residualVariance)
     return {
-      group: names[index] as string,
+      group: names[index]!,
       size: group.size,
       effects: Float64Array.from({ length: q }, (_, i) => {
         let sum = 0
-        for (let k = 0; k < q; k++) sum += (toRandom[i * q + k] as number) * (own[k] as number)
+        for (let k = 0; k < q; k++) sum += toRandom[i * q + k]! * own[k]!
         return sum
       }),
-      comparativeErrors: Float64Array.from({ length: q }, (_, i) =>
-        Math.sqrt(covariance[i * q + i] as number),
-      ),
+      comparativeErrors: Float64Array.from({ length: q }, (_, i) => Math.sqrt(covariance[i * q + i]!)),
       covariance,
     }
   })
@@ -50,6 +48,6 @@ export function groupEffects(
 /** Zᵀ(y − Xβ). */
 function residualSums({ zx, zy }: GroupSums, slopes: Float64Array, q: number): Float64Array {
   return Float64Array.from({ length: q }, (_, i) =>
-    slopes.reduce((left, slope, j) => left - slope * (zx[i * slopes.length + j] as number), zy[i] as number),
+    slopes.reduce((left, slope, j) => left - slope * zx[i * slopes.length + j]!, zy[i]!),
   )
 }

@@ -27,18 +27,18 @@ export function sumByGroup(groups: Codes, x: Matrix, z: Matrix, y: Float64Array)
   )
   const total: TotalSums = { n: y.length, xx: new Float64Array(p * p), xy: new Float64Array(p), yy: 0 }
   groups.codes.forEach((code, i) => {
-    const { zz, zx, zy } = sums[code] as GroupSums
+    const { zz, zx, zy } = sums[code]!
     const xRow = x.values.subarray(i * p, i * p + p)
     const zRow = z.values.subarray(i * q, i * q + q)
-    const own = y[i] as number
+    const own = y[i]!
     addProducts(zz, zRow, zRow)
     addProducts(zx, zRow, xRow)
     addProducts(total.xx, xRow, xRow)
     zRow.forEach((value, a) => {
-      zy[a] = (zy[a] as number) + value * own
+      zy[a]! += value * own
     })
     xRow.forEach((value, a) => {
-      total.xy[a] = (total.xy[a] as number) + value * own
+      total.xy[a]! += value * own
     })
     total.yy += own * own
   })
@@ -48,7 +48,7 @@ export function sumByGroup(groups: Codes, x: Matrix, z: Matrix, y: Float64Array)
 function addProducts(into: Float64Array, left: Float64Array, right: Float64Array): void {
   for (let a = 0, at = 0; a < left.length; a++) {
     for (let b = 0; b < right.length; b++, at++) {
-      into[at] = (into[at] as number) + (left[a] as number) * (right[b] as number)
+      into[at]! += left[a]! * right[b]!
     }
   }
 }

@@ -26,8 +26,8 @@ export function minimise(
     for (;;) {
       const step = dampedStep(gradient, curvature, damping)
       if (step) {
-        const gain = step.reduce((sum, part, j) => sum - part * (gradient[j] as number), 0) / 2
-        const next = at.map((each, j) => each + (step[j] as number))
+        const gain = step.reduce((sum, part, j) => sum - part * gradient[j]!, 0) / 2
+        const next = at.map((each, j) => each + step[j]!)
         const nextValue = f(next)
         // The last step is right to more digits than the values, whose difference is rounding by now.
         if (gain < tolerance && nextValue < Infinity)
@@ -59,10 +59,10 @@ function curvatureOf(f: (at: Float64Array) => number, at: Float64Array, value: n
   const curvature = new Float64Array(n * n)
   const widths = at.map(widthAt)
   for (let i = 0; i < n; i++) {
-    const wide = widths[i] as number
+    const wide = widths[i]!
     curvature[i * n + i] = (f(moved(at, [[i, wide]])) - 2 * value + f(moved(at, [[i, -wide]]))) / wide ** 2
     for (let j = 0; j < i; j++) {
-      const other = widths[j] as number
+      const other = widths[j]!
       const corner = (a: number, b: number) =>
         f(
           moved(at, [
@@ -84,7 +84,7 @@ function widthAt(own: number): number {
 
 function moved(at: Float64Array, moves: [number, number][]): Float64Array {
   const next = Float64Array.from(at)
-  for (const [j, by] of moves) next[j] = (next[j] as number) + by
+  for (const [j, by] of moves) next[j]! += by
   return next
 }
 

@@ -120,7 +120,7 @@ function prepare(data: MultilevelData): Problem {
   const z = orthonormalise(random)
   const plain = columnMeans(x.q, response)
   // Without what least squares explain, sums of squares cancel little.
-  const left = multiply(x.q, plain).map((fitted, i) => (response[i] as number) - fitted)
+  const left = multiply(x.q, plain).map((fitted, i) => response[i]! - fitted)
   const start = startOf(random.columns, varianceRatio(codes, left, response))
   return { names: codes.names, x, z, plain, start, ...sumByGroup(codes, x.q, z.q, left) }
 }
@@ -165,9 +165,9 @@ function describe(
     prior,
     coefficients: multiply(
       { rows: p, columns: p, values: toFixed },
-      slopes.map((slope, j) => slope + (plain[j] as number)),
+      slopes.map((slope, j) => slope + plain[j]!),
     ),
-    standardErrors: Float64Array.from({ length: p }, (_, j) => Math.sqrt(covariance[j * p + j] as number)),
+    standardErrors: Float64Array.from({ length: p }, (_, j) => Math.sqrt(covariance[j * p + j]!)),
     covariance,
     between: sandwich(toRandom, timesTransposed(lambda, q, residualVariance), q),
     within: residualVariance,
@@ -215,10 +215,7 @@ function checked({ response, fixed, groups, random }: MultilevelData) {
 
 /** What REML gains from the units of the fixed columns, which orthonormal ones do not have. */
 function logOfDiagonal(r: Float64Array, p: number): number {
-  return Array.from({ length: p }, (_, j) => Math.log(r[j * p + j] as number)).reduce(
-    (sum, log) => sum + log,
-    0,
-  )
+  return Array.from({ length: p }, (_, j) => Math.log(r[j * p + j]!)).reduce((sum, log) => sum + log, 0)
 }
 
 /** Mean of each column times the response: the least-squares slopes on orthonormal columns. */
@@ -226,7 +223,7 @@ function columnMeans({ rows, columns, values }: Matrix, response: ArrayLike<numb
   const means = new Float64Array(columns)
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      means[j] = (means[j] as number) + ((values[i * columns + j] as number) * (response[i] as number)) / rows
+      means[j]! += (values[i * columns + j]! * response[i]!) / rows
     }
   }
   return means
@@ -235,9 +232,9 @@ function columnMeans({ rows, columns, values }: Matrix, response: ArrayLike<numb
 /** How many times the variance within groups the one between them is, roughly, by analysis of variance. */
 function varianceRatio(groups: Codes, left: Float64Array, response: ArrayLike<number>): number {
   const sizes = countsByCode(groups)
-  const means = sumsByCode(groups, left).map((sum, group) => sum / (sizes[group] as number))
+  const means = sumsByCode(groups, left).map((sum, group) => sum / sizes[group]!)
   const square = (values: Float64Array) => values.reduce((sum, value) => sum + value * value, 0)
-  const within = square(left.map((value, i) => value - (means[groups.codes[i] as number] as number)))
+  const within = square(left.map((value, i) => value - means[groups.codes[i]!]!))
   const rounding = 1e-29 * square(Float64Array.from(response))
   if (within <= Math.max(1e-20 * left.length * Math.max(square(left), 1e-280), rounding)) {
     throw new RangeError(
@@ -258,13 +255,12 @@ function startOf(q: number, ratio: number): number[] {
 function timesTransposed(lambda: Float64Array, q: number, scale: number): Float64Array {
   return Float64Array.from({ length: q * q }, (_, at) => {
     let sum = 0
-    for (let k = 0; k < q; k++)
-      sum += (lambda[Math.floor(at / q) * q + k] as number) * (lambda[(at % q) * q + k] as number)
+    for (let k = 0; k < q; k++) sum += lambda[Math.floor(at / q) * q + k]! * lambda[(at % q) * q + k]!
     return sum * scale
   })
 }
 
 /** The smallest diagonal entry of the factor, which is 0 when the covariance is singular. */
 function leastDirection(lambda: Float64Array, q: number): number {
-  return Math.min(...Array.from({ length: q }, (_, i) => Math.abs(lambda[i * q + i] as number)))
+  return Math.min(...Array.from({ length: q }, (_, i) => Math.abs(lambda[i * q + i]!)))
 }

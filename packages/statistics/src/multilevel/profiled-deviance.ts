@@ -29,7 +29,7 @@ export function profiledDeviance(
   prior: MultilevelPrior,
 ): ProfiledDeviance {
   const p = xy.length
-  const q = sums[0]?.zy.length as number
+  const q = sums[0]!.zy.length
   const lambda = lowerTriangle(theta, q)
   const precisionSums = Float64Array.from(xx)
   const right = Float64Array.from(xy)
@@ -41,13 +41,12 @@ export function profiledDeviance(
     const halfY = solveLower(factor, q, transposedTimes(lambda, group.zy, q, 1))
     const halfX = solveLowerColumns(factor, q, transposedTimes(lambda, group.zx, q, p), p)
     for (let a = 0; a < q; a++) {
-      squares -= (halfY[a] as number) ** 2
+      squares -= halfY[a]! ** 2
       for (let j = 0; j < p; j++) {
-        const value = halfX[a * p + j] as number
-        right[j] = (right[j] as number) - value * (halfY[a] as number)
+        const value = halfX[a * p + j]!
+        right[j]! -= value * halfY[a]!
         for (let k = 0; k < p; k++) {
-          precisionSums[j * p + k] =
-            (precisionSums[j * p + k] as number) - value * (halfX[a * p + k] as number)
+          precisionSums[j * p + k]! -= value * halfX[a * p + k]!
         }
       }
     }
@@ -56,7 +55,7 @@ export function profiledDeviance(
   const precision = cholesky(precisionSums, p)
   if (!precision) return { ...impossible, slopes: right, precision: precisionSums }
   const slopes = solveCholesky(precision, p, right)
-  squares -= slopes.reduce((sum, slope, j) => sum + slope * (right[j] as number), 0)
+  squares -= slopes.reduce((sum, slope, j) => sum + slope * right[j]!, 0)
   if (!(squares > 0)) return { ...impossible, slopes, precision }
   const freedom = method === 'ml' ? n : n - p
   // Σ is in units of the residual variance, so the prior has a word on that as well.
@@ -75,8 +74,7 @@ export function profiledDeviance(
 /** The lower triangular matrix whose entries are listed row after row. */
 export function lowerTriangle(theta: ArrayLike<number>, q: number): Float64Array {
   const lambda = new Float64Array(q * q)
-  for (let i = 0, at = 0; i < q; i++)
-    for (let j = 0; j <= i; j++, at++) lambda[i * q + j] = theta[at] as number
+  for (let i = 0, at = 0; i < q; i++) for (let j = 0; j <= i; j++, at++) lambda[i * q + j] = theta[at]!
   return lambda
 }
 
@@ -87,7 +85,7 @@ export function relativeFactor({ zz }: GroupSums, lambda: Float64Array, q: numbe
   for (let i = 0; i < q; i++) {
     for (let j = 0; j < q; j++) {
       let sum = i === j ? 1 : 0
-      for (let k = 0; k < q; k++) sum += (half[i * q + k] as number) * (lambda[k * q + j] as number)
+      for (let k = 0; k < q; k++) sum += half[i * q + k]! * lambda[k * q + j]!
       whole[i * q + j] = sum
     }
   }
@@ -104,10 +102,9 @@ export function transposedTimes(
   const product = new Float64Array(q * columns)
   for (let i = 0; i < q; i++) {
     for (let k = 0; k < q; k++) {
-      const share = lambda[k * q + i] as number
+      const share = lambda[k * q + i]!
       for (let j = 0; j < columns; j++) {
-        product[i * columns + j] =
-          (product[i * columns + j] as number) + share * (m[k * columns + j] as number)
+        product[i * columns + j]! += share * m[k * columns + j]!
       }
     }
   }
@@ -125,7 +122,7 @@ function solveLowerColumns(
     const column = solveLower(
       factor,
       q,
-      Float64Array.from({ length: q }, (_, i) => right[i * columns + j] as number),
+      Float64Array.from({ length: q }, (_, i) => right[i * columns + j]!),
     )
     column.forEach((value, i) => {
       solved[i * columns + j] = value

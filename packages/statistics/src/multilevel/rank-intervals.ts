@@ -42,7 +42,7 @@ export function rankIntervals(
     groups.forEach(({ effect, standardError }, index) => {
       drawn[index] = effect + standardError * random.normal()
     })
-    order.sort((a, b) => (drawn[b] as number) - (drawn[a] as number))
+    order.sort((a, b) => drawn[b]! - drawn[a]!)
     countRanks(counts, order, drawn)
   }
   return groups.map((_, group) => summarise(counts.subarray(group * n, group * n + n), needed, level))
@@ -52,11 +52,11 @@ export function rankIntervals(
 function countRanks(counts: Float64Array, order: readonly number[], drawn: Float64Array): void {
   const n = order.length
   for (let first = 0, next = 0; first < n; first = next) {
-    const value = drawn[order[first] as number]
-    while (next < n && drawn[order[next] as number] === value) next++
+    const value = drawn[order[first]!]
+    while (next < n && drawn[order[next]!] === value) next++
     for (const group of order.slice(first, next)) {
       for (let rank = first; rank < next; rank++) {
-        counts[group * n + rank] = (counts[group * n + rank] as number) + 1 / (next - first)
+        counts[group * n + rank]! += 1 / (next - first)
       }
     }
   }

@@ -11,9 +11,9 @@ export function boundsWeakPrior(
   total: TotalSums,
   method: MultilevelMethod,
 ): boolean {
-  const q = sums[0]?.zy.length as number
+  const q = sums[0]!.zy.length
   return Array.from({ length: q }, (_, column) => {
-    const touched = sums.filter(({ zz }) => (zz[column * q + column] as number) > 1e-10 * total.n)
+    const touched = sums.filter(({ zz }) => zz[column * q + column]! > 1e-10 * total.n)
     const told = method === 'ml' ? 0 : columnsToldByGroups(touched, total, column, q)
     return touched.length - told
   }).every((power) => power > 1)
@@ -32,7 +32,7 @@ function columnsToldByGroups(
     const own = zx.subarray(column * p, column * p + p)
     own.forEach((a, i) => {
       own.forEach((b, j) => {
-        left[i * p + j] = (left[i * p + j] as number) - (a * b) / (zz[column * q + column] as number)
+        left[i * p + j]! -= (a * b) / zz[column * q + column]!
       })
     })
   }
@@ -46,8 +46,8 @@ function columnsToldByGroups(
 export function factorFromLogs(logs: ArrayLike<number>, q: number): number[] {
   return Array.from({ length: q }, (_, i) => {
     const first = (i * (i + 1)) / 2
-    const diagonal = Math.exp(logs[first + i] as number)
-    return Array.from({ length: i + 1 }, (_, j) => diagonal * (j === i ? 1 : (logs[first + j] as number)))
+    const diagonal = Math.exp(logs[first + i]!)
+    return Array.from({ length: i + 1 }, (_, j) => diagonal * (j === i ? 1 : logs[first + j]!))
   }).flat()
 }
 

@@ -27,7 +27,7 @@ export function intervalCoverage(
     const from = Math.max(0, Math.ceil(low * population - 1e-9))
     const to = Math.min(population, Math.floor(high * population + 1e-9))
     for (let marked = from; marked <= to; marked++) {
-      coverage[marked] = (coverage[marked] ?? 0) + hypergeometricPmf(successes, marked, sample, population)
+      coverage[marked]! += hypergeometricPmf(successes, marked, sample, population)
     }
   }
   return {

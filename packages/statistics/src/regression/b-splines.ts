@@ -31,11 +31,11 @@ export function bSplineBasis(x: ArrayLike<number>, options: SplineOptions): Matr
   const values = new Float64Array(x.length * columns)
   const bumps = new Float64Array(degree + 1)
   for (let row = 0; row < x.length; row++) {
-    const piece = pieceOf(x[row] as number, all, degree)
-    evaluatePiece(x[row] as number, piece, all, bumps)
+    const piece = pieceOf(x[row]!, all, degree)
+    evaluatePiece(x[row]!, piece, all, bumps)
     for (let k = 0; k <= degree; k++) {
       const column = piece - degree + k - skipped
-      if (column >= 0) values[row * columns + column] = bumps[k] as number
+      if (column >= 0) values[row * columns + column] = bumps[k]!
     }
   }
   return { rows: x.length, columns, values }
@@ -62,7 +62,7 @@ function pieceOf(x: number, all: Float64Array, degree: number): number {
   let high = all.length - degree - 1
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (x < (all[middle] as number)) high = middle
+    if (x < all[middle]!) high = middle
     else low = middle
   }
   // Repeated knots leave pieces without length, on which nothing can be evaluated.
@@ -77,9 +77,9 @@ function evaluatePiece(x: number, piece: number, all: Float64Array, bumps: Float
   for (let order = 1; order < bumps.length; order++) {
     let carried = 0
     for (let k = 0; k < order; k++) {
-      const right = all[piece + k + 1] as number
-      const left = all[piece + k + 1 - order] as number
-      const before = bumps[k] as number
+      const right = all[piece + k + 1]!
+      const left = all[piece + k + 1 - order]!
+      const before = bumps[k]!
       const part = before / (right - left)
       // Knots may lie closer than any number can be divided by; elsewhere this order of steps rounds as R does.
       const isTiny = !Number.isFinite(part)

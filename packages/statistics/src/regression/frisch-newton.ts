@@ -40,8 +40,8 @@ export function frischNewton(
   let iterations = 0
   for (; gap > tolerance && iterations < 60; iterations++) {
     for (let i = 0; i < rows; i++) {
-      q[i] = 1 / ((z[i] as number) / (a[i] as number) + (w[i] as number) / (s[i] as number))
-      right[i] = (z[i] as number) - (w[i] as number)
+      q[i] = 1 / (z[i]! / a[i]! + w[i]! / s[i]!)
+      right[i] = z[i]! - w[i]!
     }
     crossProduct(design, q, crossed)
     const factor = cholesky(crossed, columns)
@@ -58,14 +58,14 @@ export function frischNewton(
       lengths = stepLengths(state, step)
     }
     for (let i = 0; i < rows; i++) {
-      const move = lengths.primal * (step.a[i] as number)
-      a[i] = (a[i] as number) + move
-      s[i] = (s[i] as number) - move
-      z[i] = (z[i] as number) + lengths.dual * (step.z[i] as number)
-      w[i] = (w[i] as number) + lengths.dual * (step.w[i] as number)
+      const move = lengths.primal * step.a[i]!
+      a[i]! += move
+      s[i]! -= move
+      z[i]! += lengths.dual * step.z[i]!
+      w[i]! += lengths.dual * step.w[i]!
     }
     for (let j = 0; j < columns; j++) {
-      coefficients[j] = (coefficients[j] as number) - lengths.dual * (direction[j] as number)
+      coefficients[j]! -= lengths.dual * direction[j]!
     }
     gap = complementarity(state)
   }
@@ -87,7 +87,7 @@ function startingPoint(design: Matrix, response: Float64Array, tau: number, star
   const { rows, columns } = design
   const coefficients = start ? Float64Array.from(start) : leastSquares(design, response)
   const fitted = multiply(design, coefficients.subarray(0, columns))
-  const residuals = fitted.map((value, i) => (response[i] as number) - value)
+  const residuals = fitted.map((value, i) => response[i]! - value)
   const spread = residuals.reduce((sum, value) => sum + Math.abs(value), 0) / rows || 1
   // Both parts stay away from 0, else the first steps are short.
   const floor = 1e-3 * spread
@@ -112,7 +112,7 @@ function leastSquares(design: Matrix, response: Float64Array): Float64Array {
 function complementarity({ a, s, z, w }: State): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) {
-    sum += (a[i] as number) * (z[i] as number) + (s[i] as number) * (w[i] as number)
+    sum += a[i]! * z[i]! + s[i]! * w[i]!
   }
   return sum
 }
@@ -122,10 +122,10 @@ function crossProduct({ rows, columns, values }: Matrix, q: Float64Array, crosse
   crossed.fill(0)
   for (let i = 0, at = 0; i < rows; i++, at += columns) {
     for (let j = 0; j < columns; j++) {
-      const scaled = (q[i] as number) * (values[at + j] as number)
+      const scaled = q[i]! * values[at + j]!
       if (scaled === 0) continue
       for (let k = 0; k <= j; k++) {
-        crossed[j * columns + k] = (crossed[j * columns + k] as number) + scaled * (values[at + k] as number)
+        crossed[j * columns + k]! += scaled * values[at + k]!
       }
     }
   }
@@ -139,9 +139,9 @@ function weightedColumns(
 ): Float64Array {
   const sums = new Float64Array(columns)
   for (let i = 0, at = 0; i < rows; i++) {
-    const scaled = (q[i] as number) * (right[i] as number)
+    const scaled = q[i]! * right[i]!
     for (let j = 0; j < columns; j++, at++) {
-      sums[j] = (sums[j] as number) + scaled * (values[at] as number)
+      sums[j]! += scaled * values[at]!
     }
   }
   return sums
@@ -157,10 +157,10 @@ function affineStep(
 ): void {
   const moved = multiply(design, direction)
   for (let i = 0; i < a.length; i++) {
-    const change = (q[i] as number) * ((moved[i] as number) - (right[i] as number))
+    const change = q[i]! * (moved[i]! - right[i]!)
     step.a[i] = change
-    step.z[i] = -(z[i] as number) * (1 + change / (a[i] as number))
-    step.w[i] = -(w[i] as number) * (1 - change / (s[i] as number))
+    step.z[i] = -z[i]! * (1 + change / a[i]!)
+    step.w[i] = -w[i]! * (1 - change / s[i]!)
   }
 }
 
@@ -168,13 +168,13 @@ function stepLengths({ a, s, z, w }: State, step: Step): Lengths {
   let primal = Infinity
   let dual = Infinity
   for (let i = 0; i < a.length; i++) {
-    const change = step.a[i] as number
-    if (change < 0) primal = Math.min(primal, -(a[i] as number) / change)
-    else if (change > 0) primal = Math.min(primal, (s[i] as number) / change)
-    const dz = step.z[i] as number
-    const dw = step.w[i] as number
-    if (dz < 0) dual = Math.min(dual, -(z[i] as number) / dz)
-    if (dw < 0) dual = Math.min(dual, -(w[i] as number) / dw)
+    const change = step.a[i]!
+    if (change < 0) primal = Math.min(primal, -a[i]! / change)
+    else if (change > 0) primal = Math.min(primal, s[i]! / change)
+    const dz = step.z[i]!
+    const dw = step.w[i]!
+    if (dz < 0) dual = Math.min(dual, -z[i]! / dz)
+    if (dw < 0) dual = Math.min(dual, -w[i]! / dw)
   }
   return { primal: Math.min(1, STEP_SHARE * primal), dual: Math.min(1, STEP_SHARE * dual) }
 }
@@ -183,9 +183,9 @@ function stepLengths({ a, s, z, w }: State, step: Step): Lengths {
 function centring({ a, s, z, w }: State, step: Step, { primal, dual }: Lengths, gap: number): number {
   let reached = 0
   for (let i = 0; i < a.length; i++) {
-    const move = primal * (step.a[i] as number)
-    reached += ((z[i] as number) + dual * (step.z[i] as number)) * ((a[i] as number) + move)
-    reached += ((w[i] as number) + dual * (step.w[i] as number)) * ((s[i] as number) - move)
+    const move = primal * step.a[i]!
+    reached += (z[i]! + dual * step.z[i]!) * (a[i]! + move)
+    reached += (w[i]! + dual * step.w[i]!) * (s[i]! - move)
   }
   return (gap * (reached / gap) ** 3) / (2 * a.length)
 }
@@ -193,11 +193,9 @@ function centring({ a, s, z, w }: State, step: Step, { primal, dual }: Lengths, 
 function correctedRight({ a, s }: State, step: Step, right: Float64Array, target: number): Float64Array {
   const corrected = new Float64Array(a.length)
   for (let i = 0; i < a.length; i++) {
-    const change = step.a[i] as number
-    const second =
-      (change * (step.z[i] as number)) / (a[i] as number) +
-      (change * (step.w[i] as number)) / (s[i] as number)
-    corrected[i] = (right[i] as number) + second - target * (1 / (a[i] as number) - 1 / (s[i] as number))
+    const change = step.a[i]!
+    const second = (change * step.z[i]!) / a[i]! + (change * step.w[i]!) / s[i]!
+    corrected[i] = right[i]! + second - target * (1 / a[i]! - 1 / s[i]!)
   }
   return corrected
 }
@@ -213,14 +211,12 @@ function correctedStep(
 ): void {
   const moved = multiply(design, direction)
   for (let i = 0; i < a.length; i++) {
-    const before = step.a[i] as number
-    const change = (q[i] as number) * ((moved[i] as number) - (corrected[i] as number))
-    const left = a[i] as number
-    const room = s[i] as number
-    step.z[i] =
-      (target - (z[i] as number) * change - before * (step.z[i] as number)) / left - (z[i] as number)
-    step.w[i] =
-      (target + (w[i] as number) * change + before * (step.w[i] as number)) / room - (w[i] as number)
+    const before = step.a[i]!
+    const change = q[i]! * (moved[i]! - corrected[i]!)
+    const left = a[i]!
+    const room = s[i]!
+    step.z[i] = (target - z[i]! * change - before * step.z[i]!) / left - z[i]!
+    step.w[i] = (target + w[i]! * change + before * step.w[i]!) / room - w[i]!
     step.a[i] = change
   }
 }

@@ -78,7 +78,7 @@ export function quantileRegressions(
   let middle: typeof neighbour
   for (const index of outFromTheMiddle(taus)) {
     // Starting again from the middle, the first fit upwards has the median beside it, not the lowest τ.
-    const tau = taus[index.at] as number
+    const tau = taus[index.at]!
     if (index.restart) neighbour = middle
     const { interior, vertex } = solve(problem, tau, neighbour)
     neighbour = { tau, coefficients: vertex.coefficients }
@@ -108,7 +108,7 @@ function prepare(given: Matrix, response: ArrayLike<number>): Problem {
   const chosen = free.length === given.columns ? given : chooseColumns(given, free)
   const { q, r } = orthonormalise(chosen)
   const nearlyDependent = free.some(
-    (_, j) => (r[j * free.length + j] as number) < 0.01 * columnLength(r, j, free.length),
+    (_, j) => r[j * free.length + j]! < 0.01 * columnLength(r, j, free.length),
   )
   return {
     columns: given.columns,
@@ -123,7 +123,7 @@ function prepare(given: Matrix, response: ArrayLike<number>): Problem {
 }
 
 function columnLength(r: Float64Array, j: number, p: number): number {
-  return Math.hypot(...Array.from({ length: j + 1 }, (_, i) => r[i * p + j] as number))
+  return Math.hypot(...Array.from({ length: j + 1 }, (_, i) => r[i * p + j]!))
 }
 
 /** A number within ±½ for each row, always the same: multiplication spreads the row numbers evenly. */
@@ -134,7 +134,7 @@ function jitter(row: number): number {
 
 /** Orders the τ from the middle down to the lowest, then from the middle up. */
 function outFromTheMiddle(taus: ArrayLike<number>): { at: number; restart: boolean }[] {
-  const order = Array.from(taus, (_, at) => at).sort((a, b) => (taus[a] as number) - (taus[b] as number))
+  const order = Array.from(taus, (_, at) => at).sort((a, b) => taus[a]! - taus[b]!)
   const middle = order.length >> 1
   const down = order.slice(0, middle + 1).reverse()
   const up = order.slice(middle + 1)
@@ -175,22 +175,22 @@ function nearObservations(
   band: number,
 ): { design: Matrix; response: Float64Array } {
   const { rows, columns, values } = design
-  const residuals = multiply(design, coefficients).map((fitted, i) => (response[i] as number) - fitted)
+  const residuals = multiply(design, coefficients).map((fitted, i) => response[i]! - fitted)
   const stride = Math.ceil(rows / 4000)
   const sorted = residuals.filter((_, i) => i % stride === 0).sort()
-  const low = sorted[Math.max(0, Math.floor((rows * tau - band / 2) / stride))] as number
-  const high = sorted[Math.min(sorted.length - 1, Math.ceil((rows * tau + band / 2) / stride))] as number
+  const low = sorted[Math.max(0, Math.floor((rows * tau - band / 2) / stride))]!
+  const high = sorted[Math.min(sorted.length - 1, Math.ceil((rows * tau + band / 2) / stride))]!
   const kept: number[] = []
   const sums = [new Float64Array(columns + 1), new Float64Array(columns + 1)] as const
   for (let i = 0; i < rows; i++) {
-    const residual = residuals[i] as number
+    const residual = residuals[i]!
     if (residual >= low && residual <= high) {
       kept.push(i)
       continue
     }
     const sum = residual < low ? sums[0] : sums[1]
-    for (let j = 0; j < columns; j++) sum[j] = (sum[j] as number) + (values[i * columns + j] as number)
-    sum[columns] = (sum[columns] as number) + (response[i] as number)
+    for (let j = 0; j < columns; j++) sum[j]! += values[i * columns + j]!
+    sum[columns]! += response[i]!
   }
   const fewer = new Float64Array((kept.length + 2) * columns)
   kept.forEach((row, k) => {
@@ -200,8 +200,8 @@ function nearObservations(
     fewer.set(sum.subarray(0, columns), (kept.length + k) * columns)
   })
   const responses = Float64Array.from([
-    ...kept.map((row) => response[row] as number),
-    ...sums.map((sum) => sum[columns] as number),
+    ...kept.map((row) => response[row]!),
+    ...sums.map((sum) => sum[columns]!),
   ])
   return { design: { rows: kept.length + 2, columns, values: fewer }, response: responses }
 }
@@ -213,10 +213,10 @@ function describe(
   { iterations }: { iterations: number },
 ): QuantileFit {
   const fitted = multiply(design, coefficients)
-  for (const row of basis) fitted[row] = response[row] as number
+  for (const row of basis) fitted[row] = response[row]!
   let loss = 0
   for (let i = 0; i < fitted.length; i++) {
-    const residual = (response[i] as number) - (fitted[i] as number)
+    const residual = response[i]! - fitted[i]!
     loss += residual * (residual < 0 ? tau - 1 : tau)
   }
   const own = toGiven
@@ -224,7 +224,7 @@ function describe(
     : coefficients
   const all = new Float64Array(columns)
   free.forEach((column, k) => {
-    all[column] = own[k] as number
+    all[column] = own[k]!
   })
   return {
     tau,

@@ -37,10 +37,10 @@ export function polishToVertex(
       optimal = true
       break
     }
-    for (let j = 0; j < p; j++) direction[j] = edge.sign * (inverse[j * p + edge.leaving] as number)
+    for (let j = 0; j < p; j++) direction[j] = edge.sign * inverse[j * p + edge.leaving]!
     const stop = walk(design, residuals, direction, basis, edge.slope)
     if (stop.entering < 0) break
-    residuals[basis[edge.leaving] as number] = -edge.sign * stop.distance
+    residuals[basis[edge.leaving]!] = -edge.sign * stop.distance
     basis[edge.leaving] = stop.entering
     for (const row of basis) residuals[row] = 0
     inverse = inverseOf(design, basis, rows)
@@ -50,7 +50,7 @@ export function polishToVertex(
 
 function residualsOf(design: Matrix, response: Float64Array, coefficients: Float64Array): Float64Array {
   const residuals = multiply(design, coefficients)
-  for (let i = 0; i < residuals.length; i++) residuals[i] = (response[i] as number) - (residuals[i] as number)
+  for (let i = 0; i < residuals.length; i++) residuals[i] = response[i]! - residuals[i]!
   return residuals
 }
 
@@ -67,19 +67,17 @@ function nearestBasis({ rows, columns: p, values }: Matrix, residuals: Float64Ar
 function nearestFirst(residuals: Float64Array, count: number): Int32Array {
   const limit = count < residuals.length ? sizeOfNearest(residuals, count) : Infinity
   const close: number[] = []
-  for (let i = 0; i < residuals.length; i++) if (Math.abs(residuals[i] as number) <= limit) close.push(i)
-  return Int32Array.from(close).sort(
-    (a, b) => Math.abs(residuals[a] as number) - Math.abs(residuals[b] as number),
-  )
+  for (let i = 0; i < residuals.length; i++) if (Math.abs(residuals[i]!) <= limit) close.push(i)
+  return Int32Array.from(close).sort((a, b) => Math.abs(residuals[a]!) - Math.abs(residuals[b]!))
 }
 
 /** The size that about `count` residuals do not exceed, from a part of them. */
 function sizeOfNearest(residuals: Float64Array, count: number): number {
   const stride = Math.ceil(residuals.length / 2000)
   const part = Float64Array.from({ length: Math.ceil(residuals.length / stride) }, (_, k) =>
-    Math.abs(residuals[k * stride] as number),
+    Math.abs(residuals[k * stride]!),
   ).sort()
-  return part[Math.min(part.length - 1, Math.ceil(count / stride))] as number
+  return part[Math.min(part.length - 1, Math.ceil(count / stride))]!
 }
 
 function independentRows(values: Float64Array, p: number, order: Int32Array): number[] {
@@ -89,13 +87,13 @@ function independentRows(values: Float64Array, p: number, order: Int32Array): nu
     const row = values.slice(candidate * p, candidate * p + p)
     const before = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
     for (const { row: known, pivot } of reduced) {
-      const share = (row[pivot] as number) / (known[pivot] as number)
-      for (let j = 0; j < p; j++) row[j] = (row[j] as number) - share * (known[j] as number)
+      const share = row[pivot]! / known[pivot]!
+      for (let j = 0; j < p; j++) row[j]! -= share * known[j]!
       row[pivot] = 0
     }
     let pivot = 0
-    for (let j = 1; j < p; j++) if (Math.abs(row[j] as number) > Math.abs(row[pivot] as number)) pivot = j
-    if (Math.abs(row[pivot] as number) <= 1e-6 * before) continue
+    for (let j = 1; j < p; j++) if (Math.abs(row[j]!) > Math.abs(row[pivot]!)) pivot = j
+    if (Math.abs(row[pivot]!) <= 1e-6 * before) continue
     reduced.push({ row, pivot })
     basis.push(candidate)
     if (basis.length === p) break
@@ -105,7 +103,7 @@ function independentRows(values: Float64Array, p: number, order: Int32Array): nu
 
 function inverseOf({ columns: p, values }: Matrix, basis: Int32Array, rows: Float64Array): Float64Array {
   basis.forEach((row, k) => {
-    for (let j = 0; j < p; j++) rows[k * p + j] = values[row * p + j] as number
+    for (let j = 0; j < p; j++) rows[k * p + j] = values[row * p + j]!
   })
   const inverse = invert(rows, p)
   if (!inverse) throw new RangeError('quantileRegression: design has linearly dependent columns')
@@ -117,7 +115,7 @@ function through(inverse: Float64Array, response: Float64Array, basis: Int32Arra
   const p = basis.length
   return multiply(
     { rows: p, columns: p, values: inverse },
-    Array.from(basis, (row) => response[row] as number),
+    Array.from(basis, (row) => response[row]!),
   )
 }
 
@@ -131,12 +129,12 @@ function pull(
 ): void {
   gradient.fill(0)
   for (let i = 0, at = 0; i < rows; i++, at += p) {
-    const slope = (residuals[i] as number) < 0 ? tau - 1 : tau
-    for (let j = 0; j < p; j++) gradient[j] = (gradient[j] as number) + slope * (values[at + j] as number)
+    const slope = residuals[i]! < 0 ? tau - 1 : tau
+    for (let j = 0; j < p; j++) gradient[j]! += slope * values[at + j]!
   }
   // Residuals in the basis are 0 and were counted as positive.
   for (const row of basis) {
-    for (let j = 0; j < p; j++) gradient[j] = (gradient[j] as number) - tau * (values[row * p + j] as number)
+    for (let j = 0; j < p; j++) gradient[j]! -= tau * values[row * p + j]!
   }
 }
 
@@ -148,8 +146,8 @@ function steepestEdge(inverse: Float64Array, gradient: Float64Array, tau: number
     let along = 0
     let length = 0
     for (let j = 0; j < p; j++) {
-      const part = inverse[j * p + k] as number
-      along += part * (gradient[j] as number)
+      const part = inverse[j * p + k]!
+      along += part * gradient[j]!
       length += part * part
     }
     const fall = along > 0 ? along - (1 - tau) : -along - tau
@@ -185,11 +183,11 @@ function walk(
     const next = heap.take()
     if (next === undefined) return { entering: -1, distance: 0 }
     entering = next
-    remaining += Math.abs(moved[entering] as number)
+    remaining += Math.abs(moved[entering]!)
   }
-  const distance = (residuals[entering] as number) / (moved[entering] as number)
+  const distance = residuals[entering]! / moved[entering]!
   for (let i = 0; i < residuals.length; i++) {
-    residuals[i] = (residuals[i] as number) - distance * (moved[i] as number)
+    residuals[i]! -= distance * moved[i]!
   }
   return { entering, distance }
 }
@@ -198,9 +196,9 @@ function crossingsAhead(residuals: Float64Array, moved: Float64Array) {
   const crossings: number[] = []
   const distances = new Float64Array(residuals.length)
   for (let i = 0; i < residuals.length; i++) {
-    const speed = moved[i] as number
+    const speed = moved[i]!
     if (Math.abs(speed) < 1e-12) continue
-    const distance = (residuals[i] as number) / speed
+    const distance = residuals[i]! / speed
     if (distance < 0 || (distance === 0 && speed > 0)) continue
     distances[i] = distance
     crossings.push(i)
@@ -231,17 +229,16 @@ class NearestFirst {
 
   private sink(from: number): void {
     const { heap, distances } = this
-    const moving = heap[from] as number
-    const size = distances[moving] as number
+    const moving = heap[from]!
+    const size = distances[moving]!
     let at = from
     for (;;) {
       let child = 2 * at + 1
       if (child >= heap.length) break
       const other = heap[child + 1]
-      if (other !== undefined && (distances[other] as number) < (distances[heap[child] as number] as number))
-        child++
-      if ((distances[heap[child] as number] as number) >= size) break
-      heap[at] = heap[child] as number
+      if (other !== undefined && distances[other]! < distances[heap[child]!]!) child++
+      if (distances[heap[child]!]! >= size) break
+      heap[at] = heap[child]!
       at = child
     }
     heap[at] = moving

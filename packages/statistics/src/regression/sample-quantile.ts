@@ -16,7 +16,7 @@ export function sampleQuantile(values: ArrayLike<number>, share: number): number
   const sorted = Float64Array.from(values).sort()
   const place = share * (sorted.length - 1)
   const below = Math.floor(place)
-  const low = sorted[below] as number
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number
+  const low = sorted[below]!
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]!
   return low + (place - below) * (high - low)
 }

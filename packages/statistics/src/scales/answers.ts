@@ -36,19 +36,17 @@ export function completeAnswers(caller: string, answers: Answers): Answers {
 /** Covariances of the items, `items × items`, with n − 1 below the line. */
 export function itemCovariances({ rows, columns, values }: Answers): Float64Array {
   // Counted from the first person's answers, an item that does not vary has a variance of exactly 0.
-  const moved = values.map((value, at) => value - (values[at % columns] as number))
+  const moved = values.map((value, at) => value - values[at % columns]!)
   const means = new Float64Array(columns)
   moved.forEach((value, at) => {
-    means[at % columns] = (means[at % columns] as number) + value / rows
+    means[at % columns]! += value / rows
   })
-  const centred = moved.map((value, at) => value - (means[at % columns] as number))
+  const centred = moved.map((value, at) => value - means[at % columns]!)
   const covariances = new Float64Array(columns * columns)
   for (let i = 0; i < rows; i++) {
     for (let a = 0; a < columns; a++) {
       for (let b = 0; b < columns; b++) {
-        covariances[a * columns + b] =
-          (covariances[a * columns + b] as number) +
-          ((centred[i * columns + a] as number) * (centred[i * columns + b] as number)) / (rows - 1)
+        covariances[a * columns + b]! += (centred[i * columns + a]! * centred[i * columns + b]!) / (rows - 1)
       }
     }
   }

@@ -58,8 +58,8 @@ export function evenOddConsistency(answers: OwnAnswers, scales: readonly (readon
     .filter((pair) => pair.every(Number.isFinite))
   if (halves.length < 3) return Number.NaN
   const r = correlation(
-    halves.map(([odd]) => odd as number),
-    halves.map(([, even]) => even as number),
+    halves.map(([odd]) => odd!),
+    halves.map(([, even]) => even!),
   )
   return (2 * r) / (1 + Math.abs(r))
 }
@@ -105,14 +105,14 @@ function meanOf(answers: OwnAnswers, places: readonly number[]): number {
 function correlation(x: readonly number[], y: readonly number[]): number {
   const [dx, dy] = [deviations(x), deviations(y)]
   const product = (a: readonly number[], b: readonly number[]) =>
-    a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+    a.reduce((sum, value, i) => sum + value * b[i]!, 0)
   const [xx, yy] = [product(dx, dx), product(dy, dy)]
   return xx === 0 || yy === 0 ? Number.NaN : product(dx, dy) / Math.sqrt(xx * yy)
 }
 
 /** Counted from the first, values that are all the same deviate by exactly 0. */
 function deviations(values: readonly number[]): number[] {
-  const moved = values.map((value) => value - (values[0] as number))
+  const moved = values.map((value) => value - values[0]!)
   const mean = moved.reduce((sum, value) => sum + value, 0) / moved.length
   return moved.map((value) => value - mean)
 }

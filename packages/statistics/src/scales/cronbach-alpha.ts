@@ -58,7 +58,7 @@ export function cronbachAlpha(answers: Answers, level = 0.95): CronbachAlpha {
 
 /** α of some of the items, from covariances of all. */
 function alphaOf(covariances: Float64Array, k: number, items: readonly number[]): number {
-  const own = items.reduce((sum, item) => sum + (covariances[item * k + item] as number), 0)
+  const own = items.reduce((sum, item) => sum + covariances[item * k + item]!, 0)
   const whole = varianceOfSum(covariances, k, items)
   return items.length < 2 || whole === 0
     ? Number.NaN
@@ -77,7 +77,7 @@ function describeItem(
   item: number,
 ): ItemOfScale {
   const others = Array.from({ length: k }, (_, j) => j).filter((j) => j !== item)
-  const variance = covariances[item * k + item] as number
+  const variance = covariances[item * k + item]!
   const rest = varianceOfSum(covariances, k, others)
   const together = sumOver(covariances, k, [item], others)
   return {
@@ -94,5 +94,5 @@ function sumOver(
   rows: readonly number[],
   columns: readonly number[],
 ): number {
-  return rows.reduce((sum, i) => columns.reduce((own, j) => own + (covariances[i * k + j] as number), sum), 0)
+  return rows.reduce((sum, i) => columns.reduce((own, j) => own + covariances[i * k + j]!, sum), 0)
 }

@@ -30,7 +30,7 @@ export function mcdonaldOmega(answers: Answers): McDonaldOmega {
   const model = fitOneFactor('mcdonaldOmega', covariances, k)
   const common = model.loadings.reduce((sum, loading) => sum + loading, 0) ** 2
   const own = model.uniquenesses.reduce((sum, value) => sum + value, 0)
-  const isImproper = model.uniquenesses.some((own, i) => isLeast(own, covariances[i * k + i] as number))
+  const isImproper = model.uniquenesses.some((own, i) => isLeast(own, covariances[i * k + i]!))
   return {
     ...model,
     omega: common / (common + own),

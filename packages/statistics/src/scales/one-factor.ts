@@ -30,15 +30,15 @@ export type OneFactor = {
  */
 export function fitOneFactor(caller: string, covariances: Float64Array, k: number): OneFactor {
   const factor = cholesky(covariances, k)
-  const variances = Float64Array.from({ length: k }, (_, i) => covariances[i * k + i] as number)
-  if (!factor || variances.some((variance, i) => (factor[i * k + i] as number) ** 2 <= ROUNDING * variance))
+  const variances = Float64Array.from({ length: k }, (_, i) => covariances[i * k + i]!)
+  if (!factor || variances.some((variance, i) => factor[i * k + i]! ** 2 <= ROUNDING * variance))
     throw new RangeError(`${caller}: an item repeats others or does not vary`)
   const first = search(
     covariances,
     variances,
     variances.map((variance) => variance / 2),
   )
-  const isImproper = first.uniquenesses.some((own, i) => isLeast(own, variances[i] as number))
+  const isImproper = first.uniquenesses.some((own, i) => isLeast(own, variances[i]!))
   const others = isImproper ? Array.from(variances, (_, item) => itemAsFactor(covariances, k, item)) : []
   const best = others
     .map((start) => search(covariances, variances, start))
@@ -55,8 +55,8 @@ export function isLeast(uniqueness: number, variance: number): boolean {
 /** What is left of each item when one of them explains the others. */
 function itemAsFactor(covariances: Float64Array, k: number, item: number): Float64Array {
   return Float64Array.from({ length: k }, (_, j) => {
-    const explained = (covariances[item * k + j] as number) ** 2 / (covariances[item * k + item] as number)
-    return (covariances[j * k + j] as number) - explained
+    const explained = covariances[item * k + j]! ** 2 / covariances[item * k + item]!
+    return covariances[j * k + j]! - explained
   })
 }
 
@@ -65,22 +65,16 @@ function search(covariances: Float64Array, variances: Float64Array, start: Float
   const k = variances.length
   const least = variances.map((variance) => Math.log(LEAST_UNIQUENESS * variance))
   const most = variances.map(Math.log)
-  const within = (logs: Float64Array) =>
-    logs.map((log, i) => Math.max(least[i] as number, Math.min(most[i] as number, log)))
+  const within = (logs: Float64Array) => logs.map((log, i) => Math.max(least[i]!, Math.min(most[i]!, log)))
   let logs = within(start.map((own) => Math.log(Math.max(own, 0))))
   let state = implied(covariances, k, logs)
   for (let iterations = 1; iterations <= 500; iterations++) {
     const gradient = logs.map((log, i) => {
-      const own = (state.loadings[i] as number) ** 2 + Math.exp(log) - (variances[i] as number)
+      const own = state.loadings[i]! ** 2 + Math.exp(log) - variances[i]!
       return own / Math.exp(log)
     })
     const free = gradient.map((slope, i) =>
-      Number(
-        !(
-          ((logs[i] as number) <= (least[i] as number) && slope > 0) ||
-          ((logs[i] as number) >= (most[i] as number) && slope < 0)
-        ),
-      ),
+      Number(!((logs[i]! <= least[i]! && slope > 0) || (logs[i]! >= most[i]! && slope < 0))),
     )
     if (gradient.every((slope, i) => free[i] === 0 || Math.abs(slope) < 1e-10)) {
       return { ...finish(state, logs), iterations, converged: true }
@@ -90,7 +84,7 @@ function search(covariances: Float64Array, variances: Float64Array, start: Float
     let next = logs
     let nextState = state
     do {
-      next = within(logs.map((log, i) => log - share * (step[i] as number)))
+      next = within(logs.map((log, i) => log - share * step[i]!))
       nextState = implied(covariances, k, next)
       share /= 2
     } while (nextState.value > state.value + 1e-13 * Math.abs(state.value) && share > 1e-10)
@@ -105,16 +99,14 @@ type State = { value: number; loadings: Float64Array; direction: Float64Array }
 /** The best loadings for given log uniquenesses, and the discrepancy up to a constant. */
 function implied(covariances: Float64Array, k: number, logs: Float64Array): State {
   const roots = logs.map((log) => Math.exp(log / 2))
-  const scaled = covariances.map(
-    (value, at) => value / (roots[Math.floor(at / k)] as number) / (roots[at % k] as number),
-  )
+  const scaled = covariances.map((value, at) => value / roots[Math.floor(at / k)]! / roots[at % k]!)
   const { values, vectors } = symmetricEigen(scaled, k)
-  const top = Math.max(1, values[0] as number)
-  const direction = Float64Array.from({ length: k }, (_, i) => vectors[i * k] as number)
+  const top = Math.max(1, values[0]!)
+  const direction = Float64Array.from({ length: k }, (_, i) => vectors[i * k]!)
   const trace = values.reduce((sum, value) => sum + value, 0)
   return {
     value: logs.reduce((sum, log) => sum + log, 0) + Math.log(top) + trace - top + 1,
-    loadings: direction.map((part, i) => part * Math.sqrt(top - 1) * (roots[i] as number)),
+    loadings: direction.map((part, i) => part * Math.sqrt(top - 1) * roots[i]!),
     direction,
   }
 }
@@ -124,11 +116,11 @@ function newtonStep(gradient: Float64Array, direction: Float64Array, free: Float
   const k = gradient.length
   const curvature = Float64Array.from({ length: k * k }, (_, at) => {
     const [i, j] = [Math.floor(at / k), at % k]
-    if (i === j) return free[i] ? (1 - (direction[i] as number) ** 2) ** 2 + 1e-9 : 1
-    return free[i] && free[j] ? ((direction[i] as number) * (direction[j] as number)) ** 2 : 0
+    if (i === j) return free[i] ? (1 - direction[i]! ** 2) ** 2 + 1e-9 : 1
+    return free[i] && free[j] ? (direction[i]! * direction[j]!) ** 2 : 0
   })
   const factor = cholesky(curvature, k)
-  const slopes = gradient.map((slope, i) => slope * (free[i] as number))
+  const slopes = gradient.map((slope, i) => slope * free[i]!)
   return factor ? solveCholesky(factor, k, slopes) : slopes
 }
 

@@ -40,7 +40,7 @@ export function calibrate(design: SurveyDesign, columns: Matrix, totals: ArrayLi
   checkNumbers('calibrate', totals, 'total')
   checkWeights('calibrate', design)
   const factors = linearFactors(columns, design.weights, totals)
-  const weights = design.weights.map((weight, i) => weight * (factors[i] as number))
+  const weights = design.weights.map((weight, i) => weight * factors[i]!)
   return weighted(design, { columns, totals, weights, iterations: 1, margins: [] })
 }
 
@@ -67,10 +67,10 @@ export function weighted(design: SurveyDesign, fitting: Fitting): Weighted {
   const { columns, totals, weights, iterations, margins } = fitting
   const { tolerance = 1e-9 * mostOf(Float64Array.from(totals, Math.abs)) } = fitting
   const largestGap = mostOf(
-    columnTotals(columns, weights).map((reached, j) => Math.abs(reached - (totals[j] as number))),
+    columnTotals(columns, weights).map((reached, j) => Math.abs(reached - totals[j]!)),
   )
   const cost = kishEffectiveSize(weights.map((weight) => Math.max(0, weight)))
-  const factors = weights.map((weight, i) => weight / (design.weights[i] as number))
+  const factors = weights.map((weight, i) => weight / design.weights[i]!)
   return {
     design: {
       ...design,
@@ -92,6 +92,6 @@ function mostOf(values: Float64Array): number {
 }
 
 function linearFactors(columns: Matrix, weights: Float64Array, totals: ArrayLike<number>): Float64Array {
-  const gaps = columnTotals(columns, weights).map((now, j) => (totals[j] as number) - now)
+  const gaps = columnTotals(columns, weights).map((now, j) => totals[j]! - now)
   return changesToReach(columns, weights, gaps).map((change) => 1 + change)
 }

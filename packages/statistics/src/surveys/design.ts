@@ -82,7 +82,7 @@ export function surveyDesign(
  * @see Korn & Graubard (1999), Analysis of Health Surveys, §5.2; agrees with R `survey::degf` of a subset
  */
 export function degreesOfFreedom({ stages }: SurveyDesign, inside?: readonly boolean[]): number {
-  const { units, stratumOfUnit } = stages[0] as CodedStage
+  const { units, stratumOfUnit } = stages[0]!
   const touched = new Set(units.codes.filter((_, i) => inside?.[i] ?? true))
   return touched.size - new Set(Array.from(touched, (unit) => stratumOfUnit[unit])).size
 }
@@ -98,7 +98,7 @@ export function isCensus({ stages }: SurveyDesign, inside: readonly boolean[]): 
 
 /** The stratum of each respondent at a stage. */
 export function strataOfRespondents({ units, stratumOfUnit }: CodedStage): Int32Array {
-  return units.codes.map((unit) => stratumOfUnit[unit] as number)
+  return units.codes.map((unit) => stratumOfUnit[unit]!)
 }
 
 type OuterStage = { clusters: ArrayLike<Label> | undefined; units: Codes }
@@ -115,7 +115,7 @@ function codeStage(respondents: number, stage: Stage, outer: OuterStage | undefi
     strataCodes.codes,
     clusters ? encode('surveyDesign', 'cluster', clusters).codes : all,
   )
-  const stratumOfUnit = firstPlaces(units).map((place) => strataCodes.codes[place] as number)
+  const stratumOfUnit = firstPlaces(units).map((place) => strataCodes.codes[place]!)
   const strataPlaces = firstPlaces(strataCodes)
   const drawn = countsByCode({ codes: stratumOfUnit, names: strataCodes.names })
   return {
@@ -127,7 +127,7 @@ function codeStage(respondents: number, stage: Stage, outer: OuterStage | undefi
       if (strata) return `stratum ${strata[place]}`
       return outer?.clusters ? `cluster ${outer.clusters[place]}` : 'the only stratum'
     }),
-    outerUnit: strataPlaces.map((place) => (outer ? (outerUnits[place] as number) : -1)),
+    outerUnit: strataPlaces.map((place) => (outer ? outerUnits[place]! : -1)),
   }
 }
 
@@ -139,13 +139,13 @@ function populationsOf(
 ): Float64Array {
   const each = typeof given === 'number' ? new Float64Array(respondents).fill(given) : given
   checkLength('surveyDesign', each, respondents, 'populations')
-  const populations = Float64Array.from(firstPlaces(strata), (place) => each[place] as number)
+  const populations = Float64Array.from(firstPlaces(strata), (place) => each[place]!)
   strata.codes.forEach((stratum, i) => {
-    const population = populations[stratum] as number
+    const population = populations[stratum]!
     if (each[i] !== population) {
       throw new RangeError(`surveyDesign: populations ${population} and ${each[i]} in one stratum`)
     }
-    if (!(population >= (drawn[stratum] as number))) {
+    if (!(population >= drawn[stratum]!)) {
       throw new RangeError(`surveyDesign: population ${population} is less than the ${drawn[stratum]} drawn`)
     }
   })
@@ -157,8 +157,7 @@ function expansionWeights(respondents: number, stages: CodedStage[]): Float64Arr
   for (const stage of stages) {
     const strata = strataOfRespondents(stage)
     strata.forEach((stratum, i) => {
-      weights[i] =
-        ((weights[i] as number) * (stage.populations[stratum] as number)) / (stage.drawn[stratum] as number)
+      weights[i] = (weights[i]! * stage.populations[stratum]!) / stage.drawn[stratum]!
     })
   }
   if (weights.includes(Infinity))

@@ -89,7 +89,7 @@ export function estimateRatio(
   const base = weightedSum(asked, ownBelow)
   if (base === 0) throw new RangeError('estimateRatio: the total below is 0')
   const ratio = weightedSum(asked, ownAbove) / base
-  const influence = ownAbove.map((value, i) => (value - ratio * (ownBelow[i] as number)) / base)
+  const influence = ownAbove.map((value, i) => (value - ratio * ownBelow[i]!) / base)
   return finish(asked, ratio, influence)
 }
 
@@ -116,13 +116,13 @@ function prepare(caller: string, design: SurveyDesign, { part, level = 0.95 }: E
 /** Outside the part a value does not count, so it may be missing; here it is 0. */
 function ownValues({ caller, inside }: Asked, values: ArrayLike<number>): Float64Array {
   checkLength(caller, values, inside.length, 'values')
-  const own = Float64Array.from(inside, (isIn, i) => (isIn ? (values[i] as number) : 0))
+  const own = Float64Array.from(inside, (isIn, i) => (isIn ? values[i]! : 0))
   checkNumbers(caller, own, 'value')
   return own
 }
 
 function weightedSum({ weights }: Asked, values: Float64Array): number {
-  return weights.reduce((total, weight, i) => total + weight * (values[i] as number), 0)
+  return weights.reduce((total, weight, i) => total + weight * values[i]!, 0)
 }
 
 /** Variance of the same total in a simple random sample of as many respondents, without replacement. */
@@ -140,7 +140,7 @@ function simpleVariance(asked: Asked, influence: Float64Array): number {
 /** @param influence what one person adds to the estimate, 0 outside the part */
 function finish(asked: Asked, value: number, influence: Float64Array): SurveyEstimate {
   const { caller, design, inside, respondents, level } = asked
-  const variance = covarianceOfTotals(caller, design, [influence])[0] as number
+  const variance = covarianceOfTotals(caller, design, [influence])[0]!
   const simple = simpleVariance(asked, influence)
   const standardError = Math.sqrt(variance)
   const df = degreesOfFreedom(design, inside)

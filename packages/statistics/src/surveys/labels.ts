@@ -38,7 +38,7 @@ export function encodePairs(outer: Int32Array, inner: Int32Array): Codes {
 export function sumsByCode({ codes, names }: Codes, values: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(names.length)
   codes.forEach((code, i) => {
-    sums[code] = (sums[code] as number) + (values[i] as number)
+    sums[code]! += values[i]!
   })
   return sums
 }
@@ -46,7 +46,7 @@ export function sumsByCode({ codes, names }: Codes, values: ArrayLike<number>): 
 /** How many respondents have each code. */
 export function countsByCode({ codes, names }: Codes): Int32Array {
   const counts = new Int32Array(names.length)
-  for (const code of codes) counts[code] = (counts[code] as number) + 1
+  for (const code of codes) counts[code]! += 1
   return counts
 }
 

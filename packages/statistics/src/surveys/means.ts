@@ -35,7 +35,7 @@ export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<numbe
   if (negative !== undefined) throw new RangeError(`weightedMean: negative weight ${negative}`)
   const total = sum(weights)
   if (total === 0) throw new RangeError('weightedMean: all weights are zero')
-  return sum(Array.from(values, (value, index) => value * (weights[index] as number))) / total
+  return sum(Array.from(values, (value, index) => value * weights[index]!)) / total
 }
 
 function sum(numbers: ArrayLike<number>): number {

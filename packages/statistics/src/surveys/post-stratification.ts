@@ -44,26 +44,26 @@ export function codeMargin(
   if (unknown !== undefined) throw new RangeError(`${caller}: category ${unknown} has no total`)
   const empty = Object.keys(totals).find((name) => !codes.names.includes(name))
   if (empty !== undefined) throw new RangeError(`${caller}: category ${empty} has no respondents`)
-  return { ...codes, totals: Float64Array.from(codes.names, (name) => totals[name] as number) }
+  return { ...codes, totals: Float64Array.from(codes.names, (name) => totals[name]!) }
 }
 
 /** Weights scaled so that each category has its total. */
 export function scaledTo(margin: CodedMargin, weights: Float64Array): Float64Array {
   const sums = sumsByCode(margin, weights)
   return weights.map((weight, i) => {
-    const code = margin.codes[i] as number
-    return (weight * (margin.totals[code] as number)) / (sums[code] as number)
+    const code = margin.codes[i]!
+    return (weight * margin.totals[code]!) / sums[code]!
   })
 }
 
 /** A column of 0 and 1 for each category of each margin. */
 export function indicatorColumns(margins: readonly CodedMargin[]): Matrix {
-  const rows = (margins[0] as CodedMargin).codes.length
+  const rows = margins[0]!.codes.length
   const columns = margins.reduce((sum, { names }) => sum + names.length, 0)
   const values = new Float64Array(rows * columns)
   let from = 0
   for (const { codes, names } of margins) {
-    for (let i = 0; i < rows; i++) values[i * columns + from + (codes[i] as number)] = 1
+    for (let i = 0; i < rows; i++) values[i * columns + from + codes[i]!] = 1
     from += names.length
   }
   return { rows, columns, values }

@@ -63,7 +63,7 @@ export function rake(
 
 function samePopulation(margins: readonly CodedMargin[]): number {
   const sums = margins.map(({ totals }) => totals.reduce((sum, total) => sum + total, 0))
-  const first = sums[0] as number
+  const first = sums[0]!
   const other = sums.find((sum) => Math.abs(sum - first) > 1e-9 * first)
   if (other !== undefined) throw new RangeError(`rake: margins of ${first} and ${other} people`)
   return first
@@ -71,7 +71,7 @@ function samePopulation(margins: readonly CodedMargin[]): number {
 
 function largestGap(margins: readonly CodedMargin[], weights: Float64Array): number {
   const gaps = margins.flatMap((margin) =>
-    Array.from(sumsByCode(margin, weights), (sum, code) => Math.abs(sum - (margin.totals[code] as number))),
+    Array.from(sumsByCode(margin, weights), (sum, code) => Math.abs(sum - margin.totals[code]!)),
   )
   return Math.max(...gaps)
 }

@@ -27,7 +27,7 @@ export function refusalsOf(
     Array.from(countsByCode(margin), (respondents, code) => ({
       reason: 'fewRespondents' as const,
       margin: index,
-      category: margin.names[code] as string,
+      category: margin.names[code]!,
       respondents,
     })).filter(({ respondents }) => respondents < LEAST_RESPONDENTS_IN_CELL),
   )

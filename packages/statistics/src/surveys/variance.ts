@@ -36,10 +36,10 @@ function shareWithin(
   outerShare: ShareOfUnit,
 ): ShareOfUnit {
   const shares = Float64Array.from(stratumOfUnit, (stratum) => {
-    const own = (drawn[stratum] as number) / (populations[stratum] as number)
-    return own * outerShare(outerUnit[stratum] as number)
+    const own = drawn[stratum]! / populations[stratum]!
+    return own * outerShare(outerUnit[stratum]!)
   })
-  return (unit) => shares[unit] as number
+  return (unit) => shares[unit]!
 }
 
 function addStage(
@@ -51,10 +51,10 @@ function addStage(
 ): void {
   const k = sums.length
   const strata = { codes: stratumOfUnit, names: Array.from(drawn, String) }
-  const means = sums.map((values) => sumsByCode(strata, values).map((sum, h) => sum / (drawn[h] as number)))
+  const means = sums.map((values) => sumsByCode(strata, values).map((sum, h) => sum / drawn[h]!))
   const factors = Float64Array.from(drawn, (units, h) => {
-    const population = populations[h] as number
-    const share = outerShare(outerUnit[h] as number) * (1 - units / population)
+    const population = populations[h]!
+    const share = outerShare(outerUnit[h]!) * (1 - units / population)
     if (share === 0) return 0
     if (units === 1) {
       const size = population === Infinity ? 'more' : population
@@ -63,13 +63,12 @@ function addStage(
     return (share * units) / (units - 1)
   })
   stratumOfUnit.forEach((stratum, unit) => {
-    const factor = factors[stratum] as number
+    const factor = factors[stratum]!
     if (factor === 0) return
-    const from = sums.map((values, a) => (values[unit] as number) - (means[a]?.[stratum] as number))
+    const from = sums.map((values, a) => values[unit]! - means[a]![stratum]!)
     for (let a = 0; a < k; a++) {
       for (let b = 0; b < k; b++) {
-        covariance[a * k + b] =
-          (covariance[a * k + b] as number) + factor * (from[a] as number) * (from[b] as number)
+        covariance[a * k + b]! += factor * from[a]! * from[b]!
       }
     }
   })
@@ -79,7 +78,7 @@ function addStage(
 function weightedResiduals({ calibrations, weights }: SurveyDesign, values: Float64Array): Float64Array {
   const left = calibrations.reduceRight((each, { columns, before }) => {
     const fitted = fittedValues(columns, before, each)
-    return each.map((value, i) => value - (fitted[i] as number))
+    return each.map((value, i) => value - fitted[i]!)
   }, values)
-  return left.map((value, i) => (weights[i] as number) * value)
+  return left.map((value, i) => weights[i]! * value)
 }

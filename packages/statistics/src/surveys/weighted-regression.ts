@@ -4,9 +4,9 @@ import { orthonormalise } from '../linear-algebra/orthonormal.ts'
 /** What a weighted least-squares regression on the columns makes of the values, one for each row. */
 export function fittedValues(columns: Matrix, weights: Float64Array, values: Float64Array): Float64Array {
   const { roots, q } = weightedBasis(columns, weights)
-  const scaled = values.map((value, i) => value * (roots[i] as number))
+  const scaled = values.map((value, i) => value * roots[i]!)
   const slopes = columnTotals(q, scaled).map((sum) => sum / q.rows)
-  return multiply(q, slopes).map((value, i) => value / (roots[i] as number))
+  return multiply(q, slopes).map((value, i) => value / roots[i]!)
 }
 
 /**
@@ -18,11 +18,11 @@ export function changesToReach(columns: Matrix, weights: Float64Array, gaps: Flo
   const p = kept.length
   const parts = new Float64Array(p)
   kept.forEach((column, j) => {
-    let rest = (gaps[column] as number) / q.rows
-    for (let k = 0; k < j; k++) rest -= (r[k * p + j] as number) * (parts[k] as number)
-    parts[j] = rest / (r[j * p + j] as number)
+    let rest = gaps[column]! / q.rows
+    for (let k = 0; k < j; k++) rest -= r[k * p + j]! * parts[k]!
+    parts[j] = rest / r[j * p + j]!
   })
-  return multiply(q, parts).map((value, i) => value / (roots[i] as number))
+  return multiply(q, parts).map((value, i) => value / roots[i]!)
 }
 
 /** Independent columns times the roots of the weights, made orthonormal, so that no unit costs digits. */
@@ -30,7 +30,7 @@ function weightedBasis(columns: Matrix, weights: Float64Array) {
   const kept = independentColumns(columns)
   const roots = weights.map(Math.sqrt)
   const chosen = chooseColumns(columns, kept)
-  const values = chosen.values.map((value, at) => value * (roots[Math.floor(at / kept.length)] as number))
+  const values = chosen.values.map((value, at) => value * roots[Math.floor(at / kept.length)]!)
   return { kept, roots, ...orthonormalise({ ...chosen, values }) }
 }
 
@@ -39,7 +39,7 @@ export function columnTotals({ columns, values }: Matrix, weights: Float64Array)
   const totals = new Float64Array(columns)
   weights.forEach((weight, i) => {
     for (let j = 0; j < columns; j++) {
-      totals[j] = (totals[j] as number) + weight * (values[i * columns + j] as number)
+      totals[j]! += weight * values[i * columns + j]!
     }
   })
   return totals

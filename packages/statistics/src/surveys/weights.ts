@@ -19,7 +19,7 @@ export function kishEffectiveSize(weights: ArrayLike<number>): {
   let squares = 0
   for (let i = 0; i < weights.length; i++) {
     // Parts of the largest, so that no unit makes squares overflow or vanish.
-    const part = (weights[i] as number) / most
+    const part = weights[i]! / most
     sum += part
     squares += part ** 2
   }
@@ -54,7 +54,7 @@ export function trimWeights(
   let rounds = 0
   for (; current.some(isOutside) && (strict || rounds === 0); rounds++) {
     const pulled = current.map(into)
-    const cut = current.reduce((sum, weight, i) => sum + weight - (pulled[i] as number), 0)
+    const cut = current.reduce((sum, weight, i) => sum + weight - pulled[i]!, 0)
     const hasRoom = pulled.map((weight) => Number(cut > 0 ? weight < upper : weight > lower))
     const inside = current.map((weight) => Number(!isOutside(weight)))
     // At first all inside take, as in R. Later those at a bound would only have it taken back, without end.

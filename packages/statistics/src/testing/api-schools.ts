@@ -25,6 +25,6 @@ export function margins(sample: { stype: string[]; schwide: string[] }): [Margin
 
 /** Ones, high, middle, and one more column. */
 export function columns(stype: string[], last: ArrayLike<number>): Matrix {
-  const rows = stype.map((type, i) => [1, Number(type === 'H'), Number(type === 'M'), last[i] as number])
+  const rows = stype.map((type, i) => [1, Number(type === 'H'), Number(type === 'M'), last[i]!])
   return { rows: rows.length, columns: 4, values: Float64Array.from(rows.flat()) }
 }

@@ -47,16 +47,16 @@ export function buildExactModel(network: Network, options: ModelOptions): ExactM
     teach: new Int32Array(siteCount * groupCount).fill(-1),
   }
   for (let site = 0; site < siteCount; site++) {
-    const low = mustOpen[site] ?? 0
-    columns.open[site] = rows.column(price(runningCost[site] ?? 0), low, 1 - (mustClose[site] ?? 0), true)
+    const low = mustOpen[site]!
+    columns.open[site] = rows.column(price(runningCost[site]!), low, 1 - mustClose[site]!, true)
     for (let group = 0; group < groupCount; group++) {
       const at = site * groupCount + group
-      if ((groupMinimum[at] ?? 0) > 0) columns.teach[at] = rows.column(0, 0, 1, true)
+      if (groupMinimum[at]! > 0) columns.teach[at] = rows.column(0, 0, 1, true)
     }
   }
   blocks.forEach((block, b) => {
     for (let at = b * siteCount; at < (b + 1) * siteCount; at++) {
-      if (kept[at] === 1) columns.go[at] = rows.column(price(cost[at] ?? 0), 0, 1, block.isWhole)
+      if (kept[at] === 1) columns.go[at] = rows.column(price(cost[at]!), 0, 1, block.isWhole)
     }
   })
   addPlaces(network, columns, hasCosts)
@@ -78,8 +78,8 @@ function addPlaces(
   const { rows, go, open, teach } = columns
   blocks.forEach((block, b) => {
     const sites: number[] = []
-    for (let site = 0; site < siteCount; site++) if ((go[b * siteCount + site] ?? -1) >= 0) sites.push(site)
-    const columnAt = (site: number) => go[b * siteCount + site] ?? -1
+    for (let site = 0; site < siteCount; site++) if (go[b * siteCount + site]! >= 0) sites.push(site)
+    const columnAt = (site: number) => go[b * siteCount + site]!
     rows.row(
       1,
       1,
@@ -90,11 +90,11 @@ function addPlaces(
       if (isHeld)
         rows.row(0, 0, [
           [columnAt(site), 1],
-          [open[site] ?? 0, -1],
+          [open[site]!, -1],
         ])
       for (let group = 0; group < groupCount; group++) {
-        const taught = teach[site * groupCount + group] ?? -1
-        if (taught < 0 || (groupPupils[b * groupCount + group] ?? 0) === 0) continue
+        const taught = teach[site * groupCount + group]!
+        if (taught < 0 || groupPupils[b * groupCount + group]! === 0) continue
         rows.row(Number.NEGATIVE_INFINITY, 0, [
           [columnAt(site), 1],
           [taught, -1],
@@ -103,13 +103,13 @@ function addPlaces(
       if (isBlockByBlock && !isHeld && mustOpen[site] === 0) {
         rows.row(Number.NEGATIVE_INFINITY, 0, [
           [columnAt(site), 1],
-          [open[site] ?? 0, -1],
+          [open[site]!, -1],
         ])
       }
     }
     if (block.stays && !sites.includes(block.present)) {
       // A right to stay where nobody of the block may be: the site cannot be open.
-      rows.row(0, 0, [[open[block.present] ?? 0, 1]])
+      rows.row(0, 0, [[open[block.present]!, 1]])
     }
   })
 }
@@ -118,10 +118,10 @@ function addSite(network: Network, columns: Columns, site: number, isLink: boole
   const { blocks, siteCount, groupCount, groupPupils, capacity, minimum, groupCapacity, groupMinimum } =
     network
   const { rows, go, open, teach } = columns
-  const isOpen = open[site] ?? 0
+  const isOpen = open[site]!
   const load = (pupils: (b: number) => number) =>
     blocks.flatMap((_, b) => {
-      const column = go[b * siteCount + site] ?? -1
+      const column = go[b * siteCount + site]!
       return column < 0 ? [] : [[column, pupils(b)] as const]
     })
   const limit = (
@@ -133,21 +133,21 @@ function addSite(network: Network, columns: Columns, site: number, isLink: boole
     if (most < Number.POSITIVE_INFINITY) rows.row(Number.NEGATIVE_INFINITY, 0, [...terms, [flag, -most]])
     if (least > 0) rows.row(0, Number.POSITIVE_INFINITY, [...terms, [flag, -least]])
   }
-  const all = load((b) => blocks[b]?.pupils ?? 0)
+  const all = load((b) => blocks[b]!.pupils)
   const everyone = blocks.reduce((sum, { pupils }) => sum + pupils, 0)
-  const most = capacity[site] ?? Number.POSITIVE_INFINITY
-  limit(all, isOpen, isLink ? Math.min(most, everyone) : most, minimum[site] ?? 0)
+  const most = capacity[site]!
+  limit(all, isOpen, isLink ? Math.min(most, everyone) : most, minimum[site]!)
   for (let group = 0; group < groupCount; group++) {
     const at = site * groupCount + group
-    const taught = teach[at] ?? -1
-    const most = groupCapacity[at] ?? Number.POSITIVE_INFINITY
+    const taught = teach[at]!
+    const most = groupCapacity[at]!
     if (taught >= 0)
       rows.row(Number.NEGATIVE_INFINITY, 0, [
         [taught, 1],
         [isOpen, -1],
       ])
-    const terms = load((b) => groupPupils[b * groupCount + group] ?? 0)
-    limit(terms, taught >= 0 ? taught : isOpen, most, groupMinimum[at] ?? 0)
+    const terms = load((b) => groupPupils[b * groupCount + group]!)
+    limit(terms, taught >= 0 ? taught : isOpen, most, groupMinimum[at]!)
   }
 }
 
@@ -162,14 +162,14 @@ function addNumbers(
     rows.row(
       openAtLeast,
       openAtMost,
-      sites.map((site) => [open[site] ?? 0, 1] as const),
+      sites.map((site) => [open[site]!, 1] as const),
     )
   }
   for (const { weights, least } of cuts) {
     rows.row(
       least,
       Number.POSITIVE_INFINITY,
-      sites.map((site) => [open[site] ?? 0, weights[site] ?? 0] as const),
+      sites.map((site) => [open[site]!, weights[site]!] as const),
     )
   }
 }
@@ -178,12 +178,12 @@ function addNumbers(
 const LEAST_SHARE = 1e-6
 
 function readDecision({ blocks, siteCount }: Network, { go, open }: Columns, values: Float64Array): Decision {
-  const isOpen = Uint8Array.from(open, (column) => Math.round(values[column] ?? 0))
+  const isOpen = Uint8Array.from(open, (column) => Math.round(values[column]!))
   const share = new Float64Array(go.length)
   blocks.forEach(({ isWhole }, b) => {
     const row = share.subarray(b * siteCount, (b + 1) * siteCount)
     row.forEach((_, site) => {
-      const value = isOpen[site] === 1 ? (values[go[b * siteCount + site] ?? -1] ?? 0) : 0
+      const value = isOpen[site] === 1 ? (values[go[b * siteCount + site]!] ?? 0) : 0
       row[site] = isWhole ? Math.round(value) : value < LEAST_SHARE ? 0 : value
     })
     const sum = row.reduce((all, part) => all + part, 0)
@@ -204,17 +204,16 @@ function writeDecision(
   const { groupCount, groupPupils, siteCount, blocks } = network
   const values = new Float64Array(columns.rows.columns)
   columns.open.forEach((column, site) => {
-    values[column] = isOpen[site] ?? 0
+    values[column] = isOpen[site]!
   })
   columns.go.forEach((column, at) => {
-    if (column >= 0) values[column] = share[at] ?? 0
+    if (column >= 0) values[column] = share[at]!
   })
   columns.teach.forEach((column, at) => {
     if (column < 0) return
     const site = Math.floor(at / groupCount)
     const isTaught = blocks.some(
-      (_, b) =>
-        (share[b * siteCount + site] ?? 0) > 0 && (groupPupils[b * groupCount + (at % groupCount)] ?? 0) > 0,
+      (_, b) => share[b * siteCount + site]! > 0 && groupPupils[b * groupCount + (at % groupCount)]! > 0,
     )
     values[column] = isTaught ? 1 : 0
   })

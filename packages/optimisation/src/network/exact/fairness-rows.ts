@@ -39,8 +39,8 @@ function addLongest(
   blocks.forEach(({ isWhole }, b) => {
     const terms: [number, number][] = [[most, 1]]
     for (let at = b * siteCount; at < (b + 1) * siteCount; at++) {
-      const share = go[at] ?? -1
-      const minutes = longest[at] ?? 0
+      const share = go[at]!
+      const minutes = longest[at]!
       if (share < 0 || minutes === 0) continue
       terms.push([share, -minutes])
       if (isWhole) continue
@@ -65,9 +65,9 @@ function addWorstArea(network: Network, rows: ModelRows, go: Int32Array, most: n
     const terms = new Map<number, number>([[most, 1]])
     for (const { unit, block, pupils: count } of ways) {
       for (let site = 0; site < siteCount; site++) {
-        const share = go[block * siteCount + site] ?? -1
+        const share = go[block * siteCount + site]!
         if (share < 0) continue
-        const minutes = (count / pupils) * (problem.travel[unit * siteCount + site] ?? 0)
+        const minutes = (count / pupils) * problem.travel[unit * siteCount + site]!
         terms.set(share, (terms.get(share) ?? 0) - minutes)
       }
     }
@@ -85,5 +85,5 @@ export function writeFairness(
   const shares = sharesOf(network, decision)
   if (longest !== undefined) values[longest] = longestNewWay(network, shares)
   if (worstArea !== undefined) values[worstArea] = worstAreaMinutes(network, shares)
-  for (const [at, column] of isGone) values[column] = (decision.share[at] ?? 0) > 0 ? 1 : 0
+  for (const [at, column] of isGone) values[column] = decision.share[at]! > 0 ? 1 : 0
 }

@@ -38,7 +38,7 @@ function hasImpossibleRow({
 }: ReturnType<typeof buildExactModel>['data']): boolean {
   for (let row = 0; row < numRows; row++) {
     const isEmpty = matrix.starts[row] === matrix.starts[row + 1]
-    if (isEmpty && ((rowLower[row] ?? 0) > 0 || (rowUpper[row] ?? 0) < 0)) return true
+    if (isEmpty && (rowLower[row]! > 0 || rowUpper[row]! < 0)) return true
   }
   return false
 }

@@ -87,5 +87,5 @@ function cutOff(isOpen: Uint8Array, differBy: number): SiteCut {
 }
 
 function keepsCut({ weights, least }: SiteCut, isOpen: Uint8Array): boolean {
-  return weights.reduce((sum, weight, site) => sum + weight * (isOpen[site] ?? 0), 0) >= least
+  return weights.reduce((sum, weight, site) => sum + weight * isOpen[site]!, 0) >= least
 }

@@ -23,9 +23,9 @@ export function keepWays(
   blocks.forEach((block, b) => {
     const possible: number[] = []
     for (let site = 0; site < siteCount; site++) {
-      if ((cost[b * siteCount + site] ?? Infinity) < Infinity) possible.push(b * siteCount + site)
+      if (cost[b * siteCount + site]! < Infinity) possible.push(b * siteCount + site)
     }
-    const rise = (at: number) => relaxed.bound + (relaxed.rise[at] ?? 0)
+    const rise = (at: number) => relaxed.bound + relaxed.rise[at]!
     possible.sort(
       (one, other) =>
         compareNumbers(rise(one), rise(other)) || compareNumbers(cost[one], cost[other]) || one - other,

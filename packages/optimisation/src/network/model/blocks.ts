@@ -27,7 +27,7 @@ export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
     else members.set(key, [index])
   })
   const blockOf = (indexes: readonly number[], isWhole: boolean, isHeld: boolean): Block => {
-    const units = indexes.flatMap((index) => problem.units[index] ?? [])
+    const units = indexes.map((index) => problem.units[index]!)
     const present = siteIndex.get(units.find(isPresent)?.presentSite ?? '') ?? -1
     const mayStay = problem.mayPresentStay === true && present >= 0
     return {
@@ -40,7 +40,7 @@ export function makeBlocks(problem: NetworkProblem, keeps: KeepsRule): Block[] {
     }
   }
   return [...members.values()].flatMap((indexes) => {
-    const units = indexes.flatMap((index) => problem.units[index] ?? [])
+    const units = indexes.map((index) => problem.units[index]!)
     const ids = units.map(({ id }) => id)
     const here = units.filter(isPresent).map(({ id }) => id)
     const mayStay = problem.mayPresentStay === true && here.length > 0

@@ -16,7 +16,7 @@ export function fairnessCost(network: Network, sharesOf: SharesOf): number {
 export function longestNewWay({ blocks, siteCount, longest }: Network, sharesOf: SharesOf): number {
   let most = 0
   for (let b = 0; b < blocks.length; b++) {
-    for (const [site] of sharesOf(b)) most = Math.max(most, longest[b * siteCount + site] ?? 0)
+    for (const [site] of sharesOf(b)) most = Math.max(most, longest[b * siteCount + site]!)
   }
   return most
 }
@@ -29,7 +29,7 @@ export function worstAreaMinutes(network: Network, sharesOf: SharesOf): number {
     let sum = 0
     for (const { unit, block, pupils: count } of ways) {
       for (const [site, share] of sharesOf(block)) {
-        sum += share * count * (problem.travel[unit * siteCount + site] ?? 0)
+        sum += share * count * problem.travel[unit * siteCount + site]!
       }
     }
     most = Math.max(most, sum / pupils)
@@ -42,7 +42,7 @@ export function areasOf({ problem, blocks }: Network) {
   const areas = new Map<string, { pupils: number; ways: { unit: number; block: number; pupils: number }[] }>()
   blocks.forEach(({ units }, block) => {
     for (const unit of units) {
-      const { area, pupils = 0 } = problem.units[unit] ?? {}
+      const { area, pupils } = problem.units[unit]!
       if (area === undefined) continue
       const found = areas.get(area) ?? { pupils: 0, ways: [] }
       found.pupils += pupils

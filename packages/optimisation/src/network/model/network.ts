@@ -92,9 +92,9 @@ function fillBlocks(network: Network, limits: readonly number[]): void {
   const groupIndex = new Map(problem.gradeBands.map(({ id }, index) => [id, index]))
   blocks.forEach((block, b) => {
     for (const unit of block.units) {
-      const { gradeBand = '', pupils = 0 } = problem.units[unit] ?? {}
-      const at = b * groupCount + (groupIndex.get(gradeBand) ?? 0)
-      network.groupPupils[at] = (network.groupPupils[at] ?? 0) + pupils
+      const { gradeBand, pupils } = problem.units[unit]!
+      const at = b * groupCount + groupIndex.get(gradeBand)!
+      network.groupPupils[at]! += pupils
     }
     const isBound = block.stays && network.mustOpen[block.present] === 1
     for (let site = 0; site < siteCount; site++) {
@@ -108,7 +108,7 @@ function fillBlocks(network: Network, limits: readonly number[]): void {
 
 function longestWay({ units, sites, travel }: NetworkProblem, block: Block, site: number): number {
   const moving = block.units.filter((unit) => units[unit]?.presentSite !== sites[site]?.id)
-  return moving.reduce((most, unit) => Math.max(most, travel[unit * sites.length + site] ?? 0), 0)
+  return moving.reduce((most, unit) => Math.max(most, travel[unit * sites.length + site]!), 0)
 }
 
 function blockCost(
@@ -123,10 +123,10 @@ function blockCost(
   for (const index of block.units) {
     const unit = problem.units[index]
     if (!unit) continue
-    const minutes = problem.travel[index * siteCount + site] ?? Number.POSITIVE_INFINITY
-    const group = groupIndex.get(unit.gradeBand) ?? 0
+    const minutes = problem.travel[index * siteCount + site]!
+    const group = groupIndex.get(unit.gradeBand)!
     const isHere = unit.presentSite === problem.sites[site]?.id
-    const isTooFar = minutes > (limits[group] ?? 0) && !(isHere && mayPresentStay)
+    const isTooFar = minutes > limits[group]! && !(isHere && mayPresentStay)
     const isNotTaught = groupCapacity[site * groupCount + group] === 0
     if (isTooFar || isNotTaught || minutes === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY
     const unfair = fairness.beyond

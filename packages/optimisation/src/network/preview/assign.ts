@@ -23,11 +23,11 @@ export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
   const open = [...isOpen.keys()].filter((site) => isOpen[site] === 1)
   const choices = blocks.map((block, b) => {
     const mayGo = block.stays && isOpen[block.present] === 1 ? [block.present] : open
-    return mayGo.filter((site) => (cost[b * siteCount + site] ?? Infinity) < Infinity)
+    return mayGo.filter((site) => cost[b * siteCount + site]! < Infinity)
   })
   if (choices.some((each) => each.length === 0)) return { siteOf, cost: Infinity, violated: Infinity }
   for (const b of byRegret(network, choices)) {
-    const site = cheapestWithRoom(network, loads, b, choices[b] ?? [])
+    const site = cheapestWithRoom(network, loads, b, choices[b]!)
     siteOf[b] = site
     addLoad(network, loads, b, site, 1)
   }
@@ -39,7 +39,7 @@ export function assignBlocks(network: Network, isOpen: Uint8Array): Assignment {
   }
   let sum = 0
   siteOf.forEach((site, b) => {
-    sum += cost[b * siteCount + site] ?? 0
+    sum += cost[b * siteCount + site]!
   })
   return { siteOf, cost: sum, violated: open.reduce((all, site) => all + violation(network, loads, site), 0) }
 }
@@ -48,8 +48,8 @@ function byRegret({ blocks, siteCount, cost }: Network, choices: readonly (reado
   const regret = blocks.map((block, b) => {
     let best = Infinity
     let second = Infinity
-    for (const site of choices[b] ?? []) {
-      const value = cost[b * siteCount + site] ?? Infinity
+    for (const site of choices[b]!) {
+      const value = cost[b * siteCount + site]!
       if (value < best) {
         second = best
         best = value
@@ -66,16 +66,16 @@ function compare(left = 0, right = 0): number {
 
 function cheapestWithRoom(network: Network, loads: Loads, b: number, sites: readonly number[]): number {
   const { blocks, siteCount, cost, capacity, groupCapacity, groupCount } = network
-  const { pupils = 0, group = -1 } = blocks[b] ?? {}
+  const { pupils, group } = blocks[b]!
   let best = -1
   let bestWithRoom = -1
-  const costAt = (site: number) => (site < 0 ? Infinity : (cost[b * siteCount + site] ?? Infinity))
+  const costAt = (site: number) => (site < 0 ? Infinity : cost[b * siteCount + site]!)
   for (const site of sites) {
     if (costAt(site) < costAt(best)) best = site
     const at = site * groupCount + group
     const hasRoom =
-      (loads.total[site] ?? 0) + pupils <= (capacity[site] ?? 0) &&
-      (group < 0 || (loads.group[at] ?? 0) + pupils <= (groupCapacity[at] ?? 0))
+      loads.total[site]! + pupils <= capacity[site]! &&
+      (group < 0 || loads.group[at]! + pupils <= groupCapacity[at]!)
     if (hasRoom && costAt(site) < costAt(bestWithRoom)) bestWithRoom = site
   }
   return bestWithRoom >= 0 ? bestWithRoom : best

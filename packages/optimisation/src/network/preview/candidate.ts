@@ -16,7 +16,7 @@ export type Candidate = {
 export function evaluateOpen(network: Network, isOpen: Uint8Array): Candidate {
   const { siteOf, cost, violated } = assignBlocks(network, isOpen)
   const missing = countMissing(network, isOpen)
-  const fairness = () => fairnessCost(network, (b) => [[siteOf[b] ?? 0, 1]])
+  const fairness = () => fairnessCost(network, (b) => [[siteOf[b]!, 1]])
   const whole = cost < Infinity ? cost + siteCosts(network, isOpen) + fairness() : Infinity
   const broken = violated + missing
   return {
@@ -33,7 +33,7 @@ function priceOfViolation({ blocks, siteCount, cost }: Network): number {
   let most = 1
   blocks.forEach(({ pupils }, b) => {
     for (let site = 0; site < siteCount; site++) {
-      const value = (cost[b * siteCount + site] ?? 0) / pupils
+      const value = cost[b * siteCount + site]! / pupils
       if (value < Infinity && value > most) most = value
     }
   })

@@ -15,7 +15,7 @@ export function shiftAll(search: Search): boolean {
   const { siteOf, choices } = search
   let improved = false
   for (let b = 0; b < siteOf.length; b++) {
-    for (const site of choices[b] ?? []) {
+    for (const site of choices[b]!) {
       if (site !== siteOf[b] && tryMove(search, b, site, -1)) improved = true
     }
   }
@@ -31,13 +31,13 @@ export function exchangeAll(search: Search): boolean {
   })
   let improved = false
   for (let b = 0; b < siteOf.length; b++) {
-    for (const site of choices[b] ?? []) {
-      const from = siteOf[b] ?? -1
+    for (const site of choices[b]!) {
+      const from = siteOf[b]!
       if (site === from) continue
       if (costAt(network, b, site) >= costAt(network, b, from) && violation(network, loads, from) === 0)
         continue
       const other = (members.get(site) ?? []).find(
-        (each) => siteOf[each] === site && choices[each]?.includes(from) && tryMove(search, b, site, each),
+        (each) => siteOf[each] === site && choices[each]!.includes(from) && tryMove(search, b, site, each),
       )
       if (other === undefined) continue
       improved = true
@@ -48,7 +48,7 @@ export function exchangeAll(search: Search): boolean {
 }
 
 function costAt({ cost, siteCount }: Network, b: number, site: number): number {
-  return cost[b * siteCount + site] ?? Number.POSITIVE_INFINITY
+  return cost[b * siteCount + site]!
 }
 
 /** Gains of less are rounding. */
@@ -60,7 +60,7 @@ const LEAST_GAIN = 1e-7
  */
 function tryMove(search: Search, b: number, site: number, other: number): boolean {
   const { network, loads, siteOf } = search
-  const from = siteOf[b] ?? -1
+  const from = siteOf[b]!
   let gain = costAt(network, b, from) - costAt(network, b, site)
   if (other >= 0) gain += costAt(network, other, site) - costAt(network, other, from)
   const broken = () => violation(network, loads, from) + violation(network, loads, site)

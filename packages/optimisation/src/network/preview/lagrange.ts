@@ -70,12 +70,12 @@ export function lagrangeBound(network: Network, options: LagrangeOptions): Lagra
     if (aim - best.bound <= 1e-9 * Math.abs(aim)) break
     let length = 0
     for (let b = 0; b < blocks.length; b++) {
-      direction[b] = 0.3 * (direction[b] ?? 0) + 1 - (round.taken[b] ?? 0)
-      length += (direction[b] ?? 0) ** 2
+      direction[b] = 0.3 * direction[b]! + 1 - round.taken[b]!
+      length += direction[b]! ** 2
     }
     if (length < 1e-12) break
     const step = (stride * Math.max(aim - bound, 1e-9)) / length
-    for (let b = 0; b < blocks.length; b++) prices[b] = (prices[b] ?? 0) + step * (direction[b] ?? 0)
+    for (let b = 0; b < blocks.length; b++) prices[b]! += step * direction[b]!
   }
   return { ...best, iterations }
 }
@@ -109,16 +109,16 @@ function relax(network: Network, prices: Float64Array, round: Round): number {
         ? { value: Number.POSITIVE_INFINITY, taken: taken.fill(0), reduced: round.reduced.fill(Infinity) }
         : boundSite(network, site, prices, { value: 0, taken, reduced: round.reduced })
     round.values[site] = result.value
-    for (let b = 0; b < blocks.length; b++) round.rise[b * siteCount + site] = result.reduced[b] ?? 0
+    for (let b = 0; b < blocks.length; b++) round.rise[b * siteCount + site] = result.reduced[b]!
   }
   const { sum, toll } = chooseSites(network, round)
   round.taken.fill(0)
   for (let site = 0; site < siteCount; site++) {
-    const opening = round.isOpen[site] === 1 ? 0 : Math.max(0, (round.values[site] ?? 0) + toll)
+    const opening = round.isOpen[site] === 1 ? 0 : Math.max(0, round.values[site]! + toll)
     for (let b = 0; b < blocks.length; b++) {
       const at = b * siteCount + site
-      round.rise[at] = (round.rise[at] ?? 0) + opening
-      if (round.isOpen[site] === 1) round.taken[b] = (round.taken[b] ?? 0) + (round.shares[site]?.[b] ?? 0)
+      round.rise[at]! += opening
+      if (round.isOpen[site] === 1) round.taken[b]! += round.shares[site]![b]!
     }
   }
   return sum + prices.reduce((total, price) => total + price, 0)
@@ -132,20 +132,20 @@ function chooseSites(network: Network, { values, isOpen }: Round): { sum: number
   let sum = 0
   mustOpen.forEach((flag, site) => {
     open += flag
-    if (flag === 1) sum += values[site] ?? 0
+    if (flag === 1) sum += values[site]!
   })
   const free = [...values.keys()]
-    .filter((site) => mustOpen[site] === 0 && (values[site] ?? 0) < Infinity)
-    .sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0) || one - other)
-  const gaining = free.filter((site) => (values[site] ?? 0) < 0).length
+    .filter((site) => mustOpen[site] === 0 && values[site]! < Infinity)
+    .sort((one, other) => values[one]! - values[other]! || one - other)
+  const gaining = free.filter((site) => values[site]! < 0).length
   const count = Math.min(Math.max(gaining, openAtLeast - open), openAtMost - open)
   if (count < 0 || count > free.length) return { sum: Number.POSITIVE_INFINITY, toll: 0 }
   for (const site of free.slice(0, count)) {
     isOpen[site] = 1
-    sum += values[site] ?? 0
+    sum += values[site]!
   }
-  if (count < gaining) return { sum, toll: -(values[free[count] ?? 0] ?? 0) }
-  if (count > gaining) return { sum, toll: -(values[free[count - 1] ?? 0] ?? 0) }
+  if (count < gaining) return { sum, toll: -values[free[count]!]! }
+  if (count > gaining) return { sum, toll: -values[free[count - 1]!]! }
   return { sum, toll: 0 }
 }
 
@@ -166,7 +166,7 @@ function unavoidableUnfairness(network: Network): number {
   const least = (b: number, value: (at: number) => number) => {
     let smallest = Number.POSITIVE_INFINITY
     for (let at = b * siteCount; at < (b + 1) * siteCount; at++) {
-      if ((cost[at] ?? Infinity) < Infinity) smallest = Math.min(smallest, value(at))
+      if (cost[at]! < Infinity) smallest = Math.min(smallest, value(at))
     }
     return smallest === Number.POSITIVE_INFINITY ? 0 : smallest
   }
@@ -178,7 +178,7 @@ function unavoidableUnfairness(network: Network): number {
         (most, _, b) =>
           Math.max(
             most,
-            least(b, (at) => longest[at] ?? 0),
+            least(b, (at) => longest[at]!),
           ),
         0,
       )
@@ -186,7 +186,7 @@ function unavoidableUnfairness(network: Network): number {
   if (worstArea > 0) {
     const means = areasOf(network).map(({ ways, pupils }) => {
       const total = ways.reduce((all, { unit, block, pupils: count }) => {
-        return all + count * least(block, (at) => problem.travel[unit * siteCount + (at % siteCount)] ?? 0)
+        return all + count * least(block, (at) => problem.travel[unit * siteCount + (at % siteCount)]!)
       }, 0)
       return total / pupils
     })

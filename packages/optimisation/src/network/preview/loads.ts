@@ -10,23 +10,23 @@ export function emptyLoads({ siteCount, groupCount }: Network): Loads {
 /** Adds a block to a site's load, or takes it away with `sign` −1. */
 export function addLoad(network: Network, loads: Loads, block: number, site: number, sign: 1 | -1): void {
   const { groupCount, groupPupils, blocks } = network
-  loads.total[site] = (loads.total[site] ?? 0) + sign * (blocks[block]?.pupils ?? 0)
+  loads.total[site]! += sign * blocks[block]!.pupils
   for (let group = 0; group < groupCount; group++) {
     const at = site * groupCount + group
-    loads.group[at] = (loads.group[at] ?? 0) + sign * (groupPupils[block * groupCount + group] ?? 0)
+    loads.group[at]! += sign * groupPupils[block * groupCount + group]!
   }
 }
 
 /** Pupils too many or too few at an open site; 0 when it keeps its rules. */
 export function violation(network: Network, loads: Loads, site: number): number {
   const { groupCount, capacity, minimum, groupCapacity, groupMinimum } = network
-  const load = loads.total[site] ?? 0
-  let sum = over(load - (capacity[site] ?? 0)) + over((minimum[site] ?? 0) - load)
+  const load = loads.total[site]!
+  let sum = over(load - capacity[site]!) + over(minimum[site]! - load)
   for (let group = 0; group < groupCount; group++) {
     const at = site * groupCount + group
-    const part = loads.group[at] ?? 0
-    sum += over(part - (groupCapacity[at] ?? 0))
-    if (part > ROUNDING) sum += over((groupMinimum[at] ?? 0) - part)
+    const part = loads.group[at]!
+    sum += over(part - groupCapacity[at]!)
+    if (part > ROUNDING) sum += over(groupMinimum[at]! - part)
   }
   return sum
 }

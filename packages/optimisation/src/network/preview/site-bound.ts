@@ -24,22 +24,22 @@ export function boundSite(network: Network, site: number, prices: Float64Array, 
   const { blocks, siteCount, cost, capacity, minimum, groupCapacity, groupCount, runningCost } = network
   const { taken, reduced } = into
   taken.fill(0)
-  let fixed = runningCost[site] ?? 0
-  let room = capacity[site] ?? 0
-  let needed = minimum[site] ?? 0
+  let fixed = runningCost[site]!
+  let room = capacity[site]!
+  let needed = minimum[site]!
   const groupRoom = groupCapacity.slice(site * groupCount, (site + 1) * groupCount)
   const wanted: Item[] = []
   const unwanted: Item[] = []
   for (let b = 0; b < blocks.length; b++) {
-    const value = (cost[b * siteCount + site] ?? 0) - (prices[b] ?? 0)
+    const value = cost[b * siteCount + site]! - prices[b]!
     reduced[b] = value
     if (value === Number.POSITIVE_INFINITY) continue
-    const { pupils = 1, group = -1, stays = false, present = -1 } = blocks[b] ?? {}
+    const { pupils, group, stays, present } = blocks[b]!
     if (stays && present === site) {
       fixed += value
       room -= pupils
       needed -= pupils
-      if (group >= 0) groupRoom[group] = (groupRoom[group] ?? 0) - pupils
+      if (group >= 0) groupRoom[group]! -= pupils
       taken[b] = 1
       continue
     }
@@ -71,7 +71,7 @@ function fill(
   const groupRate = new Float64Array(groupRoom.length)
   for (const item of wanted.sort(byRate)) {
     if (left <= 0) break
-    const inGroup = item.group < 0 ? Number.POSITIVE_INFINITY : (groupLeft[item.group] ?? 0)
+    const inGroup = item.group < 0 ? Number.POSITIVE_INFINITY : groupLeft[item.group]!
     const part = Math.min(item.pupils, left, inGroup)
     if (part < item.pupils && part === inGroup && groupRate[item.group] === 0)
       groupRate[item.group] = item.rate
@@ -83,7 +83,7 @@ function fill(
   if (short > 0 && place === 0) {
     for (const item of unwanted.sort(byRate)) {
       if (short <= 0) break
-      const inGroup = item.group < 0 ? Number.POSITIVE_INFINITY : (groupLeft[item.group] ?? 0)
+      const inGroup = item.group < 0 ? Number.POSITIVE_INFINITY : groupLeft[item.group]!
       const part = Math.min(item.pupils, short, inGroup)
       if (part <= 0) continue
       place = -item.rate
@@ -100,7 +100,7 @@ function fill(
 
 function take({ b, pupils, group }: Item, part: number, taken: Float64Array, groupLeft: Float64Array): void {
   taken[b] = part / pupils
-  if (group >= 0) groupLeft[group] = (groupLeft[group] ?? 0) - part
+  if (group >= 0) groupLeft[group]! -= part
 }
 
 function byRate(one: Item, other: Item): number {
@@ -119,17 +119,17 @@ function dualValue(
 ): number {
   let value = place > 0 ? -place * room : -place * Math.max(0, needed)
   groupPlace.forEach((price, group) => {
-    if (price > 0) value -= price * (groupRoom[group] ?? 0)
+    if (price > 0) value -= price * groupRoom[group]!
   })
   for (let b = 0; b < blocks.length; b++) {
-    const { pupils = 0, group = -1, stays = false, present = -1 } = blocks[b] ?? {}
-    const cost = reduced[b] ?? Number.POSITIVE_INFINITY
+    const { pupils, group, stays, present } = blocks[b]!
+    const cost = reduced[b]!
     if (cost === Number.POSITIVE_INFINITY) continue
     if (stays && present === site) {
       reduced[b] = 0
       continue
     }
-    const after = cost + (place + (group < 0 ? 0 : (groupPlace[group] ?? 0))) * pupils
+    const after = cost + (place + (group < 0 ? 0 : groupPlace[group]!)) * pupils
     if (after < 0) value += after
     reduced[b] = Math.max(0, after)
   }

@@ -41,7 +41,7 @@ function rankMoves(network: Network, isOpen: Uint8Array): Move[] {
   const nearest = nearestOpen(network, isOpen)
   const moves: Move[] = []
   const consider = (out: number, into: number) => {
-    const running = (into < 0 ? 0 : (runningCost[into] ?? 0)) - (out < 0 ? 0 : (runningCost[out] ?? 0))
+    const running = (into < 0 ? 0 : runningCost[into]!) - (out < 0 ? 0 : runningCost[out]!)
     const estimate = running + estimateMove(network, isOpen, nearest, out, into)
     moves.push({
       estimate,
@@ -72,14 +72,14 @@ function nearestOpen({ blocks, siteCount, cost }: Network, isOpen: Uint8Array): 
     const held = block.stays && isOpen[block.present] === 1 ? block.present : -1
     for (let s = 0; s < siteCount; s++) {
       if (isOpen[s] === 0) continue
-      const value = s === held ? -1 : Math.min(FAR, cost[b * siteCount + s] ?? FAR)
-      if (value < (first[b] ?? 0)) {
-        next[b] = first[b] ?? FAR
+      const value = s === held ? -1 : Math.min(FAR, cost[b * siteCount + s]!)
+      if (value < first[b]!) {
+        next[b] = first[b]!
         first[b] = value
         site[b] = s
-      } else if (value < (next[b] ?? 0)) next[b] = value
+      } else if (value < next[b]!) next[b] = value
     }
-    if (held >= 0) first[b] = cost[b * siteCount + held] ?? FAR
+    if (held >= 0) first[b] = cost[b * siteCount + held]!
   })
   return { site, cost: first, next }
 }
@@ -97,8 +97,8 @@ function estimateMove(
   let sum = 0
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]
-    const kept = nearest.site[b] === out && out >= 0 ? (nearest.next[b] ?? FAR) : (nearest.cost[b] ?? FAR)
-    const there = into < 0 ? FAR : Math.min(FAR, cost[b * siteCount + into] ?? FAR)
+    const kept = nearest.site[b] === out && out >= 0 ? nearest.next[b]! : nearest.cost[b]!
+    const there = into < 0 ? FAR : Math.min(FAR, cost[b * siteCount + into]!)
     if (block?.stays && block.present === into) sum += there
     else if (block?.stays && block.present !== out && isOpen[block.present] === 1) sum += kept
     else sum += Math.min(kept, there)

@@ -18,7 +18,7 @@ export function sharesOf({ siteCount }: Network, { share }: Decision): SharesOf 
   return (b) => {
     const shares: [number, number][] = []
     for (let site = 0; site < siteCount; site++) {
-      const part = share[b * siteCount + site] ?? 0
+      const part = share[b * siteCount + site]!
       if (part > 0) shares.push([site, part])
     }
     return shares
@@ -35,7 +35,7 @@ export function closeIdle(network: Network, { isOpen, share }: Decision): Decisi
   let open = kept.reduce((sum, flag) => sum + flag, 0)
   for (let site = siteCount - 1; site >= 0 && open > openAtLeast; site--) {
     if (kept[site] === 0 || mustOpen[site] === 1 || runningCost[site] !== 0) continue
-    if (blocks.some((_, b) => (share[b * siteCount + site] ?? 0) > 0)) continue
+    if (blocks.some((_, b) => share[b * siteCount + site]! > 0)) continue
     kept[site] = 0
     open--
   }

@@ -36,18 +36,18 @@ export function describePlan(network: Network, decision: Decision): Plan {
   blocks.forEach((block, b) => {
     sums.pupils += block.pupils
     for (let site = 0; site < siteCount; site++) {
-      const part = share[b * siteCount + site] ?? 0
+      const part = share[b * siteCount + site]!
       if (part <= 0) continue
-      sums.cost += part * (cost[b * siteCount + site] ?? 0)
-      total[site] = (total[site] ?? 0) + part * block.pupils
+      sums.cost += part * cost[b * siteCount + site]!
+      total[site]! += part * block.pupils
       for (let group = 0; group < groupCount; group++) {
         const at = site * groupCount + group
-        byGroup[at] = (byGroup[at] ?? 0) + part * (groupPupils[b * groupCount + group] ?? 0)
+        byGroup[at]! += part * groupPupils[b * groupCount + group]!
       }
-      const siteId = problem.sites[site]?.id ?? ''
+      const siteId = problem.sites[site]!.id
       for (const index of block.units) {
-        const { id = '', pupils = 0, presentSite = siteId } = problem.units[index] ?? {}
-        const minutes = problem.travel[index * siteCount + site] ?? 0
+        const { id, pupils, presentSite = siteId } = problem.units[index]!
+        const minutes = problem.travel[index * siteCount + site]!
         sums.minutes += part * minutes * pupils
         sums.longest = Math.max(sums.longest, minutes)
         if (presentSite !== siteId) sums.moved += part * pupils
@@ -56,15 +56,15 @@ export function describePlan(network: Network, decision: Decision): Plan {
     }
   })
   const open = [...isOpen.keys()].filter((site) => isOpen[site] === 1)
-  const running = open.reduce((sum, site) => sum + (runningCost[site] ?? 0), 0)
+  const running = open.reduce((sum, site) => sum + runningCost[site]!, 0)
   return {
-    open: open.map((site) => problem.sites[site]?.id ?? ''),
+    open: open.map((site) => problem.sites[site]!.id),
     placements,
     loads: open.map((site) => ({
-      site: problem.sites[site]?.id ?? '',
-      pupils: total[site] ?? 0,
+      site: problem.sites[site]!.id,
+      pupils: total[site]!,
       groups: Object.fromEntries(
-        problem.gradeBands.map(({ id }, group) => [id, byGroup[site * groupCount + group] ?? 0]),
+        problem.gradeBands.map(({ id }, group) => [id, byGroup[site * groupCount + group]!]),
       ),
     })),
     cost: sums.cost + running + fairnessCost(network, sharesOf(network, decision)),

@@ -23,7 +23,7 @@ export function tightRules(
     const site = siteIndex.get(rule.site) ?? -1
     if (isOpen[site] !== 1) return false
     const group = rule.gradeBand === undefined ? -1 : (groupIndex.get(rule.gradeBand) ?? -1)
-    const load = group < 0 ? (total[site] ?? 0) : (byGroup[site * groupCount + group] ?? 0)
+    const load = group < 0 ? total[site]! : byGroup[site * groupCount + group]!
     if (rule.rule === 'minimum') {
       const least = smallestPart(network, share, site, group)
       return load > 0 && load - least < rule.pupils - 1e-7
@@ -33,14 +33,14 @@ export function tightRules(
 }
 
 function pupilsOf({ blocks, groupCount, groupPupils }: Network, b: number, group: number): number {
-  return group < 0 ? (blocks[b]?.pupils ?? 0) : (groupPupils[b * groupCount + group] ?? 0)
+  return group < 0 ? blocks[b]!.pupils : groupPupils[b * groupCount + group]!
 }
 
 function smallestPart(network: Network, share: Float64Array, site: number, group: number): number {
   const { blocks, siteCount } = network
   let least = Number.POSITIVE_INFINITY
   for (let b = 0; b < blocks.length; b++) {
-    const part = (share[b * siteCount + site] ?? 0) * pupilsOf(network, b, group)
+    const part = share[b * siteCount + site]! * pupilsOf(network, b, group)
     if (part > 0 && part < least) least = part
   }
   return least
@@ -56,13 +56,13 @@ function isTurningAway(
   const { blocks, siteCount, cost } = network
   return blocks.some((block, b) => {
     if (block.stays && isOpen[block.present] === 1) return false
-    const here = cost[b * siteCount + site] ?? Number.POSITIVE_INFINITY
-    const away = 1 - (share[b * siteCount + site] ?? 0)
+    const here = cost[b * siteCount + site]!
+    const away = 1 - share[b * siteCount + site]!
     const pupils = pupilsOf(network, b, group)
     if (pupils === 0 || away < 1e-6 || (block.isWhole ? pupils <= room + 1e-7 : room > 1e-7)) return false
     for (let other = 0; other < siteCount; other++) {
       const at = b * siteCount + other
-      if ((share[at] ?? 0) > 1e-6 && (cost[at] ?? 0) > here + 1e-9) return true
+      if (share[at]! > 1e-6 && cost[at]! > here + 1e-9) return true
     }
     return false
   })
