@@ -106,7 +106,9 @@ describe('perturbCount', () => {
 
   test('refuses impossible counts and keys', () => {
     expect(() => perturbCount(table, -1, 0)).toThrow('count -1')
-    expect(() => perturbCount(table, 1, 2 ** 32)).toThrow('key 4294967296')
+    expect(() => perturbCount(table, 1.5, 0)).toThrow('count 1.5')
+    for (const key of [2 ** 32, -1, 0.5]) expect(() => perturbCount(table, 1, key)).toThrow(`key ${key}`)
+    expect(perturbCount(table, 0, 0)).toBe(0)
   })
 })
 
@@ -146,6 +148,7 @@ describe('record keys', () => {
     const keys = await deriveRecordKeys(new Uint8Array(20).fill(0x0b), ['Hi There'])
     expect([...keys]).toEqual([0xb0344c61])
     await expect(deriveRecordKeys(new Uint8Array(15), [])).rejects.toThrow('15 bytes, not 16')
+    await expect(deriveRecordKeys(new Uint8Array(16), ['Hi There'])).resolves.toHaveLength(1)
   })
 
   test('sum whatever the order', () => {

@@ -317,6 +317,21 @@ describe('linkTables', () => {
     )
   })
 
+  test('takes shares from none to all of somebody, and no others', () => {
+    const measures = { pupils: { aboutPersons: true }, balance: { aboutPersons: false, lowest: -10 } }
+    const shareOf = (values: readonly [number, number], measure = 'pupils') => {
+      const table = { ...pupilTable([[...values]]), measure }
+      const at = (grade: string) => ({ measure, at: { school: 'A', grade } })
+      const share = { numerator: at('1'), denominator: at('2'), decimals: 0 }
+      return linkTables({ measures, tables: [table], shares: [share] }).shares[0]?.share
+    }
+    expect(shareOf([0, 8])).toBe(0)
+    expect(shareOf([8, 8])).toBe(1)
+    expect(() => shareOf([9, 8])).toThrow('is 9 of 8')
+    expect(() => shareOf([0, 0])).toThrow('is 0 of 0')
+    expect(() => shareOf([-1, 8], 'balance')).toThrow('is -1 of 8')
+  })
+
   test('refuses cells that no table has', () => {
     expect(() => linkTables({ measures, tables: [table], unprinted: ['pupils|school=Z'] })).toThrow(
       'unprinted pupils|school=Z is in no table',

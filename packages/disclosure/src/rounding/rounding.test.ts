@@ -18,7 +18,7 @@ describe('roundToBase', () => {
     expect([0, 2, 3, 7, 7.5, 8, -3, -7.5].map((value) => roundToBase(value, 5))).toEqual([
       0, 0, 5, 5, 10, 10, -5, -10,
     ])
-    expect(() => roundToBase(3, 1)).toThrow('base 1 is not a whole number from 2')
+    expect(() => roundToBase(3, 1)).toThrow('roundToBase: base 1 is not a whole number from 2')
     expect(() => roundToBase(Infinity, 5)).toThrow('value Infinity is not finite')
   })
 
@@ -32,11 +32,13 @@ describe('roundToBase', () => {
       }),
     )
     expect(() => behindBase(7, 5)).toThrow('7 is not a multiple of 5')
+    expect(() => behindBase(-5, 5)).toThrow('behindBase: -5 is not a multiple of 5')
+    expect(() => behindBase(5, 2.5)).toThrow('behindBase: base 2.5 is not a whole number from 2')
   })
 
   test('rounds as Eurostat does', () => {
     expect([0, 1, 4, 7, 8, 14, 15, 104].map(roundAsEurostat)).toEqual([0, 5, 5, 5, 10, 10, 20, 100])
-    expect(() => roundAsEurostat(1.5)).toThrow('count 1.5')
+    expect(() => roundAsEurostat(1.5)).toThrow('roundAsEurostat: count 1.5')
   })
 })
 

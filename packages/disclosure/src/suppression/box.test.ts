@@ -52,14 +52,33 @@ describe('axisPatterns', () => {
   })
 
   test('gives each sibling and the total for a leaf', () => {
-    const hierarchy = flattenHierarchy({
-      code: 'all',
-      children: [{ code: 'a' }, { code: 'b' }, { code: 'c' }],
-    })
+    const hierarchy = flattenHierarchy(flatDimension('all', ['a', 'b', 'c']))
     expect(axisPatterns(hierarchy, 1)).toEqual([
       { offsets: [-1], signs: [1] },
       { offsets: [1], signs: [-1] },
       { offsets: [2], signs: [-1] },
+    ])
+  })
+
+  test('tries siblings in the order of their names, in whatever order a table has them', () => {
+    const hierarchy = flattenHierarchy(flatDimension('all', ['c', 'd', 'b', 'a']))
+    const lowered = axisPatterns(hierarchy, hierarchy.positions.get('c') ?? -1)
+      .slice(1)
+      .map(({ offsets: [offset = 0] }) => hierarchy.codes[1 + offset])
+    expect(lowered).toEqual(['a', 'b', 'd'])
+  })
+
+  test('raises a leaf once, and never against itself', () => {
+    const hierarchy = flattenHierarchy({
+      code: 'all',
+      children: [flatDimension('town', ['a', 'b']), flatDimension('villages', ['c', 'd'])],
+    })
+    const patterns = axisPatterns(hierarchy, hierarchy.positions.get('a') ?? -1)
+    expect(patterns.map(({ offsets }) => offsets.map((offset) => hierarchy.codes[2 + offset]))).toEqual([
+      ['town', 'all'],
+      ['b'],
+      ['c', 'villages', 'town'],
+      ['d', 'villages', 'town'],
     ])
   })
 })

@@ -53,6 +53,16 @@ describe('insidersOf', () => {
     expect(single([70], false)).toBe(-1)
     expect(single([70], false, { pPercent: 0.1 })).toBeGreaterThanOrEqual(0)
   })
+
+  test('one euro is not one person', () => {
+    const of = (aboutPersons: boolean, whole: boolean) => {
+      const measures = { pupils: { aboutPersons, whole, rules: { pPercent: 0.1 } } }
+      return [...insidersOf(linkTables({ measures, tables: [pupilTable([[1, 5]])] }))]
+    }
+    expect(of(true, true).filter((insider) => insider >= 0)).toHaveLength(2)
+    expect(of(false, true).every((insider) => insider === -1)).toBe(true)
+    expect(of(true, false).every((insider) => insider === -1)).toBe(true)
+  })
 })
 
 describe('protect', () => {
