@@ -4,7 +4,6 @@ import { createTable } from '../tables/table.ts'
 import { pupilKey, pupilTable } from '../testing/small-tables.ts'
 import { linkTables, positionOf } from './link.ts'
 import { cellKey } from './place.ts'
-import { countsBehind, printedShare } from './shares.ts'
 
 const measures = { pupils: { aboutPersons: true } }
 const table = pupilTable([
@@ -317,44 +316,11 @@ describe('linkTables', () => {
     )
   })
 
-  test('takes shares from none to all of somebody, and no others', () => {
-    const measures = { pupils: { aboutPersons: true }, balance: { aboutPersons: false, lowest: -10 } }
-    const shareOf = (values: readonly [number, number], measure = 'pupils') => {
-      const table = { ...pupilTable([[...values]]), measure }
-      const at = (grade: string) => ({ measure, at: { school: 'A', grade } })
-      const share = { numerator: at('1'), denominator: at('2'), decimals: 0 }
-      return linkTables({ measures, tables: [table], shares: [share] }).shares[0]?.share
-    }
-    expect(shareOf([0, 8])).toBe(0)
-    expect(shareOf([8, 8])).toBe(1)
-    expect(() => shareOf([9, 8])).toThrow('is 9 of 8')
-    expect(() => shareOf([0, 0])).toThrow('is 0 of 0')
-    expect(() => shareOf([-1, 8], 'balance')).toThrow('is -1 of 8')
-  })
-
   test('refuses cells that no table has', () => {
     expect(() => linkTables({ measures, tables: [table], unprinted: ['pupils|school=Z'] })).toThrow(
       'unprinted pupils|school=Z is in no table',
     )
     const release = linkTables({ measures, tables: [table] })
     expect(() => positionOf(release, 'x')).toThrow('the release has no cell x')
-  })
-})
-
-describe('keys and shares', () => {
-  test('a key sorts its dimensions', () => {
-    expect(cellKey({ measure: 'pupils', asOf: '2025', at: { school: 'A', grade: '1' } })).toBe(
-      'pupils@2025|grade=1|school=A',
-    )
-    expect(cellKey({ measure: 'pupils', at: {} })).toBe('pupils')
-  })
-
-  test('a share prints rounded and gives its counts back', () => {
-    expect(printedShare(5, 7, 0)).toBe(0.71)
-    expect(printedShare(5, 7, 1)).toBe(0.714)
-    expect(countsBehind({ share: 0.71, decimals: 0 }, 7)).toEqual({ low: 5, high: 5 })
-    expect(countsBehind({ share: 0.71, decimals: 0 }, 300)).toEqual({ low: 212, high: 214 })
-    expect(() => countsBehind({ share: 0.7, decimals: 0 }, 7)).toThrow('no count of 7 prints as 0.7')
-    expect(() => printedShare(0, 0, 0)).toThrow('denominator 0 is not positive')
   })
 })
