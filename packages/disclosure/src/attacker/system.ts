@@ -92,9 +92,8 @@ function addShare(
   high: Float64Array,
   rows: SystemRows,
 ) {
-  const part = release.cells[share.numerator]
-  const whole = release.cells[share.denominator]
-  if (!part || !whole) return
+  const part = release.cells[share.numerator]!
+  const whole = release.cells[share.denominator]!
   const variable = variables[share.numerator]!
   if (variable >= 0 && variables[share.denominator]! < 0 && part.whole && whole.whole) {
     const counts = countsBehind(share, whole.value)

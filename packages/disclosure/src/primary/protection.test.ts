@@ -19,6 +19,11 @@ test.each([
   expect(missingProtection(wanted, { value: 20, low, high })).toEqual(missing)
 })
 
+test('an interval that is not a number protects nothing', () => {
+  expect(missingProtection(wanted, { value: 20, low: Number.NaN, high: 30 })).toEqual(['below', 'width'])
+  expect(missingProtection(wanted, { value: 20, low: 10, high: Number.NaN })).toEqual(['above', 'width'])
+})
+
 test('what is missing by rounding errors of an amount is forgiven, and no more', () => {
   const amount = { value: 2e6, low: 2e6 - 4 + 1e-3, high: 2e6 + 7 }
   expect(missingProtection(wanted, amount)).toEqual([])

@@ -22,5 +22,5 @@ export function missingProtection(
     above: above - (high - value),
     width: width - (high - low),
   }
-  return (['below', 'above', 'width'] as const).filter((side) => missing[side] > slack)
+  return (['below', 'above', 'width'] as const).filter((side) => !(missing[side] <= slack))
 }

@@ -11,7 +11,7 @@ import type { Proof } from './proof.ts'
  */
 export function insiderFaults(release: Release, { tables, cells, insights = [] }: Proof): string[] {
   const insiders = insidersOf(release)
-  const insiderIn = (key: string) => insiders[positionOf(release, key)] ?? -1
+  const insiderIn = (key: string) => insiders[positionOf(release, key)]!
   const unconvinced = new Map<string, number[]>()
   for (const { key, lowTable, highTable } of cells) {
     const changed = [lowTable, highTable].flatMap((table) => [...(tables[table]?.cells ?? [])])
@@ -29,6 +29,6 @@ export function insiderFaults(release: Release, { tables, cells, insights = [] }
   return [...unconvinced].flatMap(([key, left]) =>
     left
       .filter((insider) => !admitted.has(`${key} ${insider}`))
-      .map((insider) => `${key} is not protected from who is alone in ${release.cells[insider]?.key}`),
+      .map((insider) => `${key} is not protected from who is alone in ${release.cells[insider]!.key}`),
   )
 }

@@ -1,7 +1,8 @@
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
 import { findPrimaryCells } from '../primary/find.ts'
-import { pupilKey, pupilRelease } from '../testing/small-tables.ts'
+import { linkTables } from '../release/link.ts'
+import { pupilKey, pupilRelease, pupilTable } from '../testing/small-tables.ts'
 import { checkProof } from './check-proof.ts'
 import type { Proof } from './proof.ts'
 import { protect } from './protect.ts'
@@ -52,5 +53,34 @@ describe('checkProof', () => {
     expect(claim({ width: 50 })).toContain('has too narrow an interval')
     expect(claim({ below: 4 })).toContain('is not protected below')
     expect(claim({ above: 50 })).toContain('is not protected above')
+  })
+
+  test('finds a claim of what is not a number', () => {
+    for (const part of [{ low: Number.NaN }, { high: Number.NaN }, { width: Number.NaN }]) {
+      expect(falsified((copy) => Object.assign(copy.cells[0] ?? {}, part))).not.toEqual([])
+    }
+    const nothing = {
+      ...proof,
+      tables: [],
+      cells: proof.cells.map((cell) => ({ ...cell, low: Number.NaN, high: Number.NaN })),
+    }
+    expect(checkProof(release, [pupilKey('A1')], nothing).join()).toContain('is not shown as NaN')
+  })
+
+  test('finds amounts that are no numbers, that are missing, and that are said twice', () => {
+    const amounts = linkTables({
+      measures: { pupils: { aboutPersons: true, whole: false } },
+      tables: [pupilTable([[3.5, 20.5]])],
+    })
+    const a1 = amounts.positions.get(pupilKey('A1')) ?? -1
+    const tableFaults = (cells: number[], changes: number[]) => {
+      const tables = [{ cells: Int32Array.from(cells), changes: Float64Array.from(changes) }]
+      return checkProof(amounts, [pupilKey('A1')], { tables, cells: [] })
+    }
+    const beyond = `table 0 changes ${pupilKey('A1')} beyond its bounds`
+    expect(tableFaults([a1], [Number.NaN])).toContain(beyond)
+    expect(tableFaults([a1], [])).toContain(beyond)
+    expect(tableFaults([a1, a1], [1, 0])).toContain(`table 0 changes ${pupilKey('A1')} twice`)
+    expect(tableFaults([99], [1])).toContain('table 0 changes cell 99, which is public')
   })
 })

@@ -23,7 +23,7 @@ export function gridFor({ slopes, means, sds }: Spread, stepShare: number): Grid
   const bend = bendOf(slopes)
   let [low, high, smallest] = [Infinity, -Infinity, Infinity]
   for (const [group, mean] of means.entries()) {
-    const sd = Math.max(0.05, sds[group] ?? 1)
+    const sd = Math.max(0.05, sds[group]!)
     low = Math.min(low, mean - REACH * sd)
     high = Math.max(high, mean + REACH * sd)
     smallest = Math.min(smallest, unitOf(sd, bend))
@@ -36,10 +36,10 @@ export function gridFor({ slopes, means, sds }: Spread, stepShare: number): Grid
 /** The grid before as long as it reaches far enough around every group and is not much too wide or coarse. */
 export function gridLike(before: Grid, spread: Spread, stepShare: number): Grid {
   const { slopes, means, sds } = spread
-  const [low, high] = [before.nodes[0] ?? 0, before.nodes.at(-1) ?? 0]
+  const [low, high] = [before.nodes[0]!, before.nodes.at(-1)!]
   const bend = bendOf(slopes)
   const fits = means.every((mean, group) => {
-    const sd = Math.max(0.05, sds[group] ?? 1)
+    const sd = Math.max(0.05, sds[group]!)
     const isWide = low <= mean - LEAST_REACH * sd && high >= mean + LEAST_REACH * sd
     return isWide && before.step <= 1.25 * stepShare * unitOf(sd, bend)
   })

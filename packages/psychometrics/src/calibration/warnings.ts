@@ -79,9 +79,9 @@ function fewestAnswers(rows: Rows, layout: Layout): { item: number; answers: num
       for (const item of slice.skipped) answers[item]! -= persons
     }
   }
-  const fewest = { item: -1, answers: Infinity }
+  let fewest = { item: -1, answers: Infinity }
   for (const [item, each] of answers.entries()) {
-    if (layout.slopeAt[item]! >= 0 && each < fewest.answers) Object.assign(fewest, { item, answers: each })
+    if (layout.slopeAt[item]! >= 0 && each < fewest.answers) fewest = { item, answers: each }
   }
   return fewest
 }
