@@ -80,7 +80,7 @@ function openPostgres(connectionString: string, log?: LogConfig): OpenDatabase {
     db,
     engine: 'postgres',
     listen: async (channel, receive) => {
-      stops.push(await listenOnServer(connectionString, channel, receive))
+      stops.push(await listenOnServer({ connectionString, channel, receive }))
     },
     close: async () => {
       for (const stop of stops) await stop()

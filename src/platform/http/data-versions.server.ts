@@ -3,14 +3,18 @@ import type { OpenDatabase } from '../database/open.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import { THE_PUBLIC } from '../users.ts'
 
+/** How long to wait before the versions are asked for again that could not be read. */
+const RETRY_MS = 1000
+
 /**
  * Knows, without asking the database again, which version each municipality's data have: it hears of
  * every writing transaction of every process.
  */
 export class DataVersions {
   #versions = new Map<string, number>()
-  /** Rises when the versions could not be read, so that no page of before is taken for current. */
+  /** Rises when news may have been missed, so that no page of before is taken for current. */
   #losses = 0
+  #retry: NodeJS.Timeout | undefined
   readonly #database: OpenDatabase
 
   private constructor(database: OpenDatabase) {
@@ -19,7 +23,7 @@ export class DataVersions {
 
   static async follow(database: OpenDatabase): Promise<DataVersions> {
     const versions = new DataVersions(database)
-    await database.listen(DATA_CHANGED, () => versions.#refresh())
+    await database.listen(DATA_CHANGED, (municipalityId) => versions.#hear(municipalityId))
     await versions.#refresh()
     return versions
   }
@@ -41,12 +45,20 @@ export class DataVersions {
     return String(sum)
   }
 
+  /** Without a municipality the connection was lost for a time, and anything may have happened meanwhile. */
+  async #hear(municipalityId: string) {
+    if (municipalityId === '') this.#losses += 1
+    await this.#refresh()
+  }
+
   async #refresh() {
+    clearTimeout(this.#retry)
     try {
       this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
     } catch (error) {
       this.#losses += 1
       console.error('The versions of the data could not be read:', error)
+      this.#retry = setTimeout(() => this.#refresh(), RETRY_MS).unref()
     }
   }
 }

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { expect, vi } from 'vitest'
+import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { writeAs } from '#platform/database/scope.server.ts'
+import { operator } from '#platform/users.ts'
+import { test } from '../../../tests/support/database.ts'
+import { DataVersions } from './data-versions.server.ts'
+
+const TOWN = '00000000-0000-7000-8000-0000000000aa'
+const ANOTHER = '00000000-0000-7000-8000-0000000000bb'
+
+test('a change shows in the version of its municipality and of the whole, and nowhere else', async ({
+  open,
+}) => {
+  const versions = await DataVersions.follow(open)
+  const before = { town: versions.of(TOWN), another: versions.of(ANOTHER), all: versions.ofAll }
+  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(before.town))
+  expect(versions.ofAll).not.toBe(before.all)
+  expect(versions.of(ANOTHER)).toBe(before.another)
+})
+
+test('after a lost connection nothing kept is current, and what was missed is known within 5 s', async ({
+  open,
+}) => {
+  const versions = await DataVersions.follow(open)
+  const before = versions.of(ANOTHER)
+  // The embedded database has no connection that could be lost.
+  if (open.engine === 'postgres') {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where pid <> pg_backend_pid() and datname = current_database() and query like 'listen%izaugsme_data%'`.execute(
+      open.db,
+    )
+    await vi.waitFor(() => expect(versions.of(ANOTHER)).not.toBe(before), { timeout: 5000 })
+  }
+  const missed = versions.of(TOWN)
+  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(missed), { timeout: 5000 })
+  expect(versions.of(ANOTHER) === before).toBe(open.engine === 'pglite')
+})
