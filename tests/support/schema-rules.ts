@@ -1,5 +1,5 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/tenant-table.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/roles.server.ts'
 import { isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
 
 type Names = RawBuilder<{ name: string }>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { grantedMunicipalities, isNational, type User } from '../users.ts'
-import { MEMBER_ROLE, PUBLIC_ROLE } from './tenant-table.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE } from './roles.server.ts'
 import type { Database, DatabaseTransaction } from './types.server.ts'
 
 /**
