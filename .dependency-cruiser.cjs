@@ -8,7 +8,7 @@ const mayUse = {
 }
 
 const one = (name, from, to) => ({ name, severity: 'error', from, to })
-const doors = '/index(\\.server)?\\.ts$'
+const doors = '/(index(\\.server)?|context\\.server)\\.ts$'
 
 module.exports = {
   forbidden: [

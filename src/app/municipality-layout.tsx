@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from 'react-router'
-import { findMunicipality, findMunicipalityByCode, municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
+import { findMunicipality, findMunicipalityByCode } from '#modules/registry.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { filterFindings, gatherFindings, readFindingFilter } from './findings.ts'

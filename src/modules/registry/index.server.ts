@@ -1,5 +1,4 @@
 export { checkRegistryRows } from './check-rows.ts'
-export { municipalityContext } from './context.server.ts'
 export { importRegistry } from './service.server.ts'
 export { registrySheets } from './sheets.ts'
 export {

@@ -1,4 +1,4 @@
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { languageOf } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'

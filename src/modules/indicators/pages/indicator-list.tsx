@@ -1,4 +1,4 @@
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'

@@ -1,6 +1,6 @@
 import { periodName } from '#modules/indicators'
 import type { Municipality } from '#modules/registry'
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { evaluateStrategy, judgedPeriods } from '#modules/strategy'
 import { GoalTable } from '#modules/strategy/parts'
 import { readInRequest } from '#platform/context.server.ts'

@@ -1,5 +1,5 @@
 import { findIndicatorFindings } from '#modules/indicators'
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'

@@ -1,4 +1,4 @@
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { csvResponse } from '#platform/csv.ts'
 import { surveyRows } from '../parts/survey-rows.ts'

@@ -1,4 +1,4 @@
-import { municipalityContext } from '#modules/registry.server'
+import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { surveyRecord } from '../parts/survey-record.ts'
 import type { Route } from './+types/survey-json'
