@@ -29,6 +29,11 @@ module.exports = {
       { pathNot: '^packages/|node_modules/highs/' },
     ),
     one('sql-outside-a-store', { path: '^src/modules/', pathNot: '(store\\.server|/migrations/|\\.test\\.ts$)' }, { path: 'node_modules/kysely' }),
+    one(
+      'work-knows-the-web',
+      { path: '(service|store)\\.server\\.ts$|^src/platform/(?!(http|ui|i18n|context)[./])|^src/app/(commands/|cli\\.ts$)', pathNot: '\\.test\\.tsx?$' },
+      { path: 'node_modules/(@react-router|react-router)/', reachable: true },
+    ),
     one('circle', {}, { circular: true }),
   ],
   options: {

@@ -19,6 +19,8 @@ const CLIMBERS: Record<string, string> = {
   'src/platform/refuse.ts': '../modules/registry/index.ts',
   'src/drawer/anything.ts': '../platform/refuse.ts',
   'src/modules/registry/service.server.ts': 'kysely',
+  'src/app/cli.ts': '../platform/context.server.ts',
+  'src/platform/context.server.ts': 'react-router',
   'packages/statistics/src/index.ts': 'node:fs',
   'packages/statistics/src/circle.ts': './round.ts',
   'packages/statistics/src/round.ts': './circle.ts',
@@ -30,6 +32,8 @@ const CLIMBERS: Record<string, string> = {
   'src/modules/stranger/index.ts': '../../platform/refuse.ts',
   'node_modules/kysely/index.js': './other.js',
   'node_modules/kysely/other.js': './other.js',
+  'node_modules/react-router/index.js': './other.js',
+  'node_modules/react-router/other.js': './other.js',
 }
 
 const test = base.extend(

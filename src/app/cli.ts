@@ -4,6 +4,7 @@ import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { describeFailure } from './failure.ts'
 import { textIn } from './texts.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -15,8 +16,6 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Wrong use of the command line, as shells expect it. */
 const USAGE = 2
-/** Something that is neither the user's mistake nor the files'. */
-const FAILED = 2
 
 /** Finds the command that the words name and runs it. Answers the exit code. */
 async function run(words: string[]): Promise<number> {
@@ -45,10 +44,14 @@ async function run(words: string[]): Promise<number> {
     console.log(`npm run izaugsme -- ${name}${operands}\n\n${text(command.summary)}\n${text(command.help)}`)
     return values.help ? 0 : USAGE
   }
-  return command.run(rest, { language, text })
+  return command.run(rest, { language, text }).catch((error: unknown) => {
+    const { message, exitCode } = describeFailure(error, text)
+    console.error(message)
+    return exitCode
+  })
 }
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  return FAILED
+  return USAGE
 })

@@ -1,11 +1,12 @@
 import { writeCsv } from '../csv.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import { Refused } from '../refuse.ts'
 import { chooseFormat, type Format } from './accept.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { findEndpoint } from './find-endpoint.ts'
 import { writeCursor } from './page.ts'
 import { readQuery } from './parameters.ts'
-import { API_HEADERS, refuseRequest } from './problem.ts'
+import { API_HEADERS, problemOfStatus, refuseRequest } from './problem.ts'
 
 export type Api = { base: string; endpoints: readonly Endpoint[] }
 type Read = <Result>(work: (tx: DatabaseTransaction) => Promise<Result>) => Promise<Result>
@@ -32,6 +33,7 @@ export async function answerRequest(api: Api, request: Request, read: Read): Pro
     if (!answer) return refuseRequest('not-found', url.pathname)
     if (complaints.length === 0) return write(url, found, format, answer)
   } catch (error) {
+    if (error instanceof Refused) return refuseRequest(problemOfStatus(error.status), url.pathname)
     console.error(`GET ${url.pathname}`, error)
     return refuseRequest('failed', url.pathname)
   }

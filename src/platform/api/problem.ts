@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RefusalStatus } from '../refuse.ts'
 import { components } from './components.ts'
 
 /** Every way in which the API refuses, by stable code. The texts are for the developers who meet them. */
@@ -8,6 +9,16 @@ export const PROBLEMS = {
     title: 'Invalid parameter',
     explanation:
       'A query parameter is unknown, given twice or has a value that it cannot have. `errors` lists all of them.',
+  },
+  'bad-request': {
+    status: 400,
+    title: 'Bad request',
+    explanation: 'The request cannot be read: its address or its `Host` is not a valid one.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Forbidden',
+    explanation: 'This is not open to everybody, and nothing says that it is open to you.',
   },
   'not-found': {
     status: 404,
@@ -30,6 +41,11 @@ export const PROBLEMS = {
     title: 'Address too long',
     explanation: 'No address of the API is this long.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Unavailable',
+    explanation: 'We cannot answer at this moment. `Retry-After` says in how many seconds to try again.',
+  },
   failed: {
     status: 500,
     title: 'Internal error',
@@ -37,6 +53,17 @@ export const PROBLEMS = {
   },
 } as const
 export type ProblemCode = keyof typeof PROBLEMS
+
+const BY_STATUS: Readonly<Partial<Record<RefusalStatus, ProblemCode>>> = {
+  400: 'bad-request',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  503: 'unavailable',
+}
+
+/** The kind of problem that a refusal elsewhere in the product is to who asked by the API. */
+export const problemOfStatus = (status: RefusalStatus): ProblemCode => BY_STATUS[status] ?? 'failed'
 
 /** What is wrong with one query parameter. */
 export const Complaint = z
