@@ -6,6 +6,7 @@ import { preflightReply, refusalReply } from './refusal.ts'
 import { prepareReply, type Reply } from './reply.ts'
 import { ReplyCache } from './reply-cache.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import { readTarget } from './target.ts'
 
 const CACHE_BYTES = 128 * 1024 * 1024
 /** Addresses longer than this are no page of ours and would only fill the cache. */
@@ -28,7 +29,8 @@ export async function listen(options: Options) {
   const cache = new ReplyCache(CACHE_BYTES)
 
   async function reply(incoming: IncomingMessage): Promise<Reply> {
-    const url = new URL(incoming.url ?? '/', `http://${incoming.headers.host ?? 'localhost'}`)
+    const url = readTarget(incoming)
+    if (!url) return refusalReply('bad-request', incoming.url ?? '/')
     const asset = assets.get(url.pathname)
     if (asset) return asset
     if (incoming.method === 'OPTIONS' && isApiPath(url.pathname)) return preflightReply

@@ -2,7 +2,10 @@ import { API_HEADERS, isApiPath, PROBLEMS, type ProblemCode, problemOf } from '.
 import type { Reply } from './reply.ts'
 
 /** What the server refuses before any page or the API is asked. */
-export type Refusal = Extract<ProblemCode, 'method-not-allowed' | 'address-too-long' | 'failed'>
+export type Refusal = Extract<
+  ProblemCode,
+  'bad-request' | 'method-not-allowed' | 'address-too-long' | 'failed'
+>
 
 /** A refusal in the words of who asked: problem details for the API, the bare status elsewhere. */
 export function refusalReply(code: Refusal, pathname: string): Reply {
