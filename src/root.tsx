@@ -1,12 +1,24 @@
 import '#platform/ui/styles.css'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Outlet, useLocation } from 'react-router'
+import { visitContext } from '#platform/context.server.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import type { TextKey } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import type { Route } from './+types/root'
 import { footerLinks } from './app/menu.ts'
 import { textIn } from './app/texts.ts'
+
+/** What the server has refused before any page was asked is said by the ErrorBoundary below, as all refusals are. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ context }, next) => {
+    const { refused } = context.get(visitContext)
+    if (refused) refuse(refused.status, refused.reason)
+    return next()
+  },
+]
 
 /** Runs on the server so that middleware runs for every page. */
 export function loader() {
@@ -40,20 +52,24 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { text, path } = useSpeech()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const title =
-    status === 404
-      ? text('platform.error.absent')
-      : status === 403
-        ? text('platform.error.refused')
-        : text('platform.error.failed')
+  const { title, help } = describeError(error)
   return (
-    <Page title={title}>
-      <h1>{title}</h1>
-      <p>{status === 404 ? text('platform.error.absent.help') : text('platform.error.failed.help')}</p>
+    <Page title={text(title)}>
+      <h1>{text(title)}</h1>
+      <p>{text(help)}</p>
       <p>
         <a href={path('/')}>{text('platform.error.toStart')}</a>
       </p>
     </Page>
   )
+}
+
+/** A defect says nothing about itself; a refusal says why. */
+function describeError(error: unknown): { title: TextKey; help: TextKey } {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (status === 404) return { title: 'platform.error.absent', help: 'platform.error.absent.help' }
+  const reason: TextKey | undefined = isRouteErrorResponse(error) ? error.data?.reason : undefined
+  if (!reason) return { title: 'platform.error.failed', help: 'platform.error.failed.help' }
+  if (status === 403) return { title: 'platform.error.refused', help: reason }
+  return { title: status === 503 ? 'platform.error.busy' : 'platform.error.unreadable', help: reason }
 }

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MiddlewareFunction, type ServerBuild } from 'react-router'
-import { Refused } from '#platform/refuse.ts'
+import { asRefusal } from '#platform/database/away.server.ts'
 
 type Ask = (asked: LoaderFunctionArgs) => unknown
 type Route = NonNullable<ServerBuild['routes'][string]>
@@ -43,8 +43,10 @@ const refusingBetween =
     }
   }
 
-const asAnswer = (error: unknown) =>
-  error instanceof Refused ? data({ reason: error.reason }, error.status) : error
+function asAnswer(error: unknown) {
+  const refused = asRefusal(error)
+  return refused ? data({ reason: refused.reason }, refused.status) : error
+}
 
 /**
  * What loaders read stays on the server. React Router writes all of it out for the scripts of a page, even

@@ -23,7 +23,7 @@ export async function startServer(settings: Settings = readSettings()) {
     port: settings.port,
     assetsFolder: resolve('build/client'),
     versionOf: await createVersionOf(database.db, versions),
-    answer: createSite(database.db),
+    site: createSite(database.db),
   })
   return {
     address: server.address,

@@ -1,18 +1,25 @@
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { databaseContext } from '#platform/context.server.ts'
+import { databaseContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import type { Site } from '#platform/http/site.ts'
+import { publicApi } from '../modules/publishing/api/endpoints.server.ts'
+import { createAddressBook } from './addresses.ts'
 import { onServer } from './on-server.ts'
 
 /** Every page and address of the product, as the build put them together. */
 export const pages = onServer(build as ServerBuild)
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite(db: Database, served: ServerBuild = pages) {
+export function createSite(db: Database, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
-  return (request: Request): Promise<Response> => {
-    const context = new RouterContextProvider()
-    context.set(databaseContext, db)
-    return handle(request, context)
+  return {
+    addressOf: createAddressBook(served, publicApi),
+    answer: (request, visit) => {
+      const context = new RouterContextProvider()
+      context.set(databaseContext, db)
+      context.set(visitContext, visit)
+      return handle(request, context)
+    },
   }
 }

@@ -1,11 +1,13 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
+import type { Visit } from './http/site.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
 export const databaseContext = createContext<Database>()
 export const userContext = createContext<User>(THE_PUBLIC)
+export const visitContext = createContext<Visit>()
 
 /** Reads in the name of whoever asks. The one way from a loader to a store. */
 export function readInRequest<Result>(

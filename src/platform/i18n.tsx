@@ -1,6 +1,9 @@
 import { createContext, use } from 'react'
+import { addressIn } from './language.ts'
 import { dateFormat, numberFormat } from './texts/formats.ts'
 import type { Language, LocalText, Text } from './texts/text.ts'
+
+export { languageOf, twinAddress } from './language.ts'
 
 /** How the current page speaks: its texts, its numbers and dates, its addresses. */
 export type Speech = {
@@ -38,22 +41,4 @@ export function createSpeech(language: Language, text: Text): Speech {
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
     path: (address) => addressIn(language, address),
   }
-}
-
-/** Which language an address speaks: English under `/en`, Latvian everywhere else. */
-export function languageOf(pathname: string): Language {
-  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'lv'
-}
-
-/** An address written in Latvian form, in the language asked for. */
-export function addressIn(language: Language, address: string): string {
-  if (language === 'lv') return address
-  return address === '/' || address.startsWith('/?') ? `/en${address.slice(1)}` : `/en${address}`
-}
-
-/** The twin of a page in the other language. */
-export function twinAddress(pathname: string, search: string): string {
-  const isEnglish = languageOf(pathname) === 'en'
-  const latvian = isEnglish ? pathname.slice('/en'.length) || '/' : pathname
-  return addressIn(isEnglish ? 'lv' : 'en', latvian) + search
 }

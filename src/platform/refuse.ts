@@ -1,7 +1,7 @@
 import type { TextKey } from './texts/text.ts'
 
 /** Statuses of HTTP with which something is refused; elsewhere only the reason counts. */
-export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 429 | 503
+export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 414 | 429 | 503
 
 /**
  * Something that was asked for and is not to be had, with a reason that the asker may read. A page shows it

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { answerRequest } from '#platform/api/answer.ts'
+import { apiAddress } from '#platform/api/api-address.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
@@ -17,7 +18,10 @@ const test = base.extend('address', { scope: 'file' }, async ({ db }, { onCleanu
     port: 0,
     assetsFolder,
     versionOf: async () => '1',
-    answer: (request) => answerRequest(publicApi, request, (work) => readAs(db, THE_PUBLIC, work)),
+    site: {
+      addressOf: (pathname) => apiAddress(publicApi, pathname),
+      answer: (request) => answerRequest(publicApi, request, (work) => readAs(db, THE_PUBLIC, work)),
+    },
   })
   onCleanup(async () => {
     await server.close()

@@ -66,6 +66,9 @@ export function readPeriod(set: IndicatorSet, query: URLSearchParams): string | 
   return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
 }
 
+/** Query parameters of the list and its files. */
+export const LIST_PARAMETERS = ['period', 'verdict', 'reason', 'text']
+
 /** The filter that a request asks for; what no indicator can have is left out. */
 export function readFilter(query: URLSearchParams): IndicatorFilter {
   return {

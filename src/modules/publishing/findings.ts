@@ -197,6 +197,9 @@ export const claimAnchor = (key: string) => `claim-${key}`
 /** Where a source document stands on the page of reports. */
 export const sourceAnchor = (key: string) => `source-${key}`
 
+/** Query parameters of the page of findings and its files. */
+export const FINDING_PARAMETERS = ['severity', 'family', 'code', 'goal', 'indicator', 'action', 'q']
+
 /** What the address of the page of findings asks for. */
 export function readFindingFilter(query: URLSearchParams): FindingFilter {
   const asked = (name: string) => query.get(name)?.trim() || undefined

@@ -1,5 +1,8 @@
 import { type Action, type ActionFilter, IMPLEMENTATION_STATUSES } from './model.ts'
 
+/** Query parameters of the action plan. */
+export const ACTION_PARAMETERS = ['goal', 'direction', 'status', 'responsible', 'text']
+
 /** What an address asks for; a status that does not exist is as if it were not asked. */
 export function readActionFilter(search: URLSearchParams): ActionFilter {
   const field = (name: keyof ActionFilter) => search.get(name)?.trim() || undefined

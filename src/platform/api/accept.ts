@@ -1,13 +1,14 @@
 export type Format = 'json' | 'csv'
 
-const TYPES: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }
+/** Media type of each format. */
+export const TYPES: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }
 
 /**
  * The offered format that an `Accept` header likes best, the first offered one when it likes several the
  * same; undefined when it takes none. A missing header takes anything.
  */
 export function chooseFormat(accept: string, offered: readonly Format[]): Format | undefined {
-  if (accept.trim() === '') return offered[0]
+  if (offered.length === 0 || accept.trim() === '') return offered[0]
   const ranges = accept.split(',').map(readRange)
   let best: { format: Format; quality: number } | undefined
   for (const format of offered) {

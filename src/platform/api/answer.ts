@@ -1,12 +1,13 @@
 import { writeCsv } from '../csv.ts'
+import { asRefusal } from '../database/away.server.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
-import { Refused } from '../refuse.ts'
 import { chooseFormat, type Format } from './accept.ts'
+import { formatsOf } from './api-address.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { findEndpoint } from './find-endpoint.ts'
 import { writeCursor } from './page.ts'
 import { readQuery } from './parameters.ts'
-import { API_HEADERS, problemOfStatus, refuseRequest } from './problem.ts'
+import { API_HEADERS, problemOfStatus, refuseParameters, refuseRequest } from './problem.ts'
 
 export type Api = { base: string; endpoints: readonly Endpoint[] }
 type Read = <Result>(work: (tx: DatabaseTransaction) => Promise<Result>) => Promise<Result>
@@ -33,15 +34,13 @@ export async function answerRequest(api: Api, request: Request, read: Read): Pro
     if (!answer) return refuseRequest('not-found', url.pathname)
     if (complaints.length === 0) return write(url, found, format, answer)
   } catch (error) {
-    if (error instanceof Refused) return refuseRequest(problemOfStatus(error.status), url.pathname)
+    const refused = asRefusal(error)
+    if (refused) return refuseRequest(problemOfStatus(refused.status), url.pathname)
     console.error(`GET ${url.pathname}`, error)
     return refuseRequest('failed', url.pathname)
   }
-  const names = complaints.map(({ parameter }) => parameter).join(', ')
-  return refuseRequest('invalid-parameter', url.pathname, `Wrong: ${names}.`, complaints)
+  return refuseParameters(url.pathname, complaints)
 }
-
-const formatsOf = (endpoint: Endpoint): Format[] => (endpoint.columns ? ['json', 'csv'] : ['json'])
 
 function write(
   url: URL,

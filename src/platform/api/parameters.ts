@@ -41,7 +41,7 @@ export function readQuery<Shape extends z.ZodRawShape>(shape: Shape, search: URL
   const complaints: Complaint[] = []
   const known = Object.keys(shape)
   for (const name of new Set(search.keys())) {
-    if (!known.includes(name)) complaints.push(unknown(name, known))
+    if (!known.includes(name)) complaints.push(unknownParameter(name, known))
   }
   const values: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(shape)) {
@@ -60,7 +60,8 @@ function complaintOf(parameter: string, value: string | undefined, detail = 'is 
   return { parameter, ...(value === undefined ? {} : { value }), detail }
 }
 
-function unknown(parameter: string, known: string[]): Complaint {
+/** Says that there is no such parameter, and which ones there are. */
+export function unknownParameter(parameter: string, known: readonly string[]): Complaint {
   const detail =
     known.length === 0
       ? 'is not known here; there are no parameters'

@@ -59,6 +59,7 @@ const BY_STATUS: Readonly<Partial<Record<RefusalStatus, ProblemCode>>> = {
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
+  414: 'address-too-long',
   503: 'unavailable',
 }
 
@@ -113,6 +114,12 @@ export function problemOf(
     instance,
     ...(errors ? { errors } : {}),
   }
+}
+
+/** Refuses a request whose query parameters are wrong. */
+export function refuseParameters(instance: string, complaints: Complaint[]) {
+  const names = complaints.map(({ parameter }) => parameter).join(', ')
+  return refuseRequest('invalid-parameter', instance, `Wrong: ${names}.`, complaints)
 }
 
 /** Refuses an API request. */

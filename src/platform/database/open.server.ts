@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Settings } from '../settings.server.ts'
+import { reportAway } from './away.server.ts'
 import { lockFolder } from './folder-lock.server.ts'
 import { listenOnServer } from './postgres-listener.server.ts'
 import type { Database } from './types.server.ts'
@@ -70,10 +71,15 @@ export function overPGlite(pglite: PGlite, log?: LogConfig): OpenDatabase {
 /** Options of an in-memory PGlite that reads values as the product does. */
 export const pgliteOptions = { parsers }
 
+/** A server that has vanished without a word must not keep everybody waiting. */
+const CONNECTION_TIMEOUT_MS = 5000
+
 function openPostgres(connectionString: string, log?: LogConfig): OpenDatabase {
-  const pool = new Pool({ connectionString, max: 10 })
-  // A connection may be lost while nobody uses it; the pool opens another when one is needed.
-  pool.on('error', (error) => console.error(`PostgreSQL: ${error.message}`))
+  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS })
+  // A connection may be lost at any time, in use or not, and an error that nobody hears ends the process.
+  // Who waits for an answer is told besides; the pool opens another connection when one is needed.
+  pool.on('connect', (client) => client.on('error', reportAway))
+  pool.on('error', reportAway)
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) })
   const stops: (() => Promise<void>)[] = []
   return {

@@ -1,4 +1,5 @@
 import { COUNTRY, DATA_CHANGED, findDataVersions } from '../data-version.server.ts'
+import { isDatabaseAway, reportAway } from '../database/away.server.ts'
 import type { OpenDatabase } from '../database/open.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import { THE_PUBLIC } from '../users.ts'
@@ -57,7 +58,8 @@ export class DataVersions {
       this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
     } catch (error) {
       this.#losses += 1
-      console.error('The versions of the data could not be read:', error)
+      if (isDatabaseAway(error)) reportAway(error)
+      else console.error('The versions of the data could not be read:', error)
       this.#retry = setTimeout(() => this.#refresh(), RETRY_MS).unref()
     }
   }

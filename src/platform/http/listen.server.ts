@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isApiPath } from '../api/problem.ts'
+import { Refused } from '../refuse.ts'
 import { loadAssets } from './assets.server.ts'
-import { preflightReply, refusalReply } from './refusal.ts'
-import { prepareReply, type Reply } from './reply.ts'
+import { createPublicFace } from './public.server.ts'
+import { plainReply, Refusals } from './refusals.server.ts'
+import { RenderQueue } from './render-queue.ts'
+import { contentOf, type Reply } from './reply.ts'
 import { ReplyCache } from './reply-cache.ts'
 import { SECURITY_HEADERS } from './security-headers.ts'
+import type { Site } from './site.ts'
 import { readTarget } from './target.ts'
 
-const CACHE_BYTES = 128 * 1024 * 1024
-/** Addresses longer than this are no page of ours and would only fill the cache. */
-const MAXIMUM_ADDRESS = 2000
+const CACHE = { bytes: 64 * 1024 * 1024, entries: 10_000 }
+const RENDERS = { running: 2, waiting: 40, longestMs: 15_000 }
 
 type Options = {
   host: string
@@ -20,50 +22,44 @@ type Options = {
   assetsFolder: string
   /** Version of the data that an address shows. */
   versionOf: (pathname: string) => Promise<string>
-  answer: (request: Request) => Promise<Response>
+  site: Site
 }
 
 /** Serves pages over HTTP, each from the cache as long as the data it was made from are current. */
-export async function listen(options: Options) {
-  const assets = await loadAssets(options.assetsFolder)
-  const cache = new ReplyCache(CACHE_BYTES)
+export async function listen({ host, port, assetsFolder, versionOf, site }: Options) {
+  const assets = await loadAssets(assetsFolder)
+  const refusals = new Refusals(site)
+  const toPublic = createPublicFace({
+    site,
+    versionOf,
+    refusals,
+    cache: new ReplyCache(CACHE),
+    queue: new RenderQueue(RENDERS),
+  })
 
   async function reply(incoming: IncomingMessage): Promise<Reply> {
     const url = readTarget(incoming)
-    if (!url) return refusalReply('bad-request', incoming.url ?? '/')
+    if (!url) return refusals.reply(new Refused(400, 'platform.refused.address'), incoming.url ?? '/')
     const asset = assets.get(url.pathname)
     if (asset) return asset
-    if (incoming.method === 'OPTIONS' && isApiPath(url.pathname)) return preflightReply
-    const isReading = incoming.method === 'GET' || incoming.method === 'HEAD'
-    if (!isReading) return refusalReply('method-not-allowed', url.pathname)
-    if (url.href.length > MAXIMUM_ADDRESS) return refusalReply('address-too-long', url.pathname)
-
-    const accept = incoming.headers.accept ?? ''
-    const key = `${url.pathname}${url.search} ${url.pathname.startsWith('/api/') ? accept : ''}`
-    const version = await options.versionOf(url.pathname)
-    const kept = cache.find(key, version)
-    if (kept) return kept
-    const request = new Request(url, { headers: { accept } })
-    const fresh = await prepareReply(await options.answer(request))
-    if (fresh.status === 200) cache.keep(key, version, fresh)
-    return fresh
+    return toPublic(url, incoming.method ?? '', incoming.headers.accept ?? '')
   }
 
   const server = createServer((incoming, outgoing) => {
     reply(incoming)
       .catch((error: unknown) => {
-        console.error(`${incoming.method} ${incoming.url}`, error)
-        return refusalReply('failed', incoming.url ?? '/')
+        console.error(incoming.method, error)
+        return plainReply(500)
       })
       .then((ready) => send(incoming, outgoing, ready))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(options.port, options.host, resolve)
+    server.listen(port, host, resolve)
   })
-  const { port } = server.address() as AddressInfo
+  const taken = (server.address() as AddressInfo).port
   return {
-    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve())
@@ -72,17 +68,23 @@ export async function listen(options: Options) {
   }
 }
 
+/** After how many seconds it makes sense to ask again. */
+const RETRY_AFTER_S: Readonly<Partial<Record<number, string>>> = { 429: '60', 503: '5' }
+
 function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply) {
   const headers: Record<string, string | number> = { ...SECURITY_HEADERS, ...reply.headers }
-  if (reply.etag) headers.etag = reply.etag
+  const etag = reply.tag && `"${reply.tag}"`
+  if (etag) headers.etag = etag
+  const retryAfter = RETRY_AFTER_S[reply.status]
+  if (retryAfter) headers['retry-after'] = retryAfter
   headers['cache-control'] ??= 'no-cache'
-  if (reply.etag && hasCurrent(incoming.headers['if-none-match'], reply.etag)) {
+  if (etag && hasCurrent(incoming.headers['if-none-match'], etag)) {
     outgoing.writeHead(304, headers).end()
     return
   }
   headers.vary = 'Accept, Accept-Encoding'
-  const isSmall = reply.compressed && /\bgzip\b/.test(incoming.headers['accept-encoding'] ?? '')
-  const body = isSmall && reply.compressed ? reply.compressed : reply.body
+  const isSmall = reply.coding === 'gzip' && /\bgzip\b/.test(incoming.headers['accept-encoding'] ?? '')
+  const body = isSmall ? reply.body : contentOf(reply)
   if (isSmall) headers['content-encoding'] = 'gzip'
   headers['content-length'] = body.length
   outgoing.writeHead(reply.status, headers)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listen } from './listen.server.ts'
 
+const ADDRESS = { route: '/:page', parameters: [], formats: [], isStrict: false }
+
 let server: Awaited<ReturnType<typeof listen>>
 let folder: string
 let version = '1'
@@ -22,10 +24,13 @@ beforeEach(async () => {
     port: 0,
     assetsFolder: folder,
     versionOf: async () => version,
-    answer: async (request) => {
-      made += 1
-      const body = `<p>${new URL(request.url).pathname} ${version}</p>${'a'.repeat(1000)}`
-      return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    site: {
+      addressOf: (pathname) => ({ ...ADDRESS, pathname }),
+      answer: async (request, { refused }) => {
+        if (!refused) made += 1
+        const body = `<p>${new URL(request.url).pathname} ${version}</p>${'a'.repeat(1000)}`
+        return new Response(body, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+      },
     },
   })
 })

@@ -12,7 +12,7 @@ beforeEach(async () => {
     port: 0,
     assetsFolder: 'public',
     versionOf: async () => '1',
-    answer: async (request) => new Response(request.url),
+    site: { addressOf: () => undefined, answer: async (request) => new Response(request.url) },
   })
 })
 afterEach(() => server.close())

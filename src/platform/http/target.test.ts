@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ORIGIN, readTarget } from './target.ts'
 
-const read = (url: string, ...host: string[]) => readTarget({ url, headersDistinct: { host } })
+const read = (url: string, ...host: string[]) =>
+  readTarget({ url, rawHeaders: ['Accept', '*/*', ...host.flatMap((one) => ['hOst', one])] })
 
 test.each([
   '//',
@@ -65,7 +66,7 @@ test.each([
 })
 
 test('whatever is asked for, the answer is an address on our own ground', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 60 })
+  const text = fc.string({ unit: 'binary', maxLength: 30 })
   fc.assert(
     fc.property(text, text, (path, host) => {
       const url = read(`/${path}`, host)

@@ -8,6 +8,8 @@ import { fileOf } from '../reply.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-data'
 
+export const handle = { parameters: ['asOf'] }
+
 /** Every figure of one indicator as a file. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

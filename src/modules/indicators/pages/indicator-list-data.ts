@@ -2,10 +2,12 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { languageOf } from '#platform/i18n.tsx'
 import { SERIES_COLUMNS, seriesRows } from '../download.ts'
-import { filterSeries, judgeSet, readFilter, readPeriod } from '../list.ts'
+import { filterSeries, judgeSet, LIST_PARAMETERS, readFilter, readPeriod } from '../list.ts'
 import { fileOf } from '../reply.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-list-data'
+
+export const handle = { parameters: LIST_PARAMETERS }
 
 /** The table of indicators as a file, with the same filters. */
 export async function loader({ context, request }: Route.LoaderArgs) {

@@ -3,7 +3,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { countFindings } from '../findings.ts'
-import { filterSeries, judgeSet, readFilter, readPeriod, shownPeriods } from '../list.ts'
+import { filterSeries, judgeSet, LIST_PARAMETERS, readFilter, readPeriod, shownPeriods } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { IndicatorFilters } from '../parts/indicator-filters.tsx'
@@ -16,6 +16,8 @@ import { findIndicatorFindings } from '../rules/index.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
 import { periodName } from '../words/period.ts'
 import type { Route } from './+types/indicator-list'
+
+export const handle = { parameters: LIST_PARAMETERS }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

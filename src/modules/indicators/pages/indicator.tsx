@@ -27,6 +27,8 @@ import { findCurrentTargetSet, findFigureHistory, getIndicatorSet } from '../sto
 import { periodName } from '../words/period.ts'
 import type { Route } from './+types/indicator'
 
+export const handle = { parameters: ['period', 'asOf'] }
+
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const { searchParams, search } = new URL(request.url)

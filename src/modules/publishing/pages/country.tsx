@@ -9,6 +9,8 @@ import { MunicipalityTable } from '../parts/municipality-table.tsx'
 import { RegionLists } from '../parts/region-lists.tsx'
 import type { Route } from './+types/country'
 
+export const handle = { parameters: ['q', 'day'] }
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const search = query.get('q')?.trim() ?? ''

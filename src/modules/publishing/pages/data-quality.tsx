@@ -6,6 +6,7 @@ import { Page } from '#platform/ui/page.tsx'
 import {
   countBySeverity,
   FAMILIES,
+  FINDING_PARAMETERS,
   type FindingFilter,
   type FindingsData,
   filterFindings,
@@ -22,6 +23,8 @@ import { SeverityWords } from '../parts/severity-words.tsx'
 import { readPublished } from '../read-published.server.ts'
 import { createSubjectNames } from '../subject-names.ts'
 import type { Route } from './+types/data-quality'
+
+export const handle = { parameters: FINDING_PARAMETERS }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

@@ -21,6 +21,8 @@ import type { Route } from './+types/overview'
 /** How many of the widest misses the overview shows. */
 const MISSES = 6
 
+export const handle = { parameters: ['period'] }
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const data = await readInRequest(context, (tx) => readPublished(tx, municipality.id))

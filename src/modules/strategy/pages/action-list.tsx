@@ -4,7 +4,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
-import { readActionFilter } from '../action-query.ts'
+import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
 import { findCurrentTree } from '../current-strategy.server.ts'
 import { actionsOf, countByStatus, filterActions } from '../model.ts'
 import { ActionFilterForm } from '../parts/action-filter-form.tsx'
@@ -14,6 +14,8 @@ import { StatusGroups } from '../parts/status-groups.tsx'
 import { sayParts, statusParts } from '../parts/status-parts.ts'
 import { StatusTable } from '../parts/status-table.tsx'
 import type { Route } from './+types/action-list'
+
+export const handle = { parameters: ACTION_PARAMETERS }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

@@ -1,0 +1,53 @@
+import { matchRoutes, type RouteObject, type ServerBuild } from 'react-router'
+import { apiAddress } from '#platform/api/api-address.ts'
+import type { Endpoint } from '#platform/api/endpoint.ts'
+import { isApiPath } from '#platform/api/problem.ts'
+import type { Address, Handle } from '#platform/http/address.ts'
+
+type Api = { base: string; endpoints: readonly Endpoint[] }
+/** Finding a route takes longer than sending a kept page, so this many paths are remembered. */
+const REMEMBERED = 4096
+
+/**
+ * Tells what is known of an address: the page that the router would choose for it, and what that page says
+ * about itself.
+ */
+export function createAddressBook(build: ServerBuild, api: Api) {
+  const routes = routesOf(build)
+  const known = new Map<string, Address>()
+  return (pathname: string): Address | undefined => {
+    const remembered = known.get(pathname)
+    if (remembered) return remembered
+    const found = findAddress(routes, api, pathname)
+    if (!found) return undefined
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(pathname, found)
+    return found
+  }
+}
+
+/** The build's routes in the form in which the router matches them. */
+function routesOf({ routes }: Pick<ServerBuild, 'routes'>, parent?: string): RouteObject[] {
+  return Object.values(routes).flatMap((route): RouteObject[] => {
+    if (!route || route.parentId !== parent) return []
+    const { id, path = '', caseSensitive = false, module } = route
+    const shared = { id, path, caseSensitive, handle: module.handle }
+    return route.index ? [{ ...shared, index: true }] : [{ ...shared, children: routesOf({ routes }, id) }]
+  })
+}
+
+function findAddress(routes: RouteObject[], api: Api, pathname: string): Address | undefined {
+  const matches = matchRoutes(routes, pathname)
+  const last = matches?.at(-1)
+  if (!matches || !last) return undefined
+  const parts = matches.flatMap(({ route }) => route.path?.split('/') ?? []).filter((part) => part !== '')
+  const written = `/${parts.map((part) => writePart(part, last.params)).join('/')}`
+  if (isApiPath(written)) return apiAddress(api, written)
+  const { parameters = [] } = (last.route.handle ?? {}) as Handle
+  return { route: `/${parts.join('/')}`, pathname: written, parameters, formats: [], isStrict: false }
+}
+
+function writePart(part: string, params: Readonly<Record<string, string | undefined>>) {
+  if (part === '*') return (params['*'] ?? '').split('/').map(encodeURIComponent).join('/')
+  return part.startsWith(':') ? encodeURIComponent(params[part.slice(1)] ?? '') : part
+}

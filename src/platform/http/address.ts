@@ -1,0 +1,47 @@
+import type { Format } from '../api/accept.ts'
+
+/** What is known of an address before anything is made for it. */
+export type Address = {
+  /** Its pattern, with names for the parts that vary: `/:municipality/raditaji/:code`. */
+  route: string
+  /** The one way to write its path: without capitals, marks of encoding or a slash that change nothing. */
+  pathname: string
+  /** Query parameters that it reads, in the order in which it is written. */
+  parameters: readonly string[]
+  /** Formats among which `Accept` chooses; none when there is nothing to choose. */
+  formats: readonly Format[]
+  /** Whether a parameter that it does not know is complained about, and not passed over. */
+  isStrict: boolean
+}
+
+/** What a page says about its address, as `export const handle` beside its loader. */
+export type Handle = {
+  /** Query parameters that the page reads, in the order in which its address is written. It gets no others. */
+  parameters?: readonly string[]
+}
+
+/** A request as far as its address knows it. */
+export type Asked = {
+  /** Path and the query of known parameters in their order, the same for all ways of asking the same. */
+  target: string
+  /** Names that the address does not know, each once. */
+  unknown: string[]
+}
+
+/**
+ * Brings a request into the form of its address. Pages read one value of each parameter and take an empty
+ * one for none, so that is what remains; a strict address judges all values itself.
+ */
+export function readAsked(search: URLSearchParams, { pathname, parameters, isStrict }: Address): Asked {
+  const known = parameters.flatMap((name) => {
+    const values = search.getAll(name)
+    return (isStrict ? values : values.slice(0, 1).filter((value) => value !== '')).map(
+      (value) => `${encode(name)}=${encode(value)}`,
+    )
+  })
+  const unknown = [...new Set(search.keys())].filter((name) => !parameters.includes(name))
+  return { target: known.length > 0 ? `${pathname}?${known.join('&')}` : pathname, unknown }
+}
+
+/** As links are written here: school years and instants stay readable. */
+const encode = (text: string) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { RouterContextProvider } from 'react-router'
+import { expect, vi } from 'vitest'
+import { municipalityContext } from '#modules/registry.context'
+import { findMunicipality } from '#modules/registry.server'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
+import type { Handle } from '#platform/http/address.ts'
+import { test } from './support/database.ts'
+
+type Page = {
+  loader?: (asked: { request: Request; params: object; context: RouterContextProvider }) => unknown
+  handle?: Handle
+}
+
+const pages = import.meta.glob<Page>('../src/modules/*/pages/*.{ts,tsx}')
+/** Names of something that exists, so that a page reads all it reads. */
+const PARAMS = {
+  indicators: { code: '14' },
+  strategy: { code: '1.1.3' },
+  surveys: { key: 'strategy-in-practice' },
+}
+
+/** The query parameters that a page asks for while it reads its data. */
+async function listParametersRead(file: string, loader: Page['loader'], context: RouterContextProvider) {
+  const names = new Set<string>()
+  const { get } = URLSearchParams.prototype
+  const watched = vi.spyOn(URLSearchParams.prototype, 'get').mockImplementation(function (
+    this: URLSearchParams,
+    name,
+  ) {
+    names.add(name)
+    return get.call(this, name)
+  })
+  const [, module = ''] = /modules\/(\w+)\//.exec(file) ?? []
+  const params = { municipality: 'liepaja', ...PARAMS[module as keyof typeof PARAMS] }
+  try {
+    await loader?.({ request: new Request('http://localhost/liepaja'), params, context })
+  } finally {
+    watched.mockRestore()
+  }
+  return [...names].sort()
+}
+
+test('every page declares the query parameters that it reads, and no others', async ({ db }) => {
+  const context = new RouterContextProvider()
+  context.set(databaseContext, db)
+  const municipality = await readInRequest(context, (tx) => findMunicipality(tx, 'liepaja'))
+  if (!municipality) throw new Error('Liepāja is not loaded')
+  context.set(municipalityContext, { municipality, successor: undefined })
+
+  const read: Record<string, string[]> = {}
+  const declared: Record<string, string[]> = {}
+  for (const [file, load] of Object.entries(pages)) {
+    const { loader, handle } = await load()
+    read[file] = await listParametersRead(file, loader, context)
+    declared[file] = [...(handle?.parameters ?? [])].sort()
+  }
+  expect(declared).toEqual(read)
+  expect(Object.values(read).filter((names) => names.length > 0).length).toBeGreaterThan(8)
+})
+
+test('no page looks at its request without saying what it reads from it', async () => {
+  const silent: string[] = []
+  for (const file of Object.keys(pages)) {
+    const source = await readFile(new URL(file, import.meta.url), 'utf8')
+    if (
+      /export (async )?function loader\([^)]*\brequest\b/.test(source) &&
+      !source.includes('export const handle')
+    )
+      silent.push(file)
+  }
+  expect(silent).toEqual([])
+})
