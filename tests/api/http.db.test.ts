@@ -52,6 +52,14 @@ describe('the API over HTTP', () => {
     expect(await Promise.all(types)).toEqual(['application/json', 'text/csv', 'application/json'])
   })
 
+  test('who keeps answers on the way is told that the format was chosen, where it was', async ({
+    address,
+  }) => {
+    const varies = async (path: string) => (await fetch(address + path)).headers.get('vary')
+    expect(await varies(`${STRATEGY}/actions`)).toBe('Accept, Accept-Encoding')
+    expect(await varies(`${STRATEGY}/actions.csv`)).toBe('Accept-Encoding')
+  })
+
   test('HEAD tells the headers alone', async ({ address }) => {
     const response = await fetch(`${address}/strategies`, { method: 'HEAD' })
     expect(response.headers.get('content-type')).toBe('application/json')

@@ -1,13 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Refused } from '../refuse.ts'
 import { loadAssets } from './assets.server.ts'
 import { createPublicFace } from './public.server.ts'
 import { plainReply, Refusals } from './refusals.server.ts'
 import { RenderQueue } from './render-queue.ts'
-import { contentOf, type Reply } from './reply.ts'
+import type { Reply } from './reply.ts'
 import { ReplyCache } from './reply-cache.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { send } from './send.server.ts'
 import type { Site } from './site.ts'
 import { readTarget } from './target.ts'
 
@@ -66,34 +66,4 @@ export async function listen({ host, port, assetsFolder, versionOf, site }: Opti
         server.closeIdleConnections()
       }),
   }
-}
-
-/** After how many seconds it makes sense to ask again. */
-const RETRY_AFTER_S: Readonly<Partial<Record<number, string>>> = { 429: '60', 503: '5' }
-
-function send(incoming: IncomingMessage, outgoing: ServerResponse, reply: Reply) {
-  const headers: Record<string, string | number> = { ...SECURITY_HEADERS, ...reply.headers }
-  const etag = reply.tag && `"${reply.tag}"`
-  if (etag) headers.etag = etag
-  const retryAfter = RETRY_AFTER_S[reply.status]
-  if (retryAfter) headers['retry-after'] = retryAfter
-  headers['cache-control'] ??= 'no-cache'
-  if (etag && hasCurrent(incoming.headers['if-none-match'], etag)) {
-    outgoing.writeHead(304, headers).end()
-    return
-  }
-  headers.vary = 'Accept, Accept-Encoding'
-  const isSmall = reply.coding === 'gzip' && /\bgzip\b/.test(incoming.headers['accept-encoding'] ?? '')
-  const body = isSmall ? reply.body : contentOf(reply)
-  if (isSmall) headers['content-encoding'] = 'gzip'
-  headers['content-length'] = body.length
-  outgoing.writeHead(reply.status, headers)
-  outgoing.end(incoming.method === 'HEAD' ? undefined : body)
-}
-
-/** Whether the asker has this content already: one of its tags is ours, weak or strong, or any will do. */
-function hasCurrent(tags: string | undefined, etag: string) {
-  return (
-    tags?.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag) === true
-  )
 }

@@ -59,13 +59,45 @@ test('answers that nothing has changed to who has the page already', async () =>
   expect((await fetch(`${server.address}/liepaja`, { headers })).status).toBe(200)
 })
 
+const getIn = (acceptEncoding: string, headers = {}) =>
+  fetch(`${server.address}/liepaja`, { headers: { 'accept-encoding': acceptEncoding, ...headers } })
+
 test('compresses for those who can read it, and gives the same page to the others', async () => {
-  const small = await fetch(`${server.address}/liepaja`, { headers: { 'accept-encoding': 'gzip' } })
-  const plain = await fetch(`${server.address}/liepaja`, { headers: { 'accept-encoding': 'identity' } })
+  const small = await getIn('gzip')
+  const plain = await getIn('gzip;q=0')
   expect(small.headers.get('content-encoding')).toBe('gzip')
   expect(Number(small.headers.get('content-length'))).toBeLessThan(200)
   expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(Number(plain.headers.get('content-length'))).toBeGreaterThan(1000)
   expect(await small.text()).toBe(await plain.text())
+})
+
+test('gives each coding a tag of its own, with which nothing is sent again', async () => {
+  const small = await getIn('gzip')
+  const plain = await getIn('identity')
+  expect(small.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+  for (const [coding, { headers }] of [
+    ['gzip', small],
+    ['identity', plain],
+  ] as const) {
+    const again = await getIn(coding, { 'if-none-match': headers.get('etag') })
+    expect(again.status).toBe(304)
+    for (const name of ['etag', 'vary', 'cache-control'])
+      expect(again.headers.get(name)).toBe(headers.get(name))
+    expect(again.headers.get('content-type')).toBeNull()
+  }
+  expect((await getIn('gzip', { 'if-none-match': plain.headers.get('etag') })).status).toBe(200)
+})
+
+test('says that it has nothing for those who take neither coding', async () => {
+  const none = await getIn('*;q=0')
+  expect(none.status).toBe(406)
+  expect(none.headers.get('vary')).toBe('Accept-Encoding')
+})
+
+test('varies by nothing but what decides', async () => {
+  expect((await getIn('gzip')).headers.get('vary')).toBe('Accept-Encoding')
+  expect((await fetch(`${server.address}/assets/look-abc.css`)).headers.get('vary')).toBeNull()
 })
 
 test('does not keep failures', async () => {

@@ -54,7 +54,9 @@ export function createPublicFace({ site, versionOf, cache, queue, refusals }: Op
       if (kept?.version === version) return kept.reply
       const made = await queue.share(`${version} ${key}`, async () => {
         const headers = { accept: format ? TYPES[format] : accept }
-        const fresh = await prepareReply(await site.answer(new Request(ORIGIN + target, { headers }), {}))
+        const response = await site.answer(new Request(ORIGIN + target, { headers }), {})
+        const fresh = await prepareReply(response)
+        if (address.formats.length > 0) fresh.headers.vary = 'Accept'
         if (fresh.status === 200) cache.keep(key, version, fresh)
         return fresh
       })
