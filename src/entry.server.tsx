@@ -1,20 +1,52 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from 'react-router'
+import {
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from 'react-router'
+import { visitContext } from '#platform/context.server.ts'
+import { REQUEST_ID_PLACE } from '#platform/http/request-id.ts'
+import { createIslandFiles } from '#platform/islands/island-files.server.ts'
+import { ServedPage } from '#platform/islands/served-page.ts'
 
-/** Draws a page whole: public pages are not taken over by scripts, so no marks for scripts are needed. */
+const islandFile = import.meta.env.DEV ? sourceOfIsland : createIslandFiles()
+
+/** Draws a page whole: pages are not taken over by scripts, so no marks for scripts are needed. */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
+  loadContext: RouterContextProvider,
 ) {
-  const page = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />)
+  const { id, personal } = loadContext.get(visitContext)
+  // A public page goes to many, each with a number of their own.
+  const requestId = personal ? id : REQUEST_ID_PLACE
+  const page = renderToStaticMarkup(
+    <ServedPage value={{ requestId, islandFile }}>
+      <ServerRouter context={context} url={request.url} />
+    </ServedPage>,
+  )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${page}`, { status, headers })
+  return new Response(`<!doctype html>${page}${import.meta.env.DEV ? RELOADING : ''}`, { status, headers })
 }
 
 /** A defect is written to the log with the address that met it; the page says nothing more. */
-export const handleError: HandleErrorFunction = (error, { request }) => {
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (isRouteErrorResponse(error) || request.signal.aborted) return
-  console.error(`${request.method} ${new URL(request.url).pathname}`, error)
+  const { id } = context.get(visitContext)
+  console.error(`${id} ${request.method} ${new URL(request.url).pathname}`, error)
 }
+
+/** While pages are edited, islands are served from their sources. */
+function sourceOfIsland(name: string) {
+  const sources = Object.keys(import.meta.glob('./**/islands/*.island.{ts,tsx}'))
+  const source = sources.find((path) => path.includes(`/${name}.island.`))
+  if (!source) throw new Error(`There is no island called ${name}`)
+  return source.replace(/^\./, '/src')
+}
+
+/** By this script Vite tells the browser that a file has changed. */
+const RELOADING = '<script type="module" src="/@vite/client"></script>'

@@ -1,8 +1,9 @@
 import '#platform/ui/styles.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { isRouteErrorResponse, Links, Outlet, useLocation } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech } from '#platform/i18n.tsx'
+import { ServedPage } from '#platform/islands/served-page.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
@@ -53,6 +54,7 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { text, path } = useSpeech()
   const { title, help } = describeError(error)
+  const { requestId } = use(ServedPage)
   return (
     <Page title={text(title)}>
       <h1>{text(title)}</h1>
@@ -60,6 +62,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <p>
         <a href={path('/')}>{text('platform.error.toStart')}</a>
       </p>
+      <p className="hint">{text('platform.error.number', { id: requestId })}</p>
     </Page>
   )
 }
@@ -68,6 +71,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 function describeError(error: unknown): { title: TextKey; help: TextKey } {
   const status = isRouteErrorResponse(error) ? error.status : 500
   if (status === 404) return { title: 'platform.error.absent', help: 'platform.error.absent.help' }
+  if (status === 405) return { title: 'platform.error.unreadable', help: 'platform.refused.personalMethod' }
   const reason: TextKey | undefined = isRouteErrorResponse(error) ? error.data?.reason : undefined
   if (!reason) return { title: 'platform.error.failed', help: 'platform.error.failed.help' }
   if (status === 403) return { title: 'platform.error.refused', help: reason }

@@ -1,13 +1,8 @@
+import { resolve } from 'node:path'
+import { endWhenTold } from './end.ts'
 import { startServer } from './server.ts'
+import { createSite } from './site.ts'
 
-const server = await startServer()
+const server = await startServer({ createSite, assetsFolder: resolve('build/client') })
 console.log(`Izaugsme: ${server.address}`)
-
-let isClosing = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (isClosing) return
-    isClosing = true
-    server.close().then(() => process.exit(0))
-  })
-}
+endWhenTold(server.close)

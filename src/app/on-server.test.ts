@@ -1,5 +1,6 @@
 import { createRequestHandler, type EntryContext, type ServerBuild } from 'react-router'
 import { expect, test } from 'vitest'
+import { FormAnswer } from '#platform/forms/form.ts'
 import { refuse } from '#platform/refuse.ts'
 import { onServer } from './on-server.ts'
 
@@ -29,8 +30,8 @@ function siteOf(module: object) {
 }
 
 const drawNothing = (_: Request, status: number, __: Headers, { staticHandlerContext }: EntryContext) => {
-  const { errors, loaderData } = staticHandlerContext
-  return Response.json({ error: errors?.root ?? null, loaderData }, { status })
+  const { errors, loaderData, actionData } = staticHandlerContext
+  return Response.json({ error: errors?.root ?? null, loaderData, actionData }, { status })
 }
 
 const get = () => new Request('http://localhost/')
@@ -48,6 +49,13 @@ test.each([
     expect(await response.json()).toMatchObject({ error: { data: { reason: 'platform.refused.grant' } } })
   },
 )
+
+test('a form that comes back has its own status and all that was typed', async () => {
+  const answer = new FormAnswer(422, { text: 'Kļūda' }, { text: [{ reason: 'platform.form.missing' }] })
+  const response = await siteOf({ action: () => answer })(post())
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({ actionData: { root: { entered: { text: 'Kļūda' } } } })
+})
 
 test('a defect stays a defect', async () => {
   const response = await siteOf({ loader: failing })(get())

@@ -1,10 +1,11 @@
 import { data, type LoaderFunctionArgs, type MiddlewareFunction, type ServerBuild } from 'react-router'
 import { asRefusal } from '#platform/database/away.server.ts'
+import { FormAnswer } from '#platform/forms/form.ts'
 
 type Ask = (asked: LoaderFunctionArgs) => unknown
 type Route = NonNullable<ServerBuild['routes'][string]>
 
-/** The same pages, made for a server that draws them whole: see the two functions below. */
+/** The same pages, made for a server that draws them whole: see the functions below. */
 export function onServer(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => [id, route && withDoors(route)])
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
@@ -18,7 +19,7 @@ function withDoors(route: Route): Route {
     module: {
       ...route.module,
       ...(loader ? { loader: refusing(isPage ? keeping(loader as Ask) : (loader as Ask)) } : {}),
-      ...(action ? { action: refusing(action as Ask) } : {}),
+      ...(action ? { action: refusing(answering(action as Ask)) } : {}),
       ...(middleware ? { middleware: middleware.map(refusingBetween) } : {}),
     },
   } as Route
@@ -48,10 +49,16 @@ function asAnswer(error: unknown) {
   return refused ? data({ reason: refused.reason }, refused.status) : error
 }
 
+/** A form that comes back says so by its status as well. */
+const answering = (ask: Ask) => async (asked: LoaderFunctionArgs) => {
+  const answer = await ask(asked)
+  return answer instanceof FormAnswer ? data({ ...answer }, answer.status) : answer
+}
+
 /**
  * What loaders read stays on the server. React Router writes all of it out for the scripts of a page, even
  * of a page that ships none, which costs a fifth of the work of making one. It leaves out what is not
- * enumerable, so that is how the data are handed on; pages read them as before.
+ * enumerable, so that is how the data are handed on: pages take them by name, since `{...loaderData}` is empty.
  */
 const keeping = (ask: Ask) => async (asked: LoaderFunctionArgs) => withoutEnumerables(await ask(asked))
 

@@ -3,32 +3,44 @@ import { findMunicipalitiesOn } from '#modules/registry.server'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
-import { listen } from '#platform/http/listen.server.ts'
-import { readSettings, type Settings } from '#platform/settings.server.ts'
+import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
+import type { Site } from '#platform/http/site.ts'
+import { mayKeepPersons, readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
 import { createVersionOf } from './page-version.server.ts'
-import { createSite } from './site.ts'
+
+type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers'> & {
+  settings?: Settings
+  createSite: (serving: { db: Database; mayKeepPersons: boolean }) => Site
+  /** Version of the data an address shows, when it is not the one that the database tells. */
+  versionOf?: ListenOptions['versionOf']
+}
 
 /** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
-export async function startServer(settings: Settings = readSettings()) {
+export async function startServer({ settings = readSettings(), createSite, versionOf, ...door }: Options) {
   const database = await openDatabase(settings)
   await migrate(database.db)
   await loadWhatShips(database, settings)
 
   const versions = await DataVersions.follow(database)
-  const server = await listen({
-    host: settings.host,
-    port: settings.port,
-    assetsFolder: resolve('build/client'),
-    versionOf: await createVersionOf(database.db, versions),
-    site: createSite(database.db),
+  const { host, port, address, proxies } = settings
+  const listening = await listen({
+    ...door,
+    host,
+    port,
+    address,
+    proxies,
+    versionOf: versionOf ?? (await createVersionOf(database.db, versions)),
+    site: createSite({ db: database.db, mayKeepPersons: mayKeepPersons(settings) }),
   })
   return {
-    address: server.address,
+    server: listening.server,
+    address: listening.address,
     close: async () => {
-      await server.close()
+      await listening.close()
       await database.close()
     },
   }

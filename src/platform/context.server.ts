@@ -8,6 +8,8 @@ import { THE_PUBLIC, type User } from './users.ts'
 export const databaseContext = createContext<Database>()
 export const userContext = createContext<User>(THE_PUBLIC)
 export const visitContext = createContext<Visit>()
+/** Whether personal data may be kept by this installation as it is served. */
+export const personsContext = createContext<boolean>(false)
 
 /** Reads in the name of whoever asks. The one way from a loader to a store. */
 export function readInRequest<Result>(

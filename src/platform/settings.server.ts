@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -10,6 +11,20 @@ const Settings = z.object({
     .optional(),
   IZAUGSME_DATA: z.string().min(1).default('./var'),
   IZAUGSME_DEMO: z.enum(['liepaja', 'none']).default('liepaja'),
+  IZAUGSME_ADDRESS: z
+    .string()
+    .refine(isOrigin, 'must be an address such as https://izaugsme.example.lv, without a path')
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  IZAUGSME_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((one) => one !== ''))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'must be addresses or networks such as 10.0.0.0/8, with commas between',
+    ),
+  IZAUGSME_PERSONS: z.enum(['allow']).optional(),
 })
 
 export type Settings = {
@@ -19,6 +34,37 @@ export type Settings = {
   databaseUrl: string | undefined
   dataFolder: string
   demo: 'liepaja' | 'none'
+  /** Where the public finds this installation: `https://izaugsme.example.lv`. Undefined while nobody has said. */
+  address: string | undefined
+  /** Addresses and networks of the proxies whose word about visitors is believed. */
+  proxies: readonly string[]
+  /** Whether personal data are allowed where they would not be otherwise. */
+  allowsPersons: boolean
+}
+
+/**
+ * Whether personal data may be kept. On the embedded database whoever breaks into the process has all of it,
+ * so they are kept there only on a machine that nobody else reaches, or when somebody has decided so.
+ */
+export function mayKeepPersons(
+  settings: Pick<Settings, 'databaseUrl' | 'host' | 'address' | 'allowsPersons'>,
+) {
+  const { databaseUrl, host, address, allowsPersons } = settings
+  const isReached = !isLoopback(host) || (address !== undefined && !isLoopback(new URL(address).hostname))
+  return databaseUrl !== undefined || allowsPersons || !isReached
+}
+
+const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host)
+
+function isOrigin(text: string) {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href
+}
+
+function isNetwork(text: string) {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
 }
 
 /**
@@ -34,12 +80,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These environment settings cannot be used:\n${lines.join('\n')}`)
   }
-  const { PORT, HOST, DATABASE_URL, IZAUGSME_DATA, IZAUGSME_DEMO } = parsed.data
+  const { data } = parsed
   return {
-    port: PORT,
-    host: HOST,
-    databaseUrl: DATABASE_URL,
-    dataFolder: resolve(IZAUGSME_DATA),
-    demo: IZAUGSME_DEMO,
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    dataFolder: resolve(data.IZAUGSME_DATA),
+    demo: data.IZAUGSME_DEMO,
+    address: data.IZAUGSME_ADDRESS,
+    proxies: data.IZAUGSME_PROXY,
+    allowsPersons: data.IZAUGSME_PERSONS === 'allow',
   }
 }

@@ -18,6 +18,8 @@ export type Address = {
 export type Handle = {
   /** Query parameters that the page reads, in the order in which its address is written. It gets no others. */
   parameters?: readonly string[]
+  /** What its action does, in the words of the log: `work.report`. */
+  action?: string
 }
 
 /** A request as far as its address knows it. */

@@ -17,8 +17,11 @@ export async function loadAssets(folder: string): Promise<Map<string, Reply>> {
     if (!entry.isFile() || !type) continue
     const path = join(entry.parentPath, entry.name)
     const address = path.slice(folder.length).replaceAll('\\', '/')
-    // Names under /assets/ carry a hash of the content, so a browser may keep them for good.
-    const caching = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+    // Scripts that the build makes for whole pages are shipped by none; only islands are.
+    if (type.startsWith('text/javascript') && !address.startsWith('/islands/')) continue
+    // Names in these folders carry a hash of the content, so a browser may keep them for good.
+    const isNamedByContent = /^\/(assets|islands)\//.test(address)
+    const caching = isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache'
     const response = new Response(new Uint8Array(await readFile(path)), {
       headers: { 'content-type': type, 'cache-control': caching },
     })

@@ -1,69 +1,66 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Refused } from '../refuse.ts'
 import { loadAssets } from './assets.server.ts'
-import { createPublicFace } from './public.server.ts'
-import { plainReply, Refusals } from './refusals.server.ts'
-import { RenderQueue } from './render-queue.ts'
-import type { Reply } from './reply.ts'
-import { ReplyCache } from './reply-cache.ts'
+import { closeWithin } from './close.server.ts'
+import { createDoor, type DoorOptions } from './door.server.ts'
+import { plainReply } from './refusals.server.ts'
 import { send } from './send.server.ts'
-import type { Site } from './site.ts'
-import { readTarget } from './target.ts'
 
-const CACHE = { bytes: 64 * 1024 * 1024, entries: 10_000 }
-const RENDERS = { running: 2, waiting: 40, longestMs: 15_000 }
+/** Who has not finished asking by then is no browser. */
+const ASKING_MS = { headersTimeout: 20_000, requestTimeout: 120_000 }
 
-type Options = {
+export type ListenOptions = Omit<DoorOptions, 'assets'> & {
   host: string
   /** 0 takes any free port */
   port: number
   /** Files that browsers load beside pages; their names change with their content. */
-  assetsFolder: string
-  /** Version of the data that an address shows. */
-  versionOf: (pathname: string) => Promise<string>
-  site: Site
+  assetsFolder?: string
+  /** Looks at each request first; while pages are edited that is the tool that makes them. */
+  before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
 }
 
-/** Serves pages over HTTP, each from the cache as long as the data it was made from are current. */
-export async function listen({ host, port, assetsFolder, versionOf, site }: Options) {
-  const assets = await loadAssets(assetsFolder)
-  const refusals = new Refusals(site)
-  const toPublic = createPublicFace({
-    site,
-    versionOf,
-    refusals,
-    cache: new ReplyCache(CACHE),
-    queue: new RenderQueue(RENDERS),
+/** Serves both faces over HTTP until it is closed. */
+export async function listen(options: ListenOptions) {
+  const { host, port, before } = options
+  const assets = options.assetsFolder ? await loadAssets(options.assetsFolder) : new Map()
+  const door = createDoor({ ...options, assets })
+  /** Answers in the making, of which some go on though nobody waits for them any more. */
+  const making = new Set<Promise<void>>()
+  let isClosing = false
+
+  const server = createServer(ASKING_MS, (incoming, outgoing) => {
+    if (isClosing) outgoing.setHeader('connection', 'close')
+    const answer = () => {
+      const made = respond(incoming, outgoing).finally(() => making.delete(made))
+      making.add(made)
+    }
+    if (before) before(incoming, outgoing, answer)
+    else answer()
   })
 
-  async function reply(incoming: IncomingMessage): Promise<Reply> {
-    const url = readTarget(incoming)
-    if (!url) return refusals.reply(new Refused(400, 'platform.refused.address'), incoming.url ?? '/')
-    const asset = assets.get(url.pathname)
-    if (asset) return asset
-    return toPublic(url, incoming.method ?? '', incoming.headers.accept ?? '')
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse) {
+    const id = randomUUID()
+    try {
+      await door(incoming, outgoing, id)
+    } catch (error) {
+      console.error(`${id} ${incoming.method}`, error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else send(incoming, outgoing, plainReply(500))
+    }
   }
 
-  const server = createServer((incoming, outgoing) => {
-    reply(incoming)
-      .catch((error: unknown) => {
-        console.error(incoming.method, error)
-        return plainReply(500)
-      })
-      .then((ready) => send(incoming, outgoing, ready))
-  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
   const taken = (server.address() as AddressInfo).port
   return {
+    server,
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      }),
+    close: () => {
+      isClosing = true
+      return closeWithin(server, making)
+    },
   }
 }

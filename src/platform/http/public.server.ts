@@ -28,7 +28,7 @@ type Options = {
  * without cookies, by nothing but what the address knows.
  */
 export function createPublicFace({ site, versionOf, cache, queue, refusals }: Options) {
-  return async (url: URL, method: string, accept: string): Promise<Reply> => {
+  return async (url: URL, method: string, accept: string, id: string): Promise<Reply> => {
     const { pathname } = url
     if (method === 'OPTIONS' && isApiPath(pathname)) return preflightReply
     if (method !== 'GET' && method !== 'HEAD') {
@@ -39,13 +39,13 @@ export function createPublicFace({ site, versionOf, cache, queue, refusals }: Op
     }
     const address = (await site.addressOf(pathname)) ?? nowhere(pathname)
     const { target, unknown } = readAsked(url.searchParams, address)
-    const reply = await find(target, address, accept)
+    const reply = await find(target, address, accept, id)
     if (!address.isStrict) return target === pathname + url.search ? reply : withCanonical(reply, target)
     return unknown.length > 0 ? complainAboutUnknown(reply, address, unknown) : reply
   }
 
   /** Kept or made anew. While the database is away, what is kept will do, however old. */
-  async function find(target: string, address: Address, accept: string): Promise<Reply> {
+  async function find(target: string, address: Address, accept: string, id: string): Promise<Reply> {
     const format = chooseFormat(accept, address.formats)
     const key = `${format ?? ''} ${target}`
     const kept = cache.find(key)
@@ -54,7 +54,7 @@ export function createPublicFace({ site, versionOf, cache, queue, refusals }: Op
       if (kept?.version === version) return kept.reply
       const made = await queue.share(`${version} ${key}`, async () => {
         const headers = { accept: format ? TYPES[format] : accept }
-        const response = await site.answer(new Request(ORIGIN + target, { headers }), {})
+        const response = await site.answer(new Request(ORIGIN + target, { headers }), { id })
         const fresh = await prepareReply(response)
         if (address.formats.length > 0) fresh.headers.vary = 'Accept'
         if (fresh.status === 200) cache.keep(key, version, fresh)

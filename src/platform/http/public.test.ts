@@ -45,7 +45,7 @@ function open(versionOf = async () => version) {
     refusals: new Refusals(site),
   })
   return (path: string, accept = '*/*', method = 'GET') =>
-    face(new URL(path, 'http://localhost'), method, accept)
+    face(new URL(path, 'http://localhost'), method, accept, 'id')
 }
 const bodyOf = async (reply: Promise<Reply>) => String(contentOf(await reply))
 

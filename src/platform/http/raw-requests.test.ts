@@ -1,6 +1,6 @@
-import { createConnection } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listen } from './listen.server.ts'
+import { sendRaw } from './raw.testing.ts'
 
 let server: Awaited<ReturnType<typeof listen>>
 const log = vi.spyOn(console, 'error')
@@ -16,19 +16,6 @@ beforeEach(async () => {
   })
 })
 afterEach(() => server.close())
-
-/** Sends bytes as they are and answers everything that comes back before the server hangs up. */
-function send(bytes: string): Promise<string> {
-  const { hostname, port } = new URL(server.address)
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    createConnection(Number(port), hostname)
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .on('close', () => resolve(Buffer.concat(chunks).toString()))
-      .on('error', reject)
-      .end(Buffer.from(bytes, 'latin1'))
-  })
-}
 
 const request = (target: string, host = 'x') =>
   `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
@@ -56,21 +43,21 @@ test.each([
   'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
   'GET\r\n\r\n',
 ])('%j is a bad request and leaves no trace in the log', async (bytes) => {
-  expect(await send(bytes)).toMatch(/^HTTP\/1\.1 400 /)
+  expect(await sendRaw(server.address, bytes)).toMatch(/^HTTP\/1\.1 400 /)
   expect(log).not.toHaveBeenCalled()
   expect((await fetch(`${server.address}/liepaja`)).status).toBe(200)
 })
 
 test('nobody is carried on to another server', async () => {
-  expect(await send('CONNECT example.lv:443 HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('')
+  expect(await sendRaw(server.address, 'CONNECT example.lv:443 HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('')
 })
 
 test('a bad address of the API is a problem in its own words', async () => {
-  const answer = await send(request('/api/v1/%zz'))
+  const answer = await sendRaw(server.address, request('/api/v1/%zz'))
   expect(answer).toContain('application/problem+json')
   expect(answer).toContain('/api/v1/problems/bad-request')
 })
 
 test('what the asker calls us is in no answer', async () => {
-  expect(await send(request('/liepaja?x=1', 'evil.example'))).not.toContain('evil.example')
+  expect(await sendRaw(server.address, request('/liepaja?x=1', 'evil.example'))).not.toContain('evil.example')
 })

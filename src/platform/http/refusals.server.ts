@@ -2,6 +2,7 @@ import { API_HEADERS, isApiPath, problemOf, problemOfStatus } from '../api/probl
 import { languageOf } from '../language.ts'
 import type { Refused } from '../refuse.ts'
 import { prepareReply, type Reply, shortReply } from './reply.ts'
+import { REQUEST_ID_PLACE } from './request-id.ts'
 import type { Site } from './site.ts'
 import { ORIGIN } from './target.ts'
 
@@ -33,7 +34,12 @@ export class Refusals {
 
   async #draw(refused: Pick<Refused, 'status' | 'reason'>, address: string): Promise<Reply> {
     try {
-      const drawn = await prepareReply(await this.#site.answer(new Request(ORIGIN + address), { refused }))
+      const drawn = await prepareReply(
+        await this.#site.answer(new Request(ORIGIN + address), {
+          id: REQUEST_ID_PLACE,
+          refused,
+        }),
+      )
       return { ...drawn, status: refused.status, tag: undefined }
     } catch (error) {
       console.error(`The page that says ${refused.reason} could not be drawn:`, error)

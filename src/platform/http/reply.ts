@@ -23,8 +23,13 @@ export type Reply = {
 export async function prepareReply(response: Response): Promise<Reply> {
   const content = Buffer.from(await response.arrayBuffer())
   const headers = Object.fromEntries(response.headers)
+  // Cookies are of one person, and a reply is for everybody.
+  delete headers['set-cookie']
+  // What says that something went wrong is not packed: each asker's number has yet to be written in.
   const isCompressible =
-    COMPRESSIBLE.test(headers['content-type'] ?? '') && content.length > WORTH_COMPRESSING_BYTES
+    response.status < 400 &&
+    COMPRESSIBLE.test(headers['content-type'] ?? '') &&
+    content.length > WORTH_COMPRESSING_BYTES
   return {
     status: response.status,
     headers,

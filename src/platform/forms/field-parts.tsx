@@ -1,0 +1,110 @@
+import type { HTMLInputTypeAttribute } from 'react'
+import { useSpeech } from '../i18n.tsx'
+import type { TextKey } from '../texts/text.ts'
+import type { Field } from './form.ts'
+import { useField } from './form-parts.tsx'
+
+type LineProps = { of: Field; type?: HTMLInputTypeAttribute; autoComplete?: string }
+
+/** A field of one line. */
+export function LineField({ of, type = 'text', autoComplete }: LineProps) {
+  const { id, value, attributes } = useField(of)
+  return (
+    <div className="field">
+      <FieldLabel of={of} />
+      <input
+        id={id}
+        type={type}
+        defaultValue={value}
+        autoComplete={autoComplete}
+        maxLength={of.maximumLength}
+        {...attributes}
+      />
+    </div>
+  )
+}
+
+/** A field of several lines. */
+export function LongField({ of, rows = 8 }: { of: Field; rows?: number }) {
+  const { id, value, attributes } = useField(of)
+  return (
+    <div className="field">
+      <FieldLabel of={of} />
+      <textarea id={id} rows={rows} defaultValue={value} maxLength={of.maximumLength} {...attributes} />
+    </div>
+  )
+}
+
+type ChoiceProps = { of: Field; options: readonly { value: string; label: TextKey }[] }
+
+/** One of a few, all of them to be seen. */
+export function ChoiceField({ of, options }: ChoiceProps) {
+  const { text } = useSpeech()
+  const { id, value: chosen, attributes } = useField(of)
+  const { 'aria-describedby': describedBy, 'aria-invalid': isInvalid, ...shared } = attributes
+  return (
+    <fieldset className="field" aria-describedby={describedBy}>
+      <legend>
+        <LabelText of={of} />
+      </legend>
+      <Remarks of={of} />
+      {options.map(({ value, label }, index) => (
+        <label key={value} className="choice">
+          <input
+            id={index === 0 ? id : undefined}
+            type="radio"
+            value={value}
+            defaultChecked={value === chosen}
+            aria-invalid={isInvalid}
+            {...shared}
+          />
+          {text(label)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function FieldLabel({ of }: { of: Field }) {
+  const { id } = useField(of)
+  return (
+    <>
+      <label htmlFor={id}>
+        <LabelText of={of} />
+      </label>
+      <Remarks of={of} />
+    </>
+  )
+}
+
+/** What need not be filled in says so; the rest must be. */
+function LabelText({ of }: { of: Field }) {
+  const { text } = useSpeech()
+  return <>{of.isRequired ? text(of.label) : text('platform.form.optional', { label: text(of.label) })}</>
+}
+
+/** What is said about a field: how to fill it in, what is wrong with it, what somebody else has saved. */
+function Remarks({ of }: { of: Field }) {
+  const { text } = useSpeech()
+  const { id, complaint, savedByOther } = useField(of)
+  return (
+    <>
+      {of.hint ? (
+        <p id={`${id}-hint`} className="hint">
+          {text(of.hint)}
+        </p>
+      ) : null}
+      {complaint ? (
+        <p id={`${id}-problem`} className="problem">
+          {text(complaint.reason, complaint.values)}
+        </p>
+      ) : null}
+      {savedByOther === undefined ? null : (
+        <div id={`${id}-saved`} className="saved">
+          <p>{text('platform.form.saved')}</p>
+          <blockquote>{savedByOther}</blockquote>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { refuse } from '../refuse.ts'
+
+type Fields = {
+  fields: [name: string, value: string][]
+  /** False when the body was longer than allowed; the fields that came whole are there all the same. */
+  isWhole: boolean
+}
+
+/**
+ * Reads the fields of a form's body, as much of it as the limit allows, so that no typed text is lost on a
+ * form that is too large.
+ *
+ * @throws Refused (400) when it is no form, or broke off on the way
+ */
+export async function readFields(request: Request, maximumBytes: number): Promise<Fields> {
+  const type = request.headers.get('content-type') ?? ''
+  const { bytes, isWhole } = await readBytes(request, maximumBytes)
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    const text = bytes.toString()
+    const whole = isWhole ? text : text.slice(0, Math.max(0, text.lastIndexOf('&')))
+    return { fields: [...new URLSearchParams(whole)], isWhole }
+  }
+  const boundary = /^multipart\/form-data\b.*boundary="?([^";]+)/i.exec(type)?.[1]
+  if (boundary === undefined) refuse(400, 'platform.refused.form')
+  const body = isWhole ? bytes : closeParts(bytes, boundary)
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => refuse(400, 'platform.refused.form'))
+  const fields = [...form].flatMap(([name, value]): Fields['fields'] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  return { fields, isWhole }
+}
+
+async function readBytes(request: Request, maximumBytes: number) {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of request.body ?? []) {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length > maximumBytes) break
+    }
+  } catch {
+    refuse(400, 'platform.refused.form')
+  }
+  return { bytes: Buffer.concat(chunks).subarray(0, maximumBytes), isWhole: length <= maximumBytes }
+}
+
+/** Cuts off the part that did not come whole. */
+function closeParts(bytes: Buffer, boundary: string) {
+  const end = Math.max(0, bytes.lastIndexOf(`--${boundary}`))
+  return Buffer.concat([bytes.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)])
+}

@@ -1,0 +1,17 @@
+import { createContext } from 'react'
+import type { Islands } from './island-types.ts'
+
+/** What only the server knows of the page it draws. */
+export type Served = {
+  /** Number of the request, or the place where it will be written. */
+  requestId: string
+  /** Address of an island's script. */
+  islandFile: (name: keyof Islands) => string
+}
+
+export const ServedPage = createContext<Served>({
+  requestId: '',
+  islandFile: () => {
+    throw new Error('ServedPage: this page was not drawn by the server')
+  },
+})
