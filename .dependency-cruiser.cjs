@@ -1,6 +1,7 @@
 /** Who may use whom. A module knows only the modules named in its line. */
 const mayUse = {
   registry: [],
+  work: ['registry'],
   indicators: ['registry'],
   strategy: ['registry', 'indicators'],
   surveys: ['registry', 'indicators'],

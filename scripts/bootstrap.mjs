@@ -18,6 +18,7 @@ const BUILD_INPUTS = [
   'packages',
   'public',
   'vite.config.ts',
+  'vite.islands.config.ts',
   'react-router.config.ts',
   'package-lock.json',
 ]

@@ -1,6 +1,6 @@
 import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
-import { isRouteErrorResponse, Links, Outlet, useLocation } from 'react-router'
+import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech } from '#platform/i18n.tsx'
 import { ServedPage } from '#platform/islands/served-page.ts'
@@ -28,7 +28,9 @@ export function loader() {
 
 /** The document around every page. Public pages are complete without scripts and ship none. */
 export function Layout({ children }: { children: ReactNode }) {
-  const language = languageOf(useLocation().pathname)
+  const { pathname } = useLocation()
+  const isPage = !useRouteError()
+  const language = languageOf(pathname)
   const speech = createSpeech(language, textIn(language))
   return (
     <html lang={language}>
@@ -40,7 +42,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SpeechProvider value={speech}>
-          <Site footerLinks={footerLinks(speech)}>{children}</Site>
+          <Site footerLinks={footerLinks(speech, isPage ? pathname : undefined)}>{children}</Site>
         </SpeechProvider>
       </body>
     </html>

@@ -7,10 +7,12 @@ import {
 } from './modules/publishing/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
+import { workRoutes } from './modules/work/routes.ts'
 
 /** Every page in Latvian; its English twin is the same page under `/en`. */
 const pages: RouteConfigEntry[] = [
   ...publishingRoutes,
+  ...workRoutes,
   route(':municipality', 'app/municipality-layout.tsx', [
     ...municipalityPublishingRoutes,
     ...strategyRoutes,

@@ -3,6 +3,7 @@ import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { importCommand } from './commands/import.ts'
+import { closeMessage, erase, messages } from './commands/messages.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { describeFailure } from './failure.ts'
 import { textIn } from './texts.ts'
@@ -12,6 +13,9 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   'audit verify': audit,
   'db migrate': migrateCommand,
+  'messages close': closeMessage,
+  messages,
+  erase,
 }
 
 /** Wrong use of the command line, as shells expect it. */
@@ -34,7 +38,7 @@ async function run(words: string[]): Promise<number> {
   if (!name || !command) {
     console.log(`${text('app.cli.usage')}\n`)
     for (const [known, { summary }] of Object.entries(commands))
-      console.log(`  ${known.padEnd(14)} ${text(summary)}`)
+      console.log(`  ${known.padEnd(16)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
     return values.help ? 0 : USAGE
   }

@@ -11,6 +11,7 @@ import { mayKeepPersons, readSettings, type Settings } from '#platform/settings.
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
 import { createVersionOf } from './page-version.server.ts'
+import { startUpkeep } from './upkeep.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers'> & {
   settings?: Settings
@@ -25,6 +26,7 @@ export async function startServer({ settings = readSettings(), createSite, versi
   await migrate(database.db)
   await loadWhatShips(database, settings)
 
+  const stopUpkeep = startUpkeep(database.db)
   const versions = await DataVersions.follow(database)
   const { host, port, address, proxies } = settings
   const listening = await listen({
@@ -40,6 +42,7 @@ export async function startServer({ settings = readSettings(), createSite, versi
     server: listening.server,
     address: listening.address,
     close: async () => {
+      stopUpkeep()
       await listening.close()
       await database.close()
     },

@@ -9,6 +9,8 @@ import strategyEn from '../modules/strategy/texts/en.json' with { type: 'json' }
 import strategyLv from '../modules/strategy/texts/lv.json' with { type: 'json' }
 import surveysEn from '../modules/surveys/texts/en.json' with { type: 'json' }
 import surveysLv from '../modules/surveys/texts/lv.json' with { type: 'json' }
+import workEn from '../modules/work/texts/en.json' with { type: 'json' }
+import workLv from '../modules/work/texts/lv.json' with { type: 'json' }
 import platformEn from '../platform/texts/en.json' with { type: 'json' }
 import platformLv from '../platform/texts/lv.json' with { type: 'json' }
 import appEn from './texts/en.json' with { type: 'json' }
@@ -22,6 +24,7 @@ const lv = {
   ...strategyLv,
   ...surveysLv,
   ...publishingLv,
+  ...workLv,
 }
 const en = {
   ...platformEn,
@@ -31,6 +34,7 @@ const en = {
   ...strategyEn,
   ...surveysEn,
   ...publishingEn,
+  ...workEn,
 }
 
 type EveryText = typeof lv

@@ -1,7 +1,8 @@
 import { createContext, type RouterContextProvider } from 'react-router'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
-import type { Visit } from './http/site.ts'
+import type { Personal, Visit } from './http/site.ts'
+import { refuse } from './refuse.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
@@ -17,4 +18,9 @@ export function readInRequest<Result>(
   work: (tx: DatabaseTransaction) => Promise<Result>,
 ) {
   return readAs(context.get(databaseContext), context.get(userContext), work)
+}
+
+/** Who asks, on the personal face. @throws Refused on the public one, where nobody is anybody */
+export function personalVisit(context: Readonly<RouterContextProvider>): Personal {
+  return context.get(visitContext).personal ?? refuse(404, 'platform.refused.absent')
 }

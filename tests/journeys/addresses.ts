@@ -1,5 +1,5 @@
 /** One of every kind of page; each has an English twin under `/en`. */
-export const LATVIAN_PAGES = [
+const LATVIAN_PAGES = [
   '/',
   '/liepaja',
   '/liepaja/strategija',
@@ -22,6 +22,9 @@ export const LATVIAN_PAGES = [
   '/metodes',
   '/pieklustamiba',
   '/atvertie-dati',
+  '/zinot',
+  '/zinot?par=/liepaja/raditaji/14%23figures',
+  '/zinot/paldies',
 ]
 
 export const ALL_PAGES = LATVIAN_PAGES.flatMap((path) => [path, path === '/' ? '/en' : `/en${path}`])

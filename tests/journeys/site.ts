@@ -7,7 +7,7 @@ import { test as base } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 
 /** The built server with its own new data folder, as after `npm start`. */
-async function startSite() {
+export async function startSite() {
   const data = await mkdtemp(join(tmpdir(), 'izaugsme-site-'))
   const server = spawn(process.execPath, ['build/server/index.js'], {
     env: {
@@ -29,11 +29,13 @@ async function startSite() {
   })
   return {
     address,
+    /** Tells the server to end. @returns its exit code */
     stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve))
+      const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
-      await ended
+      const code = await ended
       await rm(data, { recursive: true, force: true })
+      return code
     },
   }
 }
@@ -49,7 +51,9 @@ export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
   .extend('address', { scope: 'file' }, async ({}, { onCleanup }) => {
     const site = await startSite()
-    onCleanup(() => site.stop())
+    onCleanup(async () => {
+      await site.stop()
+    })
     return site.address
   })
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern

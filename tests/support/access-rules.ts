@@ -55,7 +55,9 @@ export function expectedOutcome(
   operation: Operation,
   row: Row | undefined,
 ): Outcome {
+  if (kind === 'housekeeping') return 'refused'
   if (kind === 'national' || !row) return expectedNationally(user, operation)
+  if (kind === 'sent' || kind === 'contact') return expectedOfSent(kind, user, operation, row)
   if (operation === 'select') {
     return row.is_public || reads[user].includes(row.municipality_id) ? 'done' : 'nothing'
   }
@@ -65,6 +67,14 @@ export function expectedOutcome(
   if (kind === 'appended') return 'refused'
   if (operation === 'move') return isTheirs ? 'refused' : 'nothing'
   return isTheirs ? 'done' : 'nothing'
+}
+
+/** The public puts in what is not public; who may write sees all of it, who may only read sees no contact. */
+function expectedOfSent(kind: 'sent' | 'contact', user: UserName, operation: Operation, row: Row): Outcome {
+  if (user === 'the public') return operation === 'insert' && !row.is_public ? 'done' : 'refused'
+  if (operation !== 'select') return 'refused'
+  const seers = kind === 'sent' ? reads[user] : writes[user]
+  return seers.includes(row.municipality_id) ? 'done' : 'nothing'
 }
 
 function expectedNationally(user: UserName, operation: Operation): Outcome {

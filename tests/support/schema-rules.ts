@@ -1,11 +1,12 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/roles.server.ts'
-import { isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
+import { KEEPER_ROLE, MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/roles.server.ts'
+import { isHousekeeping, isLetterBox, isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
 
 type Names = RawBuilder<{ name: string }>
 
-const isTenants = sql`${isOurs} and not ${isNational}`
+const isTenants = sql`${isOurs} and not ${isNational} and not ${isHousekeeping}`
 const roles = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE})`
+const allRoles = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${KEEPER_ROLE})`
 
 /** Queries on the catalog, each of which names what breaks the rule it is called by. */
 export const schemaRules: Record<string, Names> = {
@@ -15,20 +16,28 @@ export const schemaRules: Record<string, Names> = {
 
   'both roles have a policy by which to read': sql`
     select ${tableName} || ' ' || r.rolname as name from pg_class t cross join pg_roles r
-    where ${isOurs} and r.rolname in ${roles} and not exists (
+    where ${isOurs} and not ${isLetterBox} and not ${isHousekeeping} and r.rolname in ${roles} and not exists (
       select from pg_policy p where p.polrelid = t.oid and p.polcmd in ('r', '*') and r.oid = any (p.polroles))`,
 
-  'no policy is for anybody but the two roles': sql`
+  'no policy is for anybody but our roles': sql`
     select ${tableName} || ' ' || p.polname as name from pg_class t join pg_policy p on p.polrelid = t.oid
     where ${isOurs} and exists (
       select from unnest(p.polroles) role left join pg_roles r on r.oid = role
-      where r.rolname is null or r.rolname not in ${roles})`,
+      where r.rolname is null or r.rolname not in ${allRoles})`,
 
-  'the public only reads, and a member neither empties nor alters a table': sql`
+  'the keeper has no right to what is not overdue, and members none to the keeper’s tables': sql`
+    select ${tableName} || ' ' || r.rolname as name from pg_class t cross join pg_roles r
+    cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p (privilege)
+    where ${isOurs} and has_table_privilege(r.oid, t.oid, p.privilege) and (
+      r.rolname = ${KEEPER_ROLE} and not ${isHousekeeping} and not (${isLetterBox} and p.privilege in ('SELECT', 'DELETE'))
+      or r.rolname in ${roles} and ${isHousekeeping})`,
+
+  'the public only reads and puts into letter boxes, and a member neither empties nor alters a table': sql`
     select ${tableName} || ' ' || r.rolname || ' ' || p.privilege as name
     from pg_class t cross join pg_roles r
     cross join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p (privilege)
     where ${isOurs} and has_table_privilege(r.oid, t.oid, p.privilege) and (r.rolname = ${PUBLIC_ROLE}
+      and not (p.privilege = 'INSERT' and ${isLetterBox})
       or r.rolname = ${MEMBER_ROLE} and p.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER'))`,
 
   'a municipality’s row says whose it is and whether it is public': sql`
@@ -53,12 +62,12 @@ export const schemaRules: Record<string, Names> = {
       and (k.conkey[1] is distinct from ${municipalityColumn('k.conrelid')}
         or k.confkey[1] is distinct from ${municipalityColumn('k.confrelid')})`,
 
-  'the two roles own nothing': sql`
-    select ${tableName} as name from pg_class t where pg_get_userbyid(t.relowner) in ${roles}`,
+  'our roles own nothing': sql`
+    select ${tableName} as name from pg_class t where pg_get_userbyid(t.relowner) in ${allRoles}`,
 
-  'the two roles neither sign in nor bypass a policy nor become anybody else': sql`
+  'our roles neither sign in nor bypass a policy nor become anybody else': sql`
     select r.rolname as name from pg_roles r
-    where r.rolname in ${roles} and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+    where r.rolname in ${allRoles} and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
       or r.rolcanlogin or exists (select from pg_auth_members m where m.member = r.oid))`,
 
   'views work with the rights of whoever reads them': sql`
@@ -75,6 +84,7 @@ export const schemaRules: Record<string, Names> = {
 export const plantedOffences = [
   `create table registry.planted (id integer not null)`,
   `grant all on registry.planted to ${PUBLIC_ROLE}`,
+  `grant select on registry.planted to ${KEEPER_ROLE}`,
   `create policy planted on registry.planted using (true)`,
   `create table registry.planted_keys (municipality_id uuid, key text primary key, other text references registry.planted_keys)`,
   `create view registry.planted_view as select 1 as one`,

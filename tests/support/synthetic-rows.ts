@@ -1,9 +1,17 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { APPENDED_TABLES, isOurs, NATIONAL_TABLES, tableName } from './table-kinds.ts'
+import {
+  APPENDED_TABLES,
+  CONTACT_TABLES,
+  HOUSEKEEPING_TABLES,
+  isOurs,
+  NATIONAL_TABLES,
+  SENT_TABLES,
+  tableName,
+} from './table-kinds.ts'
 
 export type SyntheticTable = {
   name: string
-  kind: 'national' | 'changing' | 'appended'
+  kind: 'national' | 'changing' | 'appended' | 'sent' | 'contact' | 'housekeeping'
   /** PostgreSQL type of each column that can be written. */
   types: Record<string, string>
 }
@@ -18,10 +26,20 @@ export async function findSyntheticTables(db: QueryExecutorProvider): Promise<Sy
   return rows.map((row) => ({ ...row, kind: kindOf(row.name) }))
 }
 
-function kindOf(name: string) {
-  if (NATIONAL_TABLES.includes(name)) return 'national'
-  return APPENDED_TABLES.includes(name) ? 'appended' : 'changing'
+const KINDS = [
+  ['national', NATIONAL_TABLES],
+  ['appended', APPENDED_TABLES],
+  ['sent', SENT_TABLES],
+  ['contact', CONTACT_TABLES],
+  ['housekeeping', HOUSEKEEPING_TABLES],
+] as const
+
+function kindOf(name: string): SyntheticTable['kind'] {
+  return KINDS.find(([, names]) => names.includes(name))?.[0] ?? 'changing'
 }
+
+/** Whether rows of the table belong to municipalities. */
+export const hasMunicipality = ({ kind }: SyntheticTable) => kind !== 'national' && kind !== 'housekeeping'
 
 /**
  * Takes away what makes rows meaningful: keys, references and checks. Who may do what does not hang on

@@ -6,11 +6,17 @@ export const PUBLIC_ROLE = 'izaugsme_public'
 export const MEMBER_ROLE = 'izaugsme_member'
 
 /**
+ * Counts posts and takes away what is overdue. Nobody's pages work as this role; it sees neither reports nor
+ * contacts that are not overdue yet.
+ */
+export const KEEPER_ROLE = 'izaugsme_keeper'
+
+/**
  * Makes the roles that requests work as. Roles belong to the whole server, where another database of
  * Izaugsme may have made them already, so they are no part of the migrations.
  */
 export async function prepareRoles(db: QueryExecutorProvider) {
-  for (const role of [PUBLIC_ROLE, MEMBER_ROLE]) {
+  for (const role of [PUBLIC_ROLE, MEMBER_ROLE, KEEPER_ROLE]) {
     await sql
       .raw(`do $$ begin
         create role ${role} nologin;

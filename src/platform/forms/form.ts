@@ -39,7 +39,7 @@ export type Field<Name extends string = string> = {
 }
 
 /** What the schema of a field says about it: `typedText(…).meta({ label: 'work.report.text' })`. */
-type FieldMeta = { label: TextKey; hint?: TextKey }
+export type FieldMeta = { label: TextKey; hint?: TextKey }
 
 type Described = {
   properties?: Record<string, { label?: TextKey; hint?: TextKey; maxLength?: number }>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { useLocation } from 'react-router'
 import { twinAddress, useSpeech } from '../i18n.tsx'
 
-export type SiteLink = { address: string; label: string }
+export type SiteLink = {
+  address: string
+  label: string
+  /** Search engines have nothing to find there. */
+  isFormToFill?: boolean
+}
 
 /** What stands above and below every page. */
 export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink[]; children: ReactNode }) {
@@ -36,7 +41,7 @@ export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink
           <p>{text('platform.everyFigure')}</p>
           <nav aria-label={text('platform.footerLinks')}>
             {footerLinks.map((link) => (
-              <a key={link.address} href={link.address}>
+              <a key={link.address} href={link.address} rel={link.isFormToFill ? 'nofollow' : undefined}>
                 {link.label}
               </a>
             ))}

@@ -94,6 +94,11 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables indicator={indicator} findings={findings} sources={sources} />
             <Downloads csv={`${address}/dati.csv${search}`} json={`${address}/dati.json${search}`} />
+            <p className="downloads">
+              <a rel="nofollow" href={`${path('/zinot')}?par=${address}%23figures`}>
+                {text('indicators.figures.report')}
+              </a>
+            </p>
           </Section>
           <Section id="findings" title={text('indicators.findings.title')}>
             {findings.length === 0 ? (

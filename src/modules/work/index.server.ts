@@ -1,0 +1,1 @@
+export { eraseOverdueContacts, listReports, markClosed } from './service.server.ts'

@@ -1,0 +1,9 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const page = (name: string) => `modules/work/pages/${name}`
+
+/** What visitors can tell us, from any page. */
+export const workRoutes: RouteConfigEntry[] = [
+  route('zinot', page('report.tsx')),
+  route('zinot/paldies', page('report-thanks.tsx')),
+]
