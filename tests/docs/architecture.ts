@@ -45,4 +45,6 @@ A cell of a CSV file is read and checked (\`platform/import\`), stored by the se
 
 ## How a request travels
 
-\`platform/http/listen\` looks into the cache, else asks React Router's handler (\`app/site\`) → the municipality's middleware (\`app/municipality-layout\`) → the page's loader → \`readInRequest\`: a read-only transaction as \`izaugsme_public\` → store → assembled shapes → page → HTML without scripts.`
+\`platform/http/listen\` hands it to the door (\`door.server\`), which reads the address and chooses the face by it alone (\`face\`). The **public** face looks into the cache under what the address knows (\`address\`), else takes a place in the queue and asks React Router's handler (\`app/site\`) → the municipality's middleware (\`app/municipality-layout\`) → the page's loader → \`readInRequest\`: a read-only transaction as \`izaugsme_public\` → store → assembled shapes → page → HTML without scripts, the same for everybody. The **personal** face asks the same handler with cookies and posts: page's action → \`readForm\` → service → store, then a redirect, or the form again with what was typed. \`docs/decisions/007-two-faces.md\` says why.
+
+A refusal is a plain \`Refused\` wherever it happens; \`app/on-server\` makes HTTP of it, \`platform/api/answer\` problem details, \`app/failure\` a line for the command line.`
