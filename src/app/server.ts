@@ -13,7 +13,7 @@ import { importFolder } from './import.server.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
 
-type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers'> & {
+type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
   settings?: Settings
   createSite: (serving: { db: Database; mayKeepPersons: boolean }) => Site
   /** Version of the data an address shows, when it is not the one that the database tells. */

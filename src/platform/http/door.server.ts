@@ -16,7 +16,8 @@ import type { Personal, Site } from './site.ts'
 import { readTarget } from './target.ts'
 
 const CACHE = { bytes: 64 * 1024 * 1024, entries: 10_000 }
-const RENDERS = { running: 2, waiting: 40, longestMs: 15_000 }
+const RENDERS = { running: 2, waiting: 40 }
+const LONGEST_MS = 15_000
 const POSTS = { aMinute: 120, atOnce: 4, ofAll: 64 }
 /** Folders that hold nothing but files made by the build. */
 const FILES = /^\/(assets|islands)\//
@@ -33,10 +34,21 @@ export type DoorOptions = {
   proxies?: readonly string[]
   /** What the headers of pages say otherwise than usual. */
   headers?: Readonly<Record<string, string>>
+  /** After this time a page that is being made is given up. */
+  longestMs?: number
 }
 
 /** Leads each request to the file or the face that its address means. */
-export function createDoor({ site, versionOf, address, proxies = [], headers, assets }: DoorOptions) {
+export function createDoor({
+  site,
+  versionOf,
+  address,
+  proxies = [],
+  headers,
+  assets,
+  ...more
+}: DoorOptions) {
+  const renders = { ...RENDERS, longestMs: more.longestMs ?? LONGEST_MS }
   const known = createProxies(proxies)
   const refusals = new Refusals(site)
   const toPublic = createPublicFace({
@@ -44,12 +56,12 @@ export function createDoor({ site, versionOf, address, proxies = [], headers, as
     versionOf,
     refusals,
     cache: new ReplyCache(CACHE),
-    queue: new RenderQueue(RENDERS),
+    queue: new RenderQueue(renders),
   })
   const toPersonal = createPersonalFace({
     site,
     refusals,
-    queue: new RenderQueue(RENDERS),
+    queue: new RenderQueue(renders),
     rateLimit: new RateLimit(POSTS),
     headers,
   })
