@@ -1,6 +1,6 @@
 import { createServer, isRunnableDevEnvironment, type ViteDevServer } from 'vite'
 import type { Site } from '#platform/http/site.ts'
-import { endWhenTold } from './end.ts'
+import { endWhenTold, giveUp } from './end.ts'
 import { startServer } from './server.ts'
 import type { createSite } from './site.ts'
 
@@ -45,7 +45,7 @@ const server = await startServer({
       "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:; base-uri 'none'; frame-ancestors 'none'",
   },
   longestMs: LONGEST_MS,
-})
+}).catch(giveUp)
 
 async function loadSite(): Promise<{ createSite: typeof createSite }> {
   const sources = (await opened.promise).environments.ssr

@@ -21,13 +21,22 @@ type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'long
 }
 
 /** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
-export async function startServer({ settings = readSettings(), createSite, versionOf, ...door }: Options) {
+export async function startServer({ settings = readSettings(), ...serving }: Options) {
   const database = await openDatabase(settings)
+  try {
+    return await serve(database, settings, serving)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
   await migrate(database.db)
   await loadWhatShips(database, settings)
-
   const stopUpkeep = startUpkeep(database.db)
   const versions = await DataVersions.follow(database)
+  const { createSite, versionOf, ...door } = serving
   const { host, port, address, proxies } = settings
   const listening = await listen({
     ...door,

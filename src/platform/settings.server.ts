@@ -67,18 +67,24 @@ function isNetwork(text: string) {
   return more.length === 0 && most > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
 }
 
+/** Settings that cannot be used, each with what it should be. */
+export class WrongSettings extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join('; '))
+  }
+}
+
 /**
  * Reads every setting of the product from the environment, the only place they come from.
  *
- * @throws Error naming each variable that is wrong and what it should be
+ * @throws WrongSettings naming each variable that is wrong and what it should be
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const parsed = Settings.safeParse(
     Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
   )
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`These environment settings cannot be used:\n${lines.join('\n')}`)
+    throw new WrongSettings(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   }
   const { data } = parsed
   return {

@@ -11,7 +11,7 @@ export const audit: Command = {
   help: 'app.cli.audit.help',
   operands: [],
   run: (_, { text }) =>
-    withDatabase(text, async ({ db }) => {
+    withDatabase(async ({ db }) => {
       const slugs = await readAs(db, THE_PUBLIC, findMunicipalitySlugs)
       const chains = [['latvija', COUNTRY] as const, ...slugs]
       const reader = operator(...chains.map(([, id]) => id))

@@ -1,11 +1,7 @@
-import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
-
-/** Exit code when the database cannot be had now. */
-const IN_USE = 2
 
 export type Speaking = { language: Language; text: Text }
 
@@ -19,18 +15,9 @@ export type Command = {
   run: (operands: string[], speaking: Speaking) => Promise<number>
 }
 
-/**
- * Opens the database of the settings for the time of the work.
- *
- * @returns what the work answers, or 2 when another process has the embedded database
- */
-export async function withOpenDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
-  const database = await openDatabase(readSettings()).catch((error: unknown) => {
-    if (!(error instanceof FolderInUse)) throw error
-    console.error(text('app.cli.inUse', { folder: error.folder, process: String(error.holder) }))
-    return undefined
-  })
-  if (!database) return IN_USE
+/** Opens the database of the settings for the time of the work. */
+export async function withOpenDatabase(work: (database: OpenDatabase) => Promise<number>) {
+  const database = await openDatabase(readSettings())
   try {
     return await work(database)
   } finally {
@@ -39,8 +26,8 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
 }
 
 /** The same with the database brought up to date before. */
-export function withDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
-  return withOpenDatabase(text, async (database) => {
+export function withDatabase(work: (database: OpenDatabase) => Promise<number>) {
+  return withOpenDatabase(async (database) => {
     await migrate(database.db)
     return work(database)
   })

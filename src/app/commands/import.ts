@@ -9,7 +9,7 @@ export const importCommand: Command = {
   help: 'app.cli.import.help',
   operands: ['app.cli.folder'],
   async run([folder = ''], { text }) {
-    return withDatabase(text, async ({ db }) => {
+    return withDatabase(async ({ db }) => {
       try {
         const { added, changed } = await importFolder(db, resolve(folder))
         const isSame = added + changed === 0

@@ -25,7 +25,7 @@ export const messages: Command = {
   help: 'app.cli.messages.help',
   operands: ['app.cli.municipality'],
   run: ([slug = ''], speaking) =>
-    withDatabase(speaking.text, async ({ db }) => {
+    withDatabase(async ({ db }) => {
       const municipalityId = await municipalityIdOf(db, slug)
       const reports = await listReports(db, operator(municipalityId), municipalityId)
       console.log(speaking.text('app.cli.messages.count', { count: reports.length }))
@@ -40,7 +40,7 @@ export const closeMessage: Command = {
   help: 'app.cli.messages.close.help',
   operands: ['app.cli.municipality', 'app.cli.messages.id'],
   run: ([slug = '', id = ''], { text }) =>
-    withDatabase(text, async ({ db }) => {
+    withDatabase(async ({ db }) => {
       const municipalityId = await municipalityIdOf(db, slug)
       await markClosed(db, operator(municipalityId), municipalityId, id)
       console.log(text('app.cli.messages.closed'))
@@ -54,7 +54,7 @@ export const erase: Command = {
   help: 'app.cli.erase.help',
   operands: [],
   run: (_, { text }) =>
-    withDatabase(text, async ({ db }) => {
+    withDatabase(async ({ db }) => {
       const now = new Date()
       await forgetPastPosts(db, now)
       console.log(text('app.cli.erase.done', { count: await eraseOverdueContacts(db, now) }))

@@ -6,7 +6,7 @@ export const migrateCommand: Command = {
   help: 'app.cli.migrate.help',
   operands: [],
   run: (_, { text }) =>
-    withOpenDatabase(text, async (database) => {
+    withOpenDatabase(async (database) => {
       const names = await migrate(database.db)
       console.log(names.length === 0 ? text('app.cli.migrate.none') : names.join('\n'))
       return 0

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Settings } from '../settings.server.ts'
 import { reportAway } from './away.server.ts'
-import { lockFolder } from './folder-lock.server.ts'
+import { FolderInUse, lockFolder } from './folder-lock.server.ts'
 import { listenOnServer } from './postgres-listener.server.ts'
 import type { Database } from './types.server.ts'
 
@@ -35,12 +35,25 @@ export async function openDatabase(
     : openEmbedded(join(settings.dataFolder, 'database'), log)
 }
 
+/** The embedded database cannot be had: its folder is no folder, cannot be written to, has no room left. */
+export class CannotOpen extends Error {
+  readonly folder: string
+
+  constructor(folder: string, cause: unknown) {
+    super(`The database in ${folder} cannot be opened`, { cause })
+    this.folder = folder
+  }
+}
+
 async function openEmbedded(folder: string, log?: LogConfig): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true })
-  const unlock = await lockFolder(folder)
-  const pglite = await PGlite.create(folder, { parsers }).catch(async (error) => {
+  const cannotOpen = (error: unknown): never => {
+    throw error instanceof FolderInUse ? error : new CannotOpen(dirname(folder), error)
+  }
+  await mkdir(folder, { recursive: true }).catch(cannotOpen)
+  const unlock = await lockFolder(folder).catch(cannotOpen)
+  const pglite = await PGlite.create(folder, { parsers }).catch(async (error: unknown) => {
     await unlock()
-    throw error
+    return cannotOpen(error)
   })
   const open = overPGlite(pglite, log)
   return {

@@ -20,6 +20,18 @@ export type ListenOptions = Omit<DoorOptions, 'assets'> & {
   before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
 }
 
+/** The address at which to serve cannot be had: another program has it, or it is none of this machine. */
+export class CannotListen extends Error {
+  readonly host: string
+  readonly port: number
+
+  constructor(host: string, port: number, cause: NodeJS.ErrnoException) {
+    super(`Cannot listen on ${host}:${port}: ${cause.message}`, { cause })
+    this.host = host
+    this.port = port
+  }
+}
+
 /** Serves both faces over HTTP until it is closed. */
 export async function listen(options: ListenOptions) {
   const { host, port, before } = options
@@ -51,7 +63,7 @@ export async function listen(options: ListenOptions) {
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(new CannotListen(host, port, error)))
     server.listen(port, host, resolve)
   })
   const taken = (server.address() as AddressInfo).port
