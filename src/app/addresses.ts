@@ -43,8 +43,9 @@ function findAddress(routes: RouteObject[], api: Api, pathname: string): Address
   const parts = matches.flatMap(({ route }) => route.path?.split('/') ?? []).filter((part) => part !== '')
   const written = `/${parts.map((part) => writePart(part, last.params)).join('/')}`
   if (isApiPath(written)) return apiAddress(api, written)
-  const { parameters = [] } = (last.route.handle ?? {}) as Handle
-  return { route: `/${parts.join('/')}`, pathname: written, parameters, formats: [], isStrict: false }
+  const { parameters = [], action = null } = (last.route.handle ?? {}) as Handle
+  const route = `/${parts.join('/')}`
+  return { route, pathname: written, parameters, formats: [], isStrict: false, action }
 }
 
 function writePart(part: string, params: Readonly<Record<string, string | undefined>>) {

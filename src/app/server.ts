@@ -37,13 +37,14 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   const stopUpkeep = startUpkeep(database.db)
   const versions = await DataVersions.follow(database)
   const { createSite, versionOf, ...door } = serving
-  const { host, port, address, proxies } = settings
+  const { host, port, address, proxies, log } = settings
   const listening = await listen({
     ...door,
     host,
     port,
     address,
     proxies,
+    log,
     versionOf: versionOf ?? (await createVersionOf(database.db, versions)),
     site: createSite({ db: database.db, mayKeepPersons: mayKeepPersons(settings) }),
   })

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { LOG_LEVELS, type LogLevel } from './http/access-log.server.ts'
 
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -25,6 +26,7 @@ const Settings = z.object({
       'must be addresses or networks such as 10.0.0.0/8, with commas between',
     ),
   IZAUGSME_PERSONS: z.enum(['allow']).optional(),
+  IZAUGSME_LOG: z.enum(LOG_LEVELS).default('posts'),
 })
 
 export type Settings = {
@@ -40,6 +42,8 @@ export type Settings = {
   proxies: readonly string[]
   /** Whether personal data are allowed where they would not be otherwise. */
   allowsPersons: boolean
+  /** What is written of requests. */
+  log: LogLevel
 }
 
 /**
@@ -96,5 +100,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     address: data.IZAUGSME_ADDRESS,
     proxies: data.IZAUGSME_PROXY,
     allowsPersons: data.IZAUGSME_PERSONS === 'allow',
+    log: data.IZAUGSME_LOG,
   }
 }

@@ -40,6 +40,7 @@ describe('the API over HTTP', () => {
       expect(etag).toMatch(/^".+"$/)
       expect(again.status).toBe(304)
       expect(again.headers.get('access-control-allow-origin')).toBe('*')
+      expect(again.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
       expect(await again.text()).toBe('')
     },
   )

@@ -5,7 +5,7 @@ import { findEndpoint } from './find-endpoint.ts'
 /** What is known of an address of the API. */
 export function apiAddress(api: { base: string; endpoints: readonly Endpoint[] }, pathname: string): Address {
   const found = findEndpoint(api, pathname)
-  if (!found) return { route: '/api/*', pathname, parameters: [], formats: [], isStrict: true }
+  if (!found) return { route: '/api/*', pathname, parameters: [], formats: [], isStrict: true, action: null }
   const { endpoint, path, suffix } = found
   const route = `${api.base}${endpoint.path}`.replace(/\/$/, '')
   const written = route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
@@ -15,6 +15,7 @@ export function apiAddress(api: { base: string; endpoints: readonly Endpoint[] }
     parameters: Object.keys(endpoint.parameters),
     formats: suffix ? [] : formatsOf(endpoint),
     isStrict: true,
+    action: null,
   }
 }
 

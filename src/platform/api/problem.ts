@@ -94,6 +94,7 @@ export const API_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link, Content-Disposition',
   'cache-control': 'no-cache',
+  'cross-origin-resource-policy': 'cross-origin',
 }
 
 export const isApiPath = (pathname: string) => pathname === '/api' || pathname.startsWith('/api/')

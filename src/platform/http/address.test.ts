@@ -8,6 +8,7 @@ const page: Address = {
   parameters: ['period', 'verdict', 'text'],
   formats: [],
   isStrict: false,
+  action: null,
 }
 const ask = (query: string, address = page) => readAsked(new URLSearchParams(query), address)
 

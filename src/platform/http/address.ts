@@ -12,6 +12,8 @@ export type Address = {
   formats: readonly Format[]
   /** Whether a parameter that it does not know is complained about, and not passed over. */
   isStrict: boolean
+  /** What its action does, in the words of the log; null where nothing can be sent. */
+  action: string | null
 }
 
 /** What a page says about its address, as `export const handle` beside its loader. */

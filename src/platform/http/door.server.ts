@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Refused } from '../refuse.ts'
+import type { Trace } from './access-log.server.ts'
 import { clientAddressOf, createProxies, isFromProxy } from './client-address.ts'
 import { faceOf, isMachinery } from './face.ts'
 import { createPersonalFace } from './personal.server.ts'
@@ -11,6 +12,7 @@ import { contentOf, type Reply } from './reply.ts'
 import { ReplyCache } from './reply-cache.ts'
 import { withRequestId } from './request-id.ts'
 import type { Own } from './same-origin.ts'
+import { HTTPS_HEADERS } from './security-headers.ts'
 import { send } from './send.server.ts'
 import type { Personal, Site } from './site.ts'
 import { readTarget } from './target.ts'
@@ -46,9 +48,10 @@ export function createDoor({
   proxies = [],
   headers,
   assets,
-  ...more
+  longestMs = LONGEST_MS,
 }: DoorOptions) {
-  const renders = { ...RENDERS, longestMs: more.longestMs ?? LONGEST_MS }
+  const always = { ...(address?.startsWith('https:') ? HTTPS_HEADERS : {}), ...headers }
+  const renders = { ...RENDERS, longestMs }
   const known = createProxies(proxies)
   const refusals = new Refusals(site)
   const toPublic = createPublicFace({
@@ -63,7 +66,7 @@ export function createDoor({
     refusals,
     queue: new RenderQueue(renders),
     rateLimit: new RateLimit(POSTS),
-    headers,
+    headers: always,
   })
 
   /** What we are called: as the settings say, else as the asker calls us, or as a proxy heard it. */
@@ -98,15 +101,30 @@ export function createDoor({
     return toPublic(url, incoming.method ?? '', incoming.headers.accept ?? '', id)
   }
 
-  return async (incoming: IncomingMessage, outgoing: ServerResponse, id: string): Promise<void> => {
+  /** Notes for the log which page it is, not which address: that may hold what somebody typed. */
+  async function note(url: URL, trace: Trace) {
+    trace.face = faceOf(url.pathname)
+    const found = await site.addressOf(url.pathname)
+    trace.route = found?.route ?? null
+    trace.action = found?.action ?? null
+  }
+
+  return async (incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> => {
+    const { id } = trace
     const url = readTarget(incoming)
     const asset = url && assets.get(url.pathname)
-    if (asset)
-      return send(incoming, outgoing, { ...asset, headers: { ...asset.headers, 'x-request-id': id } })
-    if (url && faceOf(url.pathname) === 'personal' && !isMachinery(url.pathname)) {
+    if (asset) {
+      trace.face = 'file'
+      return send(incoming, outgoing, {
+        ...asset,
+        headers: { ...asset.headers, ...always, 'x-request-id': id },
+      })
+    }
+    if (url) await note(url, trace)
+    if (url && trace.face === 'personal' && !isMachinery(url.pathname)) {
       return toPersonal(url, incoming, outgoing, { id, personal: meet(incoming, id) })
     }
     const reply = await replyTo(url, incoming, id)
-    send(incoming, outgoing, withRequestId({ ...reply, headers: { ...reply.headers, ...headers } }, id))
+    send(incoming, outgoing, withRequestId({ ...reply, headers: { ...reply.headers, ...always } }, id))
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createAccessLog, type LogLevel, type Trace } from './access-log.server.ts'
 import { loadAssets } from './assets.server.ts'
 import { closeWithin } from './close.server.ts'
 import { createDoor, type DoorOptions } from './door.server.ts'
@@ -16,6 +17,8 @@ export type ListenOptions = Omit<DoorOptions, 'assets'> & {
   port: number
   /** Files that browsers load beside pages; their names change with their content. */
   assetsFolder?: string
+  /** What is written of requests; nothing unless it is said. */
+  log?: LogLevel
   /** Looks at each request first; while pages are edited that is the tool that makes them. */
   before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void
 }
@@ -35,6 +38,7 @@ export class CannotListen extends Error {
 /** Serves both faces over HTTP until it is closed. */
 export async function listen(options: ListenOptions) {
   const { host, port, before } = options
+  const log = createAccessLog(options.log ?? 'off')
   const assets = options.assetsFolder ? await loadAssets(options.assetsFolder) : new Map()
   const door = createDoor({ ...options, assets })
   /** Answers in the making, of which some go on though nobody waits for them any more. */
@@ -52,11 +56,12 @@ export async function listen(options: ListenOptions) {
   })
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse) {
-    const id = randomUUID()
+    const trace: Trace = { id: randomUUID(), face: 'none', route: null, action: null }
+    log(incoming, outgoing, trace)
     try {
-      await door(incoming, outgoing, id)
+      await door(incoming, outgoing, trace)
     } catch (error) {
-      console.error(`${id} ${incoming.method}`, error)
+      console.error(`${trace.id} ${incoming.method} ${trace.route}`, error)
       if (outgoing.headersSent) outgoing.destroy()
       else send(incoming, outgoing, plainReply(500))
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listen } from './listen.server.ts'
 
-const ADDRESS = { route: '/:page', parameters: [], formats: [], isStrict: false }
+const ADDRESS = { route: '/:page', parameters: [], formats: [], isStrict: false, action: null }
 
 let server: Awaited<ReturnType<typeof listen>>
 let folder: string
@@ -124,4 +124,23 @@ test('lets browsers keep files whose name carries their content', async () => {
 test('refuses to be written to', async () => {
   expect((await fetch(`${server.address}/liepaja`, { method: 'POST' })).status).toBe(405)
   expect(made).toBe(0)
+})
+
+test('tells browsers who may use what, and to come by https where that is the public address', async () => {
+  const { headers } = await fetch(`${server.address}/liepaja`)
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('strict-transport-security')).toBeNull()
+  const site = { addressOf: () => undefined, answer: async () => new Response('page') }
+  const https = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    versionOf: async () => '1',
+    site,
+    address: 'https://izaugsme.lv',
+  })
+  for (const path of ['/liepaja', '/zinot']) {
+    const response = await fetch(https.address + path)
+    expect(response.headers.get('strict-transport-security')).toBe('max-age=31536000')
+  }
+  await https.close()
 })

@@ -50,7 +50,7 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
 
     async function refuse(refused: Refused) {
       const reply = await refusals.reply(refused, url.pathname)
-      const own = { ...PERSONAL_HEADERS, ...reply.headers }
+      const own = { ...PERSONAL_HEADERS, ...headers, ...reply.headers }
       if (refused.status === 405) own.allow = 'GET, HEAD, POST'
       if (!incoming.complete) own.connection = 'close'
       send(incoming, outgoing, withRequestId({ ...reply, headers: own, tag: undefined }, visit.id))
@@ -71,7 +71,7 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
     if (response instanceof Response) return pass(response, incoming, outgoing, visit)
     if (gone.signal.aborted || !(response instanceof Refused)) return
     const reply = await refusals.reply(response, url.pathname)
-    const own = { ...reply, headers: { ...PERSONAL_HEADERS, ...reply.headers } }
+    const own = { ...reply, headers: { ...PERSONAL_HEADERS, ...headers, ...reply.headers } }
     send(incoming, outgoing, withRequestId(own, visit.id))
   }
 

@@ -6,7 +6,7 @@ import { listen } from './listen.server.ts'
 import { connectTo, sendRaw } from './raw.testing.ts'
 import type { Site } from './site.ts'
 
-const ADDRESS = { route: '/zinot', parameters: ['par'], formats: [], isStrict: false }
+const ADDRESS = { route: '/zinot', parameters: ['par'], formats: [], isStrict: false, action: 'work.report' }
 let server: Awaited<ReturnType<typeof listen>>
 let seen: { cookie: string | null; client: string | undefined; url: string }[]
 let written: string[]

@@ -72,7 +72,7 @@ export function createPublicFace({ site, versionOf, cache, queue, refusals }: Op
 
 /** An address under which no page can be: the site says so, whatever is asked besides. */
 function nowhere(pathname: string): Address {
-  return { route: '', pathname, parameters: [], formats: [], isStrict: false }
+  return { route: '', pathname, parameters: [], formats: [], isStrict: false, action: null }
 }
 
 /** Says where a page is at home to who came by an address with more in it, so that search engines know one. */

@@ -13,6 +13,7 @@ const LIST: Address = {
   parameters: ['limit'],
   formats: ['json', 'csv'],
   isStrict: true,
+  action: null,
 }
 const PAGE: Address = { ...LIST, route: '/page', pathname: '/page', formats: [], isStrict: false }
 
