@@ -1,5 +1,5 @@
 import { createRequestHandler, type EntryContext, type ServerBuild } from 'react-router'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FormAnswer } from '#platform/forms/form.ts'
 import { refuse } from '#platform/refuse.ts'
 import { onServer } from './on-server.ts'
@@ -55,6 +55,14 @@ test('a form that comes back has its own status and all that was typed', async (
   const response = await siteOf({ action: () => answer })(post())
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({ actionData: { root: { entered: { text: 'Kļūda' } } } })
+})
+
+test('a database that is away is said to be, in words', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const away = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))
+  const response = await siteOf({ loader: away })(get())
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({ error: { data: { reason: 'platform.refused.away' } } })
 })
 
 test('a defect stays a defect', async () => {

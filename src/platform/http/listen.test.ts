@@ -16,6 +16,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'izaugsme-assets-'))
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'assets', 'look-abc.css'), 'body{}')
+  await writeFile(join(folder, 'assets', 'page-abc.js'), 'hydrate()')
+  await mkdir(join(folder, 'islands'))
+  await writeFile(join(folder, 'islands', 'text-abc.js'), 'improve()')
   version = '1'
   made = 0
   status = 200
@@ -119,6 +122,14 @@ test('lets browsers keep files whose name carries their content', async () => {
   const asset = await fetch(`${server.address}/assets/look-abc.css`)
   expect(await asset.text()).toBe('body{}')
   expect(asset.headers.get('cache-control')).toContain('immutable')
+})
+
+test('serves islands, and no script that would take over a page', async () => {
+  const island = await fetch(`${server.address}/islands/text-abc.js`)
+  expect(await island.text()).toBe('improve()')
+  expect(island.headers.get('cache-control')).toContain('immutable')
+  expect((await fetch(`${server.address}/assets/page-abc.js`)).status).toBe(404)
+  expect(made).toBe(0)
 })
 
 test('refuses to be written to', async () => {
