@@ -87,7 +87,9 @@ describe('an address', () => {
     },
   )
 
-  test('however it is written, is of the face of the page that the router finds for it', () => {
+  test('however it is written, is of the face of the page that the router finds for it', {
+    timeout: 30_000,
+  }, () => {
     const odd = (segment: string) =>
       fc
         .array(fc.integer({ min: 0, max: 2 }), { minLength: segment.length, maxLength: segment.length })

@@ -6,6 +6,7 @@ import type { Place } from './model.ts'
 import { readPlaceAddress, readTitle, readWordsAt } from './place.ts'
 
 const TITLE_MAXIMUM = 500
+const ADDRESS_MAXIMUM = 700
 
 /**
  * The page of ours that an address means, in its own words; undefined when it lies elsewhere or when nothing
@@ -24,6 +25,9 @@ export async function findPlace(
   const title = page && readTitle(page.html)
   if (!page || !title) return undefined
   const words = readWordsAt(page.html, fragment)
-  const address = `${readPlaceAddress(page.target, isOwn)}${words ? `#${fragment}` : ''}`
+  const written = readPlaceAddress(page.target, isOwn) ?? path
+  const whole = `${written}${words ? `#${fragment}` : ''}`
+  // What was searched for on a page may be longer than what is worth keeping.
+  const address = whole.length <= ADDRESS_MAXIMUM ? whole : written.replace(/\?.*$/s, '')
   return { address, title: [title, words].filter(Boolean).join(' → ').slice(0, TITLE_MAXIMUM) }
 }

@@ -30,16 +30,22 @@ export function readTitle(html: string): string | undefined {
 }
 
 /**
- * What stands at a place of a page, in its own words: a heading, a row of a table.
+ * What stands at a place of a page, in its own words and without its links: a heading, or a row of a table up to
+ * its first value.
  *
  * @param id as it stands behind `#` in an address
  */
 export function readWordsAt(html: string, id: string): string | undefined {
   const start = html.indexOf(` id="${id}"`)
   if (id === '' || start < 0) return undefined
-  const end = html.slice(start).search(/<\/(h\d|tr|li|dt|p|summary|caption)>/)
+  const end = html.slice(start).search(/<\/(h\d|td|li|dt|p|summary|caption)>/)
   const inside = html.slice(start, start + Math.min(end < 0 ? WORDS_AT_MOST : end, 20 * WORDS_AT_MOST))
-  const words = unescaped(inside.replace(/^[^>]*>/, '').replaceAll(/<[^>]*>?/g, ' '))
+  const words = unescaped(
+    inside
+      .replace(/^[^>]*>/, '')
+      .replaceAll(/<a[ >].*?<\/a>/gs, ' ')
+      .replaceAll(/<[^>]*>?/g, ' '),
+  )
     .replaceAll(/\s+/g, ' ')
     .trim()
   return words.length > WORDS_AT_MOST ? `${words.slice(0, WORDS_AT_MOST)}…` : words || undefined

@@ -36,7 +36,8 @@ export function isDatabaseAway(error: unknown): boolean {
 
 /** What an error is to who asked: a refusal in words, or undefined when it is a defect. */
 export function asRefusal(error: unknown): Refused | undefined {
-  if (error instanceof Refused) return error
+  // By its name, since tools that reload sources keep more than one copy of a class.
+  if (error instanceof Error && error.name === 'Refused') return error as Refused
   if (!isDatabaseAway(error)) return undefined
   reportAway(error)
   return new Refused(503, 'platform.refused.away')

@@ -132,7 +132,9 @@ test('a body that breaks off is refused, and is no defect', async () => {
   await expect(readForm(request, Note)).rejects.toMatchObject({ status: 400 })
 })
 
-test('whatever is typed and taken is text of the length allowed, and is taken again as it is', async () => {
+test('whatever is typed and taken is text of the length allowed, and is taken again as it is', {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 50 }), async (typed) => {
       const form = await readForm(await urlencoded({ text: typed }), Note)

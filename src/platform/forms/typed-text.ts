@@ -13,7 +13,7 @@ type Limits = {
 
 /**
  * Text as people type it: in one form of Unicode, with one kind of line end, without spaces around it.
- * Lengths are those that browsers count.
+ * Lengths are in characters of Unicode, as the database counts them.
  */
 export function typedText({ minimum, maximum, hasLines = false }: Limits) {
   const isText = (text: string) => !NO_TEXT.test(hasLines ? text.replaceAll('\n', ' ') : text)

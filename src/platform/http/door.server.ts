@@ -85,6 +85,7 @@ export function createDoor({
         const url = readTarget({ url: target, rawHeaders: [] })
         if (!url || faceOf(url.pathname) !== 'public') return undefined
         const reply = await toPublic(url, 'GET', 'text/html', id)
+        if (reply.status === 503) throw new Refused(503, 'platform.refused.busy')
         if (reply.status !== 200 || !reply.headers['content-type']?.startsWith('text/html')) return undefined
         const canonical = /^<(.*)>; rel="canonical"$/.exec(reply.headers.link ?? '')?.[1]
         return { target: canonical ?? url.pathname + url.search, html: String(contentOf(reply)) }

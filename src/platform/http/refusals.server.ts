@@ -27,12 +27,12 @@ export class Refusals {
   #page(refused: Pick<Refused, 'status' | 'reason'>, pathname: string): Promise<Reply> {
     const address = languageOf(pathname) === 'en' ? '/en' : '/'
     const key = `${refused.status} ${refused.reason} ${address}`
-    const drawn = this.#drawn.get(key) ?? this.#draw(refused, address)
+    const drawn = this.#drawn.get(key) ?? this.#draw(refused, address, key)
     this.#drawn.set(key, drawn)
     return drawn
   }
 
-  async #draw(refused: Pick<Refused, 'status' | 'reason'>, address: string): Promise<Reply> {
+  async #draw(refused: Pick<Refused, 'status' | 'reason'>, address: string, key: string): Promise<Reply> {
     try {
       const drawn = await prepareReply(
         await this.#site.answer(new Request(ORIGIN + address), {
@@ -43,6 +43,7 @@ export class Refusals {
       return { ...drawn, status: refused.status, tag: undefined }
     } catch (error) {
       console.error(`The page that says ${refused.reason} could not be drawn:`, error)
+      this.#drawn.delete(key)
       return plainReply(refused.status)
     }
   }

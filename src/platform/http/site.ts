@@ -17,7 +17,11 @@ export type Personal = {
   clientAddress: string
   /** What the asker calls this installation. */
   own: Own
-  /** A page as everybody sees it; undefined when there is none, or when it is no page. */
+  /**
+   * A page as everybody sees it; undefined when there is none, or when it is no page.
+   *
+   * @throws Refused (503) when it cannot be had now
+   */
   publicPage: (target: string) => Promise<PublicPage | undefined>
 }
 

@@ -65,7 +65,7 @@ test.each([
   )
 })
 
-test('whatever is asked for, the answer is an address on our own ground', () => {
+test('whatever is asked for, the answer is an address on our own ground', { timeout: 30_000 }, () => {
   const text = fc.string({ unit: 'binary', maxLength: 30 })
   fc.assert(
     fc.property(text, text, (path, host) => {

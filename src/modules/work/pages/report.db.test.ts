@@ -21,7 +21,8 @@ function contextOf(db: Database, mayKeepPersons: boolean) {
   context.set(personsContext, mayKeepPersons)
   const publicPage = async (target: string) => {
     const html = PAGES[target.replace(/\?.*$/, '')]
-    return html === undefined ? undefined : { target: target.replace(/\?.*$/, ''), html }
+    const query = target.includes('utm_source') ? '' : target.slice(target.replace(/\?.*$/, '').length)
+    return html === undefined ? undefined : { target: target.replace(/\?.*$/, '') + query, html }
   }
   const own = { origin: 'https://izaugsme.lv' }
   context.set(visitContext, { id: 'id', personal: { clientAddress: '198.51.100.2', own, publicPage } })
@@ -64,6 +65,14 @@ describe('the form for visitors', () => {
         content: [{ reason: 'platform.form.short' }],
       },
     })
+  })
+
+  test('takes what fits the form, however its signs are counted', async ({ db }) => {
+    for (const content of ['🙂'.repeat(10), 'ā'.repeat(4000), '🙂'.repeat(4000), 'e\u0301'.repeat(10)]) {
+      expect(await send(db, { kind: 'other', content })).toBe('/zinot/paldies')
+    }
+    const address = `/liepaja/raditaji/14?text=${'ā'.repeat(150)}`
+    expect(await send(db, { kind: 'other', content: 'Par ilgu meklēšanu', address })).toBe('/zinot/paldies')
   })
 
   test.for([
