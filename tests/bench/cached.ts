@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { MEASURED_PAGES, median } from './pages.ts'
+import { startProcess } from './site-process.ts'
 
 const ROUNDS = 5
 const SECONDS = 1
@@ -14,7 +14,7 @@ const SECONDS = 1
  */
 export async function measureCached() {
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-bench-'))
-  const site = await start('build/server/index.js', {
+  const site = await startProcess('build/server/index.js', {
     PORT: '0',
     IZAUGSME_DATA: folder,
     NODE_ENV: 'production',
@@ -23,7 +23,7 @@ export async function measureCached() {
   for (const path of MEASURED_PAGES) {
     const bytes = join(folder, 'page.json')
     await writeFile(bytes, JSON.stringify(await capture(site.address + path)))
-    const bare = await start('tests/bench/bare-server.ts', { BYTES: bytes })
+    const bare = await startProcess('tests/bench/bare-server.ts', { BYTES: bytes })
     const ratios: number[] = []
     const rates: number[] = []
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -62,26 +62,4 @@ async function rateOf(url: string) {
   const { requests, non2xx } = await autocannon({ url, headers, connections: 10, duration: SECONDS })
   if (non2xx > 0) throw new Error(`${url}: ${non2xx} answers were not 2xx`)
   return requests.average
-}
-
-async function start(script: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, [script], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const found = /http:\/\/\S+/.exec(text)
-      if (found) resolve(found[0])
-    })
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)))
-  })
-  return {
-    address,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve())
-        child.kill('SIGTERM')
-      }),
-  }
 }

@@ -1,4 +1,5 @@
 import { measureCached } from './cached.ts'
+import { measureFlood } from './flood.ts'
 import { measureUncached } from './uncached.ts'
 import { weighAssets } from './weight.ts'
 
@@ -37,5 +38,23 @@ console.log(
   table(
     ['page', 'requests a second', 'ratio'],
     cached.map(({ path, perSecond, ratio }) => [path, round(perSecond, 0), round(ratio, 2)]),
+  ),
+)
+
+const { statuses, seconds, memory, visits } = await measureFlood()
+const megabytes = (bytes: number) => `${round(bytes / 2 ** 20, 0)} MB`
+console.log('\n100,000 new addresses under headers of 14 kB, while somebody else visits ordinary pages\n')
+console.log(
+  table(
+    ['what', 'figure'],
+    [
+      ['memory before, at most, after', [memory.before, memory.peak, memory.after].map(megabytes).join(', ')],
+      ['visits, of these not served', `${visits.count}, ${visits.unserved}`],
+      ['a visit, median and p95', `${round(visits.median)} ms, ${round(visits.p95)} ms`],
+      [
+        'flood',
+        `${round(seconds, 0)} s; ${[...statuses].map(([status, count]) => `${status}: ${count}`).join(', ')}`,
+      ],
+    ],
   ),
 )
