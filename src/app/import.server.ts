@@ -1,23 +1,34 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
-import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
-import { checkStrategyRows, importStrategy, strategySheets } from '#modules/strategy.server'
-import { checkSurveyRows, importSurveys, surveySheets } from '#modules/surveys.server'
+import { importIndicators } from '#modules/indicators.server'
+import { findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
+import { importStrategy } from '#modules/strategy.server'
+import { importSurveys } from '#modules/surveys.server'
 import { recordAudit } from '#platform/audit.server.ts'
 import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
-import { text, yesNo } from '#platform/import/columns.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
-import { readSheets } from '#platform/import/read-sheets.server.ts'
+import type { Reading } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import {
+  datasetSheet,
+  isRegistry,
+  type MunicipalityRows,
+  readCountry,
+  readMunicipality,
+} from './read-folder.server.ts'
 
-export type Imported = { added: number; changed: number }
+export type Imported = {
+  added: number
+  changed: number
+  /** How the files were read, where that is not the ordinary way; absent when there is nothing to say. */
+  notes?: readonly ImportProblem[]
+}
+
+/** How a folder is loaded. */
+export type Loading = Reading & { at?: Date }
 
 /**
  * Loads a folder of files: the country's registers when it holds `municipalities.csv`, else one
@@ -25,74 +36,23 @@ export type Imported = { added: number; changed: number }
  *
  * @throws ImportRefused with every problem of every file, before anything is written
  */
-export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
-  return (await isRegistry(folder)) ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+export async function importFolder(db: Database, folder: string, loading: Loading = {}): Promise<Imported> {
+  return (await isRegistry(folder))
+    ? importCountry(db, folder, loading)
+    : importMunicipality(db, folder, loading)
 }
 
-/** Every problem in a folder's files that can be seen without a database. */
-export async function checkFolder(folder: string): Promise<ImportProblem[]> {
-  const { problems } = (await isRegistry(folder)) ? await readCountry(folder) : await readMunicipality(folder)
-  return problems
-}
-
-const isRegistry = (folder: string) =>
-  access(join(folder, registrySheets.municipalities.file)).then(
-    () => true,
-    () => false,
-  )
-
-async function readCountry(folder: string) {
-  const { rows, problems } = await readSheets(folder, registrySheets)
-  return { rows, problems: withoutEchoes(problems, checkRegistryRows(rows)) }
-}
-
-async function importCountry(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readCountry(folder)
+async function importCountry(db: Database, folder: string, loading: Loading): Promise<Imported> {
+  const { rows, problems, notes } = await readCountry(folder, loading)
   if (problems.length > 0) throw new ImportRefused(problems)
-  return { added: 0, changed: await importRegistry(db, operator(), rows, at) }
+  const changed = await importRegistry(db, operator(), rows, loading.at ?? new Date())
+  return { added: 0, changed, ...withNotes(notes) }
 }
 
-/** Which municipality and strategy a folder is about. */
-const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
-const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...strategySheets, ...surveySheets }
-type MunicipalityRows = RowsOf<typeof municipalitySheets>
+const withNotes = (notes: readonly ImportProblem[]) => (notes.length > 0 ? { notes } : {})
 
-async function readMunicipality(folder: string) {
-  const { rows, problems } = await readSheets(folder, municipalitySheets)
-  const sourceKeys = new Set(rows.sources.map((row) => row.key))
-  const crossing = [
-    ...checkDataset(rows.dataset),
-    ...checkIndicatorRows(rows),
-    ...checkStrategyRows(rows),
-    ...checkSurveyRows(rows, sourceKeys),
-  ]
-  return { rows, problems: withoutEchoes(problems, crossing) }
-}
-
-/** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
-function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
-  const { file } = datasetSheet
-  const [row, second] = rows
-  if (second) return [{ file, line: second.line, reason: 'platform.import.oneRow', values: {} }]
-  if (!row || row.strategy.startsWith(`${row.municipality}-`)) return []
-  const values = { found: row.strategy, expected: `${row.municipality}-` }
-  return [{ file, line: row.line, column: 'strategy', reason: 'platform.import.begins', values }]
-}
-
-/**
- * Problems of single cells together with those between files. A row that could not be read is missing
- * only for that reason, so what points at its file is not reported again.
- */
-function withoutEchoes(ofCells: ImportProblem[], crossing: ImportProblem[]): ImportProblem[] {
-  const broken = new Set(ofCells.map((problem) => problem.file))
-  const real = crossing.filter(
-    ({ reason, values }) => reason !== 'platform.import.reference' || !broken.has(String(values.where)),
-  )
-  return [...ofCells, ...real]
-}
-
-async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readMunicipality(folder)
+async function importMunicipality(db: Database, folder: string, loading: Loading): Promise<Imported> {
+  const { rows, problems, notes } = await readMunicipality(folder, loading)
   const dataset = rows.dataset[0]
   const municipality =
     dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
@@ -101,11 +61,9 @@ async function importMunicipality(db: Database, folder: string, at: Date): Promi
     const place = { file: datasetSheet.file, line: dataset.line, column: 'municipality' }
     problems.push({ ...place, reason: 'platform.import.reference', values })
   }
-  if (!dataset && problems.length === 0) {
-    problems.push({ file: datasetSheet.file, reason: 'platform.import.oneRow', values: {} })
-  }
   if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
 
+  const at = loading.at ?? new Date()
   const user = operator(municipality.id)
   const job: ImportJob = {
     municipalityId: municipality.id,
@@ -123,7 +81,7 @@ async function importMunicipality(db: Database, folder: string, at: Date): Promi
   }).catch((error) => {
     if (!(error instanceof NothingChanged)) throw error
   })
-  return job.changes
+  return { ...job.changes, ...withNotes(notes) }
 }
 
 /** Rolls a transaction back whose rows were all there already, so that not even the version rises. */

@@ -1,6 +1,6 @@
 export { checkIndicatorRows } from './check-rows.ts'
 export { importIndicators } from './import.service.server.ts'
-export { type IndicatorRows, indicatorSheets } from './sheets.ts'
+export { indicatorSheets } from './sheets.ts'
 export {
   findSourceDocuments,
   findSourceKeys,

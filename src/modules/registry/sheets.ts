@@ -1,39 +1,55 @@
 import {
+  code,
   date,
+  form,
   oneOf,
   optionalDate,
+  optionalForm,
   optionalText,
   optionalWhole,
   text,
   whole,
 } from '#platform/import/columns.ts'
+import { pointing, reference } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+
+const territory = [/^LV\d{7}$/, 'LV0005000'] as const
 
 /** The files that are the same for the whole country; `data/README.md` describes every column. */
 export const registrySheets = {
-  planningRegions: sheet('planning-regions.csv', ['code'], { code: text, name_lv: text, name_en: text }),
-  municipalities: sheet('municipalities.csv', ['code', 'valid_from'], {
-    code: text,
-    slug: text,
-    iso: optionalText,
-    kind: oneOf(['stateCity', 'novads']),
-    name_lv: text,
-    name_en: text,
-    region: text,
-    valid_from: date,
-    valid_to: optionalDate,
-    successor: optionalText,
-    tile_column: optionalWhole,
-    tile_row: optionalWhole,
-  }),
+  planningRegions: sheet(
+    'planning-regions.csv',
+    ['code'],
+    { code, name_lv: text, name_en: text },
+    { isRequired: true },
+  ),
+  municipalities: sheet(
+    'municipalities.csv',
+    ['code', 'valid_from'],
+    {
+      code: form(...territory),
+      slug: form(/^[a-z]+(-[a-z]+)*$/, 'liepaja, dobeles-novads'),
+      iso: optionalText,
+      kind: oneOf(['stateCity', 'novads']),
+      name_lv: text,
+      name_en: text,
+      region: reference('planningRegions'),
+      valid_from: date,
+      valid_to: optionalDate,
+      successor: pointing(optionalForm(...territory), 'municipalities', { columns: ['code'] }),
+      tile_column: optionalWhole,
+      tile_row: optionalWhole,
+    },
+    { isRequired: true },
+  ),
   schoolYears: sheet('school-years.csv', ['code'], {
-    code: text,
+    code: form(/^\d{4}\/\d{4}$/, '2024/2025'),
     starts_on: date,
     ends_on: date,
     source: optionalText,
   }),
   institutionTypes: sheet('institution-types.csv', ['code'], {
-    code: text,
+    code,
     name_lv: text,
     name_en: text,
     position: whole,

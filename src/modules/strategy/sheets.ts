@@ -1,9 +1,11 @@
 import {
+  code,
   date,
-  list,
+  keys,
   oneOf,
   optionalDate,
   optionalDecimal,
+  optionalKey,
   optionalOneOf,
   optionalPeriod,
   optionalText,
@@ -12,29 +14,38 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
+import { optionalReference, pointing, reference } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
-const cited = { source: optionalText, locator: optionalText }
-const titled = { code: text, position: whole, title_lv: text, title_en: text }
+const cited = { source: optionalReference('sources'), locator: optionalText }
+const titled = { code, position: whole, title_lv: text, title_en: text }
+
+/** Claims about series name them; others name what is counted, or a date of the strategy. */
+const ofSeries = { when: ({ kind }: { readonly kind?: unknown }) => kind === 'trend' || kind === 'sum' }
 
 /** The files of a municipality's strategy; `data/README.md` describes every column. */
 export const strategySheets = {
-  strategy: sheet('strategy.csv', ['title_lv', 'starts_on'], {
-    title_lv: text,
-    title_en: text,
-    version: oneOf(STRATEGY_VERSIONS),
-    starts_on: date,
-    ends_on: date,
-    decision_number: optionalText,
-    decision_minutes: optionalText,
-    decided_on: optionalDate,
-    vision_lv: optionalText,
-    vision_en: optionalText,
-    mission_lv: optionalText,
-    mission_en: optionalText,
-    ...cited,
-  }),
+  strategy: sheet(
+    'strategy.csv',
+    ['title_lv', 'starts_on'],
+    {
+      title_lv: text,
+      title_en: text,
+      version: oneOf(STRATEGY_VERSIONS),
+      starts_on: date,
+      ends_on: date,
+      decision_number: optionalText,
+      decision_minutes: optionalText,
+      decided_on: optionalDate,
+      vision_lv: optionalText,
+      vision_en: optionalText,
+      mission_lv: optionalText,
+      mission_en: optionalText,
+      ...cited,
+    },
+    { isRequired: true },
+  ),
   values: sheet('values.csv', ['code'], {
     ...titled,
     meaning_lv: optionalText,
@@ -42,10 +53,10 @@ export const strategySheets = {
     ...cited,
   }),
   goals: sheet('goals.csv', ['code'], { ...titled, aim_lv: optionalText, aim_en: optionalText, ...cited }),
-  directions: sheet('directions.csv', ['code'], { ...titled, goal: text, ...cited }),
+  directions: sheet('directions.csv', ['code'], { ...titled, goal: reference('goals'), ...cited }),
   actions: sheet('actions.csv', ['code'], {
     ...titled,
-    direction: text,
+    direction: reference('directions'),
     deliverable_lv: optionalText,
     deliverable_en: optionalText,
     responsible: optionalText,
@@ -56,7 +67,7 @@ export const strategySheets = {
     ...cited,
   }),
   actionStatus: sheet('action-status.csv', ['action', 'as_of'], {
-    action: text,
+    action: reference('actions'),
     as_of: period,
     status: oneOf(IMPLEMENTATION_STATUSES),
     comment_lv: optionalText,
@@ -70,7 +81,7 @@ export const strategySheets = {
   programmes: sheet('programmes.csv', ['code'], {
     ...titled,
     state: oneOf(['written', 'planned']),
-    promised_by: optionalText,
+    promised_by: optionalReference('actions'),
     starts_on: optionalDate,
     ends_on: optionalDate,
     aim_lv: optionalText,
@@ -80,8 +91,8 @@ export const strategySheets = {
     ...cited,
   }),
   programmeDirections: sheet('programme-directions.csv', ['programme', 'direction'], {
-    programme: text,
-    direction: text,
+    programme: reference('programmes'),
+    direction: reference('directions'),
     link: oneOf(['yes', 'no', 'unknown']),
     ...cited,
   }),
@@ -93,13 +104,13 @@ export const strategySheets = {
   }),
   recommendations: sheet('recommendations.csv', ['code'], { ...titled, ...cited }),
   claims: sheet('claims.csv', ['key'], {
-    key: text,
+    key: code,
     kind: oneOf(['trend', 'count', 'sum', 'order']),
     text_lv: text,
     text_en: text,
-    subjects: list,
+    subjects: pointing(keys, 'series', ofSeries),
     filter: pairs,
-    total: optionalText,
+    total: pointing(optionalKey, 'series', ofSeries),
     direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
     from_period: optionalText,
     to_period: optionalPeriod,

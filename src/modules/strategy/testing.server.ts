@@ -1,5 +1,7 @@
 import { indicatorSheets } from '#modules/indicators.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { findDanglingReferences } from '#platform/import/references.ts'
+import { contentsOf } from '#platform/import/testing.ts'
 import { strategySheets } from './sheets.ts'
 
 const { sources, indicators, series } = indicatorSheets
@@ -18,3 +20,6 @@ export function changed(rows: Rows, sheet: keyof Rows, change: object): Rows {
   const [first, ...others] = rows[sheet]
   return { ...rows, [sheet]: [{ ...first, ...change }, ...others] }
 }
+
+/** What in the rows points at something that is not there. */
+export const danglingIn = (rows: Rows) => findDanglingReferences(sheets, contentsOf(rows))

@@ -1,4 +1,5 @@
 import {
+  code,
   decimal,
   optionalDecimal,
   optionalOneOf,
@@ -9,15 +10,18 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
+import { optionalReference, reference } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
 
-const cited = { source: optionalText, locator: optionalText }
+const cited = { source: optionalReference('sources'), locator: optionalText }
+const survey = reference('surveys')
+const group = reference('surveyGroups', { within: ['survey'] })
 
 /** The files of a municipality's survey results; `data/README.md` describes every column. */
 export const surveySheets = {
   surveys: sheet('surveys.csv', ['key'], {
-    key: text,
+    key: code,
     title_lv: text,
     title_en: text,
     question_lv: optionalText,
@@ -29,8 +33,8 @@ export const surveySheets = {
     ...cited,
   }),
   surveyGroups: sheet('survey-groups.csv', ['survey', 'group'], {
-    survey: text,
-    group: text,
+    survey,
+    group: code,
     position: whole,
     label_lv: text,
     label_en: text,
@@ -41,10 +45,10 @@ export const surveySheets = {
     ...cited,
   }),
   surveyItems: sheet('survey-items.csv', ['survey', 'item'], {
-    survey: text,
-    item: text,
+    survey,
+    item: code,
     position: whole,
-    goal: optionalText,
+    goal: optionalReference('goals'),
     title_lv: text,
     title_en: text,
     printed_mean: optionalDecimal,
@@ -52,18 +56,18 @@ export const surveySheets = {
     ...cited,
   }),
   surveyResults: sheet('survey-results.csv', ['survey', 'group', 'item'], {
-    survey: text,
-    group: text,
-    item: text,
+    survey,
+    group,
+    item: reference('surveyItems', { within: ['survey'] }),
     share: optionalDecimal,
     decimals: optionalWhole,
     missing: optionalOneOf(MISSING_ANSWERS),
     ...cited,
   }),
   surveyMeans: sheet('survey-means.csv', ['survey', 'group', 'scope'], {
-    survey: text,
-    group: text,
-    scope: text,
+    survey,
+    group,
+    scope: code,
     printed_mean: decimal,
     decimals: optionalWhole,
     ...cited,

@@ -1,56 +1,33 @@
-import { z } from 'zod'
-import type { ImportProblem } from './problems.ts'
+import type { Column, ValueOf } from './column.ts'
 
-/** A file of rows that can be loaded: its name, its columns, and the columns that tell one row from another. */
-export type Sheet<Row = unknown> = {
+type Columns = Record<string, Column<unknown>>
+
+/**
+ * A file of rows that can be loaded: its name, its columns, and the columns that tell one row from another.
+ * A sheet that is not required may be absent, which says nothing about its rows; one that is there with a
+ * header only says that it has none.
+ */
+export type Sheet<Shape extends Columns = Columns> = {
   file: string
-  columns: readonly string[]
-  row: z.ZodType<Row>
+  columns: Shape
   key: readonly string[]
+  isRequired: boolean
 }
 
 /** A row that was read, with the line it stood on. */
-export type SheetRow<S> = S extends Sheet<infer Row> ? Row & { line: number } : never
+export type SheetRow<S> =
+  S extends Sheet<infer Shape> ? { [Name in keyof Shape]: ValueOf<Shape[Name]> } & { line: number } : never
 
 /** The rows of several sheets by the name each has in code. */
 export type RowsOf<Sheets extends Record<string, Sheet>> = {
   [Name in keyof Sheets]: SheetRow<Sheets[Name]>[]
 }
 
-export function sheet<Shape extends z.ZodRawShape>(
+export function sheet<Shape extends Columns>(
   file: string,
   key: readonly (keyof Shape & string)[],
   columns: Shape,
-): Sheet<z.infer<z.ZodObject<Shape>>> {
-  return { file, key, columns: Object.keys(columns), row: z.object(columns) }
-}
-
-/**
- * Says which rows point at something that is not there.
- *
- * @param known what may be pointed at
- * @param where where a reader can find or add it, as a file name
- */
-export function findDanglingReferences<Row extends { line: number }>(
-  file: string,
-  rows: readonly Row[],
-  column: keyof Row & string,
-  known: ReadonlySet<string>,
-  where: string,
-): ImportProblem[] {
-  return rows.flatMap((row) =>
-    [row[column]].flat().flatMap((value) =>
-      typeof value !== 'string' || known.has(value)
-        ? []
-        : [
-            {
-              file,
-              line: row.line,
-              column,
-              reason: 'platform.import.reference' as const,
-              values: { found: value, where },
-            },
-          ],
-    ),
-  )
+  { isRequired = false } = {},
+): Sheet<Shape> {
+  return { file, columns, key, isRequired }
 }
