@@ -42,7 +42,7 @@ export async function isRegistry(folder: string): Promise<boolean> {
 
 export async function readCountry(folder: string, reading: Reading) {
   const { rows, problems, notes, unreadable } = await readSheets(folder, registrySheets, reading)
-  return { rows, notes, problems: withoutEchoes(problems, checkRegistryRows(rows), unreadable) }
+  return { rows, notes, problems: together(problems, checkRegistryRows(rows), unreadable) }
 }
 
 export async function readMunicipality(folder: string, reading: Reading) {
@@ -53,7 +53,7 @@ export async function readMunicipality(folder: string, reading: Reading) {
     ...checkStrategyRows(rows),
     ...checkSurveyRows(rows),
   ]
-  return { rows, notes, absent, problems: withoutEchoes(problems, crossing, unreadable) }
+  return { rows, notes, absent, problems: together(problems, crossing, unreadable) }
 }
 
 /** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
@@ -68,20 +68,17 @@ function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
 }
 
 /**
- * Problems of single cells together with those between files. A row that could not be read is missing only
- * for that reason, so neither what points at its file nor that it is missing is said again.
+ * Problems of single cells together with those of rows among themselves. That the one row is missing is said
+ * only of a file that has no other problem.
  *
  * @param unreadable files of which nothing was read
  */
-function withoutEchoes(
+function together(
   ofCells: readonly ImportProblem[],
-  crossing: readonly ImportProblem[],
+  ofRows: readonly ImportProblem[],
   unreadable: ReadonlySet<string>,
 ): ImportProblem[] {
-  const broken = new Set([...unreadable, ...ofCells.map((problem) => problem.file)])
-  const real = crossing.filter(({ file, reason, values }) => {
-    if (reason === 'platform.import.oneRow') return !broken.has(file)
-    return reason !== 'platform.import.reference' || !broken.has(String(values.where))
-  })
+  const broken = new Set([...unreadable, ...ofCells.map(({ file }) => file)])
+  const real = ofRows.filter(({ file, reason }) => reason !== 'platform.import.oneRow' || !broken.has(file))
   return capProblems([...ofCells, ...real])
 }

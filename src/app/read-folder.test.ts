@@ -134,7 +134,7 @@ describe.skipIf(cases === '')(
       ['unclosed.observations.csv', ['observations.csv 3 quoteOpen']],
       ['unicode-minus.observations.csv', ['observations.csv 3 number minusSign']],
       ['unit-typo.indicators.csv', ['indicators.csv 2 unit choice']],
-      ['unkcat.observations.csv', ['observations.csv 3 distribution reference']],
+      ['unkcat.observations.csv', ['breakdowns.csv fileNeeded']],
       ['utf16.observations.csv', []],
     ] as const)('%s', async ([name, expected], { folder }) => {
       await rm(folder, { recursive: true })

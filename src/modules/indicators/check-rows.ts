@@ -12,7 +12,6 @@ export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
     ...rows.observations.flatMap(checkFigure),
     ...checkFiguresThatStandAlone(rows),
     ...checkCategories(rows),
-    ...checkMethodologies(rows),
     ...checkTargets(rows),
   ]
 }
@@ -83,29 +82,17 @@ function checkCategories(rows: IndicatorRows): ImportProblem[] {
   const dimensions = [...Map.groupBy(rows.breakdowns, ({ dimension }) => dimension).values()].map(
     (values) => new Set(values.map(({ value }) => value)),
   )
+  const known = new Set(rows.breakdowns.map(({ value }) => value))
   return rows.observations.flatMap(({ line, distribution }) => {
-    const categories = distribution?.map(({ category }) => category) ?? []
+    const categories = (distribution ?? []).map(({ category }) => category).filter((one) => known.has(one))
     const fitting = dimensions.toSorted((a, b) => countIn(b, categories) - countIn(a, categories))[0]
-    const unknown = categories.filter((category) => !fitting?.has(category))
-    if (unknown.length === 0) return []
-    const values = { found: unknown.join(', '), where: indicatorSheets.breakdowns.file }
+    const stranger = categories.find((category) => !fitting?.has(category))
+    if (stranger === undefined) return []
+    const values = { found: stranger, other: categories.find((category) => fitting?.has(category)) ?? '' }
     const place = { file: indicatorSheets.observations.file, line, column: 'distribution' }
-    return [{ ...place, reason: 'platform.import.reference' as const, values }]
+    return [{ ...place, reason: 'platform.import.conflict' as const, values }]
   })
 }
 
 const countIn = (known: ReadonlySet<string>, all: readonly string[]) =>
   all.filter((one) => known.has(one)).length
-
-/** A figure's methodology version must be one of its own indicator's. */
-function checkMethodologies(rows: IndicatorRows): ImportProblem[] {
-  const indicatorOf = new Map(rows.series.map((row) => [row.key, row.indicator]))
-  const known = new Set(rows.methodologies.map((row) => `${row.indicator} v${row.version}`))
-  return rows.observations.flatMap((row) => {
-    const found = `${indicatorOf.get(row.series)} v${row.methodology}`
-    if (row.methodology === null || known.has(found)) return []
-    const values = { found, where: indicatorSheets.methodologies.file }
-    const place = { file: indicatorSheets.observations.file, line: row.line, column: 'methodology' }
-    return [{ ...place, reason: 'platform.import.reference' as const, values }]
-  })
-}

@@ -11,6 +11,7 @@ import {
   optionalPositive,
   optionalText,
   optionalYesNo,
+  pairs,
   period,
   positive,
   text,
@@ -21,8 +22,8 @@ import {
 import {
   keyReference,
   optionalReference,
-  pairsReference,
   pointing,
+  pointingBy,
   reference,
 } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
@@ -94,7 +95,7 @@ export const indicatorSheets = {
     key,
     indicator: reference('indicators'),
     position: whole,
-    breakdown: pairsReference('breakdowns'),
+    breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
   }),
   observations: sheet('observations.csv', ['series', 'period'], {
     series: keyReference('series'),
@@ -105,11 +106,23 @@ export const indicatorSheets = {
     numerator: optionalDecimal,
     denominator: optionalDecimal,
     share: optionalDecimal,
-    distribution: optionalNumberPairs,
+    distribution: pointingBy(optionalNumberPairs, {
+      sheet: 'breakdowns',
+      columns: ['value'],
+      keysOf: (parts) => (parts ?? []).map(({ category }) => [category]),
+    }),
     text_lv: optionalText,
     text_en: optionalText,
     missing: optionalOneOf(MISSING_KINDS),
-    methodology: optionalPositive,
+    // One of its own indicator's versions.
+    methodology: pointingBy(optionalPositive, {
+      sheet: 'methodologies',
+      isWithin: true,
+      keysOf: (version, { series }, find) => {
+        const indicator = find('series', [series])?.indicator
+        return version === null || indicator === undefined ? [] : [[String(indicator), String(version)]]
+      },
+    }),
     printed: optionalText,
     note_lv: optionalText,
     note_en: optionalText,

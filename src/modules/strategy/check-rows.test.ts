@@ -118,12 +118,18 @@ describe('a claim is complete and understood', () => {
     [{ subjects: [] }, 'subjects', 'platform.import.required'],
     [countOf({ colour: 'red' }), 'filter', 'platform.import.choice'],
     [countOf({ status: 'implemented+finished' }), 'filter', 'platform.import.choice'],
-    [countOf({ goal: 'KP9' }), 'filter', 'platform.import.reference'],
     [countOf({}, ['pupils']), 'subjects', 'platform.import.choice'],
     [{ share: 130 }, 'share', 'platform.import.choice'],
   ] as const)('%o', (change, column, reason) => {
     expect(checkStrategyRows(changed(rows, 'claims', change as object))).toMatchObject([
       { file: 'claims.csv', line: 2, column, reason },
+    ])
+  })
+
+  test('about a goal that exists', () => {
+    const change = countOf({ goal: 'KP1+KP9' })
+    expect(danglingIn(changed(rows, 'claims', change))).toMatchObject([
+      { file: 'claims.csv', line: 2, column: 'filter', values: { found: 'KP9', where: 'goals.csv' } },
     ])
   })
 

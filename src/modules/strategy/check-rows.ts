@@ -11,7 +11,7 @@ export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
     ...checkDates('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
     ...rows.actionStatus.flatMap(checkStatus),
     ...rows.programmes.flatMap(checkProgramme),
-    ...checkClaims(rows),
+    ...rows.claims.flatMap(checkClaim),
   ]
 }
 
@@ -83,12 +83,7 @@ const COUNTED: Record<string, Record<string, readonly string[] | undefined>> = {
   indicators: { goal: undefined, data: ['yes', 'no'], retired: ['yes', 'no'], methodology: ['yes', 'no'] },
 }
 
-function checkClaims(rows: StrategyRows): ImportProblem[] {
-  const goals = new Set(rows.goals.map((row) => row.code))
-  return rows.claims.flatMap((row) => checkClaim(row, goals))
-}
-
-function checkClaim(row: ClaimRow, goals: ReadonlySet<string>): ImportProblem[] {
+function checkClaim(row: ClaimRow): ImportProblem[] {
   const place = { file: strategySheets.claims.file, line: row.line }
   const choice = (column: string, found: string, allowed: readonly string[]): ImportProblem => ({
     ...place,
@@ -131,12 +126,11 @@ function checkClaim(row: ClaimRow, goals: ReadonlySet<string>): ImportProblem[] 
       ...row.subjects.filter((one) => !dates.includes(one)).map((one) => choice('subjects', one, dates)),
     )
   }
-  return row.kind === 'count' ? [...problems, ...checkCount(row, goals, choice)] : problems
+  return row.kind === 'count' ? [...problems, ...checkCount(row, choice)] : problems
 }
 
 function checkCount(
   row: ClaimRow,
-  goals: ReadonlySet<string>,
   choice: (column: string, found: string, allowed: readonly string[]) => ImportProblem,
 ): ImportProblem[] {
   const [subject = '', ...others] = row.subjects
@@ -145,17 +139,10 @@ function checkCount(
   return Object.entries(row.filter).flatMap(([name, value]) => {
     if (!(name in filters)) return [choice('filter', name, Object.keys(filters))]
     const allowed = filters[name]
-    const found = value.split('+')
-    if (allowed)
-      return found.filter((one) => !allowed.includes(one)).map((one) => choice('filter', one, allowed))
-    const where = 'goals.csv'
-    const place = { file: strategySheets.claims.file, line: row.line, column: 'filter' }
-    return found
-      .filter((one) => !goals.has(one))
-      .map((one) => ({
-        ...place,
-        reason: 'platform.import.reference' as const,
-        values: { found: one, where },
-      }))
+    if (!allowed) return []
+    return value
+      .split('+')
+      .filter((one) => !allowed.includes(one))
+      .map((one) => choice('filter', one, allowed))
   })
 }

@@ -14,7 +14,7 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { optionalReference, pointing, reference } from '#platform/import/references.ts'
+import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
@@ -109,7 +109,12 @@ export const strategySheets = {
     text_lv: text,
     text_en: text,
     subjects: pointing(keys, 'series', ofSeries),
-    filter: pairs,
+    // Of what is counted, those of a goal.
+    filter: pointingBy(pairs, {
+      sheet: 'goals',
+      keysOf: ({ goal }, { kind }) =>
+        kind === 'count' && goal !== undefined ? goal.split('+').map((code) => [code]) : [],
+    }),
     total: pointing(optionalKey, 'series', ofSeries),
     direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
     from_period: optionalText,

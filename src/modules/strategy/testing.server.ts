@@ -1,6 +1,6 @@
 import { indicatorSheets } from '#modules/indicators.server'
+import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
-import { findDanglingReferences } from '#platform/import/references.ts'
 import { contentsOf } from '#platform/import/testing.ts'
 import { strategySheets } from './sheets.ts'
 

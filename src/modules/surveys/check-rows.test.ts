@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { indicatorSheets } from '#modules/indicators.server'
-import { findDanglingReferences } from '#platform/import/references.ts'
+import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { contentsOf } from '#platform/import/testing.ts'
 import { checkSurveyRows } from './check-rows.ts'
 import { type SurveyRows, surveySheets } from './sheets.ts'
@@ -112,8 +112,8 @@ describe('checkSurveyRows', () => {
   })
 
   test('wants a mean over all items or over those of a goal', () => {
-    expect(check({ mean: { scope: 'all' } })).toEqual([])
-    expect(check({ mean: { scope: 'KP2' } })).toMatchObject([
+    expect(dangling({ mean: { scope: 'all' } })).toEqual([])
+    expect(dangling({ mean: { scope: 'KP2' } })).toMatchObject([
       { file: 'survey-means.csv', column: 'scope', reason: 'platform.import.reference' },
     ])
   })

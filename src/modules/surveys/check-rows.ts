@@ -9,7 +9,6 @@ const MAXIMUM_DECIMALS = 6
 /** Says what in the survey rows contradicts itself; what points at something that is not there, the sheets declare. */
 export function checkSurveyRows(rows: SurveyRows): ImportProblem[] {
   return [
-    ...checkScopes(rows),
     ...rows.surveyGroups.flatMap(checkGroup),
     ...rows.surveyItems.flatMap((row) =>
       row.printed_mean === null
@@ -29,21 +28,6 @@ export function checkSurveyRows(rows: SurveyRows): ImportProblem[] {
       ),
     ),
   ]
-}
-
-/** A mean is over all items, or over those of a goal that some item has. */
-function checkScopes(rows: SurveyRows): ImportProblem[] {
-  const known = new Set([
-    ...rows.surveys.map((row) => `${row.key} · all`),
-    ...rows.surveyItems.map((row) => `${row.survey} · ${row.goal}`),
-  ])
-  return rows.surveyMeans.flatMap(({ line, survey, scope }) => {
-    const found = `${survey} · ${scope}`
-    if (known.has(found)) return []
-    const place = { file: surveySheets.surveyMeans.file, line, column: 'scope' }
-    const values = { found, where: surveySheets.surveyItems.file }
-    return [{ ...place, reason: 'platform.import.reference' as const, values }]
-  })
 }
 
 function checkGroup(row: SurveyRows['surveyGroups'][number]): ImportProblem[] {

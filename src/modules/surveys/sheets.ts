@@ -10,7 +10,7 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { optionalReference, reference } from '#platform/import/references.ts'
+import { optionalReference, pointing, reference } from '#platform/import/references.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
 
@@ -67,7 +67,12 @@ export const surveySheets = {
   surveyMeans: sheet('survey-means.csv', ['survey', 'group', 'scope'], {
     survey,
     group,
-    scope: code,
+    // All items, or those of a goal that some item has.
+    scope: pointing(code, 'surveyItems', {
+      within: ['survey'],
+      columns: ['survey', 'goal'],
+      when: ({ scope }) => scope !== 'all',
+    }),
     printed_mean: decimal,
     decimals: optionalWhole,
     ...cited,

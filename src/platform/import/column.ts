@@ -16,6 +16,11 @@ export class Refusal {
 /** Reads a cell's text, which is trimmed and in Unicode's composed form, or refuses it. */
 export type ReadCell<Value> = (cell: string, separator: Writing['separator']) => Value | Refusal
 
+type Row = Readonly<Record<string, unknown>>
+
+/** Finds a row of a sheet by its key, for references that go by way of another row. */
+export type FindRow = (sheet: string, key: readonly unknown[]) => Row | undefined
+
 /** Which rows of another sheet a cell points at. */
 export type Reference = {
   /** Name of the other sheet in code. */
@@ -25,7 +30,7 @@ export type Reference = {
   /** Whether the key begins with other cells of the row, which point at something themselves. */
   isWithin?: boolean
   /** Keys that the row points at, part by part. */
-  keysOf: (value: unknown, row: Readonly<Record<string, unknown>>) => readonly (readonly string[])[]
+  keysOf: (value: unknown, row: Row, find: FindRow) => readonly (readonly string[])[]
 }
 
 /** A column of a file: how its cells are read, and what they point at. */

@@ -1,9 +1,9 @@
 import type { OtherEncoding } from './decode.ts'
+import { findDanglingReferences } from './find-dangling.ts'
 import { matchNames } from './match-names.ts'
 import { listFolder, readFileIn } from './open-file.server.ts'
 import type { ImportProblem } from './problems.ts'
 import { type ReadSheet, readSheet } from './read-sheet.ts'
-import { findDanglingReferences } from './references.ts'
 import type { RowsOf, Sheet } from './sheet.ts'
 import { shown } from './shown.ts'
 

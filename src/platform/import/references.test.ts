@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { code, period, whole } from './columns.ts'
-import {
-  findDanglingReferences,
-  keyReference,
-  optionalReference,
-  pairsReference,
-  pointing,
-  reference,
-  type SheetContent,
-} from './references.ts'
+import { code, pairs, period, whole } from './columns.ts'
+import { findDanglingReferences, type SheetContent } from './find-dangling.ts'
+import { keyReference, optionalReference, pointing, pointingBy, reference } from './references.ts'
 import { sheet } from './sheet.ts'
 
 const sheets = {
@@ -21,7 +14,10 @@ const sheets = {
     goal: optionalReference('goals'),
   }),
   breakdowns: sheet('breakdowns.csv', ['dimension', 'value'], { dimension: code, value: code }),
-  series: sheet('series.csv', ['key'], { key: code, breakdown: pairsReference('breakdowns') }),
+  series: sheet('series.csv', ['key'], {
+    key: code,
+    breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
+  }),
   figures: sheet('figures.csv', ['series', 'period'], { series: keyReference('series'), period }),
   baselines: sheet('baselines.csv', ['series'], {
     series: keyReference('series'),

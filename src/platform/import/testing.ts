@@ -1,4 +1,4 @@
-import type { SheetContent } from './references.ts'
+import type { SheetContent } from './find-dangling.ts'
 
 /** Rows as if they had been read without a mistake, every sheet being there. */
 export function contentsOf(
