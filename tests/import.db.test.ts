@@ -134,6 +134,15 @@ describe('loading a folder', () => {
   })
 })
 
+test('what the database alone refuses is a problem of the file that brought it', async ({ db }) => {
+  await sql`alter table strategy.goal add constraint no_fifth check (code <> 'KP5')`.execute(db)
+  await edit('goals.csv', 'KP1,', 'KP5,4,Mērķis,Goal,,,,\nKP1,')
+  const refusal = await importFolder(db, folder).catch((error: unknown) => error)
+  expect((refusal as ImportRefused).problems).toMatchObject([
+    { file: 'goals.csv', reason: 'platform.import.database', values: { found: 'no_fifth' } },
+  ])
+})
+
 test('the audit trail of a load is whole, and shows where somebody altered it', async ({ db }) => {
   const { user, id } = await liepajaOperator(db)
   const whole = await readAs(db, user, (tx) => findBrokenAuditLink(tx, id))

@@ -8,6 +8,7 @@ import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
+import { asImportProblem } from '#platform/import/database-problem.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
@@ -16,6 +17,7 @@ import {
   datasetSheet,
   isRegistry,
   type MunicipalityRows,
+  municipalitySheets,
   readCountry,
   readMunicipality,
 } from './read-folder.server.ts'
@@ -45,7 +47,10 @@ export async function importFolder(db: Database, folder: string, loading: Loadin
 async function importCountry(db: Database, folder: string, loading: Loading): Promise<Imported> {
   const { rows, problems, notes } = await readCountry(folder, loading)
   if (problems.length > 0) throw new ImportRefused(problems)
-  const changed = await importRegistry(db, operator(), rows, loading.at ?? new Date())
+  const changed = await importRegistry(db, operator(), rows, loading.at ?? new Date()).catch((error) => {
+    const problem = asImportProblem(error, registrySheets, rows)
+    throw problem ? new ImportRefused([problem]) : error
+  })
   return { added: 0, changed, ...withNotes(notes) }
 }
 
@@ -79,7 +84,9 @@ async function importMunicipality(db: Database, folder: string, loading: Loading
     if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
     await recordImport(tx, job, dataset.strategy)
   }).catch((error) => {
-    if (!(error instanceof NothingChanged)) throw error
+    if (error instanceof NothingChanged) return
+    const problem = asImportProblem(error, municipalitySheets, rows)
+    throw problem ? new ImportRefused([problem]) : error
   })
   return { ...job.changes, ...withNotes(notes) }
 }

@@ -11,7 +11,7 @@ import {
   whole,
 } from '#platform/import/columns.ts'
 import { pointing, reference } from '#platform/import/references.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 
 const territory = [/^LV\d{7}$/, 'LV0005000'] as const
 
@@ -21,7 +21,7 @@ export const registrySheets = {
     'planning-regions.csv',
     ['code'],
     { code, name_lv: text, name_en: text },
-    { isRequired: true },
+    { isRequired: true, ...changing('registry.planning_region') },
   ),
   municipalities: sheet(
     'municipalities.csv',
@@ -40,20 +40,30 @@ export const registrySheets = {
       tile_column: optionalWhole,
       tile_row: optionalWhole,
     },
-    { isRequired: true },
+    { isRequired: true, ...changing('registry.municipality_version') },
   ),
-  schoolYears: sheet('school-years.csv', ['code'], {
-    code: form(/^\d{4}\/\d{4}$/, '2024/2025'),
-    starts_on: date,
-    ends_on: date,
-    source: optionalText,
-  }),
-  institutionTypes: sheet('institution-types.csv', ['code'], {
-    code,
-    name_lv: text,
-    name_en: text,
-    position: whole,
-  }),
+  schoolYears: sheet(
+    'school-years.csv',
+    ['code'],
+    {
+      code: form(/^\d{4}\/\d{4}$/, '2024/2025'),
+      starts_on: date,
+      ends_on: date,
+      source: optionalText,
+    },
+    changing('registry.school_year'),
+  ),
+  institutionTypes: sheet(
+    'institution-types.csv',
+    ['code'],
+    {
+      code,
+      name_lv: text,
+      name_en: text,
+      position: whole,
+    },
+    changing('registry.institution_type'),
+  ),
 }
 
 export type RegistryRows = RowsOf<typeof registrySheets>

@@ -2,6 +2,20 @@ import type { Column, ValueOf } from './column.ts'
 
 type Columns = Record<string, Column<unknown>>
 
+/** Where a sheet's rows are kept in the database. */
+export type Kept = {
+  table: string
+  /** `append` keeps every revision as a row of its own; `change` keeps the history beside the table. */
+  writing: 'change' | 'append'
+  /** Column that says whose the row is besides the municipality's: a strategy's, a target set's. */
+  within?: string
+  /**
+   * Columns of the table by those of the sheet, where they are called otherwise. A column `x` that the table
+   * has as `x_id` need not be named.
+   */
+  columns?: Readonly<Record<string, string>>
+}
+
 /**
  * A file of rows that can be loaded: its name, its columns, and the columns that tell one row from another.
  * A sheet that is not required may be absent, which says nothing about its rows; one that is there with a
@@ -12,6 +26,7 @@ export type Sheet<Shape extends Columns = Columns> = {
   columns: Shape
   key: readonly string[]
   isRequired: boolean
+  kept: Kept | undefined
 }
 
 /** A row that was read, with the line it stood on. */
@@ -27,7 +42,17 @@ export function sheet<Shape extends Columns>(
   file: string,
   key: readonly (keyof Shape & string)[],
   columns: Shape,
-  { isRequired = false } = {},
+  { isRequired = false, kept }: { isRequired?: boolean; kept?: Kept } = {},
 ): Sheet<Shape> {
-  return { file, columns, key, isRequired }
+  return { file, columns, key, isRequired, kept }
 }
+
+/** Rows that are changed in place. */
+export const changing = (table: string, rest: Omit<Kept, 'table' | 'writing'> = {}) => ({
+  kept: { table, writing: 'change' as const, ...rest },
+})
+
+/** Rows of which each revision is one more. */
+export const appending = (table: string, rest: Omit<Kept, 'table' | 'writing'> = {}) => ({
+  kept: { table, writing: 'append' as const, ...rest },
+})
