@@ -1,3 +1,4 @@
+import { withoutGuard } from '../formula.ts'
 import { Refusal } from './column.ts'
 import { forbiddenIn } from './decode.ts'
 import type { ImportProblem } from './problems.ts'
@@ -43,7 +44,7 @@ function readCell(sheet: Sheet, name: string, raw: string, separator: Writing['s
     const values = { kilobytes: MAXIMUM_BYTES / 1024, length: raw.length }
     return new Refusal('platform.import.cellLarge', values)
   }
-  return sheet.columns[name]?.read(composed(raw).trim(), separator)
+  return sheet.columns[name]?.read(withoutGuard(composed(raw).trim()).trim(), separator)
 }
 
 /** Below U+0300 nothing can be composed. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, describe, expect } from 'vitest'
+import { writeCsv } from '../csv.ts'
 import { code, optionalDecimal, optionalText, text } from './columns.ts'
 import { capProblems, countProblems } from './problems.ts'
 import { readSheets } from './read-sheets.server.ts'
@@ -63,6 +64,11 @@ describe('reads', () => {
   test('a file that names its separator, counting that line', async ({ folder }) => {
     const { rows } = await readGoals(folder, 'sep=;\r\ncode;title_lv;value\r\nKP1;Mērķis;4,5\r\n')
     expect(rows.goals).toEqual([{ ...row, line: 3 }])
+  })
+
+  test('the guard against formulas, which our own files have, as not being there', async ({ folder }) => {
+    const { rows } = await readGoals(folder, writeCsv(['code', 'title_lv', 'value'], [['KP1', '=1+1', -4.5]]))
+    expect(rows.goals).toMatchObject([{ title_lv: '=1+1', value: -4.5 }])
   })
 
   test('UTF-16, saying so', async ({ folder }) => {
