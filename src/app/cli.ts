@@ -27,6 +27,7 @@ async function run(words: string[]): Promise<number> {
       help: { type: 'boolean', short: 'h' },
       language: { type: 'string', short: 'l', default: 'lv' },
       encoding: { type: 'string' },
+      withdraw: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values

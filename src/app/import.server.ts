@@ -9,10 +9,12 @@ import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
+import type { GoneRow } from '#platform/import/gone.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { settleGoneRows } from './gone-rows.server.ts'
 import {
   datasetSheet,
   isRegistry,
@@ -27,10 +29,18 @@ export type Imported = {
   changed: number
   /** How the files were read, where that is not the ordinary way; absent when there is nothing to say. */
   notes?: readonly ImportProblem[]
+  /** Rows that the files no longer have and that stay; absent when there are none. */
+  gone?: readonly GoneRow[]
+  /** How many of the changed rows were withdrawn; absent when none was. */
+  withdrawn?: number
 }
 
 /** How a folder is loaded. */
-export type Loading = Reading & { at?: Date }
+export type Loading = Reading & {
+  at?: Date
+  /** Withdraws the rows that the files no longer have, if there are exactly as many. */
+  withdraw?: number | undefined
+}
 
 /**
  * Loads a folder of files: the country's registers when it holds `municipalities.csv`, else one
@@ -57,7 +67,7 @@ async function importCountry(db: Database, folder: string, loading: Loading): Pr
 const withNotes = (notes: readonly ImportProblem[]) => (notes.length > 0 ? { notes } : {})
 
 async function importMunicipality(db: Database, folder: string, loading: Loading): Promise<Imported> {
-  const { rows, problems, notes } = await readMunicipality(folder, loading)
+  const { rows, problems, notes, absent } = await readMunicipality(folder, loading)
   const dataset = rows.dataset[0]
   const municipality =
     dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
@@ -78,17 +88,26 @@ async function importMunicipality(db: Database, folder: string, loading: Loading
     isPublic: dataset.public,
     changes: { added: 0, changed: 0 },
   }
+  const content = { dataset: dataset.strategy, rows, absent, withdraw: loading.withdraw }
+  let settled: Awaited<ReturnType<typeof settleGoneRows>> = { stay: [], withdrawn: 0 }
   await writeAs(db, user, async (tx) => {
     await raiseDataVersion(tx, municipality.id, at)
     await applyAll(tx, job, rows, dataset.strategy)
+    settled = await settleGoneRows(tx, job, content)
     if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, dataset.strategy)
+    await recordImport(tx, job, dataset.strategy, settled.withdrawn)
   }).catch((error) => {
     if (error instanceof NothingChanged) return
     const problem = asImportProblem(error, municipalitySheets, rows)
     throw problem ? new ImportRefused([problem]) : error
   })
-  return { ...job.changes, ...withNotes(notes) }
+  const { stay, withdrawn } = settled
+  return {
+    ...job.changes,
+    ...withNotes(notes),
+    ...(stay.length > 0 ? { gone: stay } : {}),
+    ...(withdrawn > 0 ? { withdrawn } : {}),
+  }
 }
 
 /** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
@@ -103,7 +122,7 @@ async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows,
   await importSurveys(tx, job, rows, { sourceIds })
 }
 
-async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
+async function recordImport(tx: Transaction, job: ImportJob, dataset: string, withdrawn: number) {
   await recordImportRun(tx, job, dataset)
   await recordAudit(tx, {
     municipalityId: job.municipalityId,
@@ -111,6 +130,6 @@ async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
     actor: job.actor,
     action: 'data.imported',
     subject: dataset,
-    detail: { importId: job.importId, ...job.changes },
+    detail: { importId: job.importId, ...job.changes, ...(withdrawn > 0 ? { withdrawn } : {}) },
   })
 }

@@ -3,7 +3,7 @@ import { countProblems } from '#platform/import/problems.ts'
 import { checkFolder } from '../read-folder.server.ts'
 import type { Command } from './command.ts'
 import { describeProblem } from './describe-problem.ts'
-import { readEncoding } from './read-encoding.ts'
+import { readEncoding } from './read-options.ts'
 
 /** Looks for errors in files without a database, so that they can be mended before loading. */
 export const check: Command = {

@@ -10,7 +10,7 @@ const IN_USE = 2
 export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
-export type OptionName = 'encoding'
+export type OptionName = 'encoding' | 'withdraw'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
 
 /** Something an operator can do at the command line. */

@@ -49,7 +49,7 @@ export const indicatorSheets = {
       states_data_to: optionalDate,
       url: optionalAddress,
     },
-    changing('indicators.source_document'),
+    changing('indicators.source_document', { hasId: true }),
   ),
   breakdowns: sheet(
     'breakdowns.csv',
@@ -92,7 +92,7 @@ export const indicatorSheets = {
       retired_reason_en: optionalText,
       ...cited,
     },
-    changing('indicators.indicator'),
+    changing('indicators.indicator', { hasId: true }),
   ),
   methodologies: sheet(
     'methodologies.csv',
@@ -122,7 +122,7 @@ export const indicatorSheets = {
       position: whole,
       breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
     },
-    changing('indicators.series'),
+    changing('indicators.series', { hasId: true }),
   ),
   observations: sheet(
     'observations.csv',

@@ -29,6 +29,7 @@ export async function getIndicatorSet(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .orderBy('position'),
+      { asOf },
     ),
     methodologies: await readRows(
       db,
@@ -37,6 +38,7 @@ export async function getIndicatorSet(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .orderBy('version'),
+      { asOf },
     ),
     series: await readRows(
       db,
@@ -45,10 +47,11 @@ export async function getIndicatorSet(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .orderBy('position'),
+      { asOf },
     ),
     observations: await findObservations(db, municipalityId, asOf),
-    dimensionValues: await findDimensionValues(db, municipalityId),
-    sources: await readRows(db, selectSources(db, municipalityId)),
+    dimensionValues: await findDimensionValues(db, municipalityId, asOf),
+    sources: await readRows(db, selectSources(db, municipalityId), { asOf }),
     baselines: await readRows(
       db,
       db
@@ -56,6 +59,7 @@ export async function getIndicatorSet(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet)),
+      { asOf },
     ),
     targets: await findTargets(db, municipalityId, targetSet, asOf),
     periodRule: await readRows(
@@ -66,6 +70,7 @@ export async function getIndicatorSet(
         .where('municipality_id', '=', municipalityId)
         .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
         .orderBy('period'),
+      { asOf },
     ),
   }
   return assembleIndicatorSet(targetSet, rows)
@@ -82,6 +87,7 @@ export async function findCurrentTargetSet(db: Own, municipalityId: string): Pro
     )
     .select('set.key')
     .where('set.municipality_id', '=', municipalityId)
+    .where('rule.withdrawn_at', 'is', null)
     .orderBy('rule.period', 'desc')
     .orderBy('set.key', 'desc')
     .limit(1)
@@ -161,6 +167,7 @@ export async function findFigureHistory(
       .orderBy('observation.recorded_at', 'desc')
       .orderBy('series.position')
       .orderBy('observation.period'),
+    { withdrawn: true },
   )
   return rows.map(({ series_key, ...row }) => ({
     series: series_key,
@@ -169,10 +176,11 @@ export async function findFigureHistory(
   }))
 }
 
-function findDimensionValues(db: Own, municipalityId: string) {
+function findDimensionValues(db: Own, municipalityId: string, asOf?: Date) {
   return readRows(
     db,
     db.selectFrom('indicators.dimension_value').selectAll().where('municipality_id', '=', municipalityId),
+    { asOf },
   )
 }
 
@@ -191,7 +199,8 @@ export async function findSourceKeys(db: Own, municipalityId?: string): Promise<
 
 /** The documents that a municipality's citations point at, by key. One statement. */
 export async function findSourceDocuments(db: Own, municipalityId: string): Promise<SourceDocument[]> {
-  return (await selectSources(db, municipalityId).execute()).map(asSource)
+  const rows = await selectSources(db, municipalityId).where('withdrawn_at', 'is', null).execute()
+  return rows.map(asSource)
 }
 
 function selectSources(db: Own, municipalityId: string) {

@@ -1,6 +1,6 @@
 export { checkStrategyRows } from './check-rows.ts'
 export { importStrategy } from './import.service.server.ts'
-export { strategySheets } from './sheets.ts'
+export { goalLinkSheet, strategySheets } from './sheets.ts'
 export {
   findCurrentStrategy,
   findStrategies,

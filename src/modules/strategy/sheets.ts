@@ -178,4 +178,12 @@ export const strategySheets = {
   ),
 }
 
+/** Which goal an indicator measures: a column of another file, kept as rows of the strategy's own. */
+export const goalLinkSheet = sheet(
+  'indicators.csv',
+  ['indicator'],
+  { indicator: reference('indicators'), goal: reference('goals') },
+  changing('strategy.goal_indicator', ofStrategy),
+)
+
 export type StrategyRows = RowsOf<typeof strategySheets>

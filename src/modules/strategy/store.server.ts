@@ -70,12 +70,15 @@ export async function getStrategyTree(
   if (!strategy) return undefined
   const rows = {
     strategy,
-    lists: await readRows(db, selectLists(db, municipalityId, strategyId)),
+    lists: await readRows(db, selectLists(db, municipalityId, strategyId), { asOf }),
     actions: await readRows(
       db,
       selectActions(db, municipalityId, strategyId).orderBy('position').orderBy('code'),
+      { asOf },
     ),
-    statuses: await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf)),
+    statuses: standing(
+      await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf), { withdrawn: true }),
+    ),
     programmes: await readRows(
       db,
       db
@@ -84,6 +87,7 @@ export async function getStrategyTree(
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
         .orderBy('position'),
+      { asOf },
     ),
     links: await readRows(
       db,
@@ -93,6 +97,7 @@ export async function getStrategyTree(
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
         .orderBy('direction'),
+      { asOf },
     ),
     claims: await readRows(
       db,
@@ -103,14 +108,16 @@ export async function getStrategyTree(
         .where('strategy_id', '=', strategyId)
         .orderBy('kind')
         .orderBy('key'),
+      { asOf },
     ),
     goalIndicators: await readRows(
       db,
       db
         .selectFrom('strategy.goal_indicator')
-        .select(['indicator_id', 'goal'])
+        .select(['indicator_id', 'goal', 'withdrawn_at'])
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId),
+      { asOf },
     ),
   }
   return assembleStrategyTree(rows, sourceKeys)
@@ -126,6 +133,7 @@ export async function findAction(
 ): Promise<Action | undefined> {
   const action = await selectActions(db, municipalityId, strategyId)
     .where('code', '=', code)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (!action) return undefined
   const direction = await db
@@ -138,7 +146,15 @@ export async function findAction(
   const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
     .where('action', '=', code)
     .execute()
-  return asAction(action, direction.goal, statuses, citer(sourceKeys))
+  return asAction(action, direction.goal, standing(statuses), citer(sourceKeys))
+}
+
+/** Reports that stand: of one that was withdrawn no revision does. The newest revision comes last. */
+function standing<Row extends { action: string; as_of: string; withdrawn_at?: Date | null | undefined }>(
+  rows: Row[],
+) {
+  const newest = new Map(rows.map((row) => [`${row.action} ${row.as_of}`, row]))
+  return rows.filter((row) => !newest.get(`${row.action} ${row.as_of}`)?.withdrawn_at)
 }
 
 function selectActions(db: Own, municipalityId: string, strategyId: string) {
@@ -162,7 +178,7 @@ function selectStatuses(db: Own, municipalityId: string, strategyId: string, asO
 
 /** The plain lists of a strategy have the same columns, so that one statement reads them all. */
 function selectLists(db: Own, municipalityId: string, strategyId: string) {
-  const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
+  const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator', 'withdrawn_at'] as const
   const none = sql<string | null>`null::text`
   return db
     .selectFrom('strategy.value')

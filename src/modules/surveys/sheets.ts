@@ -35,7 +35,7 @@ export const surveySheets = {
       claimed_representative: optionalYesNo,
       ...cited,
     },
-    changing('surveys.survey'),
+    changing('surveys.survey', { hasId: true }),
   ),
   surveyGroups: sheet(
     'survey-groups.csv',

@@ -33,6 +33,7 @@ export async function findSurveysOfAll(db: Own): Promise<{ municipalityId: strin
   const rows = await db
     .selectFrom('surveys.survey')
     .selectAll()
+    .where('withdrawn_at', 'is', null)
     .orderBy('municipality_id')
     .orderBy('position')
     .execute()
@@ -83,6 +84,7 @@ async function findTables(
         .where('municipality_id', '=', municipalityId)
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
+      { asOf },
     ),
     items: await readRows(
       db,
@@ -92,6 +94,7 @@ async function findTables(
         .where('municipality_id', '=', municipalityId)
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
+      { asOf },
     ),
     results: await readRows(
       db,
@@ -106,6 +109,7 @@ async function findTables(
         .orderBy('survey_group')
         .orderBy('item')
         .orderBy('revision', 'desc'),
+      { asOf },
     ),
     printedMeans: await readRows(
       db,
@@ -116,6 +120,7 @@ async function findTables(
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('survey_group')
         .orderBy('scope'),
+      { asOf },
     ),
     sourceKeys: await findSourceKeys(db, municipalityId),
   })
@@ -126,4 +131,5 @@ const selectSurveys = (db: Own, municipalityId: string) =>
     .selectFrom('surveys.survey')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
+    .where('withdrawn_at', 'is', null)
     .orderBy('position')

@@ -18,9 +18,13 @@ export type Complaint = Omit<ImportProblem, 'file' | 'column'>
 /** Ends an import before anything is written, with every problem found. */
 export class ImportRefused extends Error {
   readonly problems: readonly ImportProblem[]
-  constructor(problems: readonly ImportProblem[]) {
+  /** What helps to understand them. */
+  readonly notes: readonly ImportProblem[]
+
+  constructor(problems: readonly ImportProblem[], notes: readonly ImportProblem[] = []) {
     super(`import refused: ${countProblems(problems)} problems`)
     this.problems = problems
+    this.notes = notes
   }
 }
 

@@ -9,10 +9,9 @@ export type Kept = {
   writing: 'change' | 'append'
   /** Column that says whose the row is besides the municipality's: a strategy's, a target set's. */
   within?: string
-  /**
-   * Columns of the table by those of the sheet, where they are called otherwise. A column `x` that the table
-   * has as `x_id` need not be named.
-   */
+  /** Rows have an id, by which others hold them: a column `x` that points here is kept as `x_id`. */
+  hasId?: boolean
+  /** Columns of the table by those of the sheet, where they are called otherwise. */
   columns?: Readonly<Record<string, string>>
 }
 

@@ -12,3 +12,14 @@ export function readEncoding(named: string | undefined, text: Text): OtherEncodi
   if (known) return known
   throw new Error(text('app.cli.encoding.unknown', { found: named, allowed: OTHER_ENCODINGS.join(', ') }))
 }
+
+/**
+ * The number of rows that a person wants to withdraw.
+ *
+ * @throws Error that says what is expected
+ */
+export function readCount(named: string | undefined, text: Text): number | undefined {
+  if (named === undefined) return undefined
+  if (/^\d{1,9}$/.test(named)) return Number(named)
+  throw new Error(text('app.cli.withdraw.unknown', { found: named }))
+}
