@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
-import { findMunicipalitiesOn } from '#modules/registry.server'
 import { migrate } from '#platform/database/migrate.server.ts'
-import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
+import { openDatabase } from '#platform/database/open.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
-import { THE_PUBLIC } from '#platform/users.ts'
-import { importFolder } from './import.server.ts'
+import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
 
@@ -15,7 +12,7 @@ import { createSite } from './site.ts'
 export async function startServer(settings: Settings = readSettings()) {
   const database = await openDatabase(settings)
   await migrate(database.db)
-  await loadWhatShips(database, settings)
+  await loadWhatShips(database.db, settings)
 
   const versions = await DataVersions.follow(database)
   const server = await listen({
@@ -32,13 +29,4 @@ export async function startServer(settings: Settings = readSettings()) {
       await database.close()
     },
   }
-}
-
-/** A new database gets the country's registers, and the demo municipality unless the settings say none. */
-async function loadWhatShips(database: OpenDatabase, settings: Settings) {
-  const today = new Date().toISOString().slice(0, 10)
-  const known = await readAs(database.db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, today))
-  if (known.length > 0) return
-  await importFolder(database.db, resolve('data/latvia'))
-  if (settings.demo === 'liepaja') await importFolder(database.db, resolve('data/liepaja-2020-2025'))
 }
