@@ -33,7 +33,12 @@ export type Command = {
 export async function withOpenDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   const database = await openDatabase(readSettings()).catch((error: unknown) => {
     if (!(error instanceof FolderInUse)) throw error
-    console.error(text('app.cli.inUse', { folder: error.folder, process: String(error.holder) }))
+    const { folder, holder } = error
+    console.error(
+      holder === undefined
+        ? text('app.cli.inUseByAnother', { folder })
+        : text('app.cli.inUse', { folder, process: holder }),
+    )
     return undefined
   })
   if (!database) return IN_USE
