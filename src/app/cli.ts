@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import type { Command, Options } from './commands/command.ts'
+import { explainFailure } from './commands/explain-failure.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { textIn } from './texts.ts'
@@ -50,7 +51,10 @@ async function run(words: string[]): Promise<number> {
     console.log(`${usage}\n\n${text(command.summary)}\n${text(command.help)}`)
     return help ? 0 : USAGE
   }
-  return command.run(rest, { language, text }, options)
+  return command.run(rest, { language, text }, options).catch((error: unknown) => {
+    console.error(explainFailure(error, text))
+    return FAILED
+  })
 }
 
 const understands = (command: Command, options: Options) =>

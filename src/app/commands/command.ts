@@ -3,6 +3,7 @@ import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
+import { explainFailure } from './explain-failure.ts'
 
 /** Exit code when the database cannot be had now. */
 const IN_USE = 2
@@ -33,12 +34,7 @@ export type Command = {
 export async function withOpenDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   const database = await openDatabase(readSettings()).catch((error: unknown) => {
     if (!(error instanceof FolderInUse)) throw error
-    const { folder, holder } = error
-    console.error(
-      holder === undefined
-        ? text('app.cli.inUseByAnother', { folder })
-        : text('app.cli.inUse', { folder, process: holder }),
-    )
+    console.error(explainFailure(error, text))
     return undefined
   })
   if (!database) return IN_USE
