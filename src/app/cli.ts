@@ -4,7 +4,7 @@ import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,

@@ -1,21 +1,20 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
-import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
-import { checkStrategyRows, importStrategy, strategySheets } from '#modules/strategy.server'
-import { checkSurveyRows, importSurveys, surveySheets } from '#modules/surveys.server'
+import { findMunicipality, registrySheets } from '#modules/registry.server'
 import { recordAudit } from '#platform/audit.server.ts'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
-import { text, yesNo } from '#platform/import/columns.ts'
+import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { operator, THE_PUBLIC } from '#platform/users.ts'
+import type { AllRows } from '#platform/import/sheet.ts'
+import type { Ids, Loading } from '#platform/module.ts'
+import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
+import { modules } from './modules.server.ts'
 
 export type Imported = { added: number; changed: number }
 
@@ -26,57 +25,41 @@ export type Imported = { added: number; changed: number }
  * @throws ImportRefused with every problem of every file, before anything is written
  */
 export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
-  return (await isRegistry(folder)) ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+  const dataset = await datasetOf(folder)
+  const { rows, problems } = await readFolder(folder, dataset)
+  const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, rows, problems)
+  if (problems.length > 0 || !place) throw new ImportRefused(problems)
+  return writeRows(db, rows, { ...place, dataset, at })
 }
 
 /** Every problem in a folder's files that can be seen without a database. */
 export async function checkFolder(folder: string): Promise<ImportProblem[]> {
-  const { problems } = (await isRegistry(folder)) ? await readCountry(folder) : await readMunicipality(folder)
-  return problems
+  return (await readFolder(folder, await datasetOf(folder))).problems
 }
 
-const isRegistry = (folder: string) =>
+type Dataset = Loading['dataset']
+
+const datasetOf = (folder: string): Promise<Dataset> =>
   access(join(folder, registrySheets.municipalities.file)).then(
-    () => true,
-    () => false,
+    () => 'country' as const,
+    () => 'municipality' as const,
   )
 
-async function readCountry(folder: string) {
-  const { rows, problems } = await readSheets(folder, registrySheets)
-  return { rows, problems: withoutEchoes(problems, checkRegistryRows(rows)) }
-}
+const loadingsOf = (dataset: Dataset) =>
+  modules.flatMap(({ loads = [] }) => loads.filter((loading) => loading.dataset === dataset))
 
-async function importCountry(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readCountry(folder)
-  if (problems.length > 0) throw new ImportRefused(problems)
-  return { added: 0, changed: await importRegistry(db, operator(), rows, at) }
-}
-
-/** Which municipality and strategy a folder is about. */
-const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
-const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...strategySheets, ...surveySheets }
-type MunicipalityRows = RowsOf<typeof municipalitySheets>
-
-async function readMunicipality(folder: string) {
-  const { rows, problems } = await readSheets(folder, municipalitySheets)
-  const sourceKeys = new Set(rows.sources.map((row) => row.key))
+async function readFolder(folder: string, dataset: Dataset) {
+  const loadings = loadingsOf(dataset)
+  const about = dataset === 'municipality' ? datasetSheets : {}
+  const sheets = Object.assign({}, about, ...loadings.map((loading) => loading.sheets))
+  const read = await readSheets(folder, sheets)
+  // Each loading checks and writes the rows of its own dataset's sheets, which are all here.
+  const rows = read.rows as AllRows
   const crossing = [
-    ...checkDataset(rows.dataset),
-    ...checkIndicatorRows(rows),
-    ...checkStrategyRows(rows),
-    ...checkSurveyRows(rows, sourceKeys),
+    ...(dataset === 'municipality' ? checkDataset(rows) : []),
+    ...loadings.flatMap((loading) => loading.check(rows)),
   ]
-  return { rows, problems: withoutEchoes(problems, crossing) }
-}
-
-/** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
-function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
-  const { file } = datasetSheet
-  const [row, second] = rows
-  if (second) return [{ file, line: second.line, reason: 'platform.import.oneRow', values: {} }]
-  if (!row || row.strategy.startsWith(`${row.municipality}-`)) return []
-  const values = { found: row.strategy, expected: `${row.municipality}-` }
-  return [{ file, line: row.line, column: 'strategy', reason: 'platform.import.begins', values }]
+  return { rows, problems: withoutEchoes(read.problems, crossing) }
 }
 
 /**
@@ -91,39 +74,53 @@ function withoutEchoes(ofCells: ImportProblem[], crossing: ImportProblem[]): Imp
   return [...ofCells, ...real]
 }
 
-async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readMunicipality(folder)
-  const dataset = rows.dataset[0]
-  const municipality =
-    dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
-  if (dataset && !municipality) {
-    const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
-    const place = { file: datasetSheet.file, line: dataset.line, column: 'municipality' }
-    problems.push({ ...place, reason: 'platform.import.reference', values })
-  }
-  if (!dataset && problems.length === 0) {
-    problems.push({ file: datasetSheet.file, reason: 'platform.import.oneRow', values: {} })
-  }
-  if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
+/** Whose rows are written, and what the loading is called in histories. */
+type Place = { municipalityId: string; name: string; isPublic: boolean }
 
-  const user = operator(municipality.id)
-  const job: ImportJob = {
-    municipalityId: municipality.id,
-    importId: uuidv7(),
-    actor: user.id,
-    at,
-    isPublic: dataset.public,
-    changes: { added: 0, changed: 0 },
+const COUNTRY_PLACE: Place = { municipalityId: COUNTRY, name: 'latvija', isPublic: true }
+
+/** The municipality that the folder names; what is wrong with it is added to the problems. */
+async function findPlace(
+  db: Database,
+  { dataset: [row] }: AllRows,
+  problems: ImportProblem[],
+): Promise<Place | undefined> {
+  const { file } = datasetSheets.dataset
+  if (!row) {
+    if (problems.length === 0) problems.push({ file, reason: 'platform.import.oneRow', values: {} })
+    return undefined
   }
+  const municipality = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, row.municipality))
+  if (municipality) return { municipalityId: municipality.id, name: row.strategy, isPublic: row.public }
+  const values = { found: row.municipality, where: registrySheets.municipalities.file }
+  problems.push({
+    file,
+    line: row.line,
+    column: 'municipality',
+    reason: 'platform.import.reference',
+    values,
+  })
+  return undefined
+}
+
+type Writing = Place & { dataset: Dataset; at: Date }
+
+async function writeRows(db: Database, rows: AllRows, writing: Writing): Promise<Imported> {
+  const { municipalityId, isPublic, at } = writing
+  const user = operator(municipalityId)
+  demand(user, 'write', municipalityId)
+  const changes = { added: 0, changed: 0 }
+  const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
   await writeAs(db, user, async (tx) => {
-    await raiseDataVersion(tx, municipality.id, at)
-    await applyAll(tx, job, rows, dataset.strategy)
-    if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, dataset.strategy)
+    await raiseDataVersion(tx, municipalityId, at)
+    const ids: Ids = new Map()
+    for (const loading of loadingsOf(writing.dataset)) await loading.write(tx, job, rows, ids)
+    if (changes.added + changes.changed === 0) throw new NothingChanged()
+    await recordImport(tx, job, writing)
   }).catch((error) => {
     if (!(error instanceof NothingChanged)) throw error
   })
-  return job.changes
+  return changes
 }
 
 /** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
@@ -131,21 +128,15 @@ class NothingChanged extends Error {}
 
 type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
 
-async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
-  const { sourceIds, indicatorIds } = await importIndicators(tx, job, rows, strategy)
-  const goalOfIndicator = new Map(rows.indicators.flatMap(({ code, goal }) => (goal ? [[code, goal]] : [])))
-  await importStrategy(tx, job, rows, { strategyKey: strategy, sourceIds, indicatorIds, goalOfIndicator })
-  await importSurveys(tx, job, rows, { sourceIds })
-}
-
-async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
-  await recordImportRun(tx, job, dataset)
+async function recordImport(tx: Transaction, job: ImportJob, { name, dataset }: Writing) {
+  // The registers of the country have no history of loadings of their own.
+  if (dataset === 'municipality') await recordImportRun(tx, job, name)
   await recordAudit(tx, {
     municipalityId: job.municipalityId,
     at: job.at,
     actor: job.actor,
-    action: 'data.imported',
-    subject: dataset,
+    action: dataset === 'country' ? 'registry.imported' : 'data.imported',
+    subject: name,
     detail: { importId: job.importId, ...job.changes },
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findEndpoint } from '#platform/api/find-endpoint.ts'
-import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { publicApi } from '../../src/app/api.server.ts'
 import { listStatements, test } from '../support/database.ts'
 import { ask, askJson, DOCUMENTS, LISTS, STRATEGY, SURVEY } from './ask.ts'
 
@@ -48,10 +48,14 @@ describe('the number of statements stays the same however much there is', () => 
     [`${STRATEGY}/summary`, 21],
     [`${STRATEGY}/indicators`, 21],
     [`${STRATEGY}/actions`, 12],
-    [`${STRATEGY}/findings`, 27],
+    [`${STRATEGY}/observations`, 21],
+    [`${STRATEGY}/targets`, 21],
+    [`${STRATEGY}/findings`, 28],
+    ['/municipalities/liepaja/findings', 29],
     ['/surveys', 6],
     [SURVEY, 10],
     [`${SURVEY}/results`, 11],
+    [`${SURVEY}/analysis`, 10],
   ] as const)('%s takes %i', async ([address, statements], { db }) => {
     const sent = await listStatements(db, () => ask(db, address))
     // Only one of the engines sends the bounds of a transaction as statements.

@@ -1,9 +1,10 @@
+import type { SourceRows } from '#modules/sources.server'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
 
 /** Says what in the rows contradicts itself or points at something that is not there. */
-export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
+export function checkIndicatorRows(rows: IndicatorRows & SourceRows): ImportProblem[] {
   const sources = new Set(rows.sources.map((row) => row.key))
   const indicators = new Set(rows.indicators.map((row) => row.code))
   const series = new Set(rows.series.map((row) => row.key))

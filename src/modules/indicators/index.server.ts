@@ -1,8 +1,5 @@
-export { checkIndicatorRows } from './check-rows.ts'
-export { importIndicators } from './import.service.server.ts'
+export * as figuresApi from './api/index.ts'
+export { indicatorFamily, readIndicatorSet } from './family.server.ts'
+export { indicators } from './module.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
-export {
-  findSourceDocuments,
-  findSourceKeys,
-  getIndicatorSet,
-} from './store.server.ts'
+export { getIndicatorSet } from './store.server.ts'

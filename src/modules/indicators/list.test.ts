@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { figureAnchor, findingsAbout } from './findings.ts'
+import { figureAnchor } from './anchors.ts'
+import { findingsAbout } from './findings.ts'
 import { filterSeries, judgeSet, readFilter, readPeriod, shownPeriods } from './list.ts'
 import type { IndicatorSet } from './model.ts'
 import { anIndicator, anObservation, aSeries, aTarget } from './testing.ts'

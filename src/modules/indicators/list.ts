@@ -1,5 +1,6 @@
+import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Indicator, IndicatorSet, Series } from './model.ts'
-import { judgedPeriods, strategyIndicators } from './rules/figures.ts'
+import { judgedPeriods, promisedIndicators } from './questions.ts'
 import { judge, REASONS, type Reason, type Verdict } from './verdict.ts'
 
 /** One line of figures with its verdict. */
@@ -25,7 +26,7 @@ export type IndicatorFilter = {
 
 /** Judges every series of the indicators that promise something. */
 export function judgeSet(set: IndicatorSet, period: string): JudgedSeries[] {
-  return strategyIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
+  return promisedIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
 }
 
 export function judgeIndicator(
@@ -42,9 +43,7 @@ export function judgeIndicator(
 
 /** The series that answer every part of the filter, in the order given. */
 export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorFilter): JudgedSeries[] {
-  const words = fold(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsIn(filter.text ?? '')
   return judged.filter(
     ({ indicator, series, verdict }) =>
       (!filter.status || verdict.status === filter.status) &&
@@ -80,9 +79,4 @@ function hasWords(indicator: Indicator, series: Series, words: string[]): boolea
   const { code, title } = indicator
   const text = fold([code, title.lv, title.en, series.label?.lv, series.label?.en].join(' '))
   return words.every((word) => text.includes(word))
-}
-
-/** Small letters without diacritics, for comparing what people write: `Rādītājs` → `raditajs`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

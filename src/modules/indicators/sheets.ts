@@ -1,3 +1,4 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   oneOf,
   optionalDate,
@@ -17,20 +18,8 @@ import {
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_KINDS, VALUE_KINDS } from './model.ts'
 
-const cited = { source: optionalText, locator: optionalText }
-
 /** The files of a municipality's figures; `data/README.md` describes every column. */
 export const indicatorSheets = {
-  sources: sheet('sources.csv', ['key'], {
-    key: text,
-    title_lv: text,
-    title_en: text,
-    publisher: optionalText,
-    prepared_from: optionalDate,
-    prepared_to: optionalDate,
-    states_data_to: optionalDate,
-    url: optionalText,
-  }),
   breakdowns: sheet('breakdowns.csv', ['dimension', 'value'], {
     dimension: text,
     dimension_lv: text,
@@ -118,4 +107,8 @@ export const indicatorSheets = {
   periodRule: sheet('period-rule.csv', ['period'], { period, target_year: whole }),
 }
 
+type IndicatorSheets = typeof indicatorSheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends IndicatorSheets {}
+}
 export type IndicatorRows = RowsOf<typeof indicatorSheets>

@@ -1,10 +1,11 @@
+import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { asObservation, asSource, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
-import type { FigureRevision, IndicatorSet, SourceDocument } from './model.ts'
+import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
-type Own = Db<IndicatorsTables>
+type Own = Db<IndicatorsTables> & Db<SourcesTables>
 
 /** Which state of the figures: the newest, or the one that was recorded by an instant. */
 type AsOf = { asOf?: Date | undefined }
@@ -22,14 +23,7 @@ export async function getIndicatorSet(
   { asOf }: AsOf = {},
 ): Promise<IndicatorSet> {
   const rows: IndicatorSetRows = {
-    indicators: await readRows(
-      db,
-      db
-        .selectFrom('indicators.indicator')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .orderBy('position'),
-    ),
+    indicators: await findIndicatorRows(db, municipalityId, targetSet),
     methodologies: await readRows(
       db,
       db
@@ -48,7 +42,7 @@ export async function getIndicatorSet(
     ),
     observations: await findObservations(db, municipalityId, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId),
-    sources: await readRows(db, selectSources(db, municipalityId)),
+    sources: await readSources(db, municipalityId),
     baselines: await readRows(
       db,
       db
@@ -95,6 +89,31 @@ function targetSetId(db: Own, municipalityId: string, targetSet: string) {
     .select('id')
     .where('municipality_id', '=', municipalityId)
     .where('key', '=', targetSet)
+}
+
+/** Indicators, each with whether the set ever stated a baseline or a target for one of its series. */
+function findIndicatorRows(db: Own, municipalityId: string, targetSet: string) {
+  const set = targetSetId(db, municipalityId, targetSet)
+  const stated = (table: 'indicators.baseline' | 'indicators.target') =>
+    db
+      .selectFrom(table)
+      .select('series_id')
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', set)
+  const promised = db
+    .selectFrom('indicators.series')
+    .select('indicator_id')
+    .where('municipality_id', '=', municipalityId)
+    .where('id', 'in', stated('indicators.baseline').union(stated('indicators.target')))
+  return readRows(
+    db,
+    db
+      .selectFrom('indicators.indicator')
+      .selectAll()
+      .select((row) => row('id', 'in', promised).$castTo<boolean>().as('is_promised'))
+      .where('municipality_id', '=', municipalityId)
+      .orderBy('position'),
+  )
 }
 
 function findObservations(db: Own, municipalityId: string, asOf?: Date) {
@@ -174,30 +193,4 @@ function findDimensionValues(db: Own, municipalityId: string) {
     db,
     db.selectFrom('indicators.dimension_value').selectAll().where('municipality_id', '=', municipalityId),
   )
-}
-
-/**
- * Keys of source documents by id, for the citations of other modules: a municipality's, or all that the
- * reader may see. One statement.
- */
-export async function findSourceKeys(db: Own, municipalityId?: string): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('indicators.source_document')
-    .select(['id', 'key'])
-    .$if(municipalityId !== undefined, (query) => query.where('municipality_id', '=', municipalityId ?? ''))
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.key]))
-}
-
-/** The documents that a municipality's citations point at, by key. One statement. */
-export async function findSourceDocuments(db: Own, municipalityId: string): Promise<SourceDocument[]> {
-  return (await selectSources(db, municipalityId).execute()).map(asSource)
-}
-
-function selectSources(db: Own, municipalityId: string) {
-  return db
-    .selectFrom('indicators.source_document')
-    .selectAll()
-    .where('municipality_id', '=', municipalityId)
-    .orderBy('key')
 }

@@ -1,20 +1,8 @@
+import type { CitedRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
 
-type Cited = { source_id: string | null; locator: string | null }
-
 export interface IndicatorsTables {
-  'indicators.source_document': ChangingRow & {
-    id: string
-    key: string
-    title_lv: string
-    title_en: string
-    publisher: string | null
-    prepared_from: string | null
-    prepared_to: string | null
-    states_data_to: string | null
-    url: string | null
-  }
   'indicators.dimension_value': ChangingRow & {
     dimension: string
     dimension_lv: string
@@ -25,7 +13,7 @@ export interface IndicatorsTables {
     label_en: string
   }
   'indicators.indicator': ChangingRow &
-    Cited & {
+    CitedRow & {
       id: string
       code: string
       position: number
@@ -49,7 +37,7 @@ export interface IndicatorsTables {
       retired_reason_en: string | null
     }
   'indicators.methodology': ChangingRow &
-    Cited & {
+    CitedRow & {
       indicator_id: string
       version: number
       text_lv: string | null
@@ -70,7 +58,7 @@ export interface IndicatorsTables {
     breakdown: Record<string, string>
   }
   'indicators.observation': AppendedRow &
-    Cited & {
+    CitedRow & {
       series_id: string
       period: string
       value_kind: ValueKind | null
@@ -96,7 +84,7 @@ export interface IndicatorsTables {
     is_recomputed: boolean
   }
   'indicators.target': AppendedRow &
-    Cited & {
+    CitedRow & {
       target_set_id: string
       series_id: string
       target_year: number

@@ -1,10 +1,11 @@
 import type { IndicatorRows } from '#modules/indicators.server'
+import type { SourceRows } from '#modules/sources.server'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
 import { type StrategyRows, strategySheets } from './sheets.ts'
 
-type Rows = StrategyRows & Pick<IndicatorRows, 'sources' | 'indicators' | 'series'>
+type Rows = StrategyRows & SourceRows & Pick<IndicatorRows, 'indicators' | 'series'>
 
 /** Says what in the rows contradicts itself or points at something that is not there. */
 export function checkStrategyRows(rows: Rows): ImportProblem[] {

@@ -1,6 +1,6 @@
 import type { Claim } from './model.ts'
 import { DATES } from './rules/claim-order-contradicted.ts'
-import { figureAt, linesOf } from './rules/figures.ts'
+import { linesOf, pointAt } from './rules/lines.ts'
 import type { StrategyData } from './rules/rule.ts'
 import { trendsOf } from './rules/trend.ts'
 
@@ -22,7 +22,7 @@ export function coverClaims(data: StrategyData): ReadonlyMap<string, ClaimCovera
       case 'sum': {
         const known = subjects.filter((subject) => {
           const line = lines.get(subject)
-          return line !== undefined && toPeriod !== null && figureAt(line, toPeriod) !== undefined
+          return line !== undefined && toPeriod !== null && pointAt(line, toPeriod) !== undefined
         })
         // A sum with a part missing is no sum.
         return known.length === subjects.length ? known.length : 0

@@ -2,15 +2,12 @@ import {
   countVerdicts,
   type Indicator,
   type IndicatorSet,
-  judge,
-  type Series,
-  type Verdict,
+  type JudgedSeries,
+  judgeSet,
+  promisedIndicators,
   type VerdictCounts,
 } from '#modules/indicators'
 import { actionsOf, countByStatus, type Goal, type StatusCount, type StrategyTree } from './model.ts'
-
-/** One line of figures with its verdict, under the goal that it measures. */
-export type JudgedSeries = { goal: string; indicator: Indicator; series: Series; verdict: Verdict }
 
 export type EvaluationCounts = {
   actions: StatusCount
@@ -25,33 +22,19 @@ export type StrategyEvaluation = EvaluationCounts & {
   judged: JudgedSeries[]
 }
 
-/** The strategy's indicators: those that measure one of its goals, in the order of the plan. */
-export function strategyIndicators(tree: StrategyTree, set: IndicatorSet): Indicator[] {
-  return set.indicators.filter((indicator) => tree.goalOfIndicator.has(indicator.id))
-}
-
-/** Periods that the strategy's rule knows, the newest last. */
-export function judgedPeriods(set: Pick<IndicatorSet, 'periodRule'>): string[] {
-  return [...set.periodRule.keys()].sort()
-}
-
 /** Judges every series of the strategy for a period and counts actions and verdicts per goal. */
 export function evaluateStrategy(tree: StrategyTree, set: IndicatorSet, period: string): StrategyEvaluation {
-  const indicators = strategyIndicators(tree, set)
-  const judged = indicators.flatMap((indicator) =>
-    indicator.series.map((series) => ({
-      goal: tree.goalOfIndicator.get(indicator.id) ?? '',
-      indicator,
-      series,
-      verdict: judge(indicator, series, period, set.periodRule),
-    })),
-  )
+  const indicators = promisedIndicators(set)
+  const judged = judgeSet(set, period)
+  const goalOf = (indicator: Indicator) => tree.goalOfIndicator.get(indicator.id)
   const goals = tree.goals.map((goal) => ({
     goal,
     actions: countByStatus(actionsOf({ goals: [goal] })),
-    series: countVerdicts(judged.filter((one) => one.goal === goal.code).map((one) => one.verdict)),
+    series: countVerdicts(
+      judged.filter((one) => goalOf(one.indicator) === goal.code).map((one) => one.verdict),
+    ),
     indicators: {
-      total: indicators.filter((indicator) => tree.goalOfIndicator.get(indicator.id) === goal.code).length,
+      total: indicators.filter((indicator) => goalOf(indicator) === goal.code).length,
     },
   }))
   return {

@@ -1,10 +1,4 @@
-export { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
-export {
-  evaluateStrategy,
-  type JudgedSeries,
-  judgedPeriods,
-  type StrategyEvaluation,
-  strategyIndicators,
-} from './evaluation.ts'
+export { actionDownloads } from './downloads.ts'
+export { evaluateStrategy } from './evaluation.ts'
 export * from './model.ts'
-export { findStrategyFindings, strategyRules } from './rules/index.ts'
+export type { StrategyData } from './rules/rule.ts'

@@ -1,3 +1,4 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   date,
   list,
@@ -15,7 +16,6 @@ import {
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
-const cited = { source: optionalText, locator: optionalText }
 const titled = { code: text, position: whole, title_lv: text, title_en: text }
 
 /** The files of a municipality's strategy; `data/README.md` describes every column. */
@@ -110,4 +110,8 @@ export const strategySheets = {
   }),
 }
 
+type StrategySheets = typeof strategySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends StrategySheets {}
+}
 export type StrategyRows = RowsOf<typeof strategySheets>

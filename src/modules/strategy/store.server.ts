@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
+import { asAction, asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
 import type { Action, StrategySummary, StrategyTree } from './model.ts'
 import type { StrategyTables } from './tables.server.ts'
 
@@ -138,7 +139,7 @@ export async function findAction(
   const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
     .where('action', '=', code)
     .execute()
-  return asAction(action, direction.goal, statuses, citer(sourceKeys))
+  return asAction(action, direction.goal, statuses, citationReader(sourceKeys))
 }
 
 function selectActions(db: Own, municipalityId: string, strategyId: string) {

@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorSet, Observation, ObservedValue, SourceDocument } from '#modules/indicators'
+import type { Indicator, IndicatorSet, Observation, ObservedValue } from '#modules/indicators'
+import type { SourceDocument } from '#modules/sources'
 import type { Action, Claim, ImplementationStatus, Programme, StatusReport, StrategyTree } from './model.ts'
 import type { StrategyData } from './rules/rule.ts'
 
@@ -146,6 +147,7 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
     dataSource: null,
     legalBasis: null,
     isInDataMinimum: false,
+    isPromised: observed !== null,
     retiredOn: null,
     retiredReason: null,
     methodologies: [],

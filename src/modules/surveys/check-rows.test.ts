@@ -3,7 +3,19 @@ import { checkSurveyRows } from './check-rows.ts'
 import type { SurveyRows } from './sheets.ts'
 
 const cited = { source: 'report', locator: null, line: 2 }
-const sources = new Set(['report'])
+const sources = [
+  {
+    key: 'report',
+    title_lv: 'Ziņojums',
+    title_en: 'Report',
+    publisher: null,
+    prepared_from: null,
+    prepared_to: null,
+    states_data_to: null,
+    url: null,
+    line: 2,
+  },
+]
 
 /** One survey of one group and one item, in order. */
 function rows(given: {
@@ -82,7 +94,7 @@ function rows(given: {
   }
 }
 
-const check = (given: Parameters<typeof rows>[0]) => checkSurveyRows(rows(given), sources)
+const check = (given: Parameters<typeof rows>[0]) => checkSurveyRows({ ...rows(given), sources })
 
 describe('checkSurveyRows', () => {
   test('finds nothing wrong with rows in order', () => {

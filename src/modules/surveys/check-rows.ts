@@ -1,3 +1,4 @@
+import type { SourceRows } from '#modules/sources.server'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { type SurveyRows, surveySheets } from './sheets.ts'
@@ -7,12 +8,9 @@ type Place = { file: string; line: number; column: string }
 /** Printed percentages with more digits than this are a mistake of the file. */
 const MAXIMUM_DECIMALS = 6
 
-/**
- * Says what in the survey rows contradicts itself or points at something that is not there.
- *
- * @param sourceKeys keys of `sources.csv`
- */
-export function checkSurveyRows(rows: SurveyRows, sourceKeys: ReadonlySet<string>): ImportProblem[] {
+/** Says what in the survey rows contradicts itself or points at something that is not there. */
+export function checkSurveyRows(rows: SurveyRows & SourceRows): ImportProblem[] {
+  const sourceKeys = new Set(rows.sources.map((row) => row.key))
   return [
     ...checkReferences(rows, sourceKeys),
     ...rows.surveyGroups.flatMap(checkGroup),

@@ -1,3 +1,4 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   decimal,
   optionalDecimal,
@@ -11,8 +12,6 @@ import {
 } from '#platform/import/columns.ts'
 import { type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
-
-const cited = { source: optionalText, locator: optionalText }
 
 /** The files of a municipality's survey results; `data/README.md` describes every column. */
 export const surveySheets = {
@@ -70,4 +69,8 @@ export const surveySheets = {
   }),
 }
 
+type SurveySheets = typeof surveySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends SurveySheets {}
+}
 export type SurveyRows = RowsOf<typeof surveySheets>

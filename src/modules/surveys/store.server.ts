@@ -1,12 +1,11 @@
-import { findSourceKeys } from '#modules/indicators.server'
+import { findSourceKeys, type SourcesTables } from '#modules/sources.server'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { asSurvey, assembleSurveyTables } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
 import type { SurveysTables } from './tables.server.ts'
 
-/** The keys of the documents that its citations point at come through the door of indicators. */
-type Own = Db<SurveysTables> & Parameters<typeof findSourceKeys>[0]
+type Own = Db<SurveysTables> & Db<SourcesTables>
 
 /** Which state of the results: the newest, or the one that was recorded by an instant. */
 type AsOf = { asOf?: Date | undefined }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CsvCell } from '../csv.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import type { TextKey } from '../texts/text.ts'
 import { components } from './components.ts'
 import { cutStretch, readCursor } from './page.ts'
 import { pageParameters } from './parameters.ts'
@@ -30,6 +31,8 @@ type Description = {
   path: string
   operation: string
   tag: string
+  /** What it answers, for readers of the page of open data. */
+  title: TextKey
   summary: string
   description?: string
 }

@@ -13,9 +13,12 @@ export type Sheet<Row = unknown> = {
 export type SheetRow<S> = S extends Sheet<infer Row> ? Row & { line: number } : never
 
 /** The rows of several sheets by the name each has in code. */
-export type RowsOf<Sheets extends Record<string, Sheet>> = {
-  [Name in keyof Sheets]: SheetRow<Sheets[Name]>[]
-}
+export type RowsOf<Sheets> = { [Name in keyof Sheets]: SheetRow<Sheets[Name]>[] }
+
+/** Every sheet of the product. Each module adds its own where it describes them. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface AllSheets {}
+export type AllRows = RowsOf<AllSheets>
 
 export function sheet<Shape extends z.ZodRawShape>(
   file: string,

@@ -2,6 +2,7 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { indicatorDownloads } from '../downloads.ts'
 import { countFindings } from '../findings.ts'
 import { filterSeries, judgeSet, readFilter, readPeriod, shownPeriods } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
@@ -10,16 +11,15 @@ import { IndicatorFilters } from '../parts/indicator-filters.tsx'
 import { IndicatorTable } from '../parts/indicator-table.tsx'
 import { VerdictHeadline } from '../parts/verdict-headline.tsx'
 import { VerdictSummary } from '../parts/verdict-summary.tsx'
+import { contextIndicators, judgedPeriods } from '../questions.ts'
 import { countVerdicts } from '../roll-up.ts'
-import { contextIndicators, judgedPeriods } from '../rules/figures.ts'
 import { findIndicatorFindings } from '../rules/index.ts'
 import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
-import { periodName } from '../words/period.ts'
 import type { Route } from './+types/indicator-list'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const { searchParams, search } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const set = await readInRequest(context, async (tx) => {
     const key = await findCurrentTargetSet(tx, municipality.id)
     return getIndicatorSet(tx, municipality.id, key ?? '')
@@ -33,14 +33,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     period,
     filter,
     judged,
-    search,
     findings: countFindings(findIndicatorFindings(set)),
   }
 }
 
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
-  const { municipality, set, period, filter, judged, search, findings } = loaderData
+  const { municipality, set, period, filter, judged, findings } = loaderData
   const speech = useSpeech()
   const { text, local, path } = speech
   const address = path(`/${municipality.slug}/raditaji`)
@@ -60,13 +59,13 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={text('indicators.list.title')} place={local(municipality.name)}>
       <p className="eyebrow">
-        {text('indicators.list.title')} · {periodName(period, speech)}
+        {text('indicators.list.title')} · {speech.say.period(period)}
       </p>
       <h1>
         <VerdictHeadline counts={counts} />
       </h1>
       <VerdictSummary counts={counts} address={address} period={period}>
-        <p>{text('indicators.list.rule', { period: periodName(period, speech, 'of'), year })}</p>
+        <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
       </VerdictSummary>
       <section aria-labelledby="rows">
         <h2 id="rows">{text('indicators.list.rows')}</h2>
@@ -84,7 +83,7 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
             findings={findings}
           />
         )}
-        <Downloads csv={`${address}.csv${search}`} json={`${address}.json${search}`} />
+        <Downloads {...indicatorDownloads(set.key, period, filter)} />
       </section>
       {context.length > 0 ? <ContextTable indicators={context} address={address} /> : null}
     </Page>

@@ -1,6 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Indicator } from '../model.ts'
-import { periodName } from '../words/period.ts'
 import { ValueText } from './value-text.tsx'
 
 /** Figures that describe the municipality and promise nothing: no targets, no verdicts. */
@@ -28,7 +27,7 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
             </th>
             {periods.map((period) => (
               <th key={period} scope="col" className="n">
-                {periodName(period, speech, 'short')}
+                {speech.say.period(period, 'short')}
               </th>
             ))}
           </tr>
@@ -52,7 +51,7 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
                   )}
                 </th>
                 {periods.map((period) => (
-                  <td key={period} className="n" data-label={periodName(period, speech, 'short')}>
+                  <td key={period} className="n" data-label={speech.say.period(period, 'short')}>
                     <ValueText value={series.results.find((result) => result.period === period)?.value} />
                   </td>
                 ))}

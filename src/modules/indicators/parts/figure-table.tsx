@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
+import { CitedPlace } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { figureAnchor, type NamedFinding } from '../findings.ts'
-import { observationsOf } from '../lines/observations.ts'
+import { figureAnchor } from '../anchors.ts'
+import type { NamedFinding } from '../findings.ts'
 import type { Indicator, Observation, Series, Target } from '../model.ts'
-import { periodName } from '../words/period.ts'
-import { CitedPlace } from './cited-place.tsx'
+import { observationsOf } from '../observations.ts'
 import { FindingMarks } from './finding-marks.tsx'
 import { TargetText } from './target-text.tsx'
 import { ValueText } from './value-text.tsx'
@@ -47,7 +47,7 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
               id={figureAnchor(series.key, one.period)}
               findings={findings}
               series={series}
-              what={text(`indicators.figures.${kind}`, { period: periodName(one.period, speech) })}
+              what={text(`indicators.figures.${kind}`, { period: speech.say.period(one.period) })}
               value={<ValueText value={one.value} />}
               printed={one.printed}
               notes={[

@@ -2,7 +2,6 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { FindingCount } from '../findings.ts'
 import type { JudgedSeries } from '../list.ts'
 import type { Indicator } from '../model.ts'
-import { periodName } from '../words/period.ts'
 import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
@@ -29,7 +28,7 @@ export function IndicatorTable({ rows, all, periods, period, year, address, find
         <caption>
           {text(rows.length === all ? 'indicators.table.caption' : 'indicators.table.captionSome', {
             count: rows.length,
-            period: periodName(period, speech, 'of'),
+            period: speech.say.period(period, 'of'),
             year,
             all: String(all),
           })}

@@ -1,6 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FigureRevision, Indicator } from '../model.ts'
-import { periodName } from '../words/period.ts'
 import { seriesName } from '../words/series.ts'
 import { ValueText } from './value-text.tsx'
 
@@ -34,7 +33,7 @@ export function RevisionTable({ history, indicator }: Props) {
         {history.map(({ series, observation, reason }) => (
           <tr key={`${series} ${observation.period} ${observation.revision}`}>
             <th scope="row">
-              {[nameOf(series), periodName(observation.period, speech)].filter(Boolean).join(', ')}
+              {[nameOf(series), speech.say.period(observation.period)].filter(Boolean).join(', ')}
             </th>
             <td className="n" data-label={text('indicators.figures.value')}>
               <ValueText value={observation.value} />

@@ -1,6 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { JudgedSeries } from '../list.ts'
-import { periodName } from '../words/period.ts'
 import { BaselineText } from './baseline-text.tsx'
 import { TargetRange } from './target-range.tsx'
 import { TargetText } from './target-text.tsx'
@@ -28,7 +27,7 @@ export function SeriesHeadings({
       </th>
       {periods.map((one) => (
         <th key={one} scope="col" className={one === period ? 'n strong' : 'n'}>
-          {periodName(one, speech, 'tick')}
+          {speech.say.period(one, 'tick')}
         </th>
       ))}
       <th scope="col" className="n">
@@ -58,7 +57,7 @@ export function SeriesCells({ judged: { indicator, series, verdict }, periods, y
         <td
           key={period}
           className={period === verdict.period ? 'n strong' : 'n'}
-          data-label={periodName(period, speech, 'short')}
+          data-label={speech.say.period(period, 'short')}
         >
           <ValueText value={resultOf(period)} isCompact />
         </td>

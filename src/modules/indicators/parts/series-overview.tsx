@@ -1,7 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { seriesAnchor } from '../findings.ts'
+import { seriesAnchor } from '../anchors.ts'
 import type { JudgedSeries } from '../list.ts'
-import { periodName } from '../words/period.ts'
 import { seriesName } from '../words/series.ts'
 import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
@@ -19,7 +18,7 @@ export function SeriesOverview({ rows, periods, period, year }: Props) {
         <caption>
           {text('indicators.table.caption', {
             count: rows.length,
-            period: periodName(period, speech, 'of'),
+            period: speech.say.period(period, 'of'),
             year,
           })}
         </caption>

@@ -34,7 +34,6 @@ const counted = (number: number, period = '2023/2024', given = {}) =>
 test('finds more institutions than there were before or after', () => {
   expect(countExceedsExisting.check(aSet([counted(23), existing()]))).toEqual([
     {
-      code: 'count-exceeds-existing',
       severity: 'contradiction',
       subjects: [
         { kind: 'series', key: '1/preschool', indicator: '1', period: '2023/2024' },

@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { type Figure, measureOf, resultFigures } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
-import { contextIndicators, type Figure, measureOf, resultFigures, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from './wording.ts'
+import { contextIndicators, promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /**
  * Counts of institutions larger than the number of institutions of that kind.
@@ -21,7 +23,7 @@ export const countExceedsExisting: Rule<IndicatorSet> = {
   },
   check: (set) => {
     const existing = contextIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
-    const counted = strategyIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
+    const counted = promisedIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
     return counted.flatMap(({ indicator, series }) => {
       const limit = existing.find((one) => bounds(one.series, series))
       if (!limit) return []
@@ -32,7 +34,6 @@ export const countExceedsExisting: Rule<IndicatorSet> = {
         if (known.length === 0 || count?.unit !== 'count' || count.number <= most) return []
         const places = { indicator, series, result, known, limit }
         return {
-          code: 'count-exceeds-existing',
           severity: 'contradiction' as const,
           subjects: [
             aboutSeries(series, { period: result.period }),
@@ -82,9 +83,9 @@ type Places = {
 function explain({ indicator, series, result, known, limit }: Places) {
   const count = measureOf(result.value)?.number ?? 0
   const institutions = lv.form(count, { zero: 'iestāžu', one: 'iestāde', other: 'iestādes' })
-  const existing = (words: typeof lv) => words.list(known.map((figure) => words.figure(figure)))
+  const existing = (words: Words) => words.list(known.map((figure) => words.figure(figure)))
   return sentences(
-    `${indicatorLv(indicator, 'ā', [series])} ${periodLv(result.period, 'ā')} ir ${lv.number(count)} ${institutions}, bet ${indicatorLv(limit.indicator, 's', [limit.series])} rāda, ka pavisam to ir mazāk: ${existing(lv)}.`,
-    `${indicatorEn(indicator, [series])} counts ${en.number(count)} institutions in ${periodEn(result.period)}, but ${indicatorEn(limit.indicator, [limit.series])} shows that there are fewer of them: ${existing(en)}.`,
+    `${indicatorLv(indicator, 'ā', [series])} ${lv.period(result.period, 'in')} ir ${lv.number(count)} ${institutions}, bet ${indicatorLv(limit.indicator, 's', [limit.series])} rāda, ka pavisam to ir mazāk: ${existing(lv)}.`,
+    `${indicatorEn(indicator, [series])} counts ${en.number(count)} institutions in ${en.period(result.period, 'short')}, but ${indicatorEn(limit.indicator, [limit.series])} shows that there are fewer of them: ${existing(en)}.`,
   )
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import { type Finding, type Rule, runRules } from '#modules/findings'
 import type { IndicatorSet } from '../model.ts'
 import { absoluteWhereShareCompares } from './absolute-where-share-compares.ts'
 import { baselineMissing } from './baseline-missing.ts'
@@ -11,7 +11,6 @@ import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
 import { indicatorWithoutOwner } from './indicator-without-owner.ts'
 import { periodRuleMissing } from './period-rule-missing.ts'
 import { retiredWithoutDate } from './retired-without-date.ts'
-import type { Rule } from './rule.ts'
 import { seriesNotMeasured } from './series-not-measured.ts'
 import { shareImpossible } from './share-impossible.ts'
 import { smallNumber } from './small-number.ts'
@@ -22,8 +21,6 @@ import { targetPercentAmbiguous } from './target-percent-ambiguous.ts'
 import { unitDiffers } from './unit-differs.ts'
 import { valueCopied } from './value-copied.ts'
 import { valueJump } from './value-jump.ts'
-
-export type { Rule } from './rule.ts'
 
 /** Every question that is put to a set of indicators, the weightiest first. */
 export const indicatorRules: readonly Rule<IndicatorSet>[] = [
@@ -51,6 +48,4 @@ export const indicatorRules: readonly Rule<IndicatorSet>[] = [
 ]
 
 /** What the indicators say about themselves, in the order of the rules and then of the indicators. */
-export function findIndicatorFindings(set: IndicatorSet): Finding[] {
-  return indicatorRules.flatMap((rule) => rule.check(set))
-}
+export const findIndicatorFindings = (set: IndicatorSet): Finding[] => runRules(indicatorRules, set)

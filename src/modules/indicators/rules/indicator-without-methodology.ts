@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts'
+import type { Found, Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { Indicator, IndicatorSet, Methodology } from '../model.ts'
-import { strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { isWithoutMethodology, promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Indicators of which it is not written down how they are computed. */
 export const indicatorWithoutMethodology: Rule<IndicatorSet> = {
@@ -14,24 +14,19 @@ export const indicatorWithoutMethodology: Rule<IndicatorSet> = {
     en: 'For an indicator to be measured again, and alike in all institutions, it must be written down what is counted and what it is divided by. Where the source itself says that there is no methodology the indicator cannot be measured; where none is described the result cannot be checked.',
   },
   check: (set) => {
-    const indicators = strategyIndicators(set)
-    const missing = indicators.filter((indicator) => newest(indicator)?.isMissing)
+    const indicators = promisedIndicators(set)
+    const missing = indicators.filter(isWithoutMethodology)
     const unstated = indicators.filter(({ methodologies }) => !methodologies.some(saysSomething))
     return [...missing.map(explicitlyMissing), ...notStated(unstated, indicators.length)]
   },
-}
-
-function newest({ methodologies }: Indicator): Methodology | undefined {
-  return methodologies.toSorted((a, b) => a.version - b.version).at(-1)
 }
 
 function saysSomething({ isMissing, text, numerator, denominator }: Methodology): boolean {
   return isMissing || text !== null || numerator !== null || denominator !== null
 }
 
-function explicitlyMissing(indicator: Indicator): Finding {
+function explicitlyMissing(indicator: Indicator): Found {
   return {
-    code: 'indicator-without-methodology',
     severity: 'obstacle',
     subjects: aboutIndicator(indicator),
     explanation: sentences(
@@ -41,7 +36,7 @@ function explicitlyMissing(indicator: Indicator): Finding {
   }
 }
 
-function notStated(indicators: Indicator[], all: number): Finding[] {
+function notStated(indicators: Indicator[], all: number): Found[] {
   if (indicators.length === 0) return []
   const count = indicators.length
   const codes = indicators.map(({ code }) => code)
@@ -49,7 +44,6 @@ function notStated(indicators: Indicator[], all: number): Finding[] {
   const total = lv.form(all, { zero: 'rādītājiem', one: 'rādītāja', other: 'rādītājiem' })
   return [
     {
-      code: 'indicator-without-methodology',
       severity: 'notice',
       subjects: indicators.flatMap((indicator) => aboutIndicator(indicator)),
       explanation: sentences(

@@ -1,8 +1,9 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { IndicatorSet } from '../model.ts'
-import { strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, lv } from '../words/say.ts'
 
 /** Indicators that nobody answers for. */
 export const indicatorWithoutOwner: Rule<IndicatorSet> = {
@@ -13,7 +14,7 @@ export const indicatorWithoutOwner: Rule<IndicatorSet> = {
     en: 'Every indicator needs one owner who knows how it is measured, sees that the data come in on time and answers questions. Indicators without an owner go unmeasured.',
   },
   check: (set) => {
-    const indicators = strategyIndicators(set)
+    const indicators = promisedIndicators(set)
     const without = indicators.filter(({ owner }) => owner === null)
     if (without.length === 0) return []
     const [count, all] = [without.length, indicators.length]
@@ -22,7 +23,6 @@ export const indicatorWithoutOwner: Rule<IndicatorSet> = {
     const total = lv.form(all, { zero: 'rādītājiem', one: 'rādītāja', other: 'rādītājiem' })
     return [
       {
-        code: 'indicator-without-owner',
         severity: 'notice',
         subjects: without.flatMap((indicator) => aboutIndicator(indicator)),
         explanation: sentences(

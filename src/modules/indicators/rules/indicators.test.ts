@@ -63,7 +63,6 @@ describe('indicator-without-data', () => {
     const set = measured([missing('2023/2024', 'noMethodology')])
     expect(indicatorWithoutData.check(set)).toEqual([
       {
-        code: 'indicator-without-data',
         severity: 'obstacle',
         subjects: [{ kind: 'indicator', code: '1' }],
         explanation: {

@@ -12,7 +12,6 @@ test('finds a period with results that answers no target year', () => {
     periodRuleMissing.check(aSet([anIndicator({ series: measuredIn('2022/2023', '2024/2025') })])),
   ).toEqual([
     {
-      code: 'period-rule-missing',
       severity: 'obstacle',
       subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2022/2023' }],
       explanation: {

@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { resultFigures } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
-import { resultFigures, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, lv, periodEn, periodLv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, lv } from '../words/say.ts'
 
 /** Periods with results that answer no target year. */
 export const periodRuleMissing: Rule<IndicatorSet> = {
@@ -13,7 +15,7 @@ export const periodRuleMissing: Rule<IndicatorSet> = {
     en: 'Results are measured by school year, but targets are set for calendar years. The strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
   },
   check: (set) => {
-    const results = strategyIndicators(set).flatMap((indicator) =>
+    const results = promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) =>
         resultFigures(series).map(({ period }) => ({ indicator, series, period })),
       ),
@@ -25,12 +27,11 @@ export const periodRuleMissing: Rule<IndicatorSet> = {
       const figures = lv.form(count, { zero: 'rezultātu', one: 'rezultāts', other: 'rezultāti' })
       const indicators = lv.form(codes.length, { zero: 'rādītāji', one: 'rādītājs', other: 'rādītāji' })
       return {
-        code: 'period-rule-missing',
         severity: 'obstacle' as const,
         subjects: group.map(({ series }) => aboutSeries(series, { period })),
         explanation: sentences(
-          `${periodLv(period, 'ā')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.list(codes)}), bet nav noteikts, uz kura gada mērķi šis periods atbild.`,
-          `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${periodEn(period)} (${codes.length === 1 ? 'indicator' : 'indicators'} ${en.list(codes)}), but it is not said which year’s target this period answers.`,
+          `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.list(codes)}), bet nav noteikts, uz kura gada mērķi šis periods atbild.`,
+          `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${codes.length === 1 ? 'indicator' : 'indicators'} ${en.list(codes)}), but it is not said which year’s target this period answers.`,
         ),
       }
     })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import type { Finding, FindingSubject } from '#modules/findings'
+import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
-import type { Finding, FindingSubject } from '../finding.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
 
@@ -14,15 +15,18 @@ export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {})
   return { key: 'strategy', indicators, periodRule, sources: [], ...given }
 }
 
+export type Rows = IndicatorRows & SourceRows
+
 /** The rows that ship for Liepāja. */
-export async function readLiepaja(): Promise<IndicatorRows> {
-  const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), indicatorSheets)
+export async function readLiepaja(): Promise<Rows> {
+  const sheets = { ...indicatorSheets, ...sourceSheets }
+  const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), sheets)
   if (problems.length > 0) throw new Error(`Liepāja cannot be read: ${JSON.stringify(problems[0])}`)
   return rows
 }
 
 /** Rows of files as a set, on the road that rows of the database take, with keys in place of ids. */
-export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
+export function asIndicatorSet(rows: Rows): IndicatorSet {
   const owned = {
     municipality_id: 'm',
     import_id: null,
@@ -33,8 +37,14 @@ export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
   const appended = { ...owned, recorded_at: new Date(0), recorded_by: 'test', revision_reason: null }
   const inSet = { ...owned, target_set_id: 'strategy' }
   const cited = <Row extends { source: string | null }>(row: Row) => ({ ...row, source_id: row.source })
+  const promised = new Set([...rows.baselines, ...rows.targets].map(({ series }) => series))
   const table: IndicatorSetRows = {
-    indicators: rows.indicators.map((row) => ({ ...owned, ...cited(row), id: row.code })),
+    indicators: rows.indicators.map((row) => ({
+      ...owned,
+      ...cited(row),
+      id: row.code,
+      is_promised: rows.series.some(({ key, indicator }) => indicator === row.code && promised.has(key)),
+    })),
     methodologies: rows.methodologies.map((row) => ({
       ...owned,
       ...cited(row),
@@ -51,7 +61,18 @@ export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
       import_row: row.line,
     })),
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
-    sources: rows.sources.map((row) => ({ ...owned, ...row, id: row.key })),
+    sources: {
+      documents: rows.sources.map((row) => ({
+        key: row.key,
+        title: { lv: row.title_lv, en: row.title_en },
+        publisher: row.publisher,
+        preparedFrom: row.prepared_from,
+        preparedTo: row.prepared_to,
+        statesDataTo: row.states_data_to,
+        url: row.url,
+      })),
+      keys: new Map(rows.sources.map(({ key }) => [key, key])),
+    },
     baselines: rows.baselines.map((row) => ({
       ...inSet,
       ...row,

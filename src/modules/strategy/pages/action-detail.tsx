@@ -1,18 +1,19 @@
 import { municipalityContext } from '#modules/registry.context'
+import { Cited } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { findCurrentData } from '../current-strategy.server.ts'
-import { actionsOf, currentReport } from '../model.ts'
+import { type Action, actionsOf, currentReport } from '../model.ts'
 import { ActionFacts } from '../parts/action-facts.tsx'
-import { Cited } from '../parts/cited.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
-import { Neighbours } from '../parts/neighbours.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ReportFacts } from '../parts/report-facts.tsx'
 import { StatusHistory } from '../parts/status-history.tsx'
 import { findStrategyFindings } from '../rules/index.ts'
+import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-detail'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -45,7 +46,10 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
   const { municipality, action, goal, direction, programmes, findings, sources } = loaderData
   const { slug } = municipality
-  const title = `${action.code} ${local(action.title)}`
+  const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
+  const title = titleOf(action)
+  const beside = (one: Action | undefined, label: string) =>
+    one && { address: path(`/${slug}${actionAddress(one.code)}`), title: titleOf(one), label }
   return (
     <Page title={title} place={local(municipality.name)}>
       <p className="eyebrow">
@@ -83,7 +87,11 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
           <p>{text('strategy.status.unreported.meaning')}</p>
         )}
       </section>
-      <Neighbours previous={loaderData.previous} next={loaderData.next} slug={slug} />
+      <Neighbours
+        label={text('strategy.neighbours')}
+        previous={beside(loaderData.previous, text('strategy.previous'))}
+        next={beside(loaderData.next, text('strategy.next'))}
+      />
     </Page>
   )
 }

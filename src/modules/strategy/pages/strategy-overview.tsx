@@ -1,13 +1,15 @@
-import { findIndicatorFindings } from '#modules/indicators'
+import { gatherFindings, startReading } from '#modules/findings'
+import { judgedPeriods, promisedIndicators } from '#modules/indicators'
+import { indicatorFamily } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
+import { CitedSources } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentData } from '../current-strategy.server.ts'
-import { evaluateStrategy, judgedPeriods, strategyIndicators } from '../evaluation.ts'
-import { countFindingsByGoal } from '../findings-by-goal.ts'
+import { readStrategyData } from '../current-strategy.server.ts'
+import { evaluateStrategy } from '../evaluation.ts'
+import { strategyFamily } from '../family.server.ts'
 import type { StrategyTree } from '../model.ts'
-import { CitedSources } from '../parts/cited-sources.tsx'
 import { ExternalFactors } from '../parts/external-factors.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
@@ -15,20 +17,25 @@ import { GoalTable } from '../parts/goal-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { StrategyFacts } from '../parts/strategy-facts.tsx'
 import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
-import { findStrategyFindings } from '../rules/index.ts'
 import type { Route } from './+types/strategy-overview'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
-  if (!data) return { municipality, shown: undefined }
-  const findings = [...findIndicatorFindings(data.set), ...findStrategyFindings(data)]
+  const read = await readInRequest(context, async (tx) => {
+    const reading = startReading(tx, { municipalityId: municipality.id })
+    const data = await readStrategyData(reading)
+    const gathered = data && (await gatherFindings(reading, [indicatorFamily, strategyFamily]))
+    return data && gathered && { data, findings: gathered.findings }
+  })
+  if (!read) return { municipality, shown: undefined }
+  const { data, findings } = read
+  const countOf = (goal: string) => findings.filter(({ belongsTo }) => belongsTo.goal?.includes(goal)).length
   const shown = {
     ...data,
     evaluation: evaluateStrategy(data.tree, data.set, judgedPeriods(data.set).at(-1) ?? ''),
-    findingsByGoal: countFindingsByGoal(data, findings),
+    findingsByGoal: new Map(data.tree.goals.map(({ code }) => [code, countOf(code)])),
     ofStrategy: findings.filter(({ subjects }) =>
-      subjects.some(({ kind }) => kind === 'strategy' || kind === 'claim' || kind === 'source'),
+      subjects.some(({ subject: { kind } }) => kind === 'strategy' || kind === 'claim' || kind === 'source'),
     ),
   }
   return { municipality, shown }
@@ -41,7 +48,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const place = local(municipality.name)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
   const { tree, set, evaluation, findingsByGoal, ofStrategy } = shown
-  const indicators = strategyIndicators(tree, set)
+  const indicators = promisedIndicators(set)
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>

@@ -1,8 +1,8 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { StrategyEvaluation } from '../evaluation.ts'
+import { statusParts } from '../plots/status-parts.ts'
+import { verdictParts } from '../plots/verdict-parts.ts'
 import { CountedBar } from './counted-bar.tsx'
-import { statusParts } from './status-parts.ts'
-import { verdictParts } from './verdict-parts.ts'
 
 type Props = {
   evaluation: StrategyEvaluation

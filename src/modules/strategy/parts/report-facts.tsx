@@ -1,4 +1,3 @@
-import { periodName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { StatusReport } from '../model.ts'
 import { OrUnknown } from './or-unknown.tsx'
@@ -28,7 +27,7 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
           </div>
           <div>
             <dt>{text('strategy.asOf')}</dt>
-            <dd>{periodName(report.asOf, speech)}</dd>
+            <dd>{speech.say.period(report.asOf)}</dd>
           </div>
           <div>
             <dt>{text('strategy.decidedBy')}</dt>

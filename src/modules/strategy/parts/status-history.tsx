@@ -1,4 +1,3 @@
-import { periodName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { StatusReport } from '../model.ts'
 import { StatusChip } from './status-chip.tsx'
@@ -25,7 +24,7 @@ export function StatusHistory({ history }: { history: readonly StatusReport[] })
       <tbody>
         {history.toReversed().map((report) => (
           <tr key={`${report.asOf}/${report.revision}`}>
-            <th scope="row">{periodName(report.asOf, speech)}</th>
+            <th scope="row">{speech.say.period(report.asOf)}</th>
             <td data-label={text('strategy.status')}>
               <StatusChip status={report.status} />
             </td>

@@ -1,19 +1,21 @@
-import type { Finding, FindingSubject, Indicator, Observation, SourceDocument } from '#modules/indicators'
+import type { FindingSubject, Found } from '#modules/findings'
+import type { Indicator, Observation } from '#modules/indicators'
+import type { SourceDocument } from '#modules/sources'
+import { type Forms, inBoth } from '#platform/say/index.ts'
+import type { Language } from '#platform/texts/text.ts'
 import type { StrategyRule } from './rule.ts'
-import { type Forms, formOf, inBoth, quote, sayDay, sayList, sayNumber, sayPeriod } from './words.ts'
 
-const code = 'document-dated-before-its-data'
-const FIGURES: Forms = {
+const FIGURES: Record<Language, Forms> = {
   lv: { zero: 'skaitļu', one: 'skaitlis', other: 'skaitļi' },
   en: { one: 'figure', other: 'figures' },
 }
-const INDICATORS: Forms = {
+const INDICATORS: Record<Language, Forms> = {
   lv: { one: 'rādītāju', other: 'rādītājiem' },
   en: { one: 'indicator', other: 'indicators' },
 }
 
 export const documentDatedBeforeItsData: StrategyRule = {
-  code,
+  code: 'document-dated-before-its-data',
   title: { lv: 'Dokuments ir vecāks par saviem datiem', en: 'A document is older than its data' },
   explain: {
     lv: 'Salīdzina laiku, kad dokuments tapis, ar datumu, kas tajā norādīts datiem, un ar periodiem, par kuriem tas sniedz rezultātus. Skaitlis par gadu, kas vēl nebija beidzies, var būt tikai gada daļa vai prognoze, un vēlāks datu datums nozīmē kļūdu vienā no abiem.',
@@ -31,30 +33,25 @@ export const documentDatedBeforeItsData: StrategyRule = {
   },
 }
 
-function checkStatedDate(source: SourceDocument, preparedTo: string): Finding[] {
+function checkStatedDate(source: SourceDocument, preparedTo: string): Found[] {
   const { statesDataTo } = source
   if (statesDataTo === null || statesDataTo <= preparedTo) return []
   return [
     {
-      code,
       severity: 'contradiction',
       subjects: [{ kind: 'source', key: source.key }],
-      explanation: inBoth((language) => {
-        const [written, stated] = [sayDay(preparedTo, language), sayDay(statesDataTo, language)]
-        return language === 'lv'
-          ? `Dokuments ${quote(source.title, language)} pabeigts ne vēlāk kā ${written}, bet tajā ir dati ar datumu ${stated}, kas ir vēlāk.`
-          : `The document ${quote(source.title, language)} was finished no later than ${written}, but it gives ${stated}, which is later, as the date of some of its data.`
+      explanation: inBoth((say) => {
+        const [written, stated] = [say.day(preparedTo), say.day(statesDataTo)]
+        return say.language === 'lv'
+          ? `Dokuments ${say.quoted(source.title)} pabeigts ne vēlāk kā ${written}, bet tajā ir dati ar datumu ${stated}, kas ir vēlāk.`
+          : `The document ${say.quoted(source.title)} was finished no later than ${written}, but it gives ${stated}, which is later, as the date of some of its data.`
       }),
     },
   ]
 }
 
 /** Context figures are left out: they tell of a day, not of a year. */
-function checkPeriods(
-  indicators: readonly Indicator[],
-  source: SourceDocument,
-  preparedTo: string,
-): Finding[] {
+function checkPeriods(indicators: readonly Indicator[], source: SourceDocument, preparedTo: string): Found[] {
   // A snapshot is taken on 1 October, early in its school year.
   const early = indicators
     .filter((indicator) => indicator.frequency !== 'snapshot')
@@ -71,20 +68,16 @@ function checkPeriods(
   const subjects = early.map(({ indicator }): FindingSubject => ({ kind: 'indicator', code: indicator.code }))
   return [
     {
-      code,
       severity: 'notice',
       subjects: [{ kind: 'source', key: source.key }, ...subjects],
-      explanation: inBoth((language) => {
-        const count = `${sayNumber(figures.length, language)} ${formOf(figures.length, language, FIGURES)}`
-        const about = `${sayNumber(early.length, language)} ${formOf(early.length, language, INDICATORS)}`
-        const when = sayList(
-          periods.map((period) => sayPeriod(period, language)),
-          language,
-        )
-        const [written, end] = [sayDay(preparedTo, language), sayDay(lastDay(periods.at(-1) ?? ''), language)]
-        return language === 'lv'
-          ? `Dokuments ${quote(source.title, language)} pabeigts ne vēlāk kā ${written}, bet tajā ir ${count} par ${about} ${when} (līdz ${end}). Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
-          : `The document ${quote(source.title, language)} was finished no later than ${written}, but it gives ${count} for ${about} ${when} (until ${end}). That can only be part of the year, a forecast or a later addition.`
+      explanation: inBoth((say) => {
+        const count = `${say.number(figures.length)} ${say.form(figures.length, FIGURES[say.language])}`
+        const about = `${say.number(early.length)} ${say.form(early.length, INDICATORS[say.language])}`
+        const when = say.list(periods.map((period) => say.period(period, 'in')))
+        const [written, end] = [say.day(preparedTo), say.day(lastDay(periods.at(-1) ?? ''))]
+        return say.language === 'lv'
+          ? `Dokuments ${say.quoted(source.title)} pabeigts ne vēlāk kā ${written}, bet tajā ir ${count} par ${about} ${when} (līdz ${end}). Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
+          : `The document ${say.quoted(source.title)} was finished no later than ${written}, but it gives ${count} for ${about} ${when} (until ${end}). That can only be part of the year, a forecast or a later addition.`
       }),
     },
   ]

@@ -1,5 +1,5 @@
+import { inBoth } from '#platform/say/index.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quote } from './words.ts'
 
 export const goalWithoutIndicator: StrategyRule = {
   code: 'goal-without-indicator',
@@ -13,13 +13,12 @@ export const goalWithoutIndicator: StrategyRule = {
     return tree.goals
       .filter((goal) => !measured.has(goal.code))
       .map((goal) => ({
-        code: 'goal-without-indicator',
         severity: 'obstacle',
         subjects: [{ kind: 'strategy', part: 'goal', code: goal.code }],
-        explanation: inBoth((language) =>
-          language === 'lv'
-            ? `Mērķim ${goal.code} ${quote(goal.title, language)} nav neviena rādītāja.`
-            : `Goal ${goal.code} ${quote(goal.title, language)} has no indicator.`,
+        explanation: inBoth((say) =>
+          say.language === 'lv'
+            ? `Mērķim ${goal.code} ${say.quoted(goal.title)} nav neviena rādītāja.`
+            : `Goal ${goal.code} ${say.quoted(goal.title)} has no indicator.`,
         ),
       }))
   },

@@ -1,4 +1,5 @@
-import type { IndicatorSet, Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
+import type { IndicatorSet } from '#modules/indicators'
 import type { StrategyTree } from '../model.ts'
 
 /** A strategy and the figures that are judged with it. */

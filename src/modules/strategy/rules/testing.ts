@@ -1,13 +1,7 @@
-import type {
-  Finding,
-  FindingSubject,
-  IndicatorSet,
-  Methodology,
-  Observation,
-  ObservedValue,
-  Series,
-} from '#modules/indicators'
+import type { Finding, FindingSubject } from '#modules/findings'
+import type { IndicatorSet, Methodology, Observation, ObservedValue, Series } from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
+import { sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import type { RowsOf } from '#platform/import/sheet.ts'
 import { assembleStrategyTree, type StrategyTreeRows } from '../assemble.ts'
@@ -15,7 +9,8 @@ import { strategySheets } from '../sheets.ts'
 import { aMeasured } from '../testing.ts'
 import type { StrategyData } from './rule.ts'
 
-const { sources, indicators, methodologies, series, observations, baselines } = indicatorSheets
+const { sources } = sourceSheets
+const { indicators, methodologies, series, observations, baselines } = indicatorSheets
 const sheets = { ...strategySheets, sources, indicators, methodologies, series, observations, baselines }
 export type Rows = RowsOf<typeof sheets>
 
@@ -81,6 +76,7 @@ function asTreeRows(rows: Rows): StrategyTreeRows {
 function asIndicatorSet(rows: Rows): IndicatorSet {
   const seriesOf = Map.groupBy(rows.series, (row) => row.indicator)
   const methodologiesOf = Map.groupBy(rows.methodologies, (row) => row.indicator)
+  const baselines = new Set(rows.baselines.map(({ series }) => series))
   return {
     key: 'strategy',
     periodRule: new Map(),
@@ -99,6 +95,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
       title: { lv: row.title_lv, en: row.title_en },
       retiredReason: row.retired_reason_lv === null ? null : { lv: row.retired_reason_lv, en: '' },
       methodologies: (methodologiesOf.get(code) ?? []).map(asMethodology),
+      isPromised: (seriesOf.get(code) ?? []).some(({ key }) => baselines.has(key)),
       series: (seriesOf.get(code) ?? []).map((one) => asSeries(one, rows)),
     })),
   }

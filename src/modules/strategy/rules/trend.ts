@@ -1,6 +1,6 @@
-import type { Finding, FindingSubject } from '#modules/indicators'
+import type { FindingSubject, Found } from '#modules/findings'
 import type { Claim } from '../model.ts'
-import { type Figure, figureAt, figureBefore, haveOneMeasure, type Line, linesOf } from './figures.ts'
+import { haveOneMeasure, type Line, linesOf, type Point, pointAt, pointBefore } from './lines.ts'
 import type { StrategyData } from './rule.ts'
 
 /** Up to this relative change, in per cent, something “has stayed the same”. */
@@ -10,10 +10,10 @@ export const STEP_OVER_PERCENT = 5
 
 /** What the figures say about one series of a claim about a trend. */
 export type Trend = Line & {
-  from: Figure | undefined
-  to: Figure | undefined
+  from: Point | undefined
+  to: Point | undefined
   /** The last figure before `to`, the baseline excepted. */
-  previous: Figure | undefined
+  previous: Point | undefined
   /** Both ends are there, in one unit and by methods that compare. */
   isComparable: boolean
 }
@@ -33,9 +33,9 @@ const isTrendClaim = (claim: Claim): claim is TrendClaim =>
   claim.kind === 'trend' && ['up', 'down', 'same'].includes(claim.direction ?? '')
 
 function trendOf(line: Line, claim: TrendClaim): Trend {
-  const from = figureAt(line, claim.fromPeriod ?? 'baseline')
-  const to = claim.toPeriod === null ? undefined : figureAt(line, claim.toPeriod)
-  const before = to && figureBefore(line, to.period)
+  const from = pointAt(line, claim.fromPeriod ?? 'baseline')
+  const to = claim.toPeriod === null ? undefined : pointAt(line, claim.toPeriod)
+  const before = to && pointBefore(line, to.period)
   const previous = before && haveOneMeasure(line, before, to) ? before : undefined
   return { ...line, from, to, previous, isComparable: !!from && !!to && haveOneMeasure(line, from, to) }
 }
@@ -53,7 +53,7 @@ export function isAgainst(direction: TrendClaim['direction'], from: number, to: 
 }
 
 /** What a finding about a claim and some of its series is about. */
-export function subjectsOf(claim: Claim, lines: readonly Line[]): Finding['subjects'] {
+export function subjectsOf(claim: Claim, lines: readonly Line[]): Found['subjects'] {
   const series = lines.map(
     (line): FindingSubject => ({ kind: 'series', key: line.series.key, indicator: line.indicator.code }),
   )

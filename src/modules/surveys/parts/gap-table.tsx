@@ -1,9 +1,9 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
+import { resultAnchor } from '../anchors.ts'
 import type { Gap, GapVerdict } from '../gaps.ts'
 import type { SurveyTable } from '../model.ts'
-import { resultAnchor } from './anchors.ts'
-import { formatNumber, formatPercent } from './words.ts'
+import { formatPercent } from '../words/figures.ts'
 
 type Props = { table: SurveyTable; gaps: readonly Gap[]; caption: string }
 
@@ -45,7 +45,7 @@ function GapRow({ table, gap }: { table: SurveyTable; gap: Gap }) {
   const { text, local, number } = speech
   const item = table.items.find(({ code }) => code === gap.item)
   const decimals = Number.isInteger(gap.points) ? 0 : 1
-  const bound = (points: number) => formatNumber(points, decimals, speech)
+  const bound = (points: number) => speech.say.fixed(points, decimals)
   return (
     <tr>
       <th scope="row">{item ? local(item.title) : gap.item}</th>

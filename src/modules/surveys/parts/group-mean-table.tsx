@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { meansOfGroups } from '../means.ts'
 import type { SurveyTable } from '../model.ts'
-import { formatPercent } from './words.ts'
+import { formatPercent } from '../words/figures.ts'
 
 /** The mean of each group over the items of each scope, as printed and as the table's shares give it. */
 export function GroupMeanTable({ table }: { table: SurveyTable }) {

@@ -1,11 +1,11 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { groupAnchor } from '../anchors.ts'
+import { missingOf } from '../cell.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { LOW_RESPONSE, responseOf } from '../response.ts'
-import { groupAnchor } from './anchors.ts'
-import { missingOf } from './cell.ts'
+import { formatPercent, sayPopulation } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import type { Flags } from './numbered-findings.ts'
-import { formatPercent, sayPopulation } from './words.ts'
 
 type Props = {
   table: SurveyTable

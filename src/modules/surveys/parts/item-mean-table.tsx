@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
+import { itemAnchor } from '../anchors.ts'
 import { MEAN_KINDS, type Means, meansOfItems, meansOfScopes } from '../means.ts'
 import type { PrintedPercent, SurveyTable } from '../model.ts'
-import { itemAnchor } from './anchors.ts'
+import { formatPercent } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import { GoalLink } from './goal-link.tsx'
 import type { Flags } from './numbered-findings.ts'
-import { formatPercent, sayList } from './words.ts'
 
 type Props = { table: SurveyTable; flags: Flags; slug: string }
 
@@ -24,9 +24,8 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
         {text('surveys.means.items.caption')}{' '}
         {withoutSize.length > 0
           ? text('surveys.means.withoutSize', {
-              groups: sayList(
+              groups: speech.say.list(
                 withoutSize.map(({ label }) => text('surveys.quoted', { name: local(label) })),
-                speech,
               ),
             })
           : null}

@@ -1,12 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { resultAnchor } from '../anchors.ts'
+import { type Cell, cellFinder, itemsByGoal } from '../cell.ts'
 import type { SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
-import { resultAnchor } from './anchors.ts'
-import { type Cell, cellFinder, itemsByGoal } from './cell.ts'
+import { formatInterval, formatPercent } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import { GoalLink } from './goal-link.tsx'
 import { MethodMark } from './method-mark.tsx'
 import type { Flags } from './numbered-findings.ts'
-import { formatInterval, formatPercent } from './words.ts'
 
 type Props = { table: SurveyTable; flags: Flags; slug: string }
 

@@ -1,0 +1,141 @@
+import { municipalityContext } from '#modules/registry.context'
+import { SourceList } from '#modules/sources/parts'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { Neighbours } from '#platform/ui/neighbours.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { readAsOf } from '../as-of.ts'
+import { citedDocuments } from '../cited.ts'
+import { figureDownloads, targetDownloads } from '../downloads.ts'
+import { findingsAbout } from '../findings.ts'
+import { judgeIndicator, readPeriod, shownPeriods } from '../list.ts'
+import type { Indicator } from '../model.ts'
+import { AsOfBanner } from '../parts/as-of-banner.tsx'
+import { Downloads } from '../parts/downloads.tsx'
+import { FigureTables } from '../parts/figure-tables.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
+import { IndicatorFacts } from '../parts/indicator-facts.tsx'
+import { MethodologyList } from '../parts/methodology-list.tsx'
+import { PeriodChoice } from '../parts/period-choice.tsx'
+import { RevisionTable } from '../parts/revision-table.tsx'
+import { Section } from '../parts/section.tsx'
+import { SeriesFigures } from '../parts/series-figures.tsx'
+import { SeriesOverview } from '../parts/series-overview.tsx'
+import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
+import { contextIndicators, judgedPeriods } from '../questions.ts'
+import { findIndicatorFindings } from '../rules/index.ts'
+import { findCurrentTargetSet, findFigureHistory, getIndicatorSet } from '../store.server.ts'
+import type { Route } from './+types/indicator-detail'
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const { searchParams } = new URL(request.url)
+  const asOf = readAsOf(searchParams)
+  const { set, history } = await readInRequest(context, async (tx) => {
+    const key = await findCurrentTargetSet(tx, municipality.id)
+    return {
+      set: await getIndicatorSet(tx, municipality.id, key ?? '', { asOf: asOf?.until }),
+      history: await findFigureHistory(tx, municipality.id, params.code),
+    }
+  })
+  const position = set.indicators.findIndex(({ code }) => code === params.code)
+  const indicator = set.indicators[position]
+  if (!indicator) refuse(404, 'platform.refused.absent')
+  const period = contextIndicators(set).includes(indicator) ? null : readPeriod(set, searchParams)
+  return {
+    municipality,
+    set,
+    indicator,
+    period,
+    asOf,
+    judged: period === null ? [] : judgeIndicator(indicator, set, period),
+    findings: findingsAbout(findIndicatorFindings(set), indicator.code),
+    history: history.filter(({ observation }) => !asOf || observation.recordedAt <= asOf.until),
+    previous: set.indicators[position - 1],
+    next: set.indicators[position + 1],
+  }
+}
+
+/** One indicator with all that is known of it: what it is, every figure, and where each came from. */
+export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
+  const { municipality, set, indicator, period, asOf, judged, findings, history } = loaderData
+  const speech = useSpeech()
+  const { text, local, path } = speech
+  const list = path(`/${municipality.slug}/raditaji`)
+  const address = `${list}/${indicator.code}`
+  const query = period === null ? '' : `?period=${period}`
+  const beside = (one: Indicator | undefined, label: string) =>
+    one && { address: `${list}/${one.code}${query}`, title: `${one.code} ${local(one.title)}`, label }
+  const documents = citedDocuments(indicator, set.sources)
+  const sources = documents.map(({ key }) => key)
+  const year = period === null ? null : String(set.periodRule.get(period))
+  return (
+    <Page title={local(indicator.title)} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
+      </p>
+      <h1>{local(indicator.title)}</h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
+      {period !== null && year !== null ? (
+        <>
+          <VerdictOfIndicator judged={judged} />
+          <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
+          <PeriodChoice address={address} periods={judgedPeriods(set)} period={period} asOf={asOf?.day} />
+          <SeriesOverview rows={judged} periods={shownPeriods(set, period)} period={period} year={year} />
+        </>
+      ) : (
+        <p>{text(history.length === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
+      )}
+      {history.length === 0 ? null : (
+        <>
+          <Section id="charts" title={text('indicators.charts.title')}>
+            <SeriesFigures indicator={indicator} judged={judged} />
+          </Section>
+          <Section id="figures" title={text('indicators.figures.title')}>
+            <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
+            <Downloads
+              what={text('indicators.download.targets')}
+              {...targetDownloads(set.key, indicator.code, asOf)}
+            />
+          </Section>
+          <Section id="findings" title={text('indicators.findings.title')}>
+            {findings.length === 0 ? (
+              <p>{text('indicators.findings.none')}</p>
+            ) : (
+              <FindingList findings={findings} indicator={indicator} />
+            )}
+            <p>
+              <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+                {text('indicators.findings.all')}
+              </a>
+            </p>
+          </Section>
+        </>
+      )}
+      <Section id="about" title={text('indicators.about.title')}>
+        <IndicatorFacts indicator={indicator} />
+      </Section>
+      <Section id="method" title={text('indicators.method.title')}>
+        <MethodologyList methodologies={indicator.methodologies} sources={sources} />
+      </Section>
+      <Section id="sources" title={text('indicators.source.title')}>
+        {documents.length === 0 ? <p>{text('sources.none')}</p> : <SourceList documents={documents} />}
+      </Section>
+      {history.length === 0 ? null : (
+        <Section id="history" title={text('indicators.history.title')}>
+          <details>
+            <summary>{text('indicators.history.count', { count: history.length })}</summary>
+            <RevisionTable history={history} indicator={indicator} />
+          </details>
+        </Section>
+      )}
+      <Neighbours
+        label={text('indicators.neighbours')}
+        previous={beside(loaderData.previous, text('indicators.previous'))}
+        next={beside(loaderData.next, text('indicators.next'))}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,146 @@
+import { type FamilyWords, type Gathered, gatherFindings, startReading, wordsOf } from '#modules/findings'
+import { TopFindings } from '#modules/findings/parts'
+import { familiesContext } from '#modules/findings.context'
+import { judgedPeriods } from '#modules/indicators'
+import { Unpublished } from '#modules/registry/parts'
+import { municipalityContext } from '#modules/registry.context'
+import { evaluateStrategy } from '#modules/strategy'
+import { GoalTable } from '#modules/strategy/parts'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { findWidestMisses } from '../misses.ts'
+import { DocumentList } from '../parts/document-list.tsx'
+import { HeadlineCounts } from '../parts/headline-counts.tsx'
+import { MissTable } from '../parts/miss-table.tsx'
+import { PeriodRule } from '../parts/period-rule.tsx'
+import { ReasonList } from '../parts/reason-list.tsx'
+import { type Published, readPublished } from '../read-published.server.ts'
+import type { Route } from './+types/municipality-overview'
+
+/** How many of the widest misses the overview shows. */
+const MISSES = 6
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const families = context.get(familiesContext)
+  const read = await readInRequest(context, async (tx) => {
+    const reading = startReading(tx, { municipalityId: municipality.id })
+    const data = await readPublished(reading)
+    const gathered = data && (await gatherFindings(reading, families))
+    return data && gathered && { data, gathered }
+  })
+  const asked = new URL(request.url).searchParams.get('period')
+  return { municipality, read, asked, families: wordsOf(families) }
+}
+
+export default function MunicipalityOverview({ loaderData }: Route.ComponentProps) {
+  const { municipality, read, asked, families } = loaderData
+  const { text, local } = useSpeech()
+  const name = local(municipality.name)
+  return (
+    <Page title={text('portal.overview.title')} place={name}>
+      {read ? (
+        <Overview {...read} slug={municipality.slug} asked={asked} families={families} />
+      ) : (
+        <>
+          <h1>{text('registry.empty.title', { name })}</h1>
+          <Unpublished municipality={municipality} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+type Props = {
+  data: Published
+  gathered: Gathered
+  slug: string
+  asked: string | null
+  families: readonly FamilyWords[]
+}
+
+function Overview({ data, gathered: { findings }, slug, asked, families }: Props) {
+  const { text, local, say } = useSpeech()
+  const { strategy } = data.tree
+  const periods = judgedPeriods(data.set)
+  const period = periods.find((one) => one === asked) ?? periods.at(-1) ?? ''
+  const evaluation = evaluateStrategy(data.tree, data.set, period)
+  const { series } = evaluation
+  const perGoal = new Map(
+    data.tree.goals.map(({ code }) => [
+      code,
+      findings.filter(({ belongsTo }) => belongsTo.goal?.includes(code)).length,
+    ]),
+  )
+  const misses = findWidestMisses(evaluation.judged, MISSES)
+  return (
+    <>
+      <section>
+        <p className="eyebrow">
+          {local(strategy.title)} · {text('portal.overview.state', { period: say.period(period, 'in') })}
+        </p>
+        <h1 className="headline">
+          {series.judged === 0
+            ? text('portal.overview.noneJudged')
+            : text(series.onTrack > 0 ? 'portal.overview.goodOrOnTrack' : 'portal.overview.good', {
+                count: series.judged,
+                good: series.met + series.onTrack,
+              })}{' '}
+          {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
+        </h1>
+        <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
+        <PeriodRule rule={data.set.periodRule} />
+        <OtherPeriods periods={periods} current={period} slug={slug} />
+      </section>
+      <section>
+        <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
+        <GoalTable evaluation={evaluation} slug={slug} findings={perGoal} />
+      </section>
+      {misses.length > 0 ? (
+        <section>
+          <h2>{text('portal.misses.title')}</h2>
+          <MissTable misses={misses} slug={slug} period={period} />
+        </section>
+      ) : null}
+      {series.notEvaluable > 0 ? (
+        <section>
+          <h2>{text('portal.reasons.title', { count: series.notEvaluable })}</h2>
+          <ReasonList counts={series} slug={slug} period={period} />
+        </section>
+      ) : null}
+      <div className="columns">
+        <section>
+          <h2>{text('portal.overview.findings')}</h2>
+          <TopFindings families={families} findings={findings} slug={slug} />
+        </section>
+        <section>
+          <h2>{text('portal.overview.documents')}</h2>
+          <DocumentList
+            sources={data.set.sources}
+            surveys={data.surveyTables.map(({ survey }) => survey)}
+            slug={slug}
+            strategy={strategy.key}
+          />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function OtherPeriods({ periods, current, slug }: { periods: string[]; current: string; slug: string }) {
+  const { text, path, say } = useSpeech()
+  const others = periods.filter((period) => period !== current)
+  if (others.length === 0) return null
+  return (
+    <p>
+      {text('portal.overview.otherPeriods')}{' '}
+      {others.map((period, index) => (
+        <span key={period}>
+          {index > 0 ? ', ' : ''}
+          <a href={`${path(`/${slug}`)}?period=${period}`}>{say.period(period)}</a>
+        </span>
+      ))}
+    </p>
+  )
+}

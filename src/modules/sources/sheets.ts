@@ -1,0 +1,25 @@
+import { optionalDate, optionalText, text } from '#platform/import/columns.ts'
+import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+
+/** Columns of every sheet whose rows say where they were taken from. */
+export const cited = { source: optionalText, locator: optionalText }
+
+/** The file of source documents; `data/README.md` describes every column. */
+export const sourceSheets = {
+  sources: sheet('sources.csv', ['key'], {
+    key: text,
+    title_lv: text,
+    title_en: text,
+    publisher: optionalText,
+    prepared_from: optionalDate,
+    prepared_to: optionalDate,
+    states_data_to: optionalDate,
+    url: optionalText,
+  }),
+}
+
+type SourceSheets = typeof sourceSheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends SourceSheets {}
+}
+export type SourceRows = RowsOf<typeof sourceSheets>

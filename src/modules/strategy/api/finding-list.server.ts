@@ -1,0 +1,31 @@
+import type { Family } from '#modules/findings'
+import { createFindingList } from '#modules/findings.server'
+import { figuresApi } from '#modules/indicators.server'
+import { findLastChange } from '#platform/data-version.server.ts'
+import { findStrategyByKey } from '../store.server.ts'
+import { strategyId } from './parameters.ts'
+
+/** The findings about a strategy, of every family. */
+export const findingListOf = (families: readonly Family[]) =>
+  createFindingList(families, {
+    path: '/strategies/{id}/findings',
+    name: 'FindingList',
+    operation: 'listFindings',
+    tag: 'strategies',
+    summary: 'What a strategy’s data say about themselves: contradictions, obstacles to judging, notices',
+    title: 'strategy.api.findings',
+    parameters: figuresApi.figureParameters,
+    more: { strategy: strategyId },
+    locate: async ({ tx, path, query }) => {
+      const summary = await findStrategyByKey(tx, path.id ?? '')
+      if (!summary) return undefined
+      const { municipalityId, key } = summary
+      const asOf = query.asOf === undefined ? undefined : new Date(query.asOf)
+      const state = asOf ?? (await findLastChange(tx, municipalityId)) ?? null
+      return {
+        place: { municipalityId, strategy: key, asOf },
+        asOf: state,
+        more: { strategy: key },
+      }
+    },
+  })
