@@ -85,6 +85,7 @@ export function createApi(offered: readonly Endpoint[]): Api {
     schema: z.record(z.string(), z.unknown()),
     find: async () => describeApi(about, endpoints),
   })
-  const endpoints: readonly Endpoint[] = [index, ...offered, problemDocument, openapi]
+  const byPath = offered.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const endpoints: readonly Endpoint[] = [index, ...byPath, problemDocument, openapi]
   return { base: BASE, endpoints }
 }

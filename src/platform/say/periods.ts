@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Language, { schoolYear: Forms; year: Forms; unknown
     unknown: {
       name: () => 'gads nav norādīts',
       of: () => 'nenorādīta gada',
-      in: () => 'nenorādītā gadā',
+      in: () => 'gads nav norādīts',
       aside: () => 'gads nav norādīts',
       short: () => 'bez gada',
       tick: () => 'bez gada',
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Language, { schoolYear: Forms; year: Forms; unknown
     unknown: {
       name: () => 'year not stated',
       of: () => 'year not stated',
-      in: () => 'in a year that is not stated',
+      in: () => 'year not stated',
       aside: () => 'year not stated',
       short: () => 'no year',
       tick: () => 'no year',

@@ -95,10 +95,12 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables indicator={indicator} findings={findings} sources={sources} />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
-            <Downloads
-              what={text('indicators.download.targets')}
-              {...targetDownloads(set.key, indicator.code, asOf)}
-            />
+            {indicator.series.some(({ targets }) => targets.length > 0) ? (
+              <Downloads
+                what={text('indicators.download.targets')}
+                {...targetDownloads(set.key, indicator.code, asOf)}
+              />
+            ) : null}
           </Section>
           <Section id="findings" title={text('indicators.findings.title')}>
             {findings.length === 0 ? (
