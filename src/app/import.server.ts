@@ -14,6 +14,7 @@ import { recordImportRun } from '#platform/import/runs.server.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids, Loading } from '#platform/module.ts'
 import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 
 export type Imported = { added: number; changed: number }
@@ -29,7 +30,9 @@ export async function importFolder(db: Database, folder: string, at = new Date()
   const { rows, problems } = await readFolder(folder, dataset)
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, rows, problems)
   if (problems.length > 0 || !place) throw new ImportRefused(problems)
-  return writeRows(db, rows, { ...place, dataset, at })
+  const imported = await writeRows(db, rows, { ...place, dataset, at })
+  if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
+  return imported
 }
 
 /** Every problem in a folder's files that can be seen without a database. */

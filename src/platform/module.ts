@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from './database/types.server.ts'
 import type { ImportJob } from './import/apply-rows.server.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
+import type { Keeper } from './keep/keeper.ts'
 import type { Language, TextKey } from './texts/text.ts'
 
 /** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
@@ -36,6 +37,8 @@ export interface Module {
   texts?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
+  /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
+  keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

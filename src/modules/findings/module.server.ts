@@ -1,6 +1,7 @@
 import { defineModule, type Module } from '#platform/module.ts'
 import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
 import type { Family } from './family.ts'
+import { keepFindings } from './keep.server.ts'
 import { findingsTexts } from './texts/index.ts'
 
 declare module '#platform/module.ts' {
@@ -17,6 +18,9 @@ export const familiesOf = (modules: readonly Module[]): Family[] =>
 export const findings = defineModule({
   name: 'findings',
   texts: findingsTexts,
+  keeps: (modules) => [
+    { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
+  ],
   api: (modules) => [municipalityFindingList(familiesOf(modules))],
   menu: [{ address: '/datu-kvalitate', label: 'findings.menu', position: 80 }],
 })

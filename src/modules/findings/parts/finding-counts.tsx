@@ -1,15 +1,13 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
-import { groupByRule } from '../filter.ts'
-import { countBySeverity, type GatheredFinding } from '../gather.ts'
-import { SEVERITIES } from '../model.ts'
+import { countBySeverity } from '../gather.ts'
+import { type RuleCount, SEVERITIES } from '../model.ts'
 
-type Props = { families: readonly FamilyWords[]; findings: readonly GatheredFinding[] }
+type Props = { families: readonly FamilyWords[]; counts: readonly RuleCount[] }
 
 /** How many findings of each weight every rule made, each rule leading to its findings. */
-export function FindingCounts({ families, findings }: Props) {
+export function FindingCounts({ families, counts }: Props) {
   const { text, local } = useSpeech()
-  const groups = groupByRule(families, findings)
   return (
     <details className="fold">
       <summary>{text('findings.byRule')}</summary>
@@ -25,20 +23,24 @@ export function FindingCounts({ families, findings }: Props) {
             ))}
           </tr>
         </thead>
-        {families.map(({ name, title }) => (
+        {families.map(({ name, title, rules }) => (
           <tbody key={name}>
             <tr className="group">
               <th scope="rowgroup">{text(title)}</th>
-              <Counts findings={findings.filter((finding) => finding.family === name)} />
+              <Counts counts={counts.filter(({ family }) => family === name)} />
             </tr>
-            {groups
-              .filter((group) => group.family === name)
-              .map((group) => (
-                <tr key={group.rule.code}>
+            {rules
+              .map((rule) => ({
+                rule,
+                own: counts.filter(({ family, code }) => family === name && code === rule.code),
+              }))
+              .filter(({ own }) => own.length > 0)
+              .map(({ rule, own }) => (
+                <tr key={rule.code}>
                   <th scope="row">
-                    <a href={`#${name}-${group.rule.code}`}>{local(group.rule.title)}</a>
+                    <a href={`#${name}-${rule.code}`}>{local(rule.title)}</a>
                   </th>
-                  <Counts findings={group.findings} />
+                  <Counts counts={own} />
                 </tr>
               ))}
           </tbody>
@@ -48,8 +50,8 @@ export function FindingCounts({ families, findings }: Props) {
   )
 }
 
-function Counts({ findings }: Pick<Props, 'findings'>) {
-  const counts = countBySeverity(findings)
+function Counts({ counts: own }: Pick<Props, 'counts'>) {
+  const counts = countBySeverity(own)
   return SEVERITIES.map((severity) => (
     <td key={severity} className={counts[severity] === 0 ? 'n quiet' : 'n'}>
       {counts[severity]}

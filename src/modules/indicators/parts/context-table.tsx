@@ -34,7 +34,7 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
         </thead>
         {indicators.map((indicator) => (
           <tbody key={indicator.code}>
-            {indicator.series.length > 1 ? (
+            {indicator.seriesCount > 1 ? (
               <tr className="lead">
                 <th scope="rowgroup" colSpan={periods.length + 1}>
                   <a href={`${address}/${indicator.code}`}>{local(indicator.title)}</a>
@@ -42,9 +42,9 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
               </tr>
             ) : null}
             {indicator.series.map((series) => (
-              <tr key={series.key} className={indicator.series.length > 1 ? 'inner' : undefined}>
+              <tr key={series.key} className={indicator.seriesCount > 1 ? 'inner' : undefined}>
                 <th scope="row">
-                  {indicator.series.length > 1 ? (
+                  {indicator.seriesCount > 1 ? (
                     local(series.label ?? indicator.title)
                   ) : (
                     <a href={`${address}/${indicator.code}`}>{local(indicator.title)}</a>

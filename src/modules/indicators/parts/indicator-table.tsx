@@ -8,6 +8,8 @@ import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
 
 type Props = {
   rows: readonly JudgedSeries[]
+  /** How many series answer the filter, on this page and on others. */
+  found: number
   /** How many series there are before any are left out. */
   all: number
   periods: readonly string[]
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Indicators with a row for each of their series; a row becomes a card on a phone. */
-export function IndicatorTable({ rows, all, periods, period, year, address, findings }: Props) {
+export function IndicatorTable({ rows, found, all, periods, period, year, address, findings }: Props) {
   const speech = useSpeech()
   const { text, local } = speech
   const groups = Map.groupBy(rows, ({ indicator }) => indicator)
@@ -26,8 +28,8 @@ export function IndicatorTable({ rows, all, periods, period, year, address, find
     <>
       <table className="cards figures">
         <caption>
-          {text(rows.length === all ? 'indicators.table.caption' : 'indicators.table.captionSome', {
-            count: rows.length,
+          {text(found === all ? 'indicators.table.caption' : 'indicators.table.captionSome', {
+            count: found,
             period: speech.say.period(period, 'of'),
             year,
             all: String(all),
@@ -50,7 +52,7 @@ export function IndicatorTable({ rows, all, periods, period, year, address, find
               count={findings.get(indicator.code)}
             />
           )
-          const only = indicator.series.length === 1 ? series[0] : undefined
+          const only = indicator.seriesCount === 1 ? series[0] : undefined
           if (only) {
             return (
               <tbody key={indicator.code}>
@@ -91,7 +93,7 @@ type LinkProps = { indicator: Indicator; address: string; period: string; count:
 function IndicatorLink({ indicator, address, period, count }: LinkProps) {
   const { text, local } = useSpeech()
   const page = `${address}/${indicator.code}`
-  const [only, ...others] = indicator.series
+  const [only] = indicator.series
   return (
     <span className="coded">
       <span className="nr">{indicator.code}</span>
@@ -102,7 +104,7 @@ function IndicatorLink({ indicator, address, period, count }: LinkProps) {
             <span aria-hidden="true">⚑</span> {text('indicators.findings.count', { count: count.count })}
           </a>
         ) : null}
-        {only && others.length === 0 ? <CategoryNote series={only} /> : null}
+        {only && indicator.seriesCount === 1 ? <CategoryNote series={only} /> : null}
       </span>
     </span>
   )

@@ -11,7 +11,7 @@ export function RevisionTable({ history, indicator }: Props) {
   const { text, date } = speech
   const nameOf = (key: string) => {
     const series = indicator.series.find((one) => one.key === key)
-    return series && indicator.series.length > 1 ? seriesName(series, speech) : null
+    return series && indicator.seriesCount > 1 ? seriesName(series, speech) : null
   }
   return (
     <table className="cards">

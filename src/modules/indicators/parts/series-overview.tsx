@@ -6,10 +6,17 @@ import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
 
-type Props = { rows: readonly JudgedSeries[]; periods: readonly string[]; period: string; year: string }
+type Props = {
+  rows: readonly JudgedSeries[]
+  /** How many series there are, on this page and on others. */
+  all: number
+  periods: readonly string[]
+  period: string
+  year: string
+}
 
 /** All series of one indicator at a glance, each with a link to its chart and figures. */
-export function SeriesOverview({ rows, periods, period, year }: Props) {
+export function SeriesOverview({ rows, all, periods, period, year }: Props) {
   const speech = useSpeech()
   const { text } = speech
   return (
@@ -17,7 +24,7 @@ export function SeriesOverview({ rows, periods, period, year }: Props) {
       <table className="cards figures">
         <caption>
           {text('indicators.table.caption', {
-            count: rows.length,
+            count: all,
             period: speech.say.period(period, 'of'),
             year,
           })}

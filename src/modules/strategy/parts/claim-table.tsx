@@ -1,9 +1,9 @@
-import { sourceAddress } from '#modules/sources'
+import { findingAddress } from '#modules/findings'
+import { type SourceDocument, sourceAddress } from '#modules/sources'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
 import { claimAnchor } from '../anchors.ts'
 import { type CheckedClaim, CLAIM_VERDICTS, type ClaimVerdict } from '../claims.ts'
-import type { StrategyData } from '../rules/rule.ts'
 import { ClaimTopics } from './claim-topics.tsx'
 
 /** How each answer looks. */
@@ -14,10 +14,10 @@ const CHIPS: Readonly<Record<ClaimVerdict, string>> = {
   confirmed: 'met',
 }
 
-type Props = { claims: readonly CheckedClaim[]; data: StrategyData; slug: string }
+type Props = { claims: readonly CheckedClaim[]; sources: readonly SourceDocument[]; slug: string }
 
 /** What the documents say in words beside what the data show, the refuted claims first. */
-export function ClaimTable({ claims, data, slug }: Props) {
+export function ClaimTable({ claims, sources, slug }: Props) {
   const { text, local } = useSpeech()
   const groups = CLAIM_VERDICTS.map((verdict) => ({
     verdict,
@@ -46,7 +46,8 @@ export function ClaimTable({ claims, data, slug }: Props) {
         })}
         {shared ? (
           <span className="line">
-            {labels.source}: <ClaimSource claim={{ ...shared, locator: null }} data={data} slug={slug} />
+            {labels.source}:{' '}
+            <ClaimSource claim={{ ...shared, locator: null }} sources={sources} slug={slug} />
           </span>
         ) : null}
       </caption>
@@ -80,7 +81,7 @@ export function ClaimTable({ claims, data, slug }: Props) {
                 {shared ? (
                   <Place locator={claim.locator} />
                 ) : (
-                  <ClaimSource claim={claim} data={data} slug={slug} />
+                  <ClaimSource claim={claim} sources={sources} slug={slug} />
                 )}
               </td>
             </tr>
@@ -98,19 +99,19 @@ function FindingFlags({ findings, slug }: Pick<CheckedClaim, 'findings'> & { slu
     <a
       key={finding.anchor}
       className={`flag ${finding.severity}`}
-      href={path(`/${slug}/datu-kvalitate#${finding.anchor}`)}
+      href={path(`/${slug}${findingAddress(finding.anchor)}`)}
     >
       <span aria-hidden="true">⚑</span> {local(finding.title)}
     </a>
   ))
 }
 
-type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'data' | 'slug'>
+type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'slug'>
 
 /** The document and the place in it where the claim stands. */
-function ClaimSource({ claim, data, slug }: SourceProps) {
+function ClaimSource({ claim, sources, slug }: SourceProps) {
   const { text, local, path } = useSpeech()
-  const source = data.set.sources.find(({ key }) => key === claim.source)
+  const source = sources.find(({ key }) => key === claim.source)
   if (!source) return <span className="quiet">{text('sources.notStated')}</span>
   return (
     <>
