@@ -3,8 +3,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { fold } from '#platform/texts/fold.ts'
-import type { FindingToKeep } from './keep.server.ts'
+import type { FoundIn } from './family.ts'
+import type { LinkedFinding } from './gather.ts'
 import type { FindingsTables } from './tables.server.ts'
+
+/** A finding as it is kept: where it stands, and in which order pages show it. */
+export type FindingToKeep = LinkedFinding & Pick<FoundIn, 'part' | 'position'> & { rank: number }
 
 type Own = Db<FindingsTables>
 type KeptRow = FindingsTables['findings.finding']

@@ -3,11 +3,8 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import type { Keeping } from '#platform/keep/keeper.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
-import { type LinkedFinding, linkFindings, startReading } from './gather.ts'
-import { deleteParts, replaceParts } from './keep-store.server.ts'
-
-/** A finding as it is kept: where it stands, and in which order pages show it. */
-export type FindingToKeep = LinkedFinding & Pick<FoundIn, 'part' | 'position'> & { rank: number }
+import { linkFindings, startReading } from './gather.ts'
+import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
 
 /** Ranks of the rules of one family lie between this many times its number and the next. */
 const RULES_OF_A_FAMILY = 1000
