@@ -1,5 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from 'react-router'
+import { TextsProvider } from '#platform/i18n.tsx'
+import { textIn } from './app/texts.server.ts'
 
 /** Draws a page whole: public pages are not taken over by scripts, so no marks for scripts are needed. */
 export default function handleRequest(
@@ -8,7 +10,11 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ) {
-  const page = renderToStaticMarkup(<ServerRouter context={context} url={request.url} />)
+  const page = renderToStaticMarkup(
+    <TextsProvider value={textIn}>
+      <ServerRouter context={context} url={request.url} />
+    </TextsProvider>,
+  )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${page}`, { status, headers })
 }

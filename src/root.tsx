@@ -1,12 +1,11 @@
 import '#platform/ui/styles.css'
 import type { ReactNode } from 'react'
 import { isRouteErrorResponse, Links, Outlet, useLocation } from 'react-router'
-import { createSpeech, languageOf, SpeechProvider, useSpeech } from '#platform/i18n.tsx'
+import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import type { Route } from './+types/root'
 import { footerLinks } from './app/menu.ts'
-import { textIn } from './app/texts.ts'
 
 /** Runs on the server so that middleware runs for every page. */
 export function loader() {
@@ -16,7 +15,7 @@ export function loader() {
 /** The document around every page. Public pages are complete without scripts and ship none. */
 export function Layout({ children }: { children: ReactNode }) {
   const language = languageOf(useLocation().pathname)
-  const speech = createSpeech(language, textIn(language))
+  const speech = createSpeech(language, useTexts()(language))
   return (
     <html lang={language}>
       <head>

@@ -14,8 +14,8 @@ const { forbidden } = createRequire(import.meta.url)(rulesFile) as { forbidden: 
 /** One file and what it imports, for each fence a climber; every module is planted as one that knows a stranger. */
 const CLIMBERS: Record<string, string> = {
   'src/modules/registry/index.ts': '../indicators/store.server.ts',
-  'src/modules/indicators/store.server.ts': '../../app/menu.ts',
-  'src/app/menu.ts': '../platform/refuse.ts',
+  'src/modules/indicators/store.server.ts': '../../app/menu.server.ts',
+  'src/app/menu.server.ts': '../platform/refuse.ts',
   'src/platform/refuse.ts': '../modules/registry/index.ts',
   'src/drawer/anything.ts': '../platform/refuse.ts',
   'src/modules/registry/service.server.ts': 'kysely',

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import { importFolder } from '../src/app/import.server.ts'
 import { MEASURED_PAGES } from './bench/pages.ts'
 import { countStatements, test } from './support/database.ts'
+import { writeCsv } from './support/write-csv.ts'
 
 type Row = Record<string, string>
 type Site = (db: Database) => (request: Request) => Promise<Response>
@@ -39,10 +40,7 @@ async function multiply(
   const path = join(folder, file)
   const rows = parse(await readFile(path, 'utf8'), { columns: true }) as Row[]
   const more = rows.flatMap((row) => Array.from({ length: copies }, (_, index) => copy(row, `x${index}`)))
-  const cell = (value = '') => `"${value.replaceAll('"', '""')}"`
-  const columns = Object.keys(rows[0] ?? {})
-  const lines = [...rows, ...more].map((row) => columns.map((column) => cell(row[column])).join())
-  await writeFile(path, [columns.join(), ...lines, ''].join('\n'))
+  await writeFile(path, writeCsv([...rows, ...more]))
 }
 
 test('a page asks the database as often for three times the rows', async ({ db }) => {

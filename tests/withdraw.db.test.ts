@@ -5,13 +5,13 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { getIndicatorSet } from '#modules/indicators.server'
 import { findMunicipality } from '#modules/registry.server'
-import { findStrategyByKey, getStrategyTree } from '#modules/strategy.server'
-import { findSurveysOfAll } from '#modules/surveys.server'
+import { readTree } from '#modules/strategy.server'
+import { findSurveys } from '#modules/surveys.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
-import { importFolder, type Loading } from '../src/app/import.server.ts'
+import { type ImportOptions, importFolder } from '../src/app/import.server.ts'
 import { test as databaseTest } from './support/database.ts'
 
 const test = databaseTest.extend(
@@ -37,7 +37,7 @@ const without = (beginning: string) => (lines: string[]) =>
   lines.filter((line) => !line.startsWith(beginning))
 const headerOnly = (lines: string[]) => lines.slice(0, 1)
 
-const refusalOf = (db: Database, folder: string, loading: Loading) =>
+const refusalOf = (db: Database, folder: string, loading: ImportOptions) =>
   importFolder(db, folder, loading).catch((error: unknown) => {
     if (error instanceof ImportRefused) return error
     throw error
@@ -56,10 +56,15 @@ async function figuresOf(db: Database, series: string, asOf?: Date) {
 }
 
 async function treeOf(db: Database) {
-  return readAs(db, THE_PUBLIC, async (tx) => {
-    const found = await findStrategyByKey(tx, KEY)
-    return getStrategyTree(tx, found?.municipalityId ?? '', found?.id ?? '')
-  })
+  const municipalityId = await liepajaIn(db)
+  return readAs(db, THE_PUBLIC, (tx) =>
+    readTree({ tx, municipalityId, strategy: KEY, asOf: undefined, once: (_, read) => read() }),
+  )
+}
+
+async function surveysOf(db: Database) {
+  const id = await liepajaIn(db)
+  return readAs(db, THE_PUBLIC, (tx) => findSurveys(tx, id))
 }
 
 async function versionOf(db: Database) {
@@ -186,10 +191,10 @@ describe('a file', () => {
     expect(await importFolder(db, folder, { withdraw: gone.length })).toMatchObject({
       withdrawn: gone.length,
     })
-    expect(await readAs(db, THE_PUBLIC, findSurveysOfAll)).toEqual([])
+    expect(await surveysOf(db)).toEqual([])
     for (const file of files) await cp(join('data/liepaja-2020-2025', file), join(folder, file))
     expect(await importFolder(db, folder)).toEqual({ added: 0, changed: gone.length })
-    expect(await readAs(db, THE_PUBLIC, findSurveysOfAll)).toHaveLength(2)
+    expect(await surveysOf(db)).toHaveLength(2)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Command, Options } from './commands/command.ts'
 import { explainFailure } from './commands/explain-failure.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,

@@ -1,23 +1,10 @@
-import { goalLinkSheet } from '#modules/strategy.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { describeGone, findGone, findStillNeeded, type GoneRow } from '#platform/import/gone.ts'
 import { findLoadedRows } from '#platform/import/loaded-rows.server.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { withdrawRows } from '#platform/import/withdraw.server.ts'
-import { type MunicipalityRows, municipalitySheets } from './read-folder.server.ts'
-
-/** What was read of a folder, and what may be taken back. */
-export type FolderContent = {
-  dataset: string
-  rows: MunicipalityRows
-  /** Files that the folder does not have. */
-  absent: ReadonlySet<string>
-  /** How many rows whoever loads the files expects to withdraw; undefined: none, only tell. */
-  withdraw: number | undefined
-}
-
-const sheets = { ...municipalitySheets, goalLinks: goalLinkSheet }
+import { type FolderContent, loadingsOf, sheetsOf } from './read-folder.server.ts'
 
 /**
  * Looks for rows that the files no longer have, in the transaction that has loaded them, and withdraws them
@@ -29,26 +16,29 @@ const sheets = { ...municipalitySheets, goalLinks: goalLinkSheet }
 export async function settleGoneRows(
   tx: DatabaseTransaction,
   job: ImportJob,
-  { dataset, rows, absent, withdraw }: FolderContent,
+  { dataset, rows, absent }: FolderContent,
+  { name, withdraw }: { name: string; withdraw: number | undefined },
 ): Promise<{ stay: GoneRow[]; withdrawn: number }> {
-  const loaded = await findLoadedRows(tx, job.municipalityId, dataset, sheets)
-  const goalLinks = rows.indicators.flatMap(({ code, goal }) =>
-    goal === null ? [] : [{ indicator: code, goal }],
-  )
-  const missing = findGone(sheets, loaded, { ...rows, goalLinks }, absent)
-  const gone = missing.filter(({ sheet }) => sheet !== 'goalLinks')
-  const links = missing.filter(({ sheet }) => sheet === 'goalLinks')
+  const links = loadingsOf(dataset).flatMap((loading) => loading.links ?? [])
+  const linkSheets = Object.assign({}, ...links.map((one) => one.sheets))
+  const sheets = { ...sheetsOf(dataset), ...linkSheets }
+  const present = Object.assign({}, rows, ...links.map((one) => one.rowsOf(rows)))
+  const loaded = await findLoadedRows(tx, job.municipalityId, name, sheets)
+  const missing = findGone(sheets, loaded, present, absent)
+  const gone = missing.filter(({ sheet }) => !(sheet in linkSheets))
   if (withdraw !== undefined && withdraw !== gone.length) {
     const values = { count: gone.length, given: withdraw }
-    throw new ImportRefused(
-      [{ file: '*.csv', reason: 'platform.import.withdrawCount', values }],
-      describeGone(gone),
-    )
+    const problem = { file: '*.csv', reason: 'platform.import.withdrawCount', values } as const
+    throw new ImportRefused([problem], describeGone(gone))
   }
   const leaving = withdraw === undefined ? [] : gone
-  // A goal that is no longer named beside an indicator was taken out by whoever emptied the cell.
-  const codes = new Set<unknown>(rows.indicators.map(({ code }) => code))
-  const unlinked = links.filter(({ row }) => withdraw !== undefined || codes.has(row.fields.indicator))
+  // A link leaves with the row it belongs to; of one that stays, somebody has emptied the cell.
+  const staying = new Set(
+    gone.filter((one) => !leaving.includes(one)).map(({ file, key }) => `${file} ${key}`),
+  )
+  const unlinked = missing.filter(
+    ({ sheet, file, key }) => sheet in linkSheets && !staying.has(`${file} ${key}`),
+  )
   const stillNeeded = findStillNeeded(sheets, loaded, [...leaving, ...unlinked])
   if (stillNeeded.length > 0) throw new ImportRefused(stillNeeded)
   await withdrawRows(tx, job, sheets, [...leaving, ...unlinked])

@@ -1,28 +1,21 @@
 import { v7 as uuidv7 } from 'uuid'
-import { importIndicators } from '#modules/indicators.server'
-import { findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
-import { importStrategy } from '#modules/strategy.server'
-import { importSurveys } from '#modules/surveys.server'
+import { findMunicipality, registrySheets } from '#modules/registry.server'
 import { recordAudit } from '#platform/audit.server.ts'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
+import { datasetSheets } from '#platform/import/dataset.ts'
 import type { GoneRow } from '#platform/import/gone.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
-import { operator, THE_PUBLIC } from '#platform/users.ts'
+import type { Ids } from '#platform/module.ts'
+import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
-import {
-  datasetSheet,
-  isRegistry,
-  type MunicipalityRows,
-  municipalitySheets,
-  readCountry,
-  readMunicipality,
-} from './read-folder.server.ts'
+import { keepUpWith } from './keepers.server.ts'
+import { type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
 
 export type Imported = {
   added: number
@@ -35,8 +28,7 @@ export type Imported = {
   withdrawn?: number
 }
 
-/** How a folder is loaded. */
-export type Loading = Reading & {
+export type ImportOptions = Reading & {
   at?: Date
   /** Withdraws the rows that the files no longer have, if there are exactly as many. */
   withdraw?: number | undefined
@@ -48,63 +40,68 @@ export type Loading = Reading & {
  *
  * @throws ImportRefused with every problem of every file, before anything is written
  */
-export async function importFolder(db: Database, folder: string, loading: Loading = {}): Promise<Imported> {
-  return (await isRegistry(folder))
-    ? importCountry(db, folder, loading)
-    : importMunicipality(db, folder, loading)
+export async function importFolder(
+  db: Database,
+  folder: string,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const content = await readFolder(folder, options)
+  const { dataset, problems, notes } = content
+  const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
+  if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)
+  const imported = await writeRows(db, content, place, options)
+  if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
+  return notes.length > 0 ? { ...imported, notes } : imported
 }
 
-async function importCountry(db: Database, folder: string, loading: Loading): Promise<Imported> {
-  const { rows, problems, notes } = await readCountry(folder, loading)
-  if (problems.length > 0) throw new ImportRefused(problems)
-  const changed = await importRegistry(db, operator(), rows, loading.at ?? new Date()).catch((error) => {
-    const problem = asImportProblem(error, registrySheets, rows)
-    throw problem ? new ImportRefused([problem]) : error
-  })
-  return { added: 0, changed, ...withNotes(notes) }
+/** Whose rows are written, and what the loading is called in histories. */
+type Place = { municipalityId: string; name: string; isPublic: boolean }
+
+const COUNTRY_PLACE: Place = { municipalityId: COUNTRY, name: 'latvija', isPublic: true }
+
+/** The municipality that the folder names; that there is none is added to the problems. */
+async function findPlace(db: Database, { rows, problems }: FolderContent): Promise<Place | undefined> {
+  const [row] = rows.dataset
+  if (!row) return undefined
+  const municipality = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, row.municipality))
+  if (municipality) return { municipalityId: municipality.id, name: row.strategy, isPublic: row.public }
+  const { file } = datasetSheets.dataset
+  const values = { found: row.municipality, where: registrySheets.municipalities.file }
+  const place = { file, line: row.line, column: 'municipality' }
+  problems.push({ ...place, reason: 'platform.import.reference', values })
+  return undefined
 }
 
-const withNotes = (notes: readonly ImportProblem[]) => (notes.length > 0 ? { notes } : {})
+type Settled = Awaited<ReturnType<typeof settleGoneRows>>
 
-async function importMunicipality(db: Database, folder: string, loading: Loading): Promise<Imported> {
-  const { rows, problems, notes, absent } = await readMunicipality(folder, loading)
-  const dataset = rows.dataset[0]
-  const municipality =
-    dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
-  if (dataset && !municipality) {
-    const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
-    const place = { file: datasetSheet.file, line: dataset.line, column: 'municipality' }
-    problems.push({ ...place, reason: 'platform.import.reference', values })
-  }
-  if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
-
-  const at = loading.at ?? new Date()
-  const user = operator(municipality.id)
-  const job: ImportJob = {
-    municipalityId: municipality.id,
-    importId: uuidv7(),
-    actor: user.id,
-    at,
-    isPublic: dataset.public,
-    changes: { added: 0, changed: 0 },
-  }
-  const content = { dataset: dataset.strategy, rows, absent, withdraw: loading.withdraw }
-  let settled: Awaited<ReturnType<typeof settleGoneRows>> = { stay: [], withdrawn: 0 }
+async function writeRows(
+  db: Database,
+  content: FolderContent,
+  place: Place,
+  { at = new Date(), withdraw }: ImportOptions,
+): Promise<Imported> {
+  const { municipalityId, isPublic, name } = place
+  const { dataset, rows } = content
+  const user = operator(municipalityId)
+  demand(user, 'write', municipalityId)
+  const changes = { added: 0, changed: 0 }
+  const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
+  let settled: Settled = { stay: [], withdrawn: 0 }
   await writeAs(db, user, async (tx) => {
-    await raiseDataVersion(tx, municipality.id, at)
-    await applyAll(tx, job, rows, dataset.strategy)
-    settled = await settleGoneRows(tx, job, content)
-    if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, dataset.strategy, settled.withdrawn)
+    await raiseDataVersion(tx, municipalityId, at)
+    const ids: Ids = new Map()
+    for (const loading of loadingsOf(dataset)) await loading.write(tx, job, rows, ids)
+    if (dataset === 'municipality') settled = await settleGoneRows(tx, job, content, { name, withdraw })
+    if (changes.added + changes.changed === 0) throw new NothingChanged()
+    await recordImport(tx, job, content, { name, withdrawn: settled.withdrawn })
   }).catch((error) => {
     if (error instanceof NothingChanged) return
-    const problem = asImportProblem(error, municipalitySheets, rows)
+    const problem = asImportProblem(error, sheetsOf(dataset), rows)
     throw problem ? new ImportRefused([problem]) : error
   })
   const { stay, withdrawn } = settled
   return {
-    ...job.changes,
-    ...withNotes(notes),
+    ...changes,
     ...(stay.length > 0 ? { gone: stay } : {}),
     ...(withdrawn > 0 ? { withdrawn } : {}),
   }
@@ -115,21 +112,20 @@ class NothingChanged extends Error {}
 
 type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
 
-async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
-  const { sourceIds, indicatorIds } = await importIndicators(tx, job, rows, strategy)
-  const goalOfIndicator = new Map(rows.indicators.flatMap(({ code, goal }) => (goal ? [[code, goal]] : [])))
-  await importStrategy(tx, job, rows, { strategyKey: strategy, sourceIds, indicatorIds, goalOfIndicator })
-  await importSurveys(tx, job, rows, { sourceIds })
-}
-
-async function recordImport(tx: Transaction, job: ImportJob, dataset: string, withdrawn: number) {
-  await recordImportRun(tx, job, dataset)
+async function recordImport(
+  tx: Transaction,
+  job: ImportJob,
+  { dataset }: FolderContent,
+  { name, withdrawn }: { name: string; withdrawn: number },
+) {
+  // The registers of the country have no history of loadings of their own.
+  if (dataset === 'municipality') await recordImportRun(tx, job, name)
   await recordAudit(tx, {
     municipalityId: job.municipalityId,
     at: job.at,
     actor: job.actor,
-    action: 'data.imported',
-    subject: dataset,
+    action: dataset === 'country' ? 'registry.imported' : 'data.imported',
+    subject: name,
     detail: { importId: job.importId, ...job.changes, ...(withdrawn > 0 ? { withdrawn } : {}) },
   })
 }

@@ -1,6 +1,6 @@
 import { explainFailure } from './commands/explain-failure.ts'
 import { startServer } from './server.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 /** Something that has to be put right before the server can start. */
 const FAILED = 2

@@ -1,70 +1,61 @@
-import { checkIndicatorRows, indicatorSheets } from '#modules/indicators.server'
-import { checkRegistryRows, registrySheets } from '#modules/registry.server'
-import { checkStrategyRows, strategySheets } from '#modules/strategy.server'
-import { checkSurveyRows, surveySheets } from '#modules/surveys.server'
-import { slug, yesNo } from '#platform/import/columns.ts'
+import { registrySheets } from '#modules/registry.server'
+import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
 import { hasFile } from '#platform/import/match-names.ts'
 import { listFolder } from '#platform/import/open-file.server.ts'
 import { capProblems, type ImportProblem } from '#platform/import/problems.ts'
 import { type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import type { AllRows, Sheet } from '#platform/import/sheet.ts'
+import type { Loading } from '#platform/module.ts'
+import { modules } from './modules.server.ts'
 
-/** Which municipality and strategy a folder is about. */
-export const datasetSheet = sheet(
-  'dataset.csv',
-  ['strategy'],
-  { municipality: slug, strategy: slug, public: yesNo },
-  { isRequired: true },
-)
-/** Every file that a municipality's folder may hold. */
-export const municipalitySheets = {
-  dataset: datasetSheet,
-  ...indicatorSheets,
-  ...strategySheets,
-  ...surveySheets,
+export type Dataset = Loading['dataset']
+
+/** What was read of a folder; the rows are complete only when there are no problems. */
+export type FolderContent = {
+  dataset: Dataset
+  rows: AllRows
+  problems: ImportProblem[]
+  notes: ImportProblem[]
+  /** Files that the folder does not have. */
+  absent: ReadonlySet<string>
 }
-export type MunicipalityRows = RowsOf<typeof municipalitySheets>
 
 /** Every problem in a folder's files that can be seen without a database, and how the files were read. */
 export async function checkFolder(folder: string, reading: Reading = {}) {
-  const { problems, notes } = (await isRegistry(folder))
-    ? await readCountry(folder, reading)
-    : await readMunicipality(folder, reading)
+  const { problems, notes } = await readFolder(folder, reading)
   return { problems, notes }
 }
 
-/** Whether a folder holds the registers of the whole country. */
-export async function isRegistry(folder: string): Promise<boolean> {
+/** What the modules load of a data set, the ground first. */
+export const loadingsOf = (dataset: Dataset) =>
+  modules.flatMap(({ loads = [] }) => loads.filter((loading) => loading.dataset === dataset))
+
+/** Every file that a folder of a data set may hold. */
+export function sheetsOf(dataset: Dataset): Readonly<Record<string, Sheet>> {
+  const about = dataset === 'municipality' ? datasetSheets : {}
+  return Object.assign({}, about, ...loadingsOf(dataset).map(({ sheets }) => sheets))
+}
+
+/** Reads and checks a folder: the country's registers when it holds `municipalities.csv`, else a municipality's data. */
+export async function readFolder(folder: string, reading: Reading): Promise<FolderContent> {
+  const dataset = await datasetOf(folder)
+  const read = await readSheets(folder, sheetsOf(dataset), reading)
+  // Each loading checks and writes the rows of its own data set's sheets, which are all here.
+  const rows = read.rows as AllRows
+  const ofRows = [
+    ...(dataset === 'municipality' ? checkDataset(rows) : []),
+    ...loadingsOf(dataset).flatMap(({ check }) => check(rows)),
+  ]
+  const { notes, absent } = read
+  return { dataset, rows, notes, absent, problems: together(read.problems, ofRows, read.unreadable) }
+}
+
+async function datasetOf(folder: string): Promise<Dataset> {
   const listed = await listFolder(folder)
   const names = 'names' in listed ? listed.names : []
-  return hasFile(names, registrySheets.municipalities.file) && !hasFile(names, datasetSheet.file)
-}
-
-export async function readCountry(folder: string, reading: Reading) {
-  const { rows, problems, notes, unreadable } = await readSheets(folder, registrySheets, reading)
-  return { rows, notes, problems: together(problems, checkRegistryRows(rows), unreadable) }
-}
-
-export async function readMunicipality(folder: string, reading: Reading) {
-  const { rows, problems, notes, absent, unreadable } = await readSheets(folder, municipalitySheets, reading)
-  const crossing = [
-    ...checkDataset(rows.dataset),
-    ...checkIndicatorRows(rows),
-    ...checkStrategyRows(rows),
-    ...checkSurveyRows(rows),
-  ]
-  return { rows, notes, absent, problems: together(problems, crossing, unreadable) }
-}
-
-/** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
-function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
-  const { file } = datasetSheet
-  const [row, second] = rows
-  if (!row) return [{ file, reason: 'platform.import.oneRow', values: {} }]
-  if (second) return [{ file, line: second.line, reason: 'platform.import.oneRow', values: {} }]
-  if (row.strategy.startsWith(`${row.municipality}-`)) return []
-  const values = { found: row.strategy, expected: `${row.municipality}-` }
-  return [{ file, line: row.line, column: 'strategy', reason: 'platform.import.begins', values }]
+  const isCountry =
+    hasFile(names, registrySheets.municipalities.file) && !hasFile(names, datasetSheets.dataset.file)
+  return isCountry ? 'country' : 'municipality'
 }
 
 /**

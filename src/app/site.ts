@@ -1,11 +1,17 @@
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { databaseContext } from '#platform/context.server.ts'
+import { familiesContext } from '#modules/findings.context'
+import { familiesOf } from '#modules/findings.server'
+import { apiContext, databaseContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { publicApi } from './api.server.ts'
 import { keepOnServer } from './keep-on-server.ts'
+import { modules } from './modules.server.ts'
 
 /** Every page and address of the product, as the build put them together. */
 export const pages = keepOnServer(build as ServerBuild)
+
+const families = familiesOf(modules)
 
 /** Answers requests from a database, without a cache or a network in between. */
 export function createSite(db: Database, served: ServerBuild = pages) {
@@ -13,6 +19,8 @@ export function createSite(db: Database, served: ServerBuild = pages) {
   return (request: Request): Promise<Response> => {
     const context = new RouterContextProvider()
     context.set(databaseContext, db)
+    context.set(familiesContext, families)
+    context.set(apiContext, publicApi)
     return handle(request, context)
   }
 }

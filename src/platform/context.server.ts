@@ -1,10 +1,13 @@
 import { createContext, type RouterContextProvider } from 'react-router'
+import type { Api } from './api/answer.ts'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
 export const databaseContext = createContext<Database>()
+/** The public API, so that a page can tell of its addresses. */
+export const apiContext = createContext<Api>()
 export const userContext = createContext<User>(THE_PUBLIC)
 
 /** Reads in the name of whoever asks. The one way from a loader to a store. */

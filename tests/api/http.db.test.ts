@@ -6,7 +6,7 @@ import { answerRequest } from '#platform/api/answer.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
-import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { publicApi } from '../../src/app/api.server.ts'
 import { test as base } from '../support/database.ts'
 import { STRATEGY } from './ask.ts'
 

@@ -26,7 +26,7 @@ export async function describeTables(db: Database): Promise<string> {
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_constraint p on p.conrelid = c.oid and p.contype = 'p'
-    where c.relkind in ('r', 'p') and n.nspname in ('platform', 'registry', 'indicators', 'strategy', 'surveys')
+    where c.relkind in ('r', 'p') and n.nspname not in ('public', 'information_schema') and n.nspname !~ '^pg_'
     order by n.nspname, c.relname, a.attnum`.execute(db)
 
   const tables = Map.groupBy(rows, (row) => `${row.schema}.${row.table}`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { textIn } from '../texts.ts'
+import { textIn } from '../texts.server.ts'
 import { describeProblem } from './describe-problem.ts'
 
 const problem: ImportProblem = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
-import { textIn } from '../texts.ts'
+import { textIn } from '../texts.server.ts'
 import { explainFailure } from './explain-failure.ts'
 
 const failure = (code: string) => Object.assign(new Error(`${code}: it happened`), { code })

@@ -119,14 +119,6 @@ describe('a distribution', () => {
 })
 
 describe('besides', () => {
-  test('a source is finished after it is begun', () => {
-    const [source, ...others] = liepaja.sources
-    const dated = { prepared_from: '2025-10-02', prepared_to: '2025-10-01' }
-    expect(shortly({ ...liepaja, sources: [{ ...source, ...dated } as never, ...others] })).toEqual([
-      'prepared_to order',
-    ])
-  })
-
   test('an indicator has a unit of its kind', () => {
     const indicators = liepaja.indicators.map((row) =>
       row.code === '5' ? { ...row, unit: 'count' as const } : row,

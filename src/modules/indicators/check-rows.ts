@@ -7,25 +7,12 @@ import { UNITS_OF } from './units.ts'
 /** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
 export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
   return [
-    ...rows.sources.flatMap(checkSource),
     ...rows.indicators.flatMap(checkIndicator),
     ...rows.observations.flatMap(checkFigure),
     ...checkFiguresThatStandAlone(rows),
     ...checkCategories(rows),
     ...checkTargets(rows),
   ]
-}
-
-/** What was written until a day was begun before it. */
-function checkSource({
-  line,
-  prepared_from,
-  prepared_to,
-}: IndicatorRows['sources'][number]): ImportProblem[] {
-  if (prepared_from === null || prepared_to === null || prepared_from <= prepared_to) return []
-  const place = { file: indicatorSheets.sources.file, line, column: 'prepared_to' }
-  const values = { found: prepared_to, other: prepared_from }
-  return [{ ...place, reason: 'platform.import.order', values }]
 }
 
 function checkIndicator({ line, value_kind, unit }: IndicatorRows['indicators'][number]): ImportProblem[] {

@@ -1,8 +1,8 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   code,
   key,
   oneOf,
-  optionalAddress,
   optionalDate,
   optionalDecimal,
   optionalNumberPairs,
@@ -30,27 +30,10 @@ import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.
 import { MISSING_KINDS, VALUE_KINDS } from './model.ts'
 import { UNITS } from './units.ts'
 
-const cited = { source: optionalReference('sources'), locator: optionalText }
-
 const inSet = { within: 'target_set_id' }
 
 /** The files of a municipality's figures; `data/README.md` describes every column. */
 export const indicatorSheets = {
-  sources: sheet(
-    'sources.csv',
-    ['key'],
-    {
-      key: code,
-      title_lv: text,
-      title_en: text,
-      publisher: optionalText,
-      prepared_from: optionalDate,
-      prepared_to: optionalDate,
-      states_data_to: optionalDate,
-      url: optionalAddress,
-    },
-    changing('indicators.source_document', { hasId: true }),
-  ),
   breakdowns: sheet(
     'breakdowns.csv',
     ['dimension', 'value'],
@@ -195,4 +178,8 @@ export const indicatorSheets = {
   ),
 }
 
+type IndicatorSheets = typeof indicatorSheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends IndicatorSheets {}
+}
 export type IndicatorRows = RowsOf<typeof indicatorSheets>

@@ -66,4 +66,8 @@ export const registrySheets = {
   ),
 }
 
+type RegistrySheets = typeof registrySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends RegistrySheets {}
+}
 export type RegistryRows = RowsOf<typeof registrySheets>

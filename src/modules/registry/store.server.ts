@@ -85,6 +85,12 @@ export async function findMunicipalitySlugs(db: Own) {
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
+/** The name in addresses of every municipality, past ones too, by its id. */
+export async function findMunicipalityNames(db: Own) {
+  const slugs = await findMunicipalitySlugs(db)
+  return new Map([...slugs].map(([slug, id]) => [id, slug]))
+}
+
 function asMunicipality(row: MunicipalityRow): Municipality {
   return {
     id: row.id,

@@ -1,3 +1,4 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   code,
   date,
@@ -18,7 +19,6 @@ import { optionalReference, pointing, pointingBy, reference } from '#platform/im
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
-const cited = { source: optionalReference('sources'), locator: optionalText }
 const titled = { code, position: whole, title_lv: text, title_en: text }
 
 /** Claims about series name them; others name what is counted, or a date of the strategy. */
@@ -179,11 +179,26 @@ export const strategySheets = {
 }
 
 /** Which goal an indicator measures: a column of another file, kept as rows of the strategy's own. */
-export const goalLinkSheet = sheet(
-  'indicators.csv',
-  ['indicator'],
-  { indicator: reference('indicators'), goal: reference('goals') },
-  changing('strategy.goal_indicator', ofStrategy),
-)
+export const goalLinkSheets = {
+  goalLinks: sheet(
+    'indicators.csv',
+    ['indicator'],
+    { indicator: reference('indicators'), goal: reference('goals') },
+    changing('strategy.goal_indicator', ofStrategy),
+  ),
+}
 
+/** The goals that are named beside indicators. */
+export const goalLinksOf = ({
+  indicators,
+}: {
+  indicators: readonly { code: string; goal: string | null }[]
+}) => ({
+  goalLinks: indicators.flatMap(({ code: indicator, goal }) => (goal === null ? [] : [{ indicator, goal }])),
+})
+
+type StrategySheets = typeof strategySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends StrategySheets {}
+}
 export type StrategyRows = RowsOf<typeof strategySheets>

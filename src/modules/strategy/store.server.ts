@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
+import { asAction, asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
 import type { Action, StrategySummary, StrategyTree } from './model.ts'
 import type { StrategyTables } from './tables.server.ts'
 
@@ -70,15 +72,12 @@ export async function getStrategyTree(
   if (!strategy) return undefined
   const rows = {
     strategy,
-    lists: await readRows(db, selectLists(db, municipalityId, strategyId), { asOf }),
+    lists: await readRows(db, selectLists(db, municipalityId, strategyId)),
     actions: await readRows(
       db,
       selectActions(db, municipalityId, strategyId).orderBy('position').orderBy('code'),
-      { asOf },
     ),
-    statuses: standing(
-      await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf), { withdrawn: true }),
-    ),
+    statuses: standing(await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf))),
     programmes: await readRows(
       db,
       db
@@ -86,8 +85,8 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('position'),
-      { asOf },
     ),
     links: await readRows(
       db,
@@ -96,8 +95,8 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('direction'),
-      { asOf },
     ),
     claims: await readRows(
       db,
@@ -106,18 +105,18 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('kind')
         .orderBy('key'),
-      { asOf },
     ),
     goalIndicators: await readRows(
       db,
       db
         .selectFrom('strategy.goal_indicator')
-        .select(['indicator_id', 'goal', 'withdrawn_at'])
+        .select(['indicator_id', 'goal'])
         .where('municipality_id', '=', municipalityId)
-        .where('strategy_id', '=', strategyId),
-      { asOf },
+        .where('strategy_id', '=', strategyId)
+        .where(isShown()),
     ),
   }
   return assembleStrategyTree(rows, sourceKeys)
@@ -133,7 +132,6 @@ export async function findAction(
 ): Promise<Action | undefined> {
   const action = await selectActions(db, municipalityId, strategyId)
     .where('code', '=', code)
-    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (!action) return undefined
   const direction = await db
@@ -146,7 +144,7 @@ export async function findAction(
   const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
     .where('action', '=', code)
     .execute()
-  return asAction(action, direction.goal, standing(statuses), citer(sourceKeys))
+  return asAction(action, direction.goal, standing(statuses), citationReader(sourceKeys))
 }
 
 /** Reports that stand: of one that was withdrawn no revision does. The newest revision comes last. */
@@ -163,6 +161,7 @@ function selectActions(db: Own, municipalityId: string, strategyId: string) {
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where(isShown())
 }
 
 function selectStatuses(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
@@ -178,12 +177,13 @@ function selectStatuses(db: Own, municipalityId: string, strategyId: string, asO
 
 /** The plain lists of a strategy have the same columns, so that one statement reads them all. */
 function selectLists(db: Own, municipalityId: string, strategyId: string) {
-  const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator', 'withdrawn_at'] as const
+  const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
   const none = sql<string | null>`null::text`
   return db
     .selectFrom('strategy.value')
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where(isShown())
     .select(shared)
     .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
     .select([named('value').as('list'), none.as('parent')])
@@ -192,6 +192,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.goal')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select(['aim_lv as more_lv', 'aim_en as more_en'])
         .select([named('goal').as('list'), none.as('parent')]),
@@ -201,6 +202,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.direction')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select([named('direction').as('list'), sql<string | null>`goal`.as('parent')]),
@@ -210,6 +212,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.external_factor')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select(['effect_lv as more_lv', 'effect_en as more_en'])
         .select([named('externalFactor').as('list'), none.as('parent')]),
@@ -219,6 +222,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.recommendation')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select([named('recommendation').as('list'), none.as('parent')]),

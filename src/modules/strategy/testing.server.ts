@@ -1,10 +1,12 @@
 import { indicatorSheets } from '#modules/indicators.server'
+import { sourceSheets } from '#modules/sources.server'
 import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { contentsOf } from '#platform/import/testing.ts'
 import { strategySheets } from './sheets.ts'
 
-const { sources, indicators, series } = indicatorSheets
+const { sources } = sourceSheets
+const { indicators, series } = indicatorSheets
 const sheets = { sources, indicators, series, ...strategySheets }
 
 /** The rows of Liepāja's strategy as they ship. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { indicatorSheets } from '#modules/indicators.server'
+import { sourceSheets } from '#modules/sources.server'
 import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { contentsOf } from '#platform/import/testing.ts'
 import { checkSurveyRows } from './check-rows.ts'
 import { type SurveyRows, surveySheets } from './sheets.ts'
 
 const cited = { source: 'report', locator: null, line: 2 }
-const sheets = { sources: indicatorSheets.sources, ...surveySheets }
+const sheets = { ...sourceSheets, ...surveySheets }
 
 /** One survey of one group and one item, in order. */
 function rows(given: {

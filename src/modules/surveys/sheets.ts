@@ -1,3 +1,4 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
   code,
   decimal,
@@ -14,7 +15,6 @@ import { optionalReference, pointing, reference } from '#platform/import/referen
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
 
-const cited = { source: optionalReference('sources'), locator: optionalText }
 const survey = reference('surveys')
 const group = reference('surveyGroups', { within: ['survey'] })
 
@@ -104,4 +104,8 @@ export const surveySheets = {
   ),
 }
 
+type SurveySheets = typeof surveySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends SurveySheets {}
+}
 export type SurveyRows = RowsOf<typeof surveySheets>

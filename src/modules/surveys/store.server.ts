@@ -1,12 +1,12 @@
-import { findSourceKeys } from '#modules/indicators.server'
-import { readRows } from '#platform/database/read-rows.server.ts'
+import { findSourceKeys, type SourcesTables } from '#modules/sources.server'
+import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
 import { asSurvey, assembleSurveyTables } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
 import type { SurveysTables } from './tables.server.ts'
 
-/** The keys of the documents that its citations point at come through the door of indicators. */
-type Own = Db<SurveysTables> & Parameters<typeof findSourceKeys>[0]
+type Own = Db<SurveysTables> & Db<SourcesTables>
 
 /** Which state of the results: the newest, or the one that was recorded by an instant. */
 type AsOf = { asOf?: Date | undefined }
@@ -33,7 +33,7 @@ export async function findSurveysOfAll(db: Own): Promise<{ municipalityId: strin
   const rows = await db
     .selectFrom('surveys.survey')
     .selectAll()
-    .where('withdrawn_at', 'is', null)
+    .where(isShown())
     .orderBy('municipality_id')
     .orderBy('position')
     .execute()
@@ -82,9 +82,9 @@ async function findTables(
         .selectFrom('surveys.survey_group')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
-      { asOf },
     ),
     items: await readRows(
       db,
@@ -92,9 +92,9 @@ async function findTables(
         .selectFrom('surveys.item')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
-      { asOf },
     ),
     results: await readRows(
       db,
@@ -109,7 +109,7 @@ async function findTables(
         .orderBy('survey_group')
         .orderBy('item')
         .orderBy('revision', 'desc'),
-      { asOf },
+      STANDING,
     ),
     printedMeans: await readRows(
       db,
@@ -117,10 +117,10 @@ async function findTables(
         .selectFrom('surveys.printed_mean')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('survey_group')
         .orderBy('scope'),
-      { asOf },
     ),
     sourceKeys: await findSourceKeys(db, municipalityId),
   })
@@ -130,6 +130,6 @@ const selectSurveys = (db: Own, municipalityId: string) =>
   db
     .selectFrom('surveys.survey')
     .selectAll()
+    .where(isShown())
     .where('municipality_id', '=', municipalityId)
-    .where('withdrawn_at', 'is', null)
     .orderBy('position')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CsvCell } from '../csv.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import type { TextKey } from '../texts/text.ts'
 import { components } from './components.ts'
 import { cutStretch, readCursor } from './page.ts'
 import { pageParameters } from './parameters.ts'
@@ -30,6 +31,8 @@ type Description = {
   path: string
   operation: string
   tag: string
+  /** What it answers, for readers of the page of open data. */
+  title: TextKey
   summary: string
   description?: string
 }
@@ -70,8 +73,11 @@ export function defineDocument<Body, Shape extends z.ZodRawShape = Record<never,
   }
 }
 
+/** Everything that a list holds; or the keys of it, where reading all at once would be much. */
+type Held<Item> = { items: Item[] } | { keys: string[]; load: (keys: readonly string[]) => Promise<Item[]> }
+
 /** What a list holds, and what is said about it as a whole. */
-type Found<Item, More> = { items: Item[]; asOf: Date | null } & More
+type Found<Item, More> = Held<Item> & { asOf: Date | null } & More
 
 type ListDefinition<Item, Shape extends z.ZodRawShape, More extends z.ZodRawShape> = Description & {
   name: string
@@ -100,12 +106,12 @@ export function defineList<
     answer: async (asked) => {
       const found = await find(asked as unknown as Asked<Shape>)
       if (!found) return undefined
-      const { items: all, asOf, ...rest } = found
+      const { asOf, rest, keys, load } = inStretches(found, keyOf)
       const { limit, cursor } = asked.query as Asked<typeof pageParameters>['query']
       const after = cursor === undefined ? undefined : readCursor(cursor)
-      const stretch = cutStretch(all, keyOf, limit ?? pageParameters.limit.parse(undefined), after)
+      const stretch = cutStretch(keys, limit ?? pageParameters.limit.parse(undefined), after)
       if (!stretch) asked.complain('cursor', 'points at nothing in this list; begin again without it')
-      const items = stretch?.items ?? []
+      const items = stretch ? await load(stretch.keys) : []
       return {
         body: { ...rest, asOf: asOf?.toISOString() ?? null, next: null, items },
         rows: () => items.flatMap(table.rowsOf),
@@ -114,6 +120,19 @@ export function defineList<
       }
     },
   }
+}
+
+/** A list by its keys, whether its items are there or are still to be read. */
+function inStretches<Item, More>(found: Found<Item, More>, keyOf: (item: Item) => string) {
+  const { asOf } = found
+  if ('keys' in found) {
+    const { asOf: _, keys, load, ...rest } = found
+    return { asOf, rest, keys, load }
+  }
+  const { asOf: _, items, ...rest } = found
+  const byKey = new Map(items.map((item) => [keyOf(item), item]))
+  const load = async (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? [])
+  return { asOf, rest, keys: [...byKey.keys()], load }
 }
 
 function listSchema(item: z.ZodType, more: z.ZodRawShape) {

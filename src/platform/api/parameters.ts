@@ -67,3 +67,13 @@ function unknown(parameter: string, known: string[]): Complaint {
       : `is not known here; there are ${known.join(', ')}`
   return { parameter, detail }
 }
+
+/** Complains about a code that is not among those that exist. */
+export function demandKnown(
+  complain: (parameter: string, detail: string) => void,
+  parameter: string,
+  value: string | undefined,
+  known: readonly string[],
+) {
+  if (value !== undefined && !known.includes(value)) complain(parameter, `must be one of ${known.join(', ')}`)
+}

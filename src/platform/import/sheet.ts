@@ -33,9 +33,12 @@ export type SheetRow<S> =
   S extends Sheet<infer Shape> ? { [Name in keyof Shape]: ValueOf<Shape[Name]> } & { line: number } : never
 
 /** The rows of several sheets by the name each has in code. */
-export type RowsOf<Sheets extends Record<string, Sheet>> = {
-  [Name in keyof Sheets]: SheetRow<Sheets[Name]>[]
-}
+export type RowsOf<Sheets> = { [Name in keyof Sheets]: SheetRow<Sheets[Name]>[] }
+
+/** Every sheet of the product. Each module adds its own where it describes them. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface AllSheets {}
+export type AllRows = RowsOf<AllSheets>
 
 export function sheet<Shape extends Columns>(
   file: string,

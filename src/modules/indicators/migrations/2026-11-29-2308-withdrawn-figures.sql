@@ -1,4 +1,3 @@
-alter table indicators.source_document add column withdrawn_at timestamptz;
 alter table indicators.dimension_value add column withdrawn_at timestamptz;
 alter table indicators.indicator add column withdrawn_at timestamptz;
 alter table indicators.methodology add column withdrawn_at timestamptz;
