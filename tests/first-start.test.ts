@@ -49,7 +49,7 @@ async function contentOf(dataFolder: string) {
 test('a first start that is killed between the registers and the demo is made good by the next', {
   timeout: 120_000,
 }, async ({ dataFolder }) => {
-  expect(await start(dataFolder, ['"indicators"."source_document"'])).toBe('SIGKILL')
+  expect(await start(dataFolder, ['"sources"."document"'])).toBe('SIGKILL')
   expect(await contentOf(dataFolder)).toEqual({ municipalities: 43, strategies: [] })
   expect(await start(dataFolder)).toBe(0)
   expect(await contentOf(dataFolder)).toEqual({ municipalities: 43, strategies: ['liepaja-2020-2025'] })

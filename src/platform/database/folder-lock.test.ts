@@ -38,8 +38,9 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM') {
 }
 
 /** A process that has nothing to do with us. */
-function startStranger() {
+async function startStranger() {
   const child = spawn('sleep', ['60'], { stdio: 'ignore' })
+  await once(child, 'spawn')
   return { child, pid: child.pid ?? 0 }
 }
 
@@ -70,7 +71,7 @@ describe('takes over', () => {
   })
 
   test('when the number in the lock now belongs to a stranger', async ({ folder }) => {
-    const { child, pid } = startStranger()
+    const { child, pid } = await startStranger()
     const left = await startHolder(folder)
     await end(left.child, 'SIGKILL')
     const identity = JSON.parse(await readFile(lockFileOf(folder), 'utf8')) as object
