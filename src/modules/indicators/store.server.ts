@@ -126,47 +126,45 @@ export function targetSetId(db: Own, municipalityId: string, targetSet: string) 
 
 type SetId = ReturnType<typeof targetSetId>
 
-/** The series for which the set ever stated a baseline or a target belong to these indicators, by id. */
-export function selectPromises(db: Own, municipalityId: string, set: SetId, indicators?: readonly string[]) {
+/** Ids of the indicators that promise something in a set: it ever stated a baseline or a target. One statement. */
+export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
+  const set = targetSetId(db, municipalityId, targetSet)
   const stated = (table: 'indicators.baseline' | 'indicators.target') =>
     db
       .selectFrom(table)
       .select('series_id')
       .where('municipality_id', '=', municipalityId)
       .where('target_set_id', '=', set)
-  return db
-    .selectFrom('indicators.series')
-    .select('indicator_id')
-    .where('municipality_id', '=', municipalityId)
-    .where(oneOf('indicator_id', indicators))
-    .where('id', 'in', stated('indicators.baseline').union(stated('indicators.target')))
-}
-
-/** Ids of the indicators that promise something in a set: it ever stated a baseline or a target. One statement. */
-export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
-  const set = targetSetId(db, municipalityId, targetSet)
-  const rows = await selectPromises(db, municipalityId, set).distinct().execute()
+  const rows = await db
+    .selectFrom('indicators.series as series')
+    .innerJoin(stated('indicators.baseline').union(stated('indicators.target')).as('promise'), (join) =>
+      join.onRef('promise.series_id', '=', 'series.id'),
+    )
+    .select('series.indicator_id')
+    .distinct()
+    .where('series.municipality_id', '=', municipalityId)
+    .execute()
   return new Set(rows.map((row) => row.indicator_id))
 }
 
+/** Indicators, each with how many series it has and whether the set ever promised something for one of them. */
 function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indicators }: Part) {
-  const promised = selectPromises(db, municipalityId, set, indicators)
+  const ofSeries = (table: 'baseline' | 'target') => sql`exists (
+    select from ${sql.table(`indicators.${table}`)} promise where promise.municipality_id = ${municipalityId}
+      and promise.target_set_id = (${set}) and promise.series_id = series.id)`
+  const ofIndicator = sql`from indicators.series
+    where series.municipality_id = ${municipalityId} and series.indicator_id = indicators.indicator.id`
   return readRows(
     db,
     db
       .selectFrom('indicators.indicator')
       .selectAll()
-      .select((row) => row('id', 'in', promised).$castTo<boolean>().as('is_promised'))
-      .select((row) =>
-        row
-          .selectFrom('indicators.series as own')
-          .select(sql<number>`count(*)::int`.as('count'))
-          .where('own.municipality_id', '=', municipalityId)
-          .whereRef('own.indicator_id', '=', 'indicators.indicator.id')
-          .$asScalar()
-          .$notNull()
-          .as('series_count'),
-      )
+      .select([
+        sql<boolean>`exists (select ${ofIndicator} and (${ofSeries('baseline')} or ${ofSeries('target')}))`.as(
+          'is_promised',
+        ),
+        sql<number>`(select count(*)::int ${ofIndicator})`.as('series_count'),
+      ])
       .where('municipality_id', '=', municipalityId)
       .where(oneOf('id', indicators))
       .orderBy('position'),
