@@ -5,9 +5,11 @@ import { type OpenDatabase, openDatabase } from '#platform/database/open.server.
 import { readAs } from '#platform/database/scope.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
+import { Keeping } from '#platform/keep/keeping.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
 
@@ -17,7 +19,8 @@ export async function startServer(settings: Settings = readSettings()) {
   await migrate(database.db)
   await loadWhatShips(database, settings)
 
-  const versions = await DataVersions.follow(database)
+  const keeping = new Keeping((municipalityId) => keepUpWith(database.db, municipalityId))
+  const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const server = await listen({
     host: settings.host,
     port: settings.port,
@@ -29,6 +32,7 @@ export async function startServer(settings: Settings = readSettings()) {
     address: server.address,
     close: async () => {
       await server.close()
+      await keeping.stop()
       await database.close()
     },
   }
