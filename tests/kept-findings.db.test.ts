@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
-import { type GatheredFinding, gatherFindings, startReading } from '#modules/findings'
-import { countKept, familiesOf, filterFindings, findKept, findTop } from '#modules/findings.server'
+import { type GatheredFinding, gatherFindings, startReading, weightiest } from '#modules/findings'
+import { countKept, familiesOf, filterFindings, findFirst, findKept } from '#modules/findings.server'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
@@ -59,7 +59,9 @@ describe('kept findings', () => {
 
   test('come to the top by their weight, one of each kind', async ({ db }) => {
     const all = await gather(db)
-    const top = await read(db, (tx, id) => findTop(tx, id, families, 5))
+    const top = await read(db, async (tx, id) =>
+      findFirst(tx, id, families, weightiest(await countKept(tx, id), 5)),
+    )
     const firsts = (severity: string) => {
       const some = all.filter((one) => one.severity === severity)
       return some.filter((one, index) => some.findIndex(({ code }) => code === one.code) === index)

@@ -25,6 +25,8 @@ const test = databaseTest.extend(
   },
 )
 
+type Site = (db: Database) => (request: Request) => Promise<Response>
+
 const KEY = 'liepaja-2020-2025'
 
 async function edit(folder: string, file: string, change: (lines: string[]) => string[]) {
@@ -219,6 +221,52 @@ test('everything can be withdrawn together, and come back', async ({ db, folder 
   await importFolder(db, folder)
   expect((await treeOf(db))?.goals.map(({ code }) => code)).toEqual(before?.goals.map(({ code }) => code))
   expect(await importFolder(db, folder)).toEqual({ added: 0, changed: 0 })
+})
+
+test('what is withdrawn is on no page, in no file and no list', { timeout: 120_000 }, async ({
+  db,
+  folder,
+}) => {
+  const door = '../build/server/site.js'
+  const { createSite } = (await import(door)) as { createSite: Site }
+  const site = createSite(db)
+  const ask = async (path: string) => {
+    const response = await site(new Request(`http://localhost${path}`))
+    return `${response.status} ${await response.text()}`
+  }
+  const strategy = `/api/v1/strategies/${KEY}`
+  const paths = ['', '/raditaji', '/strategija', '/datu-kvalitate', '/parskati'].map(
+    (path) => `/liepaja${path}`,
+  )
+  paths.push(
+    ...['indicators', 'observations', 'targets', 'summary', 'findings'].map((list) => `${strategy}/${list}`),
+  )
+  const TITLE = 'Sasniegums ko te atsauc'
+  await edit(folder, 'indicators.csv', (lines) => [
+    ...lines,
+    `99,99,KP1,${TITLE},Achievement withdrawn here,,,,percent,up,share,,no,,,,,no,,,,,`,
+  ])
+  await edit(folder, 'series.csv', (lines) => [...lines, '99,99,1,'])
+  await edit(folder, 'observations.csv', (lines) => [
+    ...lines,
+    '99,2021,share,11.11,percent,,,,,,,,,,,,,',
+    '99,2024/2025,share,22.22,percent,,,,,,,,,,,,,',
+  ])
+  await edit(folder, 'baselines.csv', (lines) => [...lines, '99,2021,no'])
+  await edit(folder, 'targets.csv', (lines) => [...lines, '99,2025,absolute,33.33,percent,,,,,'])
+  await importFolder(db, folder)
+  const before = await Promise.all(paths.map(ask))
+  expect(
+    before.filter((answer) => answer.includes(TITLE) || answer.includes('22.22')).length,
+  ).toBeGreaterThan(2)
+  expect(await ask('/liepaja/raditaji/99')).toMatch(/^200 /)
+
+  expect(await importFolder(db, 'data/liepaja-2020-2025', { withdraw: 6 })).toMatchObject({ withdrawn: 6 })
+  const after = await Promise.all(paths.map(ask))
+  expect(after.map((answer) => answer.slice(0, 3))).toEqual(paths.map(() => '200'))
+  const TRACES = /ko te atsauc|withdrawn here|raditaji\/99|22[.,]22|33[.,]33/
+  expect(paths.filter((_, index) => TRACES.test(after[index] ?? ''))).toEqual([])
+  expect(await ask('/liepaja/raditaji/99')).toMatch(/^404 /)
 })
 
 describe('a row at which others still point', () => {

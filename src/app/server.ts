@@ -3,7 +3,9 @@ import { migrate } from '#platform/database/migrate.server.ts'
 import { openDatabase } from '#platform/database/open.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
+import { Keeping } from '#platform/keep/keeping.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
@@ -14,7 +16,8 @@ export async function startServer(settings: Settings = readSettings()) {
   await migrate(database.db)
   await loadWhatShips(database.db, settings)
 
-  const versions = await DataVersions.follow(database)
+  const keeping = new Keeping((municipalityId) => keepUpWith(database.db, municipalityId))
+  const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const server = await listen({
     host: settings.host,
     port: settings.port,
@@ -26,6 +29,7 @@ export async function startServer(settings: Settings = readSettings()) {
     address: server.address,
     close: async () => {
       await server.close()
+      await keeping.stop()
       await database.close()
     },
   }

@@ -3,8 +3,8 @@ export { filterFindings } from './filter.ts'
 export {
   countByFacet,
   countKept,
+  findFirst,
   findKept,
-  findTop,
   weighByFacet,
 } from './kept-store.server.ts'
 export { familiesOf, findings } from './module.server.ts'

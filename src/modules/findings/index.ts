@@ -16,4 +16,5 @@ export {
   runRules,
   SEVERITIES,
   type Severity,
+  weightiest,
 } from './model.ts'

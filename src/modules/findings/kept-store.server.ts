@@ -159,25 +159,27 @@ export async function findFacetCodes(db: Own, municipalityId: string): Promise<M
   return new Map([...codes].map(([facet, some]) => [facet, new Set(some.map(({ code }) => code))]))
 }
 
-/** The first finding of each rule and weight, the weightiest first, and how many more there are. One statement. */
-export async function findTop(
+/** The first finding of some rules and weights, in the order given, and how many more there are. One statement. */
+export async function findFirst(
   db: Own,
   municipalityId: string,
   families: readonly FamilyWords[],
-  most: number,
+  groups: readonly RuleCount[],
 ): Promise<{ finding: GatheredFinding; others: number }[]> {
-  const rows = await readSql(
-    db,
-    sql<KeptRow & { count: number }>`select * from (
-        select distinct on (severity, rank) family, rule, number, severity, subjects, belongs_to,
-          explanation_lv, explanation_en, rank, count(*) over (partition by severity, rank)::int as count
-        from findings.finding where municipality_id = ${municipalityId}
-        order by severity, rank, position, number
-      ) first
-      order by array_position(${[...SEVERITIES]}::text[], severity), rank limit ${most}`,
+  if (groups.length === 0) return []
+  const firsts = groups.map(
+    ({ family, code, severity }) => sql<KeptRow>`(
+      select family, rule, number, severity, subjects, belongs_to, explanation_lv, explanation_en
+      from findings.finding where municipality_id = ${municipalityId}
+        and family = ${family} and rule = ${code} and severity = ${severity}
+      order by rank, position, number limit 1)`,
   )
+  const rows = await readSql(db, sql<KeptRow>`${sql.join(firsts, sql` union all `)}`)
   const titleOf = titlesOf(families)
-  return rows.map(({ count, ...row }) => ({ finding: asFinding(row, titleOf), others: count - 1 }))
+  return groups.flatMap(({ family, code, severity, count }) => {
+    const row = rows.find((one) => one.family === family && one.rule === code && one.severity === severity)
+    return row ? [{ finding: asFinding(row, titleOf), others: count - 1 }] : []
+  })
 }
 
 type KeptRow = Pick<

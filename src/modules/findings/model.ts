@@ -68,3 +68,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { contradiction: 0, obstacle:
 /** Orders findings by their weight, the weightiest first. */
 export const byWeight = (a: Pick<Found, 'severity'>, b: Pick<Found, 'severity'>) =>
   WEIGHT[a.severity] - WEIGHT[b.severity]
+
+/** The rules and weights with which a summary begins: the weightiest first, else in the order of the rules. */
+export const weightiest = (counts: readonly RuleCount[], most: number): RuleCount[] =>
+  counts.toSorted(byWeight).slice(0, most)

@@ -3,13 +3,13 @@ export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
 export { indicatorFamily, readIndicatorNames, readSetOutline } from './family.server.ts'
 export {
-  type FigureKey,
-  findMeasuredPeriods,
-  findObservationKeys,
-  findTargetKeys,
-} from './key-store.server.ts'
-export { findIndicator, findIndicatorNames, findIndicatorsOfSeries } from './lookup-store.server.ts'
+  findIndicator,
+  findIndicatorNames,
+  findIndicatorsOfSeries,
+  findSeriesInOrder,
+} from './lookup-store.server.ts'
 export { indicators } from './module.server.ts'
+export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
 export { findPromises, getIndicatorSet } from './store.server.ts'
 export { findWidestGaps } from './verdict-store.server.ts'

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import { readSql } from '#platform/database/read-rows.server.ts'
+import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { dimensionLabels, labelOf } from './assemble.ts'
 import type { IndicatorName } from './model.ts'
-import { findDimensionValues, selectPromises, targetSetId } from './store.server.ts'
+import { findDimensionValues } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables>
@@ -82,30 +82,38 @@ export async function findSeriesLabels(
   return new Map(rows.map((row) => [row.key, labelOf(row, labels)]))
 }
 
-/** Ids of the series of indicators that promise nothing in a set, in the order of lists. One statement. */
-export async function findContextSeries(
+/** Ids of the series of all indicators but some, in the order of lists. One statement. */
+export async function findOtherSeries(
   db: Own,
   municipalityId: string,
-  targetSet: string,
+  indicators: ReadonlySet<string>,
 ): Promise<string[]> {
-  const promised = selectPromises(db, municipalityId, targetSetId(db, municipalityId, targetSet))
-  const rows = await db
+  const rows = await selectInOrder(db, municipalityId)
+    .select('series.id')
+    .where(sql<boolean>`indicator.id <> all(${[...indicators]}::uuid[])`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ids and keys of all series, or those of one indicator, in the order of lists. One statement. */
+export function findSeriesInOrder(db: Own, municipalityId: string, indicator?: string) {
+  const all = selectInOrder(db, municipalityId).select(['series.id', 'series.key'])
+  return readRows(db, indicator === undefined ? all : all.where('indicator.id', '=', indicator))
+}
+
+const selectInOrder = (db: Own, municipalityId: string) =>
+  db
     .selectFrom('indicators.series as series')
     .innerJoin('indicators.indicator as indicator', (join) =>
       join
-        .onRef('indicator.municipality_id', '=', 'series.municipality_id')
+        .on('indicator.municipality_id', '=', municipalityId)
         .onRef('indicator.id', '=', 'series.indicator_id'),
     )
-    .select('series.id')
     .where('series.municipality_id', '=', municipalityId)
-    .where('series.indicator_id', 'not in', promised)
     .where(isShown('series'))
     .where(isShown('indicator'))
     .orderBy('indicator.position')
     .orderBy('series.position')
-    .execute()
-  return rows.map(({ id }) => id)
-}
 
 /** Ids of the indicators to which some series belong, by the keys of the series. One statement. */
 export async function findIndicatorsOfSeries(

@@ -1,7 +1,7 @@
 import { weighByFacet } from '#modules/findings.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { type IndicatorFilter, type JudgedSeries, judgeSet, shownPeriods } from './list.ts'
-import { findContextSeries } from './lookup-store.server.ts'
+import { findOtherSeries } from './lookup-store.server.ts'
 import { contextIndicators } from './questions.ts'
 import { getIndicatorSet } from './store.server.ts'
 import { addTallies } from './tally.ts'
@@ -31,18 +31,14 @@ export async function readIndicatorList(
   }: { filter: IndicatorFilter; period: string | null; pages: AskedPages },
 ) {
   const { municipalityId, targetSet } = place
-  const { period, periodRule, verdicts } = await readStanding(tx, { ...place, period: wanted })
+  const { period, periodRule, verdicts, promised } = await readStanding(tx, { ...place, period: wanted })
   const counts = addTallies(verdicts)
   const found = await readJudged(tx, { ...place, period, periodRule }, filter)
   const rows = cut(found, asked.page, SHOWN)
   const shown = await getIndicatorSet(tx, municipalityId, targetSet, {
     series: rows.shown.map(({ seriesId }) => seriesId),
   })
-  const context = cut(
-    await findContextSeries(tx, municipalityId, targetSet),
-    asked.contextPage,
-    CONTEXT_SHOWN,
-  )
+  const context = cut(await findOtherSeries(tx, municipalityId, promised), asked.contextPage, CONTEXT_SHOWN)
   const around = await getIndicatorSet(tx, municipalityId, targetSet, { series: context.shown })
   return {
     period: period === '' ? null : period,

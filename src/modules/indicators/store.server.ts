@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { isShown } from '#platform/database/withdrawn.server.ts'
+import { isShown, stands } from '#platform/database/withdrawn.server.ts'
+import { TARGET } from './appended.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
@@ -132,57 +133,52 @@ export function targetSetId(db: Own, municipalityId: string, targetSet: string) 
 
 type SetId = ReturnType<typeof targetSetId>
 
-/** The series for which the set states a baseline, or ever stated a target, belong to these indicators, by id. */
-export function selectPromises(db: Own, municipalityId: string, set: SetId, indicators?: readonly string[]) {
+/** Ids of the indicators that promise something in a set: it states a baseline or a target. One statement. */
+export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
+  const set = targetSetId(db, municipalityId, targetSet)
   const baselines = db
-    .selectFrom('indicators.baseline')
+    .selectFrom('indicators.baseline as baseline')
     .select('series_id')
     .where('municipality_id', '=', municipalityId)
     .where('target_set_id', '=', set)
     .where(isShown())
   const targets = db
-    .selectFrom('indicators.target')
+    .selectFrom('indicators.target as target')
     .select('series_id')
     .where('municipality_id', '=', municipalityId)
     .where('target_set_id', '=', set)
-    .groupBy(['series_id', 'target_year'])
-    // The newest revision decides whether it stands.
-    .having(sql<boolean>`(array_agg(withdrawn_at order by revision desc))[1] is null`)
-  return db
-    .selectFrom('indicators.series')
-    .select('indicator_id')
-    .where('municipality_id', '=', municipalityId)
-    .where(oneOf('indicator_id', indicators))
-    .where(isShown())
-    .where('id', 'in', baselines.union(targets))
-}
-
-/** Ids of the indicators that promise something in a set: it ever stated a baseline or a target. One statement. */
-export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
-  const set = targetSetId(db, municipalityId, targetSet)
-  const rows = await selectPromises(db, municipalityId, set).distinct().execute()
+    .where(stands(TARGET, 'target'))
+  const rows = await db
+    .selectFrom('indicators.series as series')
+    .innerJoin(baselines.union(targets).as('promise'), (join) =>
+      join.onRef('promise.series_id', '=', 'series.id'),
+    )
+    .select('series.indicator_id')
+    .distinct()
+    .where('series.municipality_id', '=', municipalityId)
+    .where(isShown('series'))
+    .execute()
   return new Set(rows.map((row) => row.indicator_id))
 }
 
+/** Indicators, each with how many series it has and whether the set promises something for one of them. */
 function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indicators }: Part) {
-  const promised = selectPromises(db, municipalityId, set, indicators)
+  const ofSeries = (table: 'baseline' | 'target', holds: RawBuilder<unknown>) => sql`exists (
+    select from ${sql.table(`indicators.${table}`)} promise where promise.municipality_id = ${municipalityId}
+      and promise.target_set_id = (${set}) and promise.series_id = series.id and ${holds})`
+  const isPromised = sql`(${ofSeries('baseline', isShown('promise'))} or ${ofSeries('target', stands(TARGET, 'promise'))})`
+  const ofIndicator = sql`from indicators.series
+    where series.municipality_id = ${municipalityId} and series.indicator_id = indicators.indicator.id
+      and ${isShown('series')}`
   return readRows(
     db,
     db
       .selectFrom('indicators.indicator')
       .selectAll()
-      .select((row) => row('id', 'in', promised).$castTo<boolean>().as('is_promised'))
-      .select((row) =>
-        row
-          .selectFrom('indicators.series as own')
-          .select(sql<number>`count(*)::int`.as('count'))
-          .where('own.municipality_id', '=', municipalityId)
-          .whereRef('own.indicator_id', '=', 'indicators.indicator.id')
-          .where(isShown('own'))
-          .$asScalar()
-          .$notNull()
-          .as('series_count'),
-      )
+      .select([
+        sql<boolean>`exists (select ${ofIndicator} and ${isPromised})`.as('is_promised'),
+        sql<number>`(select count(*)::int ${ofIndicator})`.as('series_count'),
+      ])
       .where('municipality_id', '=', municipalityId)
       .where(oneOf('id', indicators))
       .where(isShown())

@@ -28,17 +28,22 @@ type AskedStanding = Omit<AskedVerdicts, 'periodRule' | 'period'> & {
   period?: string | null | undefined
 }
 
-/** How a set stands in the period asked for or else in the newest that is judged. Three statements when kept. */
+/** How a set stands in the period asked for or else in the newest that is judged. Two statements when kept. */
 export async function readStanding(tx: DatabaseTransaction, asked: AskedStanding): Promise<Standing> {
   const { municipalityId, targetSet } = asked
   const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
-  const period = judgedPeriod({ periodRule }, asked.period) ?? ''
-  return {
-    period,
-    periodRule,
-    verdicts: await readTallies(tx, { ...asked, period, periodRule }),
-    promised: await findPromises(tx, municipalityId, targetSet),
+  const period = judgedPeriod({ periodRule }, asked.period)
+  if (period === null) {
+    return {
+      period: '',
+      periodRule,
+      verdicts: [],
+      promised: await findPromises(tx, municipalityId, targetSet),
+    }
   }
+  const verdicts = await readTallies(tx, { ...asked, period, periodRule })
+  // Whatever promises something is judged, if only as not to be judged.
+  return { period, periodRule, verdicts, promised: new Set(verdicts.map(({ indicatorId }) => indicatorId)) }
 }
 
 /** Which target year each period answers. One statement. */

@@ -1,5 +1,5 @@
-import type { FamilyWords, Reading } from '#modules/findings'
-import { countByFacet, countKept, findTop } from '#modules/findings.server'
+import { type FamilyWords, type Reading, weightiest } from '#modules/findings'
+import { countByFacet, countKept, findFirst } from '#modules/findings.server'
 import { judgeSet } from '#modules/indicators'
 import { findWidestGaps, getIndicatorSet, readStanding } from '#modules/indicators.server'
 import { findSourceDocuments } from '#modules/sources.server'
@@ -30,14 +30,15 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
   const gaps = await findWidestGaps(tx, { municipalityId, targetSet, period }, MISSES)
   const series = gaps.map(({ seriesId }) => seriesId)
   const missed = await getIndicatorSet(tx, municipalityId, targetSet, { series })
+  const findingCounts = await countKept(tx, municipalityId)
   return {
     tree,
     standing,
     evaluation: evaluateStrategy(tree, standing),
     misses: findMisses(judgeSet(missed, period)),
-    findingCounts: await countKept(tx, municipalityId),
+    findingCounts,
     findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),
-    topFindings: await findTop(tx, municipalityId, families, FINDINGS),
+    topFindings: await findFirst(tx, municipalityId, families, weightiest(findingCounts, FINDINGS)),
     sources: await findSourceDocuments(tx, municipalityId),
     surveys: await findSurveys(tx, municipalityId),
   }

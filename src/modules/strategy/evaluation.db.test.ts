@@ -103,13 +103,13 @@ describe('the evaluation of Liepāja’s strategy', () => {
 })
 
 describe('reading what a page shows', () => {
-  test('takes three statements for how the figures stand', async ({ db }) => {
+  test('takes two statements for how the figures stand', async ({ db }) => {
     const { municipalityId } = await liepaja(db)
     const count = await countStatements(db, () =>
       readAs(db, THE_PUBLIC, (tx) => readStanding(tx, { municipalityId, targetSet: TARGET_SET })),
     )
     // Besides who reads.
-    expect(count).toBe(4)
+    expect(count).toBe(3)
   })
 
   test('says where things stand in the documents', async ({ db }) => {

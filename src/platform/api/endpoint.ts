@@ -73,8 +73,14 @@ export function defineDocument<Body, Shape extends z.ZodRawShape = Record<never,
   }
 }
 
-/** Everything that a list holds; or the keys of it, where reading all at once would be much. */
-type Held<Item> = { items: Item[] } | { keys: string[]; load: (keys: readonly string[]) => Promise<Item[]> }
+/**
+ * What a list holds: everything; or the keys of everything, and how to read some of it; or how to read a stretch
+ * behind a key, at least one item more than asked for where there are more. Undefined when the key is not there.
+ */
+type Held<Item> =
+  | { items: Item[] }
+  | { keys: string[]; load: (keys: readonly string[]) => Promise<Item[]> }
+  | { stretch: (limit: number, after: string | undefined) => Promise<Item[] | undefined> }
 
 /** What a list holds, and what is said about it as a whole. */
 type Found<Item, More> = Held<Item> & { asOf: Date | null } & More
@@ -106,12 +112,12 @@ export function defineList<
     answer: async (asked) => {
       const found = await find(asked as unknown as Asked<Shape>)
       if (!found) return undefined
-      const { asOf, rest, keys, load } = inStretches(found, keyOf)
+      const { items: _, keys: __, load: ___, stretch: ____, asOf, ...rest } = { ...NOTHING, ...found }
       const { limit, cursor } = asked.query as Asked<typeof pageParameters>['query']
       const after = cursor === undefined ? undefined : readCursor(cursor)
-      const stretch = cutStretch(keys, limit ?? pageParameters.limit.parse(undefined), after)
+      const stretch = await readStretch(found, keyOf, limit ?? pageParameters.limit.parse(undefined), after)
       if (!stretch) asked.complain('cursor', 'points at nothing in this list; begin again without it')
-      const items = stretch ? await load(stretch.keys) : []
+      const items = stretch?.items ?? []
       return {
         body: { ...rest, asOf: asOf?.toISOString() ?? null, next: null, items },
         rows: () => items.flatMap(table.rowsOf),
@@ -122,17 +128,28 @@ export function defineList<
   }
 }
 
-/** A list by its keys, whether its items are there or are still to be read. */
-function inStretches<Item, More>(found: Found<Item, More>, keyOf: (item: Item) => string) {
-  const { asOf } = found
-  if ('keys' in found) {
-    const { asOf: _, keys, load, ...rest } = found
-    return { asOf, rest, keys, load }
+const NOTHING = { items: undefined, keys: undefined, load: undefined, stretch: undefined }
+
+/** The items of a stretch, and the key of the last when more follow. Undefined when nothing has the key `after`. */
+async function readStretch<Item>(
+  held: Held<Item>,
+  keyOf: (item: Item) => string,
+  limit: number,
+  after: string | undefined,
+): Promise<{ items: Item[]; after: string | undefined } | undefined> {
+  if ('stretch' in held) {
+    const read = await held.stretch(limit, after)
+    const items = read?.slice(0, limit)
+    const last = items?.at(-1)
+    const isMore = read !== undefined && read.length > limit
+    return items && { items, after: isMore && last !== undefined ? keyOf(last) : undefined }
   }
-  const { asOf: _, items, ...rest } = found
-  const byKey = new Map(items.map((item) => [keyOf(item), item]))
-  const load = async (keys: readonly string[]) => keys.flatMap((key) => byKey.get(key) ?? [])
-  return { asOf, rest, keys: [...byKey.keys()], load }
+  const keys = 'keys' in held ? held.keys : held.items.map(keyOf)
+  const stretch = cutStretch(keys, limit, after)
+  if (!stretch) return undefined
+  if ('keys' in held) return { items: await held.load(stretch.keys), after: stretch.after }
+  const wanted = new Set(stretch.keys)
+  return { items: held.items.filter((item) => wanted.has(keyOf(item))), after: stretch.after }
 }
 
 function listSchema(item: z.ZodType, more: z.ZodRawShape) {

@@ -1,4 +1,4 @@
-import { raiseDataVersion } from '../data-version.server.ts'
+import { COUNTRY, raiseDataVersion } from '../data-version.server.ts'
 import { readAs, writeAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import { operator, THE_PUBLIC } from '../users.ts'
@@ -27,7 +27,7 @@ export async function keepUp(
     kept: await findKept(tx, municipalityId),
   }))
   const { version, kept } = before
-  if (version === undefined) return false
+  if (version === undefined || municipalityId === COUNTRY) return false
   const late = keepers.filter(({ name }) => {
     const last = kept.get(name)
     return last?.version !== version || last.code !== code

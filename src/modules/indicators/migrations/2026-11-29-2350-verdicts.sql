@@ -17,6 +17,8 @@ create table indicators.verdict (
   foreign key (municipality_id, series_id) references indicators.series (municipality_id, id),
   foreign key (municipality_id, indicator_id) references indicators.indicator (municipality_id, id)
 );
+create index verdict_indicator on indicators.verdict (municipality_id, target_set_id, indicator_id);
+create index series_indicator on indicators.series (municipality_id, indicator_id, position);
 comment on table indicators.verdict is 'How each series stands in each judged period by the newest public figures, kept from judging until they change';
 comment on column indicators.verdict.reason is 'Why a series cannot be judged';
 comment on column indicators.verdict.gap is 'Result minus target as a share of the target, where a target with a figure was missed';

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Indicator, Observation, Series } from '#modules/indicators'
-import { figuresApi, findObservationKeys } from '#modules/indicators.server'
+import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { figureKey, listFigures } from './list-figures.server.ts'
@@ -52,7 +52,6 @@ export const observationList = defineList({
   }),
   find: (asked) =>
     listFigures(asked, asked.query.indicator, {
-      findKeys: findObservationKeys,
       show: showSeries,
       keyOf: ({ series, period }) => figureKey(series, period),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Indicator, Series } from '#modules/indicators'
-import { figuresApi, findTargetKeys } from '#modules/indicators.server'
+import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { figureKey, listFigures } from './list-figures.server.ts'
@@ -46,7 +46,6 @@ export const targetList = defineList({
   }),
   find: (asked) =>
     listFigures(asked, asked.query.indicator, {
-      findKeys: findTargetKeys,
       show: showTargets,
       keyOf: ({ series, year }) => figureKey(series, year),
     }),
