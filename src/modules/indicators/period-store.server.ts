@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { isShown, stands } from '#platform/database/withdrawn.server.ts'
+import { isShown, newestStanding } from '#platform/database/withdrawn.server.ts'
 import { OBSERVATION, TARGET } from './appended.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -12,29 +12,24 @@ export async function findMeasuredPeriods(
   targetSet: string,
   asOf?: Date,
 ): Promise<string[]> {
+  const set = sql`(select id from indicators.target_set where municipality_id = ${municipalityId} and key = ${targetSet})`
+  const baselines = sql`indicators.baseline where municipality_id = ${municipalityId}
+    and target_set_id = ${set} and ${isShown()}`
   const rows = await readSql(
     db,
     sql<{ period: string }>`
-      select distinct observation.period from indicators.observation
+      select distinct observation.period from ${newestStanding(OBSERVATION, municipalityId, asOf)} observation
       join indicators.series on series.municipality_id = ${municipalityId} and series.id = observation.series_id
         and ${isShown('series')}
-      join indicators.target_set on target_set.municipality_id = ${municipalityId} and target_set.key = ${targetSet}
-      left join indicators.baseline on baseline.municipality_id = ${municipalityId}
-        and baseline.target_set_id = target_set.id
-        and baseline.series_id = observation.series_id and baseline.period = observation.period
-        and ${isShown('baseline')}
-      where observation.municipality_id = ${municipalityId} and baseline.period is null
-        and ${stands(OBSERVATION, 'observation', asOf)}
-        and exists (
-          select from indicators.series other
-          left join indicators.baseline promise on promise.municipality_id = ${municipalityId}
-            and promise.target_set_id = target_set.id and promise.series_id = other.id and ${isShown('promise')}
-          left join indicators.target on target.municipality_id = ${municipalityId}
-            and target.target_set_id = target_set.id and target.series_id = other.id
-            and ${stands(TARGET, 'target')}
-          where other.municipality_id = ${municipalityId} and other.indicator_id = series.indicator_id
-            and ${isShown('other')}
-            and (promise.series_id is not null or target.series_id is not null)
+      where not exists (
+          select from indicators.baseline where municipality_id = ${municipalityId} and target_set_id = ${set}
+            and series_id = observation.series_id and period = observation.period and ${isShown()}
+        )
+        and series.indicator_id in (
+          select indicator_id from indicators.series other where municipality_id = ${municipalityId} and ${isShown()}
+            and (id in (select series_id from ${baselines})
+              or id in (select series_id from ${newestStanding(TARGET, municipalityId)} target
+                where target_set_id = ${set}))
         )
       order by 1`,
   )

@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { isShown, stands } from '#platform/database/withdrawn.server.ts'
-import { TARGET } from './appended.ts'
+import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
@@ -137,26 +136,25 @@ type SetId = ReturnType<typeof targetSetId>
 export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
   const set = targetSetId(db, municipalityId, targetSet)
   const baselines = db
-    .selectFrom('indicators.baseline as baseline')
+    .selectFrom('indicators.baseline')
     .select('series_id')
     .where('municipality_id', '=', municipalityId)
     .where('target_set_id', '=', set)
     .where(isShown())
   const targets = db
-    .selectFrom('indicators.target as target')
+    .selectFrom('indicators.target')
     .select('series_id')
     .where('municipality_id', '=', municipalityId)
     .where('target_set_id', '=', set)
-    .where(stands(TARGET, 'target'))
+    .groupBy(['series_id', 'target_year'])
+    .having(newestIsShown)
   const rows = await db
-    .selectFrom('indicators.series as series')
-    .innerJoin(baselines.union(targets).as('promise'), (join) =>
-      join.onRef('promise.series_id', '=', 'series.id'),
-    )
-    .select('series.indicator_id')
+    .selectFrom('indicators.series')
+    .select('indicator_id')
     .distinct()
-    .where('series.municipality_id', '=', municipalityId)
-    .where(isShown('series'))
+    .where('municipality_id', '=', municipalityId)
+    .where(isShown())
+    .where((series) => series.or([series('id', 'in', baselines), series('id', 'in', targets)]))
     .execute()
   return new Set(rows.map((row) => row.indicator_id))
 }
@@ -164,9 +162,10 @@ export async function findPromises(db: Own, municipalityId: string, targetSet: s
 /** Indicators, each with how many series it has and whether the set promises something for one of them. */
 function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indicators }: Part) {
   const ofSeries = (table: 'baseline' | 'target', holds: RawBuilder<unknown>) => sql`exists (
-    select from ${sql.table(`indicators.${table}`)} promise where promise.municipality_id = ${municipalityId}
-      and promise.target_set_id = (${set}) and promise.series_id = series.id and ${holds})`
-  const isPromised = sql`(${ofSeries('baseline', isShown('promise'))} or ${ofSeries('target', stands(TARGET, 'promise'))})`
+    select from ${sql.table(`indicators.${table}`)} where municipality_id = ${municipalityId}
+      and target_set_id = (${set}) and series_id = series.id ${holds})`
+  const isPromised = sql`(${ofSeries('baseline', sql`and ${isShown()}`)}
+    or ${ofSeries('target', sql`group by target_year having ${newestIsShown}`)})`
   const ofIndicator = sql`from indicators.series
     where series.municipality_id = ${municipalityId} and series.indicator_id = indicators.indicator.id
       and ${isShown('series')}`

@@ -11,22 +11,8 @@ export const isShown = (table?: string) =>
     ? sql<SqlBool>`withdrawn_at is null`
     : sql<SqlBool>`${sql.ref(`${table}.withdrawn_at`)} is null`
 
-/**
- * Whether an appended row is the newest revision of its kind and does not say that it was withdrawn. For
- * queries that look at few columns of many rows, where `newestStanding` would sort them all.
- *
- * @param table name that the query gives the table
- * @param asOf looks at revisions that were recorded by this instant only
- */
-export function stands({ table, key }: Appended, name: string, asOf?: Date) {
-  const column = (of: string, one: string) => sql.ref(`${of}.${one}`)
-  const same = key.map((one) => sql`and ${column('newer', one)} = ${column(name, one)}`)
-  const recorded = (of: string) =>
-    asOf === undefined ? sql`` : sql`and ${column(of, 'recorded_at')} <= ${asOf}`
-  return sql<SqlBool>`(${isShown(name)} ${recorded(name)} and not exists (
-    select from ${sql.table(table)} newer where newer.municipality_id = ${column(name, 'municipality_id')}
-      ${sql.join(same, sql` `)} and newer.revision > ${column(name, 'revision')} ${recorded('newer')}))`
-}
+/** Of revisions that are grouped by what tells their rows apart: whether the newest was not withdrawn. */
+export const newestIsShown = sql<SqlBool>`(array_agg(withdrawn_at order by revision desc))[1] is null`
 
 type Appended = {
   table: string
