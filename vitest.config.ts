@@ -1,23 +1,43 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { postgresBinaries } from './tests/support/postgres-server.ts'
 
-const WORKERS = 2
 const databaseTests = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts']
 const journeys = 'tests/journeys/**/*.test.ts'
+const otherTests = {
+  include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tests/**/*.test.ts'],
+  exclude: ['**/node_modules/**', ...databaseTests, journeys],
+}
+/** Tests that start processes have one of their own, in which signals and ends mean what they say. */
+const processTests = globSync(otherTests.include, { exclude: otherTests.exclude }).filter((file) =>
+  readFileSync(file, 'utf8').includes("from 'node:child_process'"),
+)
 
-/** The database tests once more, on one of the engines that must give the same answers. */
+/**
+ * Files of a project share their worker and what it has loaded: a test leaves nothing behind in a module.
+ * The limits of time are for what hangs; no test may fail because the machine is busy.
+ */
+const shared = {
+  isolate: false,
+  pool: 'threads',
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+} as const
+
+/** The database tests on one of the engines that must give the same answers. */
 function databaseProject(engine: 'pglite' | 'postgres', groupOrder: number): TestProjectInlineConfiguration {
   return {
     extends: true,
     test: {
+      ...shared,
       name: engine,
       include: databaseTests,
       globalSetup: 'tests/support/global-setup.ts',
       provide: { engine },
       sequence: { groupOrder },
-      maxWorkers: WORKERS,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
     },
   }
 }
@@ -35,21 +55,34 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['**/node_modules/**', ...databaseTests, journeys],
+          include: otherTests.include,
+          exclude: [...otherTests.exclude, ...processTests],
           sequence: { groupOrder: 0 },
-          maxWorkers: WORKERS,
         },
       },
-      databaseProject('pglite', 1),
-      ...(hasPostgres ? [databaseProject('postgres', 2)] : []),
       {
         extends: true,
         test: {
+          ...shared,
+          name: 'processes',
+          include: processTests,
+          isolate: true,
+          pool: 'forks',
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+        },
+      },
+      databaseProject('pglite', 2),
+      ...(hasPostgres ? [databaseProject('postgres', 3)] : []),
+      {
+        extends: true,
+        test: {
+          ...shared,
           name: 'journeys',
           include: [journeys],
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
