@@ -1,13 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '#platform/database/migrate.server.ts'
-import { type OpenDatabase, openDatabase, overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
-import { fill } from './fill.ts'
+import { keepFilledDump, keepFilledServer, makeTemplate, TEMPLATE } from './kept-databases.ts'
 import { startPostgres } from './postgres-server.ts'
-import { databaseUrl, runOnServer } from './server-databases.ts'
+import { runOnServer } from './server-databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,43 +14,26 @@ declare module 'vitest' {
   }
 }
 
-/** Makes one migrated and filled database, which each test file then gets a copy of. */
+/** Sees to a migrated and filled database, of which each test file then gets a copy. */
 export default async function setUp(project: TestProject) {
-  return project.config.provide.engine === 'postgres' ? prepareTemplate(project) : prepareDump(project)
-}
-
-async function prepareDump(project: TestProject) {
-  const pglite = await PGlite.create(pgliteOptions)
-  const open = overPGlite(pglite)
-  await prepare(open)
-  const dump = await pglite.dumpDataDir('none')
-  await open.close()
-  const folder = await mkdtemp(join(tmpdir(), 'izaugsme-dump-'))
-  const file = join(folder, 'database.tar')
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()))
-  project.provide('dump', file)
-  return () => rm(folder, { recursive: true, force: true })
-}
-
-async function prepareTemplate(project: TestProject) {
+  if (project.config.provide.engine === 'pglite') {
+    project.provide('dump', await keepFilledDump())
+    return
+  }
   const given = process.env.DATABASE_URL
-  const server = given ? { url: given, stop: async () => {} } : await startPostgres()
-  const template = `izaugsme_test_${Date.now()}_${process.pid}`
-  await runOnServer(server.url, `create database ${template}`)
-  const open = await openDatabase({ databaseUrl: databaseUrl(server.url, template), dataFolder: '' })
-  try {
-    await prepare(open)
-  } finally {
-    await open.close()
-  }
-  project.provide('server', { url: server.url, template })
-  return async () => {
-    await runOnServer(server.url, `drop database ${template}`)
-    await server.stop()
-  }
+  const { template, url, stop } = given ? await prepareGiven(given) : await startKept()
+  project.provide('server', { url, template })
+  return stop
 }
 
-async function prepare(open: OpenDatabase) {
-  await migrate(open.db)
-  await fill(open)
+async function startKept() {
+  const server = await startPostgres({ kept: await keepFilledServer() })
+  return { url: server.url, template: TEMPLATE, stop: () => server.stop() }
+}
+
+/** On a server that is not ours nothing is kept. */
+async function prepareGiven(url: string) {
+  const template = `${TEMPLATE}_${Date.now()}_${process.pid}`
+  await makeTemplate(url, template)
+  return { url, template, stop: () => runOnServer(url, `drop database ${template}`) }
 }
