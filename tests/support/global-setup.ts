@@ -1,7 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { keepFilledDump, keepFilledServer, makeTemplate, TEMPLATE } from './kept-databases.ts'
-import { startPostgres } from './postgres-server.ts'
-import { runOnServer } from './server-databases.ts'
+import { startFilledServer } from './filled-server.ts'
+import { keepFilledDump } from './kept-databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,20 +19,8 @@ export default async function setUp(project: TestProject) {
     project.provide('dump', await keepFilledDump())
     return
   }
-  const given = process.env.DATABASE_URL
-  const { template, url, stop } = given ? await prepareGiven(given) : await startKept()
-  project.provide('server', { url, template })
-  return stop
-}
-
-async function startKept() {
-  const server = await startPostgres({ kept: await keepFilledServer() })
-  return { url: server.url, template: TEMPLATE, stop: () => server.stop() }
-}
-
-/** On a server that is not ours nothing is kept. */
-async function prepareGiven(url: string) {
-  const template = `${TEMPLATE}_${Date.now()}_${process.pid}`
-  await makeTemplate(url, template)
-  return { url, template, stop: () => runOnServer(url, `drop database ${template}`) }
+  const server = await startFilledServer()
+  if (!server) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
+  project.provide('server', { url: server.url, template: server.template })
+  return server.stop
 }
