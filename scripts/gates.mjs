@@ -32,6 +32,7 @@ const GATES = {
     ],
   },
   'unused code (knip)': { of: ['test', 'check', 'near'], commands: () => [tool('knip', 'knip')] },
+  'commit subjects': { of: ['test', 'check', 'near'], commands: () => [script('commit-subjects.mjs')] },
 }
 
 /** On a developer's machine only files that a change touches are checked again. */
