@@ -5,7 +5,9 @@ import { readPageTable } from '../pages/site-table.ts'
 import { openWindow, type Visit, visitPage } from '../pages/visit.ts'
 import { test as base } from './site.ts'
 
-const addresses = addressesOf(await readPageTable(), await readExamples())
+/** All pages, or those that somebody is interested in (`npm run test:near`). */
+const wanted = process.env.TESTS_PAGES?.split(' ').filter(Boolean)
+const addresses = wanted ?? addressesOf(await readPageTable(), await readExamples())
 
 /** One visit answers all that is asked of a page. */
 const test = base.extend('visit', { scope: 'file' }, async ({ browser, address }) => {

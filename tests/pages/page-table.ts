@@ -11,9 +11,9 @@ export type BuiltRoute = {
 
 /** Every page of the site, as the table of routes declares them: `/:municipality/raditaji/:code`. */
 export class PageTable {
-  readonly #tree: RouteObject[]
   /** Patterns of pages by the ids of their routes; routes that answer with data or frame other pages are left out. */
-  readonly #patterns: ReadonlyMap<string, string>
+  readonly pages: ReadonlyMap<string, string>
+  readonly #tree: RouteObject[]
 
   constructor(table: Readonly<Record<string, BuiltRoute | undefined>>) {
     const routes = Object.values(table).filter((route) => route !== undefined)
@@ -31,18 +31,18 @@ export class PageTable {
         : { id, path, children: children.map((child) => branch(child, pattern)) }
     }
     this.#tree = (childrenOf.get(undefined) ?? []).map((route) => branch(route, ''))
-    this.#patterns = patterns
+    this.pages = patterns
   }
 
   get patterns(): string[] {
-    return [...this.#patterns.values()]
+    return [...this.pages.values()]
   }
 
   /** The pattern of the page that an address leads to, undefined when it leads to none. */
   patternOf(address: string): string | undefined {
     const { pathname } = new URL(address, 'http://site')
     const route = matchRoutes(this.#tree, pathname)?.at(-1)?.route
-    return route?.id === undefined ? undefined : this.#patterns.get(route.id)
+    return route?.id === undefined ? undefined : this.pages.get(route.id)
   }
 }
 

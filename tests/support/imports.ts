@@ -14,17 +14,15 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts']
 
 /** Which files of the repository a file needs when it runs, by paths from the root. Libraries are left out. */
 export class Imports {
-  readonly #root: string
+  /** The repository's folder. */
+  readonly root: string
   readonly #withTypes: boolean
   readonly #aliases: Alias[]
   readonly #known = new Map<string, string[]>()
 
-  /**
-   * @param root the repository's folder
-   * @param withTypes whether what is needed to compile counts as well
-   */
+  /** @param options `withTypes`: whether what is needed to compile counts as well */
   constructor({ root = process.cwd(), withTypes = false } = {}) {
-    this.#root = root
+    this.root = root
     this.#withTypes = withTypes
     this.#aliases = aliasesOf(root)
   }
@@ -33,7 +31,7 @@ export class Imports {
   of(file: string): string[] {
     const known = this.#known.get(file)
     if (known) return known
-    const names = CODE.test(file) ? this.#namesIn(readFileSync(join(this.#root, file), 'utf8')) : []
+    const names = CODE.test(file) ? this.#namesIn(readFileSync(join(this.root, file), 'utf8')) : []
     const found = [...new Set(names.flatMap((name) => this.#find(name, file) ?? []))]
     this.#known.set(file, found)
     return found
@@ -58,18 +56,18 @@ export class Imports {
 
   #find(name: string, from: string): string | undefined {
     const [path = name] = name.split('?')
-    if (path.startsWith('.')) return this.#fileAt(resolve(this.#root, dirname(from), path))
+    if (path.startsWith('.')) return this.#fileAt(resolve(this.root, dirname(from), path))
     const alias = this.#aliases.find(({ begin, end }) => path.startsWith(begin) && path.endsWith(end))
     if (!alias) return undefined
     const asterisk = path.slice(alias.begin.length, path.length - alias.end.length)
-    return this.#fileAt(resolve(this.#root, alias.target.replace('*', asterisk)))
+    return this.#fileAt(resolve(this.root, alias.target.replace('*', asterisk)))
   }
 
   #fileAt(path: string): string | undefined {
     const whole = ENDINGS.map((ending) => path + ending).find(
       (each) => existsSync(each) && statSync(each).isFile(),
     )
-    return whole && relative(this.#root, whole).replaceAll('\\', '/')
+    return whole && relative(this.root, whole).replaceAll('\\', '/')
   }
 }
 
