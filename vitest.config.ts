@@ -75,6 +75,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: 'tests/support/given-seed.ts',
           include: otherTests.include,
           exclude: [...otherTests.exclude, ...processTests],
           sequence: { groupOrder: 0 },
