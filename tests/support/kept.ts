@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
-/** Where what tests make once stays between runs; `.ci/run` names a new folder, so that all is made anew. */
+/** Where what tests make once stays between runs; with TESTS_ANEW each run has a new folder. */
 const FOLDER = resolve(process.env.TESTS_KEPT ?? 'var/tests')
 /** How many of a kind stay, for those who go from branch to branch; and for how long at least, in milliseconds. */
 const MOST = 3
@@ -20,24 +20,29 @@ export async function keep(
   kind: string,
   key: string,
   make: (path: string) => Promise<void>,
+  folder = FOLDER,
 ): Promise<string> {
-  const path = join(FOLDER, `${kind}-${key}`)
+  const path = join(folder, `${kind}-${key}`)
   if (!existsSync(path)) {
-    await mkdir(FOLDER, { recursive: true })
-    const unfinished = join(FOLDER, `${kind}-unfinished-${process.pid}-${Date.now()}`)
-    await make(unfinished)
-    // Another run may have made the same meanwhile, which is as good.
-    await rename(unfinished, path).catch(() => rm(unfinished, { recursive: true, force: true }))
-    await forgetOldest(kind)
+    await mkdir(folder, { recursive: true })
+    const unfinished = join(folder, `${kind}-unfinished-${randomUUID()}`)
+    try {
+      await make(unfinished)
+      // Another run may have made the same meanwhile, which is as good.
+      await rename(unfinished, path).catch(() => undefined)
+    } finally {
+      await rm(unfinished, { recursive: true, force: true })
+    }
+    await forgetOldest(kind, folder)
   }
   await utimes(path, new Date(), new Date())
   return path
 }
 
-async function forgetOldest(kind: string) {
-  const names = (await readdir(FOLDER)).filter((name) => name.startsWith(`${kind}-`))
+async function forgetOldest(kind: string, folder: string) {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(`${kind}-`))
   const all = await Promise.all(
-    names.map(async (name) => ({ path: join(FOLDER, name), used: (await stat(join(FOLDER, name))).mtimeMs })),
+    names.map(async (name) => ({ path: join(folder, name), used: (await stat(join(folder, name))).mtimeMs })),
   )
   const newestFirst = all.toSorted((a, b) => b.used - a.used)
   for (const { path, used } of newestFirst.slice(MOST))
