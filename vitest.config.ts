@@ -31,11 +31,12 @@ const processTests = globSync(otherTests.include, { exclude: otherTests.exclude 
  */
 const shared = {
   isolate: false,
-  pool: 'threads',
+  pool: 'threads' as const,
   maxWorkers: 2,
+  setupFiles: ['tests/support/patience.ts', 'tests/support/given-seed.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,
-} as const
+}
 
 /** Database tests on one of the engines that must give the same answers. */
 function databaseProject(
@@ -75,7 +76,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          setupFiles: 'tests/support/given-seed.ts',
           include: otherTests.include,
           exclude: [...otherTests.exclude, ...processTests],
           sequence: { groupOrder: 0 },
