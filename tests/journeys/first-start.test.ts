@@ -18,7 +18,9 @@ test('a first start with nothing but this folder shows every page as a site on a
   onTestFinished,
 }) => {
   const embedded = await startSite()
-  onTestFinished(() => embedded.stop())
+  onTestFinished(async () => {
+    expect(await embedded.stop()).toBe(0)
+  })
   const latvian = addressesOf(await readPageTable(), await readExamples())
   const different: string[] = []
   for (const path of [...latvian, ...latvian.map(twinOf)]) {

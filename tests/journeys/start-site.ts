@@ -3,7 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Site = { address: string; stop: () => Promise<void> }
+export type Site = {
+  address: string
+  /** Tells the server to end. @returns its exit code, null when it was killed */
+  stop: () => Promise<number | null>
+}
 
 /**
  * Starts the built server with its own new data folder, as `npm start` does.
@@ -36,10 +40,11 @@ export async function startSite(databaseUrl = ''): Promise<Site> {
     address,
     stop: async () => {
       process.off('exit', killWithUs)
-      const ended = new Promise((resolve) => server.once('exit', resolve))
+      const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
-      await ended
+      const code = await ended
       await rm(data, { recursive: true, force: true })
+      return code
     },
   }
 }

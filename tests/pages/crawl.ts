@@ -1,3 +1,5 @@
+import { faceOf } from './face.ts'
+
 /** What following every link of a site from its start pages finds. */
 export type Crawl = {
   /** Every address that was asked for, with the status of its answer and the places on it. */
@@ -14,7 +16,10 @@ const OFFERS = /<(?:a|area|form)\b[^>]*?\s(?:href|action)="([^"]*)"/g
 const HREFS = /\shref="([^"]*)"/g
 const IDS = /\sid="([^"]*)"/g
 
-/** Follows every link of a site. Filters multiply without end: pages with a question are followed one step only. */
+/**
+ * Follows every link of a site. Filters multiply without end: pages with a question are followed one step only, and a
+ * form that is asked for from many pages is one page.
+ */
 export async function crawl(site: string, starts: readonly string[]): Promise<Crawl> {
   const found: Crawl = { pages: new Map(), anchors: [], offered: new Set(starts) }
   const waiting = [...starts]
@@ -30,8 +35,9 @@ export async function crawl(site: string, starts: readonly string[]): Promise<Cr
     for (const { to } of toOwn(OFFERS)) found.offered.add(to)
     for (const { to, id } of toOwn(HREFS)) {
       if (id) found.anchors.push({ from: path, to, id })
-      if (seen.has(to) || (to.includes('?') && path.includes('?'))) continue
-      seen.add(to)
+      const page = faceOf(to) === 'personal' ? to.replace(/\?.*$/, '') : to
+      if (seen.has(page) || (to.includes('?') && path.includes('?'))) continue
+      seen.add(page)
       waiting.push(to)
     }
   }

@@ -86,6 +86,16 @@ describe('a planted page', () => {
     expect(findUnreached(tableOf(planted('avoti')), [...LINKS, '/riga/avoti?page=2'])).toEqual([])
   })
 
+  test('of thanks is found by whoever sends the form above it, if the form is found', () => {
+    const top = (path: string): BuiltRoute => ({ id: path, parentId: 'root', path, module: page })
+    const table = tableOf(top('zinot'), top('zinot/paldies'))
+    expect(findUnreached(table, [...LINKS, '/zinot?par=/liepaja'])).toEqual([])
+    expect(findUnreached(table, LINKS)).toEqual([
+      'No link leads from the start page to /zinot.',
+      'No link leads from the start page to /zinot/paldies.',
+    ])
+  })
+
   test('whose parameters nobody gave an example of is named', () => {
     expect(findExampleFaults(tableOf(planted('avoti/:source')), EXAMPLES)).toEqual([
       '/:municipality/avoti/:source has no example: name one in example-addresses.ts beside its routes.',

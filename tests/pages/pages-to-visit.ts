@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { faceOf } from './face.ts'
 import { isEnglish, type PageTable, twinOf } from './page-table.ts'
 
 /** Addresses that each module names beside its routes, since nobody else knows what its parameters stand for. */
@@ -41,7 +42,7 @@ export function findMissingTwins({ patterns }: PageTable): string[] {
 }
 
 /**
- * Pages that nobody finds: a sentence for each.
+ * Pages that nobody finds: a sentence for each. What a form leads to when it was sent stands below the form.
  *
  * @param reached addresses to which links lead, from the start page on
  */
@@ -51,7 +52,14 @@ export function findUnreached(table: PageTable, reached: Iterable<string>): stri
     if (missing.size === 0) break
     missing.delete(table.patternOf(address) ?? '')
   }
-  return [...missing].map((pattern) => `No link leads from the start page to ${pattern}.`)
+  const isBelowForm = (pattern: string) => {
+    for (let above = parentOf(pattern); faceOf(above) === 'personal'; above = parentOf(above))
+      if (table.patterns.includes(above) && !missing.has(above)) return true
+    return false
+  }
+  return [...missing]
+    .filter((pattern) => !isBelowForm(pattern))
+    .map((pattern) => `No link leads from the start page to ${pattern}.`)
 }
 
 const latvianPatterns = ({ patterns }: PageTable) => patterns.filter((pattern) => !isEnglish(pattern))

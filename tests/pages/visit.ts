@@ -90,7 +90,8 @@ function countScripts(page: Page): Promise<Visit['scripts']> {
 
 const axe = readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
-async function findViolations(page: Page): Promise<string[]> {
+/** Accessibility rules that a page breaks as it stands in its window, each with the elements it is about. */
+export async function findViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axe)
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
@@ -101,6 +102,7 @@ async function findViolations(page: Page): Promise<string[]> {
   })
 }
 
-function overflowOf(page: Page): Promise<number> {
+/** By how many pixels a page is wider than its window; more than 0 makes people scroll sideways. */
+export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
