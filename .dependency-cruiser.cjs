@@ -1,11 +1,16 @@
+/** What every other module may stand on. */
+const ground = ['registry', 'sources', 'findings']
+
 /** Who may use whom. A module knows only the modules named in its line. */
 const mayUse = {
   registry: [],
   work: ['registry'],
-  indicators: ['registry'],
-  strategy: ['registry', 'indicators'],
-  surveys: ['registry', 'indicators'],
-  publishing: ['registry', 'indicators', 'strategy', 'surveys'],
+  sources: ['registry'],
+  findings: ['registry'],
+  indicators: ground,
+  strategy: [...ground, 'indicators'],
+  surveys: [...ground, 'indicators'],
+  portal: [...ground, 'indicators', 'strategy', 'surveys'],
 }
 
 const one = (name, from, to) => ({ name, severity: 'error', from, to })

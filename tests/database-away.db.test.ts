@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, vi } from 'vitest'
 import { answerRequest } from '#platform/api/answer.ts'
-import { apiAddress } from '#platform/api/api-address.ts'
+import { readApiAddress } from '#platform/api/read-address.ts'
 import { openDatabase } from '#platform/database/open.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
+import { publicApi } from '../src/app/api.server.ts'
 import { createVersionOf } from '../src/app/page-version.server.ts'
-import { publicApi } from '../src/modules/publishing/api/endpoints.server.ts'
 import { openCuttableWay } from './support/cuttable-way.ts'
 import { test } from './support/database.ts'
 import { databaseUrl } from './support/server-databases.ts'
@@ -27,7 +27,7 @@ async function serve(url: string) {
     assetsFolder,
     versionOf: await createVersionOf(db, await DataVersions.follow(database)),
     site: {
-      addressOf: (pathname) => apiAddress(publicApi, pathname),
+      addressOf: (pathname) => readApiAddress(publicApi, pathname),
       answer: (request) => answerRequest(publicApi, request, (work) => readAs(db, THE_PUBLIC, work)),
     },
   })
@@ -50,6 +50,7 @@ test('a database that goes away takes no kept answer with it, and is missed with
   // The embedded database is part of the process and cannot go away.
   if (open.engine === 'pglite') return
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => log.mockRestore())
   const { way, get, close } = await serve(databaseUrl(inject('server').url, inject('server').template))
   onTestFinished(close)
   const kept = await (await get('/municipalities')).text()

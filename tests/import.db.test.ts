@@ -97,13 +97,13 @@ describe('loading a folder', () => {
     await edit('observations.csv', '78.25', '78,25%')
     await edit('actions.csv', '1.1.1,1.1,', '1.1.1,9.9,')
     await edit('dataset.csv', 'liepaja,', 'atlantida,')
-    await rm(join(folder, 'values.csv'))
+    await rm(join(folder, 'strategy.csv'))
     const refusal = await importFolder(db, folder).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ImportRefused)
     const { problems } = refusal as ImportRefused
     expect(problems.map(({ file, column, reason }) => ({ file, column, reason }))).toEqual(
       expect.arrayContaining([
-        { file: 'values.csv', column: undefined, reason: 'platform.import.fileMissing' },
+        { file: 'strategy.csv', column: undefined, reason: 'platform.import.fileMissing' },
         { file: 'actions.csv', column: 'direction', reason: 'platform.import.reference' },
         { file: 'dataset.csv', column: 'municipality', reason: 'platform.import.reference' },
       ]),
@@ -132,6 +132,15 @@ describe('loading a folder', () => {
       },
     ])
   })
+})
+
+test('what the database alone refuses is a problem of the file that brought it', async ({ db }) => {
+  await sql`alter table strategy.goal add constraint no_fifth check (code <> 'KP5')`.execute(db)
+  await edit('goals.csv', 'KP1,', 'KP5,4,Mērķis,Goal,,,,\nKP1,')
+  const refusal = await importFolder(db, folder).catch((error: unknown) => error)
+  expect((refusal as ImportRefused).problems).toMatchObject([
+    { file: 'goals.csv', reason: 'platform.import.database', values: { found: 'no_fifth' } },
+  ])
 })
 
 test('the audit trail of a load is whole, and shows where somebody altered it', async ({ db }) => {

@@ -6,23 +6,22 @@ import { expect } from 'vitest'
 import type { Database } from '#platform/database/types.server.ts'
 import { importFolder } from '../src/app/import.server.ts'
 import { MEASURED_PAGES } from './bench/pages.ts'
+import { openBuiltSite } from './support/built-site.ts'
 import { countStatements, test } from './support/database.ts'
+import { writeCsv } from './support/write-csv.ts'
 
 type Row = Record<string, string>
-type Site = (db: Database) => (request: Request) => Promise<Response>
 
 const API = ['summary', 'indicators', 'actions', 'findings'].map(
   (name) => `/api/v1/strategies/liepaja-2020-2025/${name}`,
 )
 
 async function statementsOfPages(db: Database) {
-  const door = '../build/server/site.js'
-  const { createSite } = (await import(door)) as { createSite: Site }
-  const answer = createSite(db)
+  const answer = await openBuiltSite(db)
   const counts: Record<string, number> = {}
   for (const path of ['/', ...MEASURED_PAGES, ...API]) {
     counts[path] = await countStatements(db, async () => {
-      const response = await answer(new Request(`http://localhost${path}`))
+      const response = await answer(path)
       expect(`${path} ${response.status}`).toBe(`${path} 200`)
     })
   }
@@ -39,10 +38,7 @@ async function multiply(
   const path = join(folder, file)
   const rows = parse(await readFile(path, 'utf8'), { columns: true }) as Row[]
   const more = rows.flatMap((row) => Array.from({ length: copies }, (_, index) => copy(row, `x${index}`)))
-  const cell = (value = '') => `"${value.replaceAll('"', '""')}"`
-  const columns = Object.keys(rows[0] ?? {})
-  const lines = [...rows, ...more].map((row) => columns.map((column) => cell(row[column])).join())
-  await writeFile(path, [columns.join(), ...lines, ''].join('\n'))
+  await writeFile(path, writeCsv([...rows, ...more]))
 }
 
 test('a page asks the database as often for three times the rows', async ({ db }) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { ServerBuild } from 'react-router'
 import { describe, expect, test } from 'vitest'
-import { publicApi } from '../modules/publishing/api/endpoints.server.ts'
 import { createAddressBook } from './addresses.ts'
+import { publicApi } from './api.server.ts'
 
 const route = (id: string, parentId: string | undefined, path: string | undefined, handle?: object) => [
   id,

@@ -1,9 +1,11 @@
 import { matchRoutes, type RouteObject, type ServerBuild } from 'react-router'
-import { apiAddress } from '#platform/api/api-address.ts'
 import type { Endpoint } from '#platform/api/endpoint.ts'
 import { isApiPath } from '#platform/api/problem.ts'
+import { readApiAddress } from '#platform/api/read-address.ts'
 import type { Address, Handle } from '#platform/http/address.ts'
 
+/** Parameters that modules bring to the pages of others, by the word under which a page asks for them. */
+type Brought = Readonly<Record<string, readonly string[]>>
 type Api = { base: string; endpoints: readonly Endpoint[] }
 /** Finding a route takes longer than sending a kept page, so this many paths are remembered. */
 const REMEMBERED = 4096
@@ -12,13 +14,13 @@ const REMEMBERED = 4096
  * Tells what is known of an address: the page that the router would choose for it, and what that page says
  * about itself.
  */
-export function createAddressBook(build: ServerBuild, api: Api) {
+export function createAddressBook(build: ServerBuild, api: Api, brought: Brought = {}) {
   const routes = routesOf(build)
   const known = new Map<string, Address>()
   return (pathname: string): Address | undefined => {
     const remembered = known.get(pathname)
     if (remembered) return remembered
-    const found = findAddress(routes, api, pathname)
+    const found = findAddress(routes, pathname, { api, brought })
     if (!found) return undefined
     if (known.size >= REMEMBERED) known.clear()
     known.set(pathname, found)
@@ -36,14 +38,19 @@ function routesOf({ routes }: Pick<ServerBuild, 'routes'>, parent?: string): Rou
   })
 }
 
-function findAddress(routes: RouteObject[], api: Api, pathname: string): Address | undefined {
+function findAddress(
+  routes: RouteObject[],
+  pathname: string,
+  { api, brought }: { api: Api; brought: Brought },
+): Address | undefined {
   const matches = matchRoutes(routes, pathname)
   const last = matches?.at(-1)
   if (!matches || !last) return undefined
   const parts = matches.flatMap(({ route }) => route.path?.split('/') ?? []).filter((part) => part !== '')
   const written = `/${parts.map((part) => writePart(part, last.params)).join('/')}`
-  if (isApiPath(written)) return apiAddress(api, written)
-  const { parameters = [], action = null } = (last.route.handle ?? {}) as Handle
+  if (isApiPath(written)) return readApiAddress(api, written)
+  const { parameters: own = [], brought: word = '', action = null } = (last.route.handle ?? {}) as Handle
+  const parameters = [...own, ...(brought[word] ?? [])]
   const route = `/${parts.join('/')}`
   return { route, pathname: written, parameters, formats: [], isStrict: false, action }
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
-import type { Command } from './commands/command.ts'
+import type { Command, Options } from './commands/command.ts'
 import { importCommand } from './commands/import.ts'
 import { closeMessage, erase, messages } from './commands/messages.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { describeFailure } from './failure.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
@@ -29,9 +29,12 @@ async function run(words: string[]): Promise<number> {
     options: {
       help: { type: 'boolean', short: 'h' },
       language: { type: 'string', short: 'l', default: 'lv' },
+      encoding: { type: 'string' },
+      withdraw: { type: 'string' },
     },
   })
-  const language = values.language === 'en' ? 'en' : 'lv'
+  const { help, language: named, ...options } = values
+  const language = named === 'en' ? 'en' : 'lv'
   const text = textIn(language)
   const name = Object.keys(commands).find((one) => `${positionals.join(' ')} `.startsWith(`${one} `))
   const command = name === undefined ? undefined : commands[name]
@@ -40,20 +43,25 @@ async function run(words: string[]): Promise<number> {
     for (const [known, { summary }] of Object.entries(commands))
       console.log(`  ${known.padEnd(16)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
-    return values.help ? 0 : USAGE
+    return help ? 0 : USAGE
   }
   const rest = positionals.slice(name.split(' ').length)
-  if (values.help || rest.length !== command.operands.length) {
-    const operands = command.operands.map((operand) => ` <${text(operand)}>`).join('')
-    console.log(`npm run izaugsme -- ${name}${operands}\n\n${text(command.summary)}\n${text(command.help)}`)
-    return values.help ? 0 : USAGE
+  if (help || rest.length !== command.operands.length || !understands(command, options)) {
+    const operands = command.operands.map((operand) => ` <${text(operand)}>`)
+    const known = (command.options ?? []).map((option) => ` [--${option} …]`)
+    const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
+    console.log(`${usage}\n\n${text(command.summary)}\n${text(command.help)}`)
+    return help ? 0 : USAGE
   }
-  return command.run(rest, { language, text }).catch((error: unknown) => {
+  return command.run(rest, { language, text }, options).catch((error: unknown) => {
     const { message, exitCode } = describeFailure(error, text)
     console.error(message)
     return exitCode
   })
 }
+
+const understands = (command: Command, options: Options) =>
+  Object.keys(options).every((given) => command.options?.some((known) => known === given))
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

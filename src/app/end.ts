@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { describeFailure } from './failure.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 /** Something stood in the way that is neither a mistake in the files nor a refusal. */
 const FAILED = 2

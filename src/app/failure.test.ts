@@ -5,7 +5,7 @@ import { CannotListen } from '#platform/http/listen.server.ts'
 import { Refused } from '#platform/refuse.ts'
 import { WrongSettings } from '#platform/settings.server.ts'
 import { describeFailure } from './failure.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 const describeIn = (language: 'lv' | 'en', error: unknown) => describeFailure(error, textIn(language))
 const withCode = (code: string, message = 'message') => Object.assign(new Error(message), { code })
@@ -25,7 +25,7 @@ test('a defect ends with 2, in one line', () => {
 
 describe('what stands in the way is said with the setting that mends it', () => {
   test.each([
-    [new FolderInUse('/data', 7), /\/data.*7/],
+    [new FolderInUse('/data', '7'), /\/data.*7/],
     [new CannotOpen('/data', withCode('EROFS')), /cannot be written to.*IZAUGSME_DATA/],
     [new CannotOpen('/data', withCode('ENOTDIR')), /not a folder.*IZAUGSME_DATA/],
     [new CannotOpen('/data', withCode('ENOSPC')), /no room left/],

@@ -26,7 +26,10 @@ export function describeFailure(error: unknown, text: Text): Failure {
 
 function inWords(error: unknown, text: Text): string {
   if (error instanceof FolderInUse) {
-    return text('app.cli.inUse', { folder: error.folder, process: String(error.holder) })
+    const { folder, holder } = error
+    return holder === undefined
+      ? text('app.cli.inUseByAnother', { folder })
+      : text('app.cli.inUse', { folder, process: holder })
   }
   if (error instanceof CannotOpen)
     return text(faultOf(error.cause), { folder: error.folder, reason: firstLine(error.cause) })

@@ -1,23 +1,38 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { checkIndicatorRows, importIndicators, indicatorSheets } from '#modules/indicators.server'
-import { checkRegistryRows, findMunicipality, importRegistry, registrySheets } from '#modules/registry.server'
-import { checkStrategyRows, importStrategy, strategySheets } from '#modules/strategy.server'
-import { checkSurveyRows, importSurveys, surveySheets } from '#modules/surveys.server'
+import { findMunicipality, registrySheets } from '#modules/registry.server'
 import { recordAudit } from '#platform/audit.server.ts'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
+import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { ImportJob } from '#platform/import/apply-rows.server.ts'
-import { text, yesNo } from '#platform/import/columns.ts'
+import { asImportProblem } from '#platform/import/database-problem.ts'
+import { datasetSheets } from '#platform/import/dataset.ts'
+import type { GoneRow } from '#platform/import/gone.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
-import { readSheets } from '#platform/import/read-sheets.server.ts'
+import type { Reading } from '#platform/import/read-sheets.server.ts'
 import { recordImportRun } from '#platform/import/runs.server.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { operator, THE_PUBLIC } from '#platform/users.ts'
+import type { Ids } from '#platform/module.ts'
+import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
+import { settleGoneRows } from './gone-rows.server.ts'
+import { keepUpWith } from './keepers.server.ts'
+import { type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
 
-export type Imported = { added: number; changed: number }
+export type Imported = {
+  added: number
+  changed: number
+  /** How the files were read, where that is not the ordinary way; absent when there is nothing to say. */
+  notes?: readonly ImportProblem[]
+  /** Rows that the files no longer have and that stay; absent when there are none. */
+  gone?: readonly GoneRow[]
+  /** How many of the changed rows were withdrawn; absent when none was. */
+  withdrawn?: number
+}
+
+export type ImportOptions = Reading & {
+  at?: Date
+  /** Withdraws the rows that the files no longer have, if there are exactly as many. */
+  withdraw?: number | undefined
+}
 
 /**
  * Loads a folder of files: the country's registers when it holds `municipalities.csv`, else one
@@ -25,105 +40,71 @@ export type Imported = { added: number; changed: number }
  *
  * @throws ImportRefused with every problem of every file, before anything is written
  */
-export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
-  return (await isRegistry(folder)) ? importCountry(db, folder, at) : importMunicipality(db, folder, at)
+export async function importFolder(
+  db: Database,
+  folder: string,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  const content = await readFolder(folder, options)
+  const { dataset, problems, notes } = content
+  const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
+  if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)
+  const imported = await writeRows(db, content, place, options)
+  if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
+  return notes.length > 0 ? { ...imported, notes } : imported
 }
 
-/** Every problem in a folder's files that can be seen without a database. */
-export async function checkFolder(folder: string): Promise<ImportProblem[]> {
-  const { problems } = (await isRegistry(folder)) ? await readCountry(folder) : await readMunicipality(folder)
-  return problems
+/** Whose rows are written, and what the loading is called in histories. */
+type Place = { municipalityId: string; name: string; isPublic: boolean }
+
+const COUNTRY_PLACE: Place = { municipalityId: COUNTRY, name: 'latvija', isPublic: true }
+
+/** The municipality that the folder names; that there is none is added to the problems. */
+async function findPlace(db: Database, { rows, problems }: FolderContent): Promise<Place | undefined> {
+  const [row] = rows.dataset
+  if (!row) return undefined
+  const municipality = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, row.municipality))
+  if (municipality) return { municipalityId: municipality.id, name: row.strategy, isPublic: row.public }
+  const { file } = datasetSheets.dataset
+  const values = { found: row.municipality, where: registrySheets.municipalities.file }
+  const place = { file, line: row.line, column: 'municipality' }
+  problems.push({ ...place, reason: 'platform.import.reference', values })
+  return undefined
 }
 
-const isRegistry = (folder: string) =>
-  access(join(folder, registrySheets.municipalities.file)).then(
-    () => true,
-    () => false,
-  )
+type Settled = Awaited<ReturnType<typeof settleGoneRows>>
 
-async function readCountry(folder: string) {
-  const { rows, problems } = await readSheets(folder, registrySheets)
-  return { rows, problems: withoutEchoes(problems, checkRegistryRows(rows)) }
-}
-
-async function importCountry(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readCountry(folder)
-  if (problems.length > 0) throw new ImportRefused(problems)
-  return { added: 0, changed: await importRegistry(db, operator(), rows, at) }
-}
-
-/** Which municipality and strategy a folder is about. */
-const datasetSheet = sheet('dataset.csv', ['strategy'], { municipality: text, strategy: text, public: yesNo })
-const municipalitySheets = { dataset: datasetSheet, ...indicatorSheets, ...strategySheets, ...surveySheets }
-type MunicipalityRows = RowsOf<typeof municipalitySheets>
-
-async function readMunicipality(folder: string) {
-  const { rows, problems } = await readSheets(folder, municipalitySheets)
-  const sourceKeys = new Set(rows.sources.map((row) => row.key))
-  const crossing = [
-    ...checkDataset(rows.dataset),
-    ...checkIndicatorRows(rows),
-    ...checkStrategyRows(rows),
-    ...checkSurveyRows(rows, sourceKeys),
-  ]
-  return { rows, problems: withoutEchoes(problems, crossing) }
-}
-
-/** One row; the strategy's public id begins with its municipality, so that no two can be the same. */
-function checkDataset(rows: MunicipalityRows['dataset']): ImportProblem[] {
-  const { file } = datasetSheet
-  const [row, second] = rows
-  if (second) return [{ file, line: second.line, reason: 'platform.import.oneRow', values: {} }]
-  if (!row || row.strategy.startsWith(`${row.municipality}-`)) return []
-  const values = { found: row.strategy, expected: `${row.municipality}-` }
-  return [{ file, line: row.line, column: 'strategy', reason: 'platform.import.begins', values }]
-}
-
-/**
- * Problems of single cells together with those between files. A row that could not be read is missing
- * only for that reason, so what points at its file is not reported again.
- */
-function withoutEchoes(ofCells: ImportProblem[], crossing: ImportProblem[]): ImportProblem[] {
-  const broken = new Set(ofCells.map((problem) => problem.file))
-  const real = crossing.filter(
-    ({ reason, values }) => reason !== 'platform.import.reference' || !broken.has(String(values.where)),
-  )
-  return [...ofCells, ...real]
-}
-
-async function importMunicipality(db: Database, folder: string, at: Date): Promise<Imported> {
-  const { rows, problems } = await readMunicipality(folder)
-  const dataset = rows.dataset[0]
-  const municipality =
-    dataset && (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, dataset.municipality)))
-  if (dataset && !municipality) {
-    const values = { found: dataset.municipality, where: registrySheets.municipalities.file }
-    const place = { file: datasetSheet.file, line: dataset.line, column: 'municipality' }
-    problems.push({ ...place, reason: 'platform.import.reference', values })
-  }
-  if (!dataset && problems.length === 0) {
-    problems.push({ file: datasetSheet.file, reason: 'platform.import.oneRow', values: {} })
-  }
-  if (problems.length > 0 || !dataset || !municipality) throw new ImportRefused(problems)
-
-  const user = operator(municipality.id)
-  const job: ImportJob = {
-    municipalityId: municipality.id,
-    importId: uuidv7(),
-    actor: user.id,
-    at,
-    isPublic: dataset.public,
-    changes: { added: 0, changed: 0 },
-  }
+async function writeRows(
+  db: Database,
+  content: FolderContent,
+  place: Place,
+  { at = new Date(), withdraw }: ImportOptions,
+): Promise<Imported> {
+  const { municipalityId, isPublic, name } = place
+  const { dataset, rows } = content
+  const user = operator(municipalityId)
+  demand(user, 'write', municipalityId)
+  const changes = { added: 0, changed: 0 }
+  const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
+  let settled: Settled = { stay: [], withdrawn: 0 }
   await writeAs(db, user, async (tx) => {
-    await raiseDataVersion(tx, municipality.id, at)
-    await applyAll(tx, job, rows, dataset.strategy)
-    if (job.changes.added + job.changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, dataset.strategy)
+    await raiseDataVersion(tx, municipalityId, at)
+    const ids: Ids = new Map()
+    for (const loading of loadingsOf(dataset)) await loading.write(tx, job, rows, ids)
+    if (dataset === 'municipality') settled = await settleGoneRows(tx, job, content, { name, withdraw })
+    if (changes.added + changes.changed === 0) throw new NothingChanged()
+    await recordImport(tx, job, content, { name, withdrawn: settled.withdrawn })
   }).catch((error) => {
-    if (!(error instanceof NothingChanged)) throw error
+    if (error instanceof NothingChanged) return
+    const problem = asImportProblem(error, sheetsOf(dataset), rows)
+    throw problem ? new ImportRefused([problem]) : error
   })
-  return job.changes
+  const { stay, withdrawn } = settled
+  return {
+    ...changes,
+    ...(stay.length > 0 ? { gone: stay } : {}),
+    ...(withdrawn > 0 ? { withdrawn } : {}),
+  }
 }
 
 /** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
@@ -131,21 +112,20 @@ class NothingChanged extends Error {}
 
 type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
 
-async function applyAll(tx: Transaction, job: ImportJob, rows: MunicipalityRows, strategy: string) {
-  const { sourceIds, indicatorIds } = await importIndicators(tx, job, rows, strategy)
-  const goalOfIndicator = new Map(rows.indicators.flatMap(({ code, goal }) => (goal ? [[code, goal]] : [])))
-  await importStrategy(tx, job, rows, { strategyKey: strategy, sourceIds, indicatorIds, goalOfIndicator })
-  await importSurveys(tx, job, rows, { sourceIds })
-}
-
-async function recordImport(tx: Transaction, job: ImportJob, dataset: string) {
-  await recordImportRun(tx, job, dataset)
+async function recordImport(
+  tx: Transaction,
+  job: ImportJob,
+  { dataset }: FolderContent,
+  { name, withdrawn }: { name: string; withdrawn: number },
+) {
+  // The registers of the country have no history of loadings of their own.
+  if (dataset === 'municipality') await recordImportRun(tx, job, name)
   await recordAudit(tx, {
     municipalityId: job.municipalityId,
     at: job.at,
     actor: job.actor,
-    action: 'data.imported',
-    subject: dataset,
-    detail: { importId: job.importId, ...job.changes },
+    action: dataset === 'country' ? 'registry.imported' : 'data.imported',
+    subject: name,
+    detail: { importId: job.importId, ...job.changes, ...(withdrawn > 0 ? { withdrawn } : {}) },
   })
 }

@@ -2,10 +2,11 @@ import { Outlet, useLocation } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality, findMunicipalityByCode } from '#modules/registry.server'
 import { readInRequest } from '#platform/context.server.ts'
-import { useSpeech } from '#platform/i18n.tsx'
+import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import type { Route } from './+types/municipality-layout'
-import { municipalityMenu } from './menu.ts'
+import { municipalityMenu } from './menu.server.ts'
+import { textIn } from './texts.server.ts'
 
 /** Finds the municipality of the address once, for every page below it. */
 export const middleware: Route.MiddlewareFunction[] = [
@@ -21,17 +22,18 @@ export const middleware: Route.MiddlewareFunction[] = [
   },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
-  return context.get(municipalityContext)
+export function loader({ context, request }: Route.LoaderArgs) {
+  const found = context.get(municipalityContext)
+  const language = languageOf(new URL(request.url).pathname)
+  const menu = municipalityMenu(createSpeech(language, textIn(language)), found.municipality.slug)
+  return { ...found, menu }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
-  const { municipality, successor } = loaderData
-  const speech = useSpeech()
-  const { text, local, path, date } = speech
+  const { municipality, successor, menu } = loaderData
+  const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
-  const menu = municipalityMenu(speech, municipality.slug)
   const here = menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
   return (
     <>

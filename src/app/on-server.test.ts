@@ -1,5 +1,5 @@
 import { createRequestHandler, type EntryContext, type ServerBuild } from 'react-router'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { FormAnswer } from '#platform/forms/form.ts'
 import { refuse } from '#platform/refuse.ts'
 import { onServer } from './on-server.ts'
@@ -58,7 +58,8 @@ test('a form that comes back has its own status and all that was typed', async (
 })
 
 test('a database that is away is said to be, in words', async () => {
-  vi.spyOn(console, 'error').mockReturnValue()
+  const log = vi.spyOn(console, 'error').mockReturnValue()
+  onTestFinished(() => log.mockRestore())
   const away = () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }))
   const response = await siteOf({ loader: away })(get())
   expect(response.status).toBe(503)

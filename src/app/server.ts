@@ -1,15 +1,13 @@
-import { resolve } from 'node:path'
-import { findMunicipalitiesOn } from '#modules/registry.server'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
 import type { Site } from '#platform/http/site.ts'
+import { Keeping } from '#platform/keep/keeping.ts'
 import { mayKeepPersons, readSettings, type Settings } from '#platform/settings.server.ts'
-import { THE_PUBLIC } from '#platform/users.ts'
-import { importFolder } from './import.server.ts'
+import { keepUpWith } from './keepers.server.ts'
+import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
 
@@ -33,9 +31,10 @@ export async function startServer({ settings = readSettings(), ...serving }: Opt
 
 async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
   await migrate(database.db)
-  await loadWhatShips(database, settings)
+  await loadWhatShips(database.db, settings)
   const stopUpkeep = startUpkeep(database.db)
-  const versions = await DataVersions.follow(database)
+  const keeping = new Keeping((municipalityId) => keepUpWith(database.db, municipalityId))
+  const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
   const { host, port, address, proxies, log } = settings
   const listening = await listen({
@@ -54,16 +53,8 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     close: async () => {
       stopUpkeep()
       await listening.close()
+      await keeping.stop()
       await database.close()
     },
   }
-}
-
-/** A new database gets the country's registers, and the demo municipality unless the settings say none. */
-async function loadWhatShips(database: OpenDatabase, settings: Settings) {
-  const today = new Date().toISOString().slice(0, 10)
-  const known = await readAs(database.db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, today))
-  if (known.length > 0) return
-  await importFolder(database.db, resolve('data/latvia'))
-  if (settings.demo === 'liepaja') await importFolder(database.db, resolve('data/liepaja-2020-2025'))
 }

@@ -1,10 +1,13 @@
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { databaseContext, personsContext, visitContext } from '#platform/context.server.ts'
+import { familiesContext } from '#modules/findings.context'
+import { familiesOf } from '#modules/findings.server'
+import { apiContext, databaseContext, personsContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
-import { publicApi } from '../modules/publishing/api/endpoints.server.ts'
 import { createAddressBook } from './addresses.ts'
+import { publicApi } from './api.server.ts'
+import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 
 /** Every page and address of the product, as the build put them together. */
@@ -16,14 +19,20 @@ type Serving = {
   mayKeepPersons?: boolean
 }
 
+const families = familiesOf(modules)
+/** By what their findings can be narrowed down, as parameters of an address. */
+const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))
+
 /** Answers requests from a database, without a cache or a network in between. */
 export function createSite({ db, mayKeepPersons = false }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   return {
-    addressOf: createAddressBook(served, publicApi),
+    addressOf: createAddressBook(served, publicApi, { findingFacets }),
     answer: (request, visit) => {
       const context = new RouterContextProvider()
       context.set(databaseContext, db)
+      context.set(familiesContext, families)
+      context.set(apiContext, publicApi)
       context.set(visitContext, visit)
       context.set(personsContext, mayKeepPersons)
       return handle(request, context)

@@ -1,4 +1,5 @@
 import { createContext, type RouterContextProvider } from 'react-router'
+import type { Api } from './api/answer.ts'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
 import type { Personal, Visit } from './http/site.ts'
@@ -7,6 +8,8 @@ import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
 export const databaseContext = createContext<Database>()
+/** The public API, so that a page can tell of its addresses. */
+export const apiContext = createContext<Api>()
 export const userContext = createContext<User>(THE_PUBLIC)
 export const visitContext = createContext<Visit>()
 /** Whether personal data may be kept by this installation as it is served. */

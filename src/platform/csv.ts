@@ -1,13 +1,12 @@
+import { plainDecimal } from './decimal.ts'
+import { disarm } from './formula.ts'
+
 /** What may stand in a cell; null and undefined are empty. */
 export type CsvCell = string | number | boolean | null | undefined
 
-/** Spreadsheets take what begins like this for a formula. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/
-const NUMBER = /^[-+]?\d+([.,]\d+)?$/
-
 /**
  * Writes rows as CSV (RFC 4180) that is safe to open in a spreadsheet: a text that would run as a formula
- * gets a leading apostrophe. Begins with a byte order mark, by which spreadsheets know the encoding.
+ * gets a leading apostrophe, which importing takes away again. Begins with a byte order mark, by which spreadsheets know the encoding.
  */
 export function writeCsv(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
   const lines = [columns, ...rows].map((cells) => `${cells.map(writeCell).join(',')}\r\n`)
@@ -25,10 +24,11 @@ export function csvResponse(name: string, columns: readonly string[], rows: Iter
 }
 
 function writeCell(cell: CsvCell): string {
-  const text = typeof cell === 'string' ? disarm(cell) : String(cell ?? '')
+  const text = asText(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function disarm(text: string): string {
-  return LIKE_A_FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+function asText(cell: CsvCell): string {
+  if (typeof cell === 'string') return disarm(cell)
+  return typeof cell === 'number' ? plainDecimal(cell) : String(cell ?? '')
 }

@@ -1,7 +1,8 @@
 import { createContext, use } from 'react'
 import { addressIn } from './language.ts'
+import { type Say, sayIn } from './say/index.ts'
 import { dateFormat, numberFormat } from './texts/formats.ts'
-import type { Language, LocalText, Text } from './texts/text.ts'
+import { type Language, LOCALES, type LocalText, type Text } from './texts/text.ts'
 
 export { languageOf, twinAddress } from './language.ts'
 
@@ -9,6 +10,8 @@ export { languageOf, twinAddress } from './language.ts'
 export type Speech = {
   language: Language
   text: Text
+  /** Numbers, units, periods, lists and plurals in words. */
+  say: Say
   /** Picks the page's language of a text that the data carry in both. */
   local: (text: LocalText) => string
   number: (value: number, options?: Intl.NumberFormatOptions) => string
@@ -27,8 +30,15 @@ export function useSpeech(): Speech {
   return speech
 }
 
-/** English here is European English: days before months. */
-const LOCALES: Readonly<Record<Language, string>> = { lv: 'lv', en: 'en-GB' }
+const TextsContext = createContext<((language: Language) => Text) | undefined>(undefined)
+/** Gives every page its texts; they stay on the server. */
+export const TextsProvider = TextsContext.Provider
+
+export function useTexts() {
+  const texts = use(TextsContext)
+  if (!texts) throw new Error('useTexts: the document is not inside a TextsProvider')
+  return texts
+}
 
 export function createSpeech(language: Language, text: Text): Speech {
   const locale = LOCALES[language]
@@ -36,6 +46,7 @@ export function createSpeech(language: Language, text: Text): Speech {
   return {
     language,
     text,
+    say: sayIn[language],
     local: (both) => both[language],
     number: (value, options) => numberFormat(locale, options).format(value),
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { findEndpoint } from '#platform/api/find-endpoint.ts'
-import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { publicApi } from '../../src/app/api.server.ts'
 import { listStatements, test } from '../support/database.ts'
 import { ask, askJson, DOCUMENTS, LISTS, STRATEGY, SURVEY } from './ask.ts'
 
@@ -44,14 +44,18 @@ describe('the number of statements stays the same however much there is', () => 
   test.for([
     ['/municipalities', 3],
     ['/strategies', 3],
-    [STRATEGY, 22],
-    [`${STRATEGY}/summary`, 21],
-    [`${STRATEGY}/indicators`, 21],
+    [STRATEGY, 15],
+    [`${STRATEGY}/summary`, 15],
+    [`${STRATEGY}/indicators`, 25],
     [`${STRATEGY}/actions`, 12],
-    [`${STRATEGY}/findings`, 27],
+    [`${STRATEGY}/observations`, 22],
+    [`${STRATEGY}/targets`, 22],
+    [`${STRATEGY}/findings`, 6],
+    ['/municipalities/liepaja/findings', 5],
     ['/surveys', 6],
     [SURVEY, 10],
     [`${SURVEY}/results`, 11],
+    [`${SURVEY}/analysis`, 10],
   ] as const)('%s takes %i', async ([address, statements], { db }) => {
     const sent = await listStatements(db, () => ask(db, address))
     // Only one of the engines sends the bounds of a transaction as statements.

@@ -2,7 +2,7 @@ import { answerRequest } from '#platform/api/answer.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
-import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { publicApi } from '../../src/app/api.server.ts'
 
 export const STRATEGY = '/strategies/liepaja-2020-2025'
 export const SURVEY = '/surveys/liepaja-strategy-in-practice'
@@ -26,8 +26,19 @@ export const LISTS = [
   '/strategies',
   `${STRATEGY}/indicators`,
   `${STRATEGY}/actions`,
+  `${STRATEGY}/observations`,
+  `${STRATEGY}/targets`,
   `${STRATEGY}/findings`,
+  '/municipalities/liepaja/findings',
   '/surveys',
   `${SURVEY}/results`,
 ]
-export const DOCUMENTS = ['', '/openapi.json', STRATEGY, `${STRATEGY}/summary`, SURVEY, '/problems/not-found']
+export const DOCUMENTS = [
+  '',
+  '/openapi.json',
+  STRATEGY,
+  `${STRATEGY}/summary`,
+  SURVEY,
+  `${SURVEY}/analysis`,
+  '/problems/not-found',
+]

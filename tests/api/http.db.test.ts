@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { answerRequest } from '#platform/api/answer.ts'
-import { apiAddress } from '#platform/api/api-address.ts'
+import { readApiAddress } from '#platform/api/read-address.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
-import { publicApi } from '../../src/modules/publishing/api/endpoints.server.ts'
+import { publicApi } from '../../src/app/api.server.ts'
 import { test as base } from '../support/database.ts'
 import { STRATEGY } from './ask.ts'
 
@@ -19,7 +19,7 @@ const test = base.extend('address', { scope: 'file' }, async ({ db }, { onCleanu
     assetsFolder,
     versionOf: async () => '1',
     site: {
-      addressOf: (pathname) => apiAddress(publicApi, pathname),
+      addressOf: (pathname) => readApiAddress(publicApi, pathname),
       answer: (request) => answerRequest(publicApi, request, (work) => readAs(db, THE_PUBLIC, work)),
     },
   })

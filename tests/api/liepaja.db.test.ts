@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { findSurveysOfAll } from '#modules/surveys.server'
+import { readSurveys } from '#modules/surveys.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { test } from '../support/database.ts'
@@ -126,7 +126,7 @@ describe('Liepāja’s strategy in 2024/2025', () => {
   })
 
   test('a survey is found by its UUID as well', async ({ db }) => {
-    const [first] = await readAs(db, THE_PUBLIC, findSurveysOfAll)
+    const [first] = await readAs(db, THE_PUBLIC, readSurveys)
     const survey = await askJson(db, `/surveys/${first?.survey.id}`)
     expect(survey).toEqual(await askJson(db, '/surveys/liepaja-strategy-in-practice'))
   })

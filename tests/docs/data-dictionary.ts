@@ -26,7 +26,7 @@ export async function describeTables(db: Database): Promise<string> {
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     left join pg_constraint p on p.conrelid = c.oid and p.contype = 'p'
-    where c.relkind in ('r', 'p') and n.nspname in ('platform', 'registry', 'indicators', 'strategy', 'surveys', 'work', 'identity')
+    where c.relkind in ('r', 'p') and n.nspname not in ('public', 'information_schema') and n.nspname !~ '^pg_'
     order by n.nspname, c.relname, a.attnum`.execute(db)
 
   const tables = Map.groupBy(rows, (row) => `${row.schema}.${row.table}`)
@@ -45,7 +45,7 @@ const INTRODUCTION = `# Data dictionary
 
 Drawn from the database itself by \`npm run document\`; a test fails when it is out of date. 🔑 marks the primary key.
 
-Every table except those of \`registry\`, and two of \`platform\` that count posts, belongs to a municipality: \`municipality_id\` comes first in its primary key, and row-level security lets the public see only rows with \`is_public\`. Into \`work.report\` and \`identity.report_contact\` the public puts rows that it never sees. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`.`
+Every table except those of \`registry\`, and two of \`platform\` that count posts, belongs to a municipality: \`municipality_id\` comes first in its primary key, and row-level security lets the public see only rows with \`is_public\`. Into \`work.report\` and \`identity.report_contact\` the public puts rows that it never sees. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`. A row with \`withdrawn_at\` has been withdrawn: it is kept, and no longer shown.`
 
 const HEAD = '| column | type | required | notes |\n|---|---|---|---|'
 

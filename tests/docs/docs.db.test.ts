@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { test } from '../support/database.ts'
-import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
 
 test('the data dictionary says what the database holds', async ({ db }) => {
   const written = await readFile('docs/data-dictionary.md', 'utf8')
   expect(written === (await describeTables(db)), 'run npm run document').toBe(true)
-})
-
-test('the drawing of the architecture shows the imports there are', async () => {
-  const written = await readFile('docs/architecture.md', 'utf8')
-  expect(written === drawArchitecture(), 'run npm run document').toBe(true)
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { findViolations, overflowOf, PHONE, REFLOW, test } from './site.ts'
+import { findViolations, overflowOf, PHONE, REFLOW } from '../pages/visit.ts'
+import { test } from './site.ts'
 
 const titleOf = (page: Page) => page.locator('h1').textContent()
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
-import { startSite } from './site.ts'
+import { startSite } from './start-site.ts'
 
 /** Containers are killed ten seconds after they were told to end. */
 const TEN_SECONDS = 10_000

@@ -19,7 +19,14 @@ const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 const OWNER = 'izaugsme'
 const START_TIMEOUT_MS = 30_000
 
-export type PostgresServer = { url: string; stop: () => Promise<void> }
+export type PostgresServer = {
+  url: string
+  /** Ends the server. Its data go to the given path, from which others may be started, or away. */
+  stop: (keepAs?: string) => Promise<void>
+}
+
+/** `kept`: data of a server that was stopped, of which the new one gets a copy. */
+type ServerOptions = { kept?: string }
 
 /** Folder with `bin/postgres` out of node_modules, undefined on a platform for which there is none. */
 export function postgresBinaries() {
@@ -33,20 +40,14 @@ export function postgresBinaries() {
 }
 
 /** Starts a throw-away server that only this machine's user can reach, by a socket in its own folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ kept }: ServerOptions = {}): Promise<PostgresServer> {
   const native = postgresBinaries()
   if (!native) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-postgres-'))
   if (isRoot) await chown(folder, NOBODY, NOBODY)
   const binaries = await readableBinaries(native, folder)
   const data = join(folder, 'data')
-  // The same sorting and letter case as the embedded database has.
-  const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
-  await run(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', ...locale],
-    identity,
-  )
+  await (kept ? copyWithOwners(kept, data) : makeData(binaries, data))
 
   const server = spawn(join(binaries, 'postgres'), ['-D', data, ...serverOptions(folder)], {
     ...identity,
@@ -56,15 +57,32 @@ export async function startPostgres(): Promise<PostgresServer> {
   const killWithUs = () => server.kill('SIGQUIT')
   process.once('exit', killWithUs)
   const urlOf = (user: string) => `postgresql://${user}@localhost/postgres?host=${encodeURIComponent(folder)}`
-  await untilItAnswers(server, urlOf('postgres'), `create role ${OWNER} login createdb createrole`)
+  const firstStatement = kept ? 'select 1' : `create role ${OWNER} login createdb createrole`
+  await untilItAnswers(server, urlOf('postgres'), firstStatement)
   return {
     url: urlOf(OWNER),
-    stop: async () => {
+    stop: async (keepAs) => {
       process.off('exit', killWithUs)
       await end(server)
+      if (keepAs) await copyWithOwners(data, keepAs)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function makeData(binaries: string, data: string) {
+  // The same sorting and letter case as the embedded database has.
+  const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--wal-segsize=1', ...locale],
+    identity,
+  )
+}
+
+/** Copies a folder with the owners of its files, who may be somebody else than us. */
+async function copyWithOwners(from: string, to: string) {
+  await run('cp', ['-a', '--reflink=auto', from, to])
 }
 
 /** Settings for a server whose data nobody will miss: no waiting for the disk, no network. */
@@ -112,7 +130,7 @@ async function untilItAnswers(server: ChildProcess, url: string, firstStatement:
       return
     } catch {
       await client.end().catch(() => undefined)
-      await sleep(50)
+      await sleep(20)
     }
   }
   throw new Error(`PostgreSQL did not start:\n${log}`)

@@ -5,14 +5,20 @@ import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
 export type Speaking = { language: Language; text: Text }
 
+/** What may be said with `--name=…`, besides the language. */
+export type OptionName = 'encoding' | 'withdraw'
+export type Options = { readonly [Name in OptionName]?: string | undefined }
+
 /** Something an operator can do at the command line. */
 export type Command = {
   summary: TextKey
   help: TextKey
   /** Words that must follow, as text keys of their names. */
   operands: readonly TextKey[]
+  /** Options it understands. */
+  options?: readonly OptionName[]
   /** Answers the exit code: 0 done, 1 refused with reasons printed. */
-  run: (operands: string[], speaking: Speaking) => Promise<number>
+  run: (operands: string[], speaking: Speaking, options: Options) => Promise<number>
 }
 
 /** Opens the database of the settings for the time of the work. */

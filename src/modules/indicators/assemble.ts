@@ -1,6 +1,6 @@
+import { citationReader, type SourceDocument } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import type {
-  Citation,
   DistributionPart,
   Indicator,
   IndicatorSet,
@@ -8,7 +8,6 @@ import type {
   Observation,
   ObservedValue,
   Series,
-  SourceDocument,
   Target,
 } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
@@ -17,12 +16,12 @@ type Rows<Name extends string> = IndicatorsTables[`indicators.${Name}` & keyof I
 
 /** What the tables hold of one municipality and target set. */
 export type IndicatorSetRows = {
-  indicators: Rows<'indicator'>
+  indicators: (Rows<'indicator'>[number] & { is_promised: boolean; series_count: number })[]
   methodologies: Rows<'methodology'>
   series: Rows<'series'>
   observations: Rows<'observation'>
   dimensionValues: Rows<'dimension_value'>
-  sources: Rows<'source_document'>
+  sources: { documents: SourceDocument[]; keys: ReadonlyMap<string, string> }
   baselines: Rows<'baseline'>
   targets: Rows<'target'>
   periodRule: Rows<'period_rule'>
@@ -31,14 +30,14 @@ export type ObservationRow = Rows<'observation'>[number]
 
 /** Puts rows together into the shapes that verdicts, findings and pages work on. */
 export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): IndicatorSet {
-  const sourceKeys = new Map(rows.sources.map((row) => [row.id, row.key]))
+  const sourceKeys = rows.sources.keys
   const seriesOf = groupBy(rows.series, (row) => row.indicator_id)
   const methodologiesOf = groupBy(rows.methodologies, (row) => row.indicator_id)
   const assembleSeries = seriesAssembler(rows, sourceKeys)
   return {
     key,
     periodRule: new Map(rows.periodRule.map((row) => [row.period, row.target_year])),
-    sources: rows.sources.map(asSource),
+    sources: rows.sources.documents,
     indicators: rows.indicators.map((row) => ({
       ...asIndicator(row, sourceKeys),
       methodologies: (methodologiesOf.get(row.id) ?? []).map((one) => asMethodology(one, sourceKeys)),
@@ -48,9 +47,7 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
 }
 
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
-  const labels = new Map(
-    rows.dimensionValues.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]),
-  )
+  const labels = dimensionLabels(rows.dimensionValues)
   const observationsOf = groupBy(rows.observations, (row) => row.series_id)
   const targetsOf = groupBy(rows.targets, (row) => row.series_id)
   const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
@@ -78,9 +75,13 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
   }
 }
 
+/** What each value of each dimension is called, by `dimension=value`. */
+export const dimensionLabels = (values: Rows<'dimension_value'>): ReadonlyMap<string, LocalText | null> =>
+  new Map(values.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]))
+
 /** The breakdown in words, in the order in which the series' key names its values. */
-function labelOf(
-  row: Rows<'series'>[number],
+export function labelOf(
+  row: Pick<Rows<'series'>[number], 'key' | 'breakdown'>,
   labels: ReadonlyMap<string, LocalText | null>,
 ): LocalText | null {
   const order = row.key.split('/')
@@ -110,7 +111,7 @@ export function asObservation(
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
     origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
-    ...citation(row, sourceKeys),
+    ...citationReader(sourceKeys)(row),
   }
 }
 
@@ -164,7 +165,7 @@ const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, s
   revision: row.revision,
   recordedAt: row.recorded_at,
   origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
-  ...citation(row, sourceKeys),
+  ...citationReader(sourceKeys)(row),
 })
 
 const asMethodology = (
@@ -178,11 +179,11 @@ const asMethodology = (
   validFrom: row.valid_from,
   comparability: row.comparability,
   isMissing: row.is_missing,
-  ...citation(row, sourceKeys),
+  ...citationReader(sourceKeys)(row),
 })
 
 const asIndicator = (
-  row: Rows<'indicator'>[number],
+  row: IndicatorSetRows['indicators'][number],
   sourceKeys: ReadonlyMap<string, string>,
 ): Omit<Indicator, 'methodologies' | 'series'> => ({
   id: row.id,
@@ -200,31 +201,15 @@ const asIndicator = (
   dataSource: local(row, 'data_source'),
   legalBasis: row.legal_basis,
   isInDataMinimum: row.data_minimum,
+  isPromised: row.is_promised,
+  seriesCount: row.series_count,
   retiredOn: row.retired_on,
   retiredReason: local(row, 'retired_reason'),
-  ...citation(row, sourceKeys),
-})
-
-export const asSource = (row: Rows<'source_document'>[number]): SourceDocument => ({
-  key: row.key,
-  title: { lv: row.title_lv, en: row.title_en },
-  publisher: row.publisher,
-  preparedFrom: row.prepared_from,
-  preparedTo: row.prepared_to,
-  statesDataTo: row.states_data_to,
-  url: row.url,
-})
-
-const citation = (
-  row: { source_id: string | null; locator: string | null },
-  sourceKeys: ReadonlyMap<string, string>,
-): Citation => ({
-  source: row.source_id === null ? null : (sourceKeys.get(row.source_id) ?? null),
-  locator: row.locator,
+  ...citationReader(sourceKeys)(row),
 })
 
 /** The two columns of a text in both languages; null when the Latvian one is empty. */
-function local<Name extends string>(
+export function local<Name extends string>(
   row: { [Column in `${Name}_lv` | `${Name}_en`]: string | null },
   name: Name,
 ): LocalText | null {

@@ -1,76 +1,51 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { findDanglingReferences } from '#platform/import/sheet.ts'
+import { checkFiguresThatStandAlone, isPrinted } from './check-alone.ts'
+import { checkFigure } from './check-figures.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
+import { UNITS_OF } from './units.ts'
 
-/** Says what in the rows contradicts itself or points at something that is not there. */
+/** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
 export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
-  const sources = new Set(rows.sources.map((row) => row.key))
-  const indicators = new Set(rows.indicators.map((row) => row.code))
-  const series = new Set(rows.series.map((row) => row.key))
-  const citing = (['indicators', 'methodologies', 'observations', 'targets'] as const).flatMap((name) =>
-    findDanglingReferences(
-      indicatorSheets[name].file,
-      rows[name] as readonly { line: number; source: string | null }[],
-      'source',
-      sources,
-      'sources.csv',
-    ),
-  )
   return [
-    ...citing,
-    ...findDanglingReferences(
-      'methodologies.csv',
-      rows.methodologies,
-      'indicator',
-      indicators,
-      'indicators.csv',
-    ),
-    ...findDanglingReferences('series.csv', rows.series, 'indicator', indicators, 'indicators.csv'),
-    ...findDanglingReferences('observations.csv', rows.observations, 'series', series, 'series.csv'),
-    ...findDanglingReferences('baselines.csv', rows.baselines, 'series', series, 'series.csv'),
-    ...findDanglingReferences('targets.csv', rows.targets, 'series', series, 'series.csv'),
-    ...checkBreakdowns(rows),
-    ...rows.observations.flatMap(checkObservation),
-    ...checkMethodologies(rows),
-    ...checkBaselines(rows),
-    ...rows.targets.flatMap(checkTarget),
+    ...rows.indicators.flatMap(checkIndicator),
+    ...rows.observations.flatMap(checkFigure),
+    ...checkFiguresThatStandAlone(rows),
+    ...checkCategories(rows),
+    ...checkTargets(rows),
   ]
 }
 
-type ObservationRow = IndicatorRows['observations'][number]
-
-function checkObservation(row: ObservationRow): ImportProblem[] {
-  const place = { file: indicatorSheets.observations.file, line: row.line }
-  const hasValue = row.number !== null || row.distribution !== null || row.text_lv !== null
-  if (row.missing !== null && hasValue) {
-    const values = { found: row.missing, other: row.number ?? row.text_lv ?? 'distribution' }
-    return [{ ...place, column: 'missing', reason: 'platform.import.conflict', values }]
-  }
-  if (row.missing !== null) return []
-  if (row.value_kind === null) {
-    return [{ ...place, column: 'value_kind', reason: 'platform.import.required', values: {} }]
-  }
-  const needed = {
-    number: 'number',
-    share: 'number',
-    ratio: 'number',
-    distribution: 'distribution',
-    text: 'text_lv',
-  }
-  const column = needed[row.value_kind] as 'number' | 'distribution' | 'text_lv'
-  const problems: ImportProblem[] = []
-  if (row[column] === null) {
-    const values = { found: row.value_kind, other: column }
-    problems.push({ ...place, column, reason: 'platform.import.together', values })
-  }
-  if (row.value_kind !== 'text' && row.unit === null) {
-    const values = { found: row.value_kind, other: 'unit' }
-    problems.push({ ...place, column: 'unit', reason: 'platform.import.together', values })
-  }
-  return problems
+function checkIndicator({ line, value_kind, unit }: IndicatorRows['indicators'][number]): ImportProblem[] {
+  const allowed = UNITS_OF[value_kind]
+  if (allowed.includes(unit)) return []
+  const place = { file: indicatorSheets.indicators.file, line, column: 'unit' }
+  return [
+    { ...place, reason: 'platform.import.choice', values: { found: unit, allowed: allowed.join(', ') } },
+  ]
 }
 
-function checkTarget(row: IndicatorRows['targets'][number]): ImportProblem[] {
+type Target = IndicatorRows['targets'][number]
+type Indicator = IndicatorRows['indicators'][number]
+
+function checkTargets(rows: IndicatorRows): ImportProblem[] {
+  const indicators = new Map(rows.indicators.map((row) => [row.code, row]))
+  const indicatorOf = new Map(rows.series.map((row) => [row.key, indicators.get(row.indicator)]))
+  return rows.targets.flatMap((row) => [
+    ...checkTarget(row),
+    ...checkPromisedShare(row, indicatorOf.get(row.series)),
+  ])
+}
+
+/** Nobody can promise more than the whole of a group, unless the document does. */
+function checkPromisedShare(row: Target, indicator: Indicator | undefined): ImportProblem[] {
+  if (row.kind !== 'absolute' || row.value === null || indicator?.value_kind !== 'share') return []
+  const isPercent = (row.unit ?? indicator.unit) === 'percent'
+  if (!isPercent || (row.value >= 0 && row.value <= 100) || isPrinted(row.value, row.printed)) return []
+  const place = { file: indicatorSheets.targets.file, line: row.line, column: 'value' }
+  return [{ ...place, reason: 'platform.import.choice', values: { found: row.value, allowed: '0–100' } }]
+}
+
+function checkTarget(row: Target): ImportProblem[] {
   const place = { file: indicatorSheets.targets.file, line: row.line }
   const needsValue = row.kind === 'absolute' || row.kind === 'relative'
   if (needsValue && row.value === null) {
@@ -89,43 +64,22 @@ function checkTarget(row: IndicatorRows['targets'][number]): ImportProblem[] {
   return []
 }
 
-function checkBreakdowns(rows: IndicatorRows): ImportProblem[] {
-  const known = new Set(rows.breakdowns.map((row) => `${row.dimension}=${row.value}`))
-  return rows.series.flatMap((row) =>
-    Object.entries(row.breakdown)
-      .map(([dimension, value]) => `${dimension}=${value}`)
-      .filter((pair) => !known.has(pair))
-      .map((found) => ({
-        file: indicatorSheets.series.file,
-        line: row.line,
-        column: 'breakdown',
-        reason: 'platform.import.reference' as const,
-        values: { found, where: 'breakdowns.csv' },
-      })),
+/** The categories of a distribution are values of one breakdown, which names and orders them. */
+function checkCategories(rows: IndicatorRows): ImportProblem[] {
+  const dimensions = [...Map.groupBy(rows.breakdowns, ({ dimension }) => dimension).values()].map(
+    (values) => new Set(values.map(({ value }) => value)),
   )
-}
-
-/** A figure's methodology version must be one of its own indicator's. */
-function checkMethodologies(rows: IndicatorRows): ImportProblem[] {
-  const indicatorOf = new Map(rows.series.map((row) => [row.key, row.indicator]))
-  const known = new Set(rows.methodologies.map((row) => `${row.indicator} v${row.version}`))
-  return rows.observations.flatMap((row) => {
-    const found = `${indicatorOf.get(row.series)} v${row.methodology}`
-    if (row.methodology === null || known.has(found)) return []
-    const values = { found, where: 'methodologies.csv' }
-    const place = { file: indicatorSheets.observations.file, line: row.line, column: 'methodology' }
-    return [{ ...place, reason: 'platform.import.reference' as const, values }]
+  const known = new Set(rows.breakdowns.map(({ value }) => value))
+  return rows.observations.flatMap(({ line, distribution }) => {
+    const categories = (distribution ?? []).map(({ category }) => category).filter((one) => known.has(one))
+    const fitting = dimensions.toSorted((a, b) => countIn(b, categories) - countIn(a, categories))[0]
+    const stranger = categories.find((category) => !fitting?.has(category))
+    if (stranger === undefined) return []
+    const values = { found: stranger, other: categories.find((category) => fitting?.has(category)) ?? '' }
+    const place = { file: indicatorSheets.observations.file, line, column: 'distribution' }
+    return [{ ...place, reason: 'platform.import.conflict' as const, values }]
   })
 }
 
-/** A baseline is one of the observations. */
-function checkBaselines(rows: IndicatorRows): ImportProblem[] {
-  const known = new Set(rows.observations.map((row) => `${row.series} ${row.period}`))
-  return rows.baselines.flatMap((row) => {
-    const found = `${row.series} ${row.period}`
-    if (known.has(found)) return []
-    const values = { found, where: 'observations.csv' }
-    const place = { file: indicatorSheets.baselines.file, line: row.line, column: 'period' }
-    return [{ ...place, reason: 'platform.import.reference' as const, values }]
-  })
-}
+const countIn = (known: ReadonlySet<string>, all: readonly string[]) =>
+  all.filter((one) => known.has(one)).length

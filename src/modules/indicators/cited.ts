@@ -1,4 +1,5 @@
-import type { Citation, Indicator, SourceDocument } from './model.ts'
+import type { Citation, SourceDocument } from '#modules/sources'
+import type { Indicator } from './model.ts'
 
 /** The documents that anything of an indicator cites, in the order in which they are first cited. */
 export function citedDocuments(indicator: Indicator, sources: readonly SourceDocument[]): SourceDocument[] {

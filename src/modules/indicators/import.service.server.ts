@@ -1,24 +1,20 @@
+import { citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { applyRows, type ImportJob } from '#platform/import/apply-rows.server.ts'
+import type { AllRows } from '#platform/import/sheet.ts'
+import type { Ids } from '#platform/module.ts'
 import type { IndicatorRows } from './sheets.ts'
 
-/** Ids that other modules' rows point at, by the keys used in files. */
-export type ImportedIndicators = {
-  sourceIds: ReadonlyMap<string, string>
-  indicatorIds: ReadonlyMap<string, string>
-}
-
 /**
- * Stores checked rows in the caller's transaction.
- *
- * @param targetSet key of the set that baselines, targets and the period rule belong to
+ * Stores checked rows in the caller's transaction. Baselines, targets and the period rule belong to the target
+ * set of the folder's strategy.
  */
 export async function importIndicators(
   tx: DatabaseTransaction,
   job: ImportJob,
-  rows: IndicatorRows,
-  targetSet: string,
-): Promise<ImportedIndicators> {
+  rows: IndicatorRows & Pick<AllRows, 'dataset'>,
+  ids: Ids,
+) {
   const change = (table: string, key: string[]) => ({
     table: `indicators.${table}`,
     key,
@@ -31,11 +27,7 @@ export async function importIndicators(
   })
   const withId = (table: string) => ({ ...change(table, ['key']), hasId: true })
 
-  const sourceIds = await applyRows(tx, job, withId('source_document'), rows.sources.map(withoutLine))
-  const cite = ({ source, locator }: { source: string | null; locator: string | null }) => ({
-    source_id: source === null ? null : (sourceIds.get(source) ?? null),
-    locator,
-  })
+  const cite = citationWriter(ids.get('sources.document'))
   await applyRows(
     tx,
     job,
@@ -52,6 +44,7 @@ export async function importIndicators(
       ...cite({ source, locator }),
     })),
   )
+  ids.set('indicators.indicator', indicatorIds)
   await applyRows(
     tx,
     job,
@@ -83,8 +76,9 @@ export async function importIndicators(
     })),
   )
 
-  const setIds = await applyRows(tx, job, withId('target_set'), [{ key: targetSet }])
-  const target_set_id = setIds.get(targetSet)
+  const sets = rows.dataset.map(({ strategy }) => ({ key: strategy }))
+  const setIds = await applyRows(tx, job, withId('target_set'), sets)
+  const target_set_id = setIds.get(sets[0]?.key ?? '')
   await applyRows(
     tx,
     job,
@@ -115,7 +109,6 @@ export async function importIndicators(
     change('period_rule', ['target_set_id', 'period']),
     rows.periodRule.map(({ period, target_year }) => ({ target_set_id, period, target_year })),
   )
-  return { sourceIds, indicatorIds }
 }
 
 const withoutLine = <Row extends { line: number }>({ line, ...row }: Row) => row

@@ -1,5 +1,6 @@
+import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Indicator, IndicatorSet, Series } from './model.ts'
-import { judgedPeriods, strategyIndicators } from './rules/figures.ts'
+import { judgedPeriods, promisedIndicators } from './questions.ts'
 import { judge, REASONS, type Reason, type Verdict } from './verdict.ts'
 
 /** One line of figures with its verdict. */
@@ -25,7 +26,7 @@ export type IndicatorFilter = {
 
 /** Judges every series of the indicators that promise something. */
 export function judgeSet(set: IndicatorSet, period: string): JudgedSeries[] {
-  return strategyIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
+  return promisedIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
 }
 
 export function judgeIndicator(
@@ -42,9 +43,7 @@ export function judgeIndicator(
 
 /** The series that answer every part of the filter, in the order given. */
 export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorFilter): JudgedSeries[] {
-  const words = fold(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsIn(filter.text ?? '')
   return judged.filter(
     ({ indicator, series, verdict }) =>
       (!filter.status || verdict.status === filter.status) &&
@@ -54,16 +53,9 @@ export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorF
 }
 
 /** The periods of which a table shows results: the one judged and the one before it. */
-export function shownPeriods(set: IndicatorSet, period: string): string[] {
+export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: string): string[] {
   const periods = judgedPeriods(set).filter((one) => one <= period)
   return periods.slice(-2)
-}
-
-/** The period that a request asks for, or the newest that the rule knows; null when it knows none. */
-export function readPeriod(set: IndicatorSet, query: URLSearchParams): string | null {
-  const asked = query.get('period')
-  const periods = judgedPeriods(set)
-  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
 }
 
 /** Query parameters of the list and its files. */
@@ -80,12 +72,12 @@ export function readFilter(query: URLSearchParams): IndicatorFilter {
 
 function hasWords(indicator: Indicator, series: Series, words: string[]): boolean {
   if (words.length === 0) return true
-  const { code, title } = indicator
-  const text = fold([code, title.lv, title.en, series.label?.lv, series.label?.en].join(' '))
+  const text = wordsAbout(indicator, series)
   return words.every((word) => text.includes(word))
 }
 
-/** Small letters without diacritics, for comparing what people write: `Rādītājs` → `raditajs`. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-}
+/** In what a reader’s words are looked for: code, title and label in small letters without diacritics. */
+export const wordsAbout = (
+  { code, title }: Pick<Indicator, 'code' | 'title'>,
+  { label }: Pick<Series, 'label'>,
+) => fold([code, title.lv, title.en, label?.lv, label?.en].join(' '))

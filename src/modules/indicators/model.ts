@@ -1,3 +1,4 @@
+import type { Citation, SourceDocument } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 
 /** Which way is good. */
@@ -34,9 +35,6 @@ export type ObservedValue =
   | { kind: 'distribution'; unit: string; parts: DistributionPart[] }
   | { kind: 'text'; text: LocalText }
   | { kind: 'missing'; missing: MissingKind }
-
-/** Where a figure stands in a document. */
-export type Citation = { source: string | null; locator: string | null }
 
 /** Where a figure entered: which loading, file and line. */
 export type Origin = { importId: string | null; file: string | null; row: number | null }
@@ -134,24 +132,21 @@ export type Indicator = Citation & {
   dataSource: LocalText | null
   legalBasis: string | null
   isInDataMinimum: boolean
+  /** Whether a baseline or a target of this set was ever stated, by whatever day; others only give context. */
+  isPromised: boolean
   retiredOn: string | null
   retiredReason: LocalText | null
   methodologies: Methodology[]
+  /** Those that were asked for, of the number that it has. */
   series: Series[]
+  seriesCount: number
 }
+
+/** An indicator by what lists and links need. */
+export type IndicatorName = Pick<Indicator, 'id' | 'code' | 'title'>
 
 /** Which target year the result of a period answers. */
 export type PeriodRule = ReadonlyMap<string, number>
-
-export type SourceDocument = {
-  key: string
-  title: LocalText
-  publisher: string | null
-  preparedFrom: string | null
-  preparedTo: string | null
-  statesDataTo: string | null
-  url: string | null
-}
 
 /** Everything that is judged together: indicators with their series, and how periods answer target years. */
 export type IndicatorSet = {

@@ -4,9 +4,9 @@ const page = (name: string) => `modules/indicators/pages/${name}`
 
 export const indicatorRoutes: RouteConfigEntry[] = [
   route('raditaji', page('indicator-list.tsx')),
-  route('raditaji.csv', page('indicator-list-data.ts'), { id: 'indicator-list.csv' }),
-  route('raditaji.json', page('indicator-list-data.ts'), { id: 'indicator-list.json' }),
-  route('raditaji/:code', page('indicator.tsx')),
-  route('raditaji/:code/dati.csv', page('indicator-data.ts'), { id: 'indicator.csv' }),
-  route('raditaji/:code/dati.json', page('indicator-data.ts'), { id: 'indicator.json' }),
+  route('raditaji.csv', page('indicator-list-file.ts'), { id: 'indicator-list.csv' }),
+  route('raditaji.json', page('indicator-list-file.ts'), { id: 'indicator-list.json' }),
+  route('raditaji/:code', page('indicator-detail.tsx')),
+  route('raditaji/:code/dati.csv', page('indicator-file.ts'), { id: 'indicator.csv' }),
+  route('raditaji/:code/dati.json', page('indicator-file.ts'), { id: 'indicator.json' }),
 ]

@@ -1,20 +1,9 @@
+import type { CitedRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
-
-type Cited = { source_id: string | null; locator: string | null }
+import type { Reason, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
-  'indicators.source_document': ChangingRow & {
-    id: string
-    key: string
-    title_lv: string
-    title_en: string
-    publisher: string | null
-    prepared_from: string | null
-    prepared_to: string | null
-    states_data_to: string | null
-    url: string | null
-  }
   'indicators.dimension_value': ChangingRow & {
     dimension: string
     dimension_lv: string
@@ -25,7 +14,7 @@ export interface IndicatorsTables {
     label_en: string
   }
   'indicators.indicator': ChangingRow &
-    Cited & {
+    CitedRow & {
       id: string
       code: string
       position: number
@@ -49,7 +38,7 @@ export interface IndicatorsTables {
       retired_reason_en: string | null
     }
   'indicators.methodology': ChangingRow &
-    Cited & {
+    CitedRow & {
       indicator_id: string
       version: number
       text_lv: string | null
@@ -70,7 +59,7 @@ export interface IndicatorsTables {
     breakdown: Record<string, string>
   }
   'indicators.observation': AppendedRow &
-    Cited & {
+    CitedRow & {
       series_id: string
       period: string
       value_kind: ValueKind | null
@@ -96,7 +85,7 @@ export interface IndicatorsTables {
     is_recomputed: boolean
   }
   'indicators.target': AppendedRow &
-    Cited & {
+    CitedRow & {
       target_set_id: string
       series_id: string
       target_year: number
@@ -107,6 +96,20 @@ export interface IndicatorsTables {
       note_lv: string | null
       note_en: string | null
     }
+  'indicators.verdict': {
+    municipality_id: string
+    target_set_id: string
+    period: string
+    series_id: string
+    indicator_id: string
+    indicator_position: number
+    series_position: number
+    status: Verdict['status']
+    reason: Reason | null
+    gap: number | null
+    words: string
+    is_public: boolean
+  }
   'indicators.period_rule': ChangingRow & { target_set_id: string; period: string; target_year: number }
 }
 declare module '#platform/database/types.server.ts' {

@@ -104,6 +104,7 @@ export function aSeries(given: Partial<Series> = {}): Series {
 
 /** A counted indicator for which more is better, with one series unless others are given. */
 export function anIndicator(given: Partial<Indicator> = {}): Indicator {
+  const series = given.series ?? [aSeries()]
   return {
     id: '00000000-0000-7000-8000-000000000001',
     code: '1',
@@ -120,10 +121,12 @@ export function anIndicator(given: Partial<Indicator> = {}): Indicator {
     dataSource: null,
     legalBasis: null,
     isInDataMinimum: false,
+    isPromised: series.some(({ baseline, targets }) => baseline !== null || targets.length > 0),
     retiredOn: null,
     retiredReason: null,
     methodologies: [],
-    series: [aSeries()],
+    series,
+    seriesCount: series.length,
     source: null,
     locator: null,
     ...given,

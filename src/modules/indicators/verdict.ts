@@ -1,4 +1,6 @@
+import { decimalsThatTell, signsOf } from '#platform/say/index.ts'
 import { areComparable, versionOf } from './comparability.ts'
+import { measureOf } from './figures.ts'
 import type {
   Baseline,
   Indicator,
@@ -9,7 +11,8 @@ import type {
   Series,
   Target,
 } from './model.ts'
-import { startOfPeriod, yearOfPeriod } from './periods.ts'
+import { yearOfPeriod } from './periods.ts'
+import { isRetiredIn } from './questions.ts'
 import type lv from './texts/verdict.lv.json'
 
 /** Why a result cannot be judged, in the order in which the reasons are looked for. */
@@ -31,7 +34,14 @@ export type Reason = (typeof REASONS)[number]
 export type ArithmeticKey = Extract<keyof typeof lv, `indicators.verdict.arithmetic.${string}`>
 
 /** The calculation as a text and its figures. Years and versions are strings: they are not quantities. */
-export type Arithmetic = { key: ArithmeticKey; values: Record<string, string | number> }
+export type Arithmetic = {
+  key: ArithmeticKey
+  values: Record<string, string | number>
+  /** Names of the values that were computed, which are written rounded. */
+  computed?: readonly string[]
+  /** With how many decimals the numbers differ that the calculation calls different. */
+  decimals?: number
+}
 
 /** `met` and `missed` answer a target year; `onTrack` and `offTrack` a period on the way to one. */
 export type Judgement = { status: 'met' | 'missed' | 'onTrack' | 'offTrack'; arithmetic: Arithmetic }
@@ -115,7 +125,7 @@ export function targetPath(series: Series): { year: number; value: number }[] {
 function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnPath: boolean): Outcome {
   const { observation, target, period } = basis
   const missing = observation?.value.kind === 'missing' ? { missing: observation.value.missing } : {}
-  if (isRetired(indicator, period) || missing.missing === 'retired') return not('retired', missing)
+  if (isRetiredIn(indicator, period) || missing.missing === 'retired') return not('retired', missing)
   const version = observation && versionOf(indicator, observation)
   const hasNone = indicator.methodologies.some((one) => one.version === version && one.isMissing)
   if (hasNone || missing.missing === 'noMethodology') return not('noMethodology', missing)
@@ -140,6 +150,8 @@ type Aim = {
   setBy: 'target' | 'baseline'
   terms: number[]
   figures: Record<string, string | number>
+  /** Names of the figures that were computed. */
+  computed: readonly string[]
 }
 
 function targetAim(indicator: Indicator, series: Series, target: Target): Aim | NoJudgement {
@@ -147,7 +159,7 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
     if (target.value === null) return not('noTarget')
     const figures = { target: target.value }
     const unit = target.unit ?? indicator.unit
-    return { how: 'absolute', needed: target.value, unit, setBy: 'target', terms: [], figures }
+    return { how: 'absolute', needed: target.value, unit, setBy: 'target', terms: [], figures, computed: [] }
   }
   const base = baselineValue(series.baseline)
   if (base === null) return not('noBaseline')
@@ -155,7 +167,8 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
   if (measure === null) return different('kinds')
   const { number: baseline, unit } = measure
   if (target.kind === 'trend') {
-    return { how: 'trend', needed: baseline, unit, setBy: 'baseline', terms: [], figures: { baseline } }
+    const figures = { baseline }
+    return { how: 'trend', needed: baseline, unit, setBy: 'baseline', terms: [], figures, computed: [] }
   }
   if (target.value === null) return not('noTarget')
   const needed = targetValue(series, target)
@@ -164,7 +177,7 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
   const figures = { baseline, sign, change: Math.abs(target.value), target: needed }
   const how = target.unit === 'percent' ? 'percent' : 'percentagePoint'
   const terms = how === 'percent' ? [baseline] : [baseline, target.value]
-  return { how, needed, unit, setBy: 'baseline', terms, figures }
+  return { how, needed, unit, setBy: 'baseline', terms, figures, computed: ['target'] }
 }
 
 function pathAim(indicator: Indicator, series: Series, target: Target, period: string): Aim | NoJudgement {
@@ -182,7 +195,8 @@ function pathAim(indicator: Indicator, series: Series, target: Target, period: s
   const years = { baselineYear: String(from), year: String(year), targetYear: String(target.year) }
   const figures = { baseline: start.number, target: goal.needed, expected: needed, ...years }
   const terms = [start.number, goal.needed, ...goal.terms]
-  return { how: 'path', needed, unit: goal.unit, setBy: 'baseline', terms, figures }
+  const computed = ['expected', ...goal.computed]
+  return { how: 'path', needed, unit: goal.unit, setBy: 'baseline', terms, figures, computed }
 }
 
 function judgeNumber(
@@ -204,7 +218,8 @@ function judgeNumber(
   const isBetter = side === (indicator.direction === 'up' ? 'above' : 'below')
   const isGood = isBetter || (side === 'equal' && aim.how !== 'trend')
   const status = aim.how === 'path' ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
-  return judged(status, `${aim.how}.${side}.${status}`, figures)
+  const decimals = side === 'equal' ? 2 : decimalsThatTell(result.number, aim.needed)
+  return judged(status, `${aim.how}.${side}.${status}`, figures, { computed: aim.computed, decimals })
 }
 
 function judgeDistribution(
@@ -225,12 +240,14 @@ function judgeDistribution(
   const [isHigher, isLower] = [sides.includes('above'), sides.includes('below')]
   const [best, bestBefore] = [now[0] ?? 100, old[0] ?? 100]
   const figures = { bestBefore, best, worstBefore: worst(old), worst: worst(now) }
+  const decimals = Math.max(decimalsThatTell(bestBefore, best), decimalsThatTell(worst(old), worst(now)))
+  const writing = { computed: Object.keys(figures), decimals }
   if (isHigher && isLower) {
-    const arithmetic = arithmeticOf('distribution.crossing', figures)
+    const arithmetic = arithmeticOf('distribution.crossing', figures, writing)
     return { status: 'notEvaluable', reason: 'ambiguousDistribution', arithmetic }
   }
-  if (isHigher) return judged('met', 'distribution.better.met', figures)
-  return judged('missed', `distribution.${isLower ? 'worse' : 'same'}.missed`, figures)
+  if (isHigher) return judged('met', 'distribution.better.met', figures, writing)
+  return judged('missed', `distribution.${isLower ? 'worse' : 'same'}.missed`, figures, writing)
 }
 
 function judgeExistence(value: ObservedValue): Outcome {
@@ -241,7 +258,10 @@ function judgeExistence(value: ObservedValue): Outcome {
     : (measureOf(value) ?? { number: 0, unit: '' })
   const status = measure.number > 0 ? 'met' : 'missed'
   const figures = { result: measure.number, ...signsOf(measure.unit) }
-  return judged(status, `exists.${isDistribution ? 'distribution' : 'number'}.${status}`, figures)
+  const decimals = decimalsThatTell(measure.number, 0)
+  return judged(status, `exists.${isDistribution ? 'distribution' : 'number'}.${status}`, figures, {
+    decimals,
+  })
 }
 
 /** Another methodology, or no good direction. */
@@ -263,12 +283,6 @@ function findObstacle(
   return indicator.direction === 'none' ? not('noDirection') : null
 }
 
-/** An indicator counts as retired for the periods that begin on the day or later. */
-function isRetired({ retiredOn }: Indicator, period: string): boolean {
-  const start = startOfPeriod(period)
-  return retiredOn !== null && start !== null && retiredOn <= start
-}
-
 /** The next target with a figure; without one, the next that promises anything. */
 function findNextTarget(series: Series, period: string): Target | null {
   const year = yearOfPeriod(period)
@@ -282,10 +296,6 @@ function baselineValue(baseline: Baseline | null): ObservedValue | null {
   return baseline === null || baseline.observation.value.kind === 'missing'
     ? null
     : baseline.observation.value
-}
-
-function measureOf(value: ObservedValue | null): { number: number; unit: string } | null {
-  return value !== null && 'number' in value ? { number: value.number, unit: value.unit } : null
 }
 
 function categoriesOf({ parts }: Distribution): string {
@@ -320,10 +330,6 @@ function sideOf(result: number, needed: number, terms: number[]): 'above' | 'equ
   return result > needed ? 'above' : 'below'
 }
 
-function signsOf(unit: string): { prefix: string; suffix: string } {
-  return { prefix: unit === 'ratio' ? '1\u00a0:\u00a0' : '', suffix: unit === 'percent' ? '\u00a0%' : '' }
-}
-
 function not(reason: Reason, missing: { missing?: MissingKind } = {}): NoJudgement {
   return { status: 'notEvaluable', reason, ...missing }
 }
@@ -333,11 +339,18 @@ function different(what: string, figures: Arithmetic['values'] = {}): NoJudgemen
   return { status: 'notEvaluable', reason: 'differentUnits', arithmetic }
 }
 
-function judged(status: Judgement['status'], how: string, figures: Arithmetic['values']): Judgement {
-  return { status, arithmetic: arithmeticOf(how, figures) }
+type Writing = Pick<Arithmetic, 'computed' | 'decimals'>
+
+function judged(
+  status: Judgement['status'],
+  how: string,
+  figures: Arithmetic['values'],
+  writing?: Writing,
+): Judgement {
+  return { status, arithmetic: arithmeticOf(how, figures, writing) }
 }
 
 /** The keys that come here are a subset of all combinations; the tests look each of them up. */
-function arithmeticOf(how: string, values: Arithmetic['values']): Arithmetic {
-  return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values }
+function arithmeticOf(how: string, values: Arithmetic['values'], writing: Writing = {}): Arithmetic {
+  return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values, ...writing }
 }

@@ -1,23 +1,51 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { type RegistryRows, registrySheets } from './sheets.ts'
 
-/** Says what in the national rows contradicts itself or points at something that is not there. */
+/** Says what in the national rows contradicts itself. */
 export function checkRegistryRows(rows: RegistryRows): ImportProblem[] {
-  const { file } = registrySheets.municipalities
-  const codes = new Set(rows.municipalities.map((row) => row.code))
-  const regions = new Set(rows.planningRegions.map((row) => row.code))
   return [
-    ...findDanglingReferences(file, rows.municipalities, 'region', regions, 'planning-regions.csv'),
-    ...findDanglingReferences(file, rows.municipalities, 'successor', codes, file),
-    ...rows.municipalities
-      .filter((row) => row.valid_to !== null && row.valid_to <= row.valid_from)
-      .map((row) => ({
-        file,
-        line: row.line,
-        column: 'valid_to',
-        reason: 'platform.import.order' as const,
-        values: { found: row.valid_to ?? '', other: row.valid_from },
-      })),
+    ...checkOrder(registrySheets.municipalities.file, rows.municipalities, 'valid_from', 'valid_to'),
+    ...checkOrder(registrySheets.schoolYears.file, rows.schoolYears, 'starts_on', 'ends_on'),
+    ...rows.municipalities.flatMap(checkSuccessor),
+    ...checkAddresses(rows.municipalities),
   ]
+}
+
+function checkOrder<Column extends string>(
+  file: string,
+  rows: readonly ({ line: number } & Record<Column, string | null>)[],
+  startColumn: Column,
+  endColumn: Column,
+): ImportProblem[] {
+  return rows.flatMap((row) => {
+    const start = row[startColumn]
+    const end = row[endColumn]
+    if (start === null || end === null || end > start) return []
+    const values = { found: end, other: start }
+    return [{ file, line: row.line, column: endColumn, reason: 'platform.import.order' as const, values }]
+  })
+}
+
+type Municipality = RegistryRows['municipalities'][number]
+
+/** Nothing takes its own place. */
+function checkSuccessor({ line, code, successor }: Municipality): ImportProblem[] {
+  if (successor !== code) return []
+  const place = { file: registrySheets.municipalities.file, line, column: 'successor' }
+  return [{ ...place, reason: 'platform.import.itself', values: { found: code } }]
+}
+
+/** From one day on there is one municipality at an address. */
+function checkAddresses(rows: readonly Municipality[]): ImportProblem[] {
+  const { file } = registrySheets.municipalities
+  const seen = new Map<string, number>()
+  return rows.flatMap(({ line, slug, valid_from }) => {
+    const key = `${slug} · ${valid_from}`
+    const before = seen.get(key)
+    if (before === undefined) {
+      seen.set(key, line)
+      return []
+    }
+    return [{ file, line, column: 'slug', reason: 'platform.import.twice' as const, values: { key, before } }]
+  })
 }

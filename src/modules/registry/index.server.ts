@@ -1,9 +1,9 @@
-export { checkRegistryRows } from './check-rows.ts'
-export { importRegistry } from './service.server.ts'
+export { registry } from './module.server.ts'
 export { registrySheets } from './sheets.ts'
 export {
   findMunicipalitiesOn,
   findMunicipality,
   findMunicipalityByCode,
+  findMunicipalityNames,
   findMunicipalitySlugs,
 } from './store.server.ts'

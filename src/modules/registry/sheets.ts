@@ -1,43 +1,73 @@
 import {
+  code,
   date,
+  form,
   oneOf,
   optionalDate,
+  optionalForm,
   optionalText,
   optionalWhole,
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { pointing, reference } from '#platform/import/references.ts'
+import { changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
+
+const territory = [/^LV\d{7}$/, 'LV0005000'] as const
 
 /** The files that are the same for the whole country; `data/README.md` describes every column. */
 export const registrySheets = {
-  planningRegions: sheet('planning-regions.csv', ['code'], { code: text, name_lv: text, name_en: text }),
-  municipalities: sheet('municipalities.csv', ['code', 'valid_from'], {
-    code: text,
-    slug: text,
-    iso: optionalText,
-    kind: oneOf(['stateCity', 'novads']),
-    name_lv: text,
-    name_en: text,
-    region: text,
-    valid_from: date,
-    valid_to: optionalDate,
-    successor: optionalText,
-    tile_column: optionalWhole,
-    tile_row: optionalWhole,
-  }),
-  schoolYears: sheet('school-years.csv', ['code'], {
-    code: text,
-    starts_on: date,
-    ends_on: date,
-    source: optionalText,
-  }),
-  institutionTypes: sheet('institution-types.csv', ['code'], {
-    code: text,
-    name_lv: text,
-    name_en: text,
-    position: whole,
-  }),
+  planningRegions: sheet(
+    'planning-regions.csv',
+    ['code'],
+    { code, name_lv: text, name_en: text },
+    { isRequired: true, ...changing('registry.planning_region') },
+  ),
+  municipalities: sheet(
+    'municipalities.csv',
+    ['code', 'valid_from'],
+    {
+      code: form(...territory),
+      slug: form(/^[a-z]+(-[a-z]+)*$/, 'liepaja, dobeles-novads'),
+      iso: optionalText,
+      kind: oneOf(['stateCity', 'novads']),
+      name_lv: text,
+      name_en: text,
+      region: reference('planningRegions'),
+      valid_from: date,
+      valid_to: optionalDate,
+      successor: pointing(optionalForm(...territory), 'municipalities', { columns: ['code'] }),
+      tile_column: optionalWhole,
+      tile_row: optionalWhole,
+    },
+    { isRequired: true, ...changing('registry.municipality_version') },
+  ),
+  schoolYears: sheet(
+    'school-years.csv',
+    ['code'],
+    {
+      code: form(/^\d{4}\/\d{4}$/, '2024/2025'),
+      starts_on: date,
+      ends_on: date,
+      source: optionalText,
+    },
+    changing('registry.school_year'),
+  ),
+  institutionTypes: sheet(
+    'institution-types.csv',
+    ['code'],
+    {
+      code,
+      name_lv: text,
+      name_en: text,
+      position: whole,
+    },
+    changing('registry.institution_type'),
+  ),
 }
 
+type RegistrySheets = typeof registrySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends RegistrySheets {}
+}
 export type RegistryRows = RowsOf<typeof registrySheets>

@@ -85,6 +85,12 @@ export async function findMunicipalitySlugs(db: Own) {
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
 
+/** The name in addresses of every municipality, past ones too, by its id. */
+export async function findMunicipalityNames(db: Own) {
+  const slugs = await findMunicipalitySlugs(db)
+  return new Map([...slugs].map(([slug, id]) => [id, slug]))
+}
+
 function asMunicipality(row: MunicipalityRow): Municipality {
   return {
     id: row.id,
@@ -135,13 +141,17 @@ export async function saveRegistry(tx: DatabaseTransaction, rows: RegistryRows):
 
 const withoutLine = <Row extends { line: number }>({ line, ...row }: Row) => row
 
-/** One statement; rows that are equal already are neither written nor counted. */
+/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
+const BATCH = 1000
+
+/** Rows that are equal already are neither written nor counted. */
 async function upsert(
   tx: DatabaseTransaction,
   table: string,
   key: string[],
-  rows: Record<string, unknown>[],
+  all: Record<string, unknown>[],
 ): Promise<number> {
+  const [rows, rest] = [all.slice(0, BATCH), all.slice(BATCH)]
   const first = rows[0]
   if (!first) return 0
   const columns = Object.keys(first)
@@ -154,5 +164,5 @@ async function upsert(
       set (${sql.join(others.map((column) => sql.ref(column)))}) = row(${refs('excluded')})
       where row(${refs('known')}) is distinct from row(${refs('excluded')})
     returning 1`.execute(tx)
-  return written.rows.length
+  return written.rows.length + (await upsert(tx, table, key, rest))
 }

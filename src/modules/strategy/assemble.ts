@@ -1,4 +1,4 @@
-import type { Citation } from '#modules/indicators'
+import { type Citation, type CitedRow, citationReader } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import type {
   Action,
@@ -45,7 +45,7 @@ export type StrategyTreeRows = {
 
 /** Puts rows together into the tree that pages and rules work on. */
 export function assembleStrategyTree(rows: StrategyTreeRows, sourceKeys: SourceKeys): StrategyTree {
-  const cite = citer(sourceKeys)
+  const cite = citationReader(sourceKeys)
   const list = (name: ListRow['list']) =>
     rows.lists.filter((row) => row.list === name).sort((a, b) => a.position - b.position)
   const plain = (row: ListRow) => ({
@@ -93,15 +93,7 @@ function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: Lis
   }))
 }
 
-type Cited = { source_id: string | null; locator: string | null }
-type Cite = (row: Cited) => Citation
-
-export function citer(sourceKeys: SourceKeys): Cite {
-  return ({ source_id, locator }) => ({
-    source: source_id === null ? null : (sourceKeys.get(source_id) ?? null),
-    locator,
-  })
-}
+type Cite = (row: CitedRow) => Citation
 
 export function asSummary(
   row: Pick<

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkStrategyRows } from './check-rows.ts'
 import { countByStatus, countOfGroup } from './model.ts'
-import { changed, liepaja } from './testing.server.ts'
+import { changed, danglingIn, liepaja } from './testing.server.ts'
 import { aReport } from './testing.ts'
 
 const rows = await liepaja()
@@ -9,6 +9,7 @@ const rows = await liepaja()
 describe('Liepāja’s files', () => {
   test('have nothing to complain about', () => {
     expect(checkStrategyRows(rows)).toEqual([])
+    expect(danglingIn(rows)).toEqual([])
   })
 
   const goalOf = new Map(rows.directions.map((row) => [row.code, row.goal]))
@@ -54,16 +55,20 @@ describe('a row that points nowhere is named', () => {
     ['claims', { subjects: ['99/none'] }, 'claims.csv', 'subjects', 'series.csv'],
   ] as const)('%s %o', (sheet, change, file, column, where) => {
     const [found] = Object.values(change).flat()
-    expect(checkStrategyRows(changed(rows, sheet, change))).toEqual([
-      { file, line: 2, column, reason: 'platform.import.reference', values: { found, where } },
-    ])
+    expect(danglingIn(changed(rows, sheet, change))).toContainEqual({
+      file,
+      line: 2,
+      column,
+      reason: 'platform.import.reference',
+      values: { found, where },
+    })
   })
 })
 
 describe('what contradicts itself is named', () => {
   test('no strategy, or two', () => {
     expect(checkStrategyRows({ ...rows, strategy: [] })).toMatchObject([
-      { reason: 'platform.import.required' },
+      { file: 'strategy.csv', reason: 'platform.import.oneRow' },
     ])
     const twice = { ...rows, strategy: [...rows.strategy, ...rows.strategy] }
     expect(checkStrategyRows(twice)).toMatchObject([
@@ -113,11 +118,26 @@ describe('a claim is complete and understood', () => {
     [{ subjects: [] }, 'subjects', 'platform.import.required'],
     [countOf({ colour: 'red' }), 'filter', 'platform.import.choice'],
     [countOf({ status: 'implemented+finished' }), 'filter', 'platform.import.choice'],
-    [countOf({ goal: 'KP9' }), 'filter', 'platform.import.reference'],
     [countOf({}, ['pupils']), 'subjects', 'platform.import.choice'],
+    [{ share: 130 }, 'share', 'platform.import.choice'],
   ] as const)('%o', (change, column, reason) => {
     expect(checkStrategyRows(changed(rows, 'claims', change as object))).toMatchObject([
       { file: 'claims.csv', line: 2, column, reason },
+    ])
+  })
+
+  test('about a goal that exists', () => {
+    const change = countOf({ goal: 'KP1+KP9' })
+    expect(danglingIn(changed(rows, 'claims', change))).toMatchObject([
+      { file: 'claims.csv', line: 2, column: 'filter', values: { found: 'KP9', where: 'goals.csv' } },
+    ])
+  })
+
+  test('a sum is no part of itself', () => {
+    const change = { kind: 'sum', subjects: ['1/school', '3'], total: '3', to_period: '2024/2025', value: 1 }
+    const sum = { ...change, direction: null, from_period: null }
+    expect(checkStrategyRows(changed(rows, 'claims', sum))).toMatchObject([
+      { column: 'total', reason: 'platform.import.itself', values: { found: '3' } },
     ])
   })
 

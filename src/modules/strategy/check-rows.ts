@@ -1,50 +1,17 @@
-import type { IndicatorRows } from '#modules/indicators.server'
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
 import { type StrategyRows, strategySheets } from './sheets.ts'
 
-type Rows = StrategyRows & Pick<IndicatorRows, 'sources' | 'indicators' | 'series'>
-
-/** Says what in the rows contradicts itself or points at something that is not there. */
-export function checkStrategyRows(rows: Rows): ImportProblem[] {
-  const sources = new Set(rows.sources.map((row) => row.key))
-  const goals = new Set(rows.goals.map((row) => row.code))
-  const directions = new Set(rows.directions.map((row) => row.code))
-  const actions = new Set(rows.actions.map((row) => row.code))
-  const programmes = new Set(rows.programmes.map((row) => row.code))
-  const citing = Object.entries(strategySheets).flatMap(([name, { file }]) => {
-    const cited = rows[name as keyof StrategyRows] as { line: number; source: string | null }[]
-    return findDanglingReferences(file, cited, 'source', sources, 'sources.csv')
-  })
+/** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
+export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
   return [
     ...checkOneStrategy(rows.strategy),
-    ...citing,
-    ...findDanglingReferences('directions.csv', rows.directions, 'goal', goals, 'goals.csv'),
-    ...findDanglingReferences('actions.csv', rows.actions, 'direction', directions, 'directions.csv'),
-    ...findDanglingReferences('action-status.csv', rows.actionStatus, 'action', actions, 'actions.csv'),
-    ...findDanglingReferences('programmes.csv', rows.programmes, 'promised_by', actions, 'actions.csv'),
-    ...findDanglingReferences(
-      'programme-directions.csv',
-      rows.programmeDirections,
-      'programme',
-      programmes,
-      'programmes.csv',
-    ),
-    ...findDanglingReferences(
-      'programme-directions.csv',
-      rows.programmeDirections,
-      'direction',
-      directions,
-      'directions.csv',
-    ),
-    ...findDanglingReferences('indicators.csv', rows.indicators, 'goal', goals, 'goals.csv'),
     ...checkDates('strategy.csv', rows.strategy, 'starts_on', 'ends_on'),
     ...checkDates('actions.csv', rows.actions, 'starts_on', 'due_on'),
     ...checkDates('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
     ...rows.actionStatus.flatMap(checkStatus),
     ...rows.programmes.flatMap(checkProgramme),
-    ...checkClaims(rows),
+    ...rows.claims.flatMap(checkClaim),
   ]
 }
 
@@ -52,7 +19,7 @@ export function checkStrategyRows(rows: Rows): ImportProblem[] {
 function checkOneStrategy(strategies: StrategyRows['strategy']): ImportProblem[] {
   const { file } = strategySheets.strategy
   const [first, ...others] = strategies
-  if (!first) return [{ file, line: 2, reason: 'platform.import.required', values: {} }]
+  if (!first) return [{ file, reason: 'platform.import.oneRow', values: {} }]
   return others.map((row) => ({
     file,
     line: row.line,
@@ -116,19 +83,7 @@ const COUNTED: Record<string, Record<string, readonly string[] | undefined>> = {
   indicators: { goal: undefined, data: ['yes', 'no'], retired: ['yes', 'no'], methodology: ['yes', 'no'] },
 }
 
-function checkClaims(rows: Rows): ImportProblem[] {
-  const { file } = strategySheets.claims
-  const series = new Set(rows.series.map((row) => row.key))
-  const goals = new Set(rows.goals.map((row) => row.code))
-  const ofSeries = rows.claims.filter((row) => row.kind === 'trend' || row.kind === 'sum')
-  return [
-    ...findDanglingReferences(file, ofSeries, 'subjects', series, 'series.csv'),
-    ...findDanglingReferences(file, ofSeries, 'total', series, 'series.csv'),
-    ...rows.claims.flatMap((row) => checkClaim(row, goals)),
-  ]
-}
-
-function checkClaim(row: ClaimRow, goals: ReadonlySet<string>): ImportProblem[] {
+function checkClaim(row: ClaimRow): ImportProblem[] {
   const place = { file: strategySheets.claims.file, line: row.line }
   const choice = (column: string, found: string, allowed: readonly string[]): ImportProblem => ({
     ...place,
@@ -154,18 +109,28 @@ function checkClaim(row: ClaimRow, goals: ReadonlySet<string>): ImportProblem[] 
     const values = { found: row.from_period }
     problems.push({ ...place, column: 'from_period', reason: 'platform.import.period', values })
   }
+  if (row.kind === 'sum' && row.total !== null && row.subjects.includes(row.total)) {
+    problems.push({
+      ...place,
+      column: 'total',
+      reason: 'platform.import.itself',
+      values: { found: row.total },
+    })
+  }
+  if (row.share !== null && (row.share < 0 || row.share > 100)) {
+    problems.push(choice('share', String(row.share), ['0–100']))
+  }
   if (row.kind === 'order') {
     const dates = ['decidedOn', 'startsOn', 'endsOn']
     problems.push(
       ...row.subjects.filter((one) => !dates.includes(one)).map((one) => choice('subjects', one, dates)),
     )
   }
-  return row.kind === 'count' ? [...problems, ...checkCount(row, goals, choice)] : problems
+  return row.kind === 'count' ? [...problems, ...checkCount(row, choice)] : problems
 }
 
 function checkCount(
   row: ClaimRow,
-  goals: ReadonlySet<string>,
   choice: (column: string, found: string, allowed: readonly string[]) => ImportProblem,
 ): ImportProblem[] {
   const [subject = '', ...others] = row.subjects
@@ -174,17 +139,10 @@ function checkCount(
   return Object.entries(row.filter).flatMap(([name, value]) => {
     if (!(name in filters)) return [choice('filter', name, Object.keys(filters))]
     const allowed = filters[name]
-    const found = value.split('+')
-    if (allowed)
-      return found.filter((one) => !allowed.includes(one)).map((one) => choice('filter', one, allowed))
-    const where = 'goals.csv'
-    const place = { file: strategySheets.claims.file, line: row.line, column: 'filter' }
-    return found
-      .filter((one) => !goals.has(one))
-      .map((one) => ({
-        ...place,
-        reason: 'platform.import.reference' as const,
-        values: { found: one, where },
-      }))
+    if (!allowed) return []
+    return value
+      .split('+')
+      .filter((one) => !allowed.includes(one))
+      .map((one) => choice('filter', one, allowed))
   })
 }

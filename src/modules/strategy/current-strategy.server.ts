@@ -1,8 +1,10 @@
-import { findSourceKeys, getIndicatorSet } from '#modules/indicators.server'
+import type { Reading } from '#modules/findings'
+import { findIndicatorsOfSeries, getIndicatorSet, readSetOutline } from '#modules/indicators.server'
+import { findSourceKeys } from '#modules/sources.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { StrategyTree } from './model.ts'
-import type { StrategyData } from './rules/rule.ts'
-import { findCurrentStrategy, getStrategyTree } from './store.server.ts'
+import type { ClaimData, StrategyData } from './rules/rule.ts'
+import { findCurrentStrategy, findStrategyByKey, getStrategyTree } from './store.server.ts'
 
 /** A municipality's current strategy with its citations; undefined while none is published. Ten statements. */
 export async function findCurrentTree(
@@ -15,11 +17,39 @@ export async function findCurrentTree(
   return getStrategyTree(tx, municipalityId, summary.id, { sourceKeys })
 }
 
-/** The current strategy and the figures that are judged with it. Nineteen statements. */
-export async function findCurrentData(
-  tx: DatabaseTransaction,
-  municipalityId: string,
-): Promise<StrategyData | undefined> {
-  const tree = await findCurrentTree(tx, municipalityId)
-  return tree && { tree, set: await getIndicatorSet(tx, municipalityId, tree.strategy.key) }
+/** The strategy asked for or the current one; read once for all. Ten statements. */
+export function readTree({
+  tx,
+  once,
+  municipalityId,
+  strategy,
+  asOf,
+}: Reading): Promise<StrategyTree | undefined> {
+  return once('strategy.tree', async () => {
+    const summary = await (strategy === undefined
+      ? findCurrentStrategy(tx, municipalityId)
+      : findStrategyByKey(tx, strategy))
+    if (!summary) return undefined
+    const sourceKeys = await findSourceKeys(tx, municipalityId)
+    return getStrategyTree(tx, municipalityId, summary.id, { asOf, sourceKeys })
+  })
+}
+
+/** The strategy with the figures that its claims speak about. */
+export async function readClaimData(reading: Reading): Promise<ClaimData | undefined> {
+  const { tx, municipalityId, asOf } = reading
+  const tree = await readTree(reading)
+  if (!tree) return undefined
+  const keys = tree.claims.flatMap(({ subjects, total }) =>
+    total === null ? subjects : [...subjects, total],
+  )
+  const indicators = await findIndicatorsOfSeries(tx, municipalityId, [...new Set(keys)])
+  return { tree, claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }) }
+}
+
+/** The strategy with the outline of the figures that are judged with it. */
+export async function readStrategyData(reading: Reading): Promise<StrategyData | undefined> {
+  const data = await readClaimData(reading)
+  const outline = data && (await readSetOutline({ ...reading, strategy: data.tree.strategy.key }))
+  return data && outline && { ...data, outline }
 }

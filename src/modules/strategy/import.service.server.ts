@@ -1,38 +1,31 @@
+import { type Citation, citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { applyRows, type ImportJob } from '#platform/import/apply-rows.server.ts'
-import type { StrategyRows } from './sheets.ts'
+import type { AllRows } from '#platform/import/sheet.ts'
+import type { Ids } from '#platform/module.ts'
+import { goalLinksOf, type StrategyRows } from './sheets.ts'
 
-/** What a strategy's rows point at outside their own files. */
-export type StrategyContext = {
-  /** Public id of the strategy, e.g. `liepaja-2020-2025`. */
-  strategyKey: string
-  /** Ids of source documents by key, and of indicators by code. */
-  sourceIds: ReadonlyMap<string, string>
-  indicatorIds: ReadonlyMap<string, string>
-  /** Goal that each indicator measures, by the indicator's code; context figures have none. */
-  goalOfIndicator: ReadonlyMap<string, string>
-}
-
-/** Stores checked rows in the caller's transaction. Returns the strategy's id. */
+/** Stores checked rows in the caller's transaction, as the strategy that the folder is about. */
 export async function importStrategy(
   tx: DatabaseTransaction,
   job: ImportJob,
-  rows: StrategyRows,
-  { strategyKey, sourceIds, indicatorIds, goalOfIndicator }: StrategyContext,
-): Promise<string> {
+  rows: StrategyRows & Pick<AllRows, 'dataset' | 'indicators'>,
+  ids: Ids,
+) {
+  const strategyKey = rows.dataset[0]?.strategy ?? ''
+  const cite = citationWriter(ids.get('sources.document'))
   const plain = <Row extends Cited>({ line, source, locator, ...row }: Row) => ({
     ...row,
-    source_id: source === null ? null : (sourceIds.get(source) ?? null),
-    locator,
+    ...cite({ source, locator }),
   })
 
-  const ids = await applyRows(
+  const strategyIds = await applyRows(
     tx,
     job,
     { table: 'strategy.strategy', key: ['key'], writing: 'change', hasId: true },
     rows.strategy.map((row) => ({ ...plain(row), key: strategyKey })),
   )
-  const strategy_id = ids.get(strategyKey)
+  const strategy_id = strategyIds.get(strategyKey)
   if (!strategy_id) throw new RangeError('importStrategy: no row for the strategy itself')
 
   const change = (table: string, key: string[], content: object[]) =>
@@ -66,9 +59,11 @@ export async function importStrategy(
   await change(
     'goal_indicator',
     ['indicator_id'],
-    [...goalOfIndicator].map(([code, goal]) => ({ indicator_id: indicatorIds.get(code), goal })),
+    goalLinksOf(rows).goalLinks.map(({ indicator, goal }) => ({
+      indicator_id: ids.get('indicators.indicator')?.get(indicator),
+      goal,
+    })),
   )
-  return strategy_id
 }
 
-type Cited = { line: number; source: string | null; locator: string | null }
+type Cited = Citation & { line: number }

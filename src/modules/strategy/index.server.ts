@@ -1,9 +1,8 @@
-export { checkStrategyRows } from './check-rows.ts'
-export { importStrategy } from './import.service.server.ts'
-export { strategySheets } from './sheets.ts'
+export { strategyId } from './api/parameters.ts'
+export { readTree } from './current-strategy.server.ts'
+export { strategyFamily } from './family.server.ts'
+export { strategy } from './module.server.ts'
 export {
   findCurrentStrategy,
   findStrategies,
-  findStrategyByKey,
-  getStrategyTree,
 } from './store.server.ts'

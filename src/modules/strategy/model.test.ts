@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countByStatus, currentReport, currentStatus, filterActions, fold, linkOf } from './model.ts'
+import { countByStatus, currentReport, currentStatus, filterActions, linkOf } from './model.ts'
 import { actionsWith, anAction, aProgramme, aReport } from './testing.ts'
 
 describe('currentStatus', () => {
@@ -55,10 +55,6 @@ describe('filterActions', () => {
   ] as const)('%o', (filter, expected) => {
     expect(filterActions(actions, filter)).toEqual(expected)
   })
-})
-
-test('fold forgets case and every Latvian diacritic', () => {
-  expect(fold('ĀČĒĢĪĶĻŅŠŪŽ')).toBe('acegiklnsuz')
 })
 
 test('a link that nobody stated is unknown', () => {

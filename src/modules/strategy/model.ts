@@ -1,4 +1,6 @@
-import type { Citation, Origin } from '#modules/indicators'
+import type { Origin } from '#modules/indicators'
+import type { Citation } from '#modules/sources'
+import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
 export const STRATEGY_VERSIONS = ['draft', 'adopted', 'amended', 'superseded'] as const
@@ -228,9 +230,7 @@ export type ActionFilter = {
 
 /** The actions that answer every part of the filter, in the order given. */
 export function filterActions(actions: readonly Action[], filter: ActionFilter): Action[] {
-  const words = fold(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = wordsIn(filter.text ?? '')
   return actions.filter(
     (action) =>
       (!filter.goal || action.goal === filter.goal) &&
@@ -248,11 +248,6 @@ function hasWords(action: Action, words: string[]) {
   const parts = [code, title.lv, title.en, deliverable?.lv, deliverable?.en, responsible, involved]
   const text = fold([...parts, comment?.lv, comment?.en].join(' '))
   return words.every((word) => text.includes(word))
-}
-
-/** Small letters without diacritics, for comparing what people write: `Rīcība` → `riciba`. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 /** Whether a programme serves a direction; unknown when nothing is stated. */

@@ -1,9 +1,12 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
+  code,
   date,
-  list,
+  keys,
   oneOf,
   optionalDate,
   optionalDecimal,
+  optionalKey,
   optionalOneOf,
   optionalPeriod,
   optionalText,
@@ -12,102 +15,190 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
+import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
-const cited = { source: optionalText, locator: optionalText }
-const titled = { code: text, position: whole, title_lv: text, title_en: text }
+const titled = { code, position: whole, title_lv: text, title_en: text }
+
+/** Claims about series name them; others name what is counted, or a date of the strategy. */
+const ofSeries = { when: ({ kind }: { readonly kind?: unknown }) => kind === 'trend' || kind === 'sum' }
+
+const ofStrategy = { within: 'strategy_id' }
 
 /** The files of a municipality's strategy; `data/README.md` describes every column. */
 export const strategySheets = {
-  strategy: sheet('strategy.csv', ['title_lv', 'starts_on'], {
-    title_lv: text,
-    title_en: text,
-    version: oneOf(STRATEGY_VERSIONS),
-    starts_on: date,
-    ends_on: date,
-    decision_number: optionalText,
-    decision_minutes: optionalText,
-    decided_on: optionalDate,
-    vision_lv: optionalText,
-    vision_en: optionalText,
-    mission_lv: optionalText,
-    mission_en: optionalText,
-    ...cited,
-  }),
-  values: sheet('values.csv', ['code'], {
-    ...titled,
-    meaning_lv: optionalText,
-    meaning_en: optionalText,
-    ...cited,
-  }),
-  goals: sheet('goals.csv', ['code'], { ...titled, aim_lv: optionalText, aim_en: optionalText, ...cited }),
-  directions: sheet('directions.csv', ['code'], { ...titled, goal: text, ...cited }),
-  actions: sheet('actions.csv', ['code'], {
-    ...titled,
-    direction: text,
-    deliverable_lv: optionalText,
-    deliverable_en: optionalText,
-    responsible: optionalText,
-    involved: optionalText,
-    funding: optionalText,
-    starts_on: optionalDate,
-    due_on: optionalDate,
-    ...cited,
-  }),
-  actionStatus: sheet('action-status.csv', ['action', 'as_of'], {
-    action: text,
-    as_of: period,
-    status: oneOf(IMPLEMENTATION_STATUSES),
-    comment_lv: optionalText,
-    comment_en: optionalText,
-    decided_by_lv: optionalText,
-    decided_by_en: optionalText,
-    evidence_lv: optionalText,
-    evidence_en: optionalText,
-    ...cited,
-  }),
-  programmes: sheet('programmes.csv', ['code'], {
-    ...titled,
-    state: oneOf(['written', 'planned']),
-    promised_by: optionalText,
-    starts_on: optionalDate,
-    ends_on: optionalDate,
-    aim_lv: optionalText,
-    aim_en: optionalText,
-    progress_lv: optionalText,
-    progress_en: optionalText,
-    ...cited,
-  }),
-  programmeDirections: sheet('programme-directions.csv', ['programme', 'direction'], {
-    programme: text,
-    direction: text,
-    link: oneOf(['yes', 'no', 'unknown']),
-    ...cited,
-  }),
-  externalFactors: sheet('external-factors.csv', ['code'], {
-    ...titled,
-    effect_lv: optionalText,
-    effect_en: optionalText,
-    ...cited,
-  }),
-  recommendations: sheet('recommendations.csv', ['code'], { ...titled, ...cited }),
-  claims: sheet('claims.csv', ['key'], {
-    key: text,
-    kind: oneOf(['trend', 'count', 'sum', 'order']),
-    text_lv: text,
-    text_en: text,
-    subjects: list,
-    filter: pairs,
-    total: optionalText,
-    direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
-    from_period: optionalText,
-    to_period: optionalPeriod,
-    value: optionalDecimal,
-    share: optionalDecimal,
-    date: optionalDate,
-    ...cited,
-  }),
+  strategy: sheet(
+    'strategy.csv',
+    ['title_lv', 'starts_on'],
+    {
+      title_lv: text,
+      title_en: text,
+      version: oneOf(STRATEGY_VERSIONS),
+      starts_on: date,
+      ends_on: date,
+      decision_number: optionalText,
+      decision_minutes: optionalText,
+      decided_on: optionalDate,
+      vision_lv: optionalText,
+      vision_en: optionalText,
+      mission_lv: optionalText,
+      mission_en: optionalText,
+      ...cited,
+    },
+    { isRequired: true, ...changing('strategy.strategy') },
+  ),
+  values: sheet(
+    'values.csv',
+    ['code'],
+    {
+      ...titled,
+      meaning_lv: optionalText,
+      meaning_en: optionalText,
+      ...cited,
+    },
+    changing('strategy.value', ofStrategy),
+  ),
+  goals: sheet(
+    'goals.csv',
+    ['code'],
+    { ...titled, aim_lv: optionalText, aim_en: optionalText, ...cited },
+    changing('strategy.goal', ofStrategy),
+  ),
+  directions: sheet(
+    'directions.csv',
+    ['code'],
+    { ...titled, goal: reference('goals'), ...cited },
+    changing('strategy.direction', ofStrategy),
+  ),
+  actions: sheet(
+    'actions.csv',
+    ['code'],
+    {
+      ...titled,
+      direction: reference('directions'),
+      deliverable_lv: optionalText,
+      deliverable_en: optionalText,
+      responsible: optionalText,
+      involved: optionalText,
+      funding: optionalText,
+      starts_on: optionalDate,
+      due_on: optionalDate,
+      ...cited,
+    },
+    changing('strategy.action', ofStrategy),
+  ),
+  actionStatus: sheet(
+    'action-status.csv',
+    ['action', 'as_of'],
+    {
+      action: reference('actions'),
+      as_of: period,
+      status: oneOf(IMPLEMENTATION_STATUSES),
+      comment_lv: optionalText,
+      comment_en: optionalText,
+      decided_by_lv: optionalText,
+      decided_by_en: optionalText,
+      evidence_lv: optionalText,
+      evidence_en: optionalText,
+      ...cited,
+    },
+    appending('strategy.action_status', ofStrategy),
+  ),
+  programmes: sheet(
+    'programmes.csv',
+    ['code'],
+    {
+      ...titled,
+      state: oneOf(['written', 'planned']),
+      promised_by: optionalReference('actions'),
+      starts_on: optionalDate,
+      ends_on: optionalDate,
+      aim_lv: optionalText,
+      aim_en: optionalText,
+      progress_lv: optionalText,
+      progress_en: optionalText,
+      ...cited,
+    },
+    changing('strategy.programme', ofStrategy),
+  ),
+  programmeDirections: sheet(
+    'programme-directions.csv',
+    ['programme', 'direction'],
+    {
+      programme: reference('programmes'),
+      direction: reference('directions'),
+      link: oneOf(['yes', 'no', 'unknown']),
+      ...cited,
+    },
+    changing('strategy.programme_direction', ofStrategy),
+  ),
+  externalFactors: sheet(
+    'external-factors.csv',
+    ['code'],
+    {
+      ...titled,
+      effect_lv: optionalText,
+      effect_en: optionalText,
+      ...cited,
+    },
+    changing('strategy.external_factor', ofStrategy),
+  ),
+  recommendations: sheet(
+    'recommendations.csv',
+    ['code'],
+    { ...titled, ...cited },
+    changing('strategy.recommendation', ofStrategy),
+  ),
+  claims: sheet(
+    'claims.csv',
+    ['key'],
+    {
+      key: code,
+      kind: oneOf(['trend', 'count', 'sum', 'order']),
+      text_lv: text,
+      text_en: text,
+      subjects: pointing(keys, 'series', ofSeries),
+      // Of what is counted, those of a goal.
+      filter: pointingBy(pairs, {
+        sheet: 'goals',
+        keysOf: ({ goal }, { kind }) =>
+          kind === 'count' && goal !== undefined ? goal.split('+').map((code) => [code]) : [],
+      }),
+      total: pointing(optionalKey, 'series', ofSeries),
+      direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
+      from_period: optionalText,
+      to_period: optionalPeriod,
+      value: optionalDecimal,
+      share: optionalDecimal,
+      date: optionalDate,
+      ...cited,
+    },
+    changing('strategy.claim', ofStrategy),
+  ),
 }
 
+/** Which goal an indicator measures: a column of another file, kept as rows of the strategy's own. */
+export const goalLinkSheets = {
+  goalLinks: sheet(
+    'indicators.csv',
+    ['indicator'],
+    { indicator: reference('indicators'), goal: reference('goals') },
+    changing('strategy.goal_indicator', ofStrategy),
+  ),
+}
+
+/** The goals that are named beside indicators. */
+export const goalLinksOf = ({
+  indicators,
+}: {
+  indicators: readonly { code: string; goal: string | null }[]
+}) => ({
+  goalLinks: indicators.flatMap(({ code: indicator, goal }) => (goal === null ? [] : [{ indicator, goal }])),
+})
+
+type StrategySheets = typeof strategySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends StrategySheets {}
+}
 export type StrategyRows = RowsOf<typeof strategySheets>

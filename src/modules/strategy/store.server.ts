@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { asAction, asSummary, assembleStrategyTree, citer, type SourceKeys } from './assemble.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
+import { asAction, asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
 import type { Action, StrategySummary, StrategyTree } from './model.ts'
 import type { StrategyTables } from './tables.server.ts'
 
@@ -75,7 +77,7 @@ export async function getStrategyTree(
       db,
       selectActions(db, municipalityId, strategyId).orderBy('position').orderBy('code'),
     ),
-    statuses: await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf)),
+    statuses: standing(await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf))),
     programmes: await readRows(
       db,
       db
@@ -83,6 +85,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('position'),
     ),
     links: await readRows(
@@ -92,6 +95,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('direction'),
     ),
     claims: await readRows(
@@ -101,6 +105,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .orderBy('kind')
         .orderBy('key'),
     ),
@@ -110,7 +115,8 @@ export async function getStrategyTree(
         .selectFrom('strategy.goal_indicator')
         .select(['indicator_id', 'goal'])
         .where('municipality_id', '=', municipalityId)
-        .where('strategy_id', '=', strategyId),
+        .where('strategy_id', '=', strategyId)
+        .where(isShown()),
     ),
   }
   return assembleStrategyTree(rows, sourceKeys)
@@ -138,7 +144,15 @@ export async function findAction(
   const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
     .where('action', '=', code)
     .execute()
-  return asAction(action, direction.goal, statuses, citer(sourceKeys))
+  return asAction(action, direction.goal, standing(statuses), citationReader(sourceKeys))
+}
+
+/** Reports that stand: of one that was withdrawn no revision does. The newest revision comes last. */
+function standing<Row extends { action: string; as_of: string; withdrawn_at?: Date | null | undefined }>(
+  rows: Row[],
+) {
+  const newest = new Map(rows.map((row) => [`${row.action} ${row.as_of}`, row]))
+  return rows.filter((row) => !newest.get(`${row.action} ${row.as_of}`)?.withdrawn_at)
 }
 
 function selectActions(db: Own, municipalityId: string, strategyId: string) {
@@ -147,6 +161,7 @@ function selectActions(db: Own, municipalityId: string, strategyId: string) {
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where(isShown())
 }
 
 function selectStatuses(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
@@ -168,6 +183,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
     .selectFrom('strategy.value')
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where(isShown())
     .select(shared)
     .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
     .select([named('value').as('list'), none.as('parent')])
@@ -176,6 +192,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.goal')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select(['aim_lv as more_lv', 'aim_en as more_en'])
         .select([named('goal').as('list'), none.as('parent')]),
@@ -185,6 +202,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.direction')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select([named('direction').as('list'), sql<string | null>`goal`.as('parent')]),
@@ -194,6 +212,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.external_factor')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select(['effect_lv as more_lv', 'effect_en as more_en'])
         .select([named('externalFactor').as('list'), none.as('parent')]),
@@ -203,6 +222,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.recommendation')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
+        .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select([named('recommendation').as('list'), none.as('parent')]),

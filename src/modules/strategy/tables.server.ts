@@ -1,3 +1,4 @@
+import type { CitedRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type {
   Action,
@@ -8,12 +9,11 @@ import type {
   StrategyVersion,
 } from './model.ts'
 
-type Cited = { source_id: string | null; locator: string | null }
-type OfStrategy = Cited & ChangingRow & { strategy_id: string }
+type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
 
 export interface StrategyTables {
-  'strategy.strategy': Cited &
+  'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string
       key: string
@@ -42,7 +42,7 @@ export interface StrategyTables {
       due_on: string | null
     }
   'strategy.action_status': AppendedRow &
-    Cited & {
+    CitedRow & {
       strategy_id: string
       action: string
       as_of: string

@@ -1,8 +1,12 @@
 import { indicatorSheets } from '#modules/indicators.server'
+import { sourceSheets } from '#modules/sources.server'
+import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
+import { contentsOf } from '#platform/import/testing.ts'
 import { strategySheets } from './sheets.ts'
 
-const { sources, indicators, series } = indicatorSheets
+const { sources } = sourceSheets
+const { indicators, series } = indicatorSheets
 const sheets = { sources, indicators, series, ...strategySheets }
 
 /** The rows of Liepāja's strategy as they ship. */
@@ -18,3 +22,6 @@ export function changed(rows: Rows, sheet: keyof Rows, change: object): Rows {
   const [first, ...others] = rows[sheet]
   return { ...rows, [sheet]: [{ ...first, ...change }, ...others] }
 }
+
+/** What in the rows points at something that is not there. */
+export const danglingIn = (rows: Rows) => findDanglingReferences(sheets, contentsOf(rows))

@@ -1,3 +1,4 @@
+import { citationReader } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { PrintedMean, Survey, SurveyGroup, SurveyItem, SurveyResult, SurveyTable } from './model.ts'
 import { populationOf } from './population.ts'
@@ -41,7 +42,7 @@ export const asSurvey = (row: Rows<'survey'>[number], keys: Keys): Survey => ({
   period: row.period,
   answerScale: bothOrNull(row.answer_scale_lv, row.answer_scale_en),
   claimedRepresentative: row.claimed_representative,
-  ...citation(row, keys),
+  ...citationReader(keys)(row),
 })
 
 function asGroup(row: Rows<'survey_group'>[number], keys: Keys): SurveyGroup {
@@ -53,7 +54,7 @@ function asGroup(row: Rows<'survey_group'>[number], keys: Keys): SurveyGroup {
     respondents: row.respondents,
     responseShare,
     population: populationOf(row.respondents, responseShare, row.population),
-    ...citation(row, keys),
+    ...citationReader(keys)(row),
   }
 }
 
@@ -63,7 +64,7 @@ const asItem = (row: Rows<'item'>[number], keys: Keys): SurveyItem => ({
   goal: row.goal,
   title: { lv: row.title_lv, en: row.title_en },
   printedMean: printed(row.printed_mean, row.printed_mean_decimals),
-  ...citation(row, keys),
+  ...citationReader(keys)(row),
 })
 
 const asResult = (row: Rows<'result'>[number], keys: Keys): SurveyResult => ({
@@ -76,7 +77,7 @@ const asResult = (row: Rows<'result'>[number], keys: Keys): SurveyResult => ({
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
   origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
-  ...citation(row, keys),
+  ...citationReader(keys)(row),
 })
 
 const asPrintedMean = (row: Rows<'printed_mean'>[number], keys: Keys): PrintedMean => ({
@@ -84,7 +85,7 @@ const asPrintedMean = (row: Rows<'printed_mean'>[number], keys: Keys): PrintedMe
   scope: row.scope,
   percent: row.printed_mean,
   decimals: row.decimals,
-  ...citation(row, keys),
+  ...citationReader(keys)(row),
 })
 
 const printed = (percent: number | null, decimals: number) =>
@@ -94,8 +95,3 @@ const printed = (percent: number | null, decimals: number) =>
 function bothOrNull(lv: string | null, en: string | null): LocalText | null {
   return lv === null && en === null ? null : { lv: lv ?? en ?? '', en: en ?? lv ?? '' }
 }
-
-const citation = (row: { source_id: string | null; locator: string | null }, keys: Keys) => ({
-  source: row.source_id === null ? null : (keys.get(row.source_id) ?? null),
-  locator: row.locator,
-})

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { sourceSheets } from '#modules/sources.server'
+import { findDanglingReferences } from '#platform/import/find-dangling.ts'
+import { contentsOf } from '#platform/import/testing.ts'
 import { checkSurveyRows } from './check-rows.ts'
-import type { SurveyRows } from './sheets.ts'
+import { type SurveyRows, surveySheets } from './sheets.ts'
 
 const cited = { source: 'report', locator: null, line: 2 }
-const sources = new Set(['report'])
+const sheets = { ...sourceSheets, ...surveySheets }
 
 /** One survey of one group and one item, in order. */
 function rows(given: {
@@ -82,7 +85,11 @@ function rows(given: {
   }
 }
 
-const check = (given: Parameters<typeof rows>[0]) => checkSurveyRows(rows(given), sources)
+type Given = Parameters<typeof rows>[0]
+
+const check = (given: Given) => checkSurveyRows(rows(given))
+const dangling = (given: Given) =>
+  findDanglingReferences(sheets, contentsOf({ sources: [{ key: 'report', line: 2 }], ...rows(given) }))
 
 describe('checkSurveyRows', () => {
   test('finds nothing wrong with rows in order', () => {
@@ -90,22 +97,23 @@ describe('checkSurveyRows', () => {
   })
 
   test('names what is not there', () => {
-    expect(check({ result: { source: 'letter' } })).toMatchObject([
+    expect(dangling({})).toEqual([])
+    expect(dangling({ result: { source: 'letter' } })).toMatchObject([
       { file: 'survey-results.csv', column: 'source', reason: 'platform.import.reference' },
     ])
-    expect(check({ group: { survey: 'other', group: 'heads' } })).toMatchObject([
+    expect(dangling({ group: { survey: 'other', group: 'heads' } })).toMatchObject([
       { file: 'survey-groups.csv', column: 'survey', reason: 'platform.import.reference' },
       { file: 'survey-results.csv', column: 'group', values: { found: 'survey · heads' } },
       { file: 'survey-means.csv', column: 'group', values: { found: 'survey · heads' } },
     ])
-    expect(check({ result: { item: 'mission' } })).toMatchObject([
+    expect(dangling({ result: { item: 'mission' } })).toMatchObject([
       { column: 'item', values: { found: 'survey · mission', where: 'survey-items.csv' } },
     ])
   })
 
   test('wants a mean over all items or over those of a goal', () => {
-    expect(check({ mean: { scope: 'all' } })).toEqual([])
-    expect(check({ mean: { scope: 'KP2' } })).toMatchObject([
+    expect(dangling({ mean: { scope: 'all' } })).toEqual([])
+    expect(dangling({ mean: { scope: 'KP2' } })).toMatchObject([
       { file: 'survey-means.csv', column: 'scope', reason: 'platform.import.reference' },
     ])
   })

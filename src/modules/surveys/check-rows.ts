@@ -1,5 +1,4 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { findDanglingReferences } from '#platform/import/sheet.ts'
 import { type SurveyRows, surveySheets } from './sheets.ts'
 
 type Place = { file: string; line: number; column: string }
@@ -7,14 +6,9 @@ type Place = { file: string; line: number; column: string }
 /** Printed percentages with more digits than this are a mistake of the file. */
 const MAXIMUM_DECIMALS = 6
 
-/**
- * Says what in the survey rows contradicts itself or points at something that is not there.
- *
- * @param sourceKeys keys of `sources.csv`
- */
-export function checkSurveyRows(rows: SurveyRows, sourceKeys: ReadonlySet<string>): ImportProblem[] {
+/** Says what in the survey rows contradicts itself; what points at something that is not there, the sheets declare. */
+export function checkSurveyRows(rows: SurveyRows): ImportProblem[] {
   return [
-    ...checkReferences(rows, sourceKeys),
     ...rows.surveyGroups.flatMap(checkGroup),
     ...rows.surveyItems.flatMap((row) =>
       row.printed_mean === null
@@ -34,61 +28,6 @@ export function checkSurveyRows(rows: SurveyRows, sourceKeys: ReadonlySet<string
       ),
     ),
   ]
-}
-
-function checkReferences(rows: SurveyRows, sourceKeys: ReadonlySet<string>): ImportProblem[] {
-  const surveys = new Set(rows.surveys.map((row) => row.key))
-  const groups = new Set(rows.surveyGroups.map((row) => `${row.survey} · ${row.group}`))
-  const items = new Set(rows.surveyItems.map((row) => `${row.survey} · ${row.item}`))
-  const scopes = new Set([
-    ...rows.surveys.map((row) => `${row.key} · all`),
-    ...rows.surveyItems.map((row) => `${row.survey} · ${row.goal}`),
-  ])
-  const citing = Object.entries(surveySheets).flatMap(([name, { file }]) =>
-    findDanglingReferences(
-      file,
-      rows[name as keyof SurveyRows] as Citing[],
-      'source',
-      sourceKeys,
-      'sources.csv',
-    ),
-  )
-  const parts = (['surveyGroups', 'surveyItems', 'surveyResults', 'surveyMeans'] as const).flatMap((name) =>
-    findDanglingReferences(
-      surveySheets[name].file,
-      rows[name] as (Citing & { survey: string })[],
-      'survey',
-      surveys,
-      'surveys.csv',
-    ),
-  )
-  return [
-    ...citing,
-    ...parts,
-    ...rows.surveyResults.flatMap((row) => [
-      ...findInSurvey(surveySheets.surveyResults.file, row, 'group', row.group, groups, 'survey-groups.csv'),
-      ...findInSurvey(surveySheets.surveyResults.file, row, 'item', row.item, items, 'survey-items.csv'),
-    ]),
-    ...rows.surveyMeans.flatMap((row) => [
-      ...findInSurvey(surveySheets.surveyMeans.file, row, 'group', row.group, groups, 'survey-groups.csv'),
-      ...findInSurvey(surveySheets.surveyMeans.file, row, 'scope', row.scope, scopes, 'survey-items.csv'),
-    ]),
-  ]
-}
-
-type Citing = { line: number; source: string | null }
-
-function findInSurvey(
-  file: string,
-  { survey, line }: { survey: string; line: number },
-  column: string,
-  value: string,
-  known: ReadonlySet<string>,
-  where: string,
-): ImportProblem[] {
-  const found = `${survey} · ${value}`
-  if (known.has(found)) return []
-  return [{ file, line, column, reason: 'platform.import.reference', values: { found, where } }]
 }
 
 function checkGroup(row: SurveyRows['surveyGroups'][number]): ImportProblem[] {

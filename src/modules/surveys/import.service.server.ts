@@ -1,28 +1,17 @@
+import { citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { applyRows, type ImportJob } from '#platform/import/apply-rows.server.ts'
+import type { Ids } from '#platform/module.ts'
 import type { SurveyRows } from './sheets.ts'
 
-/**
- * Stores checked rows in the caller's transaction.
- *
- * @param sources ids of source documents by their key in `sources.csv`
- * @returns ids of surveys by key
- */
-export async function importSurveys(
-  tx: DatabaseTransaction,
-  job: ImportJob,
-  rows: SurveyRows,
-  { sourceIds }: { sourceIds: ReadonlyMap<string, string> },
-): Promise<Map<string, string>> {
+/** Stores checked rows in the caller's transaction. */
+export async function importSurveys(tx: DatabaseTransaction, job: ImportJob, rows: SurveyRows, ids: Ids) {
   const target = (table: string, key: string[]) => ({
     table: `surveys.${table}`,
     key,
     writing: 'change' as const,
   })
-  const cite = ({ source, locator }: { source: string | null; locator: string | null }) => ({
-    source_id: source === null ? null : (sourceIds.get(source) ?? null),
-    locator,
-  })
+  const cite = citationWriter(ids.get('sources.document'))
 
   const surveyIds = await applyRows(
     tx,
@@ -84,5 +73,4 @@ export async function importSurveys(
       ...cite({ source, locator }),
     })),
   )
-  return surveyIds
 }

@@ -1,8 +1,8 @@
-export { checkSurveyRows } from './check-rows.ts'
-export { importSurveys } from './import.service.server.ts'
-export { surveySheets } from './sheets.ts'
 export {
-  findAllSurveyTables,
-  findSurveysOfAll,
-  getSurveyTable,
-} from './store.server.ts'
+  readSurveys,
+  type SurveyListItem,
+  SurveyListItem as surveyListItem,
+} from './api/survey-document.server.ts'
+export { readSurveyTables, surveyFamily } from './family.server.ts'
+export { surveys } from './module.server.ts'
+export { findSurveys } from './store.server.ts'

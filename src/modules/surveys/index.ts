@@ -1,11 +1,7 @@
+export { surveyDownloads } from './downloads.ts'
 export {
-  estimateResult,
   INTERVAL_ASSUMPTION,
   INTERVAL_METHODS,
 } from './estimate.ts'
-
-export { MISSING_ANSWERS } from './missing.ts'
 export type * from './model.ts'
-export { surveyAnchor } from './parts/anchors.ts'
-
-export { findSurveyFindings, surveyRules } from './rules/index.ts'
+export { surveyAddress } from './subjects.ts'

@@ -1,4 +1,5 @@
-import type { Citation, Origin } from '#modules/indicators'
+import type { Origin } from '#modules/indicators'
+import type { Citation } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { MissingAnswer } from './missing.ts'
 

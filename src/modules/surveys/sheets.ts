@@ -1,4 +1,6 @@
+import { citedColumns as cited } from '#modules/sources.server'
 import {
+  code,
   decimal,
   optionalDecimal,
   optionalOneOf,
@@ -9,65 +11,101 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { optionalReference, pointing, reference } from '#platform/import/references.ts'
+import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
 
-const cited = { source: optionalText, locator: optionalText }
+const survey = reference('surveys')
+const group = reference('surveyGroups', { within: ['survey'] })
 
 /** The files of a municipality's survey results; `data/README.md` describes every column. */
 export const surveySheets = {
-  surveys: sheet('surveys.csv', ['key'], {
-    key: text,
-    title_lv: text,
-    title_en: text,
-    question_lv: optionalText,
-    question_en: optionalText,
-    period,
-    answer_scale_lv: optionalText,
-    answer_scale_en: optionalText,
-    claimed_representative: optionalYesNo,
-    ...cited,
-  }),
-  surveyGroups: sheet('survey-groups.csv', ['survey', 'group'], {
-    survey: text,
-    group: text,
-    position: whole,
-    label_lv: text,
-    label_en: text,
-    respondents: whole,
-    response_share: optionalDecimal,
-    response_share_decimals: optionalWhole,
-    population: optionalWhole,
-    ...cited,
-  }),
-  surveyItems: sheet('survey-items.csv', ['survey', 'item'], {
-    survey: text,
-    item: text,
-    position: whole,
-    goal: optionalText,
-    title_lv: text,
-    title_en: text,
-    printed_mean: optionalDecimal,
-    printed_mean_decimals: optionalWhole,
-    ...cited,
-  }),
-  surveyResults: sheet('survey-results.csv', ['survey', 'group', 'item'], {
-    survey: text,
-    group: text,
-    item: text,
-    share: optionalDecimal,
-    decimals: optionalWhole,
-    missing: optionalOneOf(MISSING_ANSWERS),
-    ...cited,
-  }),
-  surveyMeans: sheet('survey-means.csv', ['survey', 'group', 'scope'], {
-    survey: text,
-    group: text,
-    scope: text,
-    printed_mean: decimal,
-    decimals: optionalWhole,
-    ...cited,
-  }),
+  surveys: sheet(
+    'surveys.csv',
+    ['key'],
+    {
+      key: code,
+      title_lv: text,
+      title_en: text,
+      question_lv: optionalText,
+      question_en: optionalText,
+      period,
+      answer_scale_lv: optionalText,
+      answer_scale_en: optionalText,
+      claimed_representative: optionalYesNo,
+      ...cited,
+    },
+    changing('surveys.survey', { hasId: true }),
+  ),
+  surveyGroups: sheet(
+    'survey-groups.csv',
+    ['survey', 'group'],
+    {
+      survey,
+      group: code,
+      position: whole,
+      label_lv: text,
+      label_en: text,
+      respondents: whole,
+      response_share: optionalDecimal,
+      response_share_decimals: optionalWhole,
+      population: optionalWhole,
+      ...cited,
+    },
+    changing('surveys.survey_group', { columns: { group: 'code' } }),
+  ),
+  surveyItems: sheet(
+    'survey-items.csv',
+    ['survey', 'item'],
+    {
+      survey,
+      item: code,
+      position: whole,
+      goal: optionalReference('goals'),
+      title_lv: text,
+      title_en: text,
+      printed_mean: optionalDecimal,
+      printed_mean_decimals: optionalWhole,
+      ...cited,
+    },
+    changing('surveys.item', { columns: { item: 'code' } }),
+  ),
+  surveyResults: sheet(
+    'survey-results.csv',
+    ['survey', 'group', 'item'],
+    {
+      survey,
+      group,
+      item: reference('surveyItems', { within: ['survey'] }),
+      share: optionalDecimal,
+      decimals: optionalWhole,
+      missing: optionalOneOf(MISSING_ANSWERS),
+      ...cited,
+    },
+    appending('surveys.result', { columns: { group: 'survey_group' } }),
+  ),
+  surveyMeans: sheet(
+    'survey-means.csv',
+    ['survey', 'group', 'scope'],
+    {
+      survey,
+      group,
+      // All items, or those of a goal that some item has.
+      scope: pointing(code, 'surveyItems', {
+        within: ['survey'],
+        columns: ['survey', 'goal'],
+        when: ({ scope }) => scope !== 'all',
+      }),
+      printed_mean: decimal,
+      decimals: optionalWhole,
+      ...cited,
+    },
+    changing('surveys.printed_mean', { columns: { group: 'survey_group' } }),
+  ),
 }
 
+type SurveySheets = typeof surveySheets
+declare module '#platform/import/sheet.ts' {
+  interface AllSheets extends SurveySheets {}
+}
 export type SurveyRows = RowsOf<typeof surveySheets>

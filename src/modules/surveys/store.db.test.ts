@@ -75,7 +75,7 @@ describe('importSurveys', () => {
   const at = new Date('2100-01-01T00:00:00Z')
   const load = async (tx: DatabaseTransaction, municipalityId: string, rows: SurveyRows) => {
     const keys = await tx
-      .selectFrom('indicators.source_document')
+      .selectFrom('sources.document')
       .select(['id', 'key'])
       .where('municipality_id', '=', municipalityId)
       .execute()
@@ -87,7 +87,8 @@ describe('importSurveys', () => {
       isPublic: true,
       changes: { added: 0, changed: 0 },
     }
-    await importSurveys(tx, job, rows, { sourceIds: new Map(keys.map(({ id, key }) => [key, id])) })
+    const ids = new Map([['sources.document', new Map(keys.map(({ id, key }) => [key, id]))]])
+    await importSurveys(tx, job, rows, ids)
     return job.changes
   }
 

@@ -1,12 +1,12 @@
-import { findSourceKeys } from '#modules/indicators.server'
-import { readRows } from '#platform/database/read-rows.server.ts'
+import { findSourceKeys, type SourcesTables } from '#modules/sources.server'
+import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
 import { asSurvey, assembleSurveyTables } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
 import type { SurveysTables } from './tables.server.ts'
 
-/** The keys of the documents that its citations point at come through the door of indicators. */
-type Own = Db<SurveysTables> & Parameters<typeof findSourceKeys>[0]
+type Own = Db<SurveysTables> & Db<SourcesTables>
 
 /** Which state of the results: the newest, or the one that was recorded by an instant. */
 type AsOf = { asOf?: Date | undefined }
@@ -33,6 +33,7 @@ export async function findSurveysOfAll(db: Own): Promise<{ municipalityId: strin
   const rows = await db
     .selectFrom('surveys.survey')
     .selectAll()
+    .where(isShown())
     .orderBy('municipality_id')
     .orderBy('position')
     .execute()
@@ -81,6 +82,7 @@ async function findTables(
         .selectFrom('surveys.survey_group')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
     ),
@@ -90,6 +92,7 @@ async function findTables(
         .selectFrom('surveys.item')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('position'),
     ),
@@ -106,6 +109,7 @@ async function findTables(
         .orderBy('survey_group')
         .orderBy('item')
         .orderBy('revision', 'desc'),
+      STANDING,
     ),
     printedMeans: await readRows(
       db,
@@ -113,6 +117,7 @@ async function findTables(
         .selectFrom('surveys.printed_mean')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(isShown())
         .$if(isOne, (query) => query.where('survey_id', '=', id))
         .orderBy('survey_group')
         .orderBy('scope'),
@@ -125,5 +130,6 @@ const selectSurveys = (db: Own, municipalityId: string) =>
   db
     .selectFrom('surveys.survey')
     .selectAll()
+    .where(isShown())
     .where('municipality_id', '=', municipalityId)
     .orderBy('position')

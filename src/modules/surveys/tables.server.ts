@@ -1,12 +1,12 @@
+import type { CitedRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { MissingAnswer } from './missing.ts'
 
-type Cited = { source_id: string | null; locator: string | null }
 type OfSurvey = { survey_id: string }
 
 export interface SurveysTables {
   'surveys.survey': ChangingRow &
-    Cited & {
+    CitedRow & {
       id: string
       key: string
       position: number
@@ -21,7 +21,7 @@ export interface SurveysTables {
     }
   'surveys.survey_group': OfSurvey &
     ChangingRow &
-    Cited & {
+    CitedRow & {
       code: string
       position: number
       label_lv: string
@@ -33,7 +33,7 @@ export interface SurveysTables {
     }
   'surveys.item': OfSurvey &
     ChangingRow &
-    Cited & {
+    CitedRow & {
       code: string
       position: number
       goal: string | null
@@ -44,7 +44,7 @@ export interface SurveysTables {
     }
   'surveys.result': OfSurvey &
     AppendedRow &
-    Cited & {
+    CitedRow & {
       survey_group: string
       item: string
       share: number | null
@@ -53,7 +53,7 @@ export interface SurveysTables {
     }
   'surveys.printed_mean': OfSurvey &
     ChangingRow &
-    Cited & { survey_group: string; scope: string; printed_mean: number; decimals: number }
+    CitedRow & { survey_group: string; scope: string; printed_mean: number; decimals: number }
 }
 declare module '#platform/database/types.server.ts' {
   interface AllTables extends SurveysTables {}

@@ -2,12 +2,12 @@ import { writeCsv } from '../csv.ts'
 import { asRefusal } from '../database/away.server.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import { chooseFormat, type Format } from './accept.ts'
-import { formatsOf } from './api-address.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { findEndpoint } from './find-endpoint.ts'
 import { writeCursor } from './page.ts'
 import { readQuery } from './parameters.ts'
 import { API_HEADERS, problemOfStatus, refuseParameters, refuseRequest } from './problem.ts'
+import { formatsOf } from './read-address.ts'
 
 export type Api = { base: string; endpoints: readonly Endpoint[] }
 type Read = <Result>(work: (tx: DatabaseTransaction) => Promise<Result>) => Promise<Result>

@@ -8,6 +8,7 @@ const anEndpoint = (path: string, columns: string[] | null): Endpoint => ({
   columns,
   operation: path,
   tag: 'things',
+  title: 'platform.api.index',
   summary: path,
   parameters: {},
   schema: z.object({}),

@@ -68,3 +68,13 @@ export function unknownParameter(parameter: string, known: readonly string[]): C
       : `is not known here; there are ${known.join(', ')}`
   return { parameter, detail }
 }
+
+/** Complains about a code that is not among those that exist. */
+export function demandKnown(
+  complain: (parameter: string, detail: string) => void,
+  parameter: string,
+  value: string | undefined,
+  known: readonly string[],
+) {
+  if (value !== undefined && !known.includes(value)) complain(parameter, `must be one of ${known.join(', ')}`)
+}

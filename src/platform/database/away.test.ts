@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { Refused } from '../refuse.ts'
 import { asRefusal, isDatabaseAway } from './away.server.ts'
 
 const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+afterAll(() => log.mockRestore())
 afterEach(() => log.mockClear())
 
 const withCode = (code: string) => Object.assign(new Error('…'), { code })

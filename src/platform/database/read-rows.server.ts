@@ -1,7 +1,11 @@
-import { type AliasedExpression, type Kysely, sql } from 'kysely'
+import { type AliasedExpression, type Kysely, type RawBuilder, sql } from 'kysely'
+import { isShown } from './withdrawn.server.ts'
+
+/** Of appended rows, of which a query chooses the newest revisions: only those that were not withdrawn. */
+export const STANDING = 'standing'
 
 /** Columns of all tables that hold an instant; in JSON they are text. */
-const INSTANTS = ['recorded_at', 'changed_at'] as const
+const INSTANTS = ['recorded_at', 'changed_at', 'withdrawn_at'] as const
 
 /**
  * Reads a query's rows as one JSON value instead of cell by cell. For wide rows that takes less than half
@@ -10,14 +14,22 @@ const INSTANTS = ['recorded_at', 'changed_at'] as const
 export async function readRows<Row extends object>(
   db: Pick<Kysely<never>, 'selectFrom'>,
   query: { as: (alias: 'read') => AliasedExpression<Row, 'read'> },
+  only?: typeof STANDING,
 ): Promise<Row[]> {
   const all = db as unknown as Kysely<Record<string, never>>
   const { rows } = await all
     .selectFrom(query.as('read') as unknown as AliasedExpression<Record<string, never>, 'read'>)
     .select(sql<Row[]>`coalesce(json_agg(read), '[]')`.as('rows'))
+    .$if(only === STANDING, (read) => read.where(isShown('read')))
     .executeTakeFirstOrThrow()
   for (const row of rows as Record<string, unknown>[]) {
     for (const column of INSTANTS) if (typeof row[column] === 'string') row[column] = new Date(row[column])
   }
   return rows
 }
+
+/** Reads the rows of a query that is written as SQL. */
+export const readSql = <Row extends object>(
+  db: Pick<Kysely<never>, 'selectFrom'>,
+  query: RawBuilder<Row>,
+): Promise<Row[]> => readRows<Row>(db, { as: (alias) => sql<Row>`(${query})`.as(alias) })

@@ -1,8 +1,11 @@
+/** When a row was withdrawn: no longer shown, but kept. Absent and null: it was not. */
+type Withdrawable = { withdrawn_at?: Date | null | undefined }
+
 /**
  * Columns that every table of imported rows has besides its own. A row is either changed in place, its
  * earlier states going to `platform.record_revision`, or appended, its highest revision being the current one.
  */
-export type ChangingRow = {
+export type ChangingRow = Withdrawable & {
   municipality_id: string
   revision: number
   changed_at: Date
@@ -10,7 +13,7 @@ export type ChangingRow = {
   is_public: boolean
 }
 
-export type AppendedRow = {
+export type AppendedRow = Withdrawable & {
   municipality_id: string
   revision: number
   recorded_at: Date

@@ -1,9 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import type { LogLevel, LogLine } from './access-log.server.ts'
 import { listen } from './listen.server.ts'
 import type { Site } from './site.ts'
 
 const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+afterAll(() => written.mockRestore())
 afterEach(() => written.mockClear())
 
 const site: Site = {

@@ -20,6 +20,8 @@ export type Address = {
 export type Handle = {
   /** Query parameters that the page reads, in the order in which its address is written. It gets no others. */
   parameters?: readonly string[]
+  /** Word for more parameters, which are those that other modules bring. */
+  brought?: string
   /** What its action does, in the words of the log: `work.report`. */
   action?: string
 }

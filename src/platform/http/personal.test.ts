@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { readForm } from '../forms/read-form.server.ts'
 import { listen } from './listen.server.ts'
@@ -11,6 +11,7 @@ let server: Awaited<ReturnType<typeof listen>>
 let seen: { cookie: string | null; client: string | undefined; url: string }[]
 let written: string[]
 const log = vi.spyOn(console, 'error')
+afterAll(() => log.mockRestore())
 
 /** A page that greets whoever has a cookie, takes a text and writes it down after a while. */
 const site: Site = {

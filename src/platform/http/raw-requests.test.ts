@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listen } from './listen.server.ts'
 import { sendRaw } from './raw.testing.ts'
 
 let server: Awaited<ReturnType<typeof listen>>
 const log = vi.spyOn(console, 'error')
+afterAll(() => log.mockRestore())
 
 beforeEach(async () => {
   log.mockClear()

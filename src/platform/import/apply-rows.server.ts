@@ -49,7 +49,8 @@ export async function applyRows(
   const revised: { content: Content; revision: number }[] = []
 
   for (const row of rows) {
-    const content = { ...row, is_public: job.isPublic }
+    // A row that is in the files again is no longer withdrawn.
+    const content = { ...row, is_public: job.isPublic, withdrawn_at: null }
     const key = keyOf(target, content)
     const before = known.get(key)
     const id = (before?.id as string | undefined) ?? uuidv7()

@@ -1,93 +1,47 @@
-import { z } from 'zod'
-import type { ImportProblem } from './problems.ts'
+import { column, optional } from './column.ts'
+import { readKeys, readNumberPairs, readPairs } from './lists.ts'
+import { readDecimal, readPositive, readWhole, readWithin } from './numbers.ts'
+import { readDate, readPeriod } from './times.ts'
+import {
+  readAddress,
+  readCode,
+  readForm,
+  readKey,
+  readOneOf,
+  readSlug,
+  readText,
+  readYesNo,
+} from './words.ts'
 
-type Complain = (reason: ImportProblem['reason'], values?: ImportProblem['values']) => never
-
-/** A column of a file: reads one cell's text or complains about it in words. */
-function column<Value>(read: (cell: string, complain: Complain) => Value) {
-  return z.string().transform((cell, context): Value => {
-    const complain: Complain = (reason, values = {}) => {
-      context.addIssue({ code: 'custom', message: reason, params: { found: cell, ...values } })
-      return z.NEVER
-    }
-    return read(cell.trim(), complain)
-  })
-}
-
-/** The same column where an empty cell is allowed and means "not stated". */
-function optional<Value>(read: (cell: string, complain: Complain) => Value) {
-  return column((cell, complain) => (cell === '' ? null : read(cell, complain)))
-}
-
-const readText = (cell: string, complain: Complain) =>
-  cell === '' ? complain('platform.import.required') : cell
-
-const readWhole = (cell: string, complain: Complain) =>
-  /^-?\d+$/.test(cell) && Number.isSafeInteger(Number(cell))
-    ? Number(cell)
-    : complain('platform.import.whole')
-
-const readDecimal = (cell: string, complain: Complain) =>
-  /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : complain('platform.import.decimal')
-
-function readDate(cell: string, complain: Complain) {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : undefined
-  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(cell)
-    ? cell
-    : complain('platform.import.date')
-}
-
-function readPeriod(cell: string, complain: Complain) {
-  const [, first, second] = /^(\d{4})\/(\d{4})$/.exec(cell) ?? []
-  const isSchoolYear = first !== undefined && Number(second) === Number(first) + 1
-  return isSchoolYear || /^\d{4}$/.test(cell) || cell === 'unknown'
-    ? cell
-    : complain('platform.import.period')
-}
-
-const readOneOf =
-  <const Choice extends string>(choices: readonly Choice[]) =>
-  (cell: string, complain: Complain): Choice =>
-    choices.find((choice) => choice === cell) ??
-    complain('platform.import.choice', { allowed: choices.join(', ') })
-
-const readYesNo = (cell: string, complain: Complain) => readOneOf(['yes', 'no'])(cell, complain) === 'yes'
-
-/** `key=value;key=value` */
-function readPairs(cell: string, complain: Complain) {
-  const pairs = splitList(cell).map((part) => part.split('='))
-  return pairs.every(([name, value, ...rest]) => name && value && rest.length === 0)
-    ? (Object.fromEntries(pairs) as Record<string, string>)
-    : complain('platform.import.pairs')
-}
-
-/** `category=number;category=number`, in the order written. */
-function readNumberPairs(cell: string, complain: Complain) {
-  const pairs = Object.entries(readPairs(cell, complain))
-  return pairs.map(([category, value]) => ({ category, value: readDecimal(value, complain) }))
-}
-
-const splitList = (cell: string) =>
-  cell
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+/** Years that strategies and targets are about. */
+const FIRST_YEAR = 1990
+const LAST_YEAR = 2100
 
 export const text = column(readText)
-export const optionalText = optional(readText)
+export const optionalText = optional(text)
+export const code = column(readCode)
+export const key = column(readKey)
+export const optionalKey = optional(key)
+export const slug = column(readSlug)
+export const form = (pattern: RegExp, example: string) => column(readForm(pattern, example))
+export const optionalForm = (pattern: RegExp, example: string) => optional(form(pattern, example))
+export const optionalAddress = optional(column(readAddress))
 export const whole = column(readWhole)
-export const optionalWhole = optional(readWhole)
-export const optionalDecimal = optional(readDecimal)
+export const optionalWhole = optional(whole)
+export const positive = column(readPositive)
+export const optionalPositive = optional(positive)
+export const year = column(readWithin(FIRST_YEAR, LAST_YEAR))
 export const decimal = column(readDecimal)
+export const optionalDecimal = optional(decimal)
 export const date = column(readDate)
-export const optionalDate = optional(readDate)
+export const optionalDate = optional(date)
 export const period = column(readPeriod)
-export const optionalPeriod = optional(readPeriod)
+export const optionalPeriod = optional(period)
 export const yesNo = column(readYesNo)
-export const optionalYesNo = optional(readYesNo)
-export const list = column(splitList)
+export const optionalYesNo = optional(yesNo)
+export const keys = column(readKeys)
 export const pairs = column(readPairs)
-export const optionalNumberPairs = optional(readNumberPairs)
+export const optionalNumberPairs = optional(column(readNumberPairs))
 export const oneOf = <const Choice extends string>(choices: readonly Choice[]) => column(readOneOf(choices))
 export const optionalOneOf = <const Choice extends string>(choices: readonly Choice[]) =>
-  optional(readOneOf(choices))
+  optional(oneOf(choices))

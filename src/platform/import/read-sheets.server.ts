@@ -1,124 +1,79 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { CsvError, parse } from 'csv-parse/sync'
+import type { OtherEncoding } from './decode.ts'
+import { findDanglingReferences } from './find-dangling.ts'
+import { matchNames } from './match-names.ts'
+import { listFolder, readFileIn } from './open-file.server.ts'
 import type { ImportProblem } from './problems.ts'
+import { type ReadSheet, readSheet } from './read-sheet.ts'
 import type { RowsOf, Sheet } from './sheet.ts'
+import { shown } from './shown.ts'
 
-/** Larger files than any of ours by far; a limit keeps a mistaken file from filling the memory. */
-const MAXIMUM_BYTES = 64 * 1024 * 1024
+/** How the files of a folder are read. */
+export type Reading = {
+  /** Encoding of files that are not Unicode. */
+  encoding?: OtherEncoding | undefined
+}
 
 /**
- * Reads and checks every sheet of a folder. Problems of all files come back together, so that a person
- * mends them in one go; the rows are complete only when there are none.
+ * Reads and checks every sheet of a folder, and whether its rows point at rows that are there. Problems of
+ * all files come back together, so that a person mends them in one go; the rows are complete only when there
+ * are none.
  */
-export async function readSheets<Sheets extends Record<string, Sheet>>(folder: string, sheets: Sheets) {
-  const problems: ImportProblem[] = []
-  const rows: Record<string, unknown> = {}
+export async function readSheets<Sheets extends Record<string, Sheet>>(
+  folder: string,
+  sheets: Sheets,
+  reading: Reading = {},
+) {
+  const listed = await listFolder(folder)
+  const files = Object.values(sheets).map(({ file }) => file)
+  const { found, ...matched } = matchNames('names' in listed ? listed.names : [], files)
+  const contents: Record<string, ReadSheet> = {}
   for (const [name, sheet] of Object.entries(sheets)) {
-    rows[name] = await readSheet(folder, sheet, problems)
+    contents[name] =
+      'names' in listed ? await readOne(folder, sheet, found.get(sheet.file), reading) : NOT_THERE
   }
-  return { rows: rows as RowsOf<Sheets>, problems }
-}
-
-async function readSheet(folder: string, sheet: Sheet, problems: ImportProblem[]) {
-  const { file } = sheet
-  const content = await readFile(join(folder, file), 'utf8').catch(() => undefined)
-  if (content === undefined) {
-    problems.push({ file, reason: 'platform.import.fileMissing', values: {} })
-    return []
-  }
-  if (content.length > MAXIMUM_BYTES) {
-    problems.push({
-      file,
-      reason: 'platform.import.fileLarge',
-      values: { megabytes: MAXIMUM_BYTES / 2 ** 20 },
-    })
-    return []
-  }
-  const lines = splitLines(file, content, problems)
-  const header = lines[0]
-  if (!header || !hasItsColumns(sheet, header.cells, problems)) return []
-
-  const found: unknown[] = []
-  const seen = new Map<string, number>()
-  for (const { cells, line } of lines.slice(1)) {
-    if (cells.length !== header.cells.length) {
-      const values = { found: cells.length, expected: header.cells.length }
-      problems.push({ file, line, reason: 'platform.import.cells', values })
-      continue
-    }
-    const raw = Object.fromEntries(header.cells.map((column, index) => [column, cells[index]]))
-    const parsed = sheet.row.safeParse(raw)
-    if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => asProblem(file, line, issue)))
-      continue
-    }
-    const key = sheet.key.map((column) => raw[column]).join(' · ')
-    const before = seen.get(key)
-    if (before !== undefined) {
-      problems.push({ file, line, reason: 'platform.import.twice', values: { key, before } })
-    }
-    seen.set(key, line)
-    found.push({ ...(parsed.data as object), line })
-  }
-  return found
-}
-
-type Line = { cells: string[]; line: number }
-
-function splitLines(file: string, content: string, problems: ImportProblem[]): Line[] {
-  try {
-    const records = parse(content, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    // A quoted cell may span lines; a person looks for the line on which the row begins.
-    return records.map(({ record, info }) => ({
-      cells: record,
-      line: info.lines - record.join('').split('\n').length + 1,
-    }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? error.lines : 1
-    problems.push({ file, line, reason: 'platform.import.csv', values: {} })
-    return []
-  }
-}
-
-function hasItsColumns(sheet: Sheet, header: string[], problems: ImportProblem[]) {
-  const expected = sheet.columns
-  const missing = expected.filter((column) => !header.includes(column))
-  const unknown = header.filter((column) => !expected.includes(column))
-  const place = { file: sheet.file, line: 1 }
-  problems.push(
-    ...missing.map((column) => ({
-      ...place,
-      column,
-      reason: 'platform.import.columnMissing' as const,
-      values: {},
-    })),
-    ...unknown.map((column) => ({
-      ...place,
-      column,
-      reason: 'platform.import.columnUnknown' as const,
-      values: { allowed: expected.join(', ') },
-    })),
-  )
-  return missing.length === 0 && unknown.length === 0
-}
-
-function asProblem(
-  file: string,
-  line: number,
-  issue: { path: PropertyKey[]; message: string; params?: unknown },
-): ImportProblem {
+  const read = Object.values(contents)
+  const ofFolder = 'names' in listed ? matched.problems : [{ file: shown(folder), ...listed.complaint }]
+  const ofFiles = read.flatMap(({ problems }) => problems)
   return {
-    file,
-    line,
-    column: String(issue.path[0]),
-    reason: issue.message as ImportProblem['reason'],
-    values: (issue.params ?? {}) as ImportProblem['values'],
+    rows: Object.fromEntries(
+      Object.entries(contents).map(([name, { rows }]) => [name, rows]),
+    ) as unknown as RowsOf<Sheets>,
+    problems: [...ofFolder, ...ofFiles, ...findDanglingReferences(sheets, contents)],
+    notes: [...matched.notes, ...read.flatMap(({ notes }) => notes)],
+    /** Files that the folder does not have. */
+    absent: filesOf(sheets, contents, 'absent'),
+    /** Files that cannot be understood, and those that are missing though they must be there. */
+    unreadable: filesOf(sheets, contents, 'unreadable'),
   }
 }
+
+function filesOf(
+  sheets: Readonly<Record<string, Sheet>>,
+  contents: Readonly<Record<string, ReadSheet>>,
+  state: ReadSheet['state'],
+): ReadonlySet<string> {
+  const found = Object.entries(sheets).filter(([name]) => contents[name]?.state === state)
+  return new Set(found.map(([, { file }]) => file))
+}
+
+async function readOne(folder: string, sheet: Sheet, name: string | undefined, reading: Reading) {
+  const { file, isRequired } = sheet
+  if (name === undefined) {
+    return isRequired ? unreadable({ file, reason: 'platform.import.fileMissing', values: {} }) : ABSENT
+  }
+  const content = await readFileIn(folder, name)
+  return 'complaint' in content
+    ? unreadable({ file, ...content.complaint })
+    : readSheet(sheet, content.bytes, reading.encoding)
+}
+
+const NOT_THERE: ReadSheet = {
+  rows: [],
+  broken: [],
+  hasUnknownKeys: false,
+  state: 'unreadable',
+  problems: [],
+  notes: [],
+}
+const ABSENT: ReadSheet = { ...NOT_THERE, state: 'absent' }
+const unreadable = (problem: ImportProblem): ReadSheet => ({ ...NOT_THERE, problems: [problem] })

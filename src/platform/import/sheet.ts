@@ -1,56 +1,60 @@
-import { z } from 'zod'
-import type { ImportProblem } from './problems.ts'
+import type { Column, ValueOf } from './column.ts'
 
-/** A file of rows that can be loaded: its name, its columns, and the columns that tell one row from another. */
-export type Sheet<Row = unknown> = {
-  file: string
-  columns: readonly string[]
-  row: z.ZodType<Row>
-  key: readonly string[]
-}
+type Columns = Record<string, Column<unknown>>
 
-/** A row that was read, with the line it stood on. */
-export type SheetRow<S> = S extends Sheet<infer Row> ? Row & { line: number } : never
-
-/** The rows of several sheets by the name each has in code. */
-export type RowsOf<Sheets extends Record<string, Sheet>> = {
-  [Name in keyof Sheets]: SheetRow<Sheets[Name]>[]
-}
-
-export function sheet<Shape extends z.ZodRawShape>(
-  file: string,
-  key: readonly (keyof Shape & string)[],
-  columns: Shape,
-): Sheet<z.infer<z.ZodObject<Shape>>> {
-  return { file, key, columns: Object.keys(columns), row: z.object(columns) }
+/** Where a sheet's rows are kept in the database. */
+export type Kept = {
+  table: string
+  /** `append` keeps every revision as a row of its own; `change` keeps the history beside the table. */
+  writing: 'change' | 'append'
+  /** Column that says whose the row is besides the municipality's: a strategy's, a target set's. */
+  within?: string
+  /** Rows have an id, by which others hold them: a column `x` that points here is kept as `x_id`. */
+  hasId?: boolean
+  /** Columns of the table by those of the sheet, where they are called otherwise. */
+  columns?: Readonly<Record<string, string>>
 }
 
 /**
- * Says which rows point at something that is not there.
- *
- * @param known what may be pointed at
- * @param where where a reader can find or add it, as a file name
+ * A file of rows that can be loaded: its name, its columns, and the columns that tell one row from another.
+ * A sheet that is not required may be absent, which says nothing about its rows; one that is there with a
+ * header only says that it has none.
  */
-export function findDanglingReferences<Row extends { line: number }>(
-  file: string,
-  rows: readonly Row[],
-  column: keyof Row & string,
-  known: ReadonlySet<string>,
-  where: string,
-): ImportProblem[] {
-  return rows.flatMap((row) =>
-    [row[column]].flat().flatMap((value) =>
-      typeof value !== 'string' || known.has(value)
-        ? []
-        : [
-            {
-              file,
-              line: row.line,
-              column,
-              reason: 'platform.import.reference' as const,
-              values: { found: value, where },
-            },
-          ],
-    ),
-  )
+export type Sheet<Shape extends Columns = Columns> = {
+  file: string
+  columns: Shape
+  key: readonly string[]
+  isRequired: boolean
+  kept: Kept | undefined
 }
+
+/** A row that was read, with the line it stood on. */
+export type SheetRow<S> =
+  S extends Sheet<infer Shape> ? { [Name in keyof Shape]: ValueOf<Shape[Name]> } & { line: number } : never
+
+/** The rows of several sheets by the name each has in code. */
+export type RowsOf<Sheets> = { [Name in keyof Sheets]: SheetRow<Sheets[Name]>[] }
+
+/** Every sheet of the product. Each module adds its own where it describes them. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface AllSheets {}
+export type AllRows = RowsOf<AllSheets>
+
+export function sheet<Shape extends Columns>(
+  file: string,
+  key: readonly (keyof Shape & string)[],
+  columns: Shape,
+  { isRequired = false, kept }: { isRequired?: boolean; kept?: Kept } = {},
+): Sheet<Shape> {
+  return { file, columns, key, isRequired, kept }
+}
+
+/** Rows that are changed in place. */
+export const changing = (table: string, rest: Omit<Kept, 'table' | 'writing'> = {}) => ({
+  kept: { table, writing: 'change' as const, ...rest },
+})
+
+/** Rows of which each revision is one more. */
+export const appending = (table: string, rest: Omit<Kept, 'table' | 'writing'> = {}) => ({
+  kept: { table, writing: 'append' as const, ...rest },
+})

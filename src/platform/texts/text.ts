@@ -12,6 +12,9 @@ export type Text<Key extends string = TextKey> = (key: Key, values?: TextValues)
 export const LANGUAGES = ['lv', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** English here is European English: days before months. */
+export const LOCALES: Readonly<Record<Language, string>> = { lv: 'lv', en: 'en-GB' }
+
 /**
  * A lookup in one language. `values.count` picks the plural form: 21 is `one` in Latvian. Numbers are
  * written as the language writes them.

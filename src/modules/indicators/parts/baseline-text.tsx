@@ -1,6 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Baseline } from '../model.ts'
-import { periodName } from '../words/period.ts'
 import { ValueText } from './value-text.tsx'
 
 /** The baseline with its year, or that there is none. */
@@ -11,7 +10,7 @@ export function BaselineText({ baseline }: { baseline: Baseline | null }) {
   return (
     <>
       <ValueText value={value} isCompact />
-      {value.kind === 'missing' ? null : <span className="note">{periodName(period, speech)}</span>}
+      {value.kind === 'missing' ? null : <span className="note">{speech.say.period(period)}</span>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { observationsOf } from '../lines/observations.ts'
 import type { Series } from '../model.ts'
+import { observationsOf } from '../observations.ts'
 import { categoryName } from '../words/value.ts'
 
 /** The categories of a distribution in the order in which the row gives their figures; nothing for other series. */

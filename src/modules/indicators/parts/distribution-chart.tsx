@@ -1,8 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { observationsOf } from '../lines/observations.ts'
 import type { Series } from '../model.ts'
-import { periodName } from '../words/period.ts'
-import { formatQuantity, formatValue } from '../words/value.ts'
+import { observationsOf } from '../observations.ts'
+import { formatValue } from '../words/value.ts'
 import { DistributionBar, distributionParts } from './distribution-bar.tsx'
 
 /** Distributions of a series, a bar for each period with its figures. */
@@ -14,7 +13,7 @@ export function DistributionChart({ series }: { series: Series }) {
   return (
     <div className="bars">
       {bars.map(({ period, value }) => {
-        const name = periodName(period, speech)
+        const name = speech.say.period(period)
         const points = formatValue(value, speech)
         return (
           <div key={period}>
@@ -28,7 +27,7 @@ export function DistributionChart({ series }: { series: Series }) {
               {distributionParts(value.parts, speech).map((part) => (
                 <li key={part.key}>
                   <span className={`key fill-${part.key}`} aria-hidden="true" />
-                  {part.label} {formatQuantity(part.count, value.unit, speech)}
+                  {part.label} {speech.say.quantity(part.count, value.unit)}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,13 @@
 import { useSpeech } from '#platform/i18n.tsx'
 
+type Props = { csv: string; json: string; what?: string }
+
 /** The same data as files. */
-export function Downloads({ csv, json }: { csv: string; json: string }) {
+export function Downloads({ csv, json, what }: Props) {
   const { text } = useSpeech()
   return (
     <p className="downloads">
-      {text('indicators.download')} <a href={csv}>CSV</a> · <a href={json}>JSON</a>
+      {what ?? text('indicators.download')} <a href={csv}>CSV</a> · <a href={json}>JSON</a>
     </p>
   )
 }

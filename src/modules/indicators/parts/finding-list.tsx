@@ -1,9 +1,9 @@
+import type { FindingSubject } from '#modules/findings'
+import { SeverityChip } from '#modules/findings/parts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { Chip } from '#platform/ui/chip.tsx'
-import type { FindingSubject } from '../finding.ts'
-import { anchorOf, type NamedFinding } from '../findings.ts'
+import { anchorOf } from '../anchors.ts'
+import type { NamedFinding } from '../findings.ts'
 import type { Indicator } from '../model.ts'
-import { periodName } from '../words/period.ts'
 import { seriesName } from '../words/series.ts'
 
 /** What the data of an indicator say about themselves, with links to the figures that are meant. */
@@ -14,13 +14,12 @@ export function FindingList({
   findings: readonly NamedFinding[]
   indicator: Indicator
 }) {
-  const { text, local } = useSpeech()
+  const { local } = useSpeech()
   return (
     <ol className="list">
       {findings.map(({ id, number, finding }) => (
         <li key={id} id={id}>
-          <span className="nr">⚑ {number}</span>{' '}
-          <Chip kind={finding.severity} label={text(`indicators.severity.${finding.severity}`)} />{' '}
+          <span className="nr">⚑ {number}</span> <SeverityChip severity={finding.severity} />{' '}
           {local(finding.explanation)}
           <FigureLinks subjects={finding.subjects} indicator={indicator} />
         </li>
@@ -38,8 +37,8 @@ function FigureLinks({ subjects, indicator }: { subjects: readonly FindingSubjec
     const anchor = anchorOf(subject)
     const series = subject.kind === 'series' && indicator.series.find(({ key }) => key === subject.key)
     if (anchor === null || !series) return []
-    const when = subject.period ? periodName(subject.period, speech, 'short') : subject.year?.toString()
-    const name = indicator.series.length > 1 || when === undefined ? seriesName(series, speech) : null
+    const when = subject.period ? speech.say.period(subject.period, 'short') : subject.year?.toString()
+    const name = indicator.seriesCount > 1 || when === undefined ? seriesName(series, speech) : null
     return [{ anchor, label: [name, when].filter(Boolean).join(', ') }]
   })
   if (links.length === 0 || links.length > MANY) return null

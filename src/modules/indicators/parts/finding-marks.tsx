@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { anchorOf, type NamedFinding } from '../findings.ts'
+import { anchorOf } from '../anchors.ts'
+import type { NamedFinding } from '../findings.ts'
 
 /** Flags of the findings about one figure, each a link to what was found. */
 export function FindingMarks({ findings, anchor }: { findings: readonly NamedFinding[]; anchor: string }) {

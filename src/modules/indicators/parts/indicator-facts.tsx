@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Indicator } from '../model.ts'
 import { frequencyName } from '../words/frequency.ts'
-import { unitName } from '../words/value.ts'
 
 /** What an indicator is and who answers for it; what is not stated says so. */
 export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
@@ -14,9 +13,9 @@ export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <Fact name={text('indicators.fact.definition')}>{definition && local(definition)}</Fact>
       <Fact name={text('indicators.fact.direction')}>{text(`indicators.direction.${direction}`)}</Fact>
       <Fact name={text('indicators.fact.unit')}>
-        {unitName(unit, speech)}
+        {speech.say.unitName(unit)}
         {titleUnit !== null && titleUnit !== unit
-          ? ` (${text('indicators.fact.titleUnit', { unit: unitName(titleUnit, speech) })})`
+          ? ` (${text('indicators.fact.titleUnit', { unit: speech.say.unitName(titleUnit) })})`
           : null}
       </Fact>
       <Fact name={text('indicators.fact.kind')}>{text(`indicators.kind.${valueKind}`)}</Fact>

@@ -1,7 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { type IndicatorFilter, STATUSES } from '../list.ts'
 import { REASONS } from '../verdict.ts'
-import { periodName } from '../words/period.ts'
 
 type Props = { address: string; periods: readonly string[]; period: string; filter: IndicatorFilter }
 
@@ -17,7 +16,7 @@ export function IndicatorFilters({ address, periods, period, filter }: Props) {
         <select name="period" defaultValue={period}>
           {periods.toReversed().map((one) => (
             <option key={one} value={one}>
-              {periodName(one, speech)}
+              {speech.say.period(one)}
             </option>
           ))}
         </select>

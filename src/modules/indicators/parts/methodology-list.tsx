@@ -1,7 +1,6 @@
+import { CitedPlace } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Methodology } from '../model.ts'
-import { periodName } from '../words/period.ts'
-import { CitedPlace } from './cited-place.tsx'
 
 type Props = { methodologies: readonly Methodology[]; sources: readonly string[] }
 
@@ -31,7 +30,7 @@ export function MethodologyList({ methodologies, sources }: Props) {
               ) : null}
               {one.isMissing ? null : (
                 <Fact name={text('indicators.method.validFrom')}>
-                  {one.validFrom ? periodName(one.validFrom, speech) : text('indicators.fact.notStated')}
+                  {one.validFrom ? speech.say.period(one.validFrom) : text('indicators.fact.notStated')}
                 </Fact>
               )}
               {one.version > 1 ? (

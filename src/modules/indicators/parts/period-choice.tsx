@@ -1,5 +1,4 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { periodName } from '../words/period.ts'
 
 type Props = { address: string; periods: readonly string[]; period: string; asOf: string | undefined }
 
@@ -13,7 +12,7 @@ export function PeriodChoice({ address, periods, period, asOf }: Props) {
         {periods.map((one) => (
           <li key={one}>
             <a href={`${address}?period=${one}${query}`} aria-current={one === period ? 'page' : undefined}>
-              {periodName(one, speech)}
+              {speech.say.period(one)}
             </a>
           </li>
         ))}

@@ -1,9 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { CHART, drawSeries } from '../lines/series-chart.ts'
 import type { Indicator, Series } from '../model.ts'
-import { periodName } from '../words/period.ts'
+import { CHART, drawSeries } from '../plots/series-chart.ts'
 import { describeSeries } from '../words/series.ts'
-import { formatQuantity } from '../words/value.ts'
 
 /** The numbers of a series over time, with what was promised; nothing when it has no numbers. */
 export function SeriesChart({ indicator, series }: { indicator: Indicator; series: Series }) {
@@ -26,7 +24,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
           <line className="axis" x1={x} x2={x} y1={floor} y2={floor + 4} />
           {hasLabel ? (
             <text className="middle" x={x} y={floor + 18}>
-              {periodName(period, speech, 'tick')}
+              {speech.say.period(period, 'tick')}
             </text>
           ) : null}
         </g>
@@ -49,7 +47,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
         <g key={year}>
           <line className="target" x1={x - 9} x2={x + 9} y1={y} y2={y} />
           <text className="middle target-label" x={x} y={labelY}>
-            {formatQuantity(value, unit, speech)}
+            {speech.say.quantity(value, unit)}
           </text>
         </g>
       ))}
@@ -62,7 +60,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
             r={role === 'baseline' ? 4.5 : 5}
           />
           <text className="middle value-label" x={x} y={labelY}>
-            {formatQuantity(value, unit, speech)}
+            {speech.say.quantity(value, unit)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
-import { seriesAnchor } from '../findings.ts'
+import { seriesAnchor } from '../anchors.ts'
 import type { Indicator, Series } from '../model.ts'
 import type { Verdict } from '../verdict.ts'
 import { describeFigures } from '../words/series.ts'

@@ -1,8 +1,8 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { placeRange, type Range, rangeOf } from '../lines/range.ts'
 import type { Indicator, Series } from '../model.ts'
+import { placeRange, type Range, rangeOf } from '../plots/range.ts'
 import type { Verdict } from '../verdict.ts'
-import { formatQuantity, formatValue } from '../words/value.ts'
+import { formatValue } from '../words/value.ts'
 import { DistributionBar } from './distribution-bar.tsx'
 
 const WIDTH = 200 // drawing units; CSS decides the size on the page
@@ -54,7 +54,7 @@ function RangeLine({ range, label }: { range: Range; label: string }) {
 
 function describeRange(range: Range, speech: ReturnType<typeof useSpeech>): string {
   const { text } = speech
-  const said = (value: number | null) => (value === null ? null : formatQuantity(value, range.unit, speech))
+  const said = (value: number | null) => (value === null ? null : speech.say.quantity(value, range.unit))
   const [baseline, latest, target] = [said(range.baseline), said(range.latest), said(range.target)]
   return [
     baseline && text('indicators.range.baseline', { value: baseline }),

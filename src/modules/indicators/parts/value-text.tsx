@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { ObservedValue } from '../model.ts'
-import { besideValue, categoryName, formatQuantity, formatValue } from '../words/value.ts'
+import { besideValue, categoryName, formatValue } from '../words/value.ts'
 
 type Props = {
   value: ObservedValue | null | undefined
@@ -16,13 +16,13 @@ export function ValueText({ value, isCompact = false }: Props) {
   const speech = useSpeech()
   if (!value) return <span className="words quiet">{speech.text('indicators.missing.none')}</span>
   if (value.kind === 'distribution' && isCompact) {
-    const numbers = value.parts.map((part) => formatQuantity(part.value, 'count', speech)).join(' / ')
+    const numbers = value.parts.map((part) => speech.say.quantity(part.value, 'count')).join(' / ')
     return <span className="words">{value.unit === 'percent' ? `${numbers}\u00a0%` : numbers}</span>
   }
   if (value.kind === 'distribution') {
     return value.parts.map((part) => (
       <span key={part.category} className="line">
-        {categoryName(part, speech)} {formatQuantity(part.value, value.unit, speech)}
+        {categoryName(part, speech)} {speech.say.quantity(part.value, value.unit)}
       </span>
     ))
   }
@@ -33,7 +33,7 @@ export function ValueText({ value, isCompact = false }: Props) {
   const beside = besideValue(value, speech)
   return (
     <>
-      {formatQuantity(value.number, value.unit, speech)}
+      {speech.say.quantity(value.number, value.unit)}
       {beside === null ? null : <span className="note">{beside}</span>}
     </>
   )

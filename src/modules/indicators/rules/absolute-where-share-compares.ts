@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { type Figure, figuresOf } from '../figures.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
-import { type Figure, figuresOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Bare counts where a share or a rate could be compared. */
 export const absoluteWhereShareCompares: Rule<IndicatorSet> = {
@@ -13,13 +15,12 @@ export const absoluteWhereShareCompares: Rule<IndicatorSet> = {
     en: 'A bare count grows and shrinks with the municipality: more children in a hobby group may only mean that there are more children. A share, or a number per 100 learners, teachers or residents, can be compared between years, institutions and municipalities.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const isCount = indicator.unit === 'count' && indicator.valueKind === 'number'
       const numbers = indicator.series.flatMap(figuresOf).filter(({ value }) => value.kind === 'number')
       if (!isCount || (numbers.length > 0 && !numbers.some(isBareCount))) return []
       const example = exampleOf(indicator)
       return {
-        code: 'absolute-where-share-compares',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator),
         explanation: sentences(

@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { baselineFigure } from '../figures.ts'
 import type { IndicatorSet, Series } from '../model.ts'
-import { baselineFigure, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { indicatorEn, indicatorLv, reasonEn, reasonLv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Series without a figure to count change from. */
 export const baselineMissing: Rule<IndicatorSet> = {
@@ -13,14 +15,13 @@ export const baselineMissing: Rule<IndicatorSet> = {
     en: 'The baseline is the measurement from which change is counted. Without it one can say how things stand, but not whether they improved while the strategy ran.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const affected = indicator.series.filter((series) => baselineFigure(series) === null)
       if (affected.length === 0) return []
       const kinds = [...new Set(affected.map(missingKind))].filter((kind) => kind !== null)
-      const latvian = reasonLv(kinds)
-      const english = reasonEn(kinds)
+      const latvian = lv.reason(kinds)
+      const english = en.reason(kinds)
       return {
-        code: 'baseline-missing',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator, affected),
         explanation: sentences(

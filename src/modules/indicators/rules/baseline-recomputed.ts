@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { baselineFigure, type Figure } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
-import { baselineFigure, type Figure, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /** Baselines that are no longer those that the strategy was adopted with. */
 export const baselineRecomputed: Rule<IndicatorSet> = {
@@ -13,15 +15,14 @@ export const baselineRecomputed: Rule<IndicatorSet> = {
     en: 'When a baseline is recomputed so that newer results compare with it, readers must know: the strategy was adopted with another figure, and its target may have been set by that one.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const affected = indicator.series.filter(
         (series) => series.baseline?.isRecomputed && baselineFigure(series),
       )
       if (affected.length === 0) return []
       const figures = affected.map(baselineFigure).filter((figure) => figure !== null)
-      const values = (words: typeof lv) => words.list(figures.map((figure: Figure) => words.figure(figure)))
+      const values = (words: Words) => words.list(figures.map((figure: Figure) => words.figure(figure)))
       return {
-        code: 'baseline-recomputed',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator, affected),
         explanation: sentences(

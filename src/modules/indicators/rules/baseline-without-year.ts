@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { baselineFigure, type Figure } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
-import { baselineFigure, type Figure, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /** Baselines of which nobody knows when they were measured. */
 export const baselineWithoutYear: Rule<IndicatorSet> = {
@@ -13,13 +15,12 @@ export const baselineWithoutYear: Rule<IndicatorSet> = {
     en: 'A baseline must say when it was measured. Otherwise nobody knows over how many years the change happened and whether it happened while the strategy ran, and nobody can check it.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const affected = indicator.series.filter((series) => baselineFigure(series)?.period === 'unknown')
       if (affected.length === 0) return []
       const figures = affected.map(baselineFigure).filter((figure) => figure !== null)
-      const values = (words: typeof lv) => words.list(figures.map(({ value }: Figure) => words.value(value)))
+      const values = (words: Words) => words.list(figures.map(({ value }: Figure) => words.value(value)))
       return {
-        code: 'baseline-without-year',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator, affected),
         explanation: sentences(

@@ -14,7 +14,6 @@ test('a baseline that is not there, or only says why, is missing', () => {
   expect(baselineMissing.check(aSetWith(null))).toHaveLength(1)
   expect(baselineMissing.check(aSetWith(notApplicable))).toEqual([
     {
-      code: 'baseline-missing',
       severity: 'notice',
       subjects: [{ kind: 'indicator', code: '1' }],
       explanation: {

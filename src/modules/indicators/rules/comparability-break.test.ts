@@ -14,7 +14,6 @@ const check = (comparability: Methodology['comparability'], given: Partial<Serie
 test('finds a break between the baseline and the result', () => {
   expect(check('no')).toEqual([
     {
-      code: 'comparability-break',
       severity: 'obstacle',
       subjects: [{ kind: 'indicator', code: '6' }],
       explanation: {

@@ -1,10 +1,12 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import { type Comparability, comparabilityOf, methodologySteps } from '../comparability.ts'
+import { type Figure, stepsOf } from '../figures.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
-import { type Comparability, comparabilityOf, methodologySteps } from './comparability.ts'
-import { type Figure, stepsOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /** Figures of one series that were computed in ways that do not compare. */
 export const comparabilityBreak: Rule<IndicatorSet> = {
@@ -15,7 +17,7 @@ export const comparabilityBreak: Rule<IndicatorSet> = {
     en: 'When the method changes between a baseline and a result, their difference holds both a change in the world and a change in the counting, and nobody can tell them apart. Such figures must not be compared until the older ones are recomputed.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const breaks = indicator.series.flatMap((series) =>
         stepsOf(series).flatMap(({ before, after }) => {
           const kind = comparabilityOf(indicator, series, before, after)
@@ -26,7 +28,6 @@ export const comparabilityBreak: Rule<IndicatorSet> = {
       return [...groups].map(([kind, group]) => {
         const affected = indicator.series.filter((one) => group.some(({ series }) => series === one))
         return {
-          code: 'comparability-break',
           severity: kind === 'unstated' ? ('notice' as const) : ('obstacle' as const),
           subjects: aboutIndicator(indicator, affected),
           explanation: explain(indicator, kind, group),
@@ -54,7 +55,7 @@ function explain(indicator: Indicator, kind: Comparability, group: { before: Fig
     : []
   const version = Math.max(...versions)
   const saying = SAYING[kind as Exclude<Comparability, 'yes'>]
-  const pairs = (words: typeof lv, and: string) =>
+  const pairs = (words: Words, and: string) =>
     group.map(({ before, after }) => `${words.figure(before)} ${and} ${words.figure(after)}`).join('; ')
   return sentences(
     `${indicatorLv(indicator, 'a')} aprēķina metodoloģija mainīta (${version}. versija), ${saying.lv}: ${pairs(lv, 'un')}.`,

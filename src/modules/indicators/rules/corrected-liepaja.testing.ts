@@ -1,4 +1,5 @@
 import type { IndicatorRows } from '../sheets.ts'
+import type { Rows } from './testing.ts'
 
 type Observation = IndicatorRows['observations'][number]
 type Target = IndicatorRows['targets'][number]
@@ -35,7 +36,7 @@ function asPart(pair: string) {
 }
 
 /** The same rows with every cause of a contradiction or an obstacle mended, and nothing else. */
-export function correct(rows: IndicatorRows): IndicatorRows {
+export function correct(rows: Rows): Rows {
   return {
     ...rows,
     indicators: rows.indicators.map((row) => (row.code === '6' ? { ...row, title_unit: 'percent' } : row)),

@@ -1,8 +1,10 @@
-import type { Indicator, IndicatorSet, Series } from '../model.ts'
-import { contextIndicators, type Figure, measureOf, resultFigures, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from './wording.ts'
+import { sentences } from '#platform/say/index.ts'
+import { type Figure, measureOf, resultFigures } from '../figures.ts'
+import type { Indicator, Series } from '../model.ts'
+import { contextIndicators, promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
+import type { OutlineRule } from './rule.ts'
 
 /**
  * Counts of institutions larger than the number of institutions of that kind.
@@ -12,16 +14,16 @@ import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from 
  * breakdown values of the other, besides none or `total`, e.g. `institutionType=preschool` and
  * `institutionKind=preschool;founder=total`. Where titles say it otherwise the rule stays silent.
  */
-export const countExceedsExisting: Rule<IndicatorSet> = {
+export const countExceedsExisting: OutlineRule = {
   code: 'count-exceeds-existing',
   title: { lv: 'Vairāk, nekā to ir', en: 'More than there are' },
   explain: {
     lv: 'Iestāžu, kurās kaut kas notiek, nevar būt vairāk nekā iestāžu. Kārtula salīdzina iestāžu skaitu rādītājā ar to, cik šāda veida iestāžu pašvaldībā ir tajā pašā gadā vai tuvākajos zināmajos gados pirms un pēc tā. Ja skaits ir lielāks, skaitīts kas cits, piemēram, mācību vietas vai programmas.',
     en: 'There cannot be more institutions in which something happens than there are institutions. The rule compares a count of institutions with how many of that kind the municipality has in the same year, or in the nearest known years before and after it. When the count is larger, something else was counted, such as sites or programmes.',
   },
-  check: (set) => {
-    const existing = contextIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
-    const counted = strategyIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
+  check: ({ institutions }) => {
+    const existing = contextIndicators(institutions).flatMap(seriesOf)
+    const counted = promisedIndicators(institutions).flatMap(seriesOf)
     return counted.flatMap(({ indicator, series }) => {
       const limit = existing.find((one) => bounds(one.series, series))
       if (!limit) return []
@@ -32,7 +34,6 @@ export const countExceedsExisting: Rule<IndicatorSet> = {
         if (known.length === 0 || count?.unit !== 'count' || count.number <= most) return []
         const places = { indicator, series, result, known, limit }
         return {
-          code: 'count-exceeds-existing',
           severity: 'contradiction' as const,
           subjects: [
             aboutSeries(series, { period: result.period }),
@@ -43,10 +44,6 @@ export const countExceedsExisting: Rule<IndicatorSet> = {
       })
     })
   },
-}
-
-function countsInstitutions({ unit, aboutPersons, title }: Indicator): boolean {
-  return unit === 'count' && !aboutPersons && /(iestāžu|skolu) skaits/i.test(title.lv)
 }
 
 function seriesOf(indicator: Indicator) {
@@ -82,9 +79,9 @@ type Places = {
 function explain({ indicator, series, result, known, limit }: Places) {
   const count = measureOf(result.value)?.number ?? 0
   const institutions = lv.form(count, { zero: 'iestāžu', one: 'iestāde', other: 'iestādes' })
-  const existing = (words: typeof lv) => words.list(known.map((figure) => words.figure(figure)))
+  const existing = (words: Words) => words.list(known.map((figure) => words.figure(figure)))
   return sentences(
-    `${indicatorLv(indicator, 'ā', [series])} ${periodLv(result.period, 'ā')} ir ${lv.number(count)} ${institutions}, bet ${indicatorLv(limit.indicator, 's', [limit.series])} rāda, ka pavisam to ir mazāk: ${existing(lv)}.`,
-    `${indicatorEn(indicator, [series])} counts ${en.number(count)} institutions in ${periodEn(result.period)}, but ${indicatorEn(limit.indicator, [limit.series])} shows that there are fewer of them: ${existing(en)}.`,
+    `${indicatorLv(indicator, 'ā', [series])} ${lv.period(result.period, 'in')} ir ${lv.number(count)} ${institutions}, bet ${indicatorLv(limit.indicator, 's', [limit.series])} rāda, ka pavisam to ir mazāk: ${existing(lv)}.`,
+    `${indicatorEn(indicator, [series])} counts ${en.number(count)} institutions in ${en.period(result.period, 'short')}, but ${indicatorEn(limit.indicator, [limit.series])} shows that there are fewer of them: ${existing(en)}.`,
   )
 }

@@ -1,7 +1,7 @@
 import type { LocalText } from '#platform/texts/text.ts'
 import type { ObservedValue } from '../model.ts'
+import { en, lv, type Words } from '../words/say.ts'
 import { decimalsOf } from './printed-decimals.ts'
-import { en, lv } from './wording.ts'
 
 type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 
@@ -11,7 +11,7 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
  */
 export function distributionFault({ unit, parts }: Distribution, printed: string | null): LocalText | null {
   const values = parts.map(({ value }) => value)
-  const shown = (words: typeof lv) => words.list(values.map((value) => words.quantity(value, unit)))
+  const shown = (words: Words) => words.list(values.map((value) => words.quantity(value, unit)))
   if (values.length === 0) return null
   if (values.some((value) => value < 0)) {
     return {

@@ -1,9 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { IndicatorSet } from '../model.ts'
-import { judgedPeriods, strategyIndicators } from './figures.ts'
-import { gapsOf, hasData, sayGaps } from './results.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { indicatorEn, indicatorLv, sentences } from './wording.ts'
+import { hasResults, judgedPeriods, promisedIndicators, retirementOf } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { indicatorEn, indicatorLv } from '../words/say.ts'
+import { gapsOf, sayGaps } from './gaps.ts'
 
 /** Indicators without a single result in the periods that are judged. */
 export const indicatorWithoutData: Rule<IndicatorSet> = {
@@ -14,14 +15,13 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
     en: 'An indicator without a single result in all the time that is judged says nothing about how the strategy went. For one that is no longer measured this is only a notice.',
   },
   check: (set) =>
-    strategyIndicators(set)
-      .filter((indicator) => judgedPeriods(set).length > 0 && !hasData(set, indicator))
+    promisedIndicators(set)
+      .filter((indicator) => judgedPeriods(set).length > 0 && !hasResults(indicator))
       .map((indicator) => {
         const gaps = gapsOf(set, indicator)
         const reasons = sayGaps(indicator, gaps)
-        const isRetired = indicator.retiredOn !== null || gaps.every(({ kind }) => kind === 'retired')
+        const isRetired = retirementOf(indicator) !== null
         return {
-          code: 'indicator-without-data',
           severity: isRetired ? ('notice' as const) : ('obstacle' as const),
           subjects: aboutIndicator(indicator),
           explanation: sentences(

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Finding } from '../finding.ts'
-import type { IndicatorRows } from '../sheets.ts'
+import type { Finding } from '#modules/findings'
 import { correct } from './corrected-liepaja.testing.ts'
-import { findIndicatorFindings } from './index.ts'
-import { asIndicatorSet, readLiepaja, shortly } from './testing.ts'
+import { asIndicatorSet, findIndicatorFindings, type Rows, readLiepaja, shortly } from './testing.ts'
 
-let rows: IndicatorRows
+let rows: Rows
 let findings: Finding[]
 const ofRule = (code: string) =>
   findings

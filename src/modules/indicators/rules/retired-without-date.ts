@@ -1,8 +1,9 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { IndicatorSet } from '../model.ts'
-import { strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { indicatorEn, indicatorLv, sentences } from './wording.ts'
+import { promisedIndicators, retirementOf } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { indicatorEn, indicatorLv } from '../words/say.ts'
 
 /** Indicators that were dropped without saying since when or why. */
 export const retiredWithoutDate: Rule<IndicatorSet> = {
@@ -16,21 +17,16 @@ export const retiredWithoutDate: Rule<IndicatorSet> = {
     en: 'An indicator may be dropped, but it must be said from which date and why. Otherwise a considered decision cannot be told from a forgotten measurement.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
-      const { retiredOn, retiredReason, series } = indicator
-      const isSaid = series.some(({ results }) =>
-        results.some(({ value }) => value.kind === 'missing' && value.missing === 'retired'),
-      )
-      const isRetired = isSaid || retiredOn !== null || retiredReason !== null
-      if (!isRetired || (retiredOn !== null && retiredReason !== null)) return []
+    promisedIndicators(set).flatMap((indicator) => {
+      const retirement = retirementOf(indicator)
+      if (retirement === null || (retirement.on !== null && retirement.reason !== null)) return []
       const lacking =
-        retiredOn !== null
+        retirement.on !== null
           ? { lv: 'iemesls', en: 'the reason' }
-          : retiredReason !== null
+          : retirement.reason !== null
             ? { lv: 'datums, no kura tas tā ir', en: 'the date from which this holds' }
             : { lv: 'ne datums, ne iemesls', en: 'either the date or the reason' }
       return {
-        code: 'retired-without-date',
         severity: 'notice' as const,
         subjects: aboutIndicator(indicator),
         explanation: sentences(

@@ -1,15 +1,20 @@
-import type { LocalText } from '#platform/texts/text.ts'
-import type { Finding } from '../finding.ts'
+import type { Rule } from '#modules/findings'
+import type { IndicatorSet } from '../model.ts'
+import { outlineOf, type SetOutline } from '../outline.ts'
+import { countsInstitutions } from './counts-institutions.ts'
 
-/**
- * One question put to the data. Pure: the same data give the same findings, and nothing is changed.
- * A rule lives in a file of its own, named as its code.
- */
-export type Rule<Data> = {
-  /** Stable code that its findings carry, e.g. `share-impossible`. */
-  code: string
-  title: LocalText
-  /** In plain words, what the rule looks for and why it matters. */
-  explain: LocalText
-  check: (data: Data) => Finding[]
+/** What can be asked only of all indicators together. */
+export type WholeSet = {
+  outline: SetOutline
+  /** The indicators that count institutions, with their figures. */
+  institutions: IndicatorSet
 }
+
+/** A question to all indicators together. */
+export type OutlineRule = Rule<WholeSet>
+
+/** What rules ask of a set that was read as a whole. */
+export const wholeOf = (set: IndicatorSet): WholeSet => ({
+  outline: outlineOf(set),
+  institutions: { ...set, indicators: set.indicators.filter(countsInstitutions) },
+})

@@ -1,9 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { IndicatorSet } from '../model.ts'
-import { strategyIndicators } from './figures.ts'
-import { type Gap, gapsOf, hasData, sayGaps } from './results.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { indicatorEn, indicatorLv, sentences } from './wording.ts'
+import { hasResults, promisedIndicators } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { indicatorEn, indicatorLv } from '../words/say.ts'
+import { type Gap, gapsOf, sayGaps } from './gaps.ts'
 
 /** Results that are missing in a judged period of an indicator that has others. */
 export const seriesNotMeasured: Rule<IndicatorSet> = {
@@ -14,15 +15,14 @@ export const seriesNotMeasured: Rule<IndicatorSet> = {
     en: 'Every year with a target needs a result. Without one the interim judgement fails, and from a single later result nobody can see how things developed. Where the missing result has no target to answer, this is only a notice.',
   },
   check: (set) =>
-    strategyIndicators(set)
-      .filter((indicator) => hasData(set, indicator))
+    promisedIndicators(set)
+      .filter((indicator) => hasResults(indicator))
       .flatMap((indicator) => {
         const gaps = gapsOf(set, indicator)
         if (gaps.length === 0) return []
         const reasons = sayGaps(indicator, gaps)
         const affected = indicator.series.filter((one) => gaps.some(({ series }) => series.includes(one)))
         return {
-          code: 'series-not-measured',
           severity: gaps.some((gap) => leavesTargetOpen(set, gap))
             ? ('obstacle' as const)
             : ('notice' as const),

@@ -1,7 +1,7 @@
 import { feasiblePopulations, isShareFeasible, nearestFeasibleShares } from '@izaugsme/statistics'
 import type { LocalText } from '#platform/texts/text.ts'
+import { en, lv, type Words } from '../words/say.ts'
 import { decimalsOf } from './printed-decimals.ts'
-import { en, lv } from './wording.ts'
 
 /** A share in per cent with what is known about where it comes from. */
 type PrintedShare = {
@@ -75,7 +75,7 @@ function totalFault(percent: number, total: number, decimals: number): LocalText
   if (total >= 100 * 10 ** decimals || isShareFeasible(share, total, decimals)) return null
   const { below, above } = nearestFeasibleShares(share, total, decimals)
   const neighbours = [below, above].filter((one) => one !== undefined)
-  const say = (words: typeof lv, of: string, is: string) =>
+  const say = (words: Words, of: string, is: string) =>
     words.list(
       neighbours.map(({ successes, share: reached }) => {
         const attainable = Number((100 * reached).toFixed(decimals))

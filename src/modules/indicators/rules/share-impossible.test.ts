@@ -19,7 +19,6 @@ const share = (number: number, numerator?: number, denominator?: number): Observ
 test('finds that 70 % of 7 cannot be, and says what can', () => {
   expect(check(share(70, undefined, 7))).toEqual([
     {
-      code: 'share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2024/2025' }],
       explanation: {

@@ -1,11 +1,12 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import { type Figure, figuresOf } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 import { distributionFault } from './distribution-fault.ts'
-import { type Figure, figuresOf } from './figures.ts'
-import type { Rule } from './rule.ts'
 import { shareFault } from './share-fault.ts'
-import { aboutSeries } from './subjects.ts'
-import { indicatorEn, indicatorLv, periodEn, periodLv, sentences } from './wording.ts'
 
 /** Shares that no whole count gives, and distributions that are not whole. */
 export const shareImpossible: Rule<IndicatorSet> = {
@@ -21,10 +22,9 @@ export const shareImpossible: Rule<IndicatorSet> = {
         figuresOf(series).flatMap((figure) => {
           const fault = faultOf(figure, indicator.aboutPersons)
           if (fault === null) return []
-          const latvian = `${indicatorLv(indicator, 'ā', [series])} ${periodLv(figure.period, 'ā')} ${fault.lv}`
-          const english = `${indicatorEn(indicator, [series])} (${periodEn(figure.period)}) ${fault.en}`
+          const latvian = `${indicatorLv(indicator, 'ā', [series])} ${lv.period(figure.period, 'in')} ${fault.lv}`
+          const english = `${indicatorEn(indicator, [series])} (${en.period(figure.period, 'short')}) ${fault.en}`
           return {
-            code: 'share-impossible',
             severity: 'contradiction' as const,
             subjects: [aboutSeries(series, { period: figure.period })],
             explanation: sentences(latvian, english),

@@ -25,7 +25,6 @@ test('finds counts of 1 to 4 persons', () => {
 test('finds a share of fewer than ten persons, and says of how many', () => {
   expect(check(share(71, 5, 7))).toEqual([
     {
-      code: 'small-number',
       severity: 'notice',
       subjects: [
         { kind: 'indicator', code: '1' },

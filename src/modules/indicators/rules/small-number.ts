@@ -1,8 +1,9 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { figuresOf } from '../figures.ts'
 import type { IndicatorSet, ObservedValue } from '../model.ts'
-import { figuresOf } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator, aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { aboutIndicator, aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /** Counts of persons from 1 to below this are small: whoever knows the place may know the persons. */
 export const SMALL_COUNT = 5
@@ -29,10 +30,9 @@ export const smallNumber: Rule<IndicatorSet> = {
         )
         if (small.length === 0) return []
         const affected = indicator.series.filter((one) => small.some(({ series }) => series === one))
-        const figures = (words: typeof lv, of: string) =>
+        const figures = (words: Words, of: string) =>
           words.list(small.map(({ figure }) => `${words.figure(figure)}${restsOn(figure.value, of)}`))
         return {
-          code: 'small-number',
           severity: 'notice' as const,
           subjects: [
             ...aboutIndicator(indicator),

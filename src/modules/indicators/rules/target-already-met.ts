@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { absoluteAim, baselineFigure, measureOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
-import { absoluteAim, baselineFigure, measureOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Targets that were reached before they were set. */
 export const targetAlreadyMet: Rule<IndicatorSet> = {
@@ -13,7 +15,7 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
     en: 'When the baseline already answers the target, the target asks for nothing and “met” proves nothing. Either the target is too low, or the baseline or the target was written down wrongly.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) =>
+    promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
         const met = aimsMetByBaseline(indicator, series)
         const baseline = baselineFigure(series)
@@ -21,7 +23,6 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
         const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit)}`)
         const english = met.map((aim) => `${en.quantity(aim.number, aim.unit)} for ${aim.year}`)
         return {
-          code: 'target-already-met',
           severity: 'notice' as const,
           subjects: met.map(({ year }) => aboutSeries(series, { year })),
           explanation: sentences(

@@ -1,8 +1,9 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
-import { strategyIndicators, targetYears } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, inBrackets, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators, targetYears } from '../questions.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Indicators that are measured without anything having been promised for the year. */
 export const targetMissing: Rule<IndicatorSet> = {
@@ -13,14 +14,13 @@ export const targetMissing: Rule<IndicatorSet> = {
     en: 'For every year in which the strategy is judged, an indicator needs a target. Without one the result can be read, but nobody can say whether it is good enough.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => {
+    promisedIndicators(set).flatMap((indicator) => {
       const gaps = targetYears(set)
         .map((year) => ({ year, series: indicator.series.filter((one) => !hasTarget(one, year)) }))
         .filter(({ series }) => series.length > 0)
       if (gaps.length === 0) return []
       const affected = indicator.series.filter((one) => gaps.some(({ series }) => series.includes(one)))
       return {
-        code: 'target-missing',
         severity: 'obstacle' as const,
         subjects: aboutIndicator(indicator, affected),
         explanation: explain(indicator, gaps),
@@ -33,8 +33,8 @@ function hasTarget(series: Series, year: number): boolean {
 }
 
 function explain(indicator: Indicator, gaps: { year: number; series: Series[] }[]) {
-  const latvian = gaps.map(({ year, series }) => `${year}. gadam${inBrackets(indicator, series, 'lv')}`)
-  const english = gaps.map(({ year, series }) => `${year}${inBrackets(indicator, series, 'en')}`)
+  const latvian = gaps.map(({ year, series }) => `${year}. gadam${lv.inBrackets(indicator, series)}`)
+  const english = gaps.map(({ year, series }) => `${year}${en.inBrackets(indicator, series)}`)
   return sentences(
     `${indicatorLv(indicator, 'am')} nav mērķa ${lv.list(latvian)}, tāpēc rezultātu nav pret ko vērtēt.`,
     `${indicatorEn(indicator)} has no target for ${en.list(english)}, so there is nothing to judge the result against.`,

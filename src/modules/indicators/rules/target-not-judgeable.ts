@@ -1,9 +1,11 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import { baselineFigure, measureOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
-import { baselineFigure, measureOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, reasonEn, reasonLv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
 /** Targets that no result can answer. */
 export const targetNotJudgeable: Rule<IndicatorSet> = {
@@ -14,7 +16,7 @@ export const targetNotJudgeable: Rule<IndicatorSet> = {
     en: 'A target such as “+2\u00a0%” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) =>
+    promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
         const faults = series.targets
           .toSorted((a, b) => a.year - b.year)
@@ -24,7 +26,6 @@ export const targetNotJudgeable: Rule<IndicatorSet> = {
           })
         const groups = Map.groupBy(faults, ({ reason }) => reason.en)
         return [...groups.values()].map((group) => ({
-          code: 'target-not-judgeable',
           severity: 'obstacle' as const,
           subjects: group.map(({ target }) => aboutSeries(series, { year: target.year })),
           explanation: explain(indicator, series, group),
@@ -61,8 +62,8 @@ function noBaseline({ baseline }: Series): LocalText {
   const value = baseline?.observation.value
   const kinds = value?.kind === 'missing' ? [value.missing] : []
   return {
-    lv: `nav bāzes vērtības, no kuras skaitīt${reasonLv(kinds)}`,
-    en: `there is no baseline to count from${reasonEn(kinds)}`,
+    lv: `nav bāzes vērtības, no kuras skaitīt${lv.reason(kinds)}`,
+    en: `there is no baseline to count from${en.reason(kinds)}`,
   }
 }
 
@@ -84,7 +85,7 @@ function explain(indicator: Indicator, series: Series, group: { target: Target; 
   )
 }
 
-function promise(indicator: Indicator, target: Target, words: typeof lv, improvement: string): string {
+function promise(indicator: Indicator, target: Target, words: Words, improvement: string): string {
   if (target.kind === 'relative') return words.change(target)
   return target.kind === 'absolute'
     ? words.quantity(target.value ?? 0, target.unit ?? indicator.unit)

@@ -1,8 +1,10 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { baselineFigure, measureOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
-import { baselineFigure, measureOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Changes written in per cent on an indicator that is itself in per cent. */
 export const targetPercentAmbiguous: Rule<IndicatorSet> = {
@@ -13,7 +15,7 @@ export const targetPercentAmbiguous: Rule<IndicatorSet> = {
     en: 'When an indicator is already in per cent, a target of “+2\u00a0%” can be read in two ways: 2 per cent or 2 percentage points more. From 50\u00a0% that is 51\u00a0% or 52\u00a0%. The target should say which.',
   },
   check: (set) =>
-    strategyIndicators(set)
+    promisedIndicators(set)
       .filter(({ unit }) => unit === 'percent')
       .flatMap((indicator) =>
         indicator.series.flatMap((series) => {
@@ -22,7 +24,6 @@ export const targetPercentAmbiguous: Rule<IndicatorSet> = {
             .sort((a, b) => a.year - b.year)
           if (targets.length === 0) return []
           return {
-            code: 'target-percent-ambiguous',
             severity: 'notice' as const,
             subjects: targets.map(({ year }) => aboutSeries(series, { year })),
             explanation: explain(indicator, series, targets),

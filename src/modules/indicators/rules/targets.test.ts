@@ -29,7 +29,6 @@ describe('target-not-judgeable', () => {
     const targets = [aChange(2, 'percent', 2023), aChange(3, 'percent')]
     expect(targetNotJudgeable.check(aSetOf({ baseline: noBaseline, targets }))).toEqual([
       {
-        code: 'target-not-judgeable',
         severity: 'obstacle',
         subjects: [
           { kind: 'series', key: '1', indicator: '1', year: 2023 },
@@ -95,7 +94,6 @@ describe('target-missing', () => {
     ]
     expect(targetMissing.check(aSet([anIndicator({ series })]))).toEqual([
       {
-        code: 'target-missing',
         severity: 'obstacle',
         subjects: [
           { kind: 'indicator', code: '1' },

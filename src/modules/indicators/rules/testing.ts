@@ -1,9 +1,12 @@
 import { join } from 'node:path'
+import { type Finding, type FindingSubject, runRules } from '#modules/findings'
+import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
-import type { Finding, FindingSubject } from '../finding.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
+import { indicatorRules } from './index.ts'
+import { wholeOf } from './rule.ts'
 
 /** A set of the given indicators in which 2023/2024 answers 2023 and 2024/2025 answers 2025. */
 export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {}): IndicatorSet {
@@ -14,15 +17,18 @@ export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {})
   return { key: 'strategy', indicators, periodRule, sources: [], ...given }
 }
 
+export type Rows = IndicatorRows & SourceRows
+
 /** The rows that ship for Liepāja. */
-export async function readLiepaja(): Promise<IndicatorRows> {
-  const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), indicatorSheets)
+export async function readLiepaja(): Promise<Rows> {
+  const sheets = { ...indicatorSheets, ...sourceSheets }
+  const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), sheets)
   if (problems.length > 0) throw new Error(`Liepāja cannot be read: ${JSON.stringify(problems[0])}`)
   return rows
 }
 
 /** Rows of files as a set, on the road that rows of the database take, with keys in place of ids. */
-export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
+export function asIndicatorSet(rows: Rows): IndicatorSet {
   const owned = {
     municipality_id: 'm',
     import_id: null,
@@ -33,8 +39,15 @@ export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
   const appended = { ...owned, recorded_at: new Date(0), recorded_by: 'test', revision_reason: null }
   const inSet = { ...owned, target_set_id: 'strategy' }
   const cited = <Row extends { source: string | null }>(row: Row) => ({ ...row, source_id: row.source })
+  const promised = new Set([...rows.baselines, ...rows.targets].map(({ series }) => series))
   const table: IndicatorSetRows = {
-    indicators: rows.indicators.map((row) => ({ ...owned, ...cited(row), id: row.code })),
+    indicators: rows.indicators.map((row) => ({
+      ...owned,
+      ...cited(row),
+      id: row.code,
+      series_count: rows.series.filter(({ indicator }) => indicator === row.code).length,
+      is_promised: rows.series.some(({ key, indicator }) => indicator === row.code && promised.has(key)),
+    })),
     methodologies: rows.methodologies.map((row) => ({
       ...owned,
       ...cited(row),
@@ -51,7 +64,18 @@ export function asIndicatorSet(rows: IndicatorRows): IndicatorSet {
       import_row: row.line,
     })),
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
-    sources: rows.sources.map((row) => ({ ...owned, ...row, id: row.key })),
+    sources: {
+      documents: rows.sources.map((row) => ({
+        key: row.key,
+        title: { lv: row.title_lv, en: row.title_en },
+        publisher: row.publisher,
+        preparedFrom: row.prepared_from,
+        preparedTo: row.prepared_to,
+        statesDataTo: row.states_data_to,
+        url: row.url,
+      })),
+      keys: new Map(rows.sources.map(({ key }) => [key, key])),
+    },
     baselines: rows.baselines.map((row) => ({
       ...inSet,
       ...row,
@@ -81,3 +105,9 @@ function shortSubject(subject: FindingSubject): string {
   if (subject.kind !== 'series') return subject.kind
   return [subject.key, subject.period ?? subject.year].filter((part) => part !== undefined).join('@')
 }
+
+/** What every rule finds in a set, in the order of the rules. */
+export const findIndicatorFindings = (set: IndicatorSet): Finding[] =>
+  indicatorRules.flatMap((one) =>
+    one.over === 'whole' ? runRules([one.rule], wholeOf(set)) : runRules([one.rule], set),
+  )

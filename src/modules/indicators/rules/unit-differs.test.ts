@@ -28,7 +28,6 @@ test('lists which place has which unit', () => {
   ]
   expect(check({ code: '6', titleUnit: 'count', unit: 'percent', series })).toEqual([
     {
-      code: 'unit-differs',
       severity: 'contradiction',
       subjects: [{ kind: 'indicator', code: '6' }],
       explanation: {

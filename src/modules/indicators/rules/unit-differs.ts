@@ -1,8 +1,9 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { absoluteAim, baselineFigure, type Figure, resultFigures } from '../figures.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
-import { absoluteAim, baselineFigure, type Figure, resultFigures } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutIndicator } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from './wording.ts'
+import { aboutIndicator } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** Units that change between an indicator's title, definition, baseline, targets and results. */
 export const unitDiffers: Rule<IndicatorSet> = {
@@ -28,7 +29,6 @@ export const unitDiffers: Rule<IndicatorSet> = {
       const latvian = units.map((unit) => saying(unit).lv).join('; ')
       const english = units.map((unit) => saying(unit).en).join('; ')
       return {
-        code: 'unit-differs',
         severity: numeric.length > 1 ? ('contradiction' as const) : ('obstacle' as const),
         subjects: aboutIndicator(indicator, indicator.series),
         explanation: sentences(
@@ -62,8 +62,8 @@ function placesOf(indicator: Indicator): Place[] {
     ...targets,
     ...results.map((figure) => ({
       unit: unitOf(figure),
-      lv: `${periodLv(figure.period, 'a')} rezultātā`,
-      en: `the result of ${periodEn(figure.period)}`,
+      lv: `${lv.period(figure.period, 'of')} rezultātā`,
+      en: `the result of ${en.period(figure.period, 'short')}`,
     })),
   ]
 }

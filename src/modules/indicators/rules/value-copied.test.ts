@@ -22,7 +22,6 @@ test('finds three series that all have exactly the target', () => {
   const set = aSet([anIndicator({ code: '18', series: [onTarget('D', 19, 10), ...series] })])
   expect(valueCopied.check(set)).toEqual([
     {
-      code: 'value-copied',
       severity: 'notice',
       subjects: ['A', 'B', 'C'].map((key) => ({ kind: 'series', key, indicator: '1', period: '2024/2025' })),
       explanation: {

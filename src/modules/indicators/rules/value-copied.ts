@@ -1,9 +1,10 @@
-import type { Finding } from '../finding.ts'
+import type { Found, Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { absoluteAim, measureOf, stepsOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, PeriodRule } from '../model.ts'
-import { absoluteAim, judgedPeriods, measureOf, stepsOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, periodEn, periodLv, sentences } from './wording.ts'
+import { judgedPeriods, promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /** So many series of an indicator must hit their target exactly; two may do so by chance. */
 export const SERIES_ON_TARGET = 3
@@ -20,7 +21,7 @@ export const valueCopied: Rule<IndicatorSet> = {
     en: 'Measurements seldom agree to the last digit. The rule reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it. It may be chance, but the figure should be checked.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) => [
+    promisedIndicators(set).flatMap((indicator) => [
       ...judgedPeriods(set).flatMap((period) => findOnTarget(indicator, period, set.periodRule)),
       ...findRepeated(indicator),
     ]),
@@ -31,7 +32,7 @@ function isTrivial(number: number, unit: string): boolean {
   return unit === 'percent' ? number === 0 || number === 100 : number < 10
 }
 
-function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): Finding[] {
+function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): Found[] {
   const hits = indicator.series.flatMap((series) => {
     const result = series.results.find((one) => one.period === period)
     const target = series.targets.find(({ year }) => year === rule.get(period))
@@ -50,30 +51,28 @@ function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): F
     const labels = affected.map((one) => one.label ?? { lv: one.key, en: one.key })
     const named = { lv: lv.list(labels.map((one) => one.lv)), en: en.list(labels.map((one) => one.en)) }
     return {
-      code: 'value-copied',
       severity: 'notice',
       subjects: affected.map((one) => aboutSeries(one, { period })),
       explanation: sentences(
-        `${indicatorLv(indicator, 'ā')} ${periodLv(period, 'ā')} ${lv.number(group.length)} ${rows} (${named.lv}) rezultāts ir ${lv.quantity(number, unit)} – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.`,
-        `in indicator ${indicator.code}, ${en.number(group.length)} series (${named.en}) have a result of ${en.quantity(number, unit)} in ${periodEn(period)}, exactly the target. Check that the target was not copied in place of the result.`,
+        `${indicatorLv(indicator, 'ā')} ${lv.period(period, 'in')} ${lv.number(group.length)} ${rows} (${named.lv}) rezultāts ir ${lv.quantity(number, unit)} – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.`,
+        `in indicator ${indicator.code}, ${en.number(group.length)} series (${named.en}) have a result of ${en.quantity(number, unit)} in ${en.period(period, 'short')}, exactly the target. Check that the target was not copied in place of the result.`,
       ),
     }
   })
 }
 
-function findRepeated(indicator: Indicator): Finding[] {
+function findRepeated(indicator: Indicator): Found[] {
   return indicator.series.flatMap((series) =>
     stepsOf(series).flatMap(({ before, after }) => {
       const [from, to] = [measureOf(before.value), measureOf(after.value)]
       if (!from || !to || from.number !== to.number || from.unit !== to.unit) return []
       if (significantDigits(to.number) < AGREEING_DIGITS) return []
       return {
-        code: 'value-copied',
         severity: 'notice',
         subjects: [aboutSeries(series, { period: after.period })],
         explanation: sentences(
-          `${indicatorLv(indicator, 'ā', [series])} ${periodLv(after.period, 'a')} rezultāts ${lv.value(after.value)} ir tieši tāds pats kā skaitlis pirms tā – ${lv.figure(before)}. Jāpārbauda, vai tas ir mērīts no jauna.`,
-          `in ${indicatorEn(indicator, [series])}, the result of ${periodEn(after.period)} is ${en.value(after.value)}, exactly the figure before it, ${en.figure(before)}. Check that it was measured anew.`,
+          `${indicatorLv(indicator, 'ā', [series])} ${lv.period(after.period, 'of')} rezultāts ${lv.value(after.value)} ir tieši tāds pats kā skaitlis pirms tā – ${lv.figure(before)}. Jāpārbauda, vai tas ir mērīts no jauna.`,
+          `in ${indicatorEn(indicator, [series])}, the result of ${en.period(after.period, 'short')} is ${en.value(after.value)}, exactly the figure before it, ${en.figure(before)}. Check that it was measured anew.`,
         ),
       }
     }),

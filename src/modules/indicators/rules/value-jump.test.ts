@@ -13,7 +13,6 @@ const check = (before: ObservedValue, after: ObservedValue, methodologies = [aMe
 test('finds a count that nearly tripled', () => {
   expect(check(aNumber(389), aNumber(1116))).toEqual([
     {
-      code: 'value-jump',
       severity: 'obstacle',
       subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2024/2025' }],
       explanation: {

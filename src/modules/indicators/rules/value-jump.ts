@@ -1,9 +1,11 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { comparabilityOf } from '../comparability.ts'
+import { type Figure, measureOf, stepsOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
-import { comparabilityOf } from './comparability.ts'
-import { type Figure, measureOf, stepsOf, strategyIndicators } from './figures.ts'
-import type { Rule } from './rule.ts'
-import { aboutSeries } from './subjects.ts'
-import { en, indicatorEn, indicatorLv, lv, sentences } from './wording.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
 /**
  * How much the larger of two figures must exceed the smaller, by unit: as a factor and as a difference. Both
@@ -25,14 +27,13 @@ export const valueJump: Rule<IndicatorSet> = {
     en: 'Two consecutive figures of one series seldom differ several times over. The rule reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a notice.',
   },
   check: (set) =>
-    strategyIndicators(set).flatMap((indicator) =>
+    promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) =>
         stepsOf(series)
           .filter(({ before, after }) => isJump(before, after))
           .map(({ before, after }) => {
             const isExplained = comparabilityOf(indicator, series, before, after) !== 'yes'
             return {
-              code: 'value-jump',
               severity: isExplained ? ('notice' as const) : ('obstacle' as const),
               subjects: [aboutSeries(series, { period: after.period })],
               explanation: explain(indicator, series, before, after, isExplained),

@@ -1,7 +1,6 @@
 import type { Speech } from '#platform/i18n.tsx'
-import { observationsOf } from '../lines/observations.ts'
 import type { Indicator, Series } from '../model.ts'
-import { periodName } from './period.ts'
+import { observationsOf } from '../observations.ts'
 import { formatTarget } from './target.ts'
 import { formatValue } from './value.ts'
 
@@ -21,7 +20,7 @@ export function describeSeries(indicator: Indicator, series: Series, speech: Spe
 export function describeFigures(indicator: Indicator, series: Series, speech: Speech): string {
   const { text } = speech
   const figures = observationsOf(series).map((one) => {
-    const what = { period: periodName(one.period, speech), value: formatValue(one.value, speech) }
+    const what = { period: speech.say.period(one.period), value: formatValue(one.value, speech) }
     return one === series.baseline?.observation
       ? text('indicators.series.baseline', what)
       : text('indicators.series.result', what)

@@ -1,9 +1,8 @@
 import type { Speech } from '#platform/i18n.tsx'
 import type { Indicator, Series, Target } from '../model.ts'
 import { targetValue } from '../verdict.ts'
-import { formatQuantity } from './value.ts'
 
-type Words = Pick<Speech, 'text' | 'number'>
+type Words = Pick<Speech, 'text' | 'say'>
 
 /** A target in words. `computed` is the figure that a change from the baseline comes to, when it has one. */
 export type TargetWords = { asked: string; computed: string | null }
@@ -17,14 +16,14 @@ export function describeTarget(
 ): TargetWords {
   const { text } = speech
   if (target.value !== null && target.kind === 'absolute') {
-    return { asked: formatQuantity(target.value, target.unit ?? indicator.unit, speech), computed: null }
+    return { asked: speech.say.quantity(target.value, target.unit ?? indicator.unit), computed: null }
   }
   if (target.value !== null && target.kind === 'relative') {
     const needed = targetValue(series, target)
     const unit = unitOfBaseline(series) ?? indicator.unit
     return {
       asked: describeChange(target.value, target.unit, speech),
-      computed: needed === null ? null : formatQuantity(needed, unit, speech),
+      computed: needed === null ? null : speech.say.quantity(needed, unit, 2),
     }
   }
   const kind = target.kind === 'absolute' || target.kind === 'relative' ? 'none' : target.kind
@@ -43,8 +42,8 @@ export function formatTarget(
   return computed === null ? asked : `${asked} = ${computed}`
 }
 
-function describeChange(change: number, unit: string | null, { text, number }: Words): string {
-  const written = `${change < 0 ? '−' : '+'}${number(Math.abs(change), { maximumFractionDigits: 2 })}`
+function describeChange(change: number, unit: string | null, { text, say }: Words): string {
+  const written = `${change < 0 ? '−' : '+'}${say.number(Math.abs(change))}`
   if (unit === 'percent') return text('indicators.target.percent', { change: written })
   return text('indicators.target.percentagePoint', { count: Math.abs(change), change: written })
 }

@@ -1,9 +1,8 @@
 import type { Speech } from '#platform/i18n.tsx'
+import { NO_BREAK_SPACE } from '#platform/say/index.ts'
 import type { ObservedValue } from '../model.ts'
 
-type Words = Pick<Speech, 'text' | 'number' | 'local'>
-
-const NO_BREAK = '\u00a0'
+type Words = Pick<Speech, 'text' | 'local' | 'say'>
 
 /** What was observed, as a reader of the language writes it: `46,4 %`, `1 : 11`, `Jā 69 % · Nē 31 %`, `nav mērīts`. */
 export function formatValue(value: ObservedValue, speech: Words): string {
@@ -17,38 +16,31 @@ export function formatValue(value: ObservedValue, speech: Words): string {
       return value.parts
         .map(
           (part) =>
-            `${categoryName(part, speech)}${NO_BREAK}${formatQuantity(part.value, value.unit, speech)}`,
+            `${categoryName(part, speech)}${NO_BREAK_SPACE}${speech.say.quantity(part.value, value.unit)}`,
         )
         .join(' · ')
     case 'share':
     case 'number': {
       const beside = besideValue(value, speech)
-      const written = formatQuantity(value.number, value.unit, speech)
+      const written = speech.say.quantity(value.number, value.unit)
       return beside === null ? written : `${written} (${beside})`
     }
     case 'ratio':
-      return formatQuantity(value.number, value.unit, speech)
+      return speech.say.quantity(value.number, value.unit)
   }
 }
 
 /** What is known beside a number: the counts of a share, or the share that a count is. Null when nothing is. */
 export function besideValue(value: ObservedValue, speech: Words): string | null {
-  const { text, number } = speech
+  const { text, say } = speech
   if (value.kind === 'number') {
-    return value.share === undefined ? null : formatQuantity(value.share, 'percent', speech)
+    return value.share === undefined ? null : speech.say.quantity(value.share, 'percent')
   }
   if (value.kind !== 'share' || value.numerator === undefined) return null
-  const numerator = number(value.numerator)
+  const numerator = say.number(value.numerator)
   return value.denominator === undefined
     ? text('indicators.value.heads', { numerator })
-    : text('indicators.value.ofAll', { numerator, denominator: number(value.denominator) })
-}
-
-/** A number with its unit: a per-cent sign, or `1 : n` for a ratio; counts stand by themselves. */
-export function formatQuantity(quantity: number, unit: string, { number }: Pick<Speech, 'number'>): string {
-  const written = number(quantity, { maximumFractionDigits: 2 })
-  if (unit === 'percent') return `${written}${NO_BREAK}%`
-  return unit === 'ratio' ? `1${NO_BREAK}:${NO_BREAK}${written}` : written
+    : text('indicators.value.ofAll', { numerator, denominator: say.number(value.denominator) })
 }
 
 /** The name of a category in the language, or its code while it has none. */
@@ -57,18 +49,4 @@ export function categoryName(
   { local }: Pick<Speech, 'local'>,
 ): string {
   return part.label ? local(part.label) : part.category
-}
-
-/** A unit in words; units that the product does not know stay as the data name them. */
-export function unitName(unit: string, { text }: Pick<Speech, 'text'>): string {
-  switch (unit) {
-    case 'count':
-    case 'percent':
-    case 'percentagePoint':
-    case 'ratio':
-    case 'text':
-      return text(`indicators.unit.${unit}`)
-    default:
-      return unit
-  }
 }

@@ -11,7 +11,6 @@ import {
   aShare,
   aTarget,
 } from '../testing.ts'
-import { periodName } from './period.ts'
 import { describeSeries } from './series.ts'
 import { describeTarget, formatTarget } from './target.ts'
 import { speechIn } from './testing.ts'
@@ -110,11 +109,11 @@ describe('a target', () => {
 })
 
 test('a period is said as its place in the sentence needs', () => {
-  expect(periodName('2024/2025', lv, 'in')).toBe('2024./2025. mācību gadā')
-  expect(periodName('2024/2025', lv, 'tick')).toBe('2024./25.')
-  expect(periodName('2021', lv)).toBe('2021. gads')
-  expect(periodName('2024/2025', en)).toBe('school year 2024/2025')
-  expect(periodName('unknown', lv)).toBe('gads nav norādīts')
+  expect(lv.say.period('2024/2025', 'in')).toBe('2024./2025. mācību gadā')
+  expect(lv.say.period('2024/2025', 'tick')).toBe('2024./25.')
+  expect(lv.say.period('2021')).toBe('2021. gads')
+  expect(en.say.period('2024/2025')).toBe('school year 2024/2025')
+  expect(lv.say.period('unknown')).toBe('gads nav norādīts')
 })
 
 test('a series is told in the order of time, what is missing too', () => {

@@ -1,4 +1,3 @@
-import { periodName } from '#modules/indicators'
 import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -6,13 +5,14 @@ import { Page } from '#platform/ui/page.tsx'
 import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
 import { findCurrentTree } from '../current-strategy.server.ts'
+import { actionDownloads } from '../downloads.ts'
 import { actionsOf, countByStatus, filterActions } from '../model.ts'
 import { ActionFilterForm } from '../parts/action-filter-form.tsx'
 import { ActionTable } from '../parts/action-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { StatusGroups } from '../parts/status-groups.tsx'
-import { sayParts, statusParts } from '../parts/status-parts.ts'
 import { StatusTable } from '../parts/status-table.tsx'
+import { sayParts, statusParts } from '../plots/status-parts.ts'
 import type { Route } from './+types/action-list'
 
 export const handle = { parameters: ACTION_PARAMETERS }
@@ -32,6 +32,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
   const title = text('strategy.actions')
   if (!tree) return <NoStrategy title={title} place={place} />
   const address = path(`/${municipality.slug}/ricibas-plans`)
+  const files = actionDownloads(tree.strategy.key, filter)
   const all = actionsOf(tree)
   const found = filterActions(all, filter)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
@@ -44,7 +45,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
     <Page title={title} place={place}>
       <p className="eyebrow">
         {title}
-        {asOf ? ` · ${text('strategy.actions.asOf', { period: periodName(asOf, speech, 'in') })}` : null}
+        {asOf ? ` · ${text('strategy.actions.asOf', { period: speech.say.period(asOf, 'in') })}` : null}
       </p>
       <h1>
         {text('strategy.actions.headline', {
@@ -80,8 +81,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
           <p>{text('strategy.actions.nothing')}</p>
         )}
         <p className="source">
-          {text('strategy.actions.download')}: <a href={`${address}.csv`}>CSV</a> ·{' '}
-          <a href={`${address}.json`}>JSON</a>
+          {text('strategy.actions.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
         </p>
       </section>
     </Page>

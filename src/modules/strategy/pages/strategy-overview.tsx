@@ -1,13 +1,16 @@
-import { findIndicatorFindings } from '#modules/indicators'
+import { startReading } from '#modules/findings'
+import { countByFacet, findKept } from '#modules/findings.server'
+import { indicatorFamily, readIndicatorNames, readStanding } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
+import { CitedSources } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentData } from '../current-strategy.server.ts'
-import { evaluateStrategy, judgedPeriods, strategyIndicators } from '../evaluation.ts'
-import { countFindingsByGoal } from '../findings-by-goal.ts'
+import { readTree } from '../current-strategy.server.ts'
+import { evaluateStrategy } from '../evaluation.ts'
+import { strategyFamily } from '../family.server.ts'
 import type { StrategyTree } from '../model.ts'
-import { CitedSources } from '../parts/cited-sources.tsx'
 import { ExternalFactors } from '../parts/external-factors.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
@@ -15,22 +18,34 @@ import { GoalTable } from '../parts/goal-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { StrategyFacts } from '../parts/strategy-facts.tsx'
 import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
-import { findStrategyFindings } from '../rules/index.ts'
 import type { Route } from './+types/strategy-overview'
+
+const families = [indicatorFamily, strategyFamily]
+const names = families.map(({ name }) => name)
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
-  if (!data) return { municipality, shown: undefined }
-  const findings = [...findIndicatorFindings(data.set), ...findStrategyFindings(data)]
-  const shown = {
-    ...data,
-    evaluation: evaluateStrategy(data.tree, data.set, judgedPeriods(data.set).at(-1) ?? ''),
-    findingsByGoal: countFindingsByGoal(data, findings),
-    ofStrategy: findings.filter(({ subjects }) =>
-      subjects.some(({ kind }) => kind === 'strategy' || kind === 'claim' || kind === 'source'),
-    ),
-  }
+  const shown = await readInRequest(context, async (tx) => {
+    const reading = startReading(tx, { municipalityId: municipality.id })
+    const tree = await readTree(reading)
+    if (!tree) return undefined
+    const standing = await readStanding(tx, {
+      municipalityId: municipality.id,
+      targetSet: tree.strategy.key,
+    })
+    const indicators = await readIndicatorNames(reading)
+    return {
+      tree,
+      evaluation: evaluateStrategy(tree, standing),
+      indicators: indicators.filter(({ id }) => standing.promised.has(id)),
+      findingsByGoal: await countByFacet(tx, municipality.id, 'goal', names),
+      ofStrategy: await findKept(tx, municipality.id, families, {
+        families: names,
+        kinds: ['strategy', 'claim', 'source'],
+      }),
+      sources: await findSourceDocuments(tx, municipality.id),
+    }
+  })
   return { municipality, shown }
 }
 
@@ -40,8 +55,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { slug } = municipality
   const place = local(municipality.name)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
-  const { tree, set, evaluation, findingsByGoal, ofStrategy } = shown
-  const indicators = strategyIndicators(tree, set)
+  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources } = shown
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>
@@ -105,7 +119,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       ) : null}
       <section>
         <h2>{text('strategy.sources')}</h2>
-        <CitedSources cited={citedParts(tree, text)} sources={set.sources} slug={slug} />
+        <CitedSources cited={citedParts(tree, text)} sources={sources} slug={slug} />
       </section>
     </Page>
   )

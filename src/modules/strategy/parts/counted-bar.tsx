@@ -1,5 +1,5 @@
 import { type BarPart, StackedBar } from '#platform/ui/stacked-bar.tsx'
-import { sayParts } from './status-parts.ts'
+import { sayParts } from '../plots/status-parts.ts'
 
 /** A small bar for a table cell with the same counts in words below it; only the words when all are 0. */
 export function CountedBar({

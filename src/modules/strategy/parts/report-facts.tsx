@@ -1,8 +1,8 @@
-import { periodName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { StatusReport } from '../model.ts'
 import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
+import { StatusComment } from './status-comment.tsx'
 
 /** What was last said about an action: how far it has come, what that means, who said so and why. */
 export function ReportFacts({ report }: { report: StatusReport | undefined }) {
@@ -19,16 +19,12 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
           <div>
             <dt>{text('strategy.comment')}</dt>
             <dd>
-              {report.comment ? (
-                local(report.comment)
-              ) : (
-                <span className="quiet">{text('strategy.comment.none')}</span>
-              )}
+              <StatusComment report={report} />
             </dd>
           </div>
           <div>
             <dt>{text('strategy.asOf')}</dt>
-            <dd>{periodName(report.asOf, speech)}</dd>
+            <dd>{speech.say.period(report.asOf)}</dd>
           </div>
           <div>
             <dt>{text('strategy.decidedBy')}</dt>

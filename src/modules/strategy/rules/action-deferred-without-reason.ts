@@ -1,6 +1,6 @@
+import { inBoth } from '#platform/say/index.ts'
 import { actionsOf, currentReport } from '../model.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quote } from './words.ts'
 
 export const actionDeferredWithoutReason: StrategyRule = {
   code: 'action-deferred-without-reason',
@@ -16,13 +16,12 @@ export const actionDeferredWithoutReason: StrategyRule = {
         return report?.status === 'deferred' && report.comment === null
       })
       .map((action) => ({
-        code: 'action-deferred-without-reason',
         severity: 'obstacle',
         subjects: [{ kind: 'action', code: action.code }],
-        explanation: inBoth((language) =>
-          language === 'lv'
-            ? `Darbība ${action.code} ${quote(action.title, language)} ir atlikta, bet iemesls nav pateikts.`
-            : `Action ${action.code} ${quote(action.title, language)} is deferred, but no reason is given.`,
+        explanation: inBoth((say) =>
+          say.language === 'lv'
+            ? `Darbība ${action.code} ${say.quoted(action.title)} ir atlikta, bet iemesls nav pateikts.`
+            : `Action ${action.code} ${say.quoted(action.title)} is deferred, but no reason is given.`,
         ),
       })),
 }

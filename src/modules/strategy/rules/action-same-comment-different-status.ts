@@ -1,6 +1,8 @@
-import { type Action, actionsOf, currentReport, fold, type StatusReport } from '../model.ts'
+import { inBoth } from '#platform/say/index.ts'
+import { fold } from '#platform/texts/fold.ts'
+import { type Action, actionsOf, currentReport, type StatusReport } from '../model.ts'
+import { sayStatus } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quote, STATUS_WORDS, sayList } from './words.ts'
 
 export const actionSameCommentDifferentStatus: StrategyRule = {
   code: 'action-same-comment-different-status',
@@ -26,17 +28,16 @@ export const actionSameCommentDifferentStatus: StrategyRule = {
       const shared = { lv: firstClause(first.comment.lv), en: firstClause(first.comment.en) }
       return [
         {
-          code: 'action-same-comment-different-status',
           severity: 'contradiction',
           subjects: group.map(({ action }) => ({ kind: 'action', code: action.code }) as const),
-          explanation: inBoth((language) => {
+          explanation: inBoth((say) => {
             const ratings = [...byStatus].map(
               ([status, members]) =>
-                `${sayList(members.map(codeOf), language)} – ${quote(STATUS_WORDS[status], language)}`,
+                `${say.list(members.map(codeOf))} – ${say.quoted(sayStatus(status, say))}`,
             )
-            return language === 'lv'
-              ? `Ar vienādu paskaidrojumu ${quote(shared, language)} darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
-              : `With the same comment, ${quote(shared, language)}, actions are rated differently: ${ratings.join('; ')}.`
+            return say.language === 'lv'
+              ? `Ar vienādu paskaidrojumu ${say.quoted(shared)} darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
+              : `With the same comment, ${say.quoted(shared)}, actions are rated differently: ${ratings.join('; ')}.`
           }),
         },
       ]

@@ -10,7 +10,7 @@ export const actionWithoutDeadline: StrategyRule = {
     en: 'Looks for actions that do not say when they should be finished. Without a deadline nobody can tell whether an action is late.',
   },
   check: ({ tree }) =>
-    findLacking('action-without-deadline', actionsOf(tree), ({ dueOn }) => dueOn === null, {
+    findLacking(actionsOf(tree), ({ dueOn }) => dueOn === null, {
       lv: 'nav norādīts termiņš',
       en: 'a deadline',
     }),

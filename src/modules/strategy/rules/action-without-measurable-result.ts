@@ -10,13 +10,8 @@ export const actionWithoutMeasurableResult: StrategyRule = {
     en: 'Looks for actions that do not name what will exist once they are done, such as a programme or a number of events. Where no result is named, the status is an opinion.',
   },
   check: ({ tree }) =>
-    findLacking(
-      'action-without-measurable-result',
-      actionsOf(tree),
-      ({ deliverable }) => deliverable === null,
-      {
-        lv: 'nav nosaukts pārbaudāms rezultāts',
-        en: 'a result that can be checked',
-      },
-    ),
+    findLacking(actionsOf(tree), ({ deliverable }) => deliverable === null, {
+      lv: 'nav nosaukts pārbaudāms rezultāts',
+      en: 'a result that can be checked',
+    }),
 }

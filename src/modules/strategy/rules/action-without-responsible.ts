@@ -10,7 +10,7 @@ export const actionWithoutResponsible: StrategyRule = {
     en: 'Looks for actions without a named responsible person or body. What nobody in particular answers for, nobody finishes, and there is no one to ask about it.',
   },
   check: ({ tree }) =>
-    findLacking('action-without-responsible', actionsOf(tree), ({ responsible }) => responsible === null, {
+    findLacking(actionsOf(tree), ({ responsible }) => responsible === null, {
       lv: 'nav norādīts atbildīgais',
       en: 'a responsible person or body',
     }),

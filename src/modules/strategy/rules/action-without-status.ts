@@ -10,7 +10,7 @@ export const actionWithoutStatus: StrategyRule = {
     en: 'Looks for actions on whose progress there is no report at all. They count among the actions, but under no status.',
   },
   check: ({ tree }) =>
-    findLacking('action-without-status', actionsOf(tree), ({ history }) => history.length === 0, {
+    findLacking(actionsOf(tree), ({ history }) => history.length === 0, {
       lv: 'nav neviena ziņojuma par gaitu',
       en: 'a report on its progress',
     }),

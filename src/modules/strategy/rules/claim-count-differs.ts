@@ -1,13 +1,12 @@
-import type { Indicator } from '#modules/indicators'
-import type { Language, LocalText } from '#platform/texts/text.ts'
+import { type IndicatorOutline, promisedIndicators } from '#modules/indicators'
+import { inBoth, type Say } from '#platform/say/index.ts'
+import type { LocalText } from '#platform/texts/text.ts'
 import { actionsOf, type Claim, currentStatus, type ImplementationStatus, STATUS_GROUPS } from '../model.ts'
+import { quoteClaim, sayStatus } from '../words/say.ts'
 import type { StrategyData, StrategyRule } from './rule.ts'
-import { inBoth, quoteClaim, STATUS_WORDS, sayList, sayNumber, sayPercent } from './words.ts'
-
-const code = 'claim-count-differs'
 
 export const claimCountDiffers: StrategyRule = {
-  code,
+  code: 'claim-count-differs',
   title: {
     lv: 'Tekstā nosauktais skaits nesakrīt ar saskaitīto',
     en: 'A stated count is not what counting gives',
@@ -23,10 +22,9 @@ export const claimCountDiffers: StrategyRule = {
         ? compareActions(data, claim, claim.value)
         : compareIndicators(data, claim, claim.value)
       return differences.map(({ explanation, severity }) => ({
-        code,
         severity,
         subjects: [{ kind: 'claim', key: claim.key }],
-        explanation: inBoth((language) => `${quoteClaim(claim, language)} ${explanation[language]}`),
+        explanation: inBoth((say) => `${quoteClaim(claim, say)} ${explanation[say.language]}`),
       }))
     }),
 }
@@ -58,28 +56,25 @@ function compareActions({ tree }: StrategyData, claim: Claim, stated: number): D
 }
 
 function explainGroup(stated: number, parts: { status: ImplementationStatus; count: number }[]): LocalText {
-  return inBoth((language) => {
-    const said = sayNumber(stated, language)
-    const named = parts.map(
-      ({ status, count }) => `${STATUS_WORDS[status][language]} – ${sayNumber(count, language)}`,
-    )
-    return language === 'lv'
-      ? `Šis skaits iznāk, tikai saskaitot kopā dažādus statusus: ${sayList(named, language)}, kopā ${said}. Jānosauc abas daļas.`
-      : `That number comes out only by adding different statuses: ${sayList(named, language)}, together ${said}. Both parts should be named.`
+  return inBoth((say) => {
+    const said = say.number(stated)
+    const named = parts.map(({ status, count }) => `${sayStatus(status, say)} – ${say.number(count)}`)
+    return say.language === 'lv'
+      ? `Šis skaits iznāk, tikai saskaitot kopā dažādus statusus: ${say.list(named)}, kopā ${said}. Jānosauc abas daļas.`
+      : `That number comes out only by adding different statuses: ${say.list(named)}, together ${said}. Both parts should be named.`
   })
 }
 
-/** Counts only indicators that serve a goal; context figures are not part of the strategy's set. */
-function compareIndicators({ tree, set }: StrategyData, claim: Claim, stated: number): Difference[] {
+/** Counts the indicators that promise something; context figures are not part of the strategy's set. */
+function compareIndicators({ tree, outline }: StrategyData, claim: Claim, stated: number): Difference[] {
   const goals = claim.filter.goal?.split('+')
-  const all = set.indicators.filter((indicator) => {
-    const goal = tree.goalOfIndicator.get(indicator.id)
-    return goal !== undefined && (!goals || goals.includes(goal))
-  })
-  const tests: Record<string, (indicator: Indicator) => boolean> = {
-    data: hasData,
-    retired: ({ retiredOn, retiredReason }) => retiredOn !== null || retiredReason !== null,
-    methodology: ({ methodologies }) => !methodologies.some((one) => one.isMissing),
+  const all = promisedIndicators(outline).filter(
+    (indicator) => !goals || goals.includes(tree.goalOfIndicator.get(indicator.id) ?? ''),
+  )
+  const tests: Record<string, (indicator: IndicatorOutline) => boolean> = {
+    data: ({ hasResults }) => hasResults,
+    retired: ({ retirement }) => retirement !== null,
+    methodology: ({ methodology }) => methodology !== 'missing',
   }
   const counted = all.filter((indicator) =>
     Object.entries(claim.filter).every(([name, wanted]) => {
@@ -90,16 +85,13 @@ function compareIndicators({ tree, set }: StrategyData, claim: Claim, stated: nu
   return compare(stated, counted.length, claim.share, all.length)
 }
 
-const hasData = ({ series }: Indicator) =>
-  series.some(({ results }) => results.some(({ value }) => value.kind !== 'missing'))
-
 function compare(stated: number, counted: number, share: number | null, total: number): Difference[] {
   if (stated === counted) return compareShare(counted, share, total)
-  const say = (language: Language) =>
-    language === 'lv'
-      ? `Saskaitot iznāk ${sayNumber(counted, language)}, nevis ${sayNumber(stated, language)}.`
-      : `Counting gives ${sayNumber(counted, language)}, not ${sayNumber(stated, language)}.`
-  return [{ severity: 'contradiction', explanation: inBoth(say) }, ...compareShare(counted, share, total)]
+  const write = (say: Say) =>
+    say.language === 'lv'
+      ? `Saskaitot iznāk ${say.number(counted)}, nevis ${say.number(stated)}.`
+      : `Counting gives ${say.number(counted)}, not ${say.number(stated)}.`
+  return [{ severity: 'contradiction', explanation: inBoth(write) }, ...compareShare(counted, share, total)]
 }
 
 /** A printed share may be rounded, by half of its last digit. */
@@ -108,11 +100,11 @@ function compareShare(part: number, share: number | null, total: number): Differ
   const actual = (100 * part) / total
   const decimals = String(share).split('.')[1]?.length ?? 0
   if (Math.abs(actual - share) <= 0.5 * 10 ** -decimals + 1e-9) return []
-  const say = (language: Language) => {
-    const [a, b] = [sayNumber(part, language), sayNumber(total, language)]
-    return language === 'lv'
-      ? `Norādītais īpatsvars ir ${sayPercent(share, language)}, bet ${a} no ${b} ir ${sayPercent(actual, language)}.`
-      : `The stated share is ${sayPercent(share, language)}, but ${a} of ${b} is ${sayPercent(actual, language)}.`
+  const write = (say: Say) => {
+    const [a, b] = [say.number(part), say.number(total)]
+    return say.language === 'lv'
+      ? `Norādītais īpatsvars ir ${say.percent(share)}, bet ${a} no ${b} ir ${say.percent(actual, 2)}.`
+      : `The stated share is ${say.percent(share)}, but ${a} of ${b} is ${say.percent(actual, 2)}.`
   }
-  return [{ severity: 'contradiction', explanation: inBoth(say) }]
+  return [{ severity: 'contradiction', explanation: inBoth(write) }]
 }

@@ -1,7 +1,8 @@
+import { inBoth } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { Strategy } from '../model.ts'
+import { quoteClaim } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quoteClaim, sayDay } from './words.ts'
 
 /** Dates of a strategy that a claim may speak about. */
 export const DATES: Record<
@@ -45,14 +46,13 @@ export const claimOrderContradicted: StrategyRule = {
         const relation = day === other ? SAME : day > other ? LATER : EARLIER
         return [
           {
-            code: 'claim-order-contradicted',
             severity: 'contradiction',
             subjects: [
               { kind: 'claim', key: claim.key },
               { kind: 'strategy', part: 'decision' },
             ],
-            explanation: inBoth((language) =>
-              `${quoteClaim(claim, language)} ${known.name[language]} ${language === 'lv' ? 'ir' : 'is'} ${sayDay(day, language)}, ${relation[language]} ${sayDay(other, language)}`.replace(
+            explanation: inBoth((say) =>
+              `${quoteClaim(claim, say)} ${known.name[say.language]} ${say.language === 'lv' ? 'ir' : 'is'} ${say.day(day)}, ${relation[say.language]} ${say.day(other)}`.replace(
                 /\.?$/,
                 '.',
               ),

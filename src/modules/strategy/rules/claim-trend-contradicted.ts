@@ -1,7 +1,8 @@
-import { sayFigureOf, sayLine } from './figures.ts'
+import { inBoth } from '#platform/say/index.ts'
+import { quoteClaim, sayChange } from '../words/say.ts'
+import { sayLine, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import { isAgainst, SAME_WITHIN_PERCENT, subjectsOf, type Trend, trendsOf } from './trend.ts'
-import { inBoth, quoteClaim, sayChange } from './words.ts'
 
 type Compared = Trend & Required<{ [End in 'from' | 'to']: NonNullable<Trend[End]> }>
 
@@ -25,17 +26,16 @@ export const claimTrendContradicted: StrategyRule = {
           isAgainst(claim.direction, trend.from.number, trend.to.number),
       )
       if (against.length === 0) return []
-      const explanation = inBoth((language) => {
+      const explanation = inBoth((say) => {
         const facts = against.map(
           (trend) =>
-            `${sayLine(trend, language)}: ${sayFigureOf(trend.from, language)} → ${sayFigureOf(trend.to, language)}, ${sayChange(trend.from.number, trend.to.number, trend.to.unit, language)}`,
+            `${sayLine(trend, say)}: ${sayPoint(trend.from, say)} → ${sayPoint(trend.to, say)}, ${sayChange(trend.from.number, trend.to.number, trend.to.unit, say)}`,
         )
-        const verdict = language === 'lv' ? 'Skaitļi rāda ko citu:' : 'The figures show something else:'
-        return `${quoteClaim(claim, language)} ${verdict} ${facts.join('; ')}.`
+        const verdict = say.language === 'lv' ? 'Skaitļi rāda ko citu:' : 'The figures show something else:'
+        return `${quoteClaim(claim, say)} ${verdict} ${facts.join('; ')}.`
       })
       return [
         {
-          code: 'claim-trend-contradicted',
           severity: 'contradiction',
           subjects: subjectsOf(claim, against),
           explanation,

@@ -1,4 +1,6 @@
-import { type Figure, sayFigureOf, sayLine } from './figures.ts'
+import { inBoth } from '#platform/say/index.ts'
+import { quoteClaim, sayChange } from '../words/say.ts'
+import { type Point, sayLine, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import {
   changeInPercent,
@@ -9,9 +11,8 @@ import {
   type TrendClaim,
   trendsOf,
 } from './trend.ts'
-import { inBoth, quoteClaim, sayChange } from './words.ts'
 
-type Stepped = Trend & { from: Figure; previous: Figure; to: Figure }
+type Stepped = Trend & { from: Point; previous: Point; to: Point }
 
 export const claimTrendUnsteady: StrategyRule = {
   code: 'claim-trend-unsteady',
@@ -27,20 +28,19 @@ export const claimTrendUnsteady: StrategyRule = {
     trendsOf(data).flatMap(({ claim, trends }) => {
       const turning = trends.filter((trend): trend is Stepped => isTurning(claim, trend))
       if (turning.length === 0) return []
-      const explanation = inBoth((language) => {
+      const explanation = inBoth((say) => {
         const facts = turning.map(
           (trend) =>
-            `${sayLine(trend, language)}: ${[trend.from, trend.previous, trend.to].map((figure) => sayFigureOf(figure, language)).join(' → ')}, ${language === 'lv' ? 'pēdējā solī' : 'in the last step'} ${sayChange(trend.previous.number, trend.to.number, trend.to.unit, language)}`,
+            `${sayLine(trend, say)}: ${[trend.from, trend.previous, trend.to].map((figure) => sayPoint(figure, say)).join(' → ')}, ${say.language === 'lv' ? 'pēdējā solī' : 'in the last step'} ${sayChange(trend.previous.number, trend.to.number, trend.to.unit, say)}`,
         )
         const verdict =
-          language === 'lv'
+          say.language === 'lv'
             ? 'No sākuma līdz beigām tas atbilst skaitļiem, bet pēdējais solis ir pretējs:'
             : 'From beginning to end the figures agree, but the latest step goes the other way:'
-        return `${quoteClaim(claim, language)} ${verdict} ${facts.join('; ')}.`
+        return `${quoteClaim(claim, say)} ${verdict} ${facts.join('; ')}.`
       })
       return [
         {
-          code: 'claim-trend-unsteady',
           severity: 'notice',
           subjects: subjectsOf(claim, turning),
           explanation,

@@ -1,8 +1,8 @@
-import type { Language } from '#platform/texts/text.ts'
-import { sayFigureOf, sayLine } from './figures.ts'
+import { inBoth, type Say } from '#platform/say/index.ts'
+import { quoteClaim } from '../words/say.ts'
+import { sayLine, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import { subjectsOf, type Trend, trendsOf } from './trend.ts'
-import { inBoth, quoteClaim } from './words.ts'
 
 export const claimTrendUnverifiable: StrategyRule = {
   code: 'claim-trend-unverifiable',
@@ -18,34 +18,33 @@ export const claimTrendUnverifiable: StrategyRule = {
     trendsOf(data)
       .filter(({ trends }) => trends.length > 0 && trends.every((trend) => !trend.isComparable))
       .map(({ claim, trends }) => ({
-        code: 'claim-trend-unverifiable',
         severity: 'obstacle',
         subjects: subjectsOf(claim, trends),
-        explanation: inBoth((language) => {
+        explanation: inBoth((say) => {
           const verdict =
-            language === 'lv'
+            say.language === 'lv'
               ? 'Skaitļi to ne apstiprina, ne noliedz:'
               : 'The figures neither confirm nor deny it:'
-          return `${quoteClaim(claim, language)} ${verdict} ${trends.map((trend) => sayWhy(trend, language)).join('; ')}.`
+          return `${quoteClaim(claim, say)} ${verdict} ${trends.map((trend) => sayWhy(trend, say)).join('; ')}.`
         }),
       })),
 }
 
-function sayWhy(trend: Trend, language: Language): string {
+function sayWhy(trend: Trend, say: Say): string {
   const { from, to } = trend
-  const line = sayLine(trend, language)
+  const line = sayLine(trend, say)
   if (!from || !to) {
-    return language === 'lv'
+    return say.language === 'lv'
       ? `${line} – trūkst skaitļa par sākumu vai beigām`
       : `${line} – there is no figure for the beginning or the end`
   }
-  const figures = `${sayFigureOf(from, language)} → ${sayFigureOf(to, language)}`
+  const figures = `${sayPoint(from, say)} → ${sayPoint(to, say)}`
   if (from.unit !== to.unit) {
-    return language === 'lv'
+    return say.language === 'lv'
       ? `${line} – ${figures}, mērvienības ir dažādas`
       : `${line} – ${figures}, the units differ`
   }
-  return language === 'lv'
+  return say.language === 'lv'
     ? `${line} – ${figures}, aprēķina metodoloģija pa vidu ir mainīta un skaitļi nav salīdzināmi`
     : `${line} – ${figures}, the method changed in between and the figures do not compare`
 }

@@ -59,14 +59,18 @@ describe('claim-count-differs', () => {
   })
 
   const indicators = [
-    aMeasured({ code: '1', results: { '2024/2025': 5 } }),
-    aMeasured({ code: '2', retiredReason: { lv: 'Neaktuāls', en: 'Irrelevant' } }),
-    aMeasured({ code: '3', results: { '2024/2025': { kind: 'missing', missing: 'noMethodology' } } }),
+    aMeasured({ code: '1', baseline: 4, results: { '2024/2025': 5 } }),
+    aMeasured({ code: '2', baseline: 4, retiredReason: { lv: 'Neaktuāls', en: 'Irrelevant' } }),
+    aMeasured({
+      code: '3',
+      baseline: 4,
+      results: { '2024/2025': { kind: 'missing', missing: 'noMethodology' } },
+    }),
     aMeasured({ code: 'K1', results: { '2024/2025': 7 } }),
   ]
-  const goalOfIndicator = new Map(['1', '2', '3'].map((code) => [`indicator-${code}`, 'KP1']))
+  const goalOfIndicator = new Map(['1', '2', '3', 'K1'].map((code) => [`indicator-${code}`, 'KP1']))
 
-  test('counts indicators with data, retired ones and those of goals only', () => {
+  test('counts indicators that promise something, with data and retired ones', () => {
     const claims = [
       countOf({ subjects: ['indicators'], value: 3 }),
       countOf({ subjects: ['indicators'], filter: { data: 'yes' }, value: 1 }),
@@ -148,7 +152,7 @@ describe('claim-sum-differs', () => {
   const indicators = [
     aMeasured({ code: '1', results: { '2024/2025': 3428 } }),
     aMeasured({ code: '2', results: { '2024/2025': 44 } }),
-    aMeasured({ code: '3', results: { '2024/2025': 3472 } }),
+    aMeasured({ code: '3', baseline: 4, results: { '2024/2025': 3472 } }),
   ]
 
   test('finds a stated total that the parts do not give', () => {

@@ -1,4 +1,4 @@
-import type { Finding } from '#modules/indicators'
+import { type Finding, runRules } from '#modules/findings'
 import { actionDeferredWithoutReason } from './action-deferred-without-reason.ts'
 import { actionSameCommentDifferentStatus } from './action-same-comment-different-status.ts'
 import { actionWithoutDeadline } from './action-without-deadline.ts'
@@ -40,6 +40,4 @@ export const strategyRules: readonly StrategyRule[] = [
 ]
 
 /** What the strategy and its documents say about themselves, rule by rule. */
-export function findStrategyFindings(data: StrategyData): Finding[] {
-  return strategyRules.flatMap((rule) => rule.check(data))
-}
+export const findStrategyFindings = (data: StrategyData): Finding[] => runRules(strategyRules, data)

@@ -1,6 +1,6 @@
+import { inBoth } from '#platform/say/index.ts'
 import { linkOf } from '../model.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quote, sayList, sayNumber } from './words.ts'
 
 export const programmeLinksUnknown: StrategyRule = {
   code: 'programme-links-unknown',
@@ -26,18 +26,14 @@ export const programmeLinksUnknown: StrategyRule = {
     const pairs = written.length * directions.length
     return [
       {
-        code: 'programme-links-unknown',
         severity: 'obstacle',
         subjects: [{ kind: 'strategy', part: 'programmeLinks' }],
-        explanation: inBoth((language) => {
-          const titles = sayList(
-            gaps.map(
-              (gap) => `${quote(gap.programme.title, language)} – ${sayNumber(gap.unknown, language)}`,
-            ),
-            language,
+        explanation: inBoth((say) => {
+          const titles = say.list(
+            gaps.map((gap) => `${say.quoted(gap.programme.title)} – ${say.number(gap.unknown)}`),
           )
-          const [some, all] = [sayNumber(unknown, language), sayNumber(pairs, language)]
-          return language === 'lv'
+          const [some, all] = [say.number(unknown), say.number(pairs)]
+          return say.language === 'lv'
             ? `Nezināmo saišu starp programmām un virzieniem skaits: ${some} no ${all}. Pa programmām: ${titles}.`
             : `Unknown links between programmes and directions: ${some} of ${all}. By programme: ${titles}.`
         }),

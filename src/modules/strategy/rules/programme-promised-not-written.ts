@@ -1,7 +1,8 @@
-import type { FindingSubject } from '#modules/indicators'
+import type { FindingSubject } from '#modules/findings'
+import { inBoth } from '#platform/say/index.ts'
 import { actionsOf, currentStatus } from '../model.ts'
+import { sayStatus } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
-import { inBoth, quote, STATUS_WORDS } from './words.ts'
 
 export const programmePromisedNotWritten: StrategyRule = {
   code: 'programme-promised-not-written',
@@ -21,13 +22,12 @@ export const programmePromisedNotWritten: StrategyRule = {
           ? [{ kind: 'action', code: action.code }]
           : [{ kind: 'strategy', part: 'programme', code: programme.code }]
         return {
-          code: 'programme-promised-not-written',
           severity: status === 'implemented' ? 'contradiction' : 'notice',
           subjects,
-          explanation: inBoth((language) => {
-            const title = quote(programme.title, language)
-            const rating = status && quote(STATUS_WORDS[status], language)
-            if (language === 'lv') {
+          explanation: inBoth((say) => {
+            const title = say.quoted(programme.title)
+            const rating = status && say.quoted(sayStatus(status, say))
+            if (say.language === 'lv') {
               const promise = action ? `To paredz darbība ${action.code}` : ''
               const ending = action
                 ? rating

@@ -1,7 +1,8 @@
+import { type Forms, inBoth } from '#platform/say/index.ts'
+import type { Language } from '#platform/texts/text.ts'
 import type { StrategyRule } from './rule.ts'
-import { type Forms, formOf, inBoth, sayDay, sayNumber } from './words.ts'
 
-const DAYS: Forms = {
+const DAYS: Record<Language, Forms> = {
   lv: { zero: 'dienu', one: 'diena', other: 'dienas' },
   en: { one: 'day', other: 'days' },
 }
@@ -21,13 +22,12 @@ export const strategyAdoptedAfterStart: StrategyRule = {
     const days = Math.round((Date.parse(decidedOn) - Date.parse(startsOn)) / DAY_MS)
     return [
       {
-        code: 'strategy-adopted-after-start',
         severity: 'notice',
         subjects: [{ kind: 'strategy', part: 'decision' }],
-        explanation: inBoth((language) => {
-          const [start, decided] = [sayDay(startsOn, language), sayDay(decidedOn, language)]
-          const late = `${sayNumber(days, language)} ${formOf(days, language, DAYS)}`
-          return language === 'lv'
+        explanation: inBoth((say) => {
+          const [start, decided] = [say.day(startsOn), say.day(decidedOn)]
+          const late = `${say.number(days)} ${say.form(days, DAYS[say.language])}`
+          return say.language === 'lv'
             ? `Stratēģija sākas ${start}, bet apstiprināta ${decided} – starpība ir ${late}.`
             : `The strategy begins on ${start} but was adopted on ${decided}, ${late} later.`
         }),

@@ -1,13 +1,14 @@
-import type {
-  Finding,
-  FindingSubject,
-  IndicatorSet,
-  Methodology,
-  Observation,
-  ObservedValue,
-  Series,
+import type { Finding, FindingSubject } from '#modules/findings'
+import {
+  type IndicatorSet,
+  type Methodology,
+  type Observation,
+  type ObservedValue,
+  outlineOf,
+  type Series,
 } from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
+import { sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import type { RowsOf } from '#platform/import/sheet.ts'
 import { assembleStrategyTree, type StrategyTreeRows } from '../assemble.ts'
@@ -15,7 +16,8 @@ import { strategySheets } from '../sheets.ts'
 import { aMeasured } from '../testing.ts'
 import type { StrategyData } from './rule.ts'
 
-const { sources, indicators, methodologies, series, observations, baselines } = indicatorSheets
+const { sources } = sourceSheets
+const { indicators, methodologies, series, observations, baselines } = indicatorSheets
 const sheets = { ...strategySheets, sources, indicators, methodologies, series, observations, baselines }
 export type Rows = RowsOf<typeof sheets>
 
@@ -29,7 +31,9 @@ export async function readLiepaja(): Promise<Rows> {
 /** Rows of files as the rules see them once they are loaded, with keys in place of ids. */
 export function asStrategyData(rows: Rows): StrategyData {
   const sourceKeys = new Map(rows.sources.map(({ key }) => [key, key]))
-  return { tree: assembleStrategyTree(asTreeRows(rows), sourceKeys), set: asIndicatorSet(rows) }
+  const set = asIndicatorSet(rows)
+  const tree = assembleStrategyTree(asTreeRows(rows), sourceKeys)
+  return { tree, outline: outlineOf(set), claimed: set }
 }
 
 function asTreeRows(rows: Rows): StrategyTreeRows {
@@ -81,6 +85,7 @@ function asTreeRows(rows: Rows): StrategyTreeRows {
 function asIndicatorSet(rows: Rows): IndicatorSet {
   const seriesOf = Map.groupBy(rows.series, (row) => row.indicator)
   const methodologiesOf = Map.groupBy(rows.methodologies, (row) => row.indicator)
+  const baselines = new Set(rows.baselines.map(({ series }) => series))
   return {
     key: 'strategy',
     periodRule: new Map(),
@@ -99,6 +104,8 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
       title: { lv: row.title_lv, en: row.title_en },
       retiredReason: row.retired_reason_lv === null ? null : { lv: row.retired_reason_lv, en: '' },
       methodologies: (methodologiesOf.get(code) ?? []).map(asMethodology),
+      seriesCount: (seriesOf.get(code) ?? []).length,
+      isPromised: (seriesOf.get(code) ?? []).some(({ key }) => baselines.has(key)),
       series: (seriesOf.get(code) ?? []).map((one) => asSeries(one, rows)),
     })),
   }

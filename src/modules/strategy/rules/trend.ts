@@ -1,7 +1,7 @@
-import type { Finding, FindingSubject } from '#modules/indicators'
+import type { FindingSubject, Found } from '#modules/findings'
 import type { Claim } from '../model.ts'
-import { type Figure, figureAt, figureBefore, haveOneMeasure, type Line, linesOf } from './figures.ts'
-import type { StrategyData } from './rule.ts'
+import { haveOneMeasure, type Line, linesOf, type Point, pointAt, pointBefore } from './lines.ts'
+import type { ClaimData } from './rule.ts'
 
 /** Up to this relative change, in per cent, something “has stayed the same”. */
 export const SAME_WITHIN_PERCENT = 10
@@ -10,10 +10,10 @@ export const STEP_OVER_PERCENT = 5
 
 /** What the figures say about one series of a claim about a trend. */
 export type Trend = Line & {
-  from: Figure | undefined
-  to: Figure | undefined
+  from: Point | undefined
+  to: Point | undefined
   /** The last figure before `to`, the baseline excepted. */
-  previous: Figure | undefined
+  previous: Point | undefined
   /** Both ends are there, in one unit and by methods that compare. */
   isComparable: boolean
 }
@@ -21,8 +21,8 @@ export type Trend = Line & {
 export type TrendClaim = Claim & { direction: 'up' | 'down' | 'same' }
 
 /** Claims about trends with the figures of each series they speak about. */
-export function trendsOf({ tree, set }: StrategyData): { claim: TrendClaim; trends: Trend[] }[] {
-  const lines = linesOf(set)
+export function trendsOf({ tree, claimed }: ClaimData): { claim: TrendClaim; trends: Trend[] }[] {
+  const lines = linesOf(claimed)
   return tree.claims.filter(isTrendClaim).map((claim) => ({
     claim,
     trends: claim.subjects.flatMap((key) => lines.get(key) ?? []).map((line) => trendOf(line, claim)),
@@ -33,9 +33,9 @@ const isTrendClaim = (claim: Claim): claim is TrendClaim =>
   claim.kind === 'trend' && ['up', 'down', 'same'].includes(claim.direction ?? '')
 
 function trendOf(line: Line, claim: TrendClaim): Trend {
-  const from = figureAt(line, claim.fromPeriod ?? 'baseline')
-  const to = claim.toPeriod === null ? undefined : figureAt(line, claim.toPeriod)
-  const before = to && figureBefore(line, to.period)
+  const from = pointAt(line, claim.fromPeriod ?? 'baseline')
+  const to = claim.toPeriod === null ? undefined : pointAt(line, claim.toPeriod)
+  const before = to && pointBefore(line, to.period)
   const previous = before && haveOneMeasure(line, before, to) ? before : undefined
   return { ...line, from, to, previous, isComparable: !!from && !!to && haveOneMeasure(line, from, to) }
 }
@@ -53,7 +53,7 @@ export function isAgainst(direction: TrendClaim['direction'], from: number, to: 
 }
 
 /** What a finding about a claim and some of its series is about. */
-export function subjectsOf(claim: Claim, lines: readonly Line[]): Finding['subjects'] {
+export function subjectsOf(claim: Claim, lines: readonly Line[]): Found['subjects'] {
   const series = lines.map(
     (line): FindingSubject => ({ kind: 'series', key: line.series.key, indicator: line.indicator.code }),
   )

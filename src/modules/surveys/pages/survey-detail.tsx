@@ -1,8 +1,9 @@
-import { findSourceDocuments } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { surveyDownloads } from '../downloads.ts'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GapHeadline } from '../parts/gap-headline.tsx'
 import { GapSection } from '../parts/gap-section.tsx'
@@ -35,7 +36,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
   const { slug } = municipality
   const title = local(table.survey.title)
   const list = path(`/${slug}/aptaujas`)
-  const address = `${list}/${encodeURIComponent(table.survey.key)}`
+  const files = surveyDownloads(slug, table.survey.key)
   const findings = numberFindings(findSurveyFindings([table]))
   const flags = flagsOf(findings)
   return (
@@ -81,8 +82,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
         <h2 id="avoti">{text('surveys.sources')}</h2>
         <SurveySources table={table} documents={documents} slug={slug} />
         <p className="downloads after-table">
-          {text('surveys.download')} <a href={`${address}/dati.csv`}>CSV</a> ·{' '}
-          <a href={`${address}/dati.json`}>JSON</a>
+          {text('surveys.download')} <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
         </p>
       </section>
     </Page>

@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { type Estimate, estimateTable } from '../estimate.ts'
 import type { SurveyTable } from '../model.ts'
-import { formatPercent, sayList } from './words.ts'
+import { formatPercent } from '../words/figures.ts'
 
 /** More places than this with the same share are counted, not named. */
 const NAMED = 3
@@ -29,7 +29,7 @@ export function Extremes({ table }: { table: SurveyTable }) {
     const places = estimates.filter((estimate) => estimate.share === share)
     const more = places.length - NAMED
     const names = places.slice(0, NAMED).map(nameOf)
-    return sayList(more > 0 ? [...names, text('surveys.plot.more', { count: more })] : names, speech)
+    return speech.say.list(more > 0 ? [...names, text('surveys.plot.more', { count: more })] : names)
   }
   return text('surveys.plot.extremes', {
     high: say(high),

@@ -1,8 +1,8 @@
-import type { FindingSubject } from '#modules/indicators'
+import type { FindingSubject } from '#modules/findings'
+import { SeverityChip } from '#modules/findings/parts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { Chip } from '#platform/ui/chip.tsx'
+import { surveyAnchor } from '../anchors.ts'
 import type { SurveyTable } from '../model.ts'
-import { surveyAnchor } from './anchors.ts'
 import type { NumberedFinding } from './numbered-findings.ts'
 
 type Props = { findings: readonly NumberedFinding[]; table: SurveyTable }
@@ -17,7 +17,7 @@ export function FindingList({ findings, table }: Props) {
         <li key={finding.anchor} id={finding.anchor}>
           <p>
             <span className="nr">⚑ {finding.number}</span> <strong>{local(finding.title)}</strong>{' '}
-            <Chip kind={finding.severity} label={text(`surveys.severity.${finding.severity}`)} />
+            <SeverityChip severity={finding.severity} />
           </p>
           <p>{local(finding.explanation)}</p>
           <ul className="links">

@@ -1,8 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { countGaps, orderGaps } from '../gap-order.ts'
 import { findGaps } from '../gaps.ts'
 import type { SurveyTable } from '../model.ts'
-import { countGaps, orderGaps } from './gap-order.ts'
-import { formatNumber } from './words.ts'
 
 /** What the comparison of the groups comes to, in one sentence; nothing when there was nothing to compare. */
 export function GapHeadline({ table }: { table: SurveyTable }) {
@@ -20,7 +19,7 @@ export function GapHeadline({ table }: { table: SurveyTable }) {
           count: certain,
           total: gaps.length,
           item: item ? local(item.title) : widest.item,
-          points: formatNumber(widest.points, Number.isInteger(widest.points) ? 0 : 1, speech),
+          points: speech.say.fixed(widest.points, Number.isInteger(widest.points) ? 0 : 1),
         })
   return <p className="headline">{words}</p>
 }

@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { countGaps, orderGaps } from '../gap-order.ts'
 import { findGaps } from '../gaps.ts'
 import type { SurveyTable } from '../model.ts'
-import { countGaps, orderGaps } from './gap-order.ts'
 import { GapTable } from './gap-table.tsx'
 
 const SHOWN = 10

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Estimate } from '../estimate.ts'
-import { fitName, placeRows, placeShare, TICKS, WIDTH } from './plot-lines.ts'
+import { fitName, placeRows, placeShare, TICKS, WIDTH } from '../plots/plot-lines.ts'
 
 export type PlotRow = {
   key: string

@@ -1,9 +1,9 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { cellFinder } from '../cell.ts'
 import type { SurveyItem, SurveyTable } from '../model.ts'
-import { cellFinder } from './cell.ts'
+import { formatEstimate } from '../words/figures.ts'
 import { Extremes } from './extremes.tsx'
 import { ItemPlot, type PlotRow } from './item-plot.tsx'
-import { formatEstimate } from './words.ts'
 
 /** One small drawing for each item, all groups on the same axis. */
 export function ItemPlots({ table }: { table: SurveyTable }) {

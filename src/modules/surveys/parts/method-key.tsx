@@ -1,8 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { cellFinder } from '../cell.ts'
 import { INTERVAL_ASSUMPTION, INTERVAL_METHODS } from '../estimate.ts'
 import type { SurveyTable } from '../model.ts'
-import { cellFinder } from './cell.ts'
-import { sayList } from './words.ts'
 
 /** How the intervals of a survey were chosen: each method used, when it is used, and for which groups. */
 export function MethodKey({ table }: { table: SurveyTable }) {
@@ -32,10 +31,7 @@ export function MethodKey({ table }: { table: SurveyTable }) {
               <strong>{text(`surveys.method.${method}`)}</strong> – {local(name)}. {local(usedWhen)}
               <small>
                 {text('surveys.methods.groups', {
-                  groups: sayList(
-                    groups.map(({ label }) => local(label)),
-                    speech,
-                  ),
+                  groups: speech.say.list(groups.map(({ label }) => local(label))),
                 })}
               </small>
             </li>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '#modules/indicators'
-import { surveyAnchor } from './anchors.ts'
+import type { Finding } from '#modules/findings'
+import { surveyAnchor } from '../anchors.ts'
 import { anchorsOf, flagsOf, numberFindings } from './numbered-findings.ts'
 
 const finding = (subjects: Finding['subjects']): Finding => ({

@@ -1,7 +1,7 @@
-import type { Finding } from '#modules/indicators'
+import type { Finding } from '#modules/findings'
 import type { LocalText } from '#platform/texts/text.ts'
+import { surveyAnchor } from '../anchors.ts'
 import { surveyRules } from '../rules/index.ts'
-import { surveyAnchor } from './anchors.ts'
 
 /** A finding with its number on the page and the name of the rule that made it. */
 export type NumberedFinding = Finding & { number: number; anchor: string; title: LocalText }

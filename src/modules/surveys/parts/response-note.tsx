@@ -1,7 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyGroup } from '../model.ts'
 import { LOW_RESPONSE, sortByResponse } from '../response.ts'
-import { sayList } from './words.ts'
 
 /** Of which groups few answered, in words, and of which nobody knows how many could have. */
 export function ResponseNote({ groups }: { groups: readonly SurveyGroup[] }) {
@@ -9,10 +8,7 @@ export function ResponseNote({ groups }: { groups: readonly SurveyGroup[] }) {
   const { text, local } = speech
   const { low, sufficient, unknown } = sortByResponse(groups)
   const names = (some: readonly SurveyGroup[]) =>
-    sayList(
-      some.map(({ label }) => text('surveys.quoted', { name: local(label) })),
-      speech,
-    )
+    speech.say.list(some.map(({ label }) => text('surveys.quoted', { name: local(label) })))
   return (
     <p className="after-table">
       {low.length > 0

@@ -1,4 +1,3 @@
-import { periodName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Survey } from '../model.ts'
 
@@ -19,7 +18,7 @@ export function SurveyFacts({ survey }: { survey: Survey }) {
       </div>
       <div>
         <dt>{text('surveys.period')}</dt>
-        <dd>{periodName(survey.period, speech)}</dd>
+        <dd>{speech.say.period(survey.period)}</dd>
       </div>
       <div>
         <dt>{text('surveys.claimed')}</dt>

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../api/analysis-document.server.ts'
+import { itemsByGoal, missingOf } from '../cell.ts'
+import { citationsOf } from '../citations.ts'
+import { countGaps, orderGaps } from '../gap-order.ts'
 import { findGaps } from '../gaps.ts'
 import { populationOf } from '../population.ts'
 import { responseOf, sortByResponse } from '../response.ts'
 import { aGroup, anItem, aSurvey, aTable, wholePercent } from '../testing.ts'
-import { itemsByGoal, missingOf } from './cell.ts'
-import { citationsOf } from './citations.ts'
-import { countGaps, orderGaps } from './gap-order.ts'
-import { surveyRecord } from './survey-record.ts'
-import { surveyRows } from './survey-rows.ts'
 
 const teachers = aGroup({ respondents: 216, responseShare: wholePercent(43) })
 const heads = aGroup({ code: 'heads', respondents: 10 })
@@ -81,38 +80,9 @@ test('each place in a document is named once', () => {
   ])
 })
 
-describe('surveyRows', () => {
-  const { columns, rows } = surveyRows(table)
-  const row = (group: string, item: string) => {
-    const cells = rows.find(
-      (one) => one[columns.indexOf('group')] === group && one[columns.indexOf('item')] === item,
-    )
-    return Object.fromEntries(columns.map((column, index) => [column, cells?.[index]]))
-  }
-  test('has a row for each group and item', () => {
-    expect(rows).toHaveLength(4)
-    for (const cells of rows) expect(cells).toHaveLength(columns.length)
-  })
-  test('says the interval, how it was made and how the size is known', () => {
-    expect(row('teachers', 'vision')).toMatchObject({
-      percent: 80,
-      missing: null,
-      interval_method: 'wilsonFinite',
-      population: 502,
-      population_low: 497,
-      population_high: 508,
-      population_known: 'feasible',
-    })
-  })
-  test('says why a figure is missing', () => {
-    expect(row('heads', 'vision')).toMatchObject({ percent: null, missing: 'notAsked', interval_low: null })
-  })
-})
-
-test('the record for programs holds what the page shows', () => {
-  const record = surveyRecord(table)
-  expect(record.results).toHaveLength(4)
-  expect(record.gaps).toHaveLength(1)
-  expect(record.survey).not.toHaveProperty('id')
-  expect(record.results[0]?.interval).toMatchObject({ level: 0.95, method: 'wilsonFinite' })
+test('the analysis for programs holds what the page shows', () => {
+  const { survey, gaps, means } = analyse(table)
+  expect(survey).toBe(table.survey.key)
+  expect(gaps).toHaveLength(1)
+  expect(means.ofItems.map(({ item }) => item)).toEqual(items.map(({ code }) => code))
 })

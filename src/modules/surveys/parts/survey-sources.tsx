@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { LocalText } from '#platform/texts/text.ts'
+import { citationsOf } from '../citations.ts'
 import type { SurveyTable } from '../model.ts'
-import { citationsOf } from './citations.ts'
 
 type Document = { key: string; title: LocalText; publisher: string | null }
 type Props = { table: SurveyTable; documents: readonly Document[]; slug: string }

@@ -1,4 +1,3 @@
-import { periodName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyTable } from '../model.ts'
 import { GroupTable } from './group-table.tsx'
@@ -16,7 +15,7 @@ export function SurveySummary({ table, slug }: { table: SurveyTable; slug: strin
       </h2>
       {survey.question ? <p>{local(survey.question)}</p> : null}
       <p className="hint">
-        {periodName(survey.period, speech)} · {text('surveys.items', { count: items.length })}
+        {speech.say.period(survey.period)} · {text('surveys.items', { count: items.length })}
       </p>
       <GroupTable table={table} />
       <ResponseNote groups={table.groups} />

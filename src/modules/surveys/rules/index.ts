@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '#modules/indicators'
+import { type Finding, forEach, type Rule, runRules } from '#modules/findings'
 import type { SurveyTable } from '../model.ts'
 import { meanUnweighted } from './mean-unweighted.ts'
 import { shareImpossible } from './share-impossible.ts'
@@ -9,7 +9,7 @@ import { surveySharesTellOnFew } from './survey-shares-tell-on-few.ts'
 import { surveySmallGroup } from './survey-small-group.ts'
 
 /** Every question put to a survey's table, the weightiest first. */
-export const surveyRules: readonly Rule<SurveyTable>[] = [
+const rulesOfOne: readonly Rule<SurveyTable>[] = [
   shareImpossible,
   surveyMeanDiffers,
   surveyLowResponse,
@@ -19,7 +19,8 @@ export const surveyRules: readonly Rule<SurveyTable>[] = [
   surveyGroupsDisagree,
 ]
 
-/** What the surveys say about themselves: each rule on each survey in turn. */
-export function findSurveyFindings(tables: readonly SurveyTable[]): Finding[] {
-  return surveyRules.flatMap((rule) => tables.flatMap((table) => rule.check(table)))
-}
+/** The same for all surveys of a municipality: each rule on each survey in turn. */
+export const surveyRules: readonly Rule<readonly SurveyTable[]>[] = rulesOfOne.map(forEach)
+
+/** What the surveys say about themselves. */
+export const findSurveyFindings = (tables: readonly SurveyTable[]): Finding[] => runRules(surveyRules, tables)

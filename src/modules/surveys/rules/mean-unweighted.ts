@@ -1,8 +1,8 @@
-import type { Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
 import { type Means, meansOfItems } from '../means.ts'
 import type { PrintedPercent, SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
 import { printsAs } from '../printed.ts'
-import { en, lv, NOUNS, type Words } from './wording.ts'
+import { en, lv, NOUNS, type Words } from '../words/say.ts'
 
 /** From this many times as many respondents on, two groups are of very different size. */
 const VERY_DIFFERENT = 3
@@ -34,7 +34,6 @@ export const meanUnweighted: Rule<SurveyTable> = {
     const { survey } = table
     return [
       {
-        code: 'mean-unweighted',
         severity: 'notice',
         subjects: found.map(({ item }) => ({
           kind: 'surveyItem' as const,

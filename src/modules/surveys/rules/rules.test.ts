@@ -38,7 +38,6 @@ describe('survey-share-impossible', () => {
     const [finding, ...others] = shareImpossible.check(ofOneGroup(heads, 65))
     expect(others).toEqual([])
     expect(finding).toMatchObject({
-      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyItem', survey: 'survey', item: 'vision', group: 'heads' }],
     })

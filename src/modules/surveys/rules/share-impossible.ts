@@ -1,9 +1,9 @@
 import { feasibleCounts, feasiblePopulations, nearestFeasibleShares } from '@izaugsme/statistics'
-import type { Finding, Rule } from '#modules/indicators'
+import type { Found, Rule } from '#modules/findings'
 import type { Survey, SurveyGroup, SurveyItem, SurveyResult, SurveyTable } from '../model.ts'
 import { printsAs } from '../printed.ts'
+import { en, lv, NOUNS, type Words } from '../words/say.ts'
 import { cellsOf } from './cells.ts'
-import { en, lv, NOUNS, type Words } from './wording.ts'
 
 /** Printed shares that no whole count of the group's respondents gives. */
 export const shareImpossible: Rule<SurveyTable> = {
@@ -21,7 +21,7 @@ export const shareImpossible: Rule<SurveyTable> = {
 
 type Answered = SurveyResult & { share: number }
 
-function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result: Answered): Finding[] {
+function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result: Answered): Found[] {
   const { share, decimals } = result
   if (feasibleCounts(share / 100, group.respondents, decimals).length > 0) return []
   const total = group.respondents
@@ -37,7 +37,6 @@ function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result
   const ofEn = en.counted(total, NOUNS.respondentEn)
   return [
     {
-      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyItem', survey: survey.key, item: item.code, group: group.code }],
       explanation: {
@@ -49,7 +48,7 @@ function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result
 }
 
 /** The printed response rate against the known size of the group, or against every whole size. */
-function checkResponse(survey: Survey, group: SurveyGroup): Finding[] {
+function checkResponse(survey: Survey, group: SurveyGroup): Found[] {
   const { respondents, responseShare, population } = group
   if (responseShare === null || responseShare.percent === 0) return []
   const { percent, decimals } = responseShare
@@ -65,7 +64,6 @@ function checkResponse(survey: Survey, group: SurveyGroup): Finding[] {
       : `${words.number(respondents)} ${of} ${words.number(population.best)} ${is} ${words.percent(real)}`
   return [
     {
-      code: 'survey-share-impossible',
       severity: 'contradiction',
       subjects: [{ kind: 'surveyGroup', survey: survey.key, group: group.code }],
       explanation: {

@@ -1,7 +1,7 @@
-import type { Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
 import { findGaps, type Gap } from '../gaps.ts'
 import type { SurveyTable } from '../model.ts'
-import { en, lv, NOUNS, type Words } from './wording.ts'
+import { en, lv, NOUNS, type Words } from '../words/say.ts'
 
 /** How many items of a survey are named, the widest gaps first. */
 const NAMED = 3
@@ -19,7 +19,6 @@ export const surveyGroupsDisagree: Rule<SurveyTable> = {
     return widestCertain(table).map((gap) => {
       const { item, first, second } = gap
       return {
-        code: 'survey-groups-disagree',
         severity: 'notice' as const,
         subjects: [first, second].map(({ group }) => ({
           kind: 'surveyItem' as const,

@@ -1,8 +1,8 @@
-import type { Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { bestPopulation } from '../population.ts'
 import { LOW_RESPONSE, responseOf } from '../response.ts'
-import { en, lv, NOUNS, type Words } from './wording.ts'
+import { en, lv, NOUNS, type Words } from '../words/say.ts'
 
 /** By how many percentage points those who did not answer might differ, to show what that would do. */
 const ASSUMED_DIFFERENCE = 10
@@ -26,7 +26,6 @@ export const surveyLowResponse: Rule<SurveyTable> = {
     const shift = ASSUMED_DIFFERENCE * (1 - lowest.percent / 100)
     return [
       {
-        code: 'survey-low-response',
         severity: isClaimed ? 'obstacle' : 'notice',
         subjects: low.map(({ group }) => ({
           kind: 'surveyGroup' as const,

@@ -1,8 +1,8 @@
-import type { Finding, Rule } from '#modules/indicators'
+import type { Found, Rule } from '#modules/findings'
 import { type GroupMean, type Means, meansOfGroups, meansOfItems } from '../means.ts'
 import type { PrintedMean, PrintedPercent, Survey, SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
 import { couldPrintAs, printsAs } from '../printed.ts'
-import { en, lv, type Words } from './wording.ts'
+import { en, lv, type Words } from '../words/say.ts'
 
 /** Means that the source prints beside shares of which they are not the mean. */
 export const surveyMeanDiffers: Rule<SurveyTable> = {
@@ -15,7 +15,7 @@ export const surveyMeanDiffers: Rule<SurveyTable> = {
   check: (table) => [...checkGroupMeans(table), ...checkItemMeans(table)],
 }
 
-function checkGroupMeans(table: SurveyTable): Finding[] {
+function checkGroupMeans(table: SurveyTable): Found[] {
   const means = meansOfGroups(table)
   return table.printedMeans.flatMap((printed) => {
     const group = table.groups.find((one) => one.code === printed.group)
@@ -30,12 +30,11 @@ function aboutGroup(
   group: SurveyGroup,
   printed: PrintedMean,
   { items, percent }: GroupMean,
-): Finding {
+): Found {
   const { survey } = table
   const isRounding = couldPrintAs(percent, printed, fewestDecimals(table, { group: group.code, items }))
   const isAll = printed.scope === 'all'
   return {
-    code: 'survey-mean-differs',
     severity: isRounding ? 'notice' : 'contradiction',
     subjects: [{ kind: 'surveyGroup', survey: survey.key, group: group.code }],
     explanation: {
@@ -45,7 +44,7 @@ function aboutGroup(
   }
 }
 
-function checkItemMeans(table: SurveyTable): Finding[] {
+function checkItemMeans(table: SurveyTable): Found[] {
   const means = new Map(meansOfItems(table).map((one) => [one.item, one.means]))
   return table.items.flatMap((item) => {
     const found = means.get(item.code)
@@ -60,14 +59,13 @@ function isOneOf({ unweighted, byRespondents, byPopulation }: Means, printed: Pr
   return kinds.some((percent) => printsAs(percent, printed))
 }
 
-function aboutItem(table: SurveyTable, item: SurveyItem, printed: PrintedPercent, means: Means): Finding {
+function aboutItem(table: SurveyTable, item: SurveyItem, printed: PrintedPercent, means: Means): Found {
   const survey: Survey = table.survey
   const { percent, decimals } = printed
   const { unweighted, byRespondents, groups } = means
   const fewest = Math.min(...groups.map((group) => fewestDecimals(table, { group, items: [item.code] })))
   const isRounding = couldPrintAs(unweighted, printed, fewest)
   return {
-    code: 'survey-mean-differs',
     severity: isRounding ? 'notice' : 'contradiction',
     subjects: [{ kind: 'surveyItem', survey: survey.key, item: item.code }],
     explanation: {

@@ -1,8 +1,8 @@
 import { feasibleCounts } from '@izaugsme/statistics'
-import type { Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
 import type { SurveyTable } from '../model.ts'
+import { en, lv, NOUNS, type Words } from '../words/say.ts'
 import { type Cell, cellsOf } from './cells.ts'
-import { en, lv, NOUNS, type Words } from './wording.ts'
 
 /** Fewer people than this on one side of a share can be recognised. */
 const FEWEST_TO_SHOW = 5
@@ -32,7 +32,6 @@ export const surveySharesTellOnFew: Rule<SurveyTable> = {
       const moreLv = lv.counted(more, { zero: 'jautājumu', one: 'jautājums', other: 'jautājumi' })
       const moreEn = en.counted(more, { one: 'more item', other: 'more items' })
       return {
-        code: 'survey-shares-tell-on-few',
         severity: 'notice' as const,
         subjects: [
           { kind: 'surveyGroup' as const, survey: survey.key, group: group.code },

@@ -1,8 +1,8 @@
-import type { Rule } from '#modules/indicators'
+import type { Rule } from '#modules/findings'
 import { type Estimate, estimateTable } from '../estimate.ts'
 import { SMALL_GROUP } from '../gaps.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
-import { en, lv, NOUNS } from './wording.ts'
+import { en, lv, NOUNS } from '../words/say.ts'
 
 /** Groups in which one person's answer moves the share by more than three percentage points. */
 export const surveySmallGroup: Rule<SurveyTable> = {
@@ -20,7 +20,6 @@ export const surveySmallGroup: Rule<SurveyTable> = {
       if (group.respondents >= SMALL_GROUP || !widest) return []
       const points = 100 / group.respondents
       return {
-        code: 'survey-small-group',
         severity: 'notice' as const,
         subjects: [{ kind: 'surveyGroup' as const, survey: survey.key, group: group.code }],
         explanation: {

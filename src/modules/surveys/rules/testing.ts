@@ -1,4 +1,4 @@
-import type { Finding, FindingSubject } from '#modules/indicators'
+import type { Finding, FindingSubject } from '#modules/findings'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { type SurveyRows, surveySheets } from '../sheets.ts'
 

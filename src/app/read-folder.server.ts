@@ -1,0 +1,75 @@
+import { registrySheets } from '#modules/registry.server'
+import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
+import { hasFile } from '#platform/import/match-names.ts'
+import { listFolder } from '#platform/import/open-file.server.ts'
+import { capProblems, type ImportProblem } from '#platform/import/problems.ts'
+import { type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
+import type { AllRows, Sheet } from '#platform/import/sheet.ts'
+import type { Loading } from '#platform/module.ts'
+import { modules } from './modules.server.ts'
+
+export type Dataset = Loading['dataset']
+
+/** What was read of a folder; the rows are complete only when there are no problems. */
+export type FolderContent = {
+  dataset: Dataset
+  rows: AllRows
+  problems: ImportProblem[]
+  notes: ImportProblem[]
+  /** Files that the folder does not have. */
+  absent: ReadonlySet<string>
+}
+
+/** Every problem in a folder's files that can be seen without a database, and how the files were read. */
+export async function checkFolder(folder: string, reading: Reading = {}) {
+  const { problems, notes } = await readFolder(folder, reading)
+  return { problems, notes }
+}
+
+/** What the modules load of a data set, the ground first. */
+export const loadingsOf = (dataset: Dataset) =>
+  modules.flatMap(({ loads = [] }) => loads.filter((loading) => loading.dataset === dataset))
+
+/** Every file that a folder of a data set may hold. */
+export function sheetsOf(dataset: Dataset): Readonly<Record<string, Sheet>> {
+  const about = dataset === 'municipality' ? datasetSheets : {}
+  return Object.assign({}, about, ...loadingsOf(dataset).map(({ sheets }) => sheets))
+}
+
+/** Reads and checks a folder: the country's registers when it holds `municipalities.csv`, else a municipality's data. */
+export async function readFolder(folder: string, reading: Reading): Promise<FolderContent> {
+  const dataset = await datasetOf(folder)
+  const read = await readSheets(folder, sheetsOf(dataset), reading)
+  // Each loading checks and writes the rows of its own data set's sheets, which are all here.
+  const rows = read.rows as AllRows
+  const ofRows = [
+    ...(dataset === 'municipality' ? checkDataset(rows) : []),
+    ...loadingsOf(dataset).flatMap(({ check }) => check(rows)),
+  ]
+  const { notes, absent } = read
+  return { dataset, rows, notes, absent, problems: together(read.problems, ofRows, read.unreadable) }
+}
+
+async function datasetOf(folder: string): Promise<Dataset> {
+  const listed = await listFolder(folder)
+  const names = 'names' in listed ? listed.names : []
+  const isCountry =
+    hasFile(names, registrySheets.municipalities.file) && !hasFile(names, datasetSheets.dataset.file)
+  return isCountry ? 'country' : 'municipality'
+}
+
+/**
+ * Problems of single cells together with those of rows among themselves. That the one row is missing is said
+ * only of a file that has no other problem.
+ *
+ * @param unreadable files of which nothing was read
+ */
+function together(
+  ofCells: readonly ImportProblem[],
+  ofRows: readonly ImportProblem[],
+  unreadable: ReadonlySet<string>,
+): ImportProblem[] {
+  const broken = new Set([...unreadable, ...ofCells.map(({ file }) => file)])
+  const real = ofRows.filter(({ file, reason }) => reason !== 'platform.import.oneRow' || !broken.has(file))
+  return capProblems([...ofCells, ...real])
+}

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { texts } from './texts.server.ts'
+
+const PLURAL = /_(zero|one|other)$/
+const baseOf = (key: string) => key.replace(PLURAL, '')
+const placeholdersOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name)
+const keysOf = (language: 'lv' | 'en') => Object.keys(texts[language])
+const basesOf = (language: 'lv' | 'en') => [...new Set(keysOf(language).map(baseOf))].sort()
+
+describe('the texts', () => {
+  test('say everything in both languages', () => {
+    expect(basesOf('en')).toEqual(basesOf('lv'))
+  })
+
+  test('have every plural form of their language', () => {
+    const formsOf = (language: 'lv' | 'en', forms: string[]) =>
+      [
+        ...new Set(
+          keysOf(language)
+            .filter((key) => PLURAL.test(key))
+            .map(baseOf),
+        ),
+      ].flatMap((base) =>
+        forms.map((form) => `${base}_${form}`).filter((key) => texts[language][key] === undefined),
+      )
+    expect(formsOf('lv', ['zero', 'one', 'other'])).toEqual([])
+    expect(formsOf('en', ['one', 'other'])).toEqual([])
+  })
+
+  // Not always the same ones: Latvian asks for a period in the case that the sentence needs.
+  test('use as many values in both languages', () => {
+    const differing = keysOf('lv').filter((key) => {
+      const english = texts.en[key]
+      return (
+        english !== undefined && placeholdersOf(texts.lv[key] ?? '').length !== placeholdersOf(english).length
+      )
+    })
+    expect(differing.filter((key) => !PLURAL.test(key))).toEqual([])
+  })
+
+  test('are never empty, nor left in the other language by mistake', () => {
+    expect(keysOf('lv').filter((key) => texts.lv[key]?.trim() === '')).toEqual([])
+    const long = keysOf('lv').filter((key) => (texts.lv[key]?.length ?? 0) > 30)
+    expect(long.filter((key) => texts.lv[key] === texts.en[key])).toEqual([])
+  })
+
+  test('are all used', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+      .map((file) => readFileSync(join('src', file), 'utf8'))
+      .join('\n')
+    // A key is used as it stands, or put together from a beginning that stands in a template.
+    const beginnings = [...sources.matchAll(/[`'"]([a-z][\w.]*\.)\$\{/g)].map(
+      ([, beginning]) => beginning ?? '',
+    )
+    const isUsed = (key: string) =>
+      sources.includes(`'${key}'`) ||
+      sources.includes(`"${key}"`) ||
+      beginnings.some((one) => key.startsWith(one))
+    expect(basesOf('lv').filter((key) => !isUsed(key))).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { components } from '#platform/api/components.ts'
+import { type Asked, defineList, type Endpoint } from '#platform/api/endpoint.ts'
+import { Local } from '#platform/api/shapes.ts'
+import { tableOf } from '#platform/api/table.ts'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { Family, Place } from '../family.ts'
+import { type FindingFilter, filterFindings } from '../filter.ts'
+import { type GatheredFinding, gatherFindings, startReading } from '../gather.ts'
+import { findKept, findKeptAnchors } from '../kept-store.server.ts'
+import { type FindingSubject, SEVERITIES } from '../model.ts'
+
+type Definition<Shape extends z.ZodRawShape, More extends z.ZodRawShape> = {
+  path: string
+  /** Its name among the shapes of the description, and that of the operation. */
+  name: string
+  operation: string
+  tag: string
+  summary: string
+  title: Endpoint['title']
+  parameters: Shape
+  /** What the answer says besides the findings. */
+  more: More
+  /**
+   * Whose findings are asked for, in which state of which strategy unless it is the newest of the current one;
+   * undefined when the path names nothing.
+   */
+  locate: (
+    asked: Asked<Shape>,
+  ) => Promise<{ place: Place; asOf: Date | null; more: z.output<z.ZodObject<More>> } | undefined>
+}
+
+/** The findings of a place as a list of the public API, with the filters of the page of findings. */
+export function createFindingList<Shape extends z.ZodRawShape, More extends z.ZodRawShape>(
+  families: readonly Family[],
+  { locate, parameters, ...definition }: Definition<Shape, More>,
+): Endpoint {
+  const names = families.map(({ name }) => name)
+  const codes = [...new Set(families.flatMap(({ rules }) => rules.map(({ code }) => code)))]
+  const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
+  const Finding = findingShape(families)
+  type Finding = z.infer<typeof Finding>
+  return defineList({
+    ...definition,
+    parameters: {
+      ...parameters,
+      severity: oneOf(SEVERITIES),
+      family: oneOf(names).describe('Which data the rule looks at.'),
+      code: oneOf(codes).describe('Code of a rule.'),
+      ...Object.fromEntries(
+        facets.map((facet) => [
+          facet,
+          z.string().optional().describe(`Code of the ${facet} that it is about.`),
+        ]),
+      ),
+      q: z.string().optional().describe('Words that occur in the explanation.'),
+    },
+    item: Finding,
+    keyOf: (finding) => finding.id,
+    table: tableOf((finding: Finding) => [finding], {
+      id: (row) => row.id,
+      code: (row) => row.code,
+      title_lv: (row) => row.title.lv,
+      title_en: (row) => row.title.en,
+      severity: (row) => row.severity,
+      family: (row) => row.family,
+      subjects: (row) => row.subjects.map((subject) => writeSubject(subject as FindingSubject)).join('; '),
+      explanation_lv: (row) => row.explanation.lv,
+      explanation_en: (row) => row.explanation.en,
+      pages: (row) => row.pages.join('; '),
+      ...Object.fromEntries(
+        facets.map((facet) => [`${facet}s`, (row: Finding) => row.belongsTo[facet]?.join('; ')]),
+      ),
+    }),
+    find: async (asked) => {
+      const located = await locate(asked as unknown as Asked<Shape>)
+      if (!located) return undefined
+      const query = asked.query as Record<string, string | undefined>
+      const belongsTo = Object.fromEntries(facets.map((facet) => [facet, query[facet]]))
+      const { severity, family, code, q: text } = query
+      const filter = { severity, family, code, text, belongsTo }
+      const { place, asOf, more } = located
+      return { ...more, asOf, ...(await holdFindings(asked.tx, families, place, filter)) }
+    },
+  })
+}
+
+/** Findings of the newest state of the current strategy are kept; in any other they are looked for. */
+async function holdFindings(
+  tx: DatabaseTransaction,
+  families: readonly Family[],
+  place: Place,
+  filter: FindingFilter,
+) {
+  const { municipalityId, strategy, asOf } = place
+  if (asOf === undefined && strategy === undefined) {
+    const keys = await findKeptAnchors(tx, municipalityId, filter)
+    const load = async (anchors: readonly string[]) =>
+      (await findKept(tx, municipalityId, families, { anchors })).map(showFinding)
+    return { keys, load }
+  }
+  const gathered = (await gatherFindings(startReading(tx, place), families)) ?? []
+  return { items: filterFindings(gathered, filter).map(showFinding) }
+}
+
+const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
+  z.enum(choices, `must be one of ${choices.join(', ')}`).optional()
+
+/** Lists of the same families share their shapes, which have one name each. */
+const shapes = new Map<string, ReturnType<typeof describeFinding>>()
+
+function findingShape(families: readonly Family[]) {
+  const key = families.map(({ name }) => name).join()
+  const shape = shapes.get(key) ?? describeFinding(families)
+  shapes.set(key, shape)
+  return shape
+}
+
+function describeFinding(families: readonly Family[]) {
+  const kinds = families.flatMap((family) =>
+    Object.entries(family.kinds).map(([kind, shape]) => z.object({ kind: z.literal(kind), ...shape })),
+  )
+  const Subject = z
+    .discriminatedUnion('kind', kinds as [(typeof kinds)[number], ...typeof kinds])
+    .describe('What a finding is about.')
+    .register(components, { id: 'FindingSubject' })
+  return z
+    .object({
+      id: z.string().describe('The rule’s code and a number. The same data give the same ids.'),
+      code: z.string().describe('Stable code of the rule.'),
+      title: Local.describe('What the rule calls it.'),
+      severity: z
+        .enum(SEVERITIES)
+        .describe('It contradicts itself; it prevents judging; it is worth knowing.'),
+      family: z.string().describe('Which data the rule looks at.'),
+      subjects: z.array(Subject),
+      explanation: Local.describe('Whole sentences with the figures that were looked at.'),
+      pages: z.array(z.string()).describe('Pages of the subjects, below the address of the municipality.'),
+      belongsTo: z
+        .record(z.string(), z.array(z.string()))
+        .describe('Codes that the subjects belong to, by kind: goals, indicators, actions.'),
+    })
+    .register(components, { id: 'Finding' })
+}
+
+const showFinding = ({ anchor, subjects, belongsTo, ...finding }: GatheredFinding) => ({
+  ...finding,
+  id: anchor,
+  subjects: subjects.map(({ subject }) => subject),
+  pages: [...new Set(subjects.map(({ address }) => address))],
+  belongsTo: Object.fromEntries(Object.entries(belongsTo).map(([facet, codes]) => [facet, [...codes]])),
+})
+
+/** `indicator 14`, `series 14/preschool 14 2024/2025`: a kind and then what identifies it. */
+function writeSubject({ kind, ...names }: FindingSubject): string {
+  return [kind, ...Object.values(names)].join(' ')
+}

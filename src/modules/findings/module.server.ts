@@ -1,0 +1,26 @@
+import { defineModule, type Module } from '#platform/module.ts'
+import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
+import type { Family } from './family.ts'
+import { keepFindings } from './keep.server.ts'
+import { findingsTexts } from './texts/index.ts'
+
+declare module '#platform/module.ts' {
+  interface Module {
+    /** Its rules, and what they know of the things they find something in. */
+    family?: Family
+  }
+}
+
+/** The families of findings that the modules bring, in their order. */
+export const familiesOf = (modules: readonly Module[]): Family[] =>
+  modules.flatMap(({ family }) => family ?? [])
+
+export const findings = defineModule({
+  name: 'findings',
+  texts: findingsTexts,
+  keeps: (modules) => [
+    { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
+  ],
+  api: (modules) => [municipalityFindingList(familiesOf(modules))],
+  menu: [{ address: '/datu-kvalitate', label: 'findings.menu', position: 80 }],
+})

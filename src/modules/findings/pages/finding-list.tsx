@@ -1,0 +1,134 @@
+import type { Municipality } from '#modules/registry'
+import { Unpublished } from '#modules/registry/parts'
+import { municipalityContext } from '#modules/registry.context'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
+import { familiesContext } from '../context.server.ts'
+import { findingDownloads } from '../downloads.ts'
+import { type FamilyWords, wordsOf } from '../family.ts'
+import {
+  FINDING_PARAMETERS,
+  type FindingFilter,
+  groupByRule,
+  isFiltered,
+  readFindingFilter,
+} from '../filter.ts'
+import { countBySeverity, startReading } from '../gather.ts'
+import { FindingCounts } from '../parts/finding-counts.tsx'
+import { FindingFilters } from '../parts/finding-filters.tsx'
+import { FindingGroup } from '../parts/finding-group.tsx'
+import { SeverityWords } from '../parts/severity-words.tsx'
+import { type FindingsPage, readFindingsPage } from '../read-page.server.ts'
+import type { Route } from './+types/finding-list'
+
+export const handle = { parameters: [...FINDING_PARAMETERS, 'page', 'at'], brought: 'findingFacets' }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const families = context.get(familiesContext)
+  const query = new URL(request.url).searchParams
+  const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
+  const filter = readFindingFilter(query, facets)
+  const read = await readInRequest(context, (tx) =>
+    readFindingsPage(startReading(tx, { municipalityId: municipality.id }), families, filter, {
+      page: readPage(query),
+      at: query.get('at'),
+    }),
+  )
+  return { municipality, families: wordsOf(families), read, filter }
+}
+
+export default function FindingList({ loaderData }: Route.ComponentProps) {
+  const { municipality, families, read, filter } = loaderData
+  const { text, local } = useSpeech()
+  return (
+    <Page title={text('findings.title')} place={local(municipality.name)}>
+      {read ? (
+        <Findings municipality={municipality} families={families} read={read} filter={filter} />
+      ) : (
+        <>
+          <h1>{text('findings.empty', { name: local(municipality.name) })}</h1>
+          <Unpublished municipality={municipality} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+type Props = {
+  municipality: Municipality
+  families: readonly FamilyWords[]
+  read: FindingsPage
+  filter: FindingFilter
+}
+
+function Findings({ municipality, families, read, filter }: Props) {
+  const { text, path } = useSpeech()
+  const address = path(`/${municipality.slug}/datu-kvalitate`)
+  const files = findingDownloads(municipality.slug, filter)
+  const [all, found] = [countBySeverity(read.all), countBySeverity(read.found)]
+  return (
+    <>
+      <h1>
+        <SeverityWords counts={all} />
+      </h1>
+      <p>{text('findings.lede')}</p>
+      <p>
+        {text('findings.download')} <a href={files.csv}>CSV</a>, <a href={files.json}>JSON</a>
+        {'. '}
+        <a href={path('/metodes#rules')}>{text('findings.allRules')}</a>
+      </p>
+      {read.more.map((link) => (
+        <p key={link.address}>
+          <a href={path(`/${municipality.slug}${link.address}`)}>{text(link.label)}</a>
+        </p>
+      ))}
+      <FindingFilters families={families} filter={filter} read={read} clearAddress={address} />
+      <p role="status">
+        {found.total < all.total
+          ? text('findings.shownOf', { count: found.total, total: all.total })
+          : text('findings.shown', { count: all.total })}
+      </p>
+      {found.total > 0 ? (
+        <>
+          <nav aria-label={text('findings.contents')}>
+            <ul className="links">
+              {families.map(({ name, title }) => (
+                <li key={name}>
+                  <a href={`#family-${name}`}>{text(title)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <FindingCounts families={families} counts={read.found} />
+        </>
+      ) : null}
+      {families.map((family) => {
+        const groups = groupByRule([family], read.findings, read.found)
+        const count = countBySeverity(read.found.filter((one) => one.family === family.name)).total
+        return (
+          <section key={family.name} aria-labelledby={`family-${family.name}`}>
+            <h2 id={`family-${family.name}`}>
+              {text(family.title)} <span className="quiet">({count})</span>
+            </h2>
+            {count === 0 ? (
+              <p>
+                {text(isFiltered(filter) ? 'findings.noneFiltered' : 'findings.none', {
+                  count: family.rules.length,
+                })}
+              </p>
+            ) : (
+              groups.map((group) => (
+                <FindingGroup key={group.rule.code} group={group} slug={municipality.slug} />
+              ))
+            )}
+          </section>
+        )
+      })}
+      <Pages page={read.page} pages={read.pages} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { RuleGroup } from '../filter.ts'
+import { SeverityChip } from './severity-chip.tsx'
+import { SubjectLinks } from './subject-links.tsx'
+
+/** A rule in plain words, and everything it found. */
+export function FindingGroup({ group, slug }: { group: RuleGroup; slug: string }) {
+  const { local } = useSpeech()
+  const { family, rule, findings, count } = group
+  return (
+    <section id={`${family}-${rule.code}`}>
+      <h3>
+        {local(rule.title)} <span className="quiet">({count})</span>
+      </h3>
+      <p className="hint">{local(rule.explain)}</p>
+      <ol className="list">
+        {findings.map((finding) => (
+          <li key={finding.anchor} id={finding.anchor}>
+            <p>
+              <SeverityChip severity={finding.severity} /> {local(finding.explanation)}
+            </p>
+            <SubjectLinks subjects={finding.subjects} slug={slug} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

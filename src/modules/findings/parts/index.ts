@@ -1,0 +1,4 @@
+// A door of its own, `#modules/findings/parts`: the command line runs from the sources, and Node reads no .tsx.
+export { RuleCatalogue } from './rule-catalogue.tsx'
+export { SeverityChip } from './severity-chip.tsx'
+export { TopFindings } from './top-findings.tsx'

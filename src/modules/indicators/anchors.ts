@@ -1,0 +1,23 @@
+import type { FindingSubject } from '#modules/findings'
+
+/** The page of an indicator, below the address of its municipality. */
+export const indicatorAddress = (code: string) => `/raditaji/${encodeURIComponent(code)}`
+
+/** Place of a figure on the page of its indicator: a result or baseline by period, a target by year. */
+export function figureAnchor(seriesKey: string, place: string | number): string {
+  return `figure-${dashed(seriesKey)}-${dashed(String(place))}`
+}
+
+/** Place of a series on the page of its indicator. */
+export function seriesAnchor(seriesKey: string): string {
+  return `series-${dashed(seriesKey)}`
+}
+
+/** Where on the page of its indicator a subject is to be found; null when it is the indicator itself. */
+export function anchorOf(subject: FindingSubject): string | null {
+  if (subject.kind !== 'series') return null
+  const place = subject.period ?? subject.year
+  return place === undefined ? seriesAnchor(subject.key) : figureAnchor(subject.key, place)
+}
+
+const dashed = (name: string) => name.replaceAll('/', '-')

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { citedShape as cited } from '#modules/sources.server'
+import { components } from '#platform/api/components.ts'
+import { day, Local } from '#platform/api/shapes.ts'
+import { VALUE_KINDS } from '../model.ts'
+import { Baseline, Observation, Target, Verdict } from './shapes.ts'
+
+const direction = z.enum(['up', 'down', 'none']).describe('Which way is good.')
+
+const Methodology = z
+  .object({
+    version: z.int(),
+    text: Local.nullable(),
+    numerator: Local.nullable(),
+    denominator: Local.nullable(),
+    validFrom: z.string().nullable().describe('First period it holds for; null from the beginning.'),
+    comparability: z
+      .enum(['yes', 'no', 'afterRecomputation'])
+      .nullable()
+      .describe('Whether its figures compare with those of the version before; null when not stated.'),
+    isMissing: z.boolean().describe('The source says that no methodology exists.'),
+    ...cited,
+  })
+  .register(components, { id: 'Methodology' })
+
+const Series = z
+  .object({
+    key: z.string(),
+    breakdown: z
+      .record(z.string(), z.string())
+      .describe('Dimension → value, e.g. `respondent` → `guardian`.'),
+    label: Local.nullable().describe('The breakdown in words; null without breakdown.'),
+    unit: z.string(),
+    direction,
+    baseline: Baseline.nullable(),
+    targets: z.array(Target).describe('By year.'),
+    results: z.array(Observation).describe('By period; the baseline is apart.'),
+    verdict: Verdict,
+  })
+  .describe('One line of figures: an indicator for one combination of breakdown values.')
+  .register(components, { id: 'Series' })
+
+export const Indicator = z
+  .object({
+    code: z.string(),
+    goal: z.string().nullable().describe('Code of the goal that it measures; null when none is stated.'),
+    title: Local,
+    definition: Local.nullable(),
+    titleUnit: z.string().nullable().describe('Unit that the title announces.'),
+    unit: z.string().describe('Unit that the figures are meant in.'),
+    direction,
+    valueKind: z.enum(VALUE_KINDS),
+    frequency: z.string().nullable(),
+    dataSource: Local.nullable(),
+    legalBasis: z.string().nullable(),
+    isInDataMinimum: z.boolean(),
+    retirement: z
+      .object({ on: day.nullable(), reason: Local.nullable() })
+      .nullable()
+      .describe(
+        'Since when and why it is no longer measured, where that is stated; null while it is measured.',
+      ),
+    methodologies: z.array(Methodology),
+    ...cited,
+    series: z.array(Series),
+  })
+  .register(components, { id: 'Indicator' })
+export type Indicator = z.infer<typeof Indicator>

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { citedShape as cited } from '#modules/sources.server'
+import { components } from '#platform/api/components.ts'
+import { Local, revised } from '#platform/api/shapes.ts'
+import { MISSING_KINDS } from '../model.ts'
+import { REASONS } from '../verdict.ts'
+
+export const period = z
+  .string()
+  .describe('School year `2024/2025`, calendar year `2021`, or `unknown` when the source states none.')
+
+export const PeriodRule = z
+  .array(z.object({ period, targetYear: z.int() }))
+  .describe('Which target year the result of a period answers.')
+  .register(components, { id: 'PeriodRule' })
+
+/** What an answer says of the period whose results it judges. */
+export const judgedPeriod = {
+  period: period.describe('Period whose results are judged.'),
+  targetYear: z.int().nullable().describe('Target year that the period answers; null when it answers none.'),
+  periodRule: PeriodRule,
+}
+
+const missing = z.enum(MISSING_KINDS).describe('Why there is no value. Missing is never zero.')
+
+export const Value = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('number'),
+      number: z.number(),
+      unit: z.string(),
+      share: z.number().optional().describe('Per cent that the source prints beside the number.'),
+    }),
+    z.object({
+      kind: z.literal('share'),
+      number: z.number().describe('Per cent.'),
+      unit: z.literal('percent'),
+      numerator: z.number().optional(),
+      denominator: z.number().optional(),
+    }),
+    z.object({
+      kind: z.literal('ratio'),
+      number: z.number().describe('1 : number'),
+      unit: z.literal('ratio'),
+    }),
+    z.object({
+      kind: z.literal('distribution'),
+      unit: z.string(),
+      parts: z
+        .array(z.object({ category: z.string(), value: z.number(), label: Local.optional() }))
+        .describe('In the order of the scale, the best first.'),
+    }),
+    z.object({ kind: z.literal('text'), text: Local }),
+    z.object({ kind: z.literal('missing'), missing }),
+  ])
+  .describe('What was measured, tagged by its kind, or why nothing was.')
+  .register(components, { id: 'Value' })
+
+const observation = {
+  period,
+  value: Value,
+  methodologyVersion: z
+    .int()
+    .nullable()
+    .describe(
+      'Version of the methodology it was computed by: the one stated with it, else the one that held then.',
+    ),
+  printed: z.string().nullable().describe('As the source prints it.'),
+  note: Local.nullable(),
+  ...cited,
+  ...revised,
+}
+export const Observation = z.object(observation).register(components, { id: 'Observation' })
+
+export const Baseline = z
+  .object({
+    ...observation,
+    recomputed: z.boolean().describe('Recomputed by a newer methodology, so that results compare with it.'),
+  })
+  .describe('The measurement from which change is counted.')
+  .register(components, { id: 'Baseline' })
+
+export const Target = z
+  .object({
+    year: z.int(),
+    kind: z.enum(['absolute', 'relative', 'trend', 'exists', 'firstMeasurement', 'none']),
+    value: z
+      .number()
+      .nullable()
+      .describe('`absolute`: the value to reach; `relative`: the change from the baseline.'),
+    unit: z
+      .string()
+      .nullable()
+      .describe('`relative`: `percent` of the baseline or `percentagePoint` added to it.'),
+    needed: z
+      .number()
+      .nullable()
+      .describe('The figure to reach in the unit of the series, where there is one.'),
+    printed: z.string().nullable(),
+    note: Local.nullable(),
+    ...cited,
+    ...revised,
+  })
+  .describe('What was promised for a year.')
+  .register(components, { id: 'Target' })
+
+export const Verdict = z
+  .object({
+    period,
+    status: z
+      .enum(['met', 'missed', 'onTrack', 'offTrack', 'notEvaluable'])
+      .describe(
+        '`met` and `missed` answer a target year, `onTrack` and `offTrack` a period on the way to one.',
+      ),
+    reason: z.enum(REASONS).nullable().describe('Why it cannot be judged.'),
+    targetYear: z.int().nullable(),
+    targetValue: z.number().nullable().describe('The figure asked for, in the unit of the series.'),
+    value: Value.nullable().describe('The result that was judged; null when the period has none.'),
+    arithmetic: Local.describe('The calculation, or the reason, in words.'),
+  })
+  .describe('Computed from result, baseline and target; never typed in.')
+  .register(components, { id: 'Verdict' })

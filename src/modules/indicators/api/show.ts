@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import type { CsvCell } from '#platform/csv.ts'
+import { versionOf } from '../comparability.ts'
+import type { Indicator, Observation, ObservedValue, Series, Target } from '../model.ts'
+import { targetValue, type Verdict } from '../verdict.ts'
+import { explainVerdict } from '../words/verdict.ts'
+import type * as shapes from './shapes.ts'
+
+type Shape<Name extends 'Baseline' | 'Observation' | 'Target' | 'Value' | 'Verdict'> = z.infer<
+  (typeof shapes)[Name]
+>
+
+export function showObservation(indicator: Indicator, observation: Observation): Shape<'Observation'> {
+  const { period, value, printed, note, source, locator, revision, recordedAt } = observation
+  return {
+    period,
+    value,
+    methodologyVersion: versionOf(indicator, observation) ?? null,
+    printed,
+    note,
+    source,
+    locator,
+    revision,
+    recordedAt: recordedAt.toISOString(),
+  }
+}
+
+export function showBaseline(indicator: Indicator, { baseline }: Series): Shape<'Baseline'> | null {
+  if (!baseline) return null
+  return { ...showObservation(indicator, baseline.observation), recomputed: baseline.isRecomputed }
+}
+
+export function showTarget(series: Series, target: Target): Shape<'Target'> {
+  const { year, kind, value, unit, printed, note, source, locator, revision, recordedAt } = target
+  return {
+    year,
+    kind,
+    value,
+    unit,
+    needed: targetValue(series, target),
+    printed,
+    note,
+    revision,
+    recordedAt: recordedAt.toISOString(),
+    source,
+    locator,
+  }
+}
+
+export function showVerdict(series: Series, verdict: Verdict): Shape<'Verdict'> {
+  const { period, status, targetYear, target, observation } = verdict
+  return {
+    period,
+    status,
+    reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
+    targetYear,
+    targetValue: target && targetValue(series, target),
+    value: observation?.value ?? null,
+    arithmetic: explainVerdict(verdict),
+  }
+}
+
+/** The cells of a value as `observations.csv` is read: one column for each part that a kind of value has. */
+export const storedValueColumns = <Row>(
+  read: (row: Row) => Shape<'Value'>,
+): Record<string, (row: Row) => CsvCell> => {
+  const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => pick(read(row) as ObservedValue)
+  return {
+    value_kind: cell((value) => (value.kind === 'missing' ? null : value.kind)),
+    number: cell((value) => ('number' in value ? value.number : null)),
+    unit: cell((value) => ('unit' in value ? value.unit : null)),
+    numerator: cell((value) => (value.kind === 'share' ? value.numerator : null)),
+    denominator: cell((value) => (value.kind === 'share' ? value.denominator : null)),
+    share: cell((value) => (value.kind === 'number' ? value.share : null)),
+    distribution: cell(writeDistribution),
+    text_lv: cell((value) => (value.kind === 'text' ? value.text.lv : null)),
+    text_en: cell((value) => (value.kind === 'text' ? value.text.en : null)),
+    missing: cell((value) => (value.kind === 'missing' ? value.missing : null)),
+  }
+}
+
+/** The cells of a value, for a table whose columns begin with `name`. */
+export function valueColumns<Row>(
+  name: string,
+  read: (row: Row) => Shape<'Value'> | null | undefined,
+): Record<string, (row: Row) => CsvCell> {
+  const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => {
+    const value = read(row)
+    return value ? pick(value as ObservedValue) : null
+  }
+  return {
+    [`${name}_kind`]: cell((value) => value.kind),
+    [`${name}_number`]: cell((value) => ('number' in value ? value.number : null)),
+    [`${name}_unit`]: cell((value) => ('unit' in value ? value.unit : null)),
+    [`${name}_numerator`]: cell((value) => (value.kind === 'share' ? value.numerator : null)),
+    [`${name}_denominator`]: cell((value) => (value.kind === 'share' ? value.denominator : null)),
+    [`${name}_share`]: cell((value) => (value.kind === 'number' ? value.share : null)),
+    [`${name}_distribution`]: cell(writeDistribution),
+    [`${name}_text_lv`]: cell((value) => (value.kind === 'text' ? value.text.lv : null)),
+    [`${name}_text_en`]: cell((value) => (value.kind === 'text' ? value.text.en : null)),
+    [`${name}_missing`]: cell((value) => (value.kind === 'missing' ? value.missing : null)),
+  }
+}
+
+/** `yes=69; unknown=24; no=7` */
+const writeDistribution = (value: ObservedValue): CsvCell =>
+  value.kind === 'distribution'
+    ? value.parts.map((part) => `${part.category}=${part.value}`).join('; ')
+    : null

@@ -1,0 +1,23 @@
+import { apiFormats } from '#platform/api/address.ts'
+import type { AsOf } from './as-of.ts'
+import type { IndicatorFilter } from './list.ts'
+
+/** The table of indicators as a list of the public API, with the filters of its page. */
+export const indicatorDownloads = (strategy: string, period?: string | null, filter: IndicatorFilter = {}) =>
+  apiFormats(indicatorListPath(strategy), {
+    period,
+    verdict: filter.status,
+    reason: filter.reason,
+    text: filter.text,
+  })
+
+/** The figures of one indicator as a list of the public API. */
+export const figureDownloads = (strategy: string, indicator: string, asOf?: AsOf) =>
+  apiFormats(observationListPath(strategy), { indicator, asOf: asOf?.until.toISOString() })
+
+/** The targets of one indicator as a list of the public API. */
+export const targetDownloads = (strategy: string, indicator: string, asOf?: AsOf) =>
+  apiFormats(`/strategies/${strategy}/targets`, { indicator, asOf: asOf?.until.toISOString() })
+
+export const indicatorListPath = (strategy: string) => `/strategies/${strategy}/indicators`
+export const observationListPath = (strategy: string) => `/strategies/${strategy}/observations`

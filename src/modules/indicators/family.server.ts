@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { defineFamily, type Reading } from '#modules/findings'
+import { capital, inBoth } from '#platform/say/index.ts'
+import type { LocalText } from '#platform/texts/text.ts'
+import { anchorOf, indicatorAddress } from './anchors.ts'
+import { findBatches } from './batches.server.ts'
+import { indicatorOf, indicatorsOf } from './findings.ts'
+import { findChangedIndicators, findIndicatorNames, findSeriesLabels } from './lookup-store.server.ts'
+import { getSetOutline } from './outline-store.server.ts'
+import { countsInstitutions } from './rules/counts-institutions.ts'
+import { indicatorRules } from './rules/index.ts'
+import { findCurrentTargetSet, getIndicatorSet } from './store.server.ts'
+import './subjects.ts'
+import { indicatorCodeLv } from './words/say.ts'
+
+/** What a link to an indicator is called: `14. rādītājs`, `Indicator 14`. */
+export const indicatorName = (code: string): LocalText => ({
+  lv: capital(indicatorCodeLv(code)),
+  en: `Indicator ${code}`,
+})
+
+/** Key of the target set of the strategy asked for, or of the current one; undefined while there is none. */
+const readTargetSet = ({ tx, once, municipalityId, strategy }: Reading) =>
+  once('indicators.targetSet', async () => strategy ?? (await findCurrentTargetSet(tx, municipalityId)))
+
+/** The set of the strategy asked for, or of the current one, without its figures; read once for all families. */
+export async function readSetOutline(reading: Reading) {
+  const { tx, once, municipalityId, asOf } = reading
+  const key = await readTargetSet(reading)
+  if (key === undefined) return undefined
+  return once(`indicators.outline ${key}`, () => getSetOutline(tx, municipalityId, key, asOf))
+}
+
+/** The names of all indicators of a place; read once for all families. */
+export const readIndicatorNames = ({ tx, once, municipalityId }: Reading) =>
+  once('indicators.names', () => findIndicatorNames(tx, municipalityId))
+
+/** What the figures say about themselves. */
+export const indicatorFamily = defineFamily({
+  name: 'indicators',
+  title: 'indicators.family',
+  rules: indicatorRules,
+  isThere: async (reading) => (await readTargetSet(reading)) !== undefined,
+  read: async (reading) => {
+    const outline = await readSetOutline(reading)
+    if (outline === undefined) return undefined
+    const indicators = outline.indicators.filter(countsInstitutions).map(({ id }) => id)
+    const { tx, municipalityId, asOf } = reading
+    return {
+      outline,
+      institutions: await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf }),
+    }
+  },
+  parts: {
+    batches: ({ tx, municipalityId }, ids) => findBatches(tx, municipalityId, ids),
+    read: async (reading, indicators) => {
+      const { tx, municipalityId, asOf } = reading
+      const key = await readTargetSet(reading)
+      return key === undefined ? undefined : getIndicatorSet(tx, municipalityId, key, { indicators, asOf })
+    },
+    placeOf: ({ indicators }, finding) => {
+      const [code] = indicatorsOf(finding)
+      const indicator = indicators.find((one) => one.code === code)
+      return { part: indicator?.id ?? '', position: indicator?.position ?? 0 }
+    },
+    changedBy: async ({ tx, municipalityId }, changes) => {
+      const parts = await findChangedIndicators(tx, municipalityId, changes)
+      return parts === undefined ? 'all' : { parts }
+    },
+  },
+  subjects: {
+    indicator: {
+      schema: { code: z.string() },
+      address: ({ code }) => indicatorAddress(code),
+      names:
+        async () =>
+        ({ code }) =>
+          indicatorName(code),
+    },
+    series: {
+      schema: {
+        key: z.string(),
+        indicator: z.string(),
+        period: z.string().optional(),
+        year: z.int().optional(),
+      },
+      address: (series) => `${indicatorAddress(series.indicator)}#${anchorOf({ kind: 'series', ...series })}`,
+      names: async ({ tx, municipalityId }, subjects) => {
+        const keys = [...new Set(subjects.map(({ key }) => key))]
+        const labels = await findSeriesLabels(tx, municipalityId, keys)
+        return ({ key, indicator, period, year }) =>
+          inBoth((say) => {
+            const when = period === undefined ? year?.toString() : say.period(period, 'short')
+            const parts = [indicatorName(indicator)[say.language], labels.get(key)?.[say.language], when]
+            return parts.filter(Boolean).join(', ')
+          })
+      },
+    },
+  },
+  belongings: async () => (subject) => {
+    const indicator = indicatorOf(subject)
+    return indicator === undefined ? {} : { indicator }
+  },
+  facets: [
+    {
+      name: 'indicator',
+      label: 'indicators.facet',
+      position: 20,
+      choices: async (reading) =>
+        (await readIndicatorNames(reading)).map(({ code, title }) => ({
+          code,
+          name: inBoth(({ language }) => `${indicatorName(code)[language]}: ${title[language]}`),
+        })),
+    },
+  ],
+})

@@ -1,0 +1,9 @@
+alter table indicators.dimension_value add column withdrawn_at timestamptz;
+alter table indicators.indicator add column withdrawn_at timestamptz;
+alter table indicators.methodology add column withdrawn_at timestamptz;
+alter table indicators.series add column withdrawn_at timestamptz;
+alter table indicators.observation add column withdrawn_at timestamptz;
+alter table indicators.target_set add column withdrawn_at timestamptz;
+alter table indicators.baseline add column withdrawn_at timestamptz;
+alter table indicators.target add column withdrawn_at timestamptz;
+alter table indicators.period_rule add column withdrawn_at timestamptz;

@@ -1,0 +1,18 @@
+import { defineModule } from '#platform/module.ts'
+import { checkIndicatorRows } from './check-rows.ts'
+import { indicatorFamily } from './family.server.ts'
+import { importIndicators } from './import.service.server.ts'
+import { keepVerdicts } from './keep-verdicts.server.ts'
+import { indicatorSheets } from './sheets.ts'
+import { indicatorsTexts } from './texts/index.ts'
+
+export const indicators = defineModule({
+  name: 'indicators',
+  texts: indicatorsTexts,
+  loads: [
+    { dataset: 'municipality', sheets: indicatorSheets, check: checkIndicatorRows, write: importIndicators },
+  ],
+  family: indicatorFamily,
+  keeps: [{ name: 'verdicts', keep: keepVerdicts }],
+  menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
+})

@@ -1,0 +1,153 @@
+import { startReading } from '#modules/findings'
+import { municipalityContext } from '#modules/registry.context'
+import { SourceList } from '#modules/sources/parts'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { Neighbours } from '#platform/ui/neighbours.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
+import { readAsOf } from '../as-of.ts'
+import { citedDocuments } from '../cited.ts'
+import { figureDownloads, targetDownloads } from '../downloads.ts'
+import type { IndicatorName } from '../model.ts'
+import { AsOfBanner } from '../parts/as-of-banner.tsx'
+import { Downloads } from '../parts/downloads.tsx'
+import { FigureTables } from '../parts/figure-tables.tsx'
+import { FindingList } from '../parts/finding-list.tsx'
+import { IndicatorFacts } from '../parts/indicator-facts.tsx'
+import { MethodologyList } from '../parts/methodology-list.tsx'
+import { PeriodChoice } from '../parts/period-choice.tsx'
+import { RevisionTable } from '../parts/revision-table.tsx'
+import { Section } from '../parts/section.tsx'
+import { SeriesFigures } from '../parts/series-figures.tsx'
+import { SeriesOverview } from '../parts/series-overview.tsx'
+import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
+import { readIndicator } from '../read-indicator.server.ts'
+import { findCurrentTargetSet } from '../store.server.ts'
+import type { Route } from './+types/indicator-detail'
+
+/** Name of the parameter that asks for a page of the states that figures have had. */
+const HISTORY_PAGE = 'history'
+
+export const handle = { parameters: ['period', 'asOf', 'page', HISTORY_PAGE] }
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const { searchParams } = new URL(request.url)
+  const asOf = readAsOf(searchParams)
+  const read = await readInRequest(context, async (tx) =>
+    readIndicator(startReading(tx, { municipalityId: municipality.id, asOf: asOf?.until }), {
+      code: params.code,
+      targetSet: (await findCurrentTargetSet(tx, municipality.id)) ?? '',
+      period: searchParams.get('period'),
+      page: readPage(searchParams),
+      historyPage: readPage(searchParams, HISTORY_PAGE),
+    }),
+  )
+  if (!read) refuse(404, 'platform.refused.absent')
+  return { municipality, asOf, read }
+}
+
+/** One indicator with all that is known of it: what it is, every figure, and where each came from. */
+export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
+  const { municipality, asOf, read } = loaderData
+  const { set, indicator, period, judged, findings, history, states } = read
+  const speech = useSpeech()
+  const { text, local, path } = speech
+  const list = path(`/${municipality.slug}/raditaji`)
+  const address = `${list}/${indicator.code}`
+  const query = period === null ? '' : `?period=${period}`
+  const beside = (one: IndicatorName | undefined, label: string) =>
+    one && { address: `${list}/${one.code}${query}`, title: `${one.code} ${local(one.title)}`, label }
+  const documents = citedDocuments(indicator, set.sources)
+  const sources = documents.map(({ key }) => key)
+  const year = read.targetYear === null ? null : String(read.targetYear)
+  return (
+    <Page title={local(indicator.title)} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
+      </p>
+      <h1>{local(indicator.title)}</h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
+      {period !== null && year !== null ? (
+        <>
+          <VerdictOfIndicator
+            counts={read.counts}
+            only={indicator.seriesCount === 1 ? judged[0] : undefined}
+          />
+          <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
+          <PeriodChoice address={address} periods={read.periods} period={period} asOf={asOf?.day} />
+          <SeriesOverview
+            rows={judged}
+            all={read.counts.total}
+            periods={read.shownPeriods}
+            period={period}
+            year={year}
+          />
+          <Pages {...read.series} />
+        </>
+      ) : (
+        <p>{text(states.count === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
+      )}
+      {states.count === 0 ? null : (
+        <>
+          <Section id="charts" title={text('indicators.charts.title')}>
+            <SeriesFigures indicator={indicator} judged={judged} />
+          </Section>
+          <Section id="figures" title={text('indicators.figures.title')}>
+            <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
+            {indicator.series.some(({ targets }) => targets.length > 0) ? (
+              <Downloads
+                what={text('indicators.download.targets')}
+                {...targetDownloads(set.key, indicator.code, asOf)}
+              />
+            ) : null}
+            <p className="downloads">
+              <a rel="nofollow" href={`${path('/zinot')}?par=${address}%23figures`}>
+                {text('indicators.figures.report')}
+              </a>
+            </p>
+          </Section>
+          <Section id="findings" title={text('indicators.findings.title')}>
+            {findings.length === 0 ? (
+              <p>{text('indicators.findings.none')}</p>
+            ) : (
+              <FindingList findings={findings} indicator={indicator} />
+            )}
+            <p>
+              <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+                {text('indicators.findings.all')}
+              </a>
+            </p>
+          </Section>
+        </>
+      )}
+      <Section id="about" title={text('indicators.about.title')}>
+        <IndicatorFacts indicator={indicator} />
+      </Section>
+      <Section id="method" title={text('indicators.method.title')}>
+        <MethodologyList methodologies={indicator.methodologies} sources={sources} />
+      </Section>
+      <Section id="sources" title={text('indicators.source.title')}>
+        {documents.length === 0 ? <p>{text('sources.none')}</p> : <SourceList documents={documents} />}
+      </Section>
+      {states.count === 0 ? null : (
+        <Section id="history" title={text('indicators.history.title')}>
+          <details>
+            <summary>{text('indicators.history.count', { count: states.count })}</summary>
+            <RevisionTable history={history} indicator={indicator} />
+            <Pages {...states} parameter={HISTORY_PAGE} anchor="history" />
+          </details>
+        </Section>
+      )}
+      <Neighbours
+        label={text('indicators.neighbours')}
+        previous={beside(read.previous, text('indicators.previous'))}
+        next={beside(read.next, text('indicators.next'))}
+      />
+    </Page>
+  )
+}

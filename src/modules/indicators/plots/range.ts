@@ -1,0 +1,64 @@
+import { scaleLinear } from 'd3-scale'
+import type { Direction, Indicator, Series } from '../model.ts'
+import { commonestUnit, numberIn, unitOf } from '../observations.ts'
+import { targetValue, type Verdict } from '../verdict.ts'
+
+/** What stands on one line between the baseline and the target, in the unit that most of the figures have. */
+export type Range = {
+  unit: string
+  baseline: number | null
+  /** Results before the latest, by period. */
+  earlier: number[]
+  latest: number | null
+  target: number | null
+  direction: Direction
+}
+
+/** The figures of a verdict that can stand on one line; null when there are none to draw. */
+export function rangeOf(indicator: Indicator, series: Series, verdict: Verdict): Range | null {
+  const { observation, target } = verdict
+  const unit = commonestUnit(indicator, series)
+  const earlier = series.results
+    .filter(({ period }) => observation === null || period < observation.period)
+    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .flatMap(({ value }) => numberIn(unit, value) ?? [])
+  const targetUnit =
+    target?.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
+  const range: Range = {
+    unit,
+    baseline: numberIn(unit, series.baseline?.observation.value),
+    earlier,
+    latest: numberIn(unit, observation?.value),
+    target: target && targetUnit === unit ? targetValue(series, target) : null,
+    direction: indicator.direction,
+  }
+  return numbersOf(range).length === 0 ? null : range
+}
+
+const MARGIN = 8 // so that the largest dot stays on the drawing
+
+/** Where the points of a range stand on a line of the width, and the stretch that would meet the target. */
+export function placeRange(range: Range, width: number) {
+  const numbers = numbersOf(range)
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)]
+  const padding = (high - low || Math.abs(high) || 1) * 0.12
+  const scale = scaleLinear([low - padding, high + padding], [MARGIN, width - MARGIN])
+  const place = (value: number | null) => (value === null ? null : scale(value))
+  const target = place(range.target)
+  return {
+    baseline: place(range.baseline),
+    earlier: range.earlier.map((value) => scale(value)),
+    latest: place(range.latest),
+    target,
+    zone: target === null ? null : zoneOf(target, range.direction, width),
+  }
+}
+
+function zoneOf(target: number, direction: Direction, width: number): { from: number; to: number } | null {
+  if (direction === 'none') return null
+  return direction === 'up' ? { from: target, to: width } : { from: 0, to: target }
+}
+
+function numbersOf({ baseline, earlier, latest, target }: Range): number[] {
+  return [baseline, ...earlier, latest, target].filter((value) => value !== null)
+}

@@ -1,0 +1,83 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import { isFigure } from './figures.ts'
+import type { Indicator, Methodology, PeriodRule } from './model.ts'
+import { startOfPeriod } from './periods.ts'
+
+type Listed = { isPromised: boolean }
+
+/** The indicators by which a strategy is judged and counted, wherever it is counted. */
+export const promisedIndicators = <One extends Listed>({
+  indicators,
+}: {
+  indicators: readonly One[]
+}): One[] => indicators.filter(({ isPromised }) => isPromised)
+
+/** The indicators that describe the municipality and promise nothing. */
+export const contextIndicators = <One extends Listed>({
+  indicators,
+}: {
+  indicators: readonly One[]
+}): One[] => indicators.filter(({ isPromised }) => !isPromised)
+
+/** Whether anything was ever measured, besides the baseline, whatever the period. */
+export function hasResults({ series }: Pick<Indicator, 'series'>): boolean {
+  return series.some(({ results }) => results.some(isFigure))
+}
+
+/** Since when and why an indicator is no longer measured, as far as that is stated. */
+export type Retirement = { on: string | null; reason: LocalText | null }
+
+/**
+ * Whether it is said in any way that an indicator is no longer measured: by a date, by a reason, or by a
+ * result that says so instead of a value. Null while it is measured.
+ */
+export function retirementOf({ retiredOn, retiredReason, series }: Indicator): Retirement | null {
+  const isSaid = series.some(({ results }) =>
+    results.some(({ value }) => value.kind === 'missing' && value.missing === 'retired'),
+  )
+  const isStated = retiredOn !== null || retiredReason !== null
+  return isSaid || isStated ? { on: retiredOn, reason: retiredReason } : null
+}
+
+/** Whether a period begins on the day from which an indicator is no longer measured, or later. */
+export function isRetiredIn({ retiredOn }: Pick<Indicator, 'retiredOn'>, period: string): boolean {
+  const start = startOfPeriod(period)
+  return retiredOn !== null && start !== null && retiredOn <= start
+}
+
+/** The methodology by which an indicator is computed now; undefined when none is described. */
+export function currentMethodology({ methodologies }: Pick<Indicator, 'methodologies'>) {
+  return methodologies.reduce<Methodology | undefined>(
+    (newest, one) => (newest && newest.version > one.version ? newest : one),
+    undefined,
+  )
+}
+
+/**
+ * Whether it is described how an indicator is computed: in some version of its methodology, nowhere, or the
+ * source itself says that there is no methodology by which it could be computed.
+ */
+export type MethodologyState = 'described' | 'undescribed' | 'missing'
+
+export function methodologyState(indicator: Pick<Indicator, 'methodologies'>): MethodologyState {
+  if (currentMethodology(indicator)?.isMissing) return 'missing'
+  return indicator.methodologies.some(saysSomething) ? 'described' : 'undescribed'
+}
+
+const saysSomething = ({ isMissing, text, numerator, denominator }: Methodology): boolean =>
+  isMissing || text !== null || numerator !== null || denominator !== null
+
+type Ruled = { periodRule: PeriodRule }
+
+/** The periods that answer a target year, the earliest first. */
+export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule.keys()].sort()
+
+/** The years for which a target is due, the earliest first. */
+export const targetYears = ({ periodRule }: Ruled): number[] =>
+  [...new Set(periodRule.values())].sort((a, b) => a - b)
+
+/** The period asked for if the rule names it, or else the newest that it names; null when it names none. */
+export function judgedPeriod(ruled: Ruled, asked?: string | null): string | null {
+  const periods = judgedPeriods(ruled)
+  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
+}

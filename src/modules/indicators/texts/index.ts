@@ -1,0 +1,11 @@
+import en from './en.json' with { type: 'json' }
+import lv from './lv.json' with { type: 'json' }
+import verdictEn from './verdict.en.json' with { type: 'json' }
+import verdictLv from './verdict.lv.json' with { type: 'json' }
+
+export const indicatorsTexts = { lv: { ...lv, ...verdictLv }, en: { ...en, ...verdictEn } }
+
+type Keys = typeof indicatorsTexts.lv
+declare module '#platform/texts/text.ts' {
+  interface AllTexts extends Keys {}
+}

@@ -1,0 +1,49 @@
+import { findingDownloads } from '#modules/findings'
+import { indicatorDownloads } from '#modules/indicators'
+import { actionDownloads } from '#modules/strategy'
+import { type Survey, surveyAddress, surveyDownloads } from '#modules/surveys'
+import type { Speech } from '#platform/i18n.tsx'
+
+/** A set of data that can be taken away: where a reader sees it, and where each format of it is. */
+export type Download = { key: string; name: string; page: string; csv: string; json: string }
+
+type Data = {
+  slug: string
+  /** Public id of the strategy. */
+  strategy: string
+  surveys: readonly Pick<Survey, 'key' | 'title'>[]
+}
+
+/** Everything of a municipality that can be taken away as files. */
+export function downloadsOf(
+  { text, path, local }: Pick<Speech, 'text' | 'path' | 'local'>,
+  { slug, strategy, surveys }: Data,
+): Download[] {
+  const page = (address: string) => path(`/${slug}${address}`)
+  return [
+    {
+      key: 'indicators',
+      name: text('portal.downloads.indicators'),
+      page: page('/raditaji'),
+      ...indicatorDownloads(strategy),
+    },
+    {
+      key: 'actions',
+      name: text('portal.downloads.actions'),
+      page: page('/ricibas-plans'),
+      ...actionDownloads(strategy),
+    },
+    ...surveys.map(({ key, title }) => ({
+      key: `survey ${key}`,
+      name: text('portal.downloads.survey', { title: local(title) }),
+      page: page(surveyAddress(key)),
+      ...surveyDownloads(slug, key),
+    })),
+    {
+      key: 'findings',
+      name: text('portal.downloads.findings'),
+      page: page('/datu-kvalitate'),
+      ...findingDownloads(slug),
+    },
+  ]
+}

@@ -1,0 +1,46 @@
+import { addTallies, type VerdictCounts } from '#modules/indicators'
+import { readStanding } from '#modules/indicators.server'
+import type { StrategySummary } from '#modules/strategy'
+import { findCurrentStrategy, findStrategies } from '#modules/strategy.server'
+import { findDataVersions } from '#platform/data-version.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+
+/** What the list of municipalities says of one that has published its strategy. */
+export type Headline = {
+  strategy: StrategySummary
+  /** The newest period that is judged; undefined while there is none. */
+  period: string | undefined
+  series: VerdictCounts
+}
+
+type Kept = { version: number; headline: Headline }
+const keptOf = new WeakMap<Database, Map<string, Kept>>()
+
+/**
+ * What is published, by municipality id, whoever asks. A headline is counted anew only when the data of its
+ * municipality have changed, so that a list of all takes two statements however many have published.
+ */
+export async function findHeadlines(database: Database): Promise<Map<string, Headline>> {
+  const kept = keptOf.get(database) ?? new Map<string, Kept>()
+  keptOf.set(database, kept)
+  return readAs(database, THE_PUBLIC, async (tx) => {
+    const versions = await findDataVersions(tx)
+    const published = new Set((await findStrategies(tx)).map((strategy) => strategy.municipalityId))
+    for (const id of published) {
+      const version = versions.get(id) ?? 0
+      if (kept.get(id)?.version === version) continue
+      const headline = await countHeadline(tx, id)
+      if (headline) kept.set(id, { version, headline })
+    }
+    return new Map([...kept].filter(([id]) => published.has(id)).map(([id, { headline }]) => [id, headline]))
+  })
+}
+
+async function countHeadline(tx: DatabaseTransaction, municipalityId: string): Promise<Headline | undefined> {
+  const strategy = await findCurrentStrategy(tx, municipalityId)
+  if (!strategy) return undefined
+  const { period, verdicts } = await readStanding(tx, { municipalityId, targetSet: strategy.key })
+  return { strategy, period: period === '' ? undefined : period, series: addTallies(verdicts) }
+}

@@ -1,0 +1,36 @@
+import type { Municipality } from '#modules/registry'
+import { fold, wordsIn } from '#platform/texts/fold.ts'
+
+/** First day of the register of municipalities that ships. */
+export const REGISTER_BEGINS = '2020-06-23'
+/** From this day on the municipalities of the register also worked; before it the law had only named them. */
+export const REFORM_TOOK_EFFECT = '2021-07-01'
+
+/** The municipalities whose name or region holds every word, whatever the case and diacritics. */
+export function searchMunicipalities(
+  municipalities: readonly Municipality[],
+  search: string,
+): Municipality[] {
+  const words = wordsIn(search)
+  return municipalities.filter(({ name, region }) => {
+    const names = fold([name.lv, name.en, region.name.lv, region.name.en].join(' '))
+    return words.every((word) => names.includes(word))
+  })
+}
+
+/** Municipalities under their planning regions; both stay in the order given, regions by their Latvian name. */
+export function groupByRegion(municipalities: readonly Municipality[]) {
+  const groups = Map.groupBy(municipalities, ({ region }) => region.code)
+  const collator = new Intl.Collator('lv')
+  return [...groups.values()]
+    .flatMap((members) => (members[0] ? [{ region: members[0].region, members }] : []))
+    .sort((a, b) => collator.compare(a.region.name.lv, b.region.name.lv))
+}
+
+/** A day as an address may carry it; undefined when it is none or lies before the register. */
+export function readDay(value: string | null): string | undefined {
+  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  const date = new Date(`${value}T00:00:00Z`)
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+  return isDay && value >= REGISTER_BEGINS ? value : undefined
+}

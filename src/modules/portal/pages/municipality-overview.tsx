@@ -1,0 +1,119 @@
+import { startReading } from '#modules/findings'
+import { TopFindings } from '#modules/findings/parts'
+import { familiesContext } from '#modules/findings.context'
+import { judgedPeriods } from '#modules/indicators'
+import { Unpublished } from '#modules/registry/parts'
+import { municipalityContext } from '#modules/registry.context'
+import { GoalTable } from '#modules/strategy/parts'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { DocumentList } from '../parts/document-list.tsx'
+import { HeadlineCounts } from '../parts/headline-counts.tsx'
+import { MissTable } from '../parts/miss-table.tsx'
+import { PeriodRule } from '../parts/period-rule.tsx'
+import { ReasonList } from '../parts/reason-list.tsx'
+import { type Overview as Read, readOverview } from '../read-overview.server.ts'
+import type { Route } from './+types/municipality-overview'
+
+export const handle = { parameters: ['period'] }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const families = context.get(familiesContext)
+  const asked = new URL(request.url).searchParams.get('period')
+  const read = await readInRequest(context, (tx) =>
+    readOverview(startReading(tx, { municipalityId: municipality.id }), families, asked),
+  )
+  return { municipality, read }
+}
+
+export default function MunicipalityOverview({ loaderData }: Route.ComponentProps) {
+  const { municipality, read } = loaderData
+  const { text, local } = useSpeech()
+  const name = local(municipality.name)
+  return (
+    <Page title={text('portal.overview.title')} place={name}>
+      {read ? (
+        <Overview read={read} slug={municipality.slug} />
+      ) : (
+        <>
+          <h1>{text('registry.empty.title', { name })}</h1>
+          <Unpublished municipality={municipality} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Overview({ read, slug }: { read: Read; slug: string }) {
+  const { text, local, say } = useSpeech()
+  const { tree, standing, evaluation, misses } = read
+  const { strategy } = tree
+  const { period, periodRule } = standing
+  const { series } = evaluation
+  return (
+    <>
+      <section>
+        <p className="eyebrow">
+          {local(strategy.title)} · {text('portal.overview.state', { period: say.period(period, 'in') })}
+        </p>
+        <h1 className="headline">
+          {series.judged === 0
+            ? text('portal.overview.noneJudged')
+            : text(series.onTrack > 0 ? 'portal.overview.goodOrOnTrack' : 'portal.overview.good', {
+                count: series.judged,
+                good: series.met + series.onTrack,
+              })}{' '}
+          {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
+        </h1>
+        <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
+        <PeriodRule rule={periodRule} />
+        <OtherPeriods periods={judgedPeriods({ periodRule })} current={period} slug={slug} />
+      </section>
+      <section>
+        <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
+        <GoalTable evaluation={evaluation} slug={slug} findings={read.findingsByGoal} />
+      </section>
+      {misses.length > 0 ? (
+        <section>
+          <h2>{text('portal.misses.title')}</h2>
+          <MissTable misses={misses} slug={slug} period={period} />
+        </section>
+      ) : null}
+      {series.notEvaluable > 0 ? (
+        <section>
+          <h2>{text('portal.reasons.title', { count: series.notEvaluable })}</h2>
+          <ReasonList counts={series} slug={slug} period={period} />
+        </section>
+      ) : null}
+      <div className="columns">
+        <section>
+          <h2>{text('portal.overview.findings')}</h2>
+          <TopFindings counts={read.findingCounts} top={read.topFindings} slug={slug} />
+        </section>
+        <section>
+          <h2>{text('portal.overview.documents')}</h2>
+          <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
+        </section>
+      </div>
+    </>
+  )
+}
+
+function OtherPeriods({ periods, current, slug }: { periods: string[]; current: string; slug: string }) {
+  const { text, path, say } = useSpeech()
+  const others = periods.filter((period) => period !== current)
+  if (others.length === 0) return null
+  return (
+    <p>
+      {text('portal.overview.otherPeriods')}{' '}
+      {others.map((period, index) => (
+        <span key={period}>
+          {index > 0 ? ', ' : ''}
+          <a href={`${path(`/${slug}`)}?period=${period}`}>{say.period(period)}</a>
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+import { startReading } from '#modules/findings'
+import { Unpublished } from '#modules/registry/parts'
+import { municipalityContext } from '#modules/registry.context'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { findImportRuns } from '#platform/import/runs.server.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { countCitations } from '../citations.ts'
+import { DownloadTable } from '../parts/download-table.tsx'
+import { ImportHistory } from '../parts/import-history.tsx'
+import { LawDuties } from '../parts/law-duties.tsx'
+import { SourceDocuments } from '../parts/source-documents.tsx'
+import { readPublished } from '../read-published.server.ts'
+import type { Route } from './+types/reports'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  return readInRequest(context, async (tx) => ({
+    municipality,
+    data: await readPublished(startReading(tx, { municipalityId: municipality.id })),
+    runs: await findImportRuns(tx, municipality.id),
+  }))
+}
+
+export default function Reports({ loaderData: { municipality, data, runs } }: Route.ComponentProps) {
+  const { text, local, path } = useSpeech()
+  const name = local(municipality.name)
+  if (!data) {
+    return (
+      <Page title={text('portal.reports.title')} place={name}>
+        <h1>{text('portal.reports.empty', { name })}</h1>
+        <Unpublished municipality={municipality} />
+      </Page>
+    )
+  }
+  const citations = countCitations(data)
+  return (
+    <Page title={text('portal.reports.title')} place={name}>
+      <h1>{text('portal.reports.headline', { count: citations.size })}</h1>
+      <section>
+        <h2>{text('portal.sources.title')}</h2>
+        <SourceDocuments sources={data.sources} citations={citations} slug={municipality.slug} />
+      </section>
+      <section>
+        <h2>{text('portal.downloads.title')}</h2>
+        <DownloadTable
+          surveys={data.surveyTables.map(({ survey }) => survey)}
+          slug={municipality.slug}
+          strategy={data.tree.strategy.key}
+        />
+        <p className="after">
+          <a href={path('/atvertie-dati')}>{text('portal.downloads.api')}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{text('portal.law.title')}</h2>
+        <LawDuties strategy={data.tree.strategy} slug={municipality.slug} />
+      </section>
+      <section>
+        <h2>{text('portal.imports.title')}</h2>
+        <ImportHistory runs={runs} />
+      </section>
+    </Page>
+  )
+}

@@ -1,0 +1,89 @@
+import { type SourceDocument, sourceAnchor } from '#modules/sources'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import { CITED_KINDS, type CitationCounts, type CitedKind } from '../citations.ts'
+
+/** The page on which each kind of cited thing is shown, below the municipality's address. */
+const PAGES: Record<CitedKind, string> = {
+  figures: '/raditaji',
+  targets: '/raditaji',
+  indicators: '/raditaji',
+  plan: '/strategija',
+  claims: '/datu-kvalitate/apgalvojumi',
+  surveys: '/aptaujas',
+}
+
+type Props = {
+  sources: readonly SourceDocument[]
+  citations: ReadonlyMap<string, CitationCounts>
+  slug: string
+}
+
+/** The documents that the data come from: who wrote them and when, and what was taken from each. */
+export function SourceDocuments({ sources, citations, slug }: Props) {
+  const { text, local, path } = useSpeech()
+  return (
+    <Table
+      caption={text('portal.sources.caption', { count: sources.length })}
+      columns={[
+        {
+          heading: text('portal.sources.document'),
+          cell: ({ url, title, publisher }) => (
+            <>
+              {url ? <a href={url}>{local(title)}</a> : local(title)}
+              {publisher ? (
+                <span className="note" lang="lv">
+                  {publisher}
+                </span>
+              ) : null}
+            </>
+          ),
+        },
+        { heading: text('portal.sources.prepared'), cell: (source) => <Prepared source={source} /> },
+        { heading: text('portal.sources.dataTo'), cell: ({ statesDataTo }) => <Day day={statesDataTo} /> },
+        {
+          heading: text('portal.sources.cited'),
+          cell: ({ key }) => (
+            <Cited counts={citations.get(key)} address={(kind) => path(`/${slug}${PAGES[kind]}`)} />
+          ),
+        },
+      ]}
+      rows={sources}
+      rowKey={({ key }) => key}
+      rowId={({ key }) => sourceAnchor(key)}
+    />
+  )
+}
+
+function Prepared({ source: { preparedFrom, preparedTo } }: { source: SourceDocument }) {
+  const { date } = useSpeech()
+  if (!preparedFrom || !preparedTo) return <Day day={preparedFrom ?? preparedTo} />
+  return (
+    <>
+      <time dateTime={preparedFrom}>{date(preparedFrom)}</time> –{' '}
+      <time dateTime={preparedTo}>{date(preparedTo)}</time>
+    </>
+  )
+}
+
+function Day({ day }: { day: string | null }) {
+  const { text, date } = useSpeech()
+  if (!day) return <span className="quiet">{text('sources.notStated')}</span>
+  return <time dateTime={day}>{date(day)}</time>
+}
+
+type CitedProps = { counts: CitationCounts | undefined; address: (kind: CitedKind) => string }
+
+function Cited({ counts, address }: CitedProps) {
+  const { text } = useSpeech()
+  if (!counts) return <span className="quiet">{text('portal.sources.nowhere')}</span>
+  return (
+    <ul className="links">
+      {CITED_KINDS.filter((kind) => counts.has(kind)).map((kind) => (
+        <li key={kind}>
+          <a href={address(kind)}>{text(`portal.cited.${kind}`, { count: counts.get(kind) ?? 0 })}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,2 @@
+// A door of its own, `#modules/registry/parts`: the command line runs from the sources, and Node reads no .tsx.
+export { Unpublished } from './unpublished.tsx'

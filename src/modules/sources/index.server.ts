@@ -1,0 +1,5 @@
+export { cited as citedShape } from './api/shapes.ts'
+export { sources } from './module.server.ts'
+export { cited as citedColumns, type SourceRows, sourceSheets } from './sheets.ts'
+export { findSourceDocuments, findSourceKeys, readSources } from './store.server.ts'
+export type { SourcesTables } from './tables.server.ts'

@@ -1,0 +1,2 @@
+export { sourceAddress, sourceAnchor } from './anchors.ts'
+export * from './model.ts'

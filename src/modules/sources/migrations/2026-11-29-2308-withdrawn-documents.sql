@@ -1,0 +1,1 @@
+alter table sources.document add column withdrawn_at timestamptz;

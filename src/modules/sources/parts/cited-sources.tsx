@@ -1,0 +1,41 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { sourceAddress } from '../anchors.ts'
+import type { Citation, SourceDocument } from '../model.ts'
+import { placesIn } from '../places.ts'
+
+type Props = {
+  /** What the page shows, by name, with where it stands. */
+  cited: readonly { name: string; citations: readonly Citation[] }[]
+  sources: readonly SourceDocument[]
+  slug: string
+}
+
+/** Documents that a page draws on, and where in them each part of the page stands. */
+export function CitedSources({ cited, sources, slug }: Props) {
+  const { text, local, path } = useSpeech()
+  const documents = sources.filter((source) =>
+    cited.some(({ citations }) => citations.some((citation) => citation.source === source.key)),
+  )
+  return (
+    <ul className="list">
+      {documents.map((source) => (
+        <li key={source.key}>
+          <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>
+          {source.publisher ? (
+            <small>
+              {text('sources.publisher')}: <span lang="lv">{source.publisher}</span>
+            </small>
+          ) : null}
+          {cited.map(({ name, citations }) => {
+            const places = placesIn(source.key, citations)
+            return places.length === 0 ? null : (
+              <small key={name}>
+                {name}: <span lang="lv">{places.join('; ')}</span>
+              </small>
+            )
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { figuresApi } from '#modules/indicators.server'
+import { citedShape } from '#modules/sources.server'
+import { components } from '#platform/api/components.ts'
+import { defineList } from '#platform/api/endpoint.ts'
+import { demandKnown } from '#platform/api/parameters.ts'
+import { day, Local, revised } from '#platform/api/shapes.ts'
+import { tableOf } from '#platform/api/table.ts'
+import {
+  type ActionFilter,
+  actionsOf,
+  currentReport,
+  filterActions,
+  IMPLEMENTATION_STATUSES,
+  type Action as PlannedAction,
+  type StatusReport,
+} from '../model.ts'
+import { goalParameter, strategyId } from './parameters.ts'
+import { readStrategy } from './read-strategy.server.ts'
+
+const status = z.enum(IMPLEMENTATION_STATUSES)
+const statuses = [...IMPLEMENTATION_STATUSES, 'unreported'] as const
+
+const StatusReportShown = z
+  .object({
+    asOf: figuresApi.period.describe('Period that the report is about.'),
+    status,
+    comment: Local.nullable(),
+    decidedBy: Local.nullable(),
+    evidence: Local.nullable(),
+    ...revised,
+    revisionReason: z.string().nullable(),
+    ...citedShape,
+  })
+  .register(components, { id: 'StatusReport' })
+
+const Action = z
+  .object({
+    code: z.string(),
+    goal: z.string(),
+    direction: z.string(),
+    title: Local,
+    deliverable: Local.nullable(),
+    status: status.nullable().describe('By the newest report; null when nobody has reported.'),
+    asOf: z.string().nullable().describe('Period of that report.'),
+    comment: Local.nullable(),
+    responsible: z.string().nullable(),
+    involved: z.string().nullable(),
+    funding: z.string().nullable(),
+    position: z.int().describe('Place in the plan.'),
+    startsOn: day.nullable(),
+    dueOn: day.nullable(),
+    ...citedShape,
+    history: z.array(StatusReportShown).describe('Every report in every revision, the newest last.'),
+  })
+  .register(components, { id: 'Action' })
+type Action = z.infer<typeof Action>
+
+export const actionList = defineList({
+  path: '/strategies/{id}/actions',
+  name: 'ActionList',
+  operation: 'listActions',
+  tag: 'strategies',
+  title: 'strategy.api.actions',
+  summary: 'Actions of a strategy with how far each has come',
+  parameters: {
+    ...figuresApi.figureParameters,
+    goal: goalParameter,
+    status: z
+      .enum(statuses, `must be one of ${statuses.join(', ')}`)
+      .optional()
+      .describe('Newest status; `unreported` finds those about which nobody has reported.'),
+    direction: z.string().optional().describe('Code of a direction; only what belongs to it.'),
+    responsible: z.string().optional().describe('Who answers for it, as the plan writes it.'),
+    text: z.string().optional().describe('Words that occur in the action or its newest comment.'),
+  },
+  item: Action,
+  more: { strategy: strategyId },
+  keyOf: (action) => action.code,
+  table: tableOf((action: Action) => [action], {
+    // As `actions.csv` is read; what follows is computed, and ignored when it is loaded.
+    code: (row) => row.code,
+    position: (row) => row.position,
+    title_lv: (row) => row.title.lv,
+    title_en: (row) => row.title.en,
+    direction: (row) => row.direction,
+    deliverable_lv: (row) => row.deliverable?.lv,
+    deliverable_en: (row) => row.deliverable?.en,
+    responsible: (row) => row.responsible,
+    involved: (row) => row.involved,
+    funding: (row) => row.funding,
+    starts_on: (row) => row.startsOn,
+    due_on: (row) => row.dueOn,
+    source: (row) => row.source,
+    locator: (row) => row.locator,
+    goal: (row) => row.goal,
+    status: (row) => row.status,
+    as_of: (row) => row.asOf,
+    comment_lv: (row) => row.comment?.lv,
+    comment_en: (row) => row.comment?.en,
+    decided_by_lv: (row) => newest(row)?.decidedBy?.lv,
+    decided_by_en: (row) => newest(row)?.decidedBy?.en,
+    evidence_lv: (row) => newest(row)?.evidence?.lv,
+    evidence_en: (row) => newest(row)?.evidence?.en,
+    revision: (row) => newest(row)?.revision,
+    recorded_at: (row) => newest(row)?.recordedAt,
+  }),
+  find: async (asked) => {
+    const state = await readStrategy(asked)
+    if (!state) return undefined
+    const filter: ActionFilter = asked.query
+    const goals = state.tree.goals.map(({ code }) => code)
+    demandKnown(asked.complain, 'goal', filter.goal, goals)
+    const items = filterActions(actionsOf(state.tree), filter).map(showAction)
+    return { strategy: state.summary.key, asOf: state.asOf, items }
+  },
+})
+
+/** The report by which an action has its status. */
+const newest = ({ history, asOf }: Action) => history.findLast((report) => report.asOf === asOf)
+
+function showAction(action: PlannedAction): Action {
+  const { code, goal, direction, title, deliverable, responsible, involved, funding } = action
+  const { position, startsOn, dueOn, source, locator, history } = action
+  const report = currentReport(action)
+  return {
+    code,
+    goal,
+    direction,
+    title,
+    deliverable,
+    status: report?.status ?? null,
+    asOf: report?.asOf ?? null,
+    comment: report?.comment ?? null,
+    responsible,
+    involved,
+    funding,
+    position,
+    startsOn,
+    dueOn,
+    source,
+    locator,
+    history: history.map(showReport),
+  }
+}
+
+function showReport({ recordedBy, recordedAt, origin, ...report }: StatusReport) {
+  return { ...report, recordedAt: recordedAt.toISOString() }
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import {
+  type Indicator,
+  type JudgedSeries,
+  judgeIndicator,
+  REASONS,
+  retirementOf,
+  STATUSES,
+} from '#modules/indicators'
+import {
+  figuresApi,
+  findIndicatorNames,
+  readInBatches,
+  readJudged,
+  readPeriodRule,
+} from '#modules/indicators.server'
+import { defineList } from '#platform/api/endpoint.ts'
+import { demandKnown } from '#platform/api/parameters.ts'
+import { tableOf } from '#platform/api/table.ts'
+import { goalParameter, strategyId } from './parameters.ts'
+import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
+
+const { showBaseline, showObservation, showTarget, showVerdict, valueColumns } = figuresApi
+
+type Shown = z.infer<typeof figuresApi.Indicator>
+type Row = { indicator: Shown; series: Shown['series'][number] }
+
+export const indicatorList = defineList({
+  path: '/strategies/{id}/indicators',
+  name: 'IndicatorList',
+  operation: 'listIndicators',
+  tag: 'strategies',
+  title: 'strategy.api.indicators',
+  summary: 'Indicators of a strategy with every series, figure, target and verdict',
+  description: 'As CSV one row a series, with the result of the period.',
+  parameters: {
+    ...figuresApi.periodParameters,
+    goal: goalParameter,
+    verdict: z
+      .enum(STATUSES, `must be one of ${STATUSES.join(', ')}`)
+      .optional()
+      .describe('Only series with this verdict.'),
+    reason: z
+      .enum(REASONS, `must be one of ${REASONS.join(', ')}`)
+      .optional()
+      .describe('Only series that cannot be judged for this reason.'),
+    text: z.string().optional().describe('Words that occur in the code, the title or the label.'),
+  },
+  item: figuresApi.Indicator,
+  more: { strategy: strategyId, ...figuresApi.judgedPeriod },
+  keyOf: (indicator) => indicator.code,
+  table: tableOf<Shown, Row>((indicator) => indicator.series.map((series) => ({ indicator, series })), {
+    code: ({ indicator }) => indicator.code,
+    goal: ({ indicator }) => indicator.goal,
+    title_lv: ({ indicator }) => indicator.title.lv,
+    title_en: ({ indicator }) => indicator.title.en,
+    value_kind: ({ indicator }) => indicator.valueKind,
+    retired_on: ({ indicator }) => indicator.retirement?.on,
+    series: ({ series }) => series.key,
+    breakdown: ({ series }) =>
+      Object.entries(series.breakdown)
+        .map((pair) => pair.join('='))
+        .join('; '),
+    label_lv: ({ series }) => series.label?.lv,
+    label_en: ({ series }) => series.label?.en,
+    unit: ({ series }) => series.unit,
+    direction: ({ series }) => series.direction,
+    baseline_period: ({ series }) => series.baseline?.period,
+    ...valueColumns<Row>('baseline', ({ series }) => series.baseline?.value),
+    baseline_recomputed: ({ series }) => series.baseline?.recomputed,
+    target_year: ({ series }) => series.verdict.targetYear,
+    target_kind: (row) => targetOf(row)?.kind,
+    target_value: (row) => targetOf(row)?.value,
+    target_unit: (row) => targetOf(row)?.unit,
+    target_needed: (row) => targetOf(row)?.needed,
+    target_printed: (row) => targetOf(row)?.printed,
+    period: ({ series }) => series.verdict.period,
+    ...valueColumns<Row>('result', (row) => resultOf(row)?.value),
+    result_methodology_version: (row) => resultOf(row)?.methodologyVersion,
+    result_printed: (row) => resultOf(row)?.printed,
+    result_note_lv: (row) => resultOf(row)?.note?.lv,
+    result_note_en: (row) => resultOf(row)?.note?.en,
+    result_source: (row) => resultOf(row)?.source,
+    result_locator: (row) => resultOf(row)?.locator,
+    result_revision: (row) => resultOf(row)?.revision,
+    result_recorded_at: (row) => resultOf(row)?.recordedAt,
+    verdict: ({ series }) => series.verdict.status,
+    reason: ({ series }) => series.verdict.reason,
+    arithmetic_lv: ({ series }) => series.verdict.arithmetic.lv,
+    arithmetic_en: ({ series }) => series.verdict.arithmetic.en,
+  }),
+  find: async (asked) => {
+    const state = await readStrategy(asked)
+    if (!state) return undefined
+    const { tx } = asked
+    const { goal, verdict: status, reason, text } = asked.query
+    demandKnown(
+      asked.complain,
+      'goal',
+      goal,
+      state.tree.goals.map(({ code }) => code),
+    )
+    const goalOf = (id: string) => state.tree.goalOfIndicator.get(id) ?? null
+    const { municipalityId, key: targetSet } = state.summary
+    const place = { municipalityId, targetSet, asOf: state.earlier }
+    const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
+    const period = await choosePeriod(asked, state, periodRule)
+    const found = await readJudged(tx, { ...place, period, periodRule }, { status, reason, text })
+    const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
+    const shown = new Set(chosen.map(({ seriesId }) => seriesId))
+    const names = await findIndicatorNames(tx, municipalityId)
+    const wanted = new Set(chosen.map(({ indicatorId }) => indicatorId))
+    const idOf = new Map(names.filter(({ id }) => wanted.has(id)).map(({ id, code }) => [code, id]))
+    return {
+      strategy: targetSet,
+      ...periodFacts(periodRule, period),
+      asOf: state.asOf,
+      keys: [...idOf.keys()],
+      load: async (codes) => {
+        const items: Shown[] = []
+        const indicators = codes.flatMap((code) => idOf.get(code) ?? [])
+        for await (const set of readInBatches(tx, { ...place, indicators })) {
+          for (const indicator of set.indicators) {
+            const judged = judgeIndicator(indicator, set, period).filter(({ series }) => shown.has(series.id))
+            items.push(showIndicator(indicator, goalOf(indicator.id), judged))
+          }
+        }
+        return items
+      },
+    }
+  },
+})
+
+const targetOf = ({ series }: Row) => series.targets.find(({ year }) => year === series.verdict.targetYear)
+const resultOf = ({ series }: Row) => series.results.find(({ period }) => period === series.verdict.period)
+
+function showIndicator(indicator: Indicator, goal: string | null, judged: readonly JudgedSeries[]): Shown {
+  const { code, title, definition, titleUnit, unit, direction, valueKind, frequency } = indicator
+  const { dataSource, legalBasis, isInDataMinimum, methodologies, source, locator } = indicator
+  return {
+    code,
+    goal,
+    title,
+    definition,
+    titleUnit,
+    unit,
+    direction,
+    valueKind,
+    frequency,
+    dataSource,
+    legalBasis,
+    isInDataMinimum,
+    retirement: retirementOf(indicator),
+    methodologies,
+    source,
+    locator,
+    series: judged.map(showSeries),
+  }
+}
+
+function showSeries({ indicator, series, verdict }: JudgedSeries): Row['series'] {
+  return {
+    key: series.key,
+    breakdown: series.breakdown,
+    label: series.label,
+    unit: indicator.unit,
+    direction: indicator.direction,
+    baseline: showBaseline(indicator, series),
+    targets: series.targets.map((target) => showTarget(series, target)),
+    results: series.results.map((result) => showObservation(indicator, result)),
+    verdict: showVerdict(series, verdict),
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Indicator, Observation, Series } from '#modules/indicators'
+import { figuresApi } from '#modules/indicators.server'
+import { defineList } from '#platform/api/endpoint.ts'
+import { tableOf } from '#platform/api/table.ts'
+import { figureKey, listFigures } from './list-figures.server.ts'
+import { strategyId } from './parameters.ts'
+
+const Item = figuresApi.Observation.extend({
+  indicator: z.string().describe('Code of the indicator.'),
+  series: z.string().describe('Key of the series.'),
+  role: z.enum(['baseline', 'result']).describe('Whether change is counted from it.'),
+  methodology: z.int().nullable().describe('Version of the methodology that is stated with it.'),
+  originFile: z.string().nullable().describe('File it was loaded from.'),
+  originRow: z.int().nullable().describe('Line of that file.'),
+})
+type Item = z.infer<typeof Item>
+
+export const observationList = defineList({
+  path: '/strategies/{id}/observations',
+  name: 'ObservationList',
+  operation: 'listObservations',
+  tag: 'strategies',
+  title: 'strategy.api.observations',
+  summary: 'Figures of a strategy’s indicators, in the form in which they are loaded',
+  description: 'As CSV the columns of `observations.csv`, then what is known besides, which loading ignores.',
+  parameters: {
+    ...figuresApi.figureParameters,
+    indicator: z.string().optional().describe('Code of an indicator; only its figures.'),
+  },
+  item: Item,
+  more: { strategy: strategyId },
+  keyOf: ({ series, period }) => figureKey(series, period),
+  table: tableOf((item: Item) => [item], {
+    // As `observations.csv` is read; what follows is computed, and ignored when it is loaded.
+    series: (row) => row.series,
+    period: (row) => row.period,
+    ...figuresApi.storedValueColumns((row: Item) => row.value),
+    methodology: (row) => row.methodology,
+    printed: (row) => row.printed,
+    note_lv: (row) => row.note?.lv,
+    note_en: (row) => row.note?.en,
+    source: (row) => row.source,
+    locator: (row) => row.locator,
+    indicator: (row) => row.indicator,
+    role: (row) => row.role,
+    methodology_version: (row) => row.methodologyVersion,
+    revision: (row) => row.revision,
+    recorded_at: (row) => row.recordedAt,
+    origin_file: (row) => row.originFile,
+    origin_row: (row) => row.originRow,
+  }),
+  find: (asked) =>
+    listFigures(asked, asked.query.indicator, {
+      show: showSeries,
+      keyOf: ({ series, period }) => figureKey(series, period),
+    }),
+})
+
+function showSeries(indicator: Indicator, series: Series): Item[] {
+  const show = (observation: Observation, role: Item['role']) => ({
+    ...figuresApi.showObservation(indicator, observation),
+    indicator: indicator.code,
+    series: series.key,
+    role,
+    methodology: observation.methodology,
+    originFile: observation.origin.file,
+    originRow: observation.origin.row,
+  })
+  const baseline = series.baseline ? [show(series.baseline.observation, 'baseline')] : []
+  return [...baseline, ...series.results.map((result) => show(result, 'result'))]
+}

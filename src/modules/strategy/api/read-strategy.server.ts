@@ -1,0 +1,53 @@
+import { judgedPeriods, type PeriodRule } from '#modules/indicators'
+import { type figuresApi, findMeasuredPeriods } from '#modules/indicators.server'
+import { findSourceKeys } from '#modules/sources.server'
+import type { Asked } from '#platform/api/endpoint.ts'
+import { readState, type State } from '#platform/api/state.server.ts'
+import type { StrategySummary, StrategyTree } from '../model.ts'
+import { findStrategyByKey, getStrategyTree } from '../store.server.ts'
+
+/** A strategy in one state of its figures. */
+export type StrategyState = State & { summary: StrategySummary; tree: StrategyTree }
+
+/** The strategy that a path names, in the state asked for. Eleven statements at most. */
+export async function readStrategy({
+  tx,
+  path,
+  query,
+}: Asked<typeof figuresApi.figureParameters>): Promise<StrategyState | undefined> {
+  const summary = await findStrategyByKey(tx, path.id ?? '')
+  if (!summary) return undefined
+  const state = await readState(tx, summary.municipalityId, query.asOf)
+  const sourceKeys = await findSourceKeys(tx, summary.municipalityId)
+  const tree = await getStrategyTree(tx, summary.municipalityId, summary.id, {
+    asOf: state.earlier,
+    sourceKeys,
+  })
+  return tree && { ...state, summary, tree }
+}
+
+/** The period asked for, else the newest that the rule names. One without rule and results is complained about. */
+export async function choosePeriod(
+  { tx, query, complain }: Pick<Asked<typeof figuresApi.periodParameters>, 'tx' | 'query' | 'complain'>,
+  { summary, earlier }: StrategyState,
+  periodRule: PeriodRule,
+): Promise<string> {
+  const ruled = judgedPeriods({ periodRule })
+  const newest = ruled.at(-1)
+  const { period } = query
+  if (newest !== undefined && (period === undefined || ruled.includes(period))) return period ?? newest
+  const measured = await findMeasuredPeriods(tx, summary.municipalityId, summary.key, earlier)
+  const known = [...new Set([...ruled, ...measured])].filter((one) => one !== 'unknown').sort()
+  if (period !== undefined && !known.includes(period))
+    complain('period', `must be one of ${known.join(', ')}`)
+  return period ?? known.at(-1) ?? 'unknown'
+}
+
+/** What an answer says of the period it is about. */
+export function periodFacts(periodRule: PeriodRule, period: string) {
+  return {
+    period,
+    targetYear: periodRule.get(period) ?? null,
+    periodRule: [...periodRule].map(([ruled, targetYear]) => ({ period: ruled, targetYear })),
+  }
+}

@@ -1,0 +1,111 @@
+import type { FindingSubject, GatheredFinding, LinkedSubject } from '#modules/findings'
+import type { IndicatorSet } from '#modules/indicators'
+import { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
+import { type Claim, IMPLEMENTATION_STATUSES } from './model.ts'
+import type { ClaimData } from './rules/rule.ts'
+
+/** What the data answer to a claim, in the order in which a reader should see them. */
+export const CLAIM_VERDICTS = ['refuted', 'unverifiable', 'partly', 'confirmed'] as const
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number]
+
+/** A claim with what the data answer and the findings that say why. */
+export type CheckedClaim = {
+  claim: Claim
+  verdict: ClaimVerdict
+  findings: GatheredFinding[]
+  /** What it speaks about. */
+  topics: ClaimTopic[]
+}
+
+/**
+ * Every claim of the documents with the answer of the data, by its place in the documents.
+ *
+ * @param findings all that the strategy's rules found
+ * @param linkOf the link to anything that a claim can speak about
+ */
+export function checkClaims(
+  data: ClaimData,
+  findings: readonly GatheredFinding[],
+  linkOf: LinkOf,
+): CheckedClaim[] {
+  const coverage = coverClaims(data)
+  const indicators = indicatorsOfSeries(data.claimed)
+  return data.tree.claims.toSorted(byPlace).map((claim) => {
+    const about = findings.filter(({ subjects }) =>
+      subjects.some(({ subject }) => subject.kind === 'claim' && subject.key === claim.key),
+    )
+    const verdict = judgeClaim(about, coverage.get(claim.key) ?? 'none')
+    return { claim, verdict, findings: about, topics: topicsOf(claim, indicators, linkOf) }
+  })
+}
+
+const places = new Intl.Collator('lv', { numeric: true })
+
+const byPlace = (a: Claim, b: Claim) =>
+  places.compare(a.source ?? '', b.source ?? '') || places.compare(a.locator ?? '', b.locator ?? '')
+
+/** The weightiest finding decides; a claim without any is confirmed as far as it can be checked. */
+export function judgeClaim(
+  findings: readonly Pick<GatheredFinding, 'severity'>[],
+  coverage: ClaimCoverage,
+): ClaimVerdict {
+  const has = (severity: GatheredFinding['severity']) => findings.some((one) => one.severity === severity)
+  if (has('contradiction')) return 'refuted'
+  if (has('obstacle') || coverage === 'none') return 'unverifiable'
+  return has('notice') || coverage === 'part' ? 'partly' : 'confirmed'
+}
+
+/** What a claim speaks about: figures and dates of the strategy, or a list that can be counted. */
+export type ClaimTopic =
+  | ({ kind: 'subject' } & Pick<LinkedSubject, 'name' | 'address'>)
+  | { kind: 'actions' | 'indicators'; goal: string | null; address: string }
+
+type LinkOf = (subject: FindingSubject) => LinkedSubject
+
+/** Everything that the claims of a strategy speak about, to be looked up together. */
+export function claimSubjects(data: ClaimData): FindingSubject[] {
+  const indicators = indicatorsOfSeries(data.claimed)
+  return data.tree.claims.flatMap((claim) => subjectsOf(claim, indicators))
+}
+
+/** What a claim speaks about, each with the page on which it can be looked up. */
+export function topicsOf(
+  claim: Claim,
+  indicatorOfSeries: ReadonlyMap<string, string>,
+  linkOf: LinkOf,
+): ClaimTopic[] {
+  if (claim.kind === 'count') return [countedTopic(claim)]
+  return subjectsOf(claim, indicatorOfSeries).map((subject) => {
+    const { name, address } = linkOf(subject)
+    return { kind: 'subject', name, address }
+  })
+}
+
+function subjectsOf(claim: Claim, indicatorOfSeries: ReadonlyMap<string, string>): FindingSubject[] {
+  if (claim.kind === 'count') return []
+  if (claim.kind === 'order') return [{ kind: 'strategy', part: 'decision' }]
+  const keys = claim.total === null ? claim.subjects : [...claim.subjects, claim.total]
+  return keys.flatMap((key): FindingSubject[] => {
+    const indicator = indicatorOfSeries.get(key)
+    if (indicator === undefined) return []
+    const place = claim.kind === 'sum' && claim.toPeriod !== null ? { period: claim.toPeriod } : {}
+    return [{ kind: 'series', key, indicator, ...place }]
+  })
+}
+
+function countedTopic({ subjects, filter }: Claim): ClaimTopic {
+  const goal = filter.goal && !filter.goal.includes('+') ? filter.goal : null
+  if (!subjects.includes('actions')) return { kind: 'indicators', goal, address: '/raditaji' }
+  const query = new URLSearchParams()
+  if (goal !== null) query.set('goal', goal)
+  const status = IMPLEMENTATION_STATUSES.find((one) => one === filter.status)
+  if (status) query.set('status', status)
+  return { kind: 'actions', goal, address: `/ricibas-plans${query.size > 0 ? `?${query}` : ''}` }
+}
+
+/** Indicator codes by the keys of their series. */
+export function indicatorsOfSeries({
+  indicators,
+}: Pick<IndicatorSet, 'indicators'>): ReadonlyMap<string, string> {
+  return new Map(indicators.flatMap(({ code, series }) => series.map(({ key }) => [key, code] as const)))
+}

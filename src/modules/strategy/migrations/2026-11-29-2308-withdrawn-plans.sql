@@ -1,0 +1,12 @@
+alter table strategy.strategy add column withdrawn_at timestamptz;
+alter table strategy.value add column withdrawn_at timestamptz;
+alter table strategy.goal add column withdrawn_at timestamptz;
+alter table strategy.direction add column withdrawn_at timestamptz;
+alter table strategy.action add column withdrawn_at timestamptz;
+alter table strategy.action_status add column withdrawn_at timestamptz;
+alter table strategy.programme add column withdrawn_at timestamptz;
+alter table strategy.programme_direction add column withdrawn_at timestamptz;
+alter table strategy.external_factor add column withdrawn_at timestamptz;
+alter table strategy.recommendation add column withdrawn_at timestamptz;
+alter table strategy.goal_indicator add column withdrawn_at timestamptz;
+alter table strategy.claim add column withdrawn_at timestamptz;

@@ -1,0 +1,28 @@
+import { defineModule } from '#platform/module.ts'
+import { strategyApi } from './api/index.server.ts'
+import { checkStrategyRows } from './check-rows.ts'
+import { strategyFamily } from './family.server.ts'
+import { importStrategy } from './import.service.server.ts'
+import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
+import { strategyTexts } from './texts/index.ts'
+
+export const strategy = defineModule({
+  name: 'strategy',
+  texts: strategyTexts,
+  loads: [
+    {
+      dataset: 'municipality',
+      sheets: strategySheets,
+      check: checkStrategyRows,
+      write: importStrategy,
+      links: { sheets: goalLinkSheets, rowsOf: goalLinksOf },
+    },
+  ],
+  family: strategyFamily,
+  menu: [
+    { address: '/strategija', label: 'strategy.menu', position: 20 },
+    { address: '/ricibas-plans', label: 'strategy.menu.actions', position: 40 },
+    { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
+  ],
+  api: strategyApi,
+})

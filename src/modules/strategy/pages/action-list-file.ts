@@ -1,0 +1,19 @@
+import { municipalityContext } from '#modules/registry.context'
+import { redirectToList } from '#platform/api/address.ts'
+import { readInRequest } from '#platform/context.server.ts'
+import { refuse } from '#platform/refuse.ts'
+import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
+import { actionListPath } from '../downloads.ts'
+import { findCurrentStrategy } from '../store.server.ts'
+import type { Route } from './+types/action-list-file'
+
+export const handle = { parameters: ACTION_PARAMETERS }
+
+/** Where the plan stood as a file. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const strategy = await readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))
+  if (!strategy) refuse(404, 'platform.refused.absent')
+  const filter = readActionFilter(new URL(request.url).searchParams)
+  return redirectToList(request, actionListPath(strategy.key), filter)
+}

@@ -1,0 +1,124 @@
+import { findingAddress } from '#modules/findings'
+import { type SourceDocument, sourceAddress } from '#modules/sources'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Chip } from '#platform/ui/chip.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import { claimAnchor } from '../anchors.ts'
+import { type CheckedClaim, CLAIM_VERDICTS, type ClaimVerdict } from '../claims.ts'
+import { ClaimTopics } from './claim-topics.tsx'
+
+/** How each answer looks. */
+const CHIPS: Readonly<Record<ClaimVerdict, string>> = {
+  refuted: 'contradiction',
+  unverifiable: 'notEvaluable',
+  partly: 'partial',
+  confirmed: 'met',
+}
+
+type Props = { claims: readonly CheckedClaim[]; sources: readonly SourceDocument[]; slug: string }
+
+/** What the documents say in words beside what the data show, the refuted claims first. */
+export function ClaimTable({ claims, sources, slug }: Props) {
+  const { text, local } = useSpeech()
+  const answered = Map.groupBy(claims, ({ verdict }) => verdict)
+  const countOf = (verdict: ClaimVerdict) => answered.get(verdict)?.length ?? 0
+  const [first, ...others] = claims
+  // One document for all is named once, above the table.
+  const shared =
+    first && others.every(({ claim }) => claim.source === first.claim.source) ? first.claim : null
+  return (
+    <Table
+      caption={
+        <>
+          {text('strategy.claims.caption', {
+            count: claims.length,
+            refuted: countOf('refuted'),
+            unverifiable: countOf('unverifiable'),
+            partly: countOf('partly'),
+            confirmed: countOf('confirmed'),
+          })}
+          {shared ? (
+            <span className="line">
+              {text('platform.source')}:{' '}
+              <ClaimSource claim={{ ...shared, locator: null }} sources={sources} slug={slug} />
+            </span>
+          ) : null}
+        </>
+      }
+      columns={[
+        {
+          heading: text('strategy.claims.claim'),
+          cell: ({ claim }) => text('strategy.claims.quoted', { claim: local(claim.text) }),
+        },
+        {
+          heading: text('strategy.claims.about'),
+          cell: ({ topics }) => <ClaimTopics topics={topics} slug={slug} />,
+        },
+        {
+          heading: text('strategy.claims.answer'),
+          cell: ({ verdict, findings }) => (
+            <>
+              <Chip kind={CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
+              <FindingFlags findings={findings} slug={slug} />
+            </>
+          ),
+        },
+        {
+          heading: text('platform.source'),
+          cellClass: 'source',
+          cell: ({ claim }) =>
+            shared ? (
+              <Place locator={claim.locator} />
+            ) : (
+              <ClaimSource claim={claim} sources={sources} slug={slug} />
+            ),
+        },
+      ]}
+      groups={CLAIM_VERDICTS.filter(countOf).map((verdict) => ({
+        key: verdict,
+        lead: (
+          <>
+            {text(`strategy.claims.verdict.${verdict}`)} <span className="quiet">({countOf(verdict)})</span>
+          </>
+        ),
+        leadId: `claims-${verdict}`,
+        rows: answered.get(verdict) ?? [],
+      }))}
+      rowKey={({ claim }) => claim.key}
+      rowId={({ claim }) => claimAnchor(claim.key)}
+    />
+  )
+}
+
+/** Flags that lead to the findings which say why the data answer as they do. */
+function FindingFlags({ findings, slug }: Pick<CheckedClaim, 'findings'> & { slug: string }) {
+  const { local, path } = useSpeech()
+  return findings.map((finding) => (
+    <a
+      key={finding.anchor}
+      className={`flag ${finding.severity}`}
+      href={path(`/${slug}${findingAddress(finding.anchor)}`)}
+    >
+      <span aria-hidden="true">⚑</span> {local(finding.title)}
+    </a>
+  ))
+}
+
+type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'slug'>
+
+/** The document and the place in it where the claim stands. */
+function ClaimSource({ claim, sources, slug }: SourceProps) {
+  const { text, local, path } = useSpeech()
+  const source = sources.find(({ key }) => key === claim.source)
+  if (!source) return <span className="quiet">{text('sources.notStated')}</span>
+  return (
+    <>
+      <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>{' '}
+      <Place locator={claim.locator} />
+    </>
+  )
+}
+
+function Place({ locator }: { locator: string | null }) {
+  return locator ? <span lang="lv">{locator}</span> : null
+}

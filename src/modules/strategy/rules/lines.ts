@@ -1,0 +1,67 @@
+import {
+  areComparable,
+  type Indicator,
+  type IndicatorSet,
+  type Observation,
+  type Series,
+} from '#modules/indicators'
+import type { Say } from '#platform/say/index.ts'
+
+/** A series with the indicator it belongs to. */
+export type Line = { indicator: Indicator; series: Series }
+
+/** One number of a series that can be set beside another. */
+export type Point = { period: string; number: number; unit: string; methodology: number | null }
+
+/** Every series of a set, by key. */
+export function linesOf(set: IndicatorSet): ReadonlyMap<string, Line> {
+  return new Map(
+    set.indicators.flatMap((indicator) =>
+      indicator.series.map((series) => [series.key, { indicator, series }]),
+    ),
+  )
+}
+
+/** The number of a period, or of the baseline; undefined when there is none or it is no plain number. */
+export function pointAt({ series }: Line, period: string): Point | undefined {
+  const baseline = series.baseline?.observation
+  if (period === 'baseline') return baseline && asPoint(baseline)
+  const found = [...series.results, ...(baseline ? [baseline] : [])].find((one) => one.period === period)
+  return found && asPoint(found)
+}
+
+/** The newest number that was measured after the baseline and before a period. */
+export function pointBefore({ series }: Line, period: string): Point | undefined {
+  return series.results
+    .filter((result) => result.period < period)
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
+    .flatMap((result) => asPoint(result) ?? [])[0]
+}
+
+function asPoint({ period, value, methodology }: Observation): Point | undefined {
+  if (value.kind !== 'number' && value.kind !== 'share' && value.kind !== 'ratio') return undefined
+  return { period, number: value.number, unit: value.unit, methodology }
+}
+
+/** Whether two numbers of a series have one unit and no break of the methodology between them. */
+export function haveOneMeasure({ indicator, series }: Line, from: Point, to: Point): boolean {
+  if (from.unit !== to.unit) return false
+  if (from.methodology === null || to.methodology === null) return true
+  return areComparable(indicator.methodologies, from.methodology, to.methodology, series.baseline)
+}
+
+/** `14. rādītājs`, `rādītājs K1`, `indicator 14`. */
+function sayIndicator(code: string, say: Say): string {
+  if (say.language === 'en') return `indicator ${code}`
+  return /^\d+$/.test(code) ? `${code}. rādītājs` : `rādītājs ${code}`
+}
+
+/** An indicator by code and title, with the breakdown where there is one. */
+export function sayLine({ indicator, series }: Line, say: Say): string {
+  const label = series.label ? ` (${series.label[say.language]})` : ''
+  return `${sayIndicator(indicator.code, say)} ${say.quoted(indicator.title)}${label}`
+}
+
+/** A number with its period: `10 % (2021. gadā)`. */
+export const sayPoint = (figure: Point, say: Say) =>
+  `${say.quantity(figure.number, figure.unit)} (${say.period(figure.period, 'in')})`

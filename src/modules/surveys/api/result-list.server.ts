@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { figuresApi } from '#modules/indicators.server'
+import { citedShape } from '#modules/sources.server'
+import { components } from '#platform/api/components.ts'
+import { defineList } from '#platform/api/endpoint.ts'
+import { Local, revised } from '#platform/api/shapes.ts'
+import { tableOf } from '#platform/api/table.ts'
+import { findLastChange } from '#platform/data-version.server.ts'
+import { estimateResult, INTERVAL_METHODS } from '../estimate.ts'
+import { MISSING_ANSWERS } from '../missing.ts'
+import type { SurveyGroup, SurveyItem, SurveyResult } from '../model.ts'
+import { getSurveyTable } from '../store.server.ts'
+import { PopulationShown } from './shapes.ts'
+import { findSurvey } from './survey-document.server.ts'
+
+const LEVEL = 0.95
+
+const Result = z
+  .object({
+    survey: z.string().describe('Key of the survey.'),
+    group: z.string(),
+    groupLabel: Local,
+    item: z.string(),
+    itemTitle: Local,
+    goal: z.string().nullable(),
+    n: z.int().describe('How many of the group answered.'),
+    population: PopulationShown,
+    share: z.number().nullable().describe('Per cent of positive answers, as printed; null when missing.'),
+    unit: z.literal('percent'),
+    decimals: z.int().describe('How many decimals the source prints.'),
+    missing: z.enum(MISSING_ANSWERS).nullable().describe('Why there is no share.'),
+    interval: z
+      .object({
+        low: z.number(),
+        high: z.number(),
+        method: z.enum(INTERVAL_METHODS.map(({ method }) => method)),
+        level: z.literal(LEVEL),
+      })
+      .nullable()
+      .describe(
+        'What the share says about everybody in the group, in per cent, if those who did not answer are like those who did.',
+      ),
+    ...revised,
+    ...citedShape,
+  })
+  .register(components, { id: 'SurveyResult' })
+type Result = z.infer<typeof Result>
+
+export const surveyResultList = defineList({
+  path: '/surveys/{id}/results',
+  name: 'SurveyResultList',
+  operation: 'listSurveyResults',
+  tag: 'surveys',
+  title: 'surveys.api.results',
+  summary: 'Results of a survey by item and group, with their uncertainty',
+  parameters: figuresApi.figureParameters,
+  item: Result,
+  more: { survey: z.string(), period: figuresApi.period },
+  keyOf: ({ item, group }) => `${item} ${group}`,
+  table: tableOf((result: Result) => [result], {
+    // As `survey-results.csv` is read; what follows is computed, and ignored when it is loaded.
+    survey: (row) => row.survey,
+    group: (row) => row.group,
+    item: (row) => row.item,
+    share: (row) => row.share,
+    decimals: (row) => row.decimals,
+    missing: (row) => row.missing,
+    source: (row) => row.source,
+    locator: (row) => row.locator,
+    group_lv: (row) => row.groupLabel.lv,
+    group_en: (row) => row.groupLabel.en,
+    item_lv: (row) => row.itemTitle.lv,
+    item_en: (row) => row.itemTitle.en,
+    goal: (row) => row.goal,
+    n: (row) => row.n,
+    population_kind: (row) => row.population.kind,
+    population_best: ({ population }) => ('best' in population ? population.best : null),
+    population_low: ({ population }) => ('best' in population ? population.low : null),
+    population_high: ({ population }) => ('best' in population ? population.high : null),
+    unit: (row) => row.unit,
+    interval_low: (row) => row.interval?.low,
+    interval_high: (row) => row.interval?.high,
+    interval_method: (row) => row.interval?.method,
+    interval_level: (row) => row.interval?.level,
+    revision: (row) => row.revision,
+    recorded_at: (row) => row.recordedAt,
+  }),
+  find: async (asked) => {
+    const { tx, query } = asked
+    const found = await findSurvey(asked)
+    if (!found) return undefined
+    const { municipalityId, survey, shown } = found
+    const asOf = query.asOf === undefined ? undefined : new Date(query.asOf)
+    const state = asOf ?? (await findLastChange(tx, municipalityId)) ?? null
+    const { groups, items, results } = await getSurveyTable(tx, municipalityId, survey.id, { asOf })
+    const cells = new Map(results.map((result) => [`${result.item} ${result.group}`, result]))
+    return {
+      survey: shown.id,
+      period: survey.period,
+      asOf: state,
+      items: items.flatMap((item) =>
+        groups.flatMap((group) => {
+          const result = cells.get(`${item.code} ${group.code}`)
+          return result ? showResult(survey.key, group, item, result) : []
+        }),
+      ),
+    }
+  },
+})
+
+function showResult(survey: string, group: SurveyGroup, item: SurveyItem, result: SurveyResult): Result {
+  const { share, decimals, missing, revision, recordedAt, source, locator } = result
+  const estimate = estimateResult(group, result)
+  return {
+    survey,
+    group: group.code,
+    groupLabel: group.label,
+    item: item.code,
+    itemTitle: item.title,
+    goal: item.goal,
+    n: group.respondents,
+    population: group.population,
+    share,
+    unit: 'percent',
+    decimals,
+    missing,
+    interval: estimate && {
+      low: inPercent(estimate.low),
+      high: inPercent(estimate.high),
+      method: estimate.method,
+      level: LEVEL,
+    },
+    revision,
+    recordedAt: recordedAt.toISOString(),
+    source,
+    locator,
+  }
+}
+
+/** Without the noise of binary fractions; far finer than anything a survey can say. */
+const inPercent = (share: number) => Number((100 * share).toFixed(4))

@@ -1,0 +1,21 @@
+type Query = Readonly<Record<string, string | null | undefined>>
+
+/** An address of the public API with what is asked of it; what is absent or empty is not asked. */
+export function apiAddress(path: string, query: Query = {}): string {
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const search = new URLSearchParams(asked)
+  return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
+}
+
+/** Both formats of a list: as a table, and as data for programs. */
+export const apiFormats = (path: string, query?: Query) => ({
+  csv: apiAddress(`${path}.csv`, query),
+  json: apiAddress(path, query),
+})
+
+/** Sends whoever asks for a file of former times to the list of the public API that took its place. */
+export function redirectToList(request: Request, path: string, query?: Query): Response {
+  const { csv, json } = apiFormats(path, query)
+  const isCsv = new URL(request.url).pathname.endsWith('.csv')
+  return new Response(null, { status: 302, headers: { location: isCsv ? csv : json } })
+}

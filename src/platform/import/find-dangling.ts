@@ -1,0 +1,132 @@
+import type { FindRow, Reference } from './column.ts'
+import { findNearest } from './nearest.ts'
+import type { ImportProblem } from './problems.ts'
+import type { Sheet } from './sheet.ts'
+import { shown } from './shown.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What was read of a sheet. */
+export type SheetContent = {
+  rows: readonly (Row & { line: number })[]
+  /** Keys of rows that have mistakes: they are there for whoever points at them. */
+  broken: readonly Row[]
+  /** Whether the key of some row could not be read: it may be any that others point at. */
+  hasUnknownKeys: boolean
+  /** `unreadable`: nothing can be said about its rows. */
+  state: 'read' | 'absent' | 'unreadable'
+}
+
+/**
+ * Says which rows point at something that is not there: once for each missing key, with the line that names
+ * it first. Where a whole sheet is absent or without rows, that is said instead, and where one could not be
+ * read, it has been said already.
+ */
+export function findDanglingReferences(
+  sheets: Readonly<Record<string, Sheet>>,
+  contents: Readonly<Record<string, SheetContent>>,
+): ImportProblem[] {
+  const context = { dangling: new Set<object>(), find: finder(sheets, contents) }
+  const byTarget = Map.groupBy(pointersOf(sheets, contents), ({ pointsAt }) => pointsAt.sheet)
+  return [...byTarget].flatMap(([name, pointers]) => {
+    const target = sheets[name]
+    const content = contents[name]
+    if (!target || !content || content.state === 'unreadable' || content.hasUnknownKeys) return []
+    const missing = pointers.flatMap((one) => missingKeys(one, content, target, context))
+    const isEmpty = content.rows.length + content.broken.length === 0
+    return isEmpty ? needed(target.file, content.state, missing) : missing
+  })
+}
+
+/** Finds rows by key, making a list of each sheet's keys when it is first asked for. */
+function finder(
+  sheets: Readonly<Record<string, Sheet>>,
+  contents: Readonly<Record<string, SheetContent>>,
+): FindRow {
+  const indexes = new Map<string, Map<string, Row>>()
+  return (name, wanted) => {
+    const { key = [] } = sheets[name] ?? {}
+    const index =
+      indexes.get(name) ??
+      new Map((contents[name]?.rows ?? []).map((row) => [joined(key.map((one) => row[one])), row]))
+    indexes.set(name, index)
+    return index.get(joined(wanted))
+  }
+}
+
+type Pointer = { file: string; column: string; rows: SheetContent['rows']; pointsAt: Reference }
+
+/** Those that stand for themselves come first: a group of an unknown survey is no second mistake. */
+function pointersOf(
+  sheets: Readonly<Record<string, Sheet>>,
+  contents: Readonly<Record<string, SheetContent>>,
+): Pointer[] {
+  const all = Object.entries(sheets).flatMap(([name, { file, columns }]) =>
+    Object.entries(columns).flatMap(([column, { pointsAt }]) =>
+      pointsAt ? [{ file, column, rows: contents[name]?.rows ?? [], pointsAt }] : [],
+    ),
+  )
+  return all.sort((a, b) => Number(a.pointsAt.isWithin ?? false) - Number(b.pointsAt.isWithin ?? false))
+}
+
+function missingKeys(
+  { file, column, rows, pointsAt }: Pointer,
+  content: SheetContent,
+  target: Sheet,
+  { dangling, find }: { dangling: Set<object>; find: FindRow },
+): ImportProblem[] {
+  const columns = pointsAt.columns ?? target.key
+  // Of rows with mistakes only the keys are known.
+  if (content.broken.length > 0 && columns.some((one) => !target.key.includes(one))) return []
+  const present = [...content.rows, ...content.broken]
+  const known = new Set(present.map((row) => joined(columns.map((one) => row[one]))))
+  const problems = new Map<string, ImportProblem>()
+  for (const row of rows) {
+    if (pointsAt.isWithin && dangling.has(row)) continue
+    for (const parts of pointsAt.keysOf(row[column], row, find)) {
+      const found = joined(parts)
+      if (known.has(found)) continue
+      dangling.add(row)
+      const before = problems.get(found)
+      if (before) before.others = (before.others ?? 0) + 1
+      else problems.set(found, { file, line: row.line, column, ...isNotIn(found, target.file) })
+    }
+  }
+  const all = [...problems.values()]
+  for (const problem of all.slice(0, MOST_COMPARED)) nameNearest(problem, known)
+  return all
+}
+
+/** A person reads no more suggestions than this, and each takes time. */
+const MOST_COMPARED = 100
+
+const BETWEEN = ' · '
+const joined = (parts: readonly unknown[]) => parts.map(String).join(BETWEEN)
+
+const isNotIn = (found: string, where: string) => ({
+  reason: 'platform.import.reference' as const,
+  values: { found: shown(found), where },
+})
+
+/** Only the last part is compared: codes of another survey are not what was meant. */
+function nameNearest(problem: ImportProblem, known: ReadonlySet<string>) {
+  const found = String(problem.values.found)
+  const beginning = /^.* · |^/.exec(found)?.[0] ?? ''
+  const alike = [...known]
+    .filter((one) => one.startsWith(beginning))
+    .map((one) => one.slice(beginning.length))
+  const near = findNearest(found.slice(beginning.length), new Set(alike))
+  if (near === undefined) return
+  problem.reason = 'platform.import.referenceNear'
+  problem.values = { ...problem.values, near: shown(beginning + near) }
+}
+
+/** One problem of the sheet at which all the missing keys point. */
+function needed(file: string, state: 'read' | 'absent', missing: readonly ImportProblem[]): ImportProblem[] {
+  const [first] = missing
+  if (!first) return []
+  const keys = [...new Set(missing.map(({ values }) => String(values.found)))]
+  const values = { from: first.file, found: shown(keys.slice(0, 5).join(', ')), keys: keys.length }
+  const reason = state === 'absent' ? 'platform.import.fileNeeded' : 'platform.import.rowsNeeded'
+  return [{ file, reason, values }]
+}

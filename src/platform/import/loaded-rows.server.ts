@@ -1,0 +1,103 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { DatabaseTransaction } from '../database/types.server.ts'
+import type { Kept, Sheet } from './sheet.ts'
+
+type Sheets = Readonly<Record<string, Sheet>>
+type Fields = Readonly<Record<string, unknown>>
+
+/** A row that the database holds, as its file would name it. */
+export type LoadedRow = {
+  /** Key and references by the sheet's columns. What the table has otherwise is not there. */
+  fields: Fields
+  /** The table's own row. */
+  stored: Fields
+  /** Whether a file of this data set brought it, in the state in which it is now. */
+  isOwn: boolean
+}
+
+type AnyDb = Kysely<Record<string, Record<string, unknown>>>
+
+/**
+ * The current rows of a municipality that are not withdrawn, by the names of their sheets. One statement a
+ * sheet, and one more.
+ *
+ * @param dataset public id by which a data set's loadings are known
+ */
+export async function findLoadedRows(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  dataset: string,
+  sheets: Sheets,
+): Promise<Map<string, LoadedRow[]>> {
+  const runs = await tx
+    .selectFrom('platform.import_run')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('dataset', '=', dataset)
+    .execute()
+  const ownImports = new Set<unknown>(runs.map(({ id }) => id))
+
+  const stored = new Map<string, Fields[]>()
+  for (const [name, sheet] of Object.entries(sheets)) {
+    const { kept } = sheet
+    if (kept) stored.set(name, await findCurrent(tx, municipalityId, kept, keyColumns(sheets, sheet)))
+  }
+  const names = namesOfIds(sheets, stored)
+  return new Map(
+    [...stored].map(([name, rows]) => [
+      name,
+      rows.map((row) => ({
+        fields: asFields(sheets, sheets[name] as Sheet, row, names),
+        stored: row,
+        isOwn: ownImports.has(row.import_id),
+      })),
+    ]),
+  )
+}
+
+/** The table's columns that tell its rows apart within a municipality, in the order in which they are stored. */
+export function keyColumns(sheets: Sheets, sheet: Sheet): string[] {
+  const within = sheet.kept?.within === undefined ? [] : [sheet.kept.within]
+  return [...within, ...sheet.key.map((column) => storedName(sheets, sheet, column))]
+}
+
+/** What the table calls a column of the sheet. */
+function storedName(sheets: Sheets, { columns, kept }: Sheet, column: string): string {
+  const target = sheets[columns[column]?.pointsAt?.sheet ?? '']
+  return kept?.columns?.[column] ?? (target?.kept?.hasId ? `${column}_id` : column)
+}
+
+async function findCurrent(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  { table, writing }: Kept,
+  key: readonly string[],
+): Promise<Fields[]> {
+  const db = tx as unknown as AnyDb
+  let query = db.selectFrom(table).selectAll().where('municipality_id', '=', municipalityId)
+  if (writing === 'append') {
+    query = query.distinctOn([...key])
+    for (const column of key) query = query.orderBy(column)
+    query = query.orderBy('revision', 'desc')
+  }
+  return db.selectFrom(query.as('current')).selectAll().where(sql<SqlBool>`withdrawn_at is null`).execute()
+}
+
+/** What the files call the rows that others hold by their id. */
+function namesOfIds(sheets: Sheets, stored: ReadonlyMap<string, Fields[]>) {
+  const names = new Map<unknown, unknown>()
+  for (const [name, rows] of stored) {
+    const [column = ''] = sheets[name]?.key ?? []
+    if (sheets[name]?.kept?.hasId) for (const row of rows) names.set(row.id, row[column])
+  }
+  return names
+}
+
+function asFields(sheets: Sheets, sheet: Sheet, row: Fields, names: ReadonlyMap<unknown, unknown>): Fields {
+  return Object.fromEntries(
+    Object.keys(sheet.columns).map((column) => {
+      const name = storedName(sheets, sheet, column)
+      return [column, name === `${column}_id` ? (names.get(row[name]) ?? null) : row[name]]
+    }),
+  )
+}

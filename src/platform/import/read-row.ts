@@ -1,0 +1,54 @@
+import { withoutGuard } from '../formula.ts'
+import { Refusal } from './column.ts'
+import { forbiddenIn } from './decode.ts'
+import type { ImportProblem } from './problems.ts'
+import type { Writing } from './separator.ts'
+import type { Sheet } from './sheet.ts'
+
+/** Longest text of a cell. */
+const MAXIMUM_BYTES = 20 * 1024
+
+type Problem = Omit<ImportProblem, 'file'>
+type Fields = Record<string, unknown>
+
+/** Where a row stands, and what each of its cells is called. */
+export type Place = {
+  line: number
+  columns: readonly (string | undefined)[]
+  separator: Writing['separator']
+}
+
+/** A row's cells as values. Those that are wrong are left out of the fields and complained about. */
+export function readRow(sheet: Sheet, cells: readonly string[], place: Place) {
+  const { line, columns, separator } = place
+  const fields: Fields = {}
+  const problems: Problem[] = []
+  for (const [index, name] of columns.entries()) {
+    const raw = cells[index] ?? ''
+    if (name === undefined) {
+      if (raw.trim() !== '') problems.push({ line, reason: 'platform.import.columnUnnamed', values: {} })
+      continue
+    }
+    const value = readCell(sheet, name, raw, separator)
+    if (value instanceof Refusal)
+      problems.push({ line, column: name, reason: value.reason, values: value.values })
+    else fields[name] = value
+  }
+  return { fields, problems }
+}
+
+function readCell(sheet: Sheet, name: string, raw: string, separator: Writing['separator']) {
+  const forbidden = forbiddenIn(raw)
+  if (forbidden) return new Refusal(forbidden.reason, forbidden.values)
+  if (raw.length > MAXIMUM_BYTES / 4 && Buffer.byteLength(raw) > MAXIMUM_BYTES) {
+    const values = { kilobytes: MAXIMUM_BYTES / 1024, length: raw.length }
+    return new Refusal('platform.import.cellLarge', values)
+  }
+  return sheet.columns[name]?.read(withoutGuard(composed(raw).trim()).trim(), separator)
+}
+
+/** Below U+0300 nothing can be composed. */
+const MAY_BE_DECOMPOSED = /[^\0-\u02ff]/
+
+/** One letter, one code point: two ways of writing the same text must compare as equal. */
+const composed = (text: string) => (MAY_BE_DECOMPOSED.test(text) ? text.normalize('NFC') : text)

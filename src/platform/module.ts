@@ -1,0 +1,51 @@
+import type { Endpoint } from './api/endpoint.ts'
+import type { DatabaseTransaction } from './database/types.server.ts'
+import type { ImportJob } from './import/apply-rows.server.ts'
+import type { ImportProblem } from './import/problems.ts'
+import type { AllRows, Sheet } from './import/sheet.ts'
+import type { Keeper } from './keep/keeper.ts'
+import type { Language, TextKey } from './texts/text.ts'
+
+/** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
+export type Loading = {
+  dataset: 'country' | 'municipality'
+  sheets: Readonly<Record<string, Sheet>>
+  /** What in the rows contradicts itself or points at something that is not there. */
+  check: (rows: AllRows) => ImportProblem[]
+  /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */
+  write: (tx: DatabaseTransaction, job: ImportJob, rows: AllRows, ids: Ids) => Promise<unknown>
+  /** What the module keeps as rows of its own of the cells of another sheet, such as the goal of an indicator. */
+  links?: { sheets: Readonly<Record<string, Sheet>>; rowsOf: (rows: AllRows) => LinkRows }
+}
+
+/** Rows of links by the name of their sheet: each belongs to the row of the other sheet with the same key. */
+export type LinkRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
+
+/** Ids of rows that others point at, by the table and by the key used in files. Each module adds its own. */
+export type Ids = Map<string, ReadonlyMap<string, string>>
+
+/** A section of a municipality's pages, below its address. */
+export type MenuEntry = {
+  address: string
+  label: TextKey
+  /** Where it stands among the sections of all modules. */
+  position: number
+}
+
+/**
+ * What a module brings. The application walks the list of modules for importing, gathering findings, the API,
+ * the menu and the texts, so that a new module is named in one place. Ground modules may add what they gather.
+ */
+export interface Module {
+  /** Its folder, and how its text keys begin. */
+  name: string
+  texts?: Readonly<Record<Language, Readonly<Record<string, string>>>>
+  loads?: readonly Loading[]
+  menu?: readonly MenuEntry[]
+  /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
+  keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
+  /** Addresses of the public API, or what makes them of all modules. */
+  api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
+}
+
+export const defineModule = (module: Module): Module => module
