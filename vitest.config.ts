@@ -3,6 +3,8 @@ import { postgresBinaries } from './tests/support/postgres-server.ts'
 
 const WORKERS = 2
 const databaseTests = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts']
+/** Tests of what only a server has, such as logins; each starts one of its own. */
+const serverTests = ['src/**/*.postgres.test.ts', 'tests/**/*.postgres.test.ts']
 const journeys = 'tests/journeys/**/*.test.ts'
 
 /** The database tests once more, on one of the engines that must give the same answers. */
@@ -11,7 +13,7 @@ function databaseProject(engine: 'pglite' | 'postgres', groupOrder: number): Tes
     extends: true,
     test: {
       name: engine,
-      include: databaseTests,
+      include: [...databaseTests, ...(engine === 'postgres' && postgresBinaries() ? serverTests : [])],
       globalSetup: 'tests/support/global-setup.ts',
       provide: { engine },
       sequence: { groupOrder },
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: ['**/node_modules/**', ...databaseTests, journeys],
+          exclude: ['**/node_modules/**', ...databaseTests, ...serverTests, journeys],
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
         },

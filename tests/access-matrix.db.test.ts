@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { describe, expect } from 'vitest'
-import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { Connections, Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import {
   expectedOutcome,
   OPERATIONS,
@@ -22,12 +22,14 @@ import {
   type SyntheticTable,
 } from './support/synthetic-rows.ts'
 
-const test = databaseTest.extend('tables', { scope: 'file' }, async ({ db }) => {
-  await forgetMeaning(db)
-  const tables = await findSyntheticTables(db)
-  for (const table of tables) await plantRows(db, table, table.kind === 'national' ? [{}] : ROWS)
-  return tables
-})
+const test = databaseTest.extend('tables', { scope: 'file' }, ({ open }) =>
+  open.asOwner(async (owner) => {
+    await forgetMeaning(owner)
+    const tables = await findSyntheticTables(owner)
+    for (const table of tables) await plantRows(owner, table, table.kind === 'national' ? [{}] : ROWS)
+    return tables
+  }),
+)
 
 const userNames = Object.keys(USERS) as UserName[]
 
@@ -44,17 +46,19 @@ describe('on every table, whatever its rows are about', () => {
 })
 
 describe('a table that was forgotten', () => {
-  test('is noticed when nobody has a right to it', async ({ db }) => {
+  test('is noticed when nobody has a right to it', async ({ open, db }) => {
     const user = 'a member of the municipality'
-    const tables = await plantForgotten(db)
+    const tables = await open.asOwner(plantForgotten)
     expect(await tryEverything(db, user, tables)).not.toEqual(expectEverything(user, tables))
   })
 
-  test('is noticed when it has rights but no policy', async ({ db }) => {
+  test('is noticed when it has rights but no policy', async ({ open, db }) => {
     const user = 'the public'
-    const tables = await plantForgotten(db)
-    await sql`grant usage on schema planted to public`.execute(db)
-    await sql`grant select on planted.forgotten to public`.execute(db)
+    const tables = await open.asOwner(plantForgotten)
+    await open.asOwner(async (owner) => {
+      await sql`grant usage on schema planted to public`.execute(owner)
+      await sql`grant select on planted.forgotten to public`.execute(owner)
+    })
     const tried = await tryEverything(db, user, tables)
     const expected = expectEverything(user, tables)
     const unseen = 'select planted.forgotten, other, not public'
@@ -65,7 +69,7 @@ describe('a table that was forgotten', () => {
   })
 })
 
-async function plantForgotten(db: Database) {
+async function plantForgotten(db: Connections) {
   await sql`drop schema if exists planted cascade`.execute(db)
   await sql`create schema planted`.execute(db)
   await sql`create table planted.forgotten (municipality_id uuid, is_public boolean)`.execute(db)

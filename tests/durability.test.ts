@@ -89,8 +89,8 @@ async function failWhenEnded(child: ChildProcess) {
 async function readNumbers(dataFolder: string) {
   const open = await openDatabase({ databaseUrl: undefined, dataFolder })
   try {
-    const { rows } = await sql<{ number: number }>`select number from written order by number`.execute(
-      open.db,
+    const { rows } = await open.asOwner((owner) =>
+      sql<{ number: number }>`select number from written order by number`.execute(owner),
     )
     return rows.map((row) => row.number)
   } finally {

@@ -14,20 +14,22 @@ const test = base.extend(
   async ({}, { onCleanup }): Promise<OpenDatabase> => {
     const old = await openOldDatabase()
     onCleanup(() => old.close())
-    const { rows } = await sql<{ count: number }>`select count(*) from kysely_migration`.execute(old.db)
+    const { rows } = await old.asOwner((owner) =>
+      sql<{ count: number }>`select count(*) from kysely_migration`.execute(owner),
+    )
     if (rows[0]?.count !== 5) throw new Error('The fixture is not a database of version 0.1.0')
-    await migrate(old.db)
+    await migrate(old)
     return old
   },
 )
 
 test('a database of version 0.1.0, brought up to date, has the schema of a new one', async ({
   upgraded,
-  db,
+  open,
 }) => {
-  const schema = await describeSchema(db)
+  const schema = await open.asOwner(describeSchema)
   expect(schema.length).toBeGreaterThan(500)
-  expect(await describeSchema(upgraded.db)).toEqual(schema)
+  expect(await upgraded.asOwner(describeSchema)).toEqual(schema)
 })
 
 test('and holds the same data: loading the same files once more changes nothing', async ({ upgraded }) => {

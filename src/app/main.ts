@@ -1,6 +1,12 @@
+import { DatabaseUnusable } from '#platform/database/unusable.ts'
 import { startServer } from './server.ts'
+import { textIn } from './texts.ts'
 
-const server = await startServer()
+const server = await startServer().catch((error: unknown) => {
+  if (!(error instanceof DatabaseUnusable)) throw error
+  console.error(textIn('lv')(error.reason, error.values))
+  process.exit(2)
+})
 console.log(`Izaugsme: ${server.address}`)
 
 let isClosing = false

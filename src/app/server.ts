@@ -8,13 +8,16 @@ import { listen } from '#platform/http/listen.server.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
+import { describeMissingProtection } from './missing-protection.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
+import { textIn } from './texts.ts'
 
 /** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
 export async function startServer(settings: Settings = readSettings()) {
   const database = await openDatabase(settings)
-  await migrate(database.db)
+  const { missing } = await migrate(database)
+  for (const line of describeMissingProtection(missing, textIn('lv'))) console.warn(line)
   await loadWhatShips(database, settings)
 
   const versions = await DataVersions.follow(database)

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '#platform/database/types.server.ts'
+import { type QueryExecutorProvider, sql } from 'kysely'
 
 type Column = {
   schema: string
@@ -14,7 +13,7 @@ type Column = {
 }
 
 /** Every table and column of the database in words of its catalog, as a Markdown page. */
-export async function describeTables(db: Database): Promise<string> {
+export async function describeTables(db: QueryExecutorProvider): Promise<string> {
   const { rows } = await sql<Column>`
     select n.nspname as schema, c.relname as table, a.attname as column,
       format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,

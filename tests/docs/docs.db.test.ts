@@ -4,9 +4,9 @@ import { test } from '../support/database.ts'
 import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
 
-test('the data dictionary says what the database holds', async ({ db }) => {
+test('the data dictionary says what the database holds', async ({ open }) => {
   const written = await readFile('docs/data-dictionary.md', 'utf8')
-  expect(written === (await describeTables(db)), 'run npm run document').toBe(true)
+  expect(written === (await open.asOwner(describeTables)), 'run npm run document').toBe(true)
 })
 
 test('the drawing of the architecture shows the imports there are', async () => {

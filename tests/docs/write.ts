@@ -7,7 +7,7 @@ import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
 
 const database = overPGlite(await PGlite.create(pgliteOptions))
-await migrate(database.db)
-await writeFile('docs/data-dictionary.md', await describeTables(database.db))
+await migrate(database)
+await writeFile('docs/data-dictionary.md', await database.asOwner(describeTables))
 await database.close()
 await writeFile('docs/architecture.md', drawArchitecture())

@@ -62,6 +62,8 @@ async function copyTemplate(): Promise<OpenDatabase> {
   const { url, template } = inject('server')
   const name = `izaugsme_test_${randomUUID().replaceAll('-', '')}`
   await runOnServer(url, `create database ${name} template ${template}`)
+  // Rights to a database itself are not copied.
+  await runOnServer(url, `revoke temporary on database ${name} from public`)
   const statements: string[] = []
   const settings = { databaseUrl: databaseUrl(url, name), dataFolder: '' }
   const open = await openDatabase(settings, (event) => remember(event, statements))

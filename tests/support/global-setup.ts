@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase, overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
+import { protectDatabase } from '#platform/database/protect.server.ts'
 import { fill } from './fill.ts'
 import { startPostgres } from './postgres-server.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
@@ -16,7 +17,7 @@ declare module 'vitest' {
     /** File with a filled embedded database; only on `pglite`. */
     dump: string
     /** A server, and on it a filled database to copy; only on `postgres`. */
-    server: { url: string; template: string }
+    server: { url: string; superuserUrl: string; template: string }
   }
 }
 
@@ -40,23 +41,29 @@ async function prepareDump(project: TestProject) {
 
 async function prepareTemplate(project: TestProject) {
   const given = process.env.DATABASE_URL
-  const server = given ? { url: given, stop: async () => {} } : await startPostgres()
+  const server = given ? { url: given, superuserUrl: given, stop: async () => {} } : await startPostgres()
   const template = `izaugsme_test_${Date.now()}_${process.pid}`
   await runOnServer(server.url, `create database ${template}`)
-  const open = await openDatabase({ databaseUrl: databaseUrl(server.url, template), dataFolder: '' })
-  try {
-    await prepare(open)
-  } finally {
-    await open.close()
-  }
-  project.provide('server', { url: server.url, template })
+  const at = (url: string) => openDatabase({ databaseUrl: databaseUrl(url, template), dataFolder: '' })
+  await closeAfter(await at(server.url), prepare)
+  // What the databases' owner may not take away from everybody, as an administrator would.
+  await closeAfter(await at(server.superuserUrl), (open) => open.asOwner(protectDatabase))
+  project.provide('server', { url: server.url, superuserUrl: server.superuserUrl, template })
   return async () => {
     await runOnServer(server.url, `drop database ${template}`)
     await server.stop()
   }
 }
 
+async function closeAfter(open: OpenDatabase, work: (open: OpenDatabase) => Promise<unknown>) {
+  try {
+    await work(open)
+  } finally {
+    await open.close()
+  }
+}
+
 async function prepare(open: OpenDatabase) {
-  await migrate(open.db)
+  await migrate(open)
   await fill(open)
 }

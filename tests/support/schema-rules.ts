@@ -1,11 +1,12 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/roles.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from '#platform/database/roles.server.ts'
 import { isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
 
 type Names = RawBuilder<{ name: string }>
 
 const isTenants = sql`${isOurs} and not ${isNational}`
 const roles = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE})`
+const everyRole = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${WEB_ROLE})`
 
 /** Queries on the catalog, each of which names what breaks the rule it is called by. */
 export const schemaRules: Record<string, Names> = {
@@ -53,13 +54,25 @@ export const schemaRules: Record<string, Names> = {
       and (k.conkey[1] is distinct from ${municipalityColumn('k.conrelid')}
         or k.confkey[1] is distinct from ${municipalityColumn('k.confrelid')})`,
 
-  'the two roles own nothing': sql`
-    select ${tableName} as name from pg_class t where pg_get_userbyid(t.relowner) in ${roles}`,
+  'the roles own nothing': sql`
+    select ${tableName} as name from pg_class t where pg_get_userbyid(t.relowner) in ${everyRole}`,
 
-  'the two roles neither sign in nor bypass a policy nor become anybody else': sql`
+  'no role bypasses a policy, makes others or inherits rights': sql`
     select r.rolname as name from pg_roles r
-    where r.rolname in ${roles} and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
-      or r.rolcanlogin or exists (select from pg_auth_members m where m.member = r.oid))`,
+    where r.rolname in ${everyRole} and (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb
+      or r.rolinherit or exists (select from pg_auth_members m where m.member = r.oid and m.inherit_option))`,
+
+  'only the public and the login that serves sign in': sql`
+    select r.rolname as name from pg_roles r
+    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}) and r.rolcanlogin`,
+
+  'only the login that serves becomes somebody else': sql`
+    select r.rolname as name from pg_roles r join pg_auth_members m on m.member = r.oid
+    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}, ${PUBLIC_ROLE})`,
+
+  'the login that serves has no right to any table': sql`
+    select ${tableName} as name from pg_class t
+    where ${isOurs} and has_table_privilege(${WEB_ROLE}, t.oid, 'select, insert, update, delete')`,
 
   'views work with the rights of whoever reads them': sql`
     select ${tableName} as name from pg_class t
@@ -80,8 +93,11 @@ export const plantedOffences = [
   `create view registry.planted_view as select 1 as one`,
   `create function registry.planted_function() returns integer language sql security definer as 'select 1'`,
   `grant create on schema registry to ${PUBLIC_ROLE}`,
+  `grant ${PUBLIC_ROLE} to current_user with set true`,
   `alter table registry.planted_keys owner to ${PUBLIC_ROLE}`,
-  `alter role ${MEMBER_ROLE} login`,
+  `alter role ${MEMBER_ROLE} login inherit`,
+  `grant ${PUBLIC_ROLE} to ${MEMBER_ROLE}`,
+  `grant select on registry.planted to ${WEB_ROLE}`,
 ]
 
 /** What a query on the catalog finds, by name. */

@@ -1,11 +1,12 @@
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { DatabaseUnusable } from '#platform/database/unusable.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
-/** Exit code when the database cannot be had now. */
-const IN_USE = 2
+/** Exit code when the database cannot be had now, or not as it is. */
+const UNUSABLE = 2
 
 export type Speaking = { language: Language; text: Text }
 
@@ -22,7 +23,7 @@ export type Command = {
 /**
  * Opens the database of the settings for the time of the work.
  *
- * @returns what the work answers, or 2 when another process has the embedded database
+ * @returns what the work answers, or 2 when another process has the embedded database or the server will not do
  */
 export async function withOpenDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   const database = await openDatabase(readSettings()).catch((error: unknown) => {
@@ -30,9 +31,13 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
     console.error(text('app.cli.inUse', { folder: error.folder, process: String(error.holder) }))
     return undefined
   })
-  if (!database) return IN_USE
+  if (!database) return UNUSABLE
   try {
     return await work(database)
+  } catch (error) {
+    if (!(error instanceof DatabaseUnusable)) throw error
+    console.error(text(error.reason, error.values))
+    return UNUSABLE
   } finally {
     await database.close()
   }
@@ -41,7 +46,7 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
 /** The same with the database brought up to date before. */
 export function withDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   return withOpenDatabase(text, async (database) => {
-    await migrate(database.db)
+    await migrate(database)
     return work(database)
   })
 }

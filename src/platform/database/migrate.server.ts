@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { prepareRoles } from './roles.server.ts'
+import { type Protection, protectDatabase } from './protect.server.ts'
 import { statementsOf } from './statements.ts'
-import type { Database } from './types.server.ts'
+import type { OpenDatabase } from './types.server.ts'
 
 /**
  * Every module's migrations in one timeline, ordered by the UTC minute that begins each file name. They are
@@ -30,16 +30,24 @@ async function runAll(db: QueryExecutorProvider, statements: readonly string[]) 
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** Names of the migrations that ran, none when all had; and the protection that only a superuser can give. */
+export type Migrated = { names: string[]; missing: Protection[] }
+
 /**
- * Brings the database up to date with the code under `root` (the repository's folder). Branches may add
- * migrations in any order: whatever has not run yet runs now.
+ * Brings the database up to date with the code under `root` (the repository's folder): its roles and logins,
+ * its tables, and what is taken from everybody. Branches may add migrations in any order: whatever has not
+ * run yet runs now.
  *
- * @returns names of the migrations that ran, none when it was up to date
+ * @throws DatabaseUnusable when the server is too old or its logins cannot sign in
  */
-export async function migrate(db: Database, root = process.cwd()): Promise<string[]> {
-  await prepareRoles(db)
-  const migrator = new Migrator({ db, provider: migrationsUnder(root), allowUnorderedMigrations: true })
-  const { error, results = [] } = await migrator.migrateToLatest()
-  if (error) throw error
-  return results.map((result) => result.migrationName)
+export function migrate(open: OpenDatabase, root = process.cwd()): Promise<Migrated> {
+  return open.asOwner(async (owner) => {
+    await open.prepare(owner)
+    const provider = migrationsUnder(root)
+    const migrator = new Migrator({ db: owner, provider, allowUnorderedMigrations: true })
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error) throw error
+    const missing = await protectDatabase(owner)
+    return { names: results.map((result) => result.migrationName), missing }
+  })
 }
