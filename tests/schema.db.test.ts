@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { compareRights, compareWithin, describeComparison } from '#platform/rights/compare.server.ts'
+import type { TableDeclaration } from '#platform/rights/declaration.ts'
+import { everyReach } from '../src/app/reach.server.ts'
 import { test } from './support/database.ts'
+import { findUnreachable } from './support/reach-rules.ts'
 import { namesOf, plantedOffences, schemaRules } from './support/schema-rules.ts'
-import { isNational, isOurs, NATIONAL_TABLES, tableName } from './support/table-kinds.ts'
+import { isOurs, tableName } from './support/table-kinds.ts'
 
 const rules = Object.entries(schemaRules)
 
@@ -17,10 +21,49 @@ describe('the migrated database', () => {
     expect(tables.length).toBeGreaterThan(20)
   })
 
-  test('has every table that is called national', async ({ open }) => {
-    const asked = sql<{ name: string }>`select ${tableName} as name from pg_class t where ${isNational}`
-    const national = await open.asOwner((owner) => namesOf(owner, asked))
-    expect(national.sort()).toEqual(NATIONAL_TABLES.toSorted())
+  test('gives the rights that are declared, and no others', async ({ open }) => {
+    const comparison = await open.asOwner((owner) => compareRights(owner, everyReach))
+    expect(describeComparison(comparison)).toEqual([])
+  })
+
+  test('has an index for each level that a table declares to reach', async ({ open }) => {
+    expect(await open.asOwner((owner) => findUnreachable(owner, everyReach))).toEqual([])
+  })
+})
+
+describe('a declaration is missed or broken', () => {
+  const planted = [
+    ['nothing says who reaches it', 'create table registry.forgotten (id integer)'],
+    [
+      'has, and nobody declared',
+      'create policy more on surveys.survey for select to izaugsme_public using (true)',
+    ],
+    ['has, and nobody declared', 'grant insert on surveys.survey to izaugsme_public'],
+    ['has, and nobody declared', 'grant update (title_lv) on surveys.survey to izaugsme_public'],
+    ['the database lacks', 'drop policy member_select on surveys.survey'],
+    ['the database lacks', 'drop policy surveys_member_select on platform.record_revision'],
+    ['the database lacks', 'alter table surveys.survey no force row level security'],
+    ['the database lacks', 'alter policy member_select on surveys.survey using (true)'],
+    ['there is no such table', 'alter table surveys.survey rename to other'],
+  ]
+
+  test.for(planted)('“%s” is said after: %s', async ([said = '', damage = ''], { open }) => {
+    const sentences = await open.asOwner(async (owner) => {
+      const tx = await owner.startTransaction().execute()
+      try {
+        await sql.raw(damage).execute(tx)
+        return describeComparison(await compareWithin(tx, everyReach))
+      } finally {
+        await tx.rollback().execute()
+      }
+    })
+    expect(sentences).toContainEqual(expect.stringContaining(said))
+  })
+
+  test('a level without its column or its index is named', async ({ open }) => {
+    const survey = { ...everyReach['surveys.survey'], reach: 'institution' } as TableDeclaration
+    const named = await open.asOwner((owner) => findUnreachable(owner, { 'surveys.survey': survey }))
+    expect(named).toEqual(['surveys.survey has no index that begins with municipality_id, institution_id'])
   })
 })
 

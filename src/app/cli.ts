@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
+import { generatePolicies } from './commands/generate.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { textIn } from './texts.server.ts'
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   'audit verify': audit,
   'db migrate': migrateCommand,
+  'generate policies': generatePolicies,
 }
 
 /** Wrong use of the command line, as shells expect it. */
@@ -35,7 +37,7 @@ async function run(words: string[]): Promise<number> {
   if (!name || !command) {
     console.log(`${text('app.cli.usage')}\n`)
     for (const [known, { summary }] of Object.entries(commands))
-      console.log(`  ${known.padEnd(14)} ${text(summary)}`)
+      console.log(`  ${known.padEnd(18)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
     return values.help ? 0 : USAGE
   }

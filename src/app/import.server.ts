@@ -107,14 +107,16 @@ type Writing = Place & { dataset: Dataset; at: Date }
 
 async function writeRows(db: Database, rows: AllRows, writing: Writing): Promise<Imported> {
   const { municipalityId, isPublic, at } = writing
-  const user = operator(municipalityId)
-  demand(user, 'write', municipalityId)
+  const isCountry = writing.dataset === 'country'
+  const user = isCountry ? operator() : operator(municipalityId)
+  const loadings = loadingsOf(writing.dataset)
+  for (const { capability } of loadings) demand(user, capability, isCountry ? 'country' : { municipalityId })
   const changes = { added: 0, changed: 0 }
   const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
   await writeAs(db, user, async (tx) => {
     await raiseDataVersion(tx, municipalityId, at)
     const ids: Ids = new Map()
-    for (const loading of loadingsOf(writing.dataset)) await loading.write(tx, job, rows, ids)
+    for (const loading of loadings) await loading.write(tx, job, rows, ids)
     if (changes.added + changes.changed === 0) throw new NothingChanged()
     await recordImport(tx, job, writing)
   }).catch((error) => {

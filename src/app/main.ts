@@ -1,6 +1,6 @@
 import { DatabaseUnusable } from '#platform/database/unusable.ts'
 import { startServer } from './server.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 const server = await startServer().catch((error: unknown) => {
   if (!(error instanceof DatabaseUnusable)) throw error

@@ -11,7 +11,7 @@ import { importFolder } from './import.server.ts'
 import { describeMissingProtection } from './missing-protection.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
-import { textIn } from './texts.ts'
+import { textIn } from './texts.server.ts'
 
 /** Opens the database, brings it up to date, loads what ships when it is empty, and serves the pages. */
 export async function startServer(settings: Settings = readSettings()) {

@@ -3,6 +3,8 @@ import type { DatabaseTransaction } from './database/types.server.ts'
 import type { ImportJob } from './import/apply-rows.server.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
+import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
+import type { TableDeclaration } from './rights/declaration.ts'
 import type { Language, TextKey } from './texts/text.ts'
 
 /** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
@@ -13,6 +15,8 @@ export type Loading = {
   check: (rows: AllRows) => ImportProblem[]
   /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */
   write: (tx: DatabaseTransaction, job: ImportJob, rows: AllRows, ids: Ids) => Promise<unknown>
+  /** What one must be allowed to do to load them. */
+  capability: Capability
 }
 
 /** Ids of rows that others point at, by the table and by the key used in files. Each module adds its own. */
@@ -36,8 +40,15 @@ export interface Module {
   texts?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
+  /** What one may do with its things, and which roles may. */
+  capabilities?: HeldBy
+  /** Who reaches each of its tables. */
+  reach?: Readonly<Record<string, TableDeclaration>>
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }
 
-export const defineModule = (module: Module): Module => module
+export function defineModule(module: Module): Module {
+  declareCapabilities(module.capabilities ?? {})
+  return module
+}

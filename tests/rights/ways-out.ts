@@ -16,7 +16,8 @@ const SETTINGS = [
   ['role', 'izaugsme_web'],
   ['session_authorization', 'izaugsme_web'],
   ['izaugsme.account', 'somebody else'],
-  ['izaugsme.writes', '00000000-0000-7000-8000-00000000000b'],
+  ['izaugsme.strategy.read.country', 'yes'],
+  ['izaugsme.strategy.edit.municipality', '{00000000-0000-7000-8000-00000000000b}'],
   ['izaugsme.opened', '{00000000-0000-7000-8000-00000000000b}'],
   ['row_security', 'off'],
   ['transaction_read_only', 'off'],
@@ -35,7 +36,7 @@ export const WAYS_OUT: readonly WayOut[] = [
     `select * from ts_stat($$ select set_config('role', 'none', true)::tsvector $$)`,
     // Several statements in the place of one.
     'select 1; reset role',
-    `select 1; set local izaugsme.writes = '00000000-0000-7000-8000-00000000000b'`,
+    `select 1; set local izaugsme.strategy.read.country = 'yes'`,
     'commit; begin',
     // Becoming somebody else.
     'set role postgres',

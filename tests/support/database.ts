@@ -8,6 +8,8 @@ import { writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { User } from '#platform/users.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
+// Every module's capabilities, so that an operator of a test has them all.
+import '../../src/app/reach.server.ts'
 
 /**
  * Tests that take `open` or `db` get a real database of their file's own: migrated, filled by `fill`, and

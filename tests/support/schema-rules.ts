@@ -1,11 +1,10 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
-import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from '#platform/database/roles.server.ts'
-import { isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from '#platform/database/role-names.ts'
+import { isFlagged, isNational, isOurSchema, isOurs, tableName } from './table-kinds.ts'
 
 type Names = RawBuilder<{ name: string }>
 
 const isTenants = sql`${isOurs} and not ${isNational}`
-const roles = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE})`
 const everyRole = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${WEB_ROLE})`
 
 /** Queries on the catalog, each of which names what breaks the rule it is called by. */
@@ -14,16 +13,11 @@ export const schemaRules: Record<string, Names> = {
     select ${tableName} as name from pg_class t
     where ${isOurs} and not (t.relrowsecurity and t.relforcerowsecurity)`,
 
-  'both roles have a policy by which to read': sql`
-    select ${tableName} || ' ' || r.rolname as name from pg_class t cross join pg_roles r
-    where ${isOurs} and r.rolname in ${roles} and not exists (
-      select from pg_policy p where p.polrelid = t.oid and p.polcmd in ('r', '*') and r.oid = any (p.polroles))`,
-
-  'no policy is for anybody but the two roles': sql`
+  'no policy is for anybody but our roles': sql`
     select ${tableName} || ' ' || p.polname as name from pg_class t join pg_policy p on p.polrelid = t.oid
     where ${isOurs} and exists (
       select from unnest(p.polroles) role left join pg_roles r on r.oid = role
-      where r.rolname is null or r.rolname not in ${roles})`,
+      where r.rolname is null or r.rolname not in ${everyRole})`,
 
   'the public only reads, and a member neither empties nor alters a table': sql`
     select ${tableName} || ' ' || r.rolname || ' ' || p.privilege as name
@@ -32,12 +26,13 @@ export const schemaRules: Record<string, Names> = {
     where ${isOurs} and has_table_privilege(r.oid, t.oid, p.privilege) and (r.rolname = ${PUBLIC_ROLE}
       or r.rolname = ${MEMBER_ROLE} and p.privilege in ('TRUNCATE', 'REFERENCES', 'TRIGGER'))`,
 
-  'a municipality’s row says whose it is and whether it is public': sql`
-    select ${tableName} || ' ' || c.name as name
-    from pg_class t cross join (values ('municipality_id', 'uuid'), ('is_public', 'boolean')) c (name, type)
-    where ${isTenants} and not exists (
-      select from pg_attribute a
-      where a.attrelid = t.oid and a.attname = c.name and a.attnotnull and a.atttypid::regtype::text = c.type)`,
+  'a municipality’s row says whose it is': sql`
+    select ${tableName} as name from pg_class t
+    where ${isTenants} and not exists (${column('municipality_id', 'uuid')})`,
+
+  'a row that may be public says whether it is': sql`
+    select ${tableName} as name from pg_class t
+    where ${isFlagged} and not exists (${column('is_public', 'boolean')})`,
 
   'a municipality’s table has a primary key': sql`
     select ${tableName} as name from pg_class t
@@ -95,6 +90,7 @@ export const plantedOffences = [
   `grant create on schema registry to ${PUBLIC_ROLE}`,
   `grant ${PUBLIC_ROLE} to current_user with set true`,
   `alter table registry.planted_keys owner to ${PUBLIC_ROLE}`,
+  `alter table surveys.survey alter column is_public drop not null`,
   `alter role ${MEMBER_ROLE} login inherit`,
   `grant ${PUBLIC_ROLE} to ${MEMBER_ROLE}`,
   `grant select on registry.planted to ${WEB_ROLE}`,
@@ -104,6 +100,12 @@ export const plantedOffences = [
 export async function namesOf(db: QueryExecutorProvider, query: Names) {
   const { rows } = await query.execute(db)
   return rows.map((row) => row.name)
+}
+
+/** A required column of the table `t`. */
+function column(name: string, type: string) {
+  return sql`select from pg_attribute a
+    where a.attrelid = t.oid and a.attname = ${name} and a.attnotnull and a.atttypid::regtype::text = ${type}`
 }
 
 /** Position of the column in its table, null when the table has none. */

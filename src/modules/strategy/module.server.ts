@@ -1,16 +1,26 @@
 import { defineModule } from '#platform/module.ts'
 import { strategyApi } from './api/index.server.ts'
+import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { strategyFamily } from './family.server.ts'
 import { importStrategy } from './import.service.server.ts'
+import { strategyReach } from './reach.server.ts'
 import { strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
 
 export const strategy = defineModule({
   name: 'strategy',
   texts: strategyTexts,
+  capabilities: strategyCapabilities,
+  reach: strategyReach,
   loads: [
-    { dataset: 'municipality', sheets: strategySheets, check: checkStrategyRows, write: importStrategy },
+    {
+      dataset: 'municipality',
+      sheets: strategySheets,
+      check: checkStrategyRows,
+      write: importStrategy,
+      capability: 'strategy.edit',
+    },
   ],
   family: strategyFamily,
   menu: [

@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Settings } from '../settings.server.ts'
 import { OneStatement } from './one-statement.server.ts'
-import { PUBLIC_ROLE, WEB_ROLE } from './roles.server.ts'
+import { PUBLIC_ROLE, WEB_ROLE } from './role-names.ts'
 import { DatabaseUnusable } from './unusable.ts'
 
 /** Where a login signs in, and which setting may say so. */

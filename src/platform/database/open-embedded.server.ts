@@ -4,7 +4,8 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect } from 'kysely'
 import { lockFolder } from './folder-lock.server.ts'
 import { parsers } from './parsers.ts'
-import { prepareRoles, WEB_ROLE } from './roles.server.ts'
+import { WEB_ROLE } from './role-names.ts'
+import { prepareRoles } from './roles.server.ts'
 import type { Connections, Database, OpenDatabase } from './types.server.ts'
 
 /** The embedded database in a folder, which this process then has to itself. */

@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { runBesideOthers } from './beside-others.server.ts'
-import { MEMBER_ROLE, PUBLIC_ROLE, WEB_ROLE } from './roles.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, WEB_ROLE } from './role-names.ts'
 
 /** What a superuser alone can take away, and an owner of the database has to do without. */
 export type Protection =

@@ -1,15 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { runBesideOthers } from './beside-others.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from './role-names.ts'
 import { DatabaseUnusable } from './unusable.ts'
-
-/** Reads only what is public. Every anonymous request works as this role. */
-export const PUBLIC_ROLE = 'izaugsme_public'
-/** A signed-in person or a command: reads and writes what its grants name. */
-export const MEMBER_ROLE = 'izaugsme_member'
-/** Serves whoever has signed in: owns nothing, may do nothing but become a member for a transaction. */
-export const WEB_ROLE = 'izaugsme_web'
-/** Seals the journal. */
-export const SEALER_ROLE = 'izaugsme_sealer'
 
 type Role = {
   name: string
