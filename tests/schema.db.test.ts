@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { compareRights, compareWithin, describeComparison } from '#platform/rights/compare.server.ts'
 import type { TableDeclaration } from '#platform/rights/declaration.ts'
 import { everyReach } from '../src/app/reach.server.ts'
@@ -24,6 +25,27 @@ describe('the migrated database', () => {
   test('gives the rights that are declared, and no others', async ({ open }) => {
     const comparison = await open.asOwner((owner) => compareRights(owner, everyReach))
     expect(describeComparison(comparison)).toEqual([])
+  })
+
+  test('binds every row that is audited to the journal', async ({ open }) => {
+    const faults = await open.asOwner((owner) =>
+      owner.transaction().execute((tx) => findLostChanges(tx, everyReach)),
+    )
+    expect(faults).toEqual([])
+  })
+
+  test('has few tables that leave no trace, each for a reason', () => {
+    const silent = Object.entries(everyReach).flatMap(([name, { audit }]) =>
+      audit === 'audit' ? [] : [`${name}: ${audit.noAudit}`],
+    )
+    expect(silent.toSorted()).toEqual([
+      'platform.change: it is the journal itself',
+      'platform.data_version: the journal counts against it',
+      'platform.epoch: it is the journal itself',
+      'platform.record_revision: it is the journal itself',
+      'platform.seal: it is the journal itself',
+      'platform.seal_head: it is the journal itself',
+    ])
   })
 
   test('has an index for each level that a table declares to reach', async ({ open }) => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
-import type { Command } from './commands/command.ts'
+import type { Command, Options } from './commands/command.ts'
 import { generatePolicies } from './commands/generate.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
@@ -28,9 +28,11 @@ async function run(words: string[]): Promise<number> {
     options: {
       help: { type: 'boolean', short: 'h' },
       language: { type: 'string', short: 'l', default: 'lv' },
+      head: { type: 'string' },
     },
   })
-  const language = values.language === 'en' ? 'en' : 'lv'
+  const { help, language: named, ...options } = values
+  const language = named === 'en' ? 'en' : 'lv'
   const text = textIn(language)
   const name = Object.keys(commands).find((one) => `${positionals.join(' ')} `.startsWith(`${one} `))
   const command = name === undefined ? undefined : commands[name]
@@ -39,16 +41,21 @@ async function run(words: string[]): Promise<number> {
     for (const [known, { summary }] of Object.entries(commands))
       console.log(`  ${known.padEnd(18)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
-    return values.help ? 0 : USAGE
+    return help ? 0 : USAGE
   }
   const rest = positionals.slice(name.split(' ').length)
-  if (values.help || rest.length !== command.operands.length) {
-    const operands = command.operands.map((operand) => ` <${text(operand)}>`).join('')
-    console.log(`npm run izaugsme -- ${name}${operands}\n\n${text(command.summary)}\n${text(command.help)}`)
-    return values.help ? 0 : USAGE
+  if (help || rest.length !== command.operands.length || !understands(command, options)) {
+    const operands = command.operands.map((operand) => ` <${text(operand)}>`)
+    const known = (command.options ?? []).map((option) => ` [--${option} …]`)
+    const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
+    console.log(`${usage}\n\n${text(command.summary)}\n${text(command.help)}`)
+    return help ? 0 : USAGE
   }
-  return command.run(rest, { language, text })
+  return command.run(rest, { language, text }, options)
 }
+
+const understands = (command: Command, options: Options) =>
+  Object.keys(options).every((given) => command.options?.some((known) => known === given))
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

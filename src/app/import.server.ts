@@ -1,19 +1,16 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import { v7 as uuidv7 } from 'uuid'
 import { findMunicipality, registrySheets } from '#modules/registry.server'
-import { recordAudit } from '#platform/audit.server.ts'
-import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
-import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
-import { recordImportRun } from '#platform/import/runs.server.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids, Loading } from '#platform/module.ts'
 import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
+import { type Intent, inChange } from '#platform/write/change.server.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { modules } from './modules.server.ts'
 
 export type Imported = { added: number; changed: number }
@@ -106,39 +103,23 @@ async function findPlace(
 type Writing = Place & { dataset: Dataset; at: Date }
 
 async function writeRows(db: Database, rows: AllRows, writing: Writing): Promise<Imported> {
-  const { municipalityId, isPublic, at } = writing
-  const isCountry = writing.dataset === 'country'
+  const { municipalityId, dataset, name, isPublic, at } = writing
+  const isCountry = dataset === 'country'
   const user = isCountry ? operator() : operator(municipalityId)
-  const loadings = loadingsOf(writing.dataset)
+  const loadings = loadingsOf(dataset)
   for (const { capability } of loadings) demand(user, capability, isCountry ? 'country' : { municipalityId })
-  const changes = { added: 0, changed: 0 }
-  const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
-  await writeAs(db, user, async (tx) => {
-    await raiseDataVersion(tx, municipalityId, at)
-    const ids: Ids = new Map()
-    for (const loading of loadings) await loading.write(tx, job, rows, ids)
-    if (changes.added + changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, writing)
-  }).catch((error) => {
-    if (!(error instanceof NothingChanged)) throw error
-  })
-  return changes
-}
-
-/** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
-class NothingChanged extends Error {}
-
-type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
-
-async function recordImport(tx: Transaction, job: ImportJob, { name, dataset }: Writing) {
-  // The registers of the country have no history of loadings of their own.
-  if (dataset === 'municipality') await recordImportRun(tx, job, name)
-  await recordAudit(tx, {
-    municipalityId: job.municipalityId,
-    at: job.at,
-    actor: job.actor,
-    action: dataset === 'country' ? 'registry.imported' : 'data.imported',
+  const intent: Intent = {
+    municipalityId,
+    stream: isCountry ? 'register' : 'figures',
+    origin: 'import',
+    action: isCountry ? 'registry.imported' : 'data.imported',
     subject: name,
-    detail: { importId: job.importId, ...job.changes },
+    isPublic,
+    at,
+  }
+  const { added, changed } = await inChange(db, user, intent, async (tx, change) => {
+    const ids: Ids = new Map()
+    for (const loading of loadings) await loading.write(tx, change, rows, ids)
   })
+  return { added, changed }
 }

@@ -1,10 +1,6 @@
-import type { TableDeclaration } from '#platform/rights/declaration.ts'
-import { platformReach } from '#platform/rights/platform-reach.server.ts'
-import { modules } from './modules.server.ts'
+import { everyDeclaration } from '#platform/rights/declared.ts'
+import '#platform/rights/platform-reach.server.ts'
+import './modules.server.ts'
 
 /** Who reaches each table of the product. */
-export const everyReach: Readonly<Record<string, TableDeclaration>> = Object.assign(
-  {},
-  platformReach,
-  ...modules.map(({ reach }) => reach),
-)
+export const everyReach = everyDeclaration()

@@ -5,6 +5,7 @@ import { type OpenDatabase, openDatabase } from '#platform/database/open.server.
 import { readAs } from '#platform/database/scope.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
+import { startSealing } from '#platform/journal/sealing.server.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
@@ -20,6 +21,7 @@ export async function startServer(settings: Settings = readSettings()) {
   for (const line of describeMissingProtection(missing, textIn('lv'))) console.warn(line)
   await loadWhatShips(database, settings)
 
+  const stopSealing = startSealing(database.db)
   const versions = await DataVersions.follow(database)
   const server = await listen({
     host: settings.host,
@@ -32,6 +34,7 @@ export async function startServer(settings: Settings = readSettings()) {
     address: server.address,
     close: async () => {
       await server.close()
+      await stopSealing()
       await database.close()
     },
   }

@@ -1,11 +1,12 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
-import type { ImportJob } from './import/apply-rows.server.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
+import { declareReach } from './rights/declared.ts'
 import type { Language, TextKey } from './texts/text.ts'
+import type { Change } from './write/change.server.ts'
 
 /** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
 export type Loading = {
@@ -14,7 +15,7 @@ export type Loading = {
   /** What in the rows contradicts itself or points at something that is not there. */
   check: (rows: AllRows) => ImportProblem[]
   /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */
-  write: (tx: DatabaseTransaction, job: ImportJob, rows: AllRows, ids: Ids) => Promise<unknown>
+  write: (tx: DatabaseTransaction, change: Change, rows: AllRows, ids: Ids) => Promise<unknown>
   /** What one must be allowed to do to load them. */
   capability: Capability
 }
@@ -50,5 +51,6 @@ export interface Module {
 
 export function defineModule(module: Module): Module {
   declareCapabilities(module.capabilities ?? {})
+  declareReach(module.reach ?? {})
   return module
 }

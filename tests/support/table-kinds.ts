@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { everyReach } from '../../src/app/reach.server.ts'
 
-/** Tables about the whole country: everybody reads them, and only a right over the country writes them. */
+/** Tables whose rows are no municipality's, such as registers of the whole country. */
 const NATIONAL_TABLES = Object.entries(everyReach).flatMap(([name, table]) =>
-  'national' in table ? [name] : [],
+  'national' in table || ('special' in table && table.isOfNobody) ? [name] : [],
 )
 
 /** Tables whose rows are everybody's when they say so. */
@@ -23,7 +23,7 @@ export const isOurSchema = sql`(t.relnamespace::regnamespace::text !~ '^(pg_|inf
 export const isOurs = sql`(t.relkind in ('r', 'p') and ${isOurSchema}
   and ${tableName} not in (${sql.join(TOOLS_TABLES)}))`
 
-/** Whether the row `t` of `pg_class` is about the whole country. */
+/** Whether the row `t` of `pg_class` is no municipality's. */
 export const isNational = sql`(${tableName} in (${sql.join(NATIONAL_TABLES)}))`
 
 /** Whether the row `t` of `pg_class` has rows that may be public or not. */

@@ -2,6 +2,7 @@ import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { DatabaseUnusable } from '#platform/database/unusable.ts'
+import { sealJournal } from '#platform/journal/seal.server.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
@@ -10,14 +11,20 @@ const UNUSABLE = 2
 
 export type Speaking = { language: Language; text: Text }
 
+/** What may be said with `--name=…`, besides the language. */
+export type OptionName = 'head'
+export type Options = { readonly [Name in OptionName]?: string | undefined }
+
 /** Something an operator can do at the command line. */
 export type Command = {
   summary: TextKey
   help: TextKey
   /** Words that must follow, as text keys of their names. */
   operands: readonly TextKey[]
+  /** Options it understands. */
+  options?: readonly OptionName[]
   /** Answers the exit code: 0 done, 1 refused with reasons printed. */
-  run: (operands: string[], speaking: Speaking) => Promise<number>
+  run: (operands: string[], speaking: Speaking, options: Options) => Promise<number>
 }
 
 /**
@@ -43,10 +50,12 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
   }
 }
 
-/** The same with the database brought up to date before. */
+/** The same with the database brought up to date before, and what was done sealed in the journal afterwards. */
 export function withDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   return withOpenDatabase(text, async (database) => {
     await migrate(database)
-    return work(database)
+    const code = await work(database)
+    await sealJournal(database.db)
+    return code
   })
 }

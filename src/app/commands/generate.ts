@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { migrate } from '#platform/database/migrate.server.ts'
+import { migrateTables } from '#platform/database/migrate.server.ts'
 import { openDatabase } from '#platform/database/open.server.ts'
 import { compareRights, describeComparison, mend } from '#platform/rights/compare.server.ts'
 import { everyReach } from '../reach.server.ts'
@@ -27,8 +27,11 @@ async function compareWithNewDatabase() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'izaugsme-generate-'))
   const database = await openDatabase({ databaseUrl: undefined, dataFolder })
   try {
-    await migrate(database)
-    return await database.asOwner((owner) => compareRights(owner, everyReach))
+    return await database.asOwner(async (owner) => {
+      await database.prepare(owner)
+      await migrateTables(owner)
+      return compareRights(owner, everyReach)
+    })
   } finally {
     await database.close()
     await rm(dataFolder, { recursive: true, force: true })

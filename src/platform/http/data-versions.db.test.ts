@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { writeAs } from '#platform/database/scope.server.ts'
 import { operator } from '#platform/users.ts'
+import { beginTestChange } from '../../../tests/support/change.ts'
 import { test } from '../../../tests/support/database.ts'
 import { endListeners } from '../../../tests/support/server-databases.ts'
 import { DataVersions } from './data-versions.server.ts'
@@ -14,7 +14,7 @@ test('a change shows in the version of its municipality and of the whole, and no
 }) => {
   const versions = await DataVersions.follow(open)
   const before = { town: versions.of(TOWN), another: versions.of(ANOTHER), all: versions.ofAll }
-  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await writeAs(open.db, operator(TOWN), (tx) => beginTestChange(tx, { municipalityId: TOWN }))
   await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(before.town))
   expect(versions.ofAll).not.toBe(before.all)
   expect(versions.of(ANOTHER)).toBe(before.another)
@@ -31,7 +31,7 @@ test('after a lost connection nothing kept is current, and what was missed is kn
     await vi.waitFor(() => expect(versions.of(ANOTHER)).not.toBe(before), { timeout: 5000 })
   }
   const missed = versions.of(TOWN)
-  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await writeAs(open.db, operator(TOWN), (tx) => beginTestChange(tx, { municipalityId: TOWN }))
   await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(missed), { timeout: 5000 })
   expect(versions.of(ANOTHER) === before).toBe(open.engine === 'pglite')
 })

@@ -31,7 +31,12 @@ export type TenantTable = Audited & {
 export type NationalTable = Audited & { national: true; write: Capability }
 
 /** A table that fits no pattern: its rights are written out, with the reason. */
-export type SpecialTable = Audited & { special: string; rights: readonly string[] }
+export type SpecialTable = Audited & {
+  special: string
+  rights: readonly string[]
+  /** Its rows are no municipality's. */
+  isOfNobody?: true
+}
 
 export type TableDeclaration = TenantTable | NationalTable | SpecialTable
 

@@ -1,4 +1,4 @@
-import { MEMBER_ROLE, PUBLIC_ROLE } from '../database/role-names.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { NationalTable, TableDeclaration, TenantTable } from './declaration.ts'
 import { COLUMN_OF, levelsBetween } from './levels.ts'
 
@@ -13,7 +13,7 @@ export function rightsOf(name: string, table: TableDeclaration, form: PolicyForm
   return [
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
-    `revoke all on ${name} from public, ${PUBLIC_ROLE}, ${MEMBER_ROLE}`,
+    `revoke all on ${name} from public, ${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}`,
     ...specificRightsOf(name, table, form),
   ]
 }
@@ -83,7 +83,11 @@ export function publicRule({ published }: TenantTable): string | undefined {
 }
 
 /** Rows that the scopes of a capability reach. */
-export function reached({ from, reach }: TenantTable, capability: string, form: PolicyForm): string {
+export function reached(
+  { from, reach }: Pick<TenantTable, 'from' | 'reach'>,
+  capability: string,
+  form: PolicyForm,
+): string {
   return levelsBetween(from, reach)
     .map((level) =>
       level === 'country'

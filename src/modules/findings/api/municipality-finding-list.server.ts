@@ -1,6 +1,6 @@
 import { findMunicipality } from '#modules/registry.server'
 import { asOfParameter } from '#platform/api/parameters.ts'
-import { findLastChange } from '#platform/data-version.server.ts'
+import { findLastChange } from '#platform/write/data-version.server.ts'
 import type { Family } from '../family.ts'
 import { createFindingList } from './finding-list.server.ts'
 

@@ -56,9 +56,9 @@ export function RevisionTable({ history, indicator }: Props) {
                   })}
                 </span>
               ) : null}
-              {observation.origin.importId ? (
+              {observation.origin.changeId ? (
                 <span className="note">
-                  {text('indicators.history.import', { id: observation.origin.importId.slice(-8) })}
+                  {text('indicators.history.import', { id: observation.origin.changeId.slice(-8) })}
                 </span>
               ) : null}
             </td>

@@ -1,7 +1,7 @@
 import type { Family } from '#modules/findings'
 import { createFindingList } from '#modules/findings.server'
 import { figuresApi } from '#modules/indicators.server'
-import { findLastChange } from '#platform/data-version.server.ts'
+import { findLastChange } from '#platform/write/data-version.server.ts'
 import { findStrategyByKey } from '../store.server.ts'
 import { strategyId } from './parameters.ts'
 

@@ -2,8 +2,8 @@ import { type IndicatorSet, judgedPeriods, promisedIndicators } from '#modules/i
 import { type figuresApi, getIndicatorSet } from '#modules/indicators.server'
 import { findSourceKeys } from '#modules/sources.server'
 import type { Asked } from '#platform/api/endpoint.ts'
-import { findLastChange } from '#platform/data-version.server.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { findLastChange } from '#platform/write/data-version.server.ts'
 import type { StrategySummary, StrategyTree } from '../model.ts'
 import { findStrategyByKey, getStrategyTree } from '../store.server.ts'
 
