@@ -42,6 +42,7 @@ describe('the migrated database', () => {
       'platform.change: it is the journal itself',
       'platform.data_version: the journal counts against it',
       'platform.epoch: it is the journal itself',
+      'platform.reading: it is a journal of its own',
       'platform.record_revision: it is the journal itself',
       'platform.seal: it is the journal itself',
       'platform.seal_head: it is the journal itself',

@@ -6,7 +6,7 @@ import {
 } from '#platform/rights/declaration.ts'
 import { LEVELS } from '#platform/rights/levels.ts'
 import { type Place, type Row, takesIn } from './places.ts'
-import type { Tester } from './testers.ts'
+import { OWN_ACCOUNT, type Tester } from './testers.ts'
 
 /** `nothing`: the row is as if it were not there. `refused`: the database says no. */
 export type Outcome = 'done' | 'nothing' | 'refused'
@@ -53,13 +53,14 @@ function expectedOfPublic(table: TenantTable, operation: Operation, row: Row): O
 function sees(table: TenantTable, tester: Tester, row: Row): boolean {
   if (table.published === 'copy') return true
   if (table.published === 'flag' && row.is_public) return true
+  if (table.own && tester.user.id === OWN_ACCOUNT) return true
   const isOpen = !table.opened || tester.opened.includes(row.person_id)
   return isOpen && reaches(table, tester, table.read, row)
 }
 
 function reaches(table: TenantTable, tester: Tester, capability: string, place: Place): boolean {
   // Whoever holds any grant is present in its municipality, which is as narrow as presence gets.
-  const isPresence = capability === PRESENT
+  const isPresence = capability === PRESENT && tester.user.grants.length > 0
   const level = isPresence && tester.level !== 'country' ? 'municipality' : tester.level
   const counts =
     LEVELS.indexOf(level) >= LEVELS.indexOf(table.from) &&

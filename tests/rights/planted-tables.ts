@@ -12,12 +12,13 @@ declare module '#platform/rights/capabilities.ts' {
 }
 
 /** Each way in which rows can be published, kept and opened. */
-const KINDS: Pick<TenantTable, 'published' | 'writing' | 'opened'>[] = [
+const KINDS: Pick<TenantTable, 'published' | 'writing' | 'opened' | 'own'>[] = [
   { published: 'flag', writing: 'change' },
   { published: 'no', writing: 'append' },
   { published: 'copy', writing: 'change' },
   { published: 'no', writing: 'change' },
   { published: 'flag', writing: 'append' },
+  { published: 'no', writing: 'change', own: 'account_id' },
 ]
 const OPENED: typeof KINDS = [
   { published: 'no', writing: 'change', opened: true },
@@ -76,4 +77,5 @@ const COLUMNS = {
   group_id: 'uuid',
   person_id: 'uuid',
   is_public: 'boolean',
+  account_id: 'text',
 }

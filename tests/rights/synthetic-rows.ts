@@ -61,9 +61,12 @@ export function insertion(table: SyntheticTable, given: Record<string, unknown>)
     select ${columns} from jsonb_populate_record(null::${table.name}, '${JSON.stringify(values)}'::jsonb)`
 }
 
+/** What stands in every text of a row that means nothing. */
+export const SOME_TEXT = 'synthetic'
+
 const SOMETHING: Record<string, unknown> = {
   uuid: '00000000-0000-7000-8000-000000000000',
-  text: 'synthetic',
+  text: SOME_TEXT,
   boolean: false,
   smallint: 1,
   integer: 1,

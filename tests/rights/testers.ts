@@ -3,6 +3,7 @@ import { PRESENT, type TableDeclaration } from '#platform/rights/declaration.ts'
 import { LEVELS, type Level } from '#platform/rights/levels.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { PLACES, scopeHere } from './places.ts'
+import { SOME_TEXT } from './synthetic-rows.ts'
 
 /** Somebody who tries what may be done with a table. */
 export type Tester = {
@@ -11,6 +12,16 @@ export type Tester = {
   holds: readonly string[]
   level: Level
   opened: readonly string[]
+}
+
+/** Account whose own every planted row is, where a table has such rows. */
+export const OWN_ACCOUNT = SOME_TEXT
+const ITSELF: Tester = {
+  name: 'the account itself',
+  user: { id: OWN_ACCOUNT, kind: 'member', grants: [] },
+  holds: [],
+  level: 'person',
+  opened: [],
 }
 
 const everybody = PLACES.map(({ person_id }) => person_id)
@@ -23,6 +34,7 @@ export function testersOf(table: TableDeclaration): Tester[] {
   const both = [read, write].filter((capability) => capability !== undefined)
   return [
     { name: 'the public', user: THE_PUBLIC, holds: [], level: 'country', opened: [] },
+    ...('reach' in table && table.own ? [ITSELF] : []),
     ...LEVELS.flatMap((level) => [
       ...(read ? [tester(`reads ${level}`, [read], level)] : []),
       tester(`writes ${level}`, both, level),

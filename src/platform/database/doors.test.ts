@@ -26,6 +26,11 @@ describe('the doors of the database', () => {
     expect(filesWith(pattern).toSorted()).toEqual(files.map((file) => `platform/database/${file}`))
   })
 
+  test('only opening persons may name the opened', () => {
+    const begin = /import \{[^}]*\bbegin\b[^}]*\} from '[^']*scope\.server/
+    expect(filesWith(begin)).toEqual(['platform/rights/open-persons.server.ts'])
+  })
+
   test('every pool speaks one statement at a time', () => {
     const pools = sources.flatMap(({ text }) => text.match(/new Pool\([^)]*\)/g) ?? [])
     expect(pools.length).toBeGreaterThan(0)

@@ -23,6 +23,8 @@ export type TenantTable = Audited & {
   opened?: true
   /** `append`: a row once written is changed and deleted by nobody. */
   writing: 'change' | 'append'
+  /** Column with an account that sees the row whatever its grants are, since the row is about it. */
+  own?: string
   /** Columns that a visitor without an account may fill in a new row, and nothing else of the table. */
   publicMayInsert?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { MEMBER_ROLE, PUBLIC_ROLE } from '../database/role-names.ts'
 import { PRESENT, type TableDeclaration, type TenantTable } from './declaration.ts'
-import { type PolicyForm, publicRule, reached, readRule } from './policies.ts'
+import { inReach, type PolicyForm, publicRule, reached } from './policies.ts'
 
 /** Earlier states of rows that are changed in place, of all modules. */
 export const HISTORY_TABLE = 'platform.record_revision'
@@ -32,7 +32,7 @@ export function historyRightsOf(
       'select',
       MEMBER_ROLE,
       'using',
-      rule((table) => readRule(table, form)),
+      rule((table) => seenRule(table, form)),
     ),
     ...policy(
       `${module}_member_insert`,
@@ -42,6 +42,12 @@ export function historyRightsOf(
       rule((table) => reached(table, table.write, form)),
     ),
   ]
+}
+
+/** Whose own a row was is not kept with its earlier states. */
+function seenRule(table: TenantTable, form: PolicyForm) {
+  const rule = inReach(table, form)
+  return { no: rule, flag: `is_public or ${rule}`, copy: 'true' }[table.published]
 }
 
 function isKept(table: TableDeclaration): table is TenantTable {

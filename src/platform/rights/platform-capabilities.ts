@@ -3,6 +3,7 @@ import { declareCapabilities, type HeldBy } from './capabilities.ts'
 /** What one may do with the journal and with others' rights. */
 const heldBy = {
   'platform.journal.read': ['administrator', 'educationHead'],
+  'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],
   'platform.grant.edit': ['administrator'],
 } as const satisfies HeldBy

@@ -1,10 +1,13 @@
+import './platform-capabilities.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
 import type { DataVersionTables } from '../write/data-version.server.ts'
 import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
 import { declareReach } from './declared.ts'
+import type { GrantTables } from './grants.server.ts'
 import { HISTORY_TABLE } from './history.ts'
+import type { ReadingTables } from './open-persons.server.ts'
 import { reached } from './policies.ts'
 
 const ownMunicipality = { from: 'country', reach: 'municipality' } as const
@@ -70,9 +73,36 @@ const EPOCH = 'platform.epoch'
 const HEAD = 'platform.seal_head'
 const VERSION = 'platform.data_version'
 
+const READING = 'platform.reading'
+const readsReadings = reached(ownMunicipality, 'platform.reading.read', 'subselect')
+
 export const platformReach: ReachOf<
-  ChangeTables & DataVersionTables & JournalTables & { [HISTORY_TABLE]: object }
+  ChangeTables & DataVersionTables & GrantTables & JournalTables & ReadingTables & { [HISTORY_TABLE]: object }
 > = {
+  'platform.role_grant': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.grant.read',
+    write: 'platform.grant.edit',
+    published: 'no',
+    writing: 'change',
+    own: 'account_id',
+    audit: 'audit',
+  },
+  'platform.reading': {
+    special: 'who opened a record and when cannot be named, and nobody changes it',
+    rights: [
+      ...allow(MEMBER_ROLE, 'select', READING, 'member_select', `using (${readsReadings})`),
+      ...allow(
+        MEMBER_ROLE,
+        'insert (municipality_id, person_id, capability, reason)',
+        READING,
+        'member_insert',
+        `with check (${isPresent})`,
+      ),
+    ],
+    audit: { noAudit: 'it is a journal of its own' },
+  },
   'platform.change': change,
   'platform.epoch': {
     special: 'whoever writes a change asks for it, and only the sealer begins one',

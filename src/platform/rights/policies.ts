@@ -72,9 +72,18 @@ function policy(
 /** Which rows a member sees. */
 export function readRule(table: TenantTable, form: PolicyForm): string {
   if (table.published === 'copy') return 'true'
+  const rules = [
+    ...(table.published === 'flag' ? ['is_public'] : []),
+    inReach(table, form),
+    ...(table.own ? [`${table.own} = ${once(setting('account'), form)}`] : []),
+  ]
+  return rules.join(' or ')
+}
+
+/** Rows in reach of the capability that reads them; of persons' records those that were opened. */
+export function inReach(table: TenantTable, form: PolicyForm): string {
   const rule = reached(table, table.read, form)
-  const inReach = table.opened ? `(${rule}) and ${COLUMN_OF.person} = any (${ids('opened', form)})` : rule
-  return table.published === 'flag' ? `is_public or ${table.opened ? `(${inReach})` : inReach}` : inReach
+  return table.opened ? `((${rule}) and ${COLUMN_OF.person} = any (${ids('opened', form)}))` : rule
 }
 
 /** Which rows everybody sees; undefined where nobody does. */

@@ -14,7 +14,7 @@ export type Within = {
 }
 
 /** More ids than this in one setting make queries slow, and ask for a wider scope. */
-const MOST_IDS = 300
+export const MOST_IDS = 300
 
 /**
  * The settings by which policies know what somebody may reach: one for each capability and level, a list of
