@@ -6,6 +6,8 @@ const mayUse = {
   registry: [],
   sources: ['registry'],
   findings: ['registry'],
+  people: ['registry'],
+  work: ['registry', 'people'],
   indicators: ground,
   strategy: [...ground, 'indicators'],
   surveys: [...ground, 'indicators'],

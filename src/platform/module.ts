@@ -51,6 +51,6 @@ export interface Module {
 
 export function defineModule(module: Module): Module {
   declareCapabilities(module.capabilities ?? {})
-  declareReach(module.reach ?? {})
+  declareReach(module.name, module.reach ?? {})
   return module
 }

@@ -14,6 +14,7 @@ const Settings = z.object({
   DATABASE_PUBLIC_URL: serverAddress,
   IZAUGSME_DATA: z.string().min(1).default('./var'),
   IZAUGSME_DEMO: z.enum(['liepaja', 'none']).default('liepaja'),
+  IZAUGSME_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   IZAUGSME_PERSONS: z.enum(['allow', 'refuse']).default('refuse'),
 })
 
@@ -27,6 +28,8 @@ export type Settings = {
   databasePublicUrl: string | undefined
   dataFolder: string
   demo: 'liepaja' | 'none'
+  /** Secret from which the keys of persons' identifiers are derived; without it there are no real persons. */
+  secret: string | undefined
   /** Whether data of real persons may be kept in the embedded database. */
   persons: 'allow' | 'refuse'
 }
@@ -53,6 +56,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databasePublicUrl: given.DATABASE_PUBLIC_URL,
     dataFolder: resolve(given.IZAUGSME_DATA),
     demo: given.IZAUGSME_DEMO,
+    secret: given.IZAUGSME_SECRET,
     persons: given.IZAUGSME_PERSONS,
   }
 }

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { test } from '../support/database.ts'
 import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
+import { describeRights } from './rights.ts'
 
 test('the data dictionary says what the database holds', async ({ open }) => {
   const written = await readFile('docs/data-dictionary.md', 'utf8')
@@ -12,4 +13,9 @@ test('the data dictionary says what the database holds', async ({ open }) => {
 test('the drawing of the architecture shows the imports there are', async () => {
   const written = await readFile('docs/architecture.md', 'utf8')
   expect(written === drawArchitecture(), 'run npm run document').toBe(true)
+})
+
+test('the page of rights says what the code declares', async () => {
+  const written = await readFile('docs/rights.md', 'utf8')
+  expect(written === describeRights(), 'run npm run document').toBe(true)
 })

@@ -5,9 +5,11 @@ import { migrate } from '#platform/database/migrate.server.ts'
 import { overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
 import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
+import { describeRights } from './rights.ts'
 
 const database = overPGlite(await PGlite.create(pgliteOptions))
 await migrate(database)
 await writeFile('docs/data-dictionary.md', await database.asOwner(describeTables))
 await database.close()
 await writeFile('docs/architecture.md', drawArchitecture())
+await writeFile('docs/rights.md', describeRights())

@@ -37,12 +37,15 @@ function expectedNationally({ write }: NationalTable, tester: Tester, operation:
 function expectedOfTenant(table: TenantTable, tester: Tester, { operation, row, to }: Attempt): Outcome {
   if (tester.user.kind === 'public') return expectedOfPublic(table, operation, row)
   if (operation === 'select') return sees(table, tester, row) ? 'done' : 'nothing'
+  const isOwn = table.own !== undefined && tester.user.id === OWN_ACCOUNT
   const writes = (place: Place) => reaches(table, tester, table.write, place)
+  const changes = (place: Place) => writes(place) || (isOwn && table.own?.mayChange === true)
   if (operation === 'insert') return writes(row) ? 'done' : 'refused'
   if (table.writing === 'append') return 'refused'
-  if (!writes(row) || !sees(table, tester, row)) return 'nothing'
+  const may = operation === 'delete' ? writes : changes
+  if (!may(row) || !sees(table, tester, row)) return 'nothing'
   if (operation !== 'move') return 'done'
-  return writes(to) && sees(table, tester, { ...to, is_public: row.is_public }) ? 'done' : 'refused'
+  return may(to) && sees(table, tester, { ...to, is_public: row.is_public }) ? 'done' : 'refused'
 }
 
 function expectedOfPublic(table: TenantTable, operation: Operation, row: Row): Outcome {

@@ -18,7 +18,8 @@ const KINDS: Pick<TenantTable, 'published' | 'writing' | 'opened' | 'own'>[] = [
   { published: 'copy', writing: 'change' },
   { published: 'no', writing: 'change' },
   { published: 'flag', writing: 'append' },
-  { published: 'no', writing: 'change', own: 'account_id' },
+  { published: 'no', writing: 'change', own: { column: 'account_id' } },
+  { published: 'flag', writing: 'change', own: { column: 'account_id', mayChange: true } },
 ]
 const OPENED: typeof KINDS = [
   { published: 'no', writing: 'change', opened: true },

@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Connections, DatabaseTransaction } from '../database/types.server.ts'
-import type { TableDeclaration } from './declaration.ts'
+import type { Declared } from './declared.ts'
 import { HISTORY_TABLE, historyRightsOf } from './history.ts'
 import { rightsOf } from './policies.ts'
 import { type Right, readRights } from './read-rights.server.ts'
-
-export type Declared = Readonly<Record<string, TableDeclaration>>
 
 /** How the database's rights differ from the declared ones. */
 export type Comparison = {
@@ -67,7 +65,7 @@ function without(rights: readonly Right[], others: readonly Right[]) {
 
 function statementsFor(declared: Declared, tables: ReadonlySet<string>, found: readonly Right[]) {
   const known = Object.entries(declared).filter(([name]) => tables.has(name))
-  const modules = Map.groupBy(known, ([name]) => moduleOf(name))
+  const modules = Map.groupBy(known, ([, { module }]) => module)
   return [
     ...dropsOf(found),
     ...known.flatMap(([name, table]) => rightsOf(name, table)),
@@ -78,37 +76,32 @@ function statementsFor(declared: Declared, tables: ReadonlySet<string>, found: r
 const dropsOf = (rights: readonly Right[]) =>
   rights.flatMap(({ table, policy }) => (policy === null ? [] : [`drop policy ${policy} on ${table}`]))
 
-const moduleOf = (table: string) => table.replace(/\..*$/, '')
-
 /**
  * Statements that bring each module's tables from what they have to what is declared, by module. A policy
  * on the history of rows belongs to the module whose rows they are.
  */
 export function mend(declared: Declared, { tooMuch, lacking, found }: Comparison): Map<string, string[]> {
+  const ownerOf = (right: Right) => moduleOfRight(declared, right)
   const wrong = Map.groupBy([...tooMuch, ...lacking], ownerOf)
   return new Map(
     [...wrong].map(([module, rights]) => {
       const tables = new Set(rights.map(({ table }) => table))
       const own = found.filter((right) => tables.has(right.table) && ownerOf(right) === module)
-      const changed = [...tables].filter((table) => moduleOf(table) === module)
+      const changed = Object.entries(tablesOf(declared, module)).filter(([name]) => tables.has(name))
       const history = tables.has(HISTORY_TABLE) ? historyRightsOf(module, tablesOf(declared, module)) : []
       return [
         module,
-        [
-          ...dropsOf(own),
-          ...changed.flatMap((table) => rightsOf(table, declared[table] as TableDeclaration)),
-          ...history,
-        ],
+        [...dropsOf(own), ...changed.flatMap(([name, table]) => rightsOf(name, table)), ...history],
       ]
     }),
   )
 }
 
 const tablesOf = (declared: Declared, module: string) =>
-  Object.fromEntries(Object.entries(declared).filter(([name]) => moduleOf(name) === module))
+  Object.fromEntries(Object.entries(declared).filter(([, table]) => table.module === module))
 
 /** Module to which a right belongs: that of the table, or the one whose history a policy opens. */
-function ownerOf({ table, policy }: Right): string {
+function moduleOfRight(declared: Declared, { table, policy }: Right): string {
   const [, module] = table === HISTORY_TABLE ? (/^([a-z]+)_(public|member)_/.exec(policy ?? '') ?? []) : []
-  return module ?? moduleOf(table)
+  return module ?? declared[table]?.module ?? ''
 }

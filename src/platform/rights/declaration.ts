@@ -23,8 +23,10 @@ export type TenantTable = Audited & {
   opened?: true
   /** `append`: a row once written is changed and deleted by nobody. */
   writing: 'change' | 'append'
-  /** Column with an account that sees the row whatever its grants are, since the row is about it. */
-  own?: string
+  /** The row is an account's own, named in the column: it sees the row whatever its grants are, and may change it. */
+  own?: { column: string; mayChange?: true }
+  /** Why earlier states of a row that is changed in place are not kept. */
+  forgets?: string
   /** Columns that a visitor without an account may fill in a new row, and nothing else of the table. */
   publicMayInsert?: readonly string[]
 }

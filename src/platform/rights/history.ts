@@ -51,7 +51,7 @@ function seenRule(table: TenantTable, form: PolicyForm) {
 }
 
 function isKept(table: TableDeclaration): table is TenantTable {
-  return 'reach' in table && table.writing === 'change' && table.write !== PRESENT
+  return 'reach' in table && table.writing === 'change' && !table.forgets && table.write !== PRESENT
 }
 
 function policy(name: string, operation: string, role: string, kind: string, rules: string[]) {

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../../tests/support/database.ts'
 import type { Database } from '../database/types.server.ts'
-import { demandPersonsAllowed } from './persons.server.ts'
+import { demandPersonsAllowed, demandSecrets } from './persons.server.ts'
 
 const real = { isInvented: false }
 const invented = { isInvented: true }
@@ -23,4 +23,12 @@ describe('persons', () => {
     expect(isAllowed({ ...db, persons }, real)).toBe(takesReal)
     expect(isAllowed({ ...db, persons }, invented)).toBe(takesInvented)
   })
+})
+
+test('real persons need a secret of the settings, invented ones do not', () => {
+  expect(() => demandSecrets(undefined, real)).toThrow()
+  expect(demandSecrets(undefined, invented)).toEqual(demandSecrets(undefined, invented))
+  expect(demandSecrets('a secret of the settings, long enough', real)).not.toEqual(
+    demandSecrets(undefined, invented),
+  )
 })

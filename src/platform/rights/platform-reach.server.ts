@@ -86,7 +86,7 @@ export const platformReach: ReachOf<
     write: 'platform.grant.edit',
     published: 'no',
     writing: 'change',
-    own: 'account_id',
+    own: { column: 'account_id' },
     audit: 'audit',
   },
   'platform.reading': {
@@ -145,4 +145,4 @@ export const platformReach: ReachOf<
     audit: { noAudit: 'it is the journal itself' },
   },
 }
-declareReach(platformReach)
+declareReach('platform', platformReach)

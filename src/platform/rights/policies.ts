@@ -25,6 +25,7 @@ function specificRightsOf(name: string, table: TableDeclaration, form: PolicyFor
 
 function tenantRights(name: string, table: TenantTable, form: PolicyForm): string[] {
   const write = reached(table, table.write, form)
+  const change = [write, ...(table.own?.mayChange ? ownRules(table, form) : [])].join(' or ')
   const isPublic = publicRule(table)
   return [
     ...(isPublic ? policy(name, 'public', 'select', `using (${isPublic})`) : []),
@@ -33,7 +34,7 @@ function tenantRights(name: string, table: TenantTable, form: PolicyForm): strin
     ...(table.writing === 'append'
       ? []
       : [
-          ...policy(name, 'member', 'update', `using (${write}) with check (${write})`),
+          ...policy(name, 'member', 'update', `using (${change}) with check (${change})`),
           ...policy(name, 'member', 'delete', `using (${write})`),
         ]),
     ...(table.publicMayInsert
@@ -75,9 +76,14 @@ export function readRule(table: TenantTable, form: PolicyForm): string {
   const rules = [
     ...(table.published === 'flag' ? ['is_public'] : []),
     inReach(table, form),
-    ...(table.own ? [`${table.own} = ${once(setting('account'), form)}`] : []),
+    ...ownRules(table, form),
   ]
   return rules.join(' or ')
+}
+
+/** Rows that are the account's own, where a table has such rows. */
+function ownRules({ own }: TenantTable, form: PolicyForm): string[] {
+  return own ? [`${own.column} = ${once(setting('account'), form)}`] : []
 }
 
 /** Rows in reach of the capability that reads them; of persons' records those that were opened. */

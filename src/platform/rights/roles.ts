@@ -13,8 +13,10 @@ export const ROLES = {
   institutionHead: ['institution'],
   /** Gathers and hands over an institution's data. */
   institutionCoordinator: ['institution'],
-  /** Of an institution's common data and of the groups taught. */
+  /** Of an institution's directory and of the groups taught. */
   teacher: ['institution', 'group'],
+  /** Of the class that one leads, records of its pupils included. */
+  classTeacher: ['group'],
   learningConsultant: ['municipality', 'institution', 'group', 'person'],
   supportSpecialist: ['municipality', 'institution', 'group', 'person'],
   mentor: ['institution', 'person'],

@@ -79,6 +79,7 @@ export async function revise<Name extends RevisedTable>(
     additions.map((content) => asChanging(change, { content, revision: 1 })),
   )
   for (const one of revised) await replace(db, change, place, one)
+  if (place.declared.forgets) return ids
   await insertInBatches(
     db,
     HISTORY_TABLE,
