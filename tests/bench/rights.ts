@@ -1,4 +1,4 @@
-// What policies cost: each query with them and without, on both engines. Run: node tests/bench/rights.ts
+// What policies cost: each query with them and without, on both engines: npm run bench:rights
 import { PGlite } from '@electric-sql/pglite'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { migrate } from '#platform/database/migrate.server.ts'
@@ -11,6 +11,7 @@ import type { Scope } from '#platform/rights/scope.ts'
 import type { User } from '#platform/users.ts'
 import '../../src/app/reach.server.ts'
 import { startPostgres } from '../support/postgres-server.ts'
+import { databaseUrl, runOnServer } from '../support/server-databases.ts'
 import { median } from './pages.ts'
 
 const ROUNDS = 30
@@ -182,8 +183,10 @@ async function measure(engine: string, open: OpenDatabase, superuser: OpenDataba
 }
 
 const server = await startPostgres()
-const onServer = await openDatabase({ databaseUrl: server.url, dataFolder: '' })
-const superuser = await openDatabase({ databaseUrl: server.superuserUrl, dataFolder: '' })
+await runOnServer(server.url, 'create database bench')
+const at = (url: string) => openDatabase({ databaseUrl: databaseUrl(url, 'bench'), dataFolder: '' })
+const onServer = await at(server.url)
+const superuser = await at(server.superuserUrl)
 await measure('PostgreSQL', onServer, superuser)
 await superuser.close()
 await onServer.close()
