@@ -5,6 +5,7 @@ import type { Command, Options } from './commands/command.ts'
 import { generatePolicies } from './commands/generate.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { protectCommand } from './commands/protect.ts'
 import { textIn } from './texts.server.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   'audit verify': audit,
   'db migrate': migrateCommand,
+  'db protect': protectCommand,
   'generate policies': generatePolicies,
 }
 

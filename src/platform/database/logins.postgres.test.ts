@@ -47,6 +47,17 @@ async function clerkOf(superuserUrl: string) {
   return openDatabase({ databaseUrl: url.href, dataFolder: '' })
 }
 
+test('nobody protects a database that its owner has not started', async ({ server }) => {
+  const superuser = await openDatabase({
+    databaseUrl: databaseUrl(server.superuserUrl, 'first'),
+    dataFolder: '',
+  })
+  await expect(superuser.asOwner(protectDatabase)).rejects.toMatchObject({
+    reason: 'platform.database.unstarted',
+  })
+  await superuser.close()
+})
+
 test('an owner who may make no roles is told so, then which address to give', async ({ server }) => {
   const clerk = await clerkOf(server.superuserUrl)
   await expect(clerk.asOwner(clerk.prepare)).rejects.toMatchObject({
@@ -107,6 +118,18 @@ describe('the logins of a server that asks for passwords', () => {
     })
     await open.close()
   })
+})
+
+test('somebody else than the owner migrates nothing, be it the superuser', async ({ server }) => {
+  const superuser = await openDatabase({
+    databaseUrl: databaseUrl(server.superuserUrl, 'first'),
+    dataFolder: '',
+  })
+  await expect(superuser.asOwner(superuser.prepare)).rejects.toMatchObject({
+    reason: 'platform.database.owner',
+    values: { owner: 'izaugsme', user: 'postgres' },
+  })
+  await superuser.close()
 })
 
 test('what an owner cannot protect is named, until a superuser has done it once', async ({ server }) => {

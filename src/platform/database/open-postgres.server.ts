@@ -6,6 +6,7 @@ import { listenOnServer } from './postgres-listener.server.ts'
 import { prepareRoles } from './roles.server.ts'
 import { demandServerVersion } from './server-version.ts'
 import type { Connections, OpenDatabase } from './types.server.ts'
+import { DatabaseUnusable } from './unusable.ts'
 
 const MOST_CONNECTIONS = 10
 
@@ -31,6 +32,7 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     },
     async prepare(owner) {
       await demandVersion(owner)
+      await demandOwner(owner)
       await prepareRoles(owner, 'postgres')
       await prepareLogins(owner, logins)
     },
@@ -57,4 +59,13 @@ async function demandVersion(owner: Connections) {
   const { rows } = await sql<{ number: number }>`
     select current_setting('server_version_num')::integer as number`.execute(owner)
   demandServerVersion(rows[0]?.number ?? 0)
+}
+
+/** Passwords of the logins follow from the owner's, so nobody else may be what the address calls the owner. */
+async function demandOwner(owner: Connections) {
+  const { rows } = await sql<{ owner: string; user: string }>`
+    select pg_get_userbyid(datdba)::text as owner, current_user::text as user
+    from pg_database where datname = current_database()`.execute(owner)
+  const [found] = rows
+  if (found && found.owner !== found.user) throw new DatabaseUnusable('platform.database.owner', found)
 }

@@ -1,6 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { runBesideOthers } from './beside-others.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, WEB_ROLE } from './role-names.ts'
+import { DatabaseUnusable } from './unusable.ts'
 
 /** What a superuser alone can take away, and an owner of the database has to do without. */
 export type Protection =
@@ -17,8 +18,10 @@ export type Protection =
  * `pg_dump` and migrations use.
  *
  * @returns what could not be taken away, since only a superuser may
+ * @throws DatabaseUnusable when there are no roles yet, which the owner of the database must make
  */
 export async function protectDatabase(owner: QueryExecutorProvider): Promise<Protection[]> {
+  await demandRoles(owner)
   if ((await findMissingProtection(owner)).length === 0) return []
   const { rows } = await sql<{ keeper: string; database: string; is_superuser: boolean }>`
     select pg_get_userbyid(datdba) as keeper, datname as database,
@@ -30,6 +33,13 @@ export async function protectDatabase(owner: QueryExecutorProvider): Promise<Pro
     if (is_superuser) await protectAsSuperuser(owner, sql.id(keeper))
   }
   return findMissingProtection(owner)
+}
+
+async function demandRoles(owner: QueryExecutorProvider) {
+  const { rows } = await sql`select from pg_roles where rolname in (${WEB_ROLE}, ${MEMBER_ROLE})`.execute(
+    owner,
+  )
+  if (rows.length < 2) throw new DatabaseUnusable('platform.database.unstarted')
 }
 
 async function protectAsSuperuser(superuser: QueryExecutorProvider, keeper: RawBuilder<unknown>) {
