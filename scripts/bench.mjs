@@ -3,4 +3,4 @@ import { build, giveUp, handOver, install } from './bootstrap.mjs'
 
 install()
 if (build() !== 0) giveUp('The pages could not be built.')
-handOver(['tests/bench/run.ts'], { NODE_ENV: 'production' })
+handOver(['tests/bench/run.ts', ...process.argv.slice(2)], { NODE_ENV: 'production' })

@@ -3,5 +3,5 @@ import { install } from './bootstrap.mjs'
 import { runGates } from './gates.mjs'
 
 install()
-const { failed } = runGates()
-process.exitCode = failed.length > 0 ? 1 : 0
+const gates = await runGates('check')
+process.exitCode = gates.every(({ passed }) => passed) ? 0 : 1

@@ -12,8 +12,10 @@ import { openDatabase } from '#platform/database/open.server.ts'
 
 const writer = fileURLToPath(new URL('support/durability-writer.ts', import.meta.url))
 
+/** One folder for the file: its first start takes seconds, and whatever a test leaves, the next one must open. */
 const test = base.extend(
   'dataFolder',
+  { scope: 'file' },
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
   async ({}, { onCleanup }) => {
     const folder = await mkdtemp(join(tmpdir(), 'izaugsme-durability-'))
@@ -22,35 +24,32 @@ const test = base.extend(
   },
 )
 
-test('every acknowledged row outlives kill -9, again and again', { timeout: 60_000 }, async ({
-  dataFolder,
-}) => {
+test('every acknowledged row outlives kill -9, again and again', async ({ dataFolder }) => {
   let acknowledged = 0
   for (const round of [1, 2, 3]) {
     const writing = startWriting(dataFolder, acknowledged + 1)
     await writing.acknowledgement
     await sleep(Math.random() * 300)
     acknowledged = await writing.end('SIGKILL')
-    const found = await readNumbers(dataFolder)
+    const found = await readNumbers(dataFolder, 1)
     expect(found.length, `round ${round}`).toBeGreaterThanOrEqual(acknowledged)
     expect(found).toEqual(found.map((_, index) => index + 1))
     acknowledged = found.length
   }
 })
 
-test('Ctrl-C closes the database and gives its folder back', { timeout: 30_000 }, async ({ dataFolder }) => {
-  const writing = startWriting(dataFolder, 1)
+test('Ctrl-C closes the database and gives its folder back', async ({ dataFolder }) => {
+  const first = 1_000_001
+  const writing = startWriting(dataFolder, first)
   await writing.acknowledgement
   const acknowledged = await writing.end('SIGINT')
   expect(writing.child.exitCode).toBe(0)
   expect(await readdir(dataFolder)).toEqual(['database'])
-  expect((await readNumbers(dataFolder)).length).toBe(acknowledged)
+  expect((await readNumbers(dataFolder, first)).length).toBe(acknowledged - first + 1)
 })
 
-test('a second opener is told which process holds the folder', { timeout: 30_000 }, async ({
-  dataFolder,
-}) => {
-  const writing = startWriting(dataFolder, 1)
+test('a second opener is told which process holds the folder', async ({ dataFolder }) => {
+  const writing = startWriting(dataFolder, 2_000_001)
   await writing.acknowledgement
   await expect(openDatabase({ databaseUrl: undefined, dataFolder })).rejects.toThrow(
     `is in use by process ${writing.child.pid}`,
@@ -86,11 +85,12 @@ async function failWhenEnded(child: ChildProcess) {
   throw new Error('the writer ended before it wrote')
 }
 
-async function readNumbers(dataFolder: string) {
+async function readNumbers(dataFolder: string, first: number) {
   const open = await openDatabase({ databaseUrl: undefined, dataFolder })
   try {
     const { rows } = await open.asOwner((owner) =>
-      sql<{ number: number }>`select number from written order by number`.execute(owner),
+      sql<{ number: number }>`select number from written where number >= ${first}
+        order by number`.execute(owner),
     )
     return rows.map((row) => row.number)
   } finally {

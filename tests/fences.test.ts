@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test as base, expect } from 'vitest'
+import { drawArchitecture } from './docs/architecture.ts'
+import { cruise, FENCES } from './support/cruise.ts'
+import { Imports } from './support/imports.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const tool = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
-const rulesFile = join(root, '.dependency-cruiser.cjs')
-const { forbidden } = createRequire(import.meta.url)(rulesFile) as { forbidden: { name: string }[] }
+const { forbidden } = createRequire(import.meta.url)(FENCES) as { forbidden: { name: string }[] }
 
 /** One file and what it imports, for each fence a climber; every module is planted as one that knows a stranger. */
 const CLIMBERS: Record<string, string> = {
@@ -35,10 +33,11 @@ const CLIMBERS: Record<string, string> = {
   'node_modules/kysely/other.js': './other.js',
 }
 
-const test = base.extend(
-  'plantedFolder',
+const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
-  async ({}, { onCleanup }) => {
+  .extend('cruised', { scope: 'file' }, ({}) => cruise())
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
+  .extend('plantedFolder', async ({}, { onCleanup }) => {
     const folder = await mkdtemp(join(tmpdir(), 'izaugsme-fences-'))
     onCleanup(() => rm(folder, { recursive: true, force: true }))
     await writeFile(join(folder, 'tsconfig.json'), '{}')
@@ -51,32 +50,31 @@ const test = base.extend(
       )
     }
     return folder
-  },
-)
+  })
 
-test('no module climbs a fence', { timeout: 60_000 }, () => {
-  const { totalCruised, violations } = cruise(root)
+test('no module climbs a fence', ({ cruised }) => {
+  const { totalCruised, violations } = cruised.summary
   expect(totalCruised).toBeGreaterThan(20) // 0 would mean that the tool reads no TypeScript
   expect(violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
 })
 
-test('every fence stops whoever climbs it', { timeout: 60_000 }, ({ plantedFolder }) => {
-  const stopped = new Set(cruise(plantedFolder).violations.map(({ rule }) => rule.name))
+test('every fence stops whoever climbs it', ({ plantedFolder }) => {
+  const stopped = new Set(cruise(plantedFolder).summary.violations.map(({ rule }) => rule.name))
   const open = forbidden.map(({ name }) => name).filter((name) => !stopped.has(name))
   expect(open).toEqual([])
 })
 
-type Summary = { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] }
+test('the drawing of the architecture shows the imports there are', async ({ cruised }) => {
+  const written = await readFile('docs/architecture.md', 'utf8')
+  expect(written === drawArchitecture(cruised), 'run npm run document').toBe(true)
+})
 
-/** What the fences say about the sources in a folder. */
-function cruise(folder: string) {
-  const options = ['--config', rulesFile, '--output-type', 'json']
-  const run = spawnSync(process.execPath, [tool, ...options, 'src', 'packages'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
+test('the imports by which tests are chosen and databases kept are all that there are', ({ cruised }) => {
+  const imports = new Imports({ withTypes: true })
+  const overlooked = cruised.modules.flatMap(({ source, dependencies }) => {
+    const seen = new Set(imports.of(source))
+    const ours = dependencies.filter(({ resolved }) => /^(src|packages|tests)\//.test(resolved))
+    return ours.filter(({ resolved }) => !seen.has(resolved)).map(({ resolved }) => `${source} → ${resolved}`)
   })
-  if (!run.stdout.startsWith('{'))
-    throw new Error(`dependency-cruiser gave no report:\n${run.stdout}${run.stderr}`)
-  return (JSON.parse(run.stdout) as { summary: Summary }).summary
-}
+  expect(overlooked).toEqual([])
+})

@@ -11,6 +11,7 @@ import type { Ids, Loading } from '#platform/module.ts'
 import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 
 export type Imported = { added: number; changed: number }
@@ -26,7 +27,9 @@ export async function importFolder(db: Database, folder: string, at = new Date()
   const { rows, problems } = await readFolder(folder, dataset)
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, rows, problems)
   if (problems.length > 0 || !place) throw new ImportRefused(problems)
-  return writeRows(db, rows, { ...place, dataset, at })
+  const imported = await writeRows(db, rows, { ...place, dataset, at })
+  if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
+  return imported
 }
 
 /** Every problem in a folder's files that can be seen without a database. */

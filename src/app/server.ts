@@ -6,9 +6,11 @@ import { readAs } from '#platform/database/scope.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { listen } from '#platform/http/listen.server.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
+import { Keeping } from '#platform/keep/keeping.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { importFolder } from './import.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { describeMissingProtection } from './missing-protection.ts'
 import { createVersionOf } from './page-version.server.ts'
 import { createSite } from './site.ts'
@@ -22,7 +24,8 @@ export async function startServer(settings: Settings = readSettings()) {
   await loadWhatShips(database, settings)
 
   const stopSealing = startSealing(database.db)
-  const versions = await DataVersions.follow(database)
+  const keeping = new Keeping((municipalityId) => keepUpWith(database.db, municipalityId))
+  const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const server = await listen({
     host: settings.host,
     port: settings.port,
@@ -34,6 +37,7 @@ export async function startServer(settings: Settings = readSettings()) {
     address: server.address,
     close: async () => {
       await server.close()
+      await keeping.stop()
       await stopSealing()
       await database.close()
     },

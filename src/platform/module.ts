@@ -2,6 +2,7 @@ import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
+import type { Keeper } from './keep/keeper.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
 import { declareReach } from './rights/declared.ts'
@@ -45,6 +46,8 @@ export interface Module {
   capabilities?: HeldBy
   /** Who reaches each of its tables. */
   reach?: Readonly<Record<string, TableDeclaration>>
+  /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
+  keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

@@ -1,4 +1,5 @@
 import { measureCached } from './cached.ts'
+import { measureGrowth } from './growth.ts'
 import { measureUncached } from './uncached.ts'
 import { weighAssets } from './weight.ts'
 
@@ -12,30 +13,54 @@ function table(head: string[], rows: string[][]) {
   )
 }
 
-const uncached = await measureUncached()
-console.log('Made anew for each visit, over HTTP, embedded database; ratio to its SQL and drawing alone\n')
-console.log(
-  table(
-    ['page', 'median ms', 'p95 ms', 'ratio', 'HTML gzipped'],
-    uncached.map(({ path, median, p95, ratio, bytes }) => [
-      path,
-      round(median),
-      round(p95),
-      round(ratio, 2),
-      kilobytes(bytes),
-    ]),
-  ),
-)
-const { styles, fonts } = await weighAssets()
-console.log(
-  `\nFetched once for the whole site: styles ${kilobytes(styles)} gzipped, fonts ${kilobytes(fonts)}\n`,
-)
+/** What is measured: pages of Liepāja, or with the word `growth` those of ever larger municipalities. */
+if (process.argv[2] === 'growth') await tellGrowth()
+else await tellPages()
 
-const cached = await measureCached()
-console.log('From the cache; ratio of a bare Node server sending the same bytes to ours\n')
-console.log(
-  table(
-    ['page', 'requests a second', 'ratio'],
-    cached.map(({ path, perSecond, ratio }) => [path, round(perSecond, 0), round(ratio, 2)]),
-  ),
-)
+async function tellGrowth() {
+  const growth = await measureGrowth()
+  const paths = ['overview', 'indicator', 'list', 'findings']
+  console.log('Made anew for each visit: median / p95 in ms, and the largest page\n')
+  console.log(
+    table(
+      ['engine', 'observations', 'loading s', ...paths, 'largest HTML'],
+      growth.map(({ engine, observations, importSeconds, pages }) => [
+        engine,
+        round(observations, 0),
+        round(importSeconds),
+        ...pages.map((page) => `${round(page.median, 0)} / ${round(page.p95, 0)}`),
+        `${round(Math.max(...pages.map((page) => page.kilobytes)), 0)} kB`,
+      ]),
+    ),
+  )
+}
+
+async function tellPages() {
+  const uncached = await measureUncached()
+  console.log('Made anew for each visit, over HTTP, embedded database; ratio to its SQL and drawing alone\n')
+  console.log(
+    table(
+      ['page', 'median ms', 'p95 ms', 'ratio', 'HTML gzipped'],
+      uncached.map(({ path, median, p95, ratio, bytes }) => [
+        path,
+        round(median),
+        round(p95),
+        round(ratio, 2),
+        kilobytes(bytes),
+      ]),
+    ),
+  )
+  const { styles, fonts } = await weighAssets()
+  console.log(
+    `\nFetched once for the whole site: styles ${kilobytes(styles)} gzipped, fonts ${kilobytes(fonts)}\n`,
+  )
+
+  const cached = await measureCached()
+  console.log('From the cache; ratio of a bare Node server sending the same bytes to ours\n')
+  console.log(
+    table(
+      ['page', 'requests a second', 'ratio'],
+      cached.map(({ path, perSecond, ratio }) => [path, round(perSecond, 0), round(ratio, 2)]),
+    ),
+  )
+}

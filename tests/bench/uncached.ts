@@ -1,4 +1,3 @@
-import { Agent, request } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { PGlite } from '@electric-sql/pglite'
 import type { ServerBuild } from 'react-router'
@@ -9,6 +8,7 @@ import { COMPRESSION } from '#platform/http/reply.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 import type { createSite } from '../../src/app/site.ts'
 import { MEASURED_PAGES, median, quantile } from './pages.ts'
+import { createVisitor } from './visitor.ts'
 
 const WARM_UP = 30
 const VISITS = 150
@@ -37,8 +37,9 @@ export async function measureUncached() {
     versionOf: async () => String(version++),
     answer: createSite(database.db, timed(pages, spent)),
   })
+  const visitor = createVisitor()
   // Twice through all pages first, so that the first one measured is no colder than the last.
-  for (const path of [...MEASURED_PAGES, ...MEASURED_PAGES]) await get(server.address + path)
+  for (const path of [...MEASURED_PAGES, ...MEASURED_PAGES]) await visitor.get(server.address + path)
   const rows = []
   for (const path of MEASURED_PAGES) {
     const times: number[] = []
@@ -48,7 +49,7 @@ export async function measureUncached() {
       spent.sql = 0
       spent.drawing = 0
       const began = performance.now()
-      const body = await get(server.address + path)
+      const body = await visitor.get(server.address + path)
       const time = performance.now() - began
       if (visit < WARM_UP) continue
       bytes = gzipSync(body, COMPRESSION).length
@@ -57,29 +58,10 @@ export async function measureUncached() {
     }
     rows.push({ path, bytes, median: median(times), p95: quantile(times, 0.95), ratio: median(ratios) })
   }
-  agent.destroy()
+  visitor.leave()
   await server.close()
   await database.close()
   return rows
-}
-
-const agent = new Agent({ keepAlive: true })
-
-/** One visit by the lightest client there is, since it works in the same process as the server. */
-function get(address: string): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    request(address, { agent }, (incoming) => {
-      const chunks: Buffer[] = []
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-      incoming.on('end', () =>
-        incoming.statusCode === 200
-          ? resolve(Buffer.concat(chunks))
-          : reject(new Error(`${address} answers ${incoming.statusCode}`)),
-      )
-    })
-      .on('error', reject)
-      .end()
-  })
 }
 
 /** The same pages, with the time that drawing takes added up. */

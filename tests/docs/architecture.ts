@@ -1,11 +1,9 @@
-import { spawnSync } from 'node:child_process'
-
-type Cruised = { modules: { source: string; dependencies: { resolved: string }[] }[] }
+import type { Cruised } from '../support/cruise.ts'
 
 /** The house as the code's own imports draw it: which room uses which. */
-export function drawArchitecture(): string {
+export function drawArchitecture({ modules }: Cruised): string {
   const uses = new Map<string, Set<string>>()
-  for (const { source, dependencies } of readImports().modules) {
+  for (const { source, dependencies } of modules) {
     const from = roomOf(source)
     for (const { resolved } of dependencies) {
       const to = roomOf(resolved)
@@ -16,15 +14,6 @@ export function drawArchitecture(): string {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([from, targets]) => [...targets].toSorted().map((to) => `  ${from} --> ${to}`))
   return [INTRODUCTION, ['```mermaid', 'graph TD', ...arrows, '```'].join('\n'), JOURNEY, ''].join('\n\n')
-}
-
-function readImports(): Cruised {
-  const tool = 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'
-  const run = spawnSync(process.execPath, [tool, '--output-type', 'json', 'src', 'packages'], {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  })
-  return JSON.parse(run.stdout) as Cruised
 }
 
 /** The room that a file stands in; undefined for tests, the root files and libraries. */

@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { test } from '../support/database.ts'
-import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
 import { describeRights } from './rights.ts'
 
 test('the data dictionary says what the database holds', async ({ open }) => {
   const written = await readFile('docs/data-dictionary.md', 'utf8')
   expect(written === (await open.asOwner(describeTables)), 'run npm run document').toBe(true)
-})
-
-test('the drawing of the architecture shows the imports there are', async () => {
-  const written = await readFile('docs/architecture.md', 'utf8')
-  expect(written === drawArchitecture(), 'run npm run document').toBe(true)
 })
 
 test('the page of rights says what the code declares', async () => {

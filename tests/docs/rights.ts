@@ -1,20 +1,28 @@
 import { bundleOf, everyCapability } from '#platform/rights/capabilities.ts'
 import type { TableDeclaration } from '#platform/rights/declaration.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
+import { modules } from '../../src/app/modules.server.ts'
 import { everyReach } from '../../src/app/reach.server.ts'
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 
+/** Capabilities of the platform and its modules: tests declare others. */
+const ours = () => {
+  const names = ['platform', ...modules.map(({ name }) => name)]
+  return everyCapability().filter((capability) => names.includes(capability.replace(/\..*$/, '')))
+}
+const mayOurs = (role: Role) => bundleOf(role).filter((capability) => ours().includes(capability))
+
 /** Who may do what, in words of the code: what each role is held over and may do, and who reaches each table. */
 export function describeRights(): string {
   const roles = (Object.keys(ROLES) as Role[]).map((role) => [
     role,
     ROLES[role].join(', '),
-    bundleOf(role).toSorted().join(', '),
+    mayOurs(role).toSorted().join(', '),
   ])
-  const capabilities = everyCapability()
+  const capabilities = ours()
     .toSorted()
     .map((capability) => [
       `\`${capability}\``,

@@ -1,44 +1,44 @@
 import { expect } from 'vitest'
-import { test } from './site.ts'
+import { crawl } from '../pages/crawl.ts'
+import { faceOf } from '../pages/face.ts'
+import { findExampleFaults, findMissingTwins, findUnreached, readExamples } from '../pages/pages-to-visit.ts'
+import { readPageTable } from '../pages/site-table.ts'
+import { test as base } from './site.ts'
 
-const attribute = (html: string, name: string) =>
-  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) =>
-    (value ?? '').replaceAll('&amp;', '&'),
-  )
-
-/** Pages are read one after the other, which takes a busy machine its time. */
+/** The whole site is read once, which takes a busy machine its time. */
 const WHOLE_SITE = 240_000
+const STARTS = ['/', '/en']
+
+const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
+  .extend('table', { scope: 'file' }, ({}) => readPageTable())
+  .extend('found', { scope: 'file' }, ({ address }) => crawl(address, STARTS))
 
 test(
   'every link of the site leads to a page that exists, and every anchor to a place on it',
-  async ({ address }) => {
-    const pages = new Map<string, { status: number; ids: Set<string> }>()
-    const anchors: { from: string; to: string; id: string }[] = []
-    const waiting = ['/', '/en']
-    const seen = new Set(waiting)
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const response = await fetch(address + path)
-      const isPage = response.headers.get('content-type')?.startsWith('text/html')
-      const html = isPage ? await response.text() : ''
-      pages.set(path, { status: response.status, ids: new Set(attribute(html, 'id')) })
-      for (const link of attribute(html, 'href')) {
-        const url = new URL(link, address + path)
-        if (url.origin !== address || url.pathname.startsWith('/assets/')) continue
-        const to = url.pathname + url.search
-        if (url.hash) anchors.push({ from: path, to, id: decodeURIComponent(url.hash.slice(1)) })
-        // Filters multiply without end; pages with a question are followed one step only.
-        if (seen.has(to) || (url.search && path.includes('?'))) continue
-        seen.add(to)
-        waiting.push(to)
-      }
-    }
+  async ({ found: { pages, anchors } }) => {
     expect(pages.size).toBeGreaterThan(150)
-    expect([...pages].filter(([, { status }]) => status !== 200).map(([path]) => path)).toEqual([])
+    const broken = [...pages].filter(([path, { status }]) => !isThere(path, status))
+    expect(broken.map(([path, { status }]) => `${path} answers ${status}`)).toEqual([])
     const lost = anchors.filter(({ to, id }) => pages.has(to) && !pages.get(to)?.ids.has(id))
     expect(lost.map(({ from, to, id }) => `${from} → ${to}#${id}`)).toEqual([])
   },
   WHOLE_SITE,
 )
+
+test(
+  'every page is reached by a link from the start page',
+  ({ found, table }) => {
+    expect(findUnreached(table, found.offered)).toEqual([])
+  },
+  WHOLE_SITE,
+)
+
+test('every page exists in both languages, and an example of it is known', async ({ table }) => {
+  expect(table.patterns.length).toBeGreaterThan(30)
+  expect(findMissingTwins(table)).toEqual([])
+  expect(findExampleFaults(table, await readExamples())).toEqual([])
+})
 
 test('an address that does not exist answers 404 with a page that helps on', async ({ visitor, address }) => {
   expect((await fetch(`${address}/atlantida`)).status).toBe(404)
@@ -47,3 +47,8 @@ test('an address that does not exist answers 404 with a page that helps on', asy
   await page.getByRole('link', { name: 'Visas pašvaldības' }).click()
   expect(new URL(page.url()).pathname).toBe('/')
 })
+
+/** A stranger may be asked to sign in where a page is for one person. */
+function isThere(path: string, status: number) {
+  return status === 200 || (faceOf(path) === 'personal' && (status === 401 || status === 403))
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { PHONE, test } from './site.ts'
+import { PHONE } from '../pages/visit.ts'
+import { test } from './site.ts'
 
 /** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
 async function tabTo(page: Page, name: RegExp, most = 150) {

@@ -1,7 +1,7 @@
 import { build, type Rolldown } from 'vite'
-import { expect, test } from 'vitest'
-import { startBrowser } from '../support/browser.ts'
+import { expect } from 'vitest'
 import type { KnownAnswers } from '../support/known-answers.ts'
+import { test } from './site.ts'
 
 const ORIGIN = 'http://packages.test'
 
@@ -24,12 +24,12 @@ async function bundle(): Promise<Map<string, string | Uint8Array>> {
 }
 
 test('a browser computes every known answer of the packages', { timeout: 120_000 }, async ({
+  browser,
   onTestFinished,
 }) => {
   const files = await bundle()
-  const browser = await startBrowser()
-  onTestFinished(() => browser.close())
   const page = await browser.newPage()
+  onTestFinished(() => page.close())
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.route(`${ORIGIN}/**`, async (route) => {

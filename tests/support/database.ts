@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { PGlite } from '@electric-sql/pglite'
 import type { LogEvent } from 'kysely'
 import { test as base, inject } from 'vitest'
-import { type OpenDatabase, openDatabase, overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
+import { type OpenDatabase, openDatabase, overPGlite } from '#platform/database/open.server.ts'
 import { writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { User } from '#platform/users.ts'
+import { openDump } from './dumps.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
 // Every module's capabilities, so that an operator of a test has them all.
 import '../../src/app/reach.server.ts'
@@ -80,10 +79,8 @@ async function copyTemplate(): Promise<OpenDatabase> {
 }
 
 async function loadDump(): Promise<OpenDatabase> {
-  const dump = new Blob([await readFile(inject('dump'))])
-  const pglite = await PGlite.create({ ...pgliteOptions, loadDataDir: dump })
   const statements: string[] = []
-  const open = overPGlite(pglite, (event) => remember(event, statements))
+  const open = overPGlite(await openDump(inject('dump')), (event) => remember(event, statements))
   logs.set(open.db, statements)
   return open
 }

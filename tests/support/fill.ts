@@ -1,12 +1,13 @@
-import type { OpenDatabase } from '#platform/database/open.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 
 /**
- * Loads what every database test may count on: the country's registers, Liepāja's published strategy, and
- * a second municipality (made up) whose strategy is not public yet.
+ * What a filled database is filled from: the country's registers, Liepāja's published strategy, and a second
+ * municipality (made up) whose strategy is not public yet.
  */
-export async function fill({ db }: OpenDatabase): Promise<void> {
-  await importFolder(db, 'data/latvia')
-  await importFolder(db, 'data/liepaja-2020-2025')
-  await importFolder(db, 'tests/data/ventspils-2024-2027')
+export const FILLED_FOLDERS = ['data/latvia', 'data/liepaja-2020-2025', 'tests/data/ventspils-2024-2027']
+
+/** Loads what every database test may count on. */
+export async function fill(db: Database): Promise<void> {
+  for (const folder of FILLED_FOLDERS) await importFolder(db, folder)
 }

@@ -1,14 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '#platform/database/migrate.server.ts'
-import { type OpenDatabase, openDatabase, overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
-import { protectDatabase } from '#platform/database/protect.server.ts'
-import { fill } from './fill.ts'
-import { startPostgres } from './postgres-server.ts'
-import { databaseUrl, runOnServer } from './server-databases.ts'
+import { startFilledServer } from './filled-server.ts'
+import { keepFilledDump } from './kept-databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,49 +13,15 @@ declare module 'vitest' {
   }
 }
 
-/** Makes one migrated and filled database, which each test file then gets a copy of. */
+/** Sees to a migrated and filled database, of which each test file then gets a copy. */
 export default async function setUp(project: TestProject) {
-  return project.config.provide.engine === 'postgres' ? prepareTemplate(project) : prepareDump(project)
-}
-
-async function prepareDump(project: TestProject) {
-  const pglite = await PGlite.create(pgliteOptions)
-  const open = overPGlite(pglite)
-  await prepare(open)
-  const dump = await pglite.dumpDataDir('none')
-  await open.close()
-  const folder = await mkdtemp(join(tmpdir(), 'izaugsme-dump-'))
-  const file = join(folder, 'database.tar')
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()))
-  project.provide('dump', file)
-  return () => rm(folder, { recursive: true, force: true })
-}
-
-async function prepareTemplate(project: TestProject) {
-  const given = process.env.DATABASE_URL
-  const server = given ? { url: given, superuserUrl: given, stop: async () => {} } : await startPostgres()
-  const template = `izaugsme_test_${Date.now()}_${process.pid}`
-  await runOnServer(server.url, `create database ${template}`)
-  const at = (url: string) => openDatabase({ databaseUrl: databaseUrl(url, template), dataFolder: '' })
-  await closeAfter(await at(server.url), prepare)
-  // What the databases' owner may not take away from everybody, as an administrator would.
-  await closeAfter(await at(server.superuserUrl), (open) => open.asOwner(protectDatabase))
-  project.provide('server', { url: server.url, superuserUrl: server.superuserUrl, template })
-  return async () => {
-    await runOnServer(server.url, `drop database ${template}`)
-    await server.stop()
+  if (project.config.provide.engine === 'pglite') {
+    project.provide('dump', await keepFilledDump())
+    return
   }
-}
-
-async function closeAfter(open: OpenDatabase, work: (open: OpenDatabase) => Promise<unknown>) {
-  try {
-    await work(open)
-  } finally {
-    await open.close()
-  }
-}
-
-async function prepare(open: OpenDatabase) {
-  await migrate(open)
-  await fill(open)
+  const server = await startFilledServer()
+  if (!server) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
+  const { url, superuserUrl, template } = server
+  project.provide('server', { url, superuserUrl, template })
+  return server.stop
 }

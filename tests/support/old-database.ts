@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import { PGlite } from '@electric-sql/pglite'
 import { inject } from 'vitest'
-import { type OpenDatabase, openDatabase, overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
+import { type OpenDatabase, openDatabase, overPGlite } from '#platform/database/open.server.ts'
 import { prepareRoles } from '#platform/database/roles.server.ts'
+import { keepEmptyDump, openDump } from './dumps.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function openOldDatabase(): Promise<OpenDatabase> {
 }
 
 async function embedded(dump: string): Promise<OpenDatabase> {
-  const pglite = await PGlite.create(pgliteOptions)
+  const pglite = await openDump(await keepEmptyDump())
   const open = overPGlite(pglite)
   await open.asOwner(async (owner) => {
     await prepareRoles(owner, 'pglite')

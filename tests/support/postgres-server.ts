@@ -27,10 +27,16 @@ export type PostgresServer = {
   superuserUrl: string
   /** What the server has written down so far, its end at least. */
   log: () => string
-  stop: () => Promise<void>
+  /** Ends the server. Its data go to the given path, from which others may be started, or away. */
+  stop: (keepAs?: string) => Promise<void>
 }
 
-type ServerOptions = { authentication?: 'trust' | 'scram-sha-256'; settings?: Record<string, string> }
+type ServerOptions = {
+  /** Data of a server that was stopped, of which the new one gets a copy. */
+  kept?: string
+  authentication?: 'trust' | 'scram-sha-256'
+  settings?: Record<string, string>
+}
 
 /** Folder with `bin/postgres` out of node_modules, undefined on a platform for which there is none. */
 export function postgresBinaries() {
@@ -45,6 +51,7 @@ export function postgresBinaries() {
 
 /** Starts a throw-away server that only this machine's user can reach, by a socket in its own folder. */
 export async function startPostgres({
+  kept,
   authentication = 'trust',
   settings = {},
 }: ServerOptions = {}): Promise<PostgresServer> {
@@ -54,15 +61,7 @@ export async function startPostgres({
   if (isRoot) await chown(folder, NOBODY, NOBODY)
   const binaries = await readableBinaries(native, folder)
   const data = join(folder, 'data')
-  // The same sorting and letter case as the embedded database has.
-  const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
-  const passwordFile = join(folder, 'password')
-  await writeFile(passwordFile, SUPERUSER_PASSWORD, { mode: 0o644 })
-  await run(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', authentication, '--pwfile', passwordFile, '--no-sync', ...locale],
-    identity,
-  )
+  await (kept ? copyWithOwners(kept, data) : makeData(binaries, folder, authentication))
 
   const server = spawn(join(binaries, 'postgres'), ['-D', data, ...serverOptions(folder, settings)], {
     ...identity,
@@ -78,17 +77,36 @@ export async function startPostgres({
     log = `${log}${text}`.slice(-LOG_KEPT)
   })
   const owner = `create role ${OWNER} login createdb createrole password '${SUPERUSER_PASSWORD}'`
-  await untilItAnswers(server, urlOf('postgres'), owner, () => log)
+  await untilItAnswers(server, urlOf('postgres'), kept ? 'select 1' : owner, () => log)
   return {
     url: urlOf(OWNER),
     superuserUrl: urlOf('postgres'),
     log: () => log,
-    stop: async () => {
+    stop: async (keepAs) => {
       process.off('exit', killWithUs)
       await end(server)
+      if (keepAs) await copyWithOwners(data, keepAs)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function makeData(binaries: string, folder: string, authentication: string) {
+  // The same sorting and letter case as the embedded database has.
+  const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+  const passwordFile = join(folder, 'password')
+  await writeFile(passwordFile, SUPERUSER_PASSWORD, { mode: 0o644 })
+  const access = ['-U', 'postgres', '-A', authentication, '--pwfile', passwordFile]
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', join(folder, 'data'), ...access, '--no-sync', '--wal-segsize=1', ...locale],
+    identity,
+  )
+}
+
+/** Copies a folder with the owners of its files, who may be somebody else than us. */
+async function copyWithOwners(from: string, to: string) {
+  await run('cp', ['-a', '--reflink=auto', from, to])
 }
 
 /** Settings for a server whose data nobody will miss: no waiting for the disk, no network. */
@@ -133,7 +151,7 @@ async function untilItAnswers(server: ChildProcess, url: string, firstStatement:
       return
     } catch {
       await client.end().catch(() => undefined)
-      await sleep(50)
+      await sleep(20)
     }
   }
   throw new Error(`PostgreSQL did not start:\n${log()}`)

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { LocalText, TextKey } from '#platform/texts/text.ts'
 import {
+  type FamilyRule,
   type Finding,
   type FindingSubject,
-  type Rule,
   type RuleWords,
   runRules,
   type SubjectKind,
@@ -28,18 +28,24 @@ export type Reading = Place & {
 /** What a subject belongs to, by the name of a facet: `{ goal: 'KP1', indicator: '14' }`. */
 export type Belongings = Readonly<Record<string, string>>
 
+/** Answers something for each of some subjects, which are looked up together. */
+type Ask<Subject, Answer> = (
+  reading: Reading,
+  subjects: readonly Subject[],
+) => Promise<(subject: Subject) => Answer>
+
 /** What a family knows about one kind of subject. */
-export type SubjectDescription<Data, Subject> = {
+export type SubjectDescription<Subject> = {
   /** What identifies one, as the public API shows it. */
   schema: z.ZodRawShape
   /** The page of the subject, below the address of its municipality. */
   address: (subject: Subject) => string
-  /** What links are called; the data are looked through once for all of them. */
-  name: (data: Data) => (subject: Subject) => LocalText
+  /** What links to it are called. */
+  names: Ask<Subject, LocalText>
 }
 
 /** Something by which a reader may choose findings. */
-export type Facet<Data> = {
+export type Facet = {
   name: string
   label: TextKey
   /** Where it stands among the facets of all families. */
@@ -47,43 +53,44 @@ export type Facet<Data> = {
   /** Latvian says “all” of some things in another form. */
   isFeminine?: boolean
   /** What can be chosen, in the order in which it is offered. */
-  choices: (data: Data) => { code: string; name: LocalText }[]
+  choices: (reading: Reading) => Promise<Choice[]>
 }
+export type Choice = { code: string; name: LocalText }
 
-type Definition<Data, Kind extends SubjectKind> = {
-  name: string
-  title: TextKey
-  rules: readonly Rule<Data>[]
-  /** Undefined while the reader may see nothing of it. */
-  read: (reading: Reading) => Promise<Data | undefined>
-  subjects: { readonly [One in Kind]: SubjectDescription<Data, SubjectKinds[One]> }
-  /** Where subjects of any family belong, as far as this family knows. */
-  belongings?: (data: Data) => (subject: FindingSubject) => Belongings
-  facets?: readonly Facet<Data>[]
-  /** Pages that say more, for readers of all findings; addresses are below that of the municipality. */
-  more?: (data: Data) => PageLink[]
-}
-
+/** A page that says more, below the address of its municipality. */
 export type PageLink = { address: string; label: TextKey }
 
-/** A facet with what can be chosen in it. */
-export type OpenFacet = {
-  name: string
-  label: TextKey
-  position: number
-  isFeminine?: boolean
-  choices: { code: string; name: LocalText }[]
+/** Keys of the parts that are to be looked at again, besides what is read as a whole. */
+export type Due = 'all' | { parts: readonly string[] }
+
+/** A finding with the part of the data that it stands in; what is found in the whole has the part `''`. */
+export type FoundIn = { part: string; position: number; finding: Finding }
+
+type Parts<Part> = {
+  /** Keys of the parts that are there, of those given or of all; those that are read at a time stand together. */
+  batches: (reading: Reading, keys?: readonly string[]) => Promise<string[][]>
+  read: (reading: Reading, keys: readonly string[]) => Promise<Part | undefined>
+  /** Key of the part that a finding is about, and where the part stands among the others. */
+  placeOf: (part: Part, finding: Finding) => { part: string; position: number }
+  /** Which parts were written by the changes given. */
+  changedBy: (reading: Reading, changes: readonly string[]) => Promise<Due>
 }
 
-/** The data of a family, ready to be asked. */
-export type OpenFamily = {
-  family: Family
-  find: () => Finding[]
-  /** Undefined for subjects of other families. */
-  describe: (subject: FindingSubject) => { name: LocalText; address: string } | undefined
-  belongings: (subject: FindingSubject) => Belongings
-  facets: OpenFacet[]
-  more: PageLink[]
+type Definition<Whole, Part, Kind extends SubjectKind> = {
+  name: string
+  title: TextKey
+  rules: readonly FamilyRule<Whole, Part>[]
+  /** Whether the reader may see any of it. */
+  isThere: (reading: Reading) => Promise<boolean>
+  /** What is read as a whole; undefined while the reader may see nothing of it. */
+  read: (reading: Reading) => Promise<Whole | undefined>
+  parts?: Parts<Part>
+  subjects: { readonly [One in Kind]: SubjectDescription<SubjectKinds[One]> }
+  /** Where subjects of any family belong, as far as this family knows. */
+  belongings?: Ask<FindingSubject, Belongings>
+  facets?: readonly Facet[]
+  /** For readers of all findings. */
+  more?: (reading: Reading) => Promise<PageLink[]>
 }
 
 /** What a family says of itself. */
@@ -92,11 +99,22 @@ export type FamilyWords = { name: string; title: TextKey; rules: readonly RuleWo
 /** Rules that look at the same data, and what they know about the things they find something in. */
 export type Family = FamilyWords & {
   kinds: Readonly<Record<string, z.ZodRawShape>>
-  /** Names of the facets that it brings. */
-  facets: readonly string[]
+  facets: readonly Facet[]
   /** The page of a subject, below the address of its municipality; undefined for subjects of other families. */
   addressOf: (subject: FindingSubject) => string | undefined
-  open: (reading: Reading) => Promise<OpenFamily | undefined>
+  isThere: (reading: Reading) => Promise<boolean>
+  /** What the rules over the whole find; undefined while the reader may see nothing. */
+  findInWhole: (reading: Reading) => Promise<FoundIn[] | undefined>
+  /** Keys of parts, those that are looked at together in one list. */
+  batches: (reading: Reading, due: Due) => Promise<string[][]>
+  /** What the rules over parts find in some of them. */
+  findInParts: (reading: Reading, keys: readonly string[]) => Promise<FoundIn[]>
+  /** Undefined for subjects of other families. */
+  names: Ask<FindingSubject, LocalText | undefined>
+  belongings: Ask<FindingSubject, Belongings>
+  more: (reading: Reading) => Promise<PageLink[]>
+  /** Which parts were written by the changes given, by id. */
+  changedBy: (reading: Reading, changes: readonly string[]) => Promise<Due>
 }
 
 /** The words of families without what they do, for pages. */
@@ -104,41 +122,58 @@ export const wordsOf = (families: readonly Family[]): FamilyWords[] =>
   families.map(({ name, title, rules }) => ({ name, title, rules }))
 
 /** Describes a family; what its data are stays its own affair. */
-export function defineFamily<Data, Kind extends SubjectKind>(definition: Definition<Data, Kind>): Family {
-  const { name, title, rules, read, subjects, belongings, facets = [], more } = definition
-  const described: Record<string, SubjectDescription<Data, never>> = subjects
-  const family: Family = {
+export function defineFamily<Whole, Part, Kind extends SubjectKind>(
+  definition: Definition<Whole, Part, Kind>,
+): Family {
+  const { name, title, rules, subjects, parts, facets = [] } = definition
+  const described: Record<string, SubjectDescription<never>> = subjects
+  const overWhole = rules.flatMap((one) => (one.over === 'whole' ? one.rule : []))
+  const overPart = rules.flatMap((one) => (one.over === 'part' ? one.rule : []))
+  return {
     name,
     title,
-    rules,
+    rules: rules.map(({ rule }) => rule),
     kinds: Object.fromEntries(Object.entries(described).map(([kind, { schema }]) => [kind, schema])),
-    facets: facets.map((facet) => facet.name),
+    facets,
     addressOf: (subject) => described[subject.kind]?.address(subject as never),
-    open: async (reading) => {
-      const data = await read(reading)
-      if (data === undefined) return undefined
-      const named = new Map<string, (subject: never) => LocalText>()
-      const nameOf = (kind: string, description: SubjectDescription<Data, never>) => {
-        const name = named.get(kind) ?? description.name(data)
-        named.set(kind, name)
-        return name
-      }
-      return {
-        family,
-        find: () => runRules(rules, data),
-        describe: (subject) => {
-          const own = described[subject.kind]
-          if (!own) return undefined
-          return {
-            name: nameOf(subject.kind, own)(subject as never),
-            address: own.address(subject as never),
-          }
-        },
-        belongings: belongings?.(data) ?? (() => ({})),
-        facets: facets.map((facet) => ({ ...facet, choices: facet.choices(data) })),
-        more: more?.(data) ?? [],
-      }
+    isThere: definition.isThere,
+    findInWhole: async (reading) => {
+      const whole = await definition.read(reading)
+      return whole && runRules(overWhole, whole).map((finding) => ({ part: '', position: 0, finding }))
     },
+    batches: async (reading, due) =>
+      parts ? parts.batches(reading, due === 'all' ? undefined : due.parts) : [],
+    findInParts: async (reading, keys) => {
+      const part = await parts?.read(reading, keys)
+      if (!parts || part === undefined) return []
+      return runRules(overPart, part).map((finding) => ({ ...parts.placeOf(part, finding), finding }))
+    },
+    names: async (reading, asked) => {
+      const ofKind = new Map<string, (subject: never) => LocalText>()
+      for (const [kind, { names }] of Object.entries(described)) {
+        const same = asked.filter((subject) => subject.kind === kind)
+        if (same.length > 0) ofKind.set(kind, await names(reading, same as never[]))
+      }
+      return (subject) => ofKind.get(subject.kind)?.(subject as never)
+    },
+    belongings: definition.belongings ?? (async () => () => ({})),
+    more: definition.more ?? (async () => []),
+    changedBy: parts?.changedBy ?? (async () => ({ parts: [] })),
   }
-  return family
+}
+
+/** What all rules of a family find in all of its data, in the order of the rules. */
+export async function findAll(family: Family, reading: Reading): Promise<FoundIn[] | undefined> {
+  const found = await family.findInWhole(reading)
+  if (found === undefined) return undefined
+  for (const keys of await family.batches(reading, 'all'))
+    found.push(...(await family.findInParts(reading, keys)))
+  return found.sort(inOrderOf(family))
+}
+
+/** Orders findings as pages show them: by rule, then by part. */
+export function inOrderOf({ rules }: FamilyWords) {
+  const order = new Map(rules.map(({ code }, index) => [code, index]))
+  return (a: FoundIn, b: FoundIn) =>
+    (order.get(a.finding.code) ?? 0) - (order.get(b.finding.code) ?? 0) || a.position - b.position
 }

@@ -48,14 +48,24 @@ test('puts findings under their rules, in the order of the rules, and leaves the
     { name: 'indicators', rules: [rule('value-jump'), rule('share-impossible'), rule('target-missing')] },
     { name: 'strategy', rules: [rule('action-without-deadline')] },
   ]
-  const groups = groupByRule(families, [overdue, target, jump])
-  expect(groups.map(({ rule: { code }, findings }) => [code, findings])).toEqual([
-    ['value-jump', [jump]],
-    ['target-missing', [target]],
-    ['action-without-deadline', [overdue]],
+  const counts = [
+    { family: 'indicators', code: 'value-jump', severity: 'contradiction', count: 7 },
+    { family: 'indicators', code: 'target-missing', severity: 'obstacle', count: 1 },
+    { family: 'strategy', code: 'action-without-deadline', severity: 'obstacle', count: 1 },
+  ] as const
+  const groups = groupByRule(families, [overdue, target, jump], counts)
+  expect(groups.map(({ rule: { code }, findings, count }) => [code, findings, count])).toEqual([
+    ['value-jump', [jump], 7],
+    ['target-missing', [target], 1],
+    ['action-without-deadline', [overdue], 1],
   ])
 })
 
 test('counts findings by how much they weigh', () => {
-  expect(countBySeverity(all)).toEqual({ total: 3, contradiction: 1, obstacle: 2, notice: 0 })
+  expect(countBySeverity(all.map(({ severity }) => ({ severity, count: 2 })))).toEqual({
+    total: 6,
+    contradiction: 2,
+    obstacle: 4,
+    notice: 0,
+  })
 })

@@ -1,7 +1,7 @@
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Family } from './family.ts'
-import type { GatheredFinding } from './gather.ts'
-import type { Finding, RuleWords } from './model.ts'
+import { countBySeverity, type GatheredFinding } from './gather.ts'
+import type { Finding, RuleCount, RuleWords } from './model.ts'
 
 /** What a reader looks for among the findings; what is absent or empty is not asked. */
 export type FindingFilter = {
@@ -52,19 +52,22 @@ function hasWords({ explanation }: Pick<Finding, 'explanation'>, words: string[]
   return words.every((word) => text.includes(word))
 }
 
-/** A rule with what it found. */
-export type RuleGroup = { family: string; rule: RuleWords; findings: GatheredFinding[] }
+/** A rule with some of what it found, and how much there is in all. */
+export type RuleGroup = { family: string; rule: RuleWords; findings: GatheredFinding[]; count: number }
 
-/** The findings under their rules, in the order of the rules; rules that found nothing are left out. */
+/** The findings under their rules, in the order of the rules; rules without any are left out. */
 export function groupByRule(
   families: readonly Pick<Family, 'name' | 'rules'>[],
   findings: readonly GatheredFinding[],
+  counts: readonly RuleCount[],
 ): RuleGroup[] {
   const ofRule = Map.groupBy(findings, ({ family, code }) => `${family} ${code}`)
+  const countsOf = Map.groupBy(counts, ({ family, code }) => `${family} ${code}`)
   return families.flatMap(({ name, rules }) =>
     rules.flatMap((rule) => {
       const found = ofRule.get(`${name} ${rule.code}`)
-      return found ? [{ family: name, rule, findings: found }] : []
+      const { total } = countBySeverity(countsOf.get(`${name} ${rule.code}`) ?? [])
+      return found ? [{ family: name, rule, findings: found, count: total }] : []
     }),
   )
 }

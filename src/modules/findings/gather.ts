@@ -1,100 +1,71 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { LocalText } from '#platform/texts/text.ts'
-import type { Belongings, Family, OpenFamily, Place, Reading } from './family.ts'
-import type { Finding, FindingSubject, Severity } from './model.ts'
+import { type Family, type FoundIn, findAll, type Place, type Reading } from './family.ts'
+import { type LinkedSubject, linkSubjects, placeSubjects } from './link.ts'
+import type { Finding, RuleCount, Severity } from './model.ts'
 
-/** A thing that a finding is about, with the link to it. */
-export type LinkedSubject = { subject: FindingSubject; name: LocalText; address: string }
-
-/** A finding with its place on the page and what it can be chosen by. */
-export type GatheredFinding = Omit<Finding, 'subjects'> & {
+/** A finding with links to what it is about, and what it can be chosen by. */
+export type LinkedFinding = Omit<Finding, 'subjects'> & {
   /** Name of the family whose rule made it. */
   family: string
   /** What the rule calls it. */
   title: LocalText
-  /** Fragment of the page of findings: the code of the rule and a number, e.g. `share-impossible-2`. */
-  anchor: string
   subjects: LinkedSubject[]
   /** Codes that the subjects belong to, by the name of a facet. */
   belongsTo: Readonly<Record<string, readonly string[]>>
 }
 
-/** All that the data of a place say about themselves, and by what it can be chosen. */
-export type Gathered = {
-  findings: GatheredFinding[]
-  facets: OpenFamily['facets']
-  more: OpenFamily['more']
+/** A finding with its place on the page. */
+export type GatheredFinding = LinkedFinding & {
+  /** Fragment of the page of findings: the code of the rule and a number, e.g. `share-impossible-2`. */
+  anchor: string
 }
 
 /**
- * Asks every family, in their order and rule by rule. The same data give the same anchors. Undefined while
- * the reader may see the data of no family.
+ * Asks every family, in their order and rule by rule. The same data give the same anchors. It reads everything
+ * there is: of the newest state of the current strategy the findings are kept. Undefined while the reader may
+ * see the data of no family.
  */
 export async function gatherFindings(
   reading: Reading,
   families: readonly Family[],
-): Promise<Gathered | undefined> {
-  const open = await openAll(reading, families)
-  if (open.length === 0) return undefined
+): Promise<GatheredFinding[] | undefined> {
+  const gathered: GatheredFinding[] = []
   const numbers = new Map<string, number>()
-  return {
-    findings: open.flatMap((one) => gatherFamily(one, open, numbers)),
-    facets: open.flatMap((one) => one.facets).sort((a, b) => a.position - b.position),
-    more: open.flatMap((one) => one.more),
-  }
-}
-
-/** Finds the link to anything that a finding of these families can be about. */
-export async function findLinks(reading: Reading, families: readonly Family[]) {
-  const open = await openAll(reading, families)
-  return (subject: FindingSubject): LinkedSubject => linkOf(subject, open)
-}
-
-async function openAll(reading: Reading, families: readonly Family[]): Promise<OpenFamily[]> {
-  const open: OpenFamily[] = []
+  let isSeen = false
   for (const family of families) {
-    const opened = await family.open(reading)
-    if (opened) open.push(opened)
-  }
-  return open
-}
-
-/** @param numbers how many findings each rule has made so far; counted up */
-function gatherFamily(
-  { family, find }: OpenFamily,
-  all: readonly OpenFamily[],
-  numbers: Map<string, number>,
-): GatheredFinding[] {
-  const titles = new Map(family.rules.map(({ code, title }) => [code, title]))
-  return find().map(({ subjects, ...finding }) => {
-    const number = (numbers.get(finding.code) ?? 0) + 1
-    numbers.set(finding.code, number)
-    return {
-      ...finding,
-      family: family.name,
-      title: titles.get(finding.code) ?? { lv: finding.code, en: finding.code },
-      anchor: `${finding.code}-${number}`,
-      subjects: subjects.map((subject) => linkOf(subject, all)),
-      belongsTo: mergeBelongings(subjects.flatMap((subject) => all.map((one) => one.belongings(subject)))),
+    const found = await findAll(family, reading)
+    if (!found) continue
+    isSeen = true
+    for (const finding of await linkFindings(reading, families, family, found)) {
+      const number = (numbers.get(finding.code) ?? 0) + 1
+      numbers.set(finding.code, number)
+      gathered.push({ ...finding, anchor: anchorOf(finding.code, number) })
     }
-  })
+  }
+  return isSeen ? gathered : undefined
 }
 
-function linkOf(subject: FindingSubject, all: readonly OpenFamily[]): LinkedSubject {
-  for (const one of all) {
-    const description = one.describe(subject)
-    if (description) return { subject, ...description }
-  }
-  throw new Error(`gatherFindings: no family knows what a ${subject.kind} is`)
-}
+export const anchorOf = (code: string, number: number) => `${code}-${number}`
 
-function mergeBelongings(all: readonly Belongings[]): Record<string, string[]> {
-  const merged: Record<string, Set<string>> = {}
-  for (const [facet, code] of all.flatMap((one) => Object.entries(one))) {
-    merged[facet] ??= new Set()
-    merged[facet].add(code)
-  }
-  return Object.fromEntries(Object.entries(merged).map(([facet, codes]) => [facet, [...codes]]))
+/** Looks up what the findings of a family are about, and where that belongs. */
+export async function linkFindings(
+  reading: Reading,
+  families: readonly Family[],
+  family: Family,
+  found: readonly FoundIn[],
+): Promise<LinkedFinding[]> {
+  const titles = new Map(family.rules.map(({ code, title }) => [code, title]))
+  const all = found.flatMap(({ finding }) => finding.subjects)
+  const linkOf = await linkSubjects(reading, families, all)
+  const placeOf = await placeSubjects(reading, families, all)
+  return found.map(({ finding: { subjects, ...finding } }) => ({
+    ...finding,
+    family: family.name,
+    title: titles.get(finding.code) ?? { lv: finding.code, en: finding.code },
+    subjects: subjects.map(linkOf),
+    belongsTo: placeOf(subjects),
+  }))
 }
 
 /** Begins to read of a place; whatever is read through it is read once. */
@@ -115,8 +86,11 @@ function createOnce(): Reading['once'] {
 
 export type SeverityCounts = Record<Severity, number> & { total: number }
 
-export function countBySeverity(findings: readonly Pick<Finding, 'severity'>[]): SeverityCounts {
-  const counts = { total: findings.length, contradiction: 0, obstacle: 0, notice: 0 }
-  for (const { severity } of findings) counts[severity] += 1
+export function countBySeverity(counted: readonly Pick<RuleCount, 'severity' | 'count'>[]): SeverityCounts {
+  const counts = { total: 0, contradiction: 0, obstacle: 0, notice: 0 }
+  for (const { severity, count } of counted) {
+    counts[severity] += count
+    counts.total += count
+  }
   return counts
 }

@@ -1,2 +1,10 @@
 export { createFindingList } from './api/finding-list.server.ts'
+export { filterFindings } from './filter.ts'
+export {
+  countByFacet,
+  countKept,
+  findFirst,
+  findKept,
+  weighByFacet,
+} from './kept-store.server.ts'
 export { familiesOf, findings } from './module.server.ts'

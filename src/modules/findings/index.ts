@@ -1,21 +1,20 @@
+export { findingAddress } from './address.ts'
 export { findingDownloads } from './downloads.ts'
-export { defineFamily, type Family, type FamilyWords, type Reading, wordsOf } from './family.ts'
-export {
-  findLinks,
-  type Gathered,
-  type GatheredFinding,
-  gatherFindings,
-  type LinkedSubject,
-  startReading,
-} from './gather.ts'
+export { defineFamily, type Family, type FamilyWords, inOrderOf, type Reading, wordsOf } from './family.ts'
+export { type GatheredFinding, gatherFindings, startReading } from './gather.ts'
+export { type LinkedSubject, linkSubjects } from './link.ts'
 export {
   byWeight,
+  type FamilyRule,
   type Finding,
   type FindingSubject,
   type Found,
   forEach,
+  overPart,
+  overWhole,
   type Rule,
   runRules,
   SEVERITIES,
   type Severity,
+  weightiest,
 } from './model.ts'

@@ -39,6 +39,9 @@ export type Rule<Data> = {
   check: (data: Data) => Found[]
 }
 
+/** How many findings of one weight a rule of a family made. */
+export type RuleCount = { family: string; code: string; severity: Severity; count: number }
+
 /** What a rule says of itself, whatever kind of data it looks at. */
 export type RuleWords = Pick<Rule<never>, 'code' | 'title' | 'explain'>
 
@@ -46,6 +49,14 @@ export type RuleWords = Pick<Rule<never>, 'code' | 'title' | 'explain'>
 export function runRules<Data>(rules: readonly Rule<Data>[], data: Data): Finding[] {
   return rules.flatMap(({ code, check }) => check(data).map((found) => ({ code, ...found })))
 }
+
+/** A rule of a family: put to all that the family reads, or to one part of it at a time. */
+export type FamilyRule<Whole, Part> =
+  | { over: 'whole'; rule: Rule<Whole> }
+  | { over: 'part'; rule: Rule<Part> }
+
+export const overWhole = <Whole>(rule: Rule<Whole>) => ({ over: 'whole', rule }) as const
+export const overPart = <Part>(rule: Rule<Part>) => ({ over: 'part', rule }) as const
 
 /** Puts to each of several things the questions that are meant for one. */
 export function forEach<Data>({ check, ...words }: Rule<Data>): Rule<readonly Data[]> {
@@ -57,3 +68,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { contradiction: 0, obstacle:
 /** Orders findings by their weight, the weightiest first. */
 export const byWeight = (a: Pick<Found, 'severity'>, b: Pick<Found, 'severity'>) =>
   WEIGHT[a.severity] - WEIGHT[b.severity]
+
+/** The rules and weights with which a summary begins: the weightiest first, else in the order of the rules. */
+export const weightiest = (counts: readonly RuleCount[], most: number): RuleCount[] =>
+  counts.toSorted(byWeight).slice(0, most)

@@ -16,7 +16,7 @@ type Rows<Name extends string> = IndicatorsTables[`indicators.${Name}` & keyof I
 
 /** What the tables hold of one municipality and target set. */
 export type IndicatorSetRows = {
-  indicators: (Rows<'indicator'>[number] & { is_promised: boolean })[]
+  indicators: (Rows<'indicator'>[number] & { is_promised: boolean; series_count: number })[]
   methodologies: Rows<'methodology'>
   series: Rows<'series'>
   observations: Rows<'observation'>
@@ -47,9 +47,7 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
 }
 
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
-  const labels = new Map(
-    rows.dimensionValues.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]),
-  )
+  const labels = dimensionLabels(rows.dimensionValues)
   const observationsOf = groupBy(rows.observations, (row) => row.series_id)
   const targetsOf = groupBy(rows.targets, (row) => row.series_id)
   const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
@@ -77,9 +75,13 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
   }
 }
 
+/** What each value of each dimension is called, by `dimension=value`. */
+export const dimensionLabels = (values: Rows<'dimension_value'>): ReadonlyMap<string, LocalText | null> =>
+  new Map(values.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]))
+
 /** The breakdown in words, in the order in which the series' key names its values. */
-function labelOf(
-  row: Rows<'series'>[number],
+export function labelOf(
+  row: Pick<Rows<'series'>[number], 'key' | 'breakdown'>,
   labels: ReadonlyMap<string, LocalText | null>,
 ): LocalText | null {
   const order = row.key.split('/')
@@ -200,13 +202,14 @@ const asIndicator = (
   legalBasis: row.legal_basis,
   isInDataMinimum: row.data_minimum,
   isPromised: row.is_promised,
+  seriesCount: row.series_count,
   retiredOn: row.retired_on,
   retiredReason: local(row, 'retired_reason'),
   ...citationReader(sourceKeys)(row),
 })
 
 /** The two columns of a text in both languages; null when the Latvian one is empty. */
-function local<Name extends string>(
+export function local<Name extends string>(
   row: { [Column in `${Name}_lv` | `${Name}_en`]: string | null },
   name: Name,
 ): LocalText | null {

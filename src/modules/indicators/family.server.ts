@@ -3,8 +3,11 @@ import { defineFamily, type Reading } from '#modules/findings'
 import { capital, inBoth } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { anchorOf, indicatorAddress } from './anchors.ts'
-import { indicatorOf } from './findings.ts'
-import type { IndicatorSet } from './model.ts'
+import { findBatches } from './batches.server.ts'
+import { indicatorOf, indicatorsOf } from './findings.ts'
+import { findChangedIndicators, findIndicatorNames, findSeriesLabels } from './lookup-store.server.ts'
+import { getSetOutline } from './outline-store.server.ts'
+import { countsInstitutions } from './rules/counts-institutions.ts'
 import { indicatorRules } from './rules/index.ts'
 import { findCurrentTargetSet, getIndicatorSet } from './store.server.ts'
 import './subjects.ts'
@@ -16,25 +19,61 @@ export const indicatorName = (code: string): LocalText => ({
   en: `Indicator ${code}`,
 })
 
-/** The figures that belong to the strategy asked for, or to the current one; read once for all families. */
-export async function readIndicatorSet({ tx, once, municipalityId, strategy, asOf }: Reading) {
-  const key = strategy ?? (await findCurrentTargetSet(tx, municipalityId))
+/** Key of the target set of the strategy asked for, or of the current one; undefined while there is none. */
+const readTargetSet = ({ tx, once, municipalityId, strategy }: Reading) =>
+  once('indicators.targetSet', async () => strategy ?? (await findCurrentTargetSet(tx, municipalityId)))
+
+/** The set of the strategy asked for, or of the current one, without its figures; read once for all families. */
+export async function readSetOutline(reading: Reading) {
+  const { tx, once, municipalityId, asOf } = reading
+  const key = await readTargetSet(reading)
   if (key === undefined) return undefined
-  return once(`indicators.set ${key}`, () => getIndicatorSet(tx, municipalityId, key, { asOf }))
+  return once(`indicators.outline ${key}`, () => getSetOutline(tx, municipalityId, key, asOf))
 }
+
+/** The names of all indicators of a place; read once for all families. */
+export const readIndicatorNames = ({ tx, once, municipalityId }: Reading) =>
+  once('indicators.names', () => findIndicatorNames(tx, municipalityId))
 
 /** What the figures say about themselves. */
 export const indicatorFamily = defineFamily({
   name: 'indicators',
   title: 'indicators.family',
   rules: indicatorRules,
-  read: readIndicatorSet,
+  isThere: async (reading) => (await readTargetSet(reading)) !== undefined,
+  read: async (reading) => {
+    const outline = await readSetOutline(reading)
+    if (outline === undefined) return undefined
+    const indicators = outline.indicators.filter(countsInstitutions).map(({ id }) => id)
+    const { tx, municipalityId, asOf } = reading
+    return {
+      outline,
+      institutions: await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf }),
+    }
+  },
+  parts: {
+    batches: ({ tx, municipalityId }, ids) => findBatches(tx, municipalityId, ids),
+    read: async (reading, indicators) => {
+      const { tx, municipalityId, asOf } = reading
+      const key = await readTargetSet(reading)
+      return key === undefined ? undefined : getIndicatorSet(tx, municipalityId, key, { indicators, asOf })
+    },
+    placeOf: ({ indicators }, finding) => {
+      const [code] = indicatorsOf(finding)
+      const indicator = indicators.find((one) => one.code === code)
+      return { part: indicator?.id ?? '', position: indicator?.position ?? 0 }
+    },
+    changedBy: async ({ tx, municipalityId }, changes) => {
+      const parts = await findChangedIndicators(tx, municipalityId, changes)
+      return parts === undefined ? 'all' : { parts }
+    },
+  },
   subjects: {
     indicator: {
       schema: { code: z.string() },
       address: ({ code }) => indicatorAddress(code),
-      name:
-        () =>
+      names:
+        async () =>
         ({ code }) =>
           indicatorName(code),
     },
@@ -46,8 +85,9 @@ export const indicatorFamily = defineFamily({
         year: z.int().optional(),
       },
       address: (series) => `${indicatorAddress(series.indicator)}#${anchorOf({ kind: 'series', ...series })}`,
-      name: (set: IndicatorSet) => {
-        const labels = labelsOf(set)
+      names: async ({ tx, municipalityId }, subjects) => {
+        const keys = [...new Set(subjects.map(({ key }) => key))]
+        const labels = await findSeriesLabels(tx, municipalityId, keys)
         return ({ key, indicator, period, year }) =>
           inBoth((say) => {
             const when = period === undefined ? year?.toString() : say.period(period, 'short')
@@ -57,7 +97,7 @@ export const indicatorFamily = defineFamily({
       },
     },
   },
-  belongings: () => (subject) => {
+  belongings: async () => (subject) => {
     const indicator = indicatorOf(subject)
     return indicator === undefined ? {} : { indicator }
   },
@@ -66,14 +106,11 @@ export const indicatorFamily = defineFamily({
       name: 'indicator',
       label: 'indicators.facet',
       position: 20,
-      choices: ({ indicators }: IndicatorSet) =>
-        indicators.map(({ code, title }) => ({
+      choices: async (reading) =>
+        (await readIndicatorNames(reading)).map(({ code, title }) => ({
           code,
           name: inBoth(({ language }) => `${indicatorName(code)[language]}: ${title[language]}`),
         })),
     },
   ],
 })
-
-const labelsOf = ({ indicators }: IndicatorSet) =>
-  new Map(indicators.flatMap(({ series }) => series.map(({ key, label }) => [key, label])))

@@ -14,18 +14,6 @@ export function indicatorsOf({ subjects }: Pick<Finding, 'subjects'>): string[] 
 /** How many findings there are about an indicator, and how much the weightiest weighs. */
 export type FindingCount = { count: number; severity: Severity }
 
-/** Counts the findings about each indicator. */
-export function countFindings(findings: readonly Finding[]): ReadonlyMap<string, FindingCount> {
-  const counts = new Map<string, FindingCount>()
-  for (const finding of findings.toSorted(byWeight)) {
-    for (const code of indicatorsOf(finding)) {
-      const known = counts.get(code)
-      counts.set(code, { count: (known?.count ?? 0) + 1, severity: known?.severity ?? finding.severity })
-    }
-  }
-  return counts
-}
-
 /** A finding with the name by which a page links to it. */
 export type NamedFinding = { id: string; number: number; finding: Finding }
 

@@ -1,5 +1,16 @@
 export * as figuresApi from './api/index.ts'
-export { indicatorFamily, readIndicatorSet } from './family.server.ts'
+export { readInBatches } from './batches.server.ts'
+export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
+export { indicatorFamily, readIndicatorNames, readSetOutline } from './family.server.ts'
+export {
+  findIndicator,
+  findIndicatorNames,
+  findIndicatorsOfSeries,
+  findSeriesInOrder,
+} from './lookup-store.server.ts'
 export { indicators } from './module.server.ts'
+export { findMeasuredPeriods } from './period-store.server.ts'
 export { type IndicatorRows, indicatorSheets } from './sheets.ts'
-export { getIndicatorSet } from './store.server.ts'
+export { findPromises, getIndicatorSet } from './store.server.ts'
+export { findWidestGaps } from './verdict-store.server.ts'
+export { readJudged, readPeriodRule, readStanding, readTallies } from './verdicts.server.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { figureAnchor } from './anchors.ts'
 import { findingsAbout } from './findings.ts'
-import { filterSeries, judgeSet, readFilter, readPeriod, shownPeriods } from './list.ts'
+import { filterSeries, judgeSet, readFilter, shownPeriods } from './list.ts'
 import type { IndicatorSet } from './model.ts'
+import { judgedPeriod } from './questions.ts'
 import { anIndicator, anObservation, aSeries, aTarget } from './testing.ts'
 
 const met = aSeries({ key: '1', results: [anObservation()], targets: [aTarget()] })
@@ -42,8 +43,8 @@ test('shows everything for a filter that it does not know', () => {
 })
 
 test('takes the newest period unless a known one is asked for', () => {
-  expect(readPeriod(set, new URLSearchParams('period=2023/2024'))).toBe('2023/2024')
-  expect(readPeriod(set, new URLSearchParams('period=1999'))).toBe('2024/2025')
+  expect(judgedPeriod(set, '2023/2024')).toBe('2023/2024')
+  expect(judgedPeriod(set, '1999')).toBe('2024/2025')
 })
 
 test('shows the period before beside the one judged', () => {

@@ -53,16 +53,9 @@ export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorF
 }
 
 /** The periods of which a table shows results: the one judged and the one before it. */
-export function shownPeriods(set: IndicatorSet, period: string): string[] {
+export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: string): string[] {
   const periods = judgedPeriods(set).filter((one) => one <= period)
   return periods.slice(-2)
-}
-
-/** The period that a request asks for, or the newest that the rule knows; null when it knows none. */
-export function readPeriod(set: IndicatorSet, query: URLSearchParams): string | null {
-  const asked = query.get('period')
-  const periods = judgedPeriods(set)
-  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
 }
 
 /** The filter that a request asks for; what no indicator can have is left out. */
@@ -76,7 +69,12 @@ export function readFilter(query: URLSearchParams): IndicatorFilter {
 
 function hasWords(indicator: Indicator, series: Series, words: string[]): boolean {
   if (words.length === 0) return true
-  const { code, title } = indicator
-  const text = fold([code, title.lv, title.en, series.label?.lv, series.label?.en].join(' '))
+  const text = wordsAbout(indicator, series)
   return words.every((word) => text.includes(word))
 }
+
+/** In what a reader’s words are looked for: code, title and label in small letters without diacritics. */
+export const wordsAbout = (
+  { code, title }: Pick<Indicator, 'code' | 'title'>,
+  { label }: Pick<Series, 'label'>,
+) => fold([code, title.lv, title.en, label?.lv, label?.en].join(' '))

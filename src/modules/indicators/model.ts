@@ -137,8 +137,13 @@ export type Indicator = Citation & {
   retiredOn: string | null
   retiredReason: LocalText | null
   methodologies: Methodology[]
+  /** Those that were asked for, of the number that it has. */
   series: Series[]
+  seriesCount: number
 }
+
+/** An indicator by what lists and links need. */
+export type IndicatorName = Pick<Indicator, 'id' | 'code' | 'title'>
 
 /** Which target year the result of a period answers. */
 export type PeriodRule = ReadonlyMap<string, number>

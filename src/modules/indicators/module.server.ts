@@ -3,6 +3,7 @@ import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
+import { keepVerdicts } from './keep-verdicts.server.ts'
 import { indicatorsReach } from './reach.server.ts'
 import { indicatorSheets } from './sheets.ts'
 import { indicatorsTexts } from './texts/index.ts'
@@ -22,5 +23,6 @@ export const indicators = defineModule({
     },
   ],
   family: indicatorFamily,
+  keeps: [{ name: 'verdicts', keep: keepVerdicts }],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
 })

@@ -1,15 +1,23 @@
 import type { LocalText } from '#platform/texts/text.ts'
 import { isFigure } from './figures.ts'
-import type { Indicator, IndicatorSet, Methodology, PeriodRule } from './model.ts'
+import type { Indicator, Methodology, PeriodRule } from './model.ts'
 import { startOfPeriod } from './periods.ts'
 
+type Listed = { isPromised: boolean }
+
 /** The indicators by which a strategy is judged and counted, wherever it is counted. */
-export const promisedIndicators = ({ indicators }: Pick<IndicatorSet, 'indicators'>): Indicator[] =>
-  indicators.filter(({ isPromised }) => isPromised)
+export const promisedIndicators = <One extends Listed>({
+  indicators,
+}: {
+  indicators: readonly One[]
+}): One[] => indicators.filter(({ isPromised }) => isPromised)
 
 /** The indicators that describe the municipality and promise nothing. */
-export const contextIndicators = ({ indicators }: Pick<IndicatorSet, 'indicators'>): Indicator[] =>
-  indicators.filter(({ isPromised }) => !isPromised)
+export const contextIndicators = <One extends Listed>({
+  indicators,
+}: {
+  indicators: readonly One[]
+}): One[] => indicators.filter(({ isPromised }) => !isPromised)
 
 /** Whether anything was ever measured, besides the baseline, whatever the period. */
 export function hasResults({ series }: Pick<Indicator, 'series'>): boolean {
@@ -45,9 +53,19 @@ export function currentMethodology({ methodologies }: Pick<Indicator, 'methodolo
   )
 }
 
-/** Whether the source itself says that there is no methodology by which an indicator could be computed. */
-export const isWithoutMethodology = (indicator: Pick<Indicator, 'methodologies'>): boolean =>
-  currentMethodology(indicator)?.isMissing === true
+/**
+ * Whether it is described how an indicator is computed: in some version of its methodology, nowhere, or the
+ * source itself says that there is no methodology by which it could be computed.
+ */
+export type MethodologyState = 'described' | 'undescribed' | 'missing'
+
+export function methodologyState(indicator: Pick<Indicator, 'methodologies'>): MethodologyState {
+  if (currentMethodology(indicator)?.isMissing) return 'missing'
+  return indicator.methodologies.some(saysSomething) ? 'described' : 'undescribed'
+}
+
+const saysSomething = ({ isMissing, text, numerator, denominator }: Methodology): boolean =>
+  isMissing || text !== null || numerator !== null || denominator !== null
 
 type Ruled = { periodRule: PeriodRule }
 
@@ -57,3 +75,9 @@ export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule
 /** The years for which a target is due, the earliest first. */
 export const targetYears = ({ periodRule }: Ruled): number[] =>
   [...new Set(periodRule.values())].sort((a, b) => a - b)
+
+/** The period asked for if the rule names it, or else the newest that it names; null when it names none. */
+export function judgedPeriod(ruled: Ruled, asked?: string | null): string | null {
+  const periods = judgedPeriods(ruled)
+  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
+}

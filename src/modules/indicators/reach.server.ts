@@ -22,4 +22,11 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.baseline': figures,
   'indicators.target': { ...figures, writing: 'append' },
   'indicators.period_rule': figures,
+  'indicators.verdict': {
+    ...figures,
+    write: 'platform.keep',
+    published: 'copy',
+    forgets: 'it is judged anew',
+    audit: { noAudit: 'it is judged from what is audited' },
+  },
 }

@@ -7,7 +7,7 @@ export type VerdictCounts = Readonly<
 
 const NO_REASONS = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
 
-const NO_COUNTS: VerdictCounts = {
+export const NO_COUNTS: VerdictCounts = {
   total: 0,
   judged: 0,
   met: 0,
@@ -42,8 +42,13 @@ export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
   }
 }
 
-function countVerdict(verdict: Verdict): VerdictCounts {
-  const one = { ...NO_COUNTS, total: 1, [verdict.status]: 1 }
-  if (verdict.status !== 'notEvaluable') return { ...one, judged: 1 }
-  return { ...one, reasons: { ...NO_REASONS, [verdict.reason]: 1 } }
+const countVerdict = (verdict: Verdict) =>
+  countOf(verdict.status, verdict.status === 'notEvaluable' ? verdict.reason : null)
+
+/** The counts of as many equal verdicts. */
+export function countOf(status: Verdict['status'], reason: Reason | null, count = 1): VerdictCounts {
+  const counts = { ...NO_COUNTS, total: count, [status]: count }
+  return reason === null
+    ? { ...counts, judged: count }
+    : { ...counts, reasons: { ...NO_REASONS, [reason]: count } }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
@@ -7,12 +8,19 @@ import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables> & Db<SourcesTables>
 
-/** Which state of the figures: the newest, or the one that was recorded by an instant. */
-type AsOf = { asOf?: Date | undefined }
+/** What to read: everything of the newest state unless told otherwise. */
+export type Reach = {
+  /** Only what was recorded by this instant. */
+  asOf?: Date | undefined
+  /** Only these indicators, by id. */
+  indicators?: readonly string[] | undefined
+  /** Only these series, by id, and the indicators that they belong to. */
+  series?: readonly string[] | undefined
+}
 
 /**
- * Every indicator of a municipality with series, figures and the targets of one set. Nine statements,
- * however many figures there are.
+ * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
+ * figures there are; each reads only what is asked for.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
  */
@@ -20,27 +28,31 @@ export async function getIndicatorSet(
   db: Own,
   municipalityId: string,
   targetSet: string,
-  { asOf }: AsOf = {},
+  reach: Reach = {},
 ): Promise<IndicatorSet> {
+  const { asOf } = reach
+  const set = targetSetId(db, municipalityId, targetSet)
+  const series = await readRows(db, selectSeries(db, municipalityId, reach).selectAll().orderBy('position'))
+  const isPart = reach.indicators !== undefined || reach.series !== undefined
+  const part: Part = {
+    indicators: isPart
+      ? [...new Set([...(reach.indicators ?? []), ...series.map((row) => row.indicator_id)])]
+      : undefined,
+    series: isPart ? series.map(({ id }) => id) : undefined,
+  }
   const rows: IndicatorSetRows = {
-    indicators: await findIndicatorRows(db, municipalityId, targetSet),
+    series,
+    indicators: await findIndicatorRows(db, municipalityId, set, part),
     methodologies: await readRows(
       db,
       db
         .selectFrom('indicators.methodology')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
+        .where(oneOf('indicator_id', part.indicators))
         .orderBy('version'),
     ),
-    series: await readRows(
-      db,
-      db
-        .selectFrom('indicators.series')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .orderBy('position'),
-    ),
-    observations: await findObservations(db, municipalityId, asOf),
+    observations: await findObservations(db, municipalityId, part, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId),
     sources: await readSources(db, municipalityId),
     baselines: await readRows(
@@ -49,20 +61,41 @@ export async function getIndicatorSet(
         .selectFrom('indicators.baseline')
         .selectAll()
         .where('municipality_id', '=', municipalityId)
-        .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet)),
+        .where('target_set_id', '=', set)
+        .where(oneOf('series_id', part.series)),
     ),
-    targets: await findTargets(db, municipalityId, targetSet, asOf),
-    periodRule: await readRows(
-      db,
-      db
-        .selectFrom('indicators.period_rule')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
-        .orderBy('period'),
-    ),
+    targets: await findTargets(db, municipalityId, set, part, asOf),
+    periodRule: await findPeriodRule(db, municipalityId, targetSet),
   }
   return assembleIndicatorSet(targetSet, rows)
+}
+
+/** The ids of a part; undefined stands for all. */
+type Part = { indicators: string[] | undefined; series: string[] | undefined }
+
+/** Whether a column holds one of the ids given; true of everything when none are. */
+export const oneOf = (column: string, ids: readonly string[] | undefined) =>
+  ids === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`
+
+function selectSeries(db: Own, municipalityId: string, { indicators, series }: Reach) {
+  return db
+    .selectFrom('indicators.series')
+    .where('municipality_id', '=', municipalityId)
+    .where(oneOf('indicator_id', indicators))
+    .where(oneOf('id', series))
+}
+
+/** Which target year each period answers, the earliest period first. One statement. */
+export function findPeriodRule(db: Own, municipalityId: string, targetSet: string) {
+  return readRows(
+    db,
+    db
+      .selectFrom('indicators.period_rule')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
+      .orderBy('period'),
+  )
 }
 
 /** Key of the target set whose period rule reaches furthest; undefined while there is none. One statement. */
@@ -83,7 +116,7 @@ export async function findCurrentTargetSet(db: Own, municipalityId: string): Pro
   return row?.key
 }
 
-function targetSetId(db: Own, municipalityId: string, targetSet: string) {
+export function targetSetId(db: Own, municipalityId: string, targetSet: string) {
   return db
     .selectFrom('indicators.target_set')
     .select('id')
@@ -91,8 +124,10 @@ function targetSetId(db: Own, municipalityId: string, targetSet: string) {
     .where('key', '=', targetSet)
 }
 
-/** Indicators, each with whether the set ever stated a baseline or a target for one of its series. */
-function findIndicatorRows(db: Own, municipalityId: string, targetSet: string) {
+type SetId = ReturnType<typeof targetSetId>
+
+/** Ids of the indicators that promise something in a set: it ever stated a baseline or a target. One statement. */
+export async function findPromises(db: Own, municipalityId: string, targetSet: string): Promise<Set<string>> {
   const set = targetSetId(db, municipalityId, targetSet)
   const stated = (table: 'indicators.baseline' | 'indicators.target') =>
     db
@@ -100,23 +135,43 @@ function findIndicatorRows(db: Own, municipalityId: string, targetSet: string) {
       .select('series_id')
       .where('municipality_id', '=', municipalityId)
       .where('target_set_id', '=', set)
-  const promised = db
-    .selectFrom('indicators.series')
-    .select('indicator_id')
-    .where('municipality_id', '=', municipalityId)
-    .where('id', 'in', stated('indicators.baseline').union(stated('indicators.target')))
+  const rows = await db
+    .selectFrom('indicators.series as series')
+    .innerJoin(stated('indicators.baseline').union(stated('indicators.target')).as('promise'), (join) =>
+      join.onRef('promise.series_id', '=', 'series.id'),
+    )
+    .select('series.indicator_id')
+    .distinct()
+    .where('series.municipality_id', '=', municipalityId)
+    .execute()
+  return new Set(rows.map((row) => row.indicator_id))
+}
+
+/** Indicators, each with how many series it has and whether the set ever promised something for one of them. */
+function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indicators }: Part) {
+  const ofSeries = (table: 'baseline' | 'target') => sql`exists (
+    select from ${sql.table(`indicators.${table}`)} promise where promise.municipality_id = ${municipalityId}
+      and promise.target_set_id = (${set}) and promise.series_id = series.id)`
+  const ofIndicator = sql`from indicators.series
+    where series.municipality_id = ${municipalityId} and series.indicator_id = indicators.indicator.id`
   return readRows(
     db,
     db
       .selectFrom('indicators.indicator')
       .selectAll()
-      .select((row) => row('id', 'in', promised).$castTo<boolean>().as('is_promised'))
+      .select([
+        sql<boolean>`exists (select ${ofIndicator} and (${ofSeries('baseline')} or ${ofSeries('target')}))`.as(
+          'is_promised',
+        ),
+        sql<number>`(select count(*)::int ${ofIndicator})`.as('series_count'),
+      ])
       .where('municipality_id', '=', municipalityId)
+      .where(oneOf('id', indicators))
       .orderBy('position'),
   )
 }
 
-function findObservations(db: Own, municipalityId: string, asOf?: Date) {
+function findObservations(db: Own, municipalityId: string, { series }: Part, asOf?: Date) {
   return readRows(
     db,
     db
@@ -124,6 +179,7 @@ function findObservations(db: Own, municipalityId: string, asOf?: Date) {
       .selectAll()
       .distinctOn(['series_id', 'period'])
       .where('municipality_id', '=', municipalityId)
+      .where(oneOf('series_id', series))
       .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
       .orderBy('series_id')
       .orderBy('period')
@@ -131,55 +187,44 @@ function findObservations(db: Own, municipalityId: string, asOf?: Date) {
   )
 }
 
-function findTargets(db: Own, municipalityId: string, targetSet: string, asOf?: Date) {
+function findTargets(db: Own, municipalityId: string, set: SetId, { series }: Part, asOf?: Date) {
   return readRows(
     db,
     db
-      .selectFrom('indicators.target as target')
-      .innerJoin('indicators.target_set as set', (join) =>
-        join
-          .onRef('set.municipality_id', '=', 'target.municipality_id')
-          .onRef('set.id', '=', 'target.target_set_id'),
-      )
-      .selectAll('target')
-      .distinctOn(['target.series_id', 'target.target_year'])
-      .where('target.municipality_id', '=', municipalityId)
-      .where('set.key', '=', targetSet)
-      .$if(asOf !== undefined, (query) => query.where('target.recorded_at', '<=', asOf as Date))
-      .orderBy('target.series_id')
-      .orderBy('target.target_year')
-      .orderBy('target.revision', 'desc'),
+      .selectFrom('indicators.target')
+      .selectAll()
+      .distinctOn(['series_id', 'target_year'])
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', set)
+      .where(oneOf('series_id', series))
+      .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
+      .orderBy('series_id')
+      .orderBy('target_year')
+      .orderBy('revision', 'desc'),
   )
 }
 
-/** Every revision of every figure of one indicator, the newest first. Two statements. */
+/** Which states of the figures: some of those that were recorded by an instant. */
+type States = { asOf?: Date | undefined; from: number; most: number }
+
+/** States that the figures of one indicator have had, the newest first. Two statements. */
 export async function findFigureHistory(
   db: Own,
   municipalityId: string,
-  indicatorCode: string,
+  indicatorId: string,
+  { asOf, from, most }: States,
 ): Promise<FigureRevision[]> {
   const dimensionValues = await findDimensionValues(db, municipalityId)
   const rows = await readRows(
     db,
-    db
-      .selectFrom('indicators.observation as observation')
-      .innerJoin('indicators.series as series', (join) =>
-        join
-          .onRef('series.municipality_id', '=', 'observation.municipality_id')
-          .onRef('series.id', '=', 'observation.series_id'),
-      )
-      .innerJoin('indicators.indicator as indicator', (join) =>
-        join
-          .onRef('indicator.municipality_id', '=', 'series.municipality_id')
-          .onRef('indicator.id', '=', 'series.indicator_id'),
-      )
+    selectHistory(db, municipalityId, indicatorId, asOf)
       .selectAll('observation')
       .select('series.key as series_key')
-      .where('observation.municipality_id', '=', municipalityId)
-      .where('indicator.code', '=', indicatorCode)
       .orderBy('observation.recorded_at', 'desc')
       .orderBy('series.position')
-      .orderBy('observation.period'),
+      .orderBy('observation.period')
+      .offset(from)
+      .limit(most),
   )
   return rows.map(({ series_key, ...row }) => ({
     series: series_key,
@@ -188,7 +233,29 @@ export async function findFigureHistory(
   }))
 }
 
-function findDimensionValues(db: Own, municipalityId: string) {
+/** How many states the figures of one indicator have had, by an instant or until now. One statement. */
+export async function countFigureHistory(db: Own, municipalityId: string, indicatorId: string, asOf?: Date) {
+  const row = await selectHistory(db, municipalityId, indicatorId, asOf)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+function selectHistory(db: Own, municipalityId: string, indicatorId: string, asOf?: Date) {
+  return db
+    .selectFrom('indicators.observation as observation')
+    .innerJoin('indicators.series as series', (join) =>
+      join
+        .onRef('series.municipality_id', '=', 'observation.municipality_id')
+        .onRef('series.id', '=', 'observation.series_id'),
+    )
+    .where('observation.municipality_id', '=', municipalityId)
+    .where('series.municipality_id', '=', municipalityId)
+    .where('series.indicator_id', '=', indicatorId)
+    .$if(asOf !== undefined, (query) => query.where('observation.recorded_at', '<=', asOf as Date))
+}
+
+export function findDimensionValues(db: Own, municipalityId: string) {
   return readRows(
     db,
     db.selectFrom('indicators.dimension_value').selectAll().where('municipality_id', '=', municipalityId),

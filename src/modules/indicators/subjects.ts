@@ -11,7 +11,7 @@ declare module '../findings/model.ts' {
 
 /** The indicator, and the series that are meant when they are not all of its series. */
 export function aboutIndicator(indicator: Indicator, series: Series[] = []): FindingSubject[] {
-  const isAll = series.length >= indicator.series.length
+  const isAll = series.length >= indicator.seriesCount
   return [
     { kind: 'indicator', code: indicator.code },
     ...(isAll ? [] : series.map((one) => aboutSeries(one))),

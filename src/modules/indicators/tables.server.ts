@@ -1,6 +1,7 @@
 import type { CitedRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
+import type { Reason, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
   'indicators.dimension_value': ChangingRow & {
@@ -95,6 +96,20 @@ export interface IndicatorsTables {
       note_lv: string | null
       note_en: string | null
     }
+  'indicators.verdict': {
+    municipality_id: string
+    target_set_id: string
+    period: string
+    series_id: string
+    indicator_id: string
+    indicator_position: number
+    series_position: number
+    status: Verdict['status']
+    reason: Reason | null
+    gap: number | null
+    words: string
+    is_public: boolean
+  }
   'indicators.period_rule': ChangingRow & { target_set_id: string; period: string; target_year: number }
 }
 declare module '#platform/database/types.server.ts' {

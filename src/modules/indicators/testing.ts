@@ -126,6 +126,7 @@ export function anIndicator(given: Partial<Indicator> = {}): Indicator {
     retiredReason: null,
     methodologies: [],
     series,
+    seriesCount: series.length,
     source: null,
     locator: null,
     ...given,

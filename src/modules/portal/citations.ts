@@ -12,26 +12,22 @@ export type CitationCounts = ReadonlyMap<CitedKind, number>
 /** Where each source document is cited, by its key. A document that nothing cites is absent. */
 export function countCitations(data: Published): Map<string, CitationCounts> {
   const counts = new Map<string, Map<CitedKind, number>>()
-  for (const kind of CITED_KINDS) {
-    for (const { source } of citationsOf[kind](data)) {
-      if (source === null) continue
-      const ofSource = counts.get(source) ?? new Map<CitedKind, number>()
-      counts.set(source, ofSource.set(kind, (ofSource.get(kind) ?? 0) + 1))
-    }
+  const add = (source: string, kind: CitedKind, count: number) => {
+    const ofSource = counts.get(source) ?? new Map<CitedKind, number>()
+    if (count > 0) counts.set(source, ofSource.set(kind, (ofSource.get(kind) ?? 0) + count))
+  }
+  for (const { source, figures, targets, indicators } of data.citedFigures) {
+    add(source, 'figures', figures)
+    add(source, 'targets', targets)
+    add(source, 'indicators', indicators)
+  }
+  for (const kind of ['plan', 'claims', 'surveys'] as const) {
+    for (const { source } of citationsOf[kind](data)) if (source !== null) add(source, kind, 1)
   }
   return counts
 }
 
-const seriesOf = ({ set }: Published) => set.indicators.flatMap((indicator) => indicator.series)
-
-const citationsOf: Record<CitedKind, (data: Published) => Citation[]> = {
-  figures: (data) =>
-    seriesOf(data).flatMap(({ baseline, results }) => [
-      ...(baseline ? [baseline.observation] : []),
-      ...results,
-    ]),
-  targets: (data) => seriesOf(data).flatMap(({ targets }) => targets),
-  indicators: ({ set }) => set.indicators.flatMap((indicator) => [indicator, ...indicator.methodologies]),
+const citationsOf: Record<'plan' | 'claims' | 'surveys', (data: Published) => Citation[]> = {
   plan: ({ tree }) => {
     const actions = actionsOf(tree)
     return [

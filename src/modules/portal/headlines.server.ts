@@ -1,5 +1,5 @@
-import { countVerdicts, judgedPeriods, judgeSet, type VerdictCounts } from '#modules/indicators'
-import { getIndicatorSet } from '#modules/indicators.server'
+import { addTallies, type VerdictCounts } from '#modules/indicators'
+import { readStanding } from '#modules/indicators.server'
 import type { StrategySummary } from '#modules/strategy'
 import { findCurrentStrategy, findStrategies } from '#modules/strategy.server'
 import { readAs } from '#platform/database/scope.server.ts'
@@ -41,8 +41,6 @@ export async function findHeadlines(database: Database): Promise<Map<string, Hea
 async function countHeadline(tx: DatabaseTransaction, municipalityId: string): Promise<Headline | undefined> {
   const strategy = await findCurrentStrategy(tx, municipalityId)
   if (!strategy) return undefined
-  const set = await getIndicatorSet(tx, municipalityId, strategy.key)
-  const period = judgedPeriods(set).at(-1)
-  const judged = period === undefined ? [] : judgeSet(set, period)
-  return { strategy, period, series: countVerdicts(judged.map(({ verdict }) => verdict)) }
+  const { period, verdicts } = await readStanding(tx, { municipalityId, targetSet: strategy.key })
+  return { strategy, period: period === '' ? undefined : period, series: addTallies(verdicts) }
 }

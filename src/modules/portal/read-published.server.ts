@@ -1,17 +1,35 @@
 import type { Reading } from '#modules/findings'
-import type { StrategyData } from '#modules/strategy'
-import { readStrategyData } from '#modules/strategy.server'
+import { type CitedFigures, countCitedFigures } from '#modules/indicators.server'
+import type { SourceDocument } from '#modules/sources'
+import { readSources } from '#modules/sources.server'
+import type { StrategyTree } from '#modules/strategy'
+import { readTree } from '#modules/strategy.server'
 import type { SurveyTable } from '#modules/surveys'
 import { readSurveyTables } from '#modules/surveys.server'
 
-/** Everything of one municipality that its overview and its reports show. */
-export type Published = StrategyData & { surveyTables: readonly SurveyTable[] }
+/** What a municipality has published, as far as its documents are told from it. */
+export type Published = {
+  tree: StrategyTree
+  surveyTables: readonly SurveyTable[]
+  sources: SourceDocument[]
+  /** How many figures, targets and indicators cite a document, with its key in place of its id. */
+  citedFigures: readonly (CitedFigures & { source: string })[]
+}
 
 /**
- * Everything of a municipality's current strategy in a constant number of statements: the plan, the figures
- * and the surveys. Undefined while the reader may see no strategy.
+ * Everything that cites a document in a municipality's current strategy, in a constant number of statements.
+ * Figures are counted, not read. Undefined while the reader may see no strategy.
  */
 export async function readPublished(reading: Reading): Promise<Published | undefined> {
-  const data = await readStrategyData(reading)
-  return data && { ...data, surveyTables: (await readSurveyTables(reading)) ?? [] }
+  const { tx, municipalityId } = reading
+  const tree = await readTree(reading)
+  if (!tree) return undefined
+  const sources = await readSources(tx, municipalityId)
+  const cited = await countCitedFigures(tx, municipalityId, tree.strategy.key)
+  return {
+    tree,
+    sources: sources.documents,
+    citedFigures: cited.map((one) => ({ ...one, source: sources.keys.get(one.sourceId) ?? '' })),
+    surveyTables: (await readSurveyTables(reading)) ?? [],
+  }
 }

@@ -1,7 +1,7 @@
 import type { Claim } from './model.ts'
 import { DATES } from './rules/claim-order-contradicted.ts'
 import { linesOf, pointAt } from './rules/lines.ts'
-import type { StrategyData } from './rules/rule.ts'
+import type { ClaimData } from './rules/rule.ts'
 import { trendsOf } from './rules/trend.ts'
 
 /** How much of what a claim speaks about the data can answer. */
@@ -11,9 +11,9 @@ export type ClaimCoverage = 'whole' | 'part' | 'none'
  * How much of each claim can be checked, by its key. Where something cannot be compared, silence of the
  * rules confirms nothing.
  */
-export function coverClaims(data: StrategyData): ReadonlyMap<string, ClaimCoverage> {
-  const { tree, set } = data
-  const lines = linesOf(set)
+export function coverClaims(data: ClaimData): ReadonlyMap<string, ClaimCoverage> {
+  const { tree, claimed } = data
+  const lines = linesOf(claimed)
   const trends = new Map(trendsOf(data).map((one) => [one.claim.key, one.trends]))
   const countChecked = ({ key, kind, subjects, toPeriod, value, date }: Claim): number => {
     switch (kind) {

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { findLinks, gatherFindings, startReading } from '#modules/findings'
+import { gatherFindings, linkSubjects, startReading } from '#modules/findings'
 import { indicatorFamily } from '#modules/indicators.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { test } from '../../../tests/support/database.ts'
-import { checkClaims } from './claims.ts'
-import { readStrategyData } from './current-strategy.server.ts'
+import { checkClaims, claimSubjects } from './claims.ts'
+import { readClaimData } from './current-strategy.server.ts'
 import { strategyFamily } from './family.server.ts'
 import { findStrategyByKey } from './store.server.ts'
 
@@ -16,10 +16,10 @@ test('sets every claim of the documents beside the data, the answer coming from 
   const checked = await readAs(db, THE_PUBLIC, async (tx) => {
     const summary = await findStrategyByKey(tx, 'liepaja-2020-2025')
     const reading = startReading(tx, { municipalityId: summary?.municipalityId ?? '' })
-    const data = await readStrategyData(reading)
+    const data = await readClaimData(reading)
     const gathered = await gatherFindings(reading, families)
     if (!data || !gathered) throw new Error('the tests’ database has no strategy of Liepāja')
-    return checkClaims(data, gathered.findings, await findLinks(reading, families))
+    return checkClaims(data, gathered, await linkSubjects(reading, families, claimSubjects(data)))
   })
   const keysOf = (wanted: string) =>
     checked.filter(({ verdict }) => verdict === wanted).map(({ claim }) => claim.key)

@@ -2,7 +2,7 @@ import type { FindingSubject, GatheredFinding, LinkedSubject } from '#modules/fi
 import type { IndicatorSet } from '#modules/indicators'
 import { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
 import { type Claim, IMPLEMENTATION_STATUSES } from './model.ts'
-import type { StrategyData } from './rules/rule.ts'
+import type { ClaimData } from './rules/rule.ts'
 
 /** What the data answer to a claim, in the order in which a reader should see them. */
 export const CLAIM_VERDICTS = ['refuted', 'unverifiable', 'partly', 'confirmed'] as const
@@ -24,12 +24,12 @@ export type CheckedClaim = {
  * @param linkOf the link to anything that a claim can speak about
  */
 export function checkClaims(
-  data: StrategyData,
+  data: ClaimData,
   findings: readonly GatheredFinding[],
   linkOf: LinkOf,
 ): CheckedClaim[] {
   const coverage = coverClaims(data)
-  const indicators = indicatorsOfSeries(data.set)
+  const indicators = indicatorsOfSeries(data.claimed)
   return data.tree.claims.toSorted(byPlace).map((claim) => {
     const about = findings.filter(({ subjects }) =>
       subjects.some(({ subject }) => subject.kind === 'claim' && subject.key === claim.key),
@@ -62,24 +62,34 @@ export type ClaimTopic =
 
 type LinkOf = (subject: FindingSubject) => LinkedSubject
 
+/** Everything that the claims of a strategy speak about, to be looked up together. */
+export function claimSubjects(data: ClaimData): FindingSubject[] {
+  const indicators = indicatorsOfSeries(data.claimed)
+  return data.tree.claims.flatMap((claim) => subjectsOf(claim, indicators))
+}
+
 /** What a claim speaks about, each with the page on which it can be looked up. */
 export function topicsOf(
   claim: Claim,
   indicatorOfSeries: ReadonlyMap<string, string>,
   linkOf: LinkOf,
 ): ClaimTopic[] {
-  const topicOf = (subject: FindingSubject): ClaimTopic => {
+  if (claim.kind === 'count') return [countedTopic(claim)]
+  return subjectsOf(claim, indicatorOfSeries).map((subject) => {
     const { name, address } = linkOf(subject)
     return { kind: 'subject', name, address }
-  }
-  if (claim.kind === 'count') return [countedTopic(claim)]
-  if (claim.kind === 'order') return [topicOf({ kind: 'strategy', part: 'decision' })]
+  })
+}
+
+function subjectsOf(claim: Claim, indicatorOfSeries: ReadonlyMap<string, string>): FindingSubject[] {
+  if (claim.kind === 'count') return []
+  if (claim.kind === 'order') return [{ kind: 'strategy', part: 'decision' }]
   const keys = claim.total === null ? claim.subjects : [...claim.subjects, claim.total]
-  return keys.flatMap((key) => {
+  return keys.flatMap((key): FindingSubject[] => {
     const indicator = indicatorOfSeries.get(key)
     if (indicator === undefined) return []
     const place = claim.kind === 'sum' && claim.toPeriod !== null ? { period: claim.toPeriod } : {}
-    return [topicOf({ kind: 'series', key, indicator, ...place })]
+    return [{ kind: 'series', key, indicator, ...place }]
   })
 }
 

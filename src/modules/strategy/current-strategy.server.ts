@@ -1,9 +1,9 @@
-import { type Reading, startReading } from '#modules/findings'
-import { readIndicatorSet } from '#modules/indicators.server'
+import type { Reading } from '#modules/findings'
+import { findIndicatorsOfSeries, getIndicatorSet, readSetOutline } from '#modules/indicators.server'
 import { findSourceKeys } from '#modules/sources.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { StrategyTree } from './model.ts'
-import type { StrategyData } from './rules/rule.ts'
+import type { ClaimData, StrategyData } from './rules/rule.ts'
 import { findCurrentStrategy, findStrategyByKey, getStrategyTree } from './store.server.ts'
 
 /** A municipality's current strategy with its citations; undefined while none is published. Ten statements. */
@@ -17,21 +17,39 @@ export async function findCurrentTree(
   return getStrategyTree(tx, municipalityId, summary.id, { sourceKeys })
 }
 
-/** The current strategy and the figures that are judged with it. Nineteen statements. */
-export const findCurrentData = (tx: DatabaseTransaction, municipalityId: string) =>
-  readStrategyData(startReading(tx, { municipalityId }))
-
-/** The strategy asked for or the current one, and the figures that are judged with it; read once for all. */
-export function readStrategyData(reading: Reading): Promise<StrategyData | undefined> {
-  const { tx, once, municipalityId, strategy, asOf } = reading
-  return once(`strategy.data ${strategy}`, async () => {
+/** The strategy asked for or the current one; read once for all. Ten statements. */
+export function readTree({
+  tx,
+  once,
+  municipalityId,
+  strategy,
+  asOf,
+}: Reading): Promise<StrategyTree | undefined> {
+  return once('strategy.tree', async () => {
     const summary = await (strategy === undefined
       ? findCurrentStrategy(tx, municipalityId)
       : findStrategyByKey(tx, strategy))
     if (!summary) return undefined
     const sourceKeys = await findSourceKeys(tx, municipalityId)
-    const tree = await getStrategyTree(tx, municipalityId, summary.id, { asOf, sourceKeys })
-    const set = await readIndicatorSet({ ...reading, strategy: summary.key })
-    return tree && set && { tree, set }
+    return getStrategyTree(tx, municipalityId, summary.id, { asOf, sourceKeys })
   })
+}
+
+/** The strategy with the figures that its claims speak about. */
+export async function readClaimData(reading: Reading): Promise<ClaimData | undefined> {
+  const { tx, municipalityId, asOf } = reading
+  const tree = await readTree(reading)
+  if (!tree) return undefined
+  const keys = tree.claims.flatMap(({ subjects, total }) =>
+    total === null ? subjects : [...subjects, total],
+  )
+  const indicators = await findIndicatorsOfSeries(tx, municipalityId, [...new Set(keys)])
+  return { tree, claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }) }
+}
+
+/** The strategy with the outline of the figures that are judged with it. */
+export async function readStrategyData(reading: Reading): Promise<StrategyData | undefined> {
+  const data = await readClaimData(reading)
+  const outline = data && (await readSetOutline({ ...reading, strategy: data.tree.strategy.key }))
+  return data && outline && { ...data, outline }
 }

@@ -1,12 +1,4 @@
-import {
-  countVerdicts,
-  type Indicator,
-  type IndicatorSet,
-  type JudgedSeries,
-  judgeSet,
-  promisedIndicators,
-  type VerdictCounts,
-} from '#modules/indicators'
+import { addTallies, type Standing, type VerdictCounts } from '#modules/indicators'
 import { actionsOf, countByStatus, type Goal, type StatusCount, type StrategyTree } from './model.ts'
 
 export type EvaluationCounts = {
@@ -19,30 +11,25 @@ export type EvaluationCounts = {
 export type StrategyEvaluation = EvaluationCounts & {
   period: string
   goals: (EvaluationCounts & { goal: Goal })[]
-  judged: JudgedSeries[]
 }
 
-/** Judges every series of the strategy for a period and counts actions and verdicts per goal. */
-export function evaluateStrategy(tree: StrategyTree, set: IndicatorSet, period: string): StrategyEvaluation {
-  const indicators = promisedIndicators(set)
-  const judged = judgeSet(set, period)
-  const goalOf = (indicator: Indicator) => tree.goalOfIndicator.get(indicator.id)
-  const goals = tree.goals.map((goal) => ({
-    goal,
-    actions: countByStatus(actionsOf({ goals: [goal] })),
-    series: countVerdicts(
-      judged.filter((one) => goalOf(one.indicator) === goal.code).map((one) => one.verdict),
-    ),
-    indicators: {
-      total: indicators.filter((indicator) => goalOf(indicator) === goal.code).length,
-    },
-  }))
+/** Counts actions and verdicts of a strategy, in all and per goal. */
+export function evaluateStrategy(
+  tree: StrategyTree,
+  { period, verdicts, promised }: Pick<Standing, 'period' | 'verdicts' | 'promised'>,
+): StrategyEvaluation {
+  const verdictsOf = Map.groupBy(verdicts, ({ indicatorId }) => tree.goalOfIndicator.get(indicatorId))
+  const indicatorsOf = Map.groupBy(promised, (id) => tree.goalOfIndicator.get(id))
   return {
     period,
     actions: countByStatus(actionsOf(tree)),
-    series: countVerdicts(judged.map((one) => one.verdict)),
-    indicators: { total: indicators.length },
-    goals,
-    judged,
+    series: addTallies(verdicts),
+    indicators: { total: promised.size },
+    goals: tree.goals.map((goal) => ({
+      goal,
+      actions: countByStatus(actionsOf({ goals: [goal] })),
+      series: addTallies(verdictsOf.get(goal.code) ?? []),
+      indicators: { total: indicatorsOf.get(goal.code)?.length ?? 0 },
+    })),
   }
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { defineFamily, type FindingSubject } from '#modules/findings'
+import { defineFamily, type FindingSubject, overWhole, type Reading } from '#modules/findings'
 import { indicatorOf } from '#modules/indicators'
+import { readIndicatorNames } from '#modules/indicators.server'
 import { sourceAddress } from '#modules/sources'
+import { findSourceDocuments } from '#modules/sources.server'
 import type { LocalText } from '#platform/texts/text.ts'
-import { readStrategyData } from './current-strategy.server.ts'
+import { readStrategyData, readTree } from './current-strategy.server.ts'
 import { actionsOf } from './model.ts'
 import { strategyRules } from './rules/index.ts'
-import type { StrategyData } from './rules/rule.ts'
+import { findCurrentStrategy } from './store.server.ts'
 import { actionAddress, claimAddress, strategyAddress } from './subjects.ts'
 import { actionName, claimNames, partName } from './words/subjects.ts'
 
@@ -14,14 +16,15 @@ import { actionName, claimNames, partName } from './words/subjects.ts'
 export const strategyFamily = defineFamily({
   name: 'strategy',
   title: 'strategy.family',
-  rules: strategyRules,
+  rules: strategyRules.map(overWhole),
+  isThere: async ({ tx, municipalityId }) => (await findCurrentStrategy(tx, municipalityId)) !== undefined,
   read: readStrategyData,
   subjects: {
     action: {
       schema: { code: z.string() },
       address: ({ code }) => actionAddress(code),
-      name:
-        () =>
+      names:
+        async () =>
         ({ code }) =>
           actionName(code),
     },
@@ -31,21 +34,22 @@ export const strategyFamily = defineFamily({
         code: z.string().optional().describe('Code of the goal or programme.'),
       },
       address: strategyAddress,
-      name: () => partName,
+      names: async () => partName,
     },
     claim: {
       schema: { key: z.string() },
       address: ({ key }) => claimAddress(key),
-      name: ({ tree }: StrategyData) => {
-        const nameOf = claimNames(tree)
+      names: async (reading) => {
+        const nameOf = claimNames((await readTree(reading)) ?? { claims: [] })
         return ({ key }) => nameOf(key)
       },
     },
     source: {
       schema: { key: z.string() },
       address: ({ key }) => sourceAddress(key),
-      name: ({ set }: StrategyData) => {
-        const titles = new Map(set.sources.map((source) => [source.key, source.title]))
+      names: async ({ tx, municipalityId }) => {
+        const sources = await findSourceDocuments(tx, municipalityId)
+        const titles = new Map(sources.map((source) => [source.key, source.title]))
         return ({ key }): LocalText => titles.get(key) ?? { lv: key, en: key }
       },
     },
@@ -56,18 +60,24 @@ export const strategyFamily = defineFamily({
       name: 'goal',
       label: 'strategy.facet.goal',
       position: 10,
-      choices: ({ tree }: StrategyData) => tree.goals.map(withCode),
+      choices: async (reading) => ((await readTree(reading))?.goals ?? []).map(withCode),
     },
     {
       name: 'action',
       label: 'strategy.facet.action',
       position: 30,
       isFeminine: true,
-      choices: ({ tree }: StrategyData) => actionsOf(tree).map(withCode),
+      choices: async (reading) => {
+        const tree = await readTree(reading)
+        return tree ? actionsOf(tree).map(withCode) : []
+      },
     },
   ],
-  more: ({ tree }: StrategyData) =>
-    tree.claims.length > 0 ? [{ address: '/datu-kvalitate/apgalvojumi', label: 'strategy.claims.link' }] : [],
+  more: async (reading) => {
+    const tree = await readTree(reading)
+    if (!tree || tree.claims.length === 0) return []
+    return [{ address: '/datu-kvalitate/apgalvojumi', label: 'strategy.claims.link' as const }]
+  },
 })
 
 const withCode = ({ code, title }: { code: string; title: LocalText }) => ({
@@ -76,11 +86,11 @@ const withCode = ({ code, title }: { code: string; title: LocalText }) => ({
 })
 
 /** Looks up the goal that a subject serves; what serves none belongs to the strategy as a whole. */
-function goalFinder({ tree, set }: StrategyData) {
-  const ofIndicator = new Map(
-    set.indicators.map((indicator) => [indicator.code, tree.goalOfIndicator.get(indicator.id)]),
-  )
-  const ofAction = new Map(actionsOf(tree).map((action) => [action.code, action.goal]))
+async function goalFinder(reading: Reading) {
+  const tree = await readTree(reading)
+  const names = await readIndicatorNames(reading)
+  const ofIndicator = new Map(names.map(({ id, code }) => [code, tree?.goalOfIndicator.get(id)]))
+  const ofAction = new Map((tree ? actionsOf(tree) : []).map((action) => [action.code, action.goal]))
   const goalOf = (subject: FindingSubject): string | undefined => {
     if (subject.kind === 'strategy') return subject.part === 'goal' ? subject.code : undefined
     if (subject.kind === 'action') return ofAction.get(subject.code)

@@ -1,5 +1,5 @@
 export { strategyId } from './api/parameters.ts'
-export { readStrategyData } from './current-strategy.server.ts'
+export { readTree } from './current-strategy.server.ts'
 export { strategyFamily } from './family.server.ts'
 export { strategy } from './module.server.ts'
 export {

@@ -1,4 +1,3 @@
 export { actionDownloads } from './downloads.ts'
 export { evaluateStrategy } from './evaluation.ts'
 export * from './model.ts'
-export type { StrategyData } from './rules/rule.ts'

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { outlineOf } from '#modules/indicators'
 import { getIndicatorSet } from '#modules/indicators.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
@@ -155,7 +156,7 @@ test('what Liepāja’s documents and tables say about each other', async ({ db 
   const findings = await asThePublic(db, async (tx) => {
     const tree = await getStrategyTree(tx, municipalityId, id)
     const set = await getIndicatorSet(tx, municipalityId, KEY)
-    return tree ? findStrategyFindings({ tree, set }) : []
+    return tree ? findStrategyFindings({ tree, outline: outlineOf(set), claimed: set }) : []
   })
   const subjectsOf = (code: string) =>
     findings

@@ -1,4 +1,10 @@
-import type { Indicator, IndicatorSet, Observation, ObservedValue } from '#modules/indicators'
+import {
+  type Indicator,
+  type IndicatorSet,
+  type Observation,
+  type ObservedValue,
+  outlineOf,
+} from '#modules/indicators'
 import type { SourceDocument } from '#modules/sources'
 import type { Action, Claim, ImplementationStatus, Programme, StatusReport, StrategyTree } from './model.ts'
 import type { StrategyData } from './rules/rule.ts'
@@ -148,6 +154,7 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
     legalBasis: null,
     isInDataMinimum: false,
     isPromised: observed !== null,
+    seriesCount: 1,
     retiredOn: null,
     retiredReason: null,
     methodologies: [],
@@ -214,5 +221,5 @@ export function someData(given: Given = {}): StrategyData {
     goalOfIndicator: given.goalOfIndicator ?? new Map(indicators.map(({ id }) => [id, 'KP1'])),
   }
   const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources }
-  return { tree, set }
+  return { tree, outline: outlineOf(set), claimed: set }
 }

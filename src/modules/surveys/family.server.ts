@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { defineFamily, type Reading } from '#modules/findings'
+import { defineFamily, overWhole, type Reading } from '#modules/findings'
 import type { LocalText } from '#platform/texts/text.ts'
 import { surveyAnchor } from './anchors.ts'
 import type { SurveyTable } from './model.ts'
 import { surveyRules } from './rules/index.ts'
-import { findAllSurveyTables } from './store.server.ts'
+import { findAllSurveyTables, findSurveys } from './store.server.ts'
 import { surveyAddress } from './subjects.ts'
 
 /** Every survey of the municipality, in the state asked for. */
@@ -18,27 +18,29 @@ export const readSurveyTables = ({ tx, once, municipalityId, asOf }: Reading) =>
 export const surveyFamily = defineFamily({
   name: 'surveys',
   title: 'surveys.family',
-  rules: surveyRules,
+  rules: surveyRules.map(overWhole),
+  isThere: async ({ tx, municipalityId }) => (await findSurveys(tx, municipalityId)).length > 0,
   read: readSurveyTables,
   subjects: {
     surveyGroup: {
       schema: { survey: z.string(), group: z.string() },
       address: (subject) =>
         `${surveyAddress(subject.survey)}#${surveyAnchor({ kind: 'surveyGroup', ...subject })}`,
-      name: namesOf,
+      names: async (reading) => namesOf((await readSurveyTables(reading)) ?? []),
     },
     surveyItem: {
       schema: { survey: z.string(), item: z.string(), group: z.string().optional() },
       address: (subject) =>
         `${surveyAddress(subject.survey)}#${surveyAnchor({ kind: 'surveyItem', ...subject })}`,
-      name: namesOf,
+      names: async (reading) => namesOf((await readSurveyTables(reading)) ?? []),
     },
   },
-  belongings: (tables: readonly SurveyTable[]) => {
+  belongings: async (reading) => {
+    const tables = (await readSurveyTables(reading)) ?? []
     const goals = new Map(
       tables.flatMap(({ survey, items }) => items.map(({ code, goal }) => [`${survey.key}·${code}`, goal])),
     )
-    return (subject) => {
+    return (subject): Record<string, string> => {
       const goal = subject.kind === 'surveyItem' ? goals.get(`${subject.survey}·${subject.item}`) : undefined
       return goal ? { goal } : {}
     }

@@ -5,3 +5,4 @@ export {
 } from './api/survey-document.server.ts'
 export { readSurveyTables, surveyFamily } from './family.server.ts'
 export { surveys } from './module.server.ts'
+export { findSurveys } from './store.server.ts'

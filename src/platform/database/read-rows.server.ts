@@ -1,4 +1,4 @@
-import { type AliasedExpression, type Kysely, sql } from 'kysely'
+import { type AliasedExpression, type Kysely, type RawBuilder, sql } from 'kysely'
 
 /** Columns of all tables that hold an instant; in JSON they are text. */
 const INSTANTS = ['recorded_at', 'changed_at'] as const
@@ -21,3 +21,9 @@ export async function readRows<Row extends object>(
   }
   return rows
 }
+
+/** Reads the rows of a query that is written as SQL. */
+export const readSql = <Row extends object>(
+  db: Pick<Kysely<never>, 'selectFrom'>,
+  query: RawBuilder<Row>,
+): Promise<Row[]> => readRows<Row>(db, { as: (alias) => sql<Row>`(${query})`.as(alias) })

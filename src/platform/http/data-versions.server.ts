@@ -16,15 +16,22 @@ export class DataVersions {
   #losses = 0
   #retry: NodeJS.Timeout | undefined
   readonly #database: OpenDatabase
+  readonly #onChange: (municipalityId: string) => void
 
-  private constructor(database: OpenDatabase) {
+  private constructor(database: OpenDatabase, onChange: (municipalityId: string) => void) {
     this.#database = database
+    this.#onChange = onChange
   }
 
-  static async follow(database: OpenDatabase): Promise<DataVersions> {
-    const versions = new DataVersions(database)
+  /** @param onChange called with each municipality whose data may be others than before */
+  static async follow(
+    database: OpenDatabase,
+    onChange: (municipalityId: string) => void = () => undefined,
+  ): Promise<DataVersions> {
+    const versions = new DataVersions(database, onChange)
     await database.listen(DATA_CHANGED, (municipalityId) => versions.#hear(municipalityId))
     await versions.#refresh()
+    for (const id of versions.#versions.keys()) onChange(id)
     return versions
   }
 
@@ -49,6 +56,7 @@ export class DataVersions {
   async #hear(municipalityId: string) {
     if (municipalityId === '') this.#losses += 1
     await this.#refresh()
+    for (const id of municipalityId === '' ? this.#versions.keys() : [municipalityId]) this.#onChange(id)
   }
 
   async #refresh() {

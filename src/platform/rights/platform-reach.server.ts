@@ -1,6 +1,7 @@
 import './platform-capabilities.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
+import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
 import type { DataVersionTables } from '../write/data-version.server.ts'
 import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
@@ -77,7 +78,12 @@ const READING = 'platform.reading'
 const readsReadings = reached(ownMunicipality, 'platform.reading.read', 'subselect')
 
 export const platformReach: ReachOf<
-  ChangeTables & DataVersionTables & GrantTables & JournalTables & ReadingTables & { [HISTORY_TABLE]: object }
+  ChangeTables &
+    DataVersionTables &
+    GrantTables &
+    JournalTables &
+    KeptTables &
+    ReadingTables & { [HISTORY_TABLE]: object }
 > = {
   'platform.role_grant': {
     from: 'country',
@@ -88,6 +94,16 @@ export const platformReach: ReachOf<
     writing: 'change',
     own: { column: 'account_id' },
     audit: 'audit',
+  },
+  'platform.kept': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.keep',
+    write: 'platform.keep',
+    published: 'copy',
+    writing: 'change',
+    forgets: 'it is worked out anew',
+    audit: { noAudit: 'it is worked out from what is audited' },
   },
   'platform.reading': {
     special: 'who opened a record and when cannot be named, and nobody changes it',

@@ -9,6 +9,9 @@ export { decimalsThatTell, NO_BREAK_SPACE, withoutDust } from './numbers.ts'
 export type { Forms } from './plurals.ts'
 export { signsOf } from './units.ts'
 
+/** A sentence names no more things than this. */
+const MOST_NAMES = 40
+
 /** How one language says numbers, units, periods, lists and plurals: for pages, rules and arithmetic alike. */
 export type Say = ReturnType<typeof createSay>
 
@@ -43,6 +46,13 @@ function createSay(language: Language) {
     },
     /** Names joined as the language does: `a, b un c`. */
     list: (items: Iterable<string>) => lists.format(items),
+    /** The first of many names, and how many more there are: `1, 2, 3 un vēl 12`. */
+    some: (items: readonly string[], most = MOST_NAMES) => {
+      // One more is said as shortly as its name.
+      if (items.length <= most + 1) return lists.format(items)
+      const more = sayNumber(items.length - most, language)
+      return lists.format([...items.slice(0, most), language === 'lv' ? `vēl ${more}` : `${more} more`])
+    },
     /** The form of a word that goes with a number, without the number. */
     form: (count: number, forms: Forms, decimals?: number) => formOf(count, language, forms, decimals),
     /** The number with the form that goes with it: `counted(21, { one: 'cilvēks', … })`. */

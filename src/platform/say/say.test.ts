@@ -85,3 +85,11 @@ test('names are joined as the language joins them', () => {
 test('sentences begin with a capital', () => {
   expect(sentences('ādaži ir novads.', 'one.')).toEqual({ lv: 'Ādaži ir novads.', en: 'One.' })
 })
+
+test('of many names the first are said, and how many more there are', () => {
+  expect([lv.some(['a', 'b', 'c', 'd'], 2), en.some(['a', 'b', 'c', 'd'], 2)]).toEqual([
+    'a, b un vēl 2',
+    'a, b and 2 more',
+  ])
+  expect(lv.some(['a', 'b', 'c'], 2)).toBe('a, b un c')
+})

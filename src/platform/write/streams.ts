@@ -10,6 +10,8 @@ const STREAMS = {
   figures: 'public',
   /** Strategies, actions and what was done. */
   plan: 'public',
+  /** That something was worked out anew from the others. */
+  kept: 'public',
   /** Who may do what. */
   grants: 'inner',
   /** Persons, groups, posts and assignments. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
+import { repetitions } from '../../../../tests/support/repetitions.ts'
 import { attack } from '../attacker/attack.ts'
 import { findPrimaryCells, type PrimaryCell } from '../primary/find.ts'
 import type { PrimaryRules } from '../primary/rules.ts'
@@ -106,7 +107,7 @@ describe('protect', () => {
         const always = seenFromWithin(release, sensitive, all)
         expect(told.filter((insight) => !always.includes(insight))).toEqual([])
       }),
-      { numRuns: 16 },
+      { numRuns: repetitions(16) },
     )
   })
 })

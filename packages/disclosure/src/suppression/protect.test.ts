@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
+import { repetitions } from '../../../../tests/support/repetitions.ts'
 import { attack } from '../attacker/attack.ts'
 import { findPrimaryCells, type PrimaryCell } from '../primary/find.ts'
 import { linkTables } from '../release/link.ts'
@@ -162,7 +163,7 @@ describe('protect', () => {
   })
 })
 
-// A thousand more are in thousand-tables.test.ts, and in bench/run.ts.
+// Up to a thousand more are in thousand-tables.test.ts, and more in bench/run.ts.
 describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => {
   test('no primary cell can be recovered within its interval', () => {
     fc.assert(
@@ -178,7 +179,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           expect(low).toBeLessThanOrEqual(value - (primary[n]?.below ?? 0))
         }
       }),
-      { numRuns: 36 },
+      { numRuns: repetitions(36) },
     )
   })
 
@@ -194,7 +195,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           expect(attacked.get(key)?.high).toBeGreaterThanOrEqual(high)
         }
       }),
-      { numRuns: 16 },
+      { numRuns: repetitions(16) },
     )
   })
 
@@ -209,7 +210,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
         const audited = audit(release, { hidden }, primary, solver)
         expect(audited.filter(({ isProtected }) => !isProtected)).toEqual([])
       }),
-      { numRuns: 16, examples: [[1, 0.373]] },
+      { numRuns: repetitions(16), examples: [[1, 0.373]] },
     )
   })
 
@@ -222,7 +223,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
         const again = protect(hiddenFromTheStart(release, first), primary, solver)
         expect(again).toMatchObject({ isSafe: true, hidden: [], secondary: [] })
       }),
-      { numRuns: 16 },
+      { numRuns: repetitions(16) },
     )
   })
 
@@ -234,7 +235,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           protect(release, primary, solver).hidden,
         )
       }),
-      { numRuns: 16 },
+      { numRuns: repetitions(16) },
     )
   })
 
@@ -255,7 +256,7 @@ describe('on random hierarchical and linked tables', { timeout: 30_000 }, () => 
           }
         }
       }),
-      { numRuns: 16 },
+      { numRuns: repetitions(16) },
     )
   })
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import loadHighs from 'highs'
 import { expect, test } from 'vitest'
+import { repetitions } from '../../../../tests/support/repetitions.ts'
 import { attack } from '../attacker/attack.ts'
 import { findPrimaryCells } from '../primary/find.ts'
 import { randomWideRelease } from '../testing/random-release.ts'
@@ -8,11 +8,10 @@ import { audit } from './audit.ts'
 import { protect } from './protect.ts'
 
 const solver = await loadHighs()
-// Five hundred, unless properties are told to try less.
-const tables = 5 * (fc.readConfigureGlobal().numRuns ?? 100)
+const tables = repetitions(500)
 
 test.each(['print', 'hide'] as const)(
-  'of five hundred random hierarchical tables no cell can be recovered within its interval; zeros: %s',
+  `of ${tables} random hierarchical tables no cell can be recovered within its interval; zeros: %s`,
   { timeout: 60_000 },
   (zeros) => {
     const release = randomWideRelease(zeros.length, tables)

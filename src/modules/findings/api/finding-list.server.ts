@@ -3,9 +3,11 @@ import { components } from '#platform/api/components.ts'
 import { type Asked, defineList, type Endpoint } from '#platform/api/endpoint.ts'
 import { Local } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Family, Place } from '../family.ts'
-import { filterFindings } from '../filter.ts'
+import { type FindingFilter, filterFindings } from '../filter.ts'
 import { type GatheredFinding, gatherFindings, startReading } from '../gather.ts'
+import { findKept, findKeptAnchors } from '../kept-store.server.ts'
 import { type FindingSubject, SEVERITIES } from '../model.ts'
 
 type Definition<Shape extends z.ZodRawShape, More extends z.ZodRawShape> = {
@@ -19,7 +21,10 @@ type Definition<Shape extends z.ZodRawShape, More extends z.ZodRawShape> = {
   parameters: Shape
   /** What the answer says besides the findings. */
   more: More
-  /** Whose findings are asked for; undefined when the path names nothing. */
+  /**
+   * Whose findings are asked for, in which state of which strategy unless it is the newest of the current one;
+   * undefined when the path names nothing.
+   */
   locate: (
     asked: Asked<Shape>,
   ) => Promise<{ place: Place; asOf: Date | null; more: z.output<z.ZodObject<More>> } | undefined>
@@ -32,7 +37,7 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
 ): Endpoint {
   const names = families.map(({ name }) => name)
   const codes = [...new Set(families.flatMap(({ rules }) => rules.map(({ code }) => code)))]
-  const facets = families.flatMap((family) => family.facets)
+  const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
   const Finding = findingShape(families)
   type Finding = z.infer<typeof Finding>
   return defineList({
@@ -70,15 +75,32 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
     find: async (asked) => {
       const located = await locate(asked as unknown as Asked<Shape>)
       if (!located) return undefined
-      const gathered = await gatherFindings(startReading(asked.tx, located.place), families)
       const query = asked.query as Record<string, string | undefined>
       const belongsTo = Object.fromEntries(facets.map((facet) => [facet, query[facet]]))
       const { severity, family, code, q: text } = query
       const filter = { severity, family, code, text, belongsTo }
-      const items = filterFindings(gathered?.findings ?? [], filter).map(showFinding)
-      return { ...located.more, asOf: located.asOf, items }
+      const { place, asOf, more } = located
+      return { ...more, asOf, ...(await holdFindings(asked.tx, families, place, filter)) }
     },
   })
+}
+
+/** Findings of the newest state of the current strategy are kept; in any other they are looked for. */
+async function holdFindings(
+  tx: DatabaseTransaction,
+  families: readonly Family[],
+  place: Place,
+  filter: FindingFilter,
+) {
+  const { municipalityId, strategy, asOf } = place
+  if (asOf === undefined && strategy === undefined) {
+    const keys = await findKeptAnchors(tx, municipalityId, filter)
+    const load = async (anchors: readonly string[]) =>
+      (await findKept(tx, municipalityId, families, { anchors })).map(showFinding)
+    return { keys, load }
+  }
+  const gathered = (await gatherFindings(startReading(tx, place), families)) ?? []
+  return { items: filterFindings(gathered, filter).map(showFinding) }
 }
 
 const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>

@@ -1,6 +1,6 @@
 import { findMunicipality } from '#modules/registry.server'
 import { asOfParameter } from '#platform/api/parameters.ts'
-import { findLastChange } from '#platform/write/data-version.server.ts'
+import { readState } from '#platform/api/state.server.ts'
 import type { Family } from '../family.ts'
 import { createFindingList } from './finding-list.server.ts'
 
@@ -18,8 +18,7 @@ export const municipalityFindingList = (families: readonly Family[]) =>
     locate: async ({ tx, path, query }) => {
       const municipality = await findMunicipality(tx, path.slug ?? '')
       if (!municipality) return undefined
-      const asOf = query.asOf === undefined ? undefined : new Date(query.asOf)
-      const state = asOf ?? (await findLastChange(tx, municipality.id)) ?? null
-      return { place: { municipalityId: municipality.id, asOf }, asOf: state, more: {} }
+      const { asOf, earlier } = await readState(tx, municipality.id, query.asOf)
+      return { place: { municipalityId: municipality.id, asOf: earlier }, asOf, more: {} }
     },
   })

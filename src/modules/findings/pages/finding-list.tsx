@@ -4,35 +4,42 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
 import { familiesContext } from '../context.server.ts'
 import { findingDownloads } from '../downloads.ts'
 import { type FamilyWords, wordsOf } from '../family.ts'
-import { type FindingFilter, filterFindings, groupByRule, isFiltered, readFindingFilter } from '../filter.ts'
-import { countBySeverity, type Gathered, gatherFindings, startReading } from '../gather.ts'
+import { type FindingFilter, groupByRule, isFiltered, readFindingFilter } from '../filter.ts'
+import { countBySeverity, startReading } from '../gather.ts'
 import { FindingCounts } from '../parts/finding-counts.tsx'
 import { FindingFilters } from '../parts/finding-filters.tsx'
 import { FindingGroup } from '../parts/finding-group.tsx'
 import { SeverityWords } from '../parts/severity-words.tsx'
+import { type FindingsPage, readFindingsPage } from '../read-page.server.ts'
 import type { Route } from './+types/finding-list'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const families = context.get(familiesContext)
-  const gathered = await readInRequest(context, (tx) =>
-    gatherFindings(startReading(tx, { municipalityId: municipality.id }), families),
+  const query = new URL(request.url).searchParams
+  const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
+  const filter = readFindingFilter(query, facets)
+  const read = await readInRequest(context, (tx) =>
+    readFindingsPage(startReading(tx, { municipalityId: municipality.id }), families, filter, {
+      page: readPage(query),
+      at: query.get('at'),
+    }),
   )
-  const facets = gathered?.facets.map(({ name }) => name) ?? []
-  const filter = readFindingFilter(new URL(request.url).searchParams, facets)
-  return { municipality, families: wordsOf(families), gathered, filter }
+  return { municipality, families: wordsOf(families), read, filter }
 }
 
 export default function FindingList({ loaderData }: Route.ComponentProps) {
-  const { municipality, families, gathered, filter } = loaderData
+  const { municipality, families, read, filter } = loaderData
   const { text, local } = useSpeech()
   return (
     <Page title={text('findings.title')} place={local(municipality.name)}>
-      {gathered ? (
-        <Findings municipality={municipality} families={families} gathered={gathered} filter={filter} />
+      {read ? (
+        <Findings municipality={municipality} families={families} read={read} filter={filter} />
       ) : (
         <>
           <h1>{text('findings.empty', { name: local(municipality.name) })}</h1>
@@ -46,20 +53,19 @@ export default function FindingList({ loaderData }: Route.ComponentProps) {
 type Props = {
   municipality: Municipality
   families: readonly FamilyWords[]
-  gathered: Gathered
+  read: FindingsPage
   filter: FindingFilter
 }
 
-function Findings({ municipality, families, gathered, filter }: Props) {
+function Findings({ municipality, families, read, filter }: Props) {
   const { text, path } = useSpeech()
   const address = path(`/${municipality.slug}/datu-kvalitate`)
-  const all = gathered.findings
   const files = findingDownloads(municipality.slug, filter)
-  const found = filterFindings(all, filter)
+  const [all, found] = [countBySeverity(read.all), countBySeverity(read.found)]
   return (
     <>
       <h1>
-        <SeverityWords counts={countBySeverity(all)} />
+        <SeverityWords counts={all} />
       </h1>
       <p>{text('findings.lede')}</p>
       <p>
@@ -67,18 +73,18 @@ function Findings({ municipality, families, gathered, filter }: Props) {
         {'. '}
         <a href={path('/metodes#rules')}>{text('findings.allRules')}</a>
       </p>
-      {gathered.more.map((link) => (
+      {read.more.map((link) => (
         <p key={link.address}>
           <a href={path(`/${municipality.slug}${link.address}`)}>{text(link.label)}</a>
         </p>
       ))}
-      <FindingFilters families={families} filter={filter} gathered={gathered} clearAddress={address} />
+      <FindingFilters families={families} filter={filter} read={read} clearAddress={address} />
       <p role="status">
-        {found.length < all.length
-          ? text('findings.shownOf', { count: found.length, total: all.length })
-          : text('findings.shown', { count: all.length })}
+        {found.total < all.total
+          ? text('findings.shownOf', { count: found.total, total: all.total })
+          : text('findings.shown', { count: all.total })}
       </p>
-      {found.length > 0 ? (
+      {found.total > 0 ? (
         <>
           <nav aria-label={text('findings.contents')}>
             <ul className="links">
@@ -89,12 +95,12 @@ function Findings({ municipality, families, gathered, filter }: Props) {
               ))}
             </ul>
           </nav>
-          <FindingCounts families={families} findings={found} />
+          <FindingCounts families={families} counts={read.found} />
         </>
       ) : null}
       {families.map((family) => {
-        const groups = groupByRule([family], found)
-        const count = groups.reduce((sum, group) => sum + group.findings.length, 0)
+        const groups = groupByRule([family], read.findings, read.found)
+        const count = countBySeverity(read.found.filter((one) => one.family === family.name)).total
         return (
           <section key={family.name} aria-labelledby={`family-${family.name}`}>
             <h2 id={`family-${family.name}`}>
@@ -114,6 +120,7 @@ function Findings({ municipality, families, gathered, filter }: Props) {
           </section>
         )
       })}
+      <Pages page={read.page} pages={read.pages} />
     </>
   )
 }

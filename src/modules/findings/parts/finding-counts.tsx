@@ -1,58 +1,52 @@
+import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
+import { type Column, Table } from '#platform/ui/table.tsx'
 import type { FamilyWords } from '../family.ts'
-import { groupByRule } from '../filter.ts'
-import { countBySeverity, type GatheredFinding } from '../gather.ts'
-import { SEVERITIES } from '../model.ts'
+import { countBySeverity } from '../gather.ts'
+import { type RuleCount, SEVERITIES } from '../model.ts'
 
-type Props = { families: readonly FamilyWords[]; findings: readonly GatheredFinding[] }
+type Props = { families: readonly FamilyWords[]; counts: readonly RuleCount[] }
+
+type Row = { code: string; name: ReactNode; counts: ReturnType<typeof countBySeverity> }
 
 /** How many findings of each weight every rule made, each rule leading to its findings. */
-export function FindingCounts({ families, findings }: Props) {
+export function FindingCounts({ families, counts }: Props) {
   const { text, local } = useSpeech()
-  const groups = groupByRule(families, findings)
+  const groups = families.map((family) => ({
+    key: family.name,
+    total: {
+      code: family.name,
+      name: text(family.title),
+      counts: countBySeverity(counts.filter((one) => one.family === family.name)),
+    },
+    rows: family.rules
+      .map(({ code, title }) => ({
+        code,
+        name: <a href={`#${family.name}-${code}`}>{local(title)}</a>,
+        counts: countBySeverity(counts.filter((one) => one.family === family.name && one.code === code)),
+      }))
+      .filter((row) => row.counts.total > 0),
+  }))
   return (
     <details className="fold">
       <summary>{text('findings.byRule')}</summary>
-      <table>
-        <caption>{text('findings.byRule.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('findings.rule')}</th>
-            {SEVERITIES.map((severity) => (
-              <th key={severity} scope="col" className="n">
-                {text(`findings.severity.${severity}.many`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {families.map(({ name, title }) => (
-          <tbody key={name}>
-            <tr className="group">
-              <th scope="rowgroup">{text(title)}</th>
-              <Counts findings={findings.filter((finding) => finding.family === name)} />
-            </tr>
-            {groups
-              .filter((group) => group.family === name)
-              .map((group) => (
-                <tr key={group.rule.code}>
-                  <th scope="row">
-                    <a href={`#${name}-${group.rule.code}`}>{local(group.rule.title)}</a>
-                  </th>
-                  <Counts findings={group.findings} />
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
+      <Table
+        caption={text('findings.byRule.caption')}
+        columns={[
+          { heading: text('findings.rule'), cell: ({ name }) => name },
+          ...SEVERITIES.map(
+            (severity): Column<Row> => ({
+              heading: text(`findings.severity.${severity}.many`),
+              className: 'n',
+              cellClass: ({ counts }) => (counts[severity] === 0 ? 'quiet' : undefined),
+              cell: ({ counts }) => counts[severity],
+            }),
+          ),
+        ]}
+        groups={groups}
+        rowKey={({ code }) => code}
+        isNarrow
+      />
     </details>
   )
-}
-
-function Counts({ findings }: Pick<Props, 'findings'>) {
-  const counts = countBySeverity(findings)
-  return SEVERITIES.map((severity) => (
-    <td key={severity} className={counts[severity] === 0 ? 'n quiet' : 'n'}>
-      {counts[severity]}
-    </td>
-  ))
 }

@@ -1,22 +1,21 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
 import { type FindingFilter, isFiltered } from '../filter.ts'
-import type { Gathered } from '../gather.ts'
 import { SEVERITIES } from '../model.ts'
+import type { FindingsPage } from '../read-page.server.ts'
 
 type Props = {
   families: readonly FamilyWords[]
   filter: FindingFilter
-  gathered: Gathered
+  read: Pick<FindingsPage, 'all' | 'facets'>
   /** Address without any filter. */
   clearAddress: string
 }
 
 /** The form that narrows the findings; offers only what would find something. */
-export function FindingFilters({ families, filter, gathered, clearAddress }: Props) {
+export function FindingFilters({ families, filter, read, clearAddress }: Props) {
   const { text, local } = useSpeech()
-  const { findings, facets } = gathered
-  const codes = new Set(findings.map(({ code }) => code))
+  const codes = new Set(read.all.map(({ code }) => code))
   return (
     <form className="filters" aria-label={text('findings.filters')}>
       <Choice name="severity" label={text('findings.severity')} chosen={filter.severity}>
@@ -39,9 +38,13 @@ export function FindingFilters({ families, filter, gathered, clearAddress }: Pro
           </optgroup>
         ))}
       </Choice>
-      {facets.map(({ name, label, isFeminine = false, choices }) => {
-        const found = new Set(findings.flatMap(({ belongsTo }) => belongsTo[name] ?? []))
-        return (
+      {read.facets.map(({ name, label, isFeminine, choices }) =>
+        choices === null ? (
+          <label key={name}>
+            {text(label)}
+            <input name={name} defaultValue={filter.belongsTo?.[name]} />
+          </label>
+        ) : (
           <Choice
             key={name}
             name={name}
@@ -49,16 +52,14 @@ export function FindingFilters({ families, filter, gathered, clearAddress }: Pro
             label={text(label)}
             chosen={filter.belongsTo?.[name]}
           >
-            {choices
-              .filter(({ code }) => found.has(code))
-              .map((choice) => (
-                <option key={choice.code} value={choice.code}>
-                  {local(choice.name)}
-                </option>
-              ))}
+            {choices.map((choice) => (
+              <option key={choice.code} value={choice.code}>
+                {local(choice.name)}
+              </option>
+            ))}
           </Choice>
-        )
-      })}
+        ),
+      )}
       <label>
         {text('findings.text')}
         <input type="search" name="q" defaultValue={filter.text} />

@@ -6,11 +6,11 @@ import { SubjectLinks } from './subject-links.tsx'
 /** A rule in plain words, and everything it found. */
 export function FindingGroup({ group, slug }: { group: RuleGroup; slug: string }) {
   const { local } = useSpeech()
-  const { family, rule, findings } = group
+  const { family, rule, findings, count } = group
   return (
     <section id={`${family}-${rule.code}`}>
       <h3>
-        {local(rule.title)} <span className="quiet">({findings.length})</span>
+        {local(rule.title)} <span className="quiet">({count})</span>
       </h3>
       <p className="hint">{local(rule.explain)}</p>
       <ol className="list">

@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import type { LinkedSubject } from '../gather.ts'
+import type { LinkedSubject } from '../link.ts'
 
 /** More links than this are folded away. */
 const SHOWN = 6

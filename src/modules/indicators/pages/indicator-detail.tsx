@@ -1,3 +1,4 @@
+import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { SourceList } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
@@ -5,12 +6,12 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
 import { readAsOf } from '../as-of.ts'
 import { citedDocuments } from '../cited.ts'
 import { figureDownloads, targetDownloads } from '../downloads.ts'
-import { findingsAbout } from '../findings.ts'
-import { judgeIndicator, readPeriod, shownPeriods } from '../list.ts'
-import type { Indicator } from '../model.ts'
+import type { IndicatorName } from '../model.ts'
 import { AsOfBanner } from '../parts/as-of-banner.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { FigureTables } from '../parts/figure-tables.tsx'
@@ -23,53 +24,44 @@ import { Section } from '../parts/section.tsx'
 import { SeriesFigures } from '../parts/series-figures.tsx'
 import { SeriesOverview } from '../parts/series-overview.tsx'
 import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
-import { contextIndicators, judgedPeriods } from '../questions.ts'
-import { findIndicatorFindings } from '../rules/index.ts'
-import { findCurrentTargetSet, findFigureHistory, getIndicatorSet } from '../store.server.ts'
+import { readIndicator } from '../read-indicator.server.ts'
+import { findCurrentTargetSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-detail'
+
+/** Name of the parameter that asks for a page of the states that figures have had. */
+const HISTORY_PAGE = 'history'
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
   const asOf = readAsOf(searchParams)
-  const { set, history } = await readInRequest(context, async (tx) => {
-    const key = await findCurrentTargetSet(tx, municipality.id)
-    return {
-      set: await getIndicatorSet(tx, municipality.id, key ?? '', { asOf: asOf?.until }),
-      history: await findFigureHistory(tx, municipality.id, params.code),
-    }
-  })
-  const position = set.indicators.findIndex(({ code }) => code === params.code)
-  const indicator = set.indicators[position]
-  if (!indicator) refuse(404, 'platform.refused.absent')
-  const period = contextIndicators(set).includes(indicator) ? null : readPeriod(set, searchParams)
-  return {
-    municipality,
-    set,
-    indicator,
-    period,
-    asOf,
-    judged: period === null ? [] : judgeIndicator(indicator, set, period),
-    findings: findingsAbout(findIndicatorFindings(set), indicator.code),
-    history: history.filter(({ observation }) => !asOf || observation.recordedAt <= asOf.until),
-    previous: set.indicators[position - 1],
-    next: set.indicators[position + 1],
-  }
+  const read = await readInRequest(context, async (tx) =>
+    readIndicator(startReading(tx, { municipalityId: municipality.id, asOf: asOf?.until }), {
+      code: params.code,
+      targetSet: (await findCurrentTargetSet(tx, municipality.id)) ?? '',
+      period: searchParams.get('period'),
+      page: readPage(searchParams),
+      historyPage: readPage(searchParams, HISTORY_PAGE),
+    }),
+  )
+  if (!read) refuse(404, 'platform.refused.absent')
+  return { municipality, asOf, read }
 }
 
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { municipality, set, indicator, period, asOf, judged, findings, history } = loaderData
+  const { municipality, asOf, read } = loaderData
+  const { set, indicator, period, judged, findings, history, states } = read
   const speech = useSpeech()
   const { text, local, path } = speech
   const list = path(`/${municipality.slug}/raditaji`)
   const address = `${list}/${indicator.code}`
   const query = period === null ? '' : `?period=${period}`
-  const beside = (one: Indicator | undefined, label: string) =>
+  const beside = (one: IndicatorName | undefined, label: string) =>
     one && { address: `${list}/${one.code}${query}`, title: `${one.code} ${local(one.title)}`, label }
   const documents = citedDocuments(indicator, set.sources)
   const sources = documents.map(({ key }) => key)
-  const year = period === null ? null : String(set.periodRule.get(period))
+  const year = read.targetYear === null ? null : String(read.targetYear)
   return (
     <Page title={local(indicator.title)} place={local(municipality.name)}>
       <p className="eyebrow">
@@ -79,15 +71,25 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       {period !== null && year !== null ? (
         <>
-          <VerdictOfIndicator judged={judged} />
+          <VerdictOfIndicator
+            counts={read.counts}
+            only={indicator.seriesCount === 1 ? judged[0] : undefined}
+          />
           <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
-          <PeriodChoice address={address} periods={judgedPeriods(set)} period={period} asOf={asOf?.day} />
-          <SeriesOverview rows={judged} periods={shownPeriods(set, period)} period={period} year={year} />
+          <PeriodChoice address={address} periods={read.periods} period={period} asOf={asOf?.day} />
+          <SeriesOverview
+            rows={judged}
+            all={read.counts.total}
+            periods={read.shownPeriods}
+            period={period}
+            year={year}
+          />
+          <Pages {...read.series} />
         </>
       ) : (
-        <p>{text(history.length === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
+        <p>{text(states.count === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
       )}
-      {history.length === 0 ? null : (
+      {states.count === 0 ? null : (
         <>
           <Section id="charts" title={text('indicators.charts.title')}>
             <SeriesFigures indicator={indicator} judged={judged} />
@@ -125,18 +127,19 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       <Section id="sources" title={text('indicators.source.title')}>
         {documents.length === 0 ? <p>{text('sources.none')}</p> : <SourceList documents={documents} />}
       </Section>
-      {history.length === 0 ? null : (
+      {states.count === 0 ? null : (
         <Section id="history" title={text('indicators.history.title')}>
           <details>
-            <summary>{text('indicators.history.count', { count: history.length })}</summary>
+            <summary>{text('indicators.history.count', { count: states.count })}</summary>
             <RevisionTable history={history} indicator={indicator} />
+            <Pages {...states} parameter={HISTORY_PAGE} anchor="history" />
           </details>
         </Section>
       )}
       <Neighbours
         label={text('indicators.neighbours')}
-        previous={beside(loaderData.previous, text('indicators.previous'))}
-        next={beside(loaderData.next, text('indicators.next'))}
+        previous={beside(read.previous, text('indicators.previous'))}
+        next={beside(read.next, text('indicators.next'))}
       />
     </Page>
   )

@@ -2,60 +2,67 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
 import { indicatorDownloads } from '../downloads.ts'
-import { countFindings } from '../findings.ts'
-import { filterSeries, judgeSet, readFilter, readPeriod, shownPeriods } from '../list.ts'
+import { readFilter } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { IndicatorFilters } from '../parts/indicator-filters.tsx'
 import { IndicatorTable } from '../parts/indicator-table.tsx'
 import { VerdictHeadline } from '../parts/verdict-headline.tsx'
 import { VerdictSummary } from '../parts/verdict-summary.tsx'
-import { contextIndicators, judgedPeriods } from '../questions.ts'
-import { countVerdicts } from '../roll-up.ts'
-import { findIndicatorFindings } from '../rules/index.ts'
-import { findCurrentTargetSet, getIndicatorSet } from '../store.server.ts'
+import { judgedPeriods } from '../questions.ts'
+import { readIndicatorList } from '../read-list.server.ts'
+import { findCurrentTargetSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-list'
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
-  const set = await readInRequest(context, async (tx) => {
-    const key = await findCurrentTargetSet(tx, municipality.id)
-    return getIndicatorSet(tx, municipality.id, key ?? '')
-  })
   const filter = readFilter(searchParams)
-  const period = readPeriod(set, searchParams)
-  const judged = period === null ? [] : judgeSet(set, period)
-  return {
-    municipality,
-    set,
-    period,
-    filter,
-    judged,
-    findings: countFindings(findIndicatorFindings(set)),
-  }
+  return readInRequest(context, async (tx) => {
+    const targetSet = (await findCurrentTargetSet(tx, municipality.id)) ?? ''
+    const read = await readIndicatorList(
+      tx,
+      { municipalityId: municipality.id, targetSet },
+      {
+        filter,
+        period: searchParams.get('period'),
+        pages: { page: readPage(searchParams), contextPage: readPage(searchParams, CONTEXT_PAGE) },
+      },
+    )
+    return { municipality, targetSet, filter, read }
+  })
 }
+
+/** Name of the parameter that asks for a page of the figures that give context. */
+const CONTEXT_PAGE = 'context'
 
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
-  const { municipality, set, period, filter, judged, findings } = loaderData
+  const { municipality, targetSet, filter, read } = loaderData
+  const { period, periodRule, counts, rows, context } = read
   const speech = useSpeech()
   const { text, local, path } = speech
   const address = path(`/${municipality.slug}/raditaji`)
-  const rows = filterSeries(judged, filter)
-  const context = contextIndicators(set)
-  if (period === null || judged.length === 0) {
+  const contextTable =
+    context.shown.length > 0 ? (
+      <>
+        <ContextTable indicators={context.shown} address={address} />
+        <Pages {...context} parameter={CONTEXT_PAGE} anchor="context" />
+      </>
+    ) : null
+  if (period === null || counts.total === 0) {
     return (
       <Page title={text('indicators.list.title')} place={local(municipality.name)}>
         <h1>{text('indicators.list.title')}</h1>
         <p>{text('indicators.list.empty', { place: local(municipality.name) })}</p>
-        {context.length > 0 ? <ContextTable indicators={context} address={address} /> : null}
+        {contextTable}
       </Page>
     )
   }
-  const counts = countVerdicts(judged.map((one) => one.verdict))
-  const year = String(set.periodRule.get(period))
+  const year = String(periodRule.get(period))
   return (
     <Page title={text('indicators.list.title')} place={local(municipality.name)}>
       <p className="eyebrow">
@@ -69,23 +76,30 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
       </VerdictSummary>
       <section aria-labelledby="rows">
         <h2 id="rows">{text('indicators.list.rows')}</h2>
-        <IndicatorFilters address={address} periods={judgedPeriods(set)} period={period} filter={filter} />
-        {rows.length === 0 ? (
+        <IndicatorFilters
+          address={address}
+          periods={judgedPeriods({ periodRule })}
+          period={period}
+          filter={filter}
+        />
+        {rows.shown.length === 0 ? (
           <p>{text('indicators.list.nothing')}</p>
         ) : (
           <IndicatorTable
-            rows={rows}
-            all={judged.length}
-            periods={shownPeriods(set, period)}
+            rows={rows.shown}
+            found={read.found}
+            all={counts.total}
+            periods={read.periods}
             period={period}
             year={year}
             address={address}
-            findings={findings}
+            findings={read.findings}
           />
         )}
-        <Downloads {...indicatorDownloads(set.key, period, filter)} />
+        <Pages {...rows} anchor="rows" />
+        <Downloads {...indicatorDownloads(targetSet, period, filter)} />
       </section>
-      {context.length > 0 ? <ContextTable indicators={context} address={address} /> : null}
+      {contextTable}
     </Page>
   )
 }

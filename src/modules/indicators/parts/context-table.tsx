@@ -1,65 +1,53 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import type { Indicator } from '../model.ts'
+import { type Column, Table } from '#platform/ui/table.tsx'
+import type { Indicator, Series } from '../model.ts'
 import { ValueText } from './value-text.tsx'
+
+type Row = { indicator: Indicator; series: Series }
 
 /** Figures that describe the municipality and promise nothing: no targets, no verdicts. */
 export function ContextTable({ indicators, address }: { indicators: readonly Indicator[]; address: string }) {
-  const speech = useSpeech()
-  const { text, local } = speech
-  const periods = [
-    ...new Set(
-      indicators.flatMap(({ series }) =>
-        series.flatMap(({ results }) => results.map(({ period }) => period)),
-      ),
-    ),
-  ]
-    .sort()
-    .slice(-4)
+  const { text, local, say } = useSpeech()
+  const nameOf = ({ code, title }: Indicator) => <a href={`${address}/${code}`}>{local(title)}</a>
   return (
     <section aria-labelledby="context">
       <h2 id="context">{text('indicators.context.title')}</h2>
-      <table className="cards figures">
-        <caption>{text('indicators.context.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="name">
-              {text('indicators.column.indicator')}
-            </th>
-            {periods.map((period) => (
-              <th key={period} scope="col" className="n">
-                {speech.say.period(period, 'short')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {indicators.map((indicator) => (
-          <tbody key={indicator.code}>
-            {indicator.series.length > 1 ? (
-              <tr className="lead">
-                <th scope="rowgroup" colSpan={periods.length + 1}>
-                  <a href={`${address}/${indicator.code}`}>{local(indicator.title)}</a>
-                </th>
-              </tr>
-            ) : null}
-            {indicator.series.map((series) => (
-              <tr key={series.key} className={indicator.series.length > 1 ? 'inner' : undefined}>
-                <th scope="row">
-                  {indicator.series.length > 1 ? (
-                    local(series.label ?? indicator.title)
-                  ) : (
-                    <a href={`${address}/${indicator.code}`}>{local(indicator.title)}</a>
-                  )}
-                </th>
-                {periods.map((period) => (
-                  <td key={period} className="n" data-label={speech.say.period(period, 'short')}>
-                    <ValueText value={series.results.find((result) => result.period === period)?.value} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <Table
+        className="figures"
+        caption={text('indicators.context.caption')}
+        columns={[
+          {
+            heading: text('indicators.column.indicator'),
+            headingClass: 'name',
+            cell: ({ indicator, series }) =>
+              indicator.seriesCount > 1 ? local(series.label ?? indicator.title) : nameOf(indicator),
+          },
+          ...lastPeriods(indicators).map(
+            (period): Column<Row> => ({
+              heading: say.period(period, 'short'),
+              className: 'n',
+              cell: ({ series }) => (
+                <ValueText value={series.results.find((result) => result.period === period)?.value} />
+              ),
+            }),
+          ),
+        ]}
+        groups={indicators.map((indicator) => ({
+          key: indicator.code,
+          lead: indicator.seriesCount > 1 && nameOf(indicator),
+          rows: indicator.series.map((series) => ({ indicator, series })),
+        }))}
+        rowKey={({ series }) => series.key}
+        isNested
+      />
     </section>
   )
+}
+
+/** The four latest periods that have results. */
+function lastPeriods(indicators: readonly Indicator[]) {
+  const periods = indicators.flatMap(({ series }) =>
+    series.flatMap(({ results }) => results.map(({ period }) => period)),
+  )
+  return [...new Set(periods)].sort().slice(-4)
 }

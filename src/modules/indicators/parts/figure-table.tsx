@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { CitedPlace } from '#modules/sources/parts'
-import { useSpeech } from '#platform/i18n.tsx'
+import { type Speech, useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { figureAnchor } from '../anchors.ts'
 import type { NamedFinding } from '../findings.ts'
 import type { Indicator, Observation, Series, Target } from '../model.ts'
@@ -17,65 +17,91 @@ type Props = {
   sources: readonly string[]
 }
 
+type Row =
+  | { kind: 'baseline' | 'result'; place: string; figure: Observation }
+  | { kind: 'target'; place: number; figure: Target }
+
 /** Every figure of a series: as we read it, as the source prints it, and where it came from. */
 export function FigureTable({ indicator, series, findings, sources }: Props) {
   const speech = useSpeech()
   const { text, local } = speech
+  const anchorOf = ({ place }: Row) => figureAnchor(series.key, place)
   return (
-    <table className="cards">
-      <caption>
-        {text('indicators.figures.caption', { name: local(series.label ?? indicator.title) })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('indicators.figures.what')}</th>
-          <th scope="col" className="n">
-            {text('indicators.figures.value')}
-          </th>
-          <th scope="col">{text('indicators.figures.printed')}</th>
-          <th scope="col">{text('indicators.figures.note')}</th>
-          <th scope="col">{text('indicators.figures.origin')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {observationsOf(series).map((one) => {
-          const isBaseline = one === series.baseline?.observation
-          const kind = isBaseline ? 'baseline' : 'result'
-          return (
-            <FigureRow
-              key={one.period}
-              id={figureAnchor(series.key, one.period)}
-              findings={findings}
-              series={series}
-              what={text(`indicators.figures.${kind}`, { period: speech.say.period(one.period) })}
-              value={<ValueText value={one.value} />}
-              printed={one.printed}
-              notes={[
-                one.note && local(one.note),
-                one.methodology !== null &&
-                  text('indicators.figures.method', { version: String(one.methodology) }),
-                isBaseline && series.baseline?.isRecomputed && text('indicators.figures.recomputed'),
-              ]}
-              origin={<FigureOrigin figure={one} sources={sources} />}
-            />
-          )
-        })}
-        {series.targets.map((target) => (
-          <FigureRow
-            key={target.year}
-            id={figureAnchor(series.key, target.year)}
-            findings={findings}
-            series={series}
-            what={text('indicators.figures.target', { year: String(target.year) })}
-            value={<TargetText indicator={indicator} series={series} target={target} />}
-            printed={target.printed}
-            notes={[target.note && local(target.note)]}
-            origin={<FigureOrigin figure={target} sources={sources} />}
-          />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={text('indicators.figures.caption', { name: local(series.label ?? indicator.title) })}
+      columns={[
+        {
+          heading: text('indicators.figures.what'),
+          cell: (row) => (
+            <>
+              {nameOf(row, speech)} <FindingMarks findings={findings} anchor={anchorOf(row)} />
+            </>
+          ),
+        },
+        {
+          heading: text('indicators.figures.value'),
+          className: 'n',
+          cellClass: 'strong',
+          cell: ({ kind, figure }) =>
+            kind === 'target' ? (
+              <TargetText indicator={indicator} series={series} target={figure} />
+            ) : (
+              <ValueText value={figure.value} />
+            ),
+        },
+        {
+          heading: text('indicators.figures.printed'),
+          cell: ({ figure: { printed } }) =>
+            printed === null ? (
+              <span className="quiet">{text('indicators.figures.notPrinted')}</span>
+            ) : (
+              <span lang="lv">“{printed}”</span>
+            ),
+        },
+        {
+          heading: text('indicators.figures.note'),
+          label: null,
+          cell: (row) => notesOn(row, series, speech).filter(Boolean).join(' '),
+        },
+        {
+          heading: text('platform.source'),
+          cellClass: 'source',
+          cell: ({ figure }) => <FigureOrigin figure={figure} sources={sources} />,
+        },
+      ]}
+      rows={rowsOf(series)}
+      rowKey={({ kind, place }) => `${kind} ${place}`}
+      rowId={anchorOf}
+    />
   )
+}
+
+function rowsOf(series: Series): Row[] {
+  return [
+    ...observationsOf(series).map((figure) => ({
+      kind: figure === series.baseline?.observation ? ('baseline' as const) : ('result' as const),
+      place: figure.period,
+      figure,
+    })),
+    ...series.targets.map((figure) => ({ kind: 'target' as const, place: figure.year, figure })),
+  ]
+}
+
+function nameOf({ kind, place }: Row, { text, say }: Speech) {
+  return kind === 'target'
+    ? text('indicators.figures.target', { year: String(place) })
+    : text(`indicators.figures.${kind}`, { period: say.period(place) })
+}
+
+function notesOn({ kind, figure }: Row, { baseline }: Series, { text, local }: Speech) {
+  const note = figure.note && local(figure.note)
+  if (kind === 'target') return [note]
+  const { methodology: version } = figure
+  return [
+    note,
+    version !== null && text('indicators.figures.method', { version: String(version) }),
+    kind === 'baseline' && baseline?.isRecomputed && text('indicators.figures.recomputed'),
+  ]
 }
 
 /** Where a figure stands in its document, where it entered, and which state of it this is. */
@@ -94,41 +120,5 @@ function FigureOrigin({ figure, sources }: { figure: Observation | Target; sourc
         {text('indicators.figures.revision', { revision: String(revision), day: date(recordedAt) })}
       </span>
     </>
-  )
-}
-
-type RowProps = {
-  id: string
-  series: Series
-  findings: readonly NamedFinding[]
-  what: string
-  value: ReactNode
-  printed: string | null
-  notes: (string | null | false | undefined)[]
-  origin: ReactNode
-}
-
-function FigureRow({ id, findings, what, value, printed, notes, origin }: RowProps) {
-  const { text } = useSpeech()
-  return (
-    <tr id={id}>
-      <th scope="row">
-        {what} <FindingMarks findings={findings} anchor={id} />
-      </th>
-      <td className="n strong" data-label={text('indicators.figures.value')}>
-        {value}
-      </td>
-      <td data-label={text('indicators.figures.printed')}>
-        {printed === null ? (
-          <span className="quiet">{text('indicators.figures.notPrinted')}</span>
-        ) : (
-          <span lang="lv">“{printed}”</span>
-        )}
-      </td>
-      <td>{notes.filter(Boolean).join(' ')}</td>
-      <td className="source" data-label={text('platform.source')}>
-        {origin}
-      </td>
-    </tr>
   )
 }

@@ -12,13 +12,13 @@ const OPEN = 3
 /** The figures of every series; each series folds when there are several. */
 export function FigureTables({ indicator, findings, sources }: Props) {
   const speech = useSpeech()
-  const { series } = indicator
+  const { series, seriesCount } = indicator
   const tableOf = (one: (typeof series)[number]) => (
     <FigureTable indicator={indicator} series={one} findings={findings} sources={sources} />
   )
-  if (series.length === 1) return series.map((one) => <div key={one.key}>{tableOf(one)}</div>)
+  if (seriesCount === 1) return series.map((one) => <div key={one.key}>{tableOf(one)}</div>)
   return series.map((one) => (
-    <details key={one.key} open={series.length <= OPEN}>
+    <details key={one.key} open={seriesCount <= OPEN}>
       <summary>{seriesName(one, speech)}</summary>
       {tableOf(one)}
     </details>

@@ -38,7 +38,7 @@ function FigureLinks({ subjects, indicator }: { subjects: readonly FindingSubjec
     const series = subject.kind === 'series' && indicator.series.find(({ key }) => key === subject.key)
     if (anchor === null || !series) return []
     const when = subject.period ? speech.say.period(subject.period, 'short') : subject.year?.toString()
-    const name = indicator.series.length > 1 || when === undefined ? seriesName(series, speech) : null
+    const name = indicator.seriesCount > 1 || when === undefined ? seriesName(series, speech) : null
     return [{ anchor, label: [name, when].filter(Boolean).join(', ') }]
   })
   if (links.length === 0 || links.length > MANY) return null

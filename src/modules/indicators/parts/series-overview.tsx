@@ -1,47 +1,50 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { seriesAnchor } from '../anchors.ts'
 import type { JudgedSeries } from '../list.ts'
 import { seriesName } from '../words/series.ts'
 import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
-import { SeriesCells, SeriesHeadings } from './series-cells.tsx'
+import { seriesColumns } from './series-columns.tsx'
 
-type Props = { rows: readonly JudgedSeries[]; periods: readonly string[]; period: string; year: string }
+type Props = {
+  rows: readonly JudgedSeries[]
+  /** How many series there are, on this page and on others. */
+  all: number
+  periods: readonly string[]
+  period: string
+  year: string
+}
 
 /** All series of one indicator at a glance, each with a link to its chart and figures. */
-export function SeriesOverview({ rows, periods, period, year }: Props) {
+export function SeriesOverview({ rows, all, periods, period, year }: Props) {
   const speech = useSpeech()
-  const { text } = speech
+  const { text, say } = speech
   return (
     <>
-      <table className="cards figures">
-        <caption>
-          {text('indicators.table.caption', {
-            count: rows.length,
-            period: speech.say.period(period, 'of'),
-            year,
-          })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col" className="name">
-              {text('indicators.column.series')}
-            </th>
-            <SeriesHeadings periods={periods} period={period} year={year} />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((judged) => (
-            <tr key={judged.series.key}>
-              <th scope="row">
-                <a href={`#${seriesAnchor(judged.series.key)}`}>{seriesName(judged.series, speech)}</a>
-                <CategoryNote series={judged.series} />
-              </th>
-              <SeriesCells judged={judged} periods={periods} year={year} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className="figures"
+        caption={text('indicators.table.caption', {
+          count: all,
+          period: say.period(period, 'of'),
+          year,
+        })}
+        columns={[
+          {
+            heading: text('indicators.column.series'),
+            headingClass: 'name',
+            cell: ({ series }) => (
+              <>
+                <a href={`#${seriesAnchor(series.key)}`}>{seriesName(series, speech)}</a>
+                <CategoryNote series={series} />
+              </>
+            ),
+          },
+          ...seriesColumns(speech, { periods, period, year }),
+        ]}
+        rows={rows}
+        rowKey={({ series }) => series.key}
+      />
       {rows.some(({ indicator }) => indicator.valueKind !== 'distribution') ? <RangeLegend /> : null}
     </>
   )

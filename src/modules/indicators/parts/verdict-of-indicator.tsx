@@ -1,22 +1,27 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { JudgedSeries } from '../list.ts'
-import { countVerdicts } from '../roll-up.ts'
+import type { VerdictCounts } from '../roll-up.ts'
 import { VerdictHeadline } from './verdict-headline.tsx'
 import { VerdictSentence } from './verdict-sentence.tsx'
 
+type Props = {
+  counts: VerdictCounts
+  /** The one series of an indicator that has no others. */
+  only: JudgedSeries | undefined
+}
+
 /** What became of an indicator's promise: its one verdict with the arithmetic, or its verdicts counted. */
-export function VerdictOfIndicator({ judged }: { judged: readonly JudgedSeries[] }) {
+export function VerdictOfIndicator({ counts, only }: Props) {
   const { text } = useSpeech()
-  const [first, ...others] = judged
-  if (first === undefined) return null
-  if (others.length > 0) {
+  if (counts.total === 0) return null
+  if (!only) {
     return (
       <p className="headline">
-        <VerdictHeadline counts={countVerdicts(judged.map(({ verdict }) => verdict))} />
+        <VerdictHeadline counts={counts} />
       </p>
     )
   }
-  const { verdict } = first
+  const { verdict } = only
   return (
     <>
       <p className="headline">

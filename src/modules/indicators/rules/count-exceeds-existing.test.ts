@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aBaseline, aNumber, anIndicator, anObservation, aSeries } from '../testing.ts'
 import { countExceedsExisting } from './count-exceeds-existing.ts'
+import { wholeOf } from './rule.ts'
 import { aSet } from './testing.ts'
 
 const aCount = (period: string, number: number) => anObservation({ period, value: aNumber(number) })
@@ -32,7 +33,7 @@ const counted = (number: number, period = '2023/2024', given = {}) =>
   })
 
 test('finds more institutions than there were before or after', () => {
-  expect(countExceedsExisting.check(aSet([counted(23), existing()]))).toEqual([
+  expect(countExceedsExisting.check(wholeOf(aSet([counted(23), existing()])))).toEqual([
     {
       severity: 'contradiction',
       subjects: [
@@ -49,12 +50,12 @@ test('finds more institutions than there were before or after', () => {
 })
 
 test('looks at the same period alone where it is known', () => {
-  expect(countExceedsExisting.check(aSet([counted(20, '2024/2025'), existing()]))).toHaveLength(1)
-  expect(countExceedsExisting.check(aSet([counted(20), existing()]))).toEqual([])
+  expect(countExceedsExisting.check(wholeOf(aSet([counted(20, '2024/2025'), existing()])))).toHaveLength(1)
+  expect(countExceedsExisting.check(wholeOf(aSet([counted(20), existing()])))).toEqual([])
 })
 
 test('accepts as many as there are', () => {
-  expect(countExceedsExisting.check(aSet([counted(19, '2024/2025'), existing()]))).toEqual([])
+  expect(countExceedsExisting.check(wholeOf(aSet([counted(19, '2024/2025'), existing()])))).toEqual([])
 })
 
 test('does not take projects, persons or a part of the institutions for a limit', () => {
@@ -62,7 +63,7 @@ test('does not take projects, persons or a part of the institutions for a limit'
     title: { lv: 'Projektu skaits iestādēs', en: 'Number of projects' },
   })
   const persons = counted(23, '2023/2024', { aboutPersons: true })
-  expect(countExceedsExisting.check(aSet([projects, existing()]))).toEqual([])
-  expect(countExceedsExisting.check(aSet([persons, existing()]))).toEqual([])
-  expect(countExceedsExisting.check(aSet([counted(23), existing('private')]))).toEqual([])
+  expect(countExceedsExisting.check(wholeOf(aSet([projects, existing()])))).toEqual([])
+  expect(countExceedsExisting.check(wholeOf(aSet([persons, existing()])))).toEqual([])
+  expect(countExceedsExisting.check(wholeOf(aSet([counted(23), existing('private')])))).toEqual([])
 })

@@ -1,10 +1,10 @@
-import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { type Figure, measureOf, resultFigures } from '../figures.ts'
-import type { Indicator, IndicatorSet, Series } from '../model.ts'
+import type { Indicator, Series } from '../model.ts'
 import { contextIndicators, promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
+import type { OutlineRule } from './rule.ts'
 
 /**
  * Counts of institutions larger than the number of institutions of that kind.
@@ -14,16 +14,16 @@ import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
  * breakdown values of the other, besides none or `total`, e.g. `institutionType=preschool` and
  * `institutionKind=preschool;founder=total`. Where titles say it otherwise the rule stays silent.
  */
-export const countExceedsExisting: Rule<IndicatorSet> = {
+export const countExceedsExisting: OutlineRule = {
   code: 'count-exceeds-existing',
   title: { lv: 'Vairāk, nekā to ir', en: 'More than there are' },
   explain: {
     lv: 'Iestāžu, kurās kaut kas notiek, nevar būt vairāk nekā iestāžu. Kārtula salīdzina iestāžu skaitu rādītājā ar to, cik šāda veida iestāžu pašvaldībā ir tajā pašā gadā vai tuvākajos zināmajos gados pirms un pēc tā. Ja skaits ir lielāks, skaitīts kas cits, piemēram, mācību vietas vai programmas.',
     en: 'There cannot be more institutions in which something happens than there are institutions. The rule compares a count of institutions with how many of that kind the municipality has in the same year, or in the nearest known years before and after it. When the count is larger, something else was counted, such as sites or programmes.',
   },
-  check: (set) => {
-    const existing = contextIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
-    const counted = promisedIndicators(set).filter(countsInstitutions).flatMap(seriesOf)
+  check: ({ institutions }) => {
+    const existing = contextIndicators(institutions).flatMap(seriesOf)
+    const counted = promisedIndicators(institutions).flatMap(seriesOf)
     return counted.flatMap(({ indicator, series }) => {
       const limit = existing.find((one) => bounds(one.series, series))
       if (!limit) return []
@@ -44,10 +44,6 @@ export const countExceedsExisting: Rule<IndicatorSet> = {
       })
     })
   },
-}
-
-function countsInstitutions({ unit, aboutPersons, title }: Indicator): boolean {
-  return unit === 'count' && !aboutPersons && /(iestāžu|skolu) skaits/i.test(title.lv)
 }
 
 function seriesOf(indicator: Indicator) {

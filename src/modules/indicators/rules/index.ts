@@ -1,4 +1,4 @@
-import { type Finding, type Rule, runRules } from '#modules/findings'
+import { type FamilyRule, overPart, overWhole } from '#modules/findings'
 import type { IndicatorSet } from '../model.ts'
 import { absoluteWhereShareCompares } from './absolute-where-share-compares.ts'
 import { baselineMissing } from './baseline-missing.ts'
@@ -11,6 +11,7 @@ import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
 import { indicatorWithoutOwner } from './indicator-without-owner.ts'
 import { periodRuleMissing } from './period-rule-missing.ts'
 import { retiredWithoutDate } from './retired-without-date.ts'
+import type { WholeSet } from './rule.ts'
 import { seriesNotMeasured } from './series-not-measured.ts'
 import { shareImpossible } from './share-impossible.ts'
 import { smallNumber } from './small-number.ts'
@@ -23,29 +24,26 @@ import { valueCopied } from './value-copied.ts'
 import { valueJump } from './value-jump.ts'
 
 /** Every question that is put to a set of indicators, the weightiest first. */
-export const indicatorRules: readonly Rule<IndicatorSet>[] = [
-  shareImpossible,
-  countExceedsExisting,
-  unitDiffers,
-  comparabilityBreak,
-  valueJump,
-  targetNotJudgeable,
-  targetMissing,
-  indicatorWithoutMethodology,
-  indicatorWithoutData,
-  seriesNotMeasured,
-  periodRuleMissing,
-  targetPercentAmbiguous,
-  targetAlreadyMet,
-  baselineMissing,
-  baselineWithoutYear,
-  baselineRecomputed,
-  valueCopied,
-  absoluteWhereShareCompares,
-  smallNumber,
-  retiredWithoutDate,
-  indicatorWithoutOwner,
+export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
+  overPart(shareImpossible),
+  overWhole(countExceedsExisting),
+  overPart(unitDiffers),
+  overPart(comparabilityBreak),
+  overPart(valueJump),
+  overPart(targetNotJudgeable),
+  overPart(targetMissing),
+  overWhole(indicatorWithoutMethodology),
+  overPart(indicatorWithoutData),
+  overPart(seriesNotMeasured),
+  overWhole(periodRuleMissing),
+  overPart(targetPercentAmbiguous),
+  overPart(targetAlreadyMet),
+  overPart(baselineMissing),
+  overPart(baselineWithoutYear),
+  overPart(baselineRecomputed),
+  overPart(valueCopied),
+  overPart(absoluteWhereShareCompares),
+  overPart(smallNumber),
+  overPart(retiredWithoutDate),
+  overWhole(indicatorWithoutOwner),
 ]
-
-/** What the indicators say about themselves, in the order of the rules and then of the indicators. */
-export const findIndicatorFindings = (set: IndicatorSet): Finding[] => runRules(indicatorRules, set)

@@ -1,20 +1,18 @@
-import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
-import type { IndicatorSet } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
-import { aboutIndicator } from '../subjects.ts'
 import { en, lv } from '../words/say.ts'
+import type { OutlineRule } from './rule.ts'
 
 /** Indicators that nobody answers for. */
-export const indicatorWithoutOwner: Rule<IndicatorSet> = {
+export const indicatorWithoutOwner: OutlineRule = {
   code: 'indicator-without-owner',
   title: { lv: 'Nav atbildīgā', en: 'No owner' },
   explain: {
     lv: 'Katram rādītājam vajadzīgs viens atbildīgais, kas zina, kā to mēra, ievāc datus laikā un atbild uz jautājumiem. Rādītāji bez atbildīgā paliek nemērīti.',
     en: 'Every indicator needs one owner who knows how it is measured, sees that the data come in on time and answers questions. Indicators without an owner go unmeasured.',
   },
-  check: (set) => {
-    const indicators = promisedIndicators(set)
+  check: ({ outline }) => {
+    const indicators = promisedIndicators(outline)
     const without = indicators.filter(({ owner }) => owner === null)
     if (without.length === 0) return []
     const [count, all] = [without.length, indicators.length]
@@ -24,14 +22,14 @@ export const indicatorWithoutOwner: Rule<IndicatorSet> = {
     return [
       {
         severity: 'notice',
-        subjects: without.flatMap((indicator) => aboutIndicator(indicator)),
+        subjects: codes.map((code) => ({ kind: 'indicator', code })),
         explanation: sentences(
           count === all
             ? `nevienam no ${lv.number(all)} ${total} nav norādīts atbildīgais.`
-            : `${lv.number(count)} ${named} no ${lv.number(all)} ${total} nav norādīts atbildīgais: ${lv.list(codes)}.`,
+            : `${lv.number(count)} ${named} no ${lv.number(all)} ${total} nav norādīts atbildīgais: ${lv.some(codes)}.`,
           count === all
             ? `none of the ${en.number(all)} indicators has an owner.`
-            : `${en.number(count)} of ${en.number(all)} indicators ${count === 1 ? 'has' : 'have'} no owner: ${en.list(codes)}.`,
+            : `${en.number(count)} of ${en.number(all)} indicators ${count === 1 ? 'has' : 'have'} no owner: ${en.some(codes)}.`,
         ),
       },
     ]

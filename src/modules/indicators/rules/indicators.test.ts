@@ -6,6 +6,7 @@ import { indicatorWithoutData } from './indicator-without-data.ts'
 import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
 import { indicatorWithoutOwner } from './indicator-without-owner.ts'
 import { retiredWithoutDate } from './retired-without-date.ts'
+import { wholeOf } from './rule.ts'
 import { seriesNotMeasured } from './series-not-measured.ts'
 import { aSet } from './testing.ts'
 
@@ -23,14 +24,14 @@ const measured = (results: ReturnType<typeof result>[], targets = [aTarget(), aT
 describe('indicator-without-methodology', () => {
   test('is an obstacle where the source says that there is none', () => {
     const indicator = promised('12', { methodologies: [aMethodology({ isMissing: true, text: said })] })
-    expect(indicatorWithoutMethodology.check(aSet([indicator, context]))).toMatchObject([
+    expect(indicatorWithoutMethodology.check(wholeOf(aSet([indicator, context])))).toMatchObject([
       { severity: 'obstacle', subjects: [{ kind: 'indicator', code: '12' }] },
     ])
   })
   test('is one notice for all that do not state theirs', () => {
     const described = promised('4', { methodologies: [aMethodology({ numerator: said })] })
     const [finding, ...others] = indicatorWithoutMethodology.check(
-      aSet([promised('1'), promised('2'), described]),
+      wholeOf(aSet([promised('1'), promised('2'), described])),
     )
     expect(others).toEqual([])
     expect(finding).toMatchObject({ severity: 'notice', subjects: [{ code: '1' }, { code: '2' }] })
@@ -40,21 +41,23 @@ describe('indicator-without-methodology', () => {
   })
   test('accepts a methodology that was laid down later', () => {
     const methodologies = [aMethodology({ isMissing: true }), aMethodology({ version: 2, text: said })]
-    expect(indicatorWithoutMethodology.check(aSet([promised('12', { methodologies })]))).toEqual([])
+    expect(indicatorWithoutMethodology.check(wholeOf(aSet([promised('12', { methodologies })])))).toEqual([])
   })
 })
 
 describe('indicator-without-owner', () => {
   test('is one notice for all, with Latvian plurals', () => {
     const [one] = indicatorWithoutOwner.check(
-      aSet([promised('1'), promised('2', { owner: 'Analītiķis' }), context]),
+      wholeOf(aSet([promised('1'), promised('2', { owner: 'Analītiķis' }), context])),
     )
-    const [all] = indicatorWithoutOwner.check(aSet([promised('1'), promised('2')]))
+    const [all] = indicatorWithoutOwner.check(wholeOf(aSet([promised('1'), promised('2')])))
     expect(one?.explanation.lv).toBe('1 rādītājam no 2 rādītājiem nav norādīts atbildīgais: 1.')
     expect(all?.explanation.lv).toBe('Nevienam no 2 rādītājiem nav norādīts atbildīgais.')
   })
   test('accepts owned indicators and context', () => {
-    expect(indicatorWithoutOwner.check(aSet([promised('1', { owner: 'Analītiķis' }), context]))).toEqual([])
+    expect(
+      indicatorWithoutOwner.check(wholeOf(aSet([promised('1', { owner: 'Analītiķis' }), context]))),
+    ).toEqual([])
   })
 })
 

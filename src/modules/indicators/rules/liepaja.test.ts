@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Finding } from '#modules/findings'
 import { correct } from './corrected-liepaja.testing.ts'
-import { findIndicatorFindings } from './index.ts'
-import { asIndicatorSet, type Rows, readLiepaja, shortly } from './testing.ts'
+import { asIndicatorSet, findIndicatorFindings, type Rows, readLiepaja, shortly } from './testing.ts'
 
 let rows: Rows
 let findings: Finding[]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aBaseline, anIndicator, anObservation, aSeries } from '../testing.ts'
 import { periodRuleMissing } from './period-rule-missing.ts'
+import { wholeOf } from './rule.ts'
 import { aSet } from './testing.ts'
 
 const measuredIn = (...periods: string[]) => [
@@ -9,11 +10,11 @@ const measuredIn = (...periods: string[]) => [
 
 test('finds a period with results that answers no target year', () => {
   expect(
-    periodRuleMissing.check(aSet([anIndicator({ series: measuredIn('2022/2023', '2024/2025') })])),
+    periodRuleMissing.check(wholeOf(aSet([anIndicator({ series: measuredIn('2022/2023', '2024/2025') })]))),
   ).toEqual([
     {
       severity: 'obstacle',
-      subjects: [{ kind: 'series', key: '1', indicator: '1', period: '2022/2023' }],
+      subjects: [{ kind: 'indicator', code: '1' }],
       explanation: {
         lv: '2022./2023. mācību gadā ir 1 rezultāts (rādītājs 1), bet nav noteikts, uz kura gada mērķi šis periods atbild.',
         en: 'There is 1 result for 2022/2023 (indicator 1), but it is not said which year’s target this period answers.',
@@ -24,9 +25,10 @@ test('finds a period with results that answers no target year', () => {
 
 test('accepts periods of the rule, the period of the baseline, and any period of context', () => {
   const context = anIndicator({
+    id: '00000000-0000-7000-8000-0000000000c1',
     code: 'K1',
     series: [aSeries({ results: [anObservation({ period: '2019/2020' })] })],
   })
   const indicator = anIndicator({ series: measuredIn('2023/2024', '2024/2025') })
-  expect(periodRuleMissing.check(aSet([indicator, context]))).toEqual([])
+  expect(periodRuleMissing.check(wholeOf(aSet([indicator, context])))).toEqual([])
 })

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import type { Finding, FindingSubject } from '#modules/findings'
+import { type Finding, type FindingSubject, runRules } from '#modules/findings'
 import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
+import { indicatorRules } from './index.ts'
+import { wholeOf } from './rule.ts'
 
 /** A set of the given indicators in which 2023/2024 answers 2023 and 2024/2025 answers 2025. */
 export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {}): IndicatorSet {
@@ -43,6 +45,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       ...owned,
       ...cited(row),
       id: row.code,
+      series_count: rows.series.filter(({ indicator }) => indicator === row.code).length,
       is_promised: rows.series.some(({ key, indicator }) => indicator === row.code && promised.has(key)),
     })),
     methodologies: rows.methodologies.map((row) => ({
@@ -102,3 +105,9 @@ function shortSubject(subject: FindingSubject): string {
   if (subject.kind !== 'series') return subject.kind
   return [subject.key, subject.period ?? subject.year].filter((part) => part !== undefined).join('@')
 }
+
+/** What every rule finds in a set, in the order of the rules. */
+export const findIndicatorFindings = (set: IndicatorSet): Finding[] =>
+  indicatorRules.flatMap((one) =>
+    one.over === 'whole' ? runRules([one.rule], wholeOf(set)) : runRules([one.rule], set),
+  )

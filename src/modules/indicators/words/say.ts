@@ -28,7 +28,7 @@ function createWords(say: Say) {
     },
     /** The series in words, in brackets after a space; empty when they are all that the indicator has. */
     inBrackets: (indicator: Indicator, series: readonly Series[]) => {
-      if (series.length === 0 || series.length >= indicator.series.length) return ''
+      if (series.length === 0 || series.length >= indicator.seriesCount) return ''
       return ` (${series.map((one) => one.label?.[say.language] ?? one.key).join('; ')})`
     },
   }

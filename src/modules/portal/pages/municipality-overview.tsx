@@ -1,47 +1,39 @@
-import { type FamilyWords, type Gathered, gatherFindings, startReading, wordsOf } from '#modules/findings'
+import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
-import { evaluateStrategy } from '#modules/strategy'
 import { GoalTable } from '#modules/strategy/parts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findWidestMisses } from '../misses.ts'
 import { DocumentList } from '../parts/document-list.tsx'
 import { HeadlineCounts } from '../parts/headline-counts.tsx'
 import { MissTable } from '../parts/miss-table.tsx'
 import { PeriodRule } from '../parts/period-rule.tsx'
 import { ReasonList } from '../parts/reason-list.tsx'
-import { type Published, readPublished } from '../read-published.server.ts'
+import { type Overview as Read, readOverview } from '../read-overview.server.ts'
 import type { Route } from './+types/municipality-overview'
-
-/** How many of the widest misses the overview shows. */
-const MISSES = 6
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const families = context.get(familiesContext)
-  const read = await readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id })
-    const data = await readPublished(reading)
-    const gathered = data && (await gatherFindings(reading, families))
-    return data && gathered && { data, gathered }
-  })
   const asked = new URL(request.url).searchParams.get('period')
-  return { municipality, read, asked, families: wordsOf(families) }
+  const read = await readInRequest(context, (tx) =>
+    readOverview(startReading(tx, { municipalityId: municipality.id }), families, asked),
+  )
+  return { municipality, read }
 }
 
 export default function MunicipalityOverview({ loaderData }: Route.ComponentProps) {
-  const { municipality, read, asked, families } = loaderData
+  const { municipality, read } = loaderData
   const { text, local } = useSpeech()
   const name = local(municipality.name)
   return (
     <Page title={text('portal.overview.title')} place={name}>
       {read ? (
-        <Overview {...read} slug={municipality.slug} asked={asked} families={families} />
+        <Overview read={read} slug={municipality.slug} />
       ) : (
         <>
           <h1>{text('registry.empty.title', { name })}</h1>
@@ -52,28 +44,12 @@ export default function MunicipalityOverview({ loaderData }: Route.ComponentProp
   )
 }
 
-type Props = {
-  data: Published
-  gathered: Gathered
-  slug: string
-  asked: string | null
-  families: readonly FamilyWords[]
-}
-
-function Overview({ data, gathered: { findings }, slug, asked, families }: Props) {
+function Overview({ read, slug }: { read: Read; slug: string }) {
   const { text, local, say } = useSpeech()
-  const { strategy } = data.tree
-  const periods = judgedPeriods(data.set)
-  const period = periods.find((one) => one === asked) ?? periods.at(-1) ?? ''
-  const evaluation = evaluateStrategy(data.tree, data.set, period)
+  const { tree, standing, evaluation, misses } = read
+  const { strategy } = tree
+  const { period, periodRule } = standing
   const { series } = evaluation
-  const perGoal = new Map(
-    data.tree.goals.map(({ code }) => [
-      code,
-      findings.filter(({ belongsTo }) => belongsTo.goal?.includes(code)).length,
-    ]),
-  )
-  const misses = findWidestMisses(evaluation.judged, MISSES)
   return (
     <>
       <section>
@@ -90,12 +66,12 @@ function Overview({ data, gathered: { findings }, slug, asked, families }: Props
           {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
         </h1>
         <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
-        <PeriodRule rule={data.set.periodRule} />
-        <OtherPeriods periods={periods} current={period} slug={slug} />
+        <PeriodRule rule={periodRule} />
+        <OtherPeriods periods={judgedPeriods({ periodRule })} current={period} slug={slug} />
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
-        <GoalTable evaluation={evaluation} slug={slug} findings={perGoal} />
+        <GoalTable evaluation={evaluation} slug={slug} findings={read.findingsByGoal} />
       </section>
       {misses.length > 0 ? (
         <section>
@@ -112,16 +88,11 @@ function Overview({ data, gathered: { findings }, slug, asked, families }: Props
       <div className="columns">
         <section>
           <h2>{text('portal.overview.findings')}</h2>
-          <TopFindings families={families} findings={findings} slug={slug} />
+          <TopFindings counts={read.findingCounts} top={read.topFindings} slug={slug} />
         </section>
         <section>
           <h2>{text('portal.overview.documents')}</h2>
-          <DocumentList
-            sources={data.set.sources}
-            surveys={data.surveyTables.map(({ survey }) => survey)}
-            slug={slug}
-            strategy={strategy.key}
-          />
+          <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
         </section>
       </div>
     </>

@@ -39,7 +39,7 @@ export default function Reports({ loaderData: { municipality, data, runs } }: Ro
       <h1>{text('portal.reports.headline', { count: citations.size })}</h1>
       <section>
         <h2>{text('portal.sources.title')}</h2>
-        <SourceDocuments sources={data.set.sources} citations={citations} slug={municipality.slug} />
+        <SourceDocuments sources={data.sources} citations={citations} slug={municipality.slug} />
       </section>
       <section>
         <h2>{text('portal.downloads.title')}</h2>

@@ -1,5 +1,6 @@
 import type { Survey } from '#modules/surveys'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { downloadsOf } from '../downloads.ts'
 
 type Props = { surveys: readonly Pick<Survey, 'key' | 'title'>[]; slug: string; strategy: string }
@@ -9,32 +10,28 @@ export function DownloadTable({ surveys, slug, strategy }: Props) {
   const speech = useSpeech()
   const { text } = speech
   return (
-    <table>
-      <caption>{text('portal.downloads.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('portal.downloads.data')}</th>
-          <th scope="col">{text('portal.downloads.format')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {downloadsOf(speech, { slug, strategy, surveys }).map((one) => (
-          <tr key={one.key}>
-            <th scope="row">
-              <a href={one.page}>{one.name}</a>
-            </th>
-            <td>
-              <a href={one.csv} aria-label={`${one.name}, CSV`}>
+    <Table
+      caption={text('portal.downloads.caption')}
+      columns={[
+        { heading: text('portal.downloads.data'), cell: ({ page, name }) => <a href={page}>{name}</a> },
+        {
+          heading: text('portal.downloads.format'),
+          cell: ({ name, csv, json }) => (
+            <>
+              <a href={csv} aria-label={`${name}, CSV`}>
                 CSV
               </a>{' '}
               ·{' '}
-              <a href={one.json} aria-label={`${one.name}, JSON`}>
+              <a href={json} aria-label={`${name}, JSON`}>
                 JSON
               </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+      ]}
+      rows={downloadsOf(speech, { slug, strategy, surveys })}
+      rowKey={({ key }) => key}
+      isNarrow
+    />
   )
 }

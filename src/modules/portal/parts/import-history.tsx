@@ -1,47 +1,25 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { ImportRun } from '#platform/import/runs.server.ts'
+import { Table } from '#platform/ui/table.tsx'
 
 /** When data were loaded and how many rows each loading brought or changed. */
 export function ImportHistory({ runs }: { runs: readonly ImportRun[] }) {
   const { text, date, number } = useSpeech()
   if (runs.length === 0) return <p>{text('portal.imports.none')}</p>
-  const labels = {
-    when: text('portal.imports.when'),
-    dataset: text('portal.imports.dataset'),
-    added: text('portal.imports.added'),
-    changed: text('portal.imports.changed'),
-  }
   return (
-    <table className="cards">
-      <caption>{text('portal.imports.caption', { count: runs.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{labels.when}</th>
-          <th scope="col">{labels.dataset}</th>
-          <th scope="col" className="n">
-            {labels.added}
-          </th>
-          <th scope="col" className="n">
-            {labels.changed}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <tr key={run.id}>
-            <th scope="row">
-              <time dateTime={run.importedAt.toISOString()}>{date(run.importedAt)}</time>
-            </th>
-            <td data-label={labels.dataset}>{run.dataset}</td>
-            <td className="n" data-label={labels.added}>
-              {number(run.added)}
-            </td>
-            <td className="n" data-label={labels.changed}>
-              {number(run.changed)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={text('portal.imports.caption', { count: runs.length })}
+      columns={[
+        {
+          heading: text('portal.imports.when'),
+          cell: ({ importedAt }) => <time dateTime={importedAt.toISOString()}>{date(importedAt)}</time>,
+        },
+        { heading: text('portal.imports.dataset'), cell: ({ dataset }) => dataset },
+        { heading: text('portal.imports.added'), className: 'n', cell: ({ added }) => number(added) },
+        { heading: text('portal.imports.changed'), className: 'n', cell: ({ changed }) => number(changed) },
+      ]}
+      rows={runs}
+      rowKey={({ id }) => id}
+    />
   )
 }

@@ -1,12 +1,12 @@
 import type { Strategy } from '#modules/strategy'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 
 const LAW = 'https://likumi.lv/ta/id/50759'
 
 /** What the Education Law asks of a municipality in writing, and what of it is published here. */
 export function LawDuties({ strategy, slug }: { strategy: Strategy; slug: string }) {
   const { text, local, path } = useSpeech()
-  const labels = { duty: text('portal.law.duty'), found: text('portal.law.found') }
   const years = strategy.period.startsOn.slice(0, 4)
   const duties = [
     {
@@ -25,23 +25,15 @@ export function LawDuties({ strategy, slug }: { strategy: Strategy; slug: string
   ]
   return (
     <>
-      <table className="cards">
-        <caption>{text('portal.law.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.duty}</th>
-            <th scope="col">{labels.found}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {duties.map(({ duty, found }) => (
-            <tr key={duty}>
-              <th scope="row">{text(`portal.law.${duty}`)}</th>
-              <td data-label={labels.found}>{found}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={text('portal.law.caption')}
+        columns={[
+          { heading: text('portal.law.duty'), cell: ({ duty }) => text(`portal.law.${duty}`) },
+          { heading: text('portal.law.found'), cell: ({ found }) => found },
+        ]}
+        rows={duties}
+        rowKey={({ duty }) => duty}
+      />
       <p className="source after">
         {text('portal.law.source')} <a href={LAW}>{text('portal.law.name')}</a>
       </p>

@@ -1,5 +1,6 @@
 import { TargetRange, ValueText } from '#modules/indicators/parts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import type { Miss } from '../misses.ts'
 
 type Props = { misses: readonly Miss[]; slug: string; period: string }
@@ -7,62 +8,52 @@ type Props = { misses: readonly Miss[]; slug: string; period: string }
 /** The missed targets that the results are farthest from. */
 export function MissTable({ misses, slug, period }: Props) {
   const { text, local, path, say } = useSpeech()
-  const labels = {
-    indicator: text('portal.misses.indicator'),
-    baseline: text('portal.misses.baseline'),
-    result: say.period(period, 'short'),
-    target: text('portal.misses.target'),
-    gap: text('portal.misses.gap'),
-    range: text('portal.misses.range'),
-  }
   return (
-    <table className="cards">
-      <caption>{text('portal.misses.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{labels.indicator}</th>
-          {(['baseline', 'result', 'target'] as const).map((column) => (
-            <th key={column} scope="col" className="n">
-              {labels[column]}
-            </th>
-          ))}
-          <th scope="col">{labels.range}</th>
-          <th scope="col">{labels.gap}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {misses.map(({ indicator, series, verdict, needed, gap }) => (
-          <tr key={series.key}>
-            <th scope="row">
-              <span className="coded">
-                <span className="nr">{indicator.code}</span>
-                <span>
-                  <a href={path(`/${slug}/raditaji/${encodeURIComponent(indicator.code)}`)}>
-                    {local(indicator.title)}
-                  </a>
-                  {series.label ? <span className="note">{local(series.label)}</span> : null}
-                </span>
+    <Table
+      caption={text('portal.misses.caption')}
+      columns={[
+        {
+          heading: text('portal.misses.indicator'),
+          cell: ({ indicator, series }) => (
+            <span className="coded">
+              <span className="nr">{indicator.code}</span>
+              <span>
+                <a href={path(`/${slug}/raditaji/${encodeURIComponent(indicator.code)}`)}>
+                  {local(indicator.title)}
+                </a>
+                {series.label ? <span className="note">{local(series.label)}</span> : null}
               </span>
-            </th>
-            <td className="n" data-label={labels.baseline}>
-              <ValueText value={verdict.baseline?.observation.value} />
-            </td>
-            <td className="n strong" data-label={labels.result}>
-              <ValueText value={verdict.observation?.value} />
-            </td>
-            <td className="n" data-label={labels.target}>
-              <Needed needed={needed} miss={verdict.observation?.value} />
-            </td>
-            <td>
-              <TargetRange indicator={indicator} series={series} verdict={verdict} />
-            </td>
-            <td data-label={labels.gap}>
-              <Gap gap={gap} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </span>
+          ),
+        },
+        {
+          heading: text('portal.misses.baseline'),
+          className: 'n',
+          cell: ({ verdict }) => <ValueText value={verdict.baseline?.observation.value} />,
+        },
+        {
+          heading: say.period(period, 'short'),
+          className: 'n',
+          cellClass: 'strong',
+          cell: ({ verdict }) => <ValueText value={verdict.observation?.value} />,
+        },
+        {
+          heading: text('portal.misses.target'),
+          className: 'n',
+          cell: ({ needed, verdict }) => <Needed needed={needed} miss={verdict.observation?.value} />,
+        },
+        {
+          heading: text('portal.misses.range'),
+          label: null,
+          cell: ({ indicator, series, verdict }) => (
+            <TargetRange indicator={indicator} series={series} verdict={verdict} />
+          ),
+        },
+        { heading: text('portal.misses.gap'), cell: ({ gap }) => <Gap gap={gap} /> },
+      ]}
+      rows={misses}
+      rowKey={({ series }) => series.key}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Municipality } from '#modules/registry'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import type { Headline } from '../headlines.server.ts'
 
 export type WithHeadline = { municipality: Municipality; headline: Headline }
@@ -7,41 +8,25 @@ export type WithHeadline = { municipality: Municipality; headline: Headline }
 /** Municipalities that have published their strategies, with how far each has come. */
 export function MunicipalityTable({ rows, caption }: { rows: readonly WithHeadline[]; caption: string }) {
   const { text, path, local } = useSpeech()
-  const labels = {
-    name: text('portal.country.name'),
-    kind: text('registry.kind'),
-    region: text('registry.region'),
-    strategy: text('portal.country.strategy'),
-    result: text('portal.country.result'),
-  }
   return (
-    <table className="cards">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {Object.values(labels).map((label) => (
-            <th key={label} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ municipality, headline }) => (
-          <tr key={municipality.id}>
-            <th scope="row">
-              <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>
-            </th>
-            <td data-label={labels.kind}>{text(`registry.kind.${municipality.kind}`)}</td>
-            <td data-label={labels.region}>{local(municipality.region.name)}</td>
-            <td data-label={labels.strategy}>{local(headline.strategy.title)}</td>
-            <td data-label={labels.result}>
-              <Result headline={headline} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      columns={[
+        {
+          heading: text('portal.country.name'),
+          cell: ({ municipality }) => <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>,
+        },
+        {
+          heading: text('registry.kind'),
+          cell: ({ municipality }) => text(`registry.kind.${municipality.kind}`),
+        },
+        { heading: text('registry.region'), cell: ({ municipality }) => local(municipality.region.name) },
+        { heading: text('portal.country.strategy'), cell: ({ headline }) => local(headline.strategy.title) },
+        { heading: text('portal.country.result'), cell: ({ headline }) => <Result headline={headline} /> },
+      ]}
+      rows={rows}
+      rowKey={({ municipality }) => municipality.id}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { REASONS, type VerdictCounts } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 
 type Props = { counts: VerdictCounts; slug: string; period: string }
 
@@ -10,32 +11,30 @@ export function ReasonList({ counts, slug, period }: Props) {
     (a, b) => counts.reasons[b] - counts.reasons[a],
   )
   return (
-    <table className="cards">
-      <caption>{text('portal.reasons.caption', { count: counts.notEvaluable })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('portal.reasons.reason')}</th>
-          <th scope="col" className="n">
-            {text('portal.reasons.count')}
-          </th>
-          <th scope="col">{text('portal.reasons.meaning')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {reasons.map((reason) => (
-          <tr key={reason}>
-            <th scope="row">
-              <a href={path(`/${slug}/raditaji?verdict=notEvaluable&reason=${reason}&period=${period}`)}>
-                {text(`indicators.reason.${reason}`)}
-              </a>
-            </th>
-            <td className="n" data-label={text('portal.reasons.count')}>
-              {counts.reasons[reason]}
-            </td>
-            <td>{text(`indicators.reason.${reason}.explanation`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={text('portal.reasons.caption', { count: counts.notEvaluable })}
+      columns={[
+        {
+          heading: text('portal.reasons.reason'),
+          cell: (reason) => (
+            <a href={path(`/${slug}/raditaji?verdict=notEvaluable&reason=${reason}&period=${period}`)}>
+              {text(`indicators.reason.${reason}`)}
+            </a>
+          ),
+        },
+        {
+          heading: text('portal.reasons.count'),
+          className: 'n',
+          cell: (reason) => counts.reasons[reason],
+        },
+        {
+          heading: text('portal.reasons.meaning'),
+          label: null,
+          cell: (reason) => text(`indicators.reason.${reason}.explanation`),
+        },
+      ]}
+      rows={reasons}
+      rowKey={(reason) => reason}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { type SourceDocument, sourceAnchor } from '#modules/sources'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { CITED_KINDS, type CitationCounts, type CitedKind } from '../citations.ts'
 
 /** The page on which each kind of cited thing is shown, below the municipality's address. */
@@ -21,47 +22,36 @@ type Props = {
 /** The documents that the data come from: who wrote them and when, and what was taken from each. */
 export function SourceDocuments({ sources, citations, slug }: Props) {
   const { text, local, path } = useSpeech()
-  const labels = {
-    title: text('portal.sources.document'),
-    prepared: text('portal.sources.prepared'),
-    dataTo: text('portal.sources.dataTo'),
-    cited: text('portal.sources.cited'),
-  }
   return (
-    <table className="cards">
-      <caption>{text('portal.sources.caption', { count: sources.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{labels.title}</th>
-          <th scope="col">{labels.prepared}</th>
-          <th scope="col">{labels.dataTo}</th>
-          <th scope="col">{labels.cited}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map((source) => (
-          <tr key={source.key} id={sourceAnchor(source.key)}>
-            <th scope="row">
-              {source.url ? <a href={source.url}>{local(source.title)}</a> : local(source.title)}
-              {source.publisher ? (
+    <Table
+      caption={text('portal.sources.caption', { count: sources.length })}
+      columns={[
+        {
+          heading: text('portal.sources.document'),
+          cell: ({ url, title, publisher }) => (
+            <>
+              {url ? <a href={url}>{local(title)}</a> : local(title)}
+              {publisher ? (
                 <span className="note" lang="lv">
-                  {source.publisher}
+                  {publisher}
                 </span>
               ) : null}
-            </th>
-            <td data-label={labels.prepared}>
-              <Prepared source={source} />
-            </td>
-            <td data-label={labels.dataTo}>
-              <Day day={source.statesDataTo} />
-            </td>
-            <td data-label={labels.cited}>
-              <Cited counts={citations.get(source.key)} address={(kind) => path(`/${slug}${PAGES[kind]}`)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        },
+        { heading: text('portal.sources.prepared'), cell: (source) => <Prepared source={source} /> },
+        { heading: text('portal.sources.dataTo'), cell: ({ statesDataTo }) => <Day day={statesDataTo} /> },
+        {
+          heading: text('portal.sources.cited'),
+          cell: ({ key }) => (
+            <Cited counts={citations.get(key)} address={(kind) => path(`/${slug}${PAGES[kind]}`)} />
+          ),
+        },
+      ]}
+      rows={sources}
+      rowKey={({ key }) => key}
+      rowId={({ key }) => sourceAnchor(key)}
+    />
   )
 }
 

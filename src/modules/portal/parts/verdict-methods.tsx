@@ -1,5 +1,6 @@
 import { REASONS } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 
 const TARGETS = [
   'absolute',
@@ -15,49 +16,30 @@ const TARGETS = [
 /** When each kind of target counts as met, and why a verdict may be impossible. */
 export function VerdictMethods() {
   const { text } = useSpeech()
-  const labels = {
-    kind: text('portal.methods.target'),
-    met: text('portal.methods.met'),
-    reason: text('portal.reasons.reason'),
-    meaning: text('portal.reasons.meaning'),
-  }
   return (
     <>
-      <table className="cards">
-        <caption>{text('portal.methods.targets')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.kind}</th>
-            <th scope="col">{labels.met}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {TARGETS.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{text(`portal.methods.target.${kind}`)}</th>
-              <td data-label={labels.met}>{text(`portal.methods.target.${kind}.met`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={text('portal.methods.targets')}
+        columns={[
+          { heading: text('portal.methods.target'), cell: (kind) => text(`portal.methods.target.${kind}`) },
+          { heading: text('portal.methods.met'), cell: (kind) => text(`portal.methods.target.${kind}.met`) },
+        ]}
+        rows={TARGETS}
+        rowKey={(kind) => kind}
+      />
       <h3>{text('portal.methods.noVerdict')}</h3>
-      <table className="cards">
-        <caption>{text('portal.methods.reasons')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.reason}</th>
-            <th scope="col">{labels.meaning}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {REASONS.map((reason) => (
-            <tr key={reason}>
-              <th scope="row">{text(`indicators.reason.${reason}`)}</th>
-              <td data-label={labels.meaning}>{text(`indicators.reason.${reason}.explanation`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={text('portal.methods.reasons')}
+        columns={[
+          { heading: text('portal.reasons.reason'), cell: (reason) => text(`indicators.reason.${reason}`) },
+          {
+            heading: text('portal.reasons.meaning'),
+            cell: (reason) => text(`indicators.reason.${reason}.explanation`),
+          },
+        ]}
+        rows={REASONS}
+        rowKey={(reason) => reason}
+      />
     </>
   )
 }

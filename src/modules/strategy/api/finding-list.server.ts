@@ -1,8 +1,8 @@
 import type { Family } from '#modules/findings'
 import { createFindingList } from '#modules/findings.server'
 import { figuresApi } from '#modules/indicators.server'
-import { findLastChange } from '#platform/write/data-version.server.ts'
-import { findStrategyByKey } from '../store.server.ts'
+import { readState } from '#platform/api/state.server.ts'
+import { findCurrentStrategy, findStrategyByKey } from '../store.server.ts'
 import { strategyId } from './parameters.ts'
 
 /** The findings about a strategy, of every family. */
@@ -20,11 +20,12 @@ export const findingListOf = (families: readonly Family[]) =>
       const summary = await findStrategyByKey(tx, path.id ?? '')
       if (!summary) return undefined
       const { municipalityId, key } = summary
-      const asOf = query.asOf === undefined ? undefined : new Date(query.asOf)
-      const state = asOf ?? (await findLastChange(tx, municipalityId)) ?? null
+      const { asOf, earlier } = await readState(tx, municipalityId, query.asOf)
+      const current = await findCurrentStrategy(tx, municipalityId)
+      const strategy = current?.key === key ? undefined : key
       return {
-        place: { municipalityId, strategy: key, asOf },
-        asOf: state,
+        place: { municipalityId, strategy, asOf: earlier },
+        asOf,
         more: { strategy: key },
       }
     },

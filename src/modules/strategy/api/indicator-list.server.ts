@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import {
-  filterSeries,
   type Indicator,
   type JudgedSeries,
-  judgeSet,
+  judgeIndicator,
   REASONS,
   retirementOf,
   STATUSES,
 } from '#modules/indicators'
-import { figuresApi } from '#modules/indicators.server'
+import {
+  figuresApi,
+  findIndicatorNames,
+  readInBatches,
+  readJudged,
+  readPeriodRule,
+} from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { demandKnown } from '#platform/api/parameters.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { goalParameter, strategyId } from './parameters.ts'
-import { choosePeriod, periodFacts, readFigures, readStrategy } from './read-strategy.server.ts'
+import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
 
 const { showBaseline, showObservation, showTarget, showVerdict, valueColumns } = figuresApi
 
@@ -87,20 +92,41 @@ export const indicatorList = defineList({
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined
-    const set = await readFigures(asked.tx, state)
+    const { tx } = asked
     const { goal, verdict: status, reason, text } = asked.query
-    const goals = state.tree.goals.map(({ code }) => code)
-    demandKnown(asked.complain, 'goal', goal, goals)
-    const period = choosePeriod(asked, set)
-    const goalOf = (indicator: Indicator) => state.tree.goalOfIndicator.get(indicator.id) ?? null
-    const judged = filterSeries(judgeSet(set, period), { status, reason, text })
+    demandKnown(
+      asked.complain,
+      'goal',
+      goal,
+      state.tree.goals.map(({ code }) => code),
+    )
+    const goalOf = (id: string) => state.tree.goalOfIndicator.get(id) ?? null
+    const { municipalityId, key: targetSet } = state.summary
+    const place = { municipalityId, targetSet, asOf: state.earlier }
+    const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
+    const period = await choosePeriod(asked, state, periodRule)
+    const found = await readJudged(tx, { ...place, period, periodRule }, { status, reason, text })
+    const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
+    const shown = new Set(chosen.map(({ seriesId }) => seriesId))
+    const names = await findIndicatorNames(tx, municipalityId)
+    const wanted = new Set(chosen.map(({ indicatorId }) => indicatorId))
+    const idOf = new Map(names.filter(({ id }) => wanted.has(id)).map(({ id, code }) => [code, id]))
     return {
-      strategy: state.summary.key,
-      ...periodFacts(set, period),
+      strategy: targetSet,
+      ...periodFacts(periodRule, period),
       asOf: state.asOf,
-      items: [...Map.groupBy(judged, ({ indicator }) => indicator)]
-        .filter(([indicator]) => goal === undefined || goalOf(indicator) === goal)
-        .map(([indicator, series]) => showIndicator(indicator, goalOf(indicator), series)),
+      keys: [...idOf.keys()],
+      load: async (codes) => {
+        const items: Shown[] = []
+        const indicators = codes.flatMap((code) => idOf.get(code) ?? [])
+        for await (const set of readInBatches(tx, { ...place, indicators })) {
+          for (const indicator of set.indicators) {
+            const judged = judgeIndicator(indicator, set, period).filter(({ series }) => shown.has(series.id))
+            items.push(showIndicator(indicator, goalOf(indicator.id), judged))
+          }
+        }
+        return items
+      },
     }
   },
 })

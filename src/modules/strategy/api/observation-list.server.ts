@@ -3,8 +3,8 @@ import type { Indicator, Observation, Series } from '#modules/indicators'
 import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { figureKey, listFigures } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
-import { readFigures, readStrategy } from './read-strategy.server.ts'
 
 const Item = figuresApi.Observation.extend({
   indicator: z.string().describe('Code of the indicator.'),
@@ -30,7 +30,7 @@ export const observationList = defineList({
   },
   item: Item,
   more: { strategy: strategyId },
-  keyOf: ({ series, period }) => `${series} ${period}`,
+  keyOf: ({ series, period }) => figureKey(series, period),
   table: tableOf((item: Item) => [item], {
     // As `observations.csv` is read; what follows is computed, and ignored when it is loaded.
     series: (row) => row.series,
@@ -50,22 +50,11 @@ export const observationList = defineList({
     origin_file: (row) => row.originFile,
     origin_row: (row) => row.originRow,
   }),
-  find: async (asked) => {
-    const state = await readStrategy(asked)
-    if (!state) return undefined
-    const { indicators } = await readFigures(asked.tx, state)
-    const { indicator: code } = asked.query
-    const chosen = indicators.filter((indicator) => code === undefined || indicator.code === code)
-    if (code !== undefined && chosen.length === 0)
-      asked.complain('indicator', 'is not the code of an indicator')
-    return {
-      strategy: state.summary.key,
-      asOf: state.asOf,
-      items: chosen.flatMap((indicator) =>
-        indicator.series.flatMap((series) => showSeries(indicator, series)),
-      ),
-    }
-  },
+  find: (asked) =>
+    listFigures(asked, asked.query.indicator, {
+      show: showSeries,
+      keyOf: ({ series, period }) => figureKey(series, period),
+    }),
 })
 
 function showSeries(indicator: Indicator, series: Series): Item[] {

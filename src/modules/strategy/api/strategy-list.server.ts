@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { figuresApi, getIndicatorSet } from '#modules/indicators.server'
+import { figuresApi, readPeriodRule } from '#modules/indicators.server'
 import { findMunicipalityNames } from '#modules/registry.server'
-import { citedShape } from '#modules/sources.server'
+import { citedShape, findSourceDocuments } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineDocument, defineList } from '#platform/api/endpoint.ts'
 import { day, Local } from '#platform/api/shapes.ts'
@@ -89,7 +89,8 @@ export const strategyDocument = defineDocument({
     const state = await readStrategy(asked)
     if (!state) return undefined
     const { summary, tree } = state
-    const set = await getIndicatorSet(asked.tx, summary.municipalityId, summary.key)
+    const periodRule = await readPeriodRule(asked.tx, summary.municipalityId, summary.key)
+    const sources = await findSourceDocuments(asked.tx, summary.municipalityId)
     const { decision, vision, mission, values, source, locator } = tree.strategy
     return {
       ...showFacts(summary, await findMunicipalityNames(asked.tx)),
@@ -103,8 +104,8 @@ export const strategyDocument = defineDocument({
         aim,
         directions: directions.map((direction) => ({ code: direction.code, title: direction.title })),
       })),
-      periodRule: [...set.periodRule].map(([period, targetYear]) => ({ period, targetYear })),
-      sources: set.sources.map(({ key, title, publisher, url }) => ({ key, title, publisher, url })),
+      periodRule: [...periodRule].map(([period, targetYear]) => ({ period, targetYear })),
+      sources: sources.map(({ key, title, publisher, url }) => ({ key, title, publisher, url })),
       source,
       locator,
     }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { REASONS, type VerdictCounts } from '#modules/indicators'
-import { figuresApi } from '#modules/indicators.server'
+import { figuresApi, findPromises, readPeriodRule, readTallies } from '#modules/indicators.server'
 import { components } from '#platform/api/components.ts'
 import { defineDocument } from '#platform/api/endpoint.ts'
 import { instant, Local } from '#platform/api/shapes.ts'
 import { evaluateStrategy, type StrategyEvaluation } from '../evaluation.ts'
 import { type Action, actionsOf, currentReport, IMPLEMENTATION_STATUSES } from '../model.ts'
 import { strategyId } from './parameters.ts'
-import { choosePeriod, periodFacts, readFigures, readStrategy } from './read-strategy.server.ts'
+import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
 
 const count = z.int().min(0)
 
@@ -55,12 +55,17 @@ export const strategySummary = defineDocument({
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined
-    const set = await readFigures(asked.tx, state)
-    const period = choosePeriod(asked, set)
-    const { goals, judged, ...whole } = evaluateStrategy(state.tree, set, period)
+    const { tx } = asked
+    const { municipalityId, key: targetSet } = state.summary
+    const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
+    const period = await choosePeriod(asked, state, periodRule)
+    const figures = { municipalityId, targetSet, period, periodRule, asOf: state.earlier }
+    const verdicts = await readTallies(tx, figures)
+    const promised = await findPromises(tx, municipalityId, targetSet)
+    const { goals, ...whole } = evaluateStrategy(state.tree, { period, verdicts, promised })
     return {
       strategy: state.summary.key,
-      ...periodFacts(set, period),
+      ...periodFacts(periodRule, period),
       asOf: state.asOf?.toISOString() ?? null,
       ...showCounts(whole, actionsOf(state.tree)),
       goals: goals.map(({ goal, ...part }) => ({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Indicator, Series } from '#modules/indicators'
 import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { figureKey, listFigures } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
-import { readFigures, readStrategy } from './read-strategy.server.ts'
 
 const Item = figuresApi.Target.extend({
   indicator: z.string().describe('Code of the indicator.'),
@@ -25,7 +26,7 @@ export const targetList = defineList({
   },
   item: Item,
   more: { strategy: strategyId },
-  keyOf: ({ series, year }) => `${series} ${year}`,
+  keyOf: ({ series, year }) => figureKey(series, year),
   table: tableOf((item: Item) => [item], {
     // As `targets.csv` is read; what follows is computed, and ignored when it is loaded.
     series: (row) => row.series,
@@ -43,23 +44,16 @@ export const targetList = defineList({
     revision: (row) => row.revision,
     recorded_at: (row) => row.recordedAt,
   }),
-  find: async (asked) => {
-    const state = await readStrategy(asked)
-    if (!state) return undefined
-    const { indicators } = await readFigures(asked.tx, state)
-    const { indicator: code } = asked.query
-    const chosen = indicators.filter((indicator) => code === undefined || indicator.code === code)
-    if (code !== undefined && chosen.length === 0)
-      asked.complain('indicator', 'is not the code of an indicator')
-    const items = chosen.flatMap((indicator) =>
-      indicator.series.flatMap((series) =>
-        series.targets.map((target) => ({
-          ...figuresApi.showTarget(series, target),
-          indicator: indicator.code,
-          series: series.key,
-        })),
-      ),
-    )
-    return { strategy: state.summary.key, asOf: state.asOf, items }
-  },
+  find: (asked) =>
+    listFigures(asked, asked.query.indicator, {
+      show: showTargets,
+      keyOf: ({ series, year }) => figureKey(series, year),
+    }),
 })
+
+const showTargets = (indicator: Indicator, series: Series): Item[] =>
+  series.targets.map((target) => ({
+    ...figuresApi.showTarget(series, target),
+    indicator: indicator.code,
+    series: series.key,
+  }))

@@ -1,26 +1,34 @@
+import { findKept } from '#modules/findings.server'
 import { municipalityContext } from '#modules/registry.context'
 import { Cited } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentData } from '../current-strategy.server.ts'
+import { findCurrentTree } from '../current-strategy.server.ts'
+import { strategyFamily } from '../family.server.ts'
 import { type Action, actionsOf, currentReport } from '../model.ts'
 import { ActionFacts } from '../parts/action-facts.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ReportFacts } from '../parts/report-facts.tsx'
 import { StatusHistory } from '../parts/status-history.tsx'
-import { findStrategyFindings } from '../rules/index.ts'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-detail'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
-  if (!data) refuse(404, 'platform.refused.absent')
-  const { tree, set } = data
+  const { tree, findings, sources } = await readInRequest(context, async (tx) => ({
+    tree: await findCurrentTree(tx, municipality.id),
+    findings: await findKept(tx, municipality.id, [strategyFamily], {
+      families: [strategyFamily.name],
+      belongsTo: { action: params.code },
+    }),
+    sources: await findSourceDocuments(tx, municipality.id),
+  }))
+  if (!tree) refuse(404, 'platform.refused.absent')
   const plan = actionsOf(tree)
   const place = plan.findIndex((action) => action.code === params.code)
   const action = plan[place]
@@ -35,10 +43,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     previous: plan[place - 1],
     next: plan[place + 1],
     programmes: tree.programmes.filter((programme) => programme.promisedBy === action.code),
-    findings: findStrategyFindings(data).filter(({ subjects }) =>
-      subjects.some((subject) => subject.kind === 'action' && subject.code === action.code),
-    ),
-    sources: set.sources,
+    findings,
+    sources,
   }
 }
 

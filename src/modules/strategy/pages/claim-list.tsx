@@ -1,49 +1,52 @@
-import { findLinks, gatherFindings, startReading } from '#modules/findings'
+import { linkSubjects, startReading } from '#modules/findings'
+import { findKept } from '#modules/findings.server'
 import { indicatorFamily } from '#modules/indicators.server'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
+import type { SourceDocument } from '#modules/sources'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { type CheckedClaim, CLAIM_VERDICTS, checkClaims } from '../claims.ts'
-import { readStrategyData } from '../current-strategy.server.ts'
+import { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from '../claims.ts'
+import { readClaimData } from '../current-strategy.server.ts'
 import { strategyFamily } from '../family.server.ts'
 import { ClaimTable } from '../parts/claim-table.tsx'
-import type { StrategyData } from '../rules/rule.ts'
 import type { Route } from './+types/claim-list'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => {
     const reading = startReading(tx, { municipalityId: municipality.id })
-    const data = await readStrategyData(reading)
+    const data = await readClaimData(reading)
+    if (!data) return { municipality, read: undefined }
     const families = [indicatorFamily, strategyFamily]
-    const gathered = data && (await gatherFindings(reading, families))
-    const linkOf = await findLinks(reading, families)
-    const claims = data && gathered ? checkClaims(data, gathered.findings, linkOf) : []
-    return { municipality, data, claims }
+    const findings = await findKept(tx, municipality.id, families, { kinds: ['claim'] })
+    const linkOf = await linkSubjects(reading, families, claimSubjects(data))
+    const sources = await findSourceDocuments(tx, municipality.id)
+    return { municipality, read: { claims: checkClaims(data, findings, linkOf), sources } }
   })
 }
 
-export default function Claims({ loaderData: { municipality, data, claims } }: Route.ComponentProps) {
+export default function Claims({ loaderData: { municipality, read } }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   return (
     <Page title={text('strategy.claims.title')} place={local(municipality.name)}>
-      {data && claims.length > 0 ? (
-        <CheckedClaims data={data} claims={claims} slug={municipality.slug} />
+      {read && read.claims.length > 0 ? (
+        <CheckedClaims {...read} slug={municipality.slug} />
       ) : (
         <>
           <h1>{text('strategy.claims.none')}</h1>
-          {data ? null : <Unpublished municipality={municipality} />}
+          {read ? null : <Unpublished municipality={municipality} />}
         </>
       )}
     </Page>
   )
 }
 
-type Props = { data: StrategyData; claims: CheckedClaim[]; slug: string }
+type Props = { claims: CheckedClaim[]; sources: SourceDocument[]; slug: string }
 
-function CheckedClaims({ data, claims, slug }: Props) {
+function CheckedClaims({ claims, sources, slug }: Props) {
   const { text, path } = useSpeech()
   const countOf = (verdict: (typeof CLAIM_VERDICTS)[number]) =>
     claims.filter((claim) => claim.verdict === verdict).length
@@ -67,7 +70,7 @@ function CheckedClaims({ data, claims, slug }: Props) {
         </ul>
       </nav>
       <section>
-        <ClaimTable claims={claims} data={data} slug={slug} />
+        <ClaimTable claims={claims} sources={sources} slug={slug} />
       </section>
     </>
   )

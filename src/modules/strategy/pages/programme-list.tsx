@@ -1,9 +1,10 @@
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentData } from '../current-strategy.server.ts'
+import { findCurrentTree } from '../current-strategy.server.ts'
 import { actionsOf, type Programme } from '../model.ts'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
@@ -12,18 +13,20 @@ import type { Route } from './+types/programme-list'
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const data = await readInRequest(context, (tx) => findCurrentData(tx, municipality.id))
-  return { municipality, data }
+  return readInRequest(context, async (tx) => ({
+    municipality,
+    tree: await findCurrentTree(tx, municipality.id),
+    sources: await findSourceDocuments(tx, municipality.id),
+  }))
 }
 
 export default function Programmes({ loaderData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
-  const { municipality, data } = loaderData
+  const { municipality, tree, sources } = loaderData
   const { slug } = municipality
   const place = local(municipality.name)
   const title = text('strategy.programmes')
-  if (!data) return <NoStrategy title={title} place={place} />
-  const { tree, set } = data
+  if (!tree) return <NoStrategy title={title} place={place} />
   const actions = new Map(actionsOf(tree).map((action) => [action.code, action]))
   const written = tree.programmes.filter((programme) => programme.state === 'written')
   const promised = tree.programmes.filter((programme) => programme.state === 'planned')
@@ -62,7 +65,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
             { name: text('strategy.programmes'), citations: tree.programmes },
             { name: text('strategy.matrix'), citations: written.flatMap((programme) => programme.links) },
           ]}
-          sources={set.sources}
+          sources={sources}
           slug={slug}
         />
       </section>

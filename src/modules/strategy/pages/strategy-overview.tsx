@@ -1,12 +1,13 @@
-import { gatherFindings, startReading } from '#modules/findings'
-import { judgedPeriods, promisedIndicators } from '#modules/indicators'
-import { indicatorFamily } from '#modules/indicators.server'
+import { startReading } from '#modules/findings'
+import { countByFacet, findKept } from '#modules/findings.server'
+import { indicatorFamily, readIndicatorNames, readStanding } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { readStrategyData } from '../current-strategy.server.ts'
+import { readTree } from '../current-strategy.server.ts'
 import { evaluateStrategy } from '../evaluation.ts'
 import { strategyFamily } from '../family.server.ts'
 import type { StrategyTree } from '../model.ts'
@@ -19,25 +20,32 @@ import { StrategyFacts } from '../parts/strategy-facts.tsx'
 import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
 import type { Route } from './+types/strategy-overview'
 
+const families = [indicatorFamily, strategyFamily]
+const names = families.map(({ name }) => name)
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const read = await readInRequest(context, async (tx) => {
+  const shown = await readInRequest(context, async (tx) => {
     const reading = startReading(tx, { municipalityId: municipality.id })
-    const data = await readStrategyData(reading)
-    const gathered = data && (await gatherFindings(reading, [indicatorFamily, strategyFamily]))
-    return data && gathered && { data, findings: gathered.findings }
+    const tree = await readTree(reading)
+    if (!tree) return undefined
+    const standing = await readStanding(tx, {
+      municipalityId: municipality.id,
+      targetSet: tree.strategy.key,
+    })
+    const indicators = await readIndicatorNames(reading)
+    return {
+      tree,
+      evaluation: evaluateStrategy(tree, standing),
+      indicators: indicators.filter(({ id }) => standing.promised.has(id)),
+      findingsByGoal: await countByFacet(tx, municipality.id, 'goal', names),
+      ofStrategy: await findKept(tx, municipality.id, families, {
+        families: names,
+        kinds: ['strategy', 'claim', 'source'],
+      }),
+      sources: await findSourceDocuments(tx, municipality.id),
+    }
   })
-  if (!read) return { municipality, shown: undefined }
-  const { data, findings } = read
-  const countOf = (goal: string) => findings.filter(({ belongsTo }) => belongsTo.goal?.includes(goal)).length
-  const shown = {
-    ...data,
-    evaluation: evaluateStrategy(data.tree, data.set, judgedPeriods(data.set).at(-1) ?? ''),
-    findingsByGoal: new Map(data.tree.goals.map(({ code }) => [code, countOf(code)])),
-    ofStrategy: findings.filter(({ subjects }) =>
-      subjects.some(({ subject: { kind } }) => kind === 'strategy' || kind === 'claim' || kind === 'source'),
-    ),
-  }
   return { municipality, shown }
 }
 
@@ -47,8 +55,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { slug } = municipality
   const place = local(municipality.name)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
-  const { tree, set, evaluation, findingsByGoal, ofStrategy } = shown
-  const indicators = promisedIndicators(set)
+  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources } = shown
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>
@@ -112,7 +119,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       ) : null}
       <section>
         <h2>{text('strategy.sources')}</h2>
-        <CitedSources cited={citedParts(tree, text)} sources={set.sources} slug={slug} />
+        <CitedSources cited={citedParts(tree, text)} sources={sources} slug={slug} />
       </section>
     </Page>
   )

@@ -1,45 +1,65 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import type { Action, Direction, Goal } from '../model.ts'
-import { ActionRow } from './action-row.tsx'
+import { Table } from '#platform/ui/table.tsx'
+import { type Action, currentReport, type Goal } from '../model.ts'
+import { OrUnknown } from './or-unknown.tsx'
+import { StatusChip } from './status-chip.tsx'
+import { StatusComment } from './status-comment.tsx'
 
 type Props = { goals: readonly Goal[]; actions: readonly Action[]; total: number; slug: string }
 
 /** Actions under their directions, in the order of the plan. */
 export function ActionTable({ goals, actions, total, slug }: Props) {
-  const { text, local } = useSpeech()
+  const { text, local, path, date } = useSpeech()
   const actionsOfDirection = Map.groupBy(actions, (action) => action.direction)
   const directions = goals.flatMap((goal) =>
     goal.directions.filter((direction) => actionsOfDirection.has(direction.code)),
   )
-  const heading = (direction: Direction) => `${direction.code} ${local(direction.title)}`
   const undated = actions.filter((action) => action.responsible === null && action.dueOn === null).length
   return (
-    <table className="cards">
-      <caption>
-        {text('strategy.actions.caption', { count: total, shown: actions.length })}{' '}
-        {undated > 0 ? text('strategy.actions.caption.undated', { count: undated }) : null}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('strategy.action')}</th>
-          <th scope="col">{text('strategy.status')}</th>
-          <th scope="col">{text('strategy.comment')}</th>
-          <th scope="col">{text('strategy.responsible')}</th>
-          <th scope="col">{text('strategy.due')}</th>
-        </tr>
-      </thead>
-      {directions.map((direction) => (
-        <tbody key={direction.code}>
-          <tr className="group">
-            <th colSpan={5} scope="rowgroup">
-              {heading(direction)} <span className="quiet">{direction.goal}</span>
-            </th>
-          </tr>
-          {actionsOfDirection.get(direction.code)?.map((action) => (
-            <ActionRow key={action.code} action={action} slug={slug} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <Table
+      caption={
+        <>
+          {text('strategy.actions.caption', { count: total, shown: actions.length })}{' '}
+          {undated > 0 ? text('strategy.actions.caption.undated', { count: undated }) : null}
+        </>
+      }
+      columns={[
+        {
+          heading: text('strategy.action'),
+          cell: ({ code, title }) => (
+            <>
+              <span className="nr">{code}</span>{' '}
+              <a href={path(`/${slug}/ricibas-plans/${code}`)}>{local(title)}</a>
+            </>
+          ),
+        },
+        {
+          heading: text('strategy.status'),
+          cell: (action) => <StatusChip status={currentReport(action)?.status} />,
+        },
+        {
+          heading: text('strategy.comment'),
+          cell: (action) => <StatusComment report={currentReport(action)} />,
+        },
+        {
+          heading: text('strategy.responsible'),
+          cell: ({ responsible }) => <OrUnknown>{responsible}</OrUnknown>,
+        },
+        {
+          heading: text('strategy.due'),
+          cell: ({ dueOn }) => <OrUnknown>{dueOn && date(dueOn)}</OrUnknown>,
+        },
+      ]}
+      groups={directions.map(({ code, title, goal }) => ({
+        key: code,
+        lead: (
+          <>
+            {code} {local(title)} <span className="quiet">{goal}</span>
+          </>
+        ),
+        rows: actionsOfDirection.get(code) ?? [],
+      }))}
+      rowKey={({ code }) => code}
+    />
   )
 }

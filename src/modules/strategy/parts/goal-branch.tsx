@@ -1,9 +1,12 @@
-import type { Indicator } from '#modules/indicators'
+import type { IndicatorName } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import { currentStatus, type Goal } from '../model.ts'
 import { StatusChip } from './status-chip.tsx'
 
-type Props = { goal: Goal; indicators: readonly Indicator[]; slug: string }
+/** A goal names no more indicators than this; the others are in their list. */
+const SHOWN = 60
+
+type Props = { goal: Goal; indicators: readonly IndicatorName[]; slug: string }
 
 /** A goal with its directions and their actions, and the indicators that measure it. */
 export function GoalBranch({ goal, indicators, slug }: Props) {
@@ -41,13 +44,20 @@ export function GoalBranch({ goal, indicators, slug }: Props) {
           <span className="quiet">{text('strategy.goal.indicatorCount', { count: indicators.length })}</span>
         </summary>
         <ul className="list">
-          {indicators.map((indicator) => (
+          {indicators.slice(0, SHOWN).map((indicator) => (
             <li key={indicator.code}>
               <span className="nr">{indicator.code}</span>{' '}
               <a href={path(`/${slug}/raditaji/${indicator.code}`)}>{local(indicator.title)}</a>
             </li>
           ))}
         </ul>
+        {indicators.length > SHOWN ? (
+          <p>
+            <a href={path(`/${slug}/raditaji`)}>
+              {text('strategy.goal.moreIndicators', { count: indicators.length - SHOWN })}
+            </a>
+          </p>
+        ) : null}
       </details>
     </article>
   )

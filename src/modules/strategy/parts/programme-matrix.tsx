@@ -1,15 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { type Goal, linkOf, type Programme } from '../model.ts'
+import { type Column, Table } from '#platform/ui/table.tsx'
+import { type Direction, type Goal, linkOf, type Programme } from '../model.ts'
 import { LinkMark } from './link-mark.tsx'
 
+type Props = { goals: readonly Goal[]; programmes: readonly Programme[] }
+
 /** Which programme serves which direction: yes, no, or nobody knows. */
-export function ProgrammeMatrix({
-  goals,
-  programmes,
-}: {
-  goals: readonly Goal[]
-  programmes: readonly Programme[]
-}) {
+export function ProgrammeMatrix({ goals, programmes }: Props) {
   const { text, local } = useSpeech()
   const directions = goals.flatMap((goal) => goal.directions)
   const links = directions.flatMap((direction) =>
@@ -17,39 +14,32 @@ export function ProgrammeMatrix({
   )
   const countOf = (link: string) => links.filter((one) => one === link).length
   return (
-    <table className="cards matrix">
-      <caption>
-        {text('strategy.matrix.caption', {
-          count: links.length,
-          yes: countOf('yes'),
-          no: countOf('no'),
-          unknown: countOf('unknown'),
-        })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('strategy.direction')}</th>
-          {programmes.map((programme) => (
-            <th key={programme.code} scope="col">
-              {local(programme.title)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {directions.map((direction) => (
-          <tr key={direction.code}>
-            <th scope="row">
-              <span className="nr">{direction.code}</span> {local(direction.title)}
-            </th>
-            {programmes.map((programme) => (
-              <td key={programme.code} data-label={local(programme.title)}>
-                <LinkMark link={linkOf(programme, direction.code)} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className="matrix"
+      caption={text('strategy.matrix.caption', {
+        count: links.length,
+        yes: countOf('yes'),
+        no: countOf('no'),
+        unknown: countOf('unknown'),
+      })}
+      columns={[
+        {
+          heading: text('strategy.direction'),
+          cell: ({ code, title }) => (
+            <>
+              <span className="nr">{code}</span> {local(title)}
+            </>
+          ),
+        },
+        ...programmes.map(
+          (programme): Column<Direction> => ({
+            heading: local(programme.title),
+            cell: ({ code }) => <LinkMark link={linkOf(programme, code)} />,
+          }),
+        ),
+      ]}
+      rows={directions}
+      rowKey={({ code }) => code}
+    />
   )
 }

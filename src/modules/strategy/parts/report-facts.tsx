@@ -2,6 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { StatusReport } from '../model.ts'
 import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
+import { StatusComment } from './status-comment.tsx'
 
 /** What was last said about an action: how far it has come, what that means, who said so and why. */
 export function ReportFacts({ report }: { report: StatusReport | undefined }) {
@@ -18,11 +19,7 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
           <div>
             <dt>{text('strategy.comment')}</dt>
             <dd>
-              {report.comment ? (
-                local(report.comment)
-              ) : (
-                <span className="quiet">{text('strategy.comment.none')}</span>
-              )}
+              <StatusComment report={report} />
             </dd>
           </div>
           <div>

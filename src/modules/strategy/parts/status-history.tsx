@@ -1,60 +1,49 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import type { StatusReport } from '../model.ts'
 import { StatusChip } from './status-chip.tsx'
+import { StatusComment } from './status-comment.tsx'
 
 /** Everything that was ever reported about an action, the newest first, and how it came here. */
 export function StatusHistory({ history }: { history: readonly StatusReport[] }) {
-  const speech = useSpeech()
-  const { text, local, date, number } = speech
+  const { text, date, number, say } = useSpeech()
   return (
-    <table className="cards">
-      <caption>{text('strategy.history.caption', { count: history.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('strategy.asOf')}</th>
-          <th scope="col">{text('strategy.status')}</th>
-          <th scope="col">{text('strategy.comment')}</th>
-          <th scope="col" className="n">
-            {text('strategy.revision')}
-          </th>
-          <th scope="col">{text('strategy.recorded')}</th>
-          <th scope="col">{text('strategy.origin')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {history.toReversed().map((report) => (
-          <tr key={`${report.asOf}/${report.revision}`}>
-            <th scope="row">{speech.say.period(report.asOf)}</th>
-            <td data-label={text('strategy.status')}>
-              <StatusChip status={report.status} />
-            </td>
-            <td data-label={text('strategy.comment')}>
-              {report.comment ? (
-                local(report.comment)
-              ) : (
-                <span className="quiet">{text('strategy.comment.none')}</span>
-              )}
-            </td>
-            <td className="n" data-label={text('strategy.revision')}>
-              {number(report.revision)}
-              {report.revisionReason ? <span className="note">{report.revisionReason}</span> : null}
-            </td>
-            <td data-label={text('strategy.recorded')}>
-              {date(report.recordedAt)}
-              <span className="note">{sayWho(report.recordedBy, text('strategy.recordedBy.operator'))}</span>
-            </td>
-            <td data-label={text('strategy.origin')}>
-              {report.origin.file
-                ? text('strategy.origin.line', {
-                    file: report.origin.file,
-                    line: String(report.origin.row ?? ''),
-                  })
-                : text('strategy.origin.none')}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={text('strategy.history.caption', { count: history.length })}
+      columns={[
+        { heading: text('strategy.asOf'), cell: ({ asOf }) => say.period(asOf) },
+        { heading: text('strategy.status'), cell: ({ status }) => <StatusChip status={status} /> },
+        { heading: text('strategy.comment'), cell: (report) => <StatusComment report={report} /> },
+        {
+          heading: text('strategy.revision'),
+          className: 'n',
+          cell: ({ revision, revisionReason }) => (
+            <>
+              {number(revision)}
+              {revisionReason ? <span className="note">{revisionReason}</span> : null}
+            </>
+          ),
+        },
+        {
+          heading: text('strategy.recorded'),
+          cell: ({ recordedAt, recordedBy }) => (
+            <>
+              {date(recordedAt)}
+              <span className="note">{sayWho(recordedBy, text('strategy.recordedBy.operator'))}</span>
+            </>
+          ),
+        },
+        {
+          heading: text('strategy.origin'),
+          cell: ({ origin: { file, row } }) =>
+            file
+              ? text('strategy.origin.line', { file, line: String(row ?? '') })
+              : text('strategy.origin.none'),
+        },
+      ]}
+      rows={history.toReversed()}
+      rowKey={({ asOf, revision }) => `${asOf}/${revision}`}
+    />
   )
 }
 

@@ -1,10 +1,4 @@
-import {
-  hasResults,
-  type Indicator,
-  isWithoutMethodology,
-  promisedIndicators,
-  retirementOf,
-} from '#modules/indicators'
+import { type IndicatorOutline, promisedIndicators } from '#modules/indicators'
 import { inBoth, type Say } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { actionsOf, type Claim, currentStatus, type ImplementationStatus, STATUS_GROUPS } from '../model.ts'
@@ -72,15 +66,15 @@ function explainGroup(stated: number, parts: { status: ImplementationStatus; cou
 }
 
 /** Counts the indicators that promise something; context figures are not part of the strategy's set. */
-function compareIndicators({ tree, set }: StrategyData, claim: Claim, stated: number): Difference[] {
+function compareIndicators({ tree, outline }: StrategyData, claim: Claim, stated: number): Difference[] {
   const goals = claim.filter.goal?.split('+')
-  const all = promisedIndicators(set).filter(
+  const all = promisedIndicators(outline).filter(
     (indicator) => !goals || goals.includes(tree.goalOfIndicator.get(indicator.id) ?? ''),
   )
-  const tests: Record<string, (indicator: Indicator) => boolean> = {
-    data: hasResults,
-    retired: (indicator) => retirementOf(indicator) !== null,
-    methodology: (indicator) => !isWithoutMethodology(indicator),
+  const tests: Record<string, (indicator: IndicatorOutline) => boolean> = {
+    data: ({ hasResults }) => hasResults,
+    retired: ({ retirement }) => retirement !== null,
+    methodology: ({ methodology }) => methodology !== 'missing',
   }
   const counted = all.filter((indicator) =>
     Object.entries(claim.filter).every(([name, wanted]) => {

@@ -11,8 +11,8 @@ export const claimSumDiffers: StrategyRule = {
     lv: 'Saskaita daļas, piemēram, pašvaldības un privāto iestāžu izglītojamos, un salīdzina ar kopskaitu tabulā un tekstā. Ja tie atšķiras, kāda daļa ir izlaista, skaitīta divreiz vai pārrakstīta ar kļūdu.',
     en: 'Adds the parts, such as learners of municipal and private institutions, and compares them with the total in the table and in the text. When they differ, a part is missing, counted twice or copied wrongly.',
   },
-  check: ({ tree, set }) => {
-    const lines = linesOf(set)
+  check: ({ tree, claimed }) => {
+    const lines = linesOf(claimed)
     return tree.claims.flatMap((claim) => {
       const { kind, subjects, total, toPeriod, value } = claim
       if (kind !== 'sum' || toPeriod === null) return []

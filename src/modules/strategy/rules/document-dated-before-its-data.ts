@@ -1,5 +1,5 @@
 import type { FindingSubject, Found } from '#modules/findings'
-import type { Indicator, Observation } from '#modules/indicators'
+import type { IndicatorOutline, SetOutline } from '#modules/indicators'
 import type { SourceDocument } from '#modules/sources'
 import { type Forms, inBoth } from '#platform/say/index.ts'
 import type { Language } from '#platform/texts/text.ts'
@@ -21,13 +21,13 @@ export const documentDatedBeforeItsData: StrategyRule = {
     lv: 'Salīdzina laiku, kad dokuments tapis, ar datumu, kas tajā norādīts datiem, un ar periodiem, par kuriem tas sniedz rezultātus. Skaitlis par gadu, kas vēl nebija beidzies, var būt tikai gada daļa vai prognoze, un vēlāks datu datums nozīmē kļūdu vienā no abiem.',
     en: 'Compares the time when a document was written with the date it gives for its data and with the periods it reports on. A figure for a year that had not ended can only be part of the year or a forecast, and a later date of the data means that one of the two is wrong.',
   },
-  check: ({ tree, set }) => {
-    const indicators = set.indicators.filter(({ id }) => tree.goalOfIndicator.has(id))
-    return set.sources.flatMap((source) => {
+  check: ({ tree, outline }) => {
+    const indicators = outline.indicators.filter(({ id }) => tree.goalOfIndicator.has(id))
+    return outline.sources.flatMap((source) => {
       if (source.preparedTo === null) return []
       return [
         ...checkStatedDate(source, source.preparedTo),
-        ...checkPeriods(indicators, source, source.preparedTo),
+        ...checkPeriods({ ...outline, indicators }, source, source.preparedTo),
       ]
     })
   },
@@ -51,27 +51,29 @@ function checkStatedDate(source: SourceDocument, preparedTo: string): Found[] {
 }
 
 /** Context figures are left out: they tell of a day, not of a year. */
-function checkPeriods(indicators: readonly Indicator[], source: SourceDocument, preparedTo: string): Found[] {
+function checkPeriods(
+  { indicators, figures }: Pick<SetOutline, 'indicators' | 'figures'>,
+  source: SourceDocument,
+  preparedTo: string,
+): Found[] {
   // A snapshot is taken on 1 October, early in its school year.
-  const early = indicators
-    .filter((indicator) => indicator.frequency !== 'snapshot')
-    .map((indicator) => ({
-      indicator,
-      figures: indicator.series.flatMap(({ results }) =>
-        results.filter((result) => isFrom(source, result) && lastDay(result.period) > preparedTo),
-      ),
-    }))
-    .filter(({ figures }) => figures.length > 0)
-  const figures = early.flatMap((one) => one.figures)
-  if (figures.length === 0) return []
-  const periods = [...new Set(figures.map((figure) => figure.period))].sort()
-  const subjects = early.map(({ indicator }): FindingSubject => ({ kind: 'indicator', code: indicator.code }))
+  const yearly = (indicator: IndicatorOutline) => indicator.frequency !== 'snapshot'
+  const ofYears = new Set(indicators.filter(yearly).map(({ id }) => id))
+  const counts = figures.filter(
+    (one) => one.source === source.key && ofYears.has(one.indicatorId) && lastDay(one.period) > preparedTo,
+  )
+  if (counts.length === 0) return []
+  const number = counts.reduce((sum, one) => sum + one.figures, 0)
+  const named = new Set(counts.map(({ indicatorId }) => indicatorId))
+  const early = indicators.filter(({ id }) => named.has(id))
+  const periods = [...new Set(counts.map(({ period }) => period))].sort()
+  const subjects = early.map(({ code }): FindingSubject => ({ kind: 'indicator', code }))
   return [
     {
       severity: 'notice',
       subjects: [{ kind: 'source', key: source.key }, ...subjects],
       explanation: inBoth((say) => {
-        const count = `${say.number(figures.length)} ${say.form(figures.length, FIGURES[say.language])}`
+        const count = `${say.number(number)} ${say.form(number, FIGURES[say.language])}`
         const about = `${say.number(early.length)} ${say.form(early.length, INDICATORS[say.language])}`
         const when = say.list(periods.map((period) => say.period(period, 'in')))
         const [written, end] = [say.day(preparedTo), say.day(lastDay(periods.at(-1) ?? ''))]
@@ -82,9 +84,6 @@ function checkPeriods(indicators: readonly Indicator[], source: SourceDocument, 
     },
   ]
 }
-
-const isFrom = (source: SourceDocument, { source: key, value }: Observation) =>
-  key === source.key && value.kind !== 'missing'
 
 /** Last day of a school year or a calendar year; empty, and so before every day, when unknown. */
 function lastDay(period: string): string {

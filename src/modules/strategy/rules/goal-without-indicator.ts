@@ -8,8 +8,8 @@ export const goalWithoutIndicator: StrategyRule = {
     lv: 'Meklē mērķus, kuriem nav piesaistīts neviens rādītājs. Bez tā nevar pateikt, vai mērķis ir tuvāk nekā sākumā.',
     en: 'Looks for goals to which no indicator belongs. Without one nobody can tell whether the goal is any nearer than at the start.',
   },
-  check: ({ tree, set }) => {
-    const measured = new Set(set.indicators.map((indicator) => tree.goalOfIndicator.get(indicator.id)))
+  check: ({ tree, outline }) => {
+    const measured = new Set(outline.indicators.map((indicator) => tree.goalOfIndicator.get(indicator.id)))
     return tree.goals
       .filter((goal) => !measured.has(goal.code))
       .map((goal) => ({

@@ -1,5 +1,12 @@
 import type { Finding, FindingSubject } from '#modules/findings'
-import type { IndicatorSet, Methodology, Observation, ObservedValue, Series } from '#modules/indicators'
+import {
+  type IndicatorSet,
+  type Methodology,
+  type Observation,
+  type ObservedValue,
+  outlineOf,
+  type Series,
+} from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
 import { sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
@@ -24,7 +31,9 @@ export async function readLiepaja(): Promise<Rows> {
 /** Rows of files as the rules see them once they are loaded, with keys in place of ids. */
 export function asStrategyData(rows: Rows): StrategyData {
   const sourceKeys = new Map(rows.sources.map(({ key }) => [key, key]))
-  return { tree: assembleStrategyTree(asTreeRows(rows), sourceKeys), set: asIndicatorSet(rows) }
+  const set = asIndicatorSet(rows)
+  const tree = assembleStrategyTree(asTreeRows(rows), sourceKeys)
+  return { tree, outline: outlineOf(set), claimed: set }
 }
 
 function asTreeRows(rows: Rows): StrategyTreeRows {
@@ -95,6 +104,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
       title: { lv: row.title_lv, en: row.title_en },
       retiredReason: row.retired_reason_lv === null ? null : { lv: row.retired_reason_lv, en: '' },
       methodologies: (methodologiesOf.get(code) ?? []).map(asMethodology),
+      seriesCount: (seriesOf.get(code) ?? []).length,
       isPromised: (seriesOf.get(code) ?? []).some(({ key }) => baselines.has(key)),
       series: (seriesOf.get(code) ?? []).map((one) => asSeries(one, rows)),
     })),

@@ -1,7 +1,7 @@
 import type { FindingSubject, Found } from '#modules/findings'
 import type { Claim } from '../model.ts'
 import { haveOneMeasure, type Line, linesOf, type Point, pointAt, pointBefore } from './lines.ts'
-import type { StrategyData } from './rule.ts'
+import type { ClaimData } from './rule.ts'
 
 /** Up to this relative change, in per cent, something “has stayed the same”. */
 export const SAME_WITHIN_PERCENT = 10
@@ -21,8 +21,8 @@ export type Trend = Line & {
 export type TrendClaim = Claim & { direction: 'up' | 'down' | 'same' }
 
 /** Claims about trends with the figures of each series they speak about. */
-export function trendsOf({ tree, set }: StrategyData): { claim: TrendClaim; trends: Trend[] }[] {
-  const lines = linesOf(set)
+export function trendsOf({ tree, claimed }: ClaimData): { claim: TrendClaim; trends: Trend[] }[] {
+  const lines = linesOf(claimed)
   return tree.claims.filter(isTrendClaim).map((claim) => ({
     claim,
     trends: claim.subjects.flatMap((key) => lines.get(key) ?? []).map((line) => trendOf(line, claim)),

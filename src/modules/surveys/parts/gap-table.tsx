@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { resultAnchor } from '../anchors.ts'
 import type { Gap, GapVerdict } from '../gaps.ts'
 import type { SurveyTable } from '../model.ts'
@@ -16,62 +17,61 @@ const LOOKS: Readonly<Record<GapVerdict, string>> = {
 
 /** Pairs of groups that answered the same item differently. */
 export function GapTable({ table, gaps, caption }: Props) {
-  const { text } = useSpeech()
+  const { text, local } = useSpeech()
+  const titleOf = (code: string) => {
+    const item = table.items.find((one) => one.code === code)
+    return item ? local(item.title) : code
+  }
   return (
-    <table className="cards">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('surveys.item')}</th>
-          <th scope="col">{text('surveys.gap.higher')}</th>
-          <th scope="col">{text('surveys.gap.lower')}</th>
-          <th scope="col" className="n">
-            {text('surveys.gap.points')}
-          </th>
-          <th scope="col">{text('surveys.gap.verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {gaps.map((gap) => (
-          <GapRow key={`${gap.item}·${gap.first.group}·${gap.second.group}`} table={table} gap={gap} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      columns={[
+        { heading: text('surveys.item'), cell: (gap) => titleOf(gap.item) },
+        {
+          heading: text('surveys.gap.higher'),
+          cell: (gap) => <Side table={table} item={gap.item} side={gap.first} />,
+        },
+        {
+          heading: text('surveys.gap.lower'),
+          cell: (gap) => <Side table={table} item={gap.item} side={gap.second} />,
+        },
+        { heading: text('surveys.gap.points'), className: 'n', cell: (gap) => <Points gap={gap} /> },
+        { heading: text('surveys.gap.verdict'), cell: (gap) => <Judgement gap={gap} /> },
+      ]}
+      rows={gaps}
+      rowKey={({ item, first, second }) => `${item}·${first.group}·${second.group}`}
+    />
   )
 }
 
-function GapRow({ table, gap }: { table: SurveyTable; gap: Gap }) {
-  const speech = useSpeech()
-  const { text, local, number } = speech
-  const item = table.items.find(({ code }) => code === gap.item)
+/** How far the groups are apart, with as many decimals as the shares have. */
+function Points({ gap }: { gap: Gap }) {
+  const { text, say } = useSpeech()
   const decimals = Number.isInteger(gap.points) ? 0 : 1
-  const bound = (points: number) => speech.say.fixed(points, decimals)
+  const bound = (points: number) => say.fixed(points, decimals)
   return (
-    <tr>
-      <th scope="row">{item ? local(item.title) : gap.item}</th>
-      <td data-label={text('surveys.gap.higher')}>
-        <Side table={table} item={gap.item} side={gap.first} />
-      </td>
-      <td data-label={text('surveys.gap.lower')}>
-        <Side table={table} item={gap.item} side={gap.second} />
-      </td>
-      <td className="n" data-label={text('surveys.gap.points')}>
-        <strong>{bound(gap.points)}</strong>{' '}
-        <span className="under">
-          {text('surveys.gap.interval', { low: bound(gap.lowPoints), high: bound(gap.highPoints) })}
+    <>
+      <strong>{bound(gap.points)}</strong>{' '}
+      <span className="under">
+        {text('surveys.gap.interval', { low: bound(gap.lowPoints), high: bound(gap.highPoints) })}
+      </span>
+    </>
+  )
+}
+
+function Judgement({ gap }: { gap: Gap }) {
+  const { text, number } = useSpeech()
+  return (
+    <>
+      <Chip kind={LOOKS[gap.verdict]} label={text(`surveys.gap.${gap.verdict}`)} />
+      {gap.verdict === 'tooSmall' ? (
+        <span className="note">
+          {text('surveys.gap.onePerson', {
+            points: number(gap.onePersonPoints, { maximumFractionDigits: 1 }),
+          })}
         </span>
-      </td>
-      <td data-label={text('surveys.gap.verdict')}>
-        <Chip kind={LOOKS[gap.verdict]} label={text(`surveys.gap.${gap.verdict}`)} />
-        {gap.verdict === 'tooSmall' ? (
-          <span className="note">
-            {text('surveys.gap.onePerson', {
-              points: number(gap.onePersonPoints, { maximumFractionDigits: 1 }),
-            })}
-          </span>
-        ) : null}
-      </td>
-    </tr>
+      ) : null}
+    </>
   )
 }
 

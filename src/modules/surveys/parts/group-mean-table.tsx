@@ -1,59 +1,59 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { meansOfGroups } from '../means.ts'
-import type { SurveyTable } from '../model.ts'
+import { type Column, Table } from '#platform/ui/table.tsx'
+import { type GroupMean, meansOfGroups } from '../means.ts'
+import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { formatPercent } from '../words/figures.ts'
 
 /** The mean of each group over the items of each scope, as printed and as the table's shares give it. */
 export function GroupMeanTable({ table }: { table: SurveyTable }) {
-  const speech = useSpeech()
-  const { text, local } = speech
+  const { text, local } = useSpeech()
   const means = meansOfGroups(table)
   const scopes = [...new Set(means.map(({ scope }) => scope))]
-  const scopeName = (scope: string) =>
-    scope === 'all' ? text('surveys.scope.all') : text('surveys.goal', { goal: scope })
   return (
-    <table className={scopes.length > 2 ? 'cards' : 'cards fit'}>
-      <caption>{text('surveys.means.groups.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('surveys.group')}</th>
-          {scopes.map((scope) => (
-            <th key={scope} scope="col" className="n">
-              {scopeName(scope)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.groups.map((group) => (
-          <tr key={group.code}>
-            <th scope="row">{local(group.label)}</th>
-            {scopes.map((scope) => {
-              const mean = means.find((one) => one.group === group.code && one.scope === scope)
-              const printed = table.printedMeans.find(
-                (one) => one.group === group.code && one.scope === scope,
-              )
-              return (
-                <td key={scope} className="n" data-label={scopeName(scope)}>
-                  {mean
-                    ? formatPercent({ percent: mean.percent, decimals: 1 }, speech)
-                    : text('surveys.means.none')}{' '}
-                  <span className="under">
-                    {printed
-                      ? text('surveys.means.asPrinted', { percent: formatPercent(printed, speech) })
-                      : text('surveys.means.notPrinted')}
-                  </span>
-                  {mean && mean.withoutItems.length > 0 ? (
-                    <span className="under">
-                      {text('surveys.means.withoutItems', { count: mean.withoutItems.length })}
-                    </span>
-                  ) : null}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className={scopes.length > 2 ? undefined : 'fit'}
+      caption={text('surveys.means.groups.caption')}
+      columns={[
+        { heading: text('surveys.group'), cell: ({ label }) => local(label) },
+        ...scopes.map(
+          (scope): Column<SurveyGroup> => ({
+            heading: scope === 'all' ? text('surveys.scope.all') : text('surveys.goal', { goal: scope }),
+            className: 'n',
+            cell: ({ code }) => {
+              const isThis = (one: { group: string; scope: string }) =>
+                one.group === code && one.scope === scope
+              return <Mean mean={means.find(isThis)} printed={table.printedMeans.find(isThis)} />
+            },
+          }),
+        ),
+      ]}
+      rows={table.groups}
+      rowKey={({ code }) => code}
+    />
+  )
+}
+
+type MeanProps = {
+  mean: GroupMean | undefined
+  printed: SurveyTable['printedMeans'][number] | undefined
+}
+
+function Mean({ mean, printed }: MeanProps) {
+  const speech = useSpeech()
+  const { text } = speech
+  return (
+    <>
+      {mean ? formatPercent({ percent: mean.percent, decimals: 1 }, speech) : text('surveys.means.none')}{' '}
+      <span className="under">
+        {printed
+          ? text('surveys.means.asPrinted', { percent: formatPercent(printed, speech) })
+          : text('surveys.means.notPrinted')}
+      </span>
+      {mean && mean.withoutItems.length > 0 ? (
+        <span className="under">
+          {text('surveys.means.withoutItems', { count: mean.withoutItems.length })}
+        </span>
+      ) : null}
+    </>
   )
 }

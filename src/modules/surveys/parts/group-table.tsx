@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { groupAnchor } from '../anchors.ts'
 import { missingOf } from '../cell.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
@@ -15,92 +16,82 @@ type Props = {
 
 /** Who was asked and who answered. */
 export function GroupTable({ table, flags }: Props) {
-  const { text } = useSpeech()
-  const { groups } = table
-  const labels = {
-    group: text('surveys.group'),
-    respondents: text('surveys.group.respondents'),
-    population: text('surveys.group.population'),
-    how: text('surveys.group.how'),
-    response: text('surveys.group.response'),
-    missing: text('surveys.group.missing'),
-  }
-  const total = groups.reduce((sum, group) => sum + group.respondents, 0)
-  return (
-    <table className="cards">
-      <caption>
-        {text('surveys.groups.caption', { count: groups.length })}{' '}
-        {text('surveys.groups.caption.total', { count: total })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{labels.group}</th>
-          <th scope="col" className="n">
-            {labels.respondents}
-          </th>
-          <th scope="col" className="n">
-            {labels.population}
-          </th>
-          <th scope="col">{labels.how}</th>
-          <th scope="col" className="n">
-            {labels.response}
-          </th>
-          {flags ? <th scope="col">{labels.missing}</th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {groups.map((group) => (
-          <GroupRow key={group.code} table={table} group={group} flags={flags} labels={labels} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-type RowProps = {
-  table: SurveyTable
-  group: SurveyGroup
-  flags: Flags | undefined
-  labels: Record<'respondents' | 'population' | 'how' | 'response' | 'missing', string>
-}
-
-function GroupRow({ table, group, flags, labels }: RowProps) {
   const speech = useSpeech()
   const { text, local, number } = speech
-  const response = responseOf(group)
-  const population = sayPopulation(group.population, speech)
-  const anchor = groupAnchor(group.code)
-  const missing = flags ? missingOf(table, group) : []
+  const { groups } = table
+  const total = groups.reduce((sum, group) => sum + group.respondents, 0)
   return (
-    <tr {...(flags ? { id: anchor } : {})}>
-      <th scope="row">
-        {local(group.label)}
-        {flags ? <FlagLinks flags={flags} anchor={anchor} /> : null}
-      </th>
-      <td className="n" data-label={labels.respondents}>
-        {number(group.respondents)}
-      </td>
-      <td className="n" data-label={labels.population}>
-        {population.size}
-      </td>
-      <td data-label={labels.how}>{population.how}</td>
-      <td className="n" data-label={labels.response}>
-        {response ? formatPercent(response, speech) : text('surveys.response.none')}
-        {response && response.percent < LOW_RESPONSE ? (
-          <span className="note">{text('surveys.response.below', { percent: LOW_RESPONSE })}</span>
-        ) : null}
-      </td>
-      {flags ? (
-        <td data-label={labels.missing}>
-          {missing.length === 0
-            ? text('surveys.group.missing.nothing')
-            : missing.map(([reason, items]) => (
-                <div key={reason}>
-                  {text(`indicators.missing.${reason}`)}: {items.map(({ title }) => local(title)).join(', ')}
-                </div>
-              ))}
-        </td>
-      ) : null}
-    </tr>
+    <Table
+      caption={
+        <>
+          {text('surveys.groups.caption', { count: groups.length })}{' '}
+          {text('surveys.groups.caption.total', { count: total })}
+        </>
+      }
+      columns={[
+        {
+          heading: text('surveys.group'),
+          cell: (group) => (
+            <>
+              {local(group.label)}
+              {flags ? <FlagLinks flags={flags} anchor={groupAnchor(group.code)} /> : null}
+            </>
+          ),
+        },
+        {
+          heading: text('surveys.group.respondents'),
+          className: 'n',
+          cell: (group) => number(group.respondents),
+        },
+        {
+          heading: text('surveys.group.population'),
+          className: 'n',
+          cell: (group) => sayPopulation(group.population, speech).size,
+        },
+        {
+          heading: text('surveys.group.how'),
+          cell: (group) => sayPopulation(group.population, speech).how,
+        },
+        {
+          heading: text('surveys.group.response'),
+          className: 'n',
+          cell: (group) => <Response group={group} />,
+        },
+        flags && {
+          heading: text('surveys.group.missing'),
+          cell: (group) => <Missing table={table} group={group} />,
+        },
+      ]}
+      rows={groups}
+      rowKey={({ code }) => code}
+      rowId={({ code }) => (flags ? groupAnchor(code) : undefined)}
+    />
   )
+}
+
+function Response({ group }: { group: SurveyGroup }) {
+  const speech = useSpeech()
+  const { text } = speech
+  const response = responseOf(group)
+  if (!response) return text('surveys.response.none')
+  return (
+    <>
+      {formatPercent(response, speech)}
+      {response.percent < LOW_RESPONSE ? (
+        <span className="note">{text('surveys.response.below', { percent: LOW_RESPONSE })}</span>
+      ) : null}
+    </>
+  )
+}
+
+/** What a group was not asked or has no share for, under the reasons. */
+function Missing({ table, group }: { table: SurveyTable; group: SurveyGroup }) {
+  const { text, local } = useSpeech()
+  const missing = missingOf(table, group)
+  if (missing.length === 0) return text('surveys.group.missing.nothing')
+  return missing.map(([reason, items]) => (
+    <div key={reason}>
+      {text(`indicators.missing.${reason}`)}: {items.map(({ title }) => local(title)).join(', ')}
+    </div>
+  ))
 }

@@ -1,0 +1,63 @@
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { Keeping } from '#platform/keep/keeper.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import type { Due, Family, FoundIn, Reading } from './family.ts'
+import { linkFindings, startReading } from './gather.ts'
+import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
+
+/** Ranks of the rules of one family lie between this many times its number and the next. */
+const RULES_OF_A_FAMILY = 1000
+
+/**
+ * Brings the kept findings of a municipality up to date: those of the whole of each family's data, and those of
+ * the parts that changed. What is read and what is written at a time is small, so nobody waits for it. They are
+ * found as the public may see them, for they are shown to everybody.
+ *
+ * @returns whether any of them is another than before
+ */
+export async function keepFindings(
+  db: Database,
+  families: readonly Family[],
+  { municipalityId, changes, keeper }: Keeping,
+): Promise<boolean> {
+  const look = <Result>(work: (reading: Reading) => Promise<Result>) =>
+    readAs(db, THE_PUBLIC, (tx) => work(startReading(tx, { municipalityId })))
+  const write = (work: (tx: DatabaseTransaction) => Promise<boolean>) => writeAs(db, keeper, work)
+  let isChanged = false
+  for (const [index, family] of families.entries()) {
+    const toKeep = async (reading: Reading, found: readonly FoundIn[]): Promise<FindingToKeep[]> => {
+      const linked = await linkFindings(reading, families, family, found)
+      return linked.map((finding, place) => ({
+        ...finding,
+        part: found[place]?.part ?? '',
+        position: found[place]?.position ?? 0,
+        rank: index * RULES_OF_A_FAMILY + family.rules.findIndex(({ code }) => code === finding.code),
+      }))
+    }
+    const { whole, due, batches } = await look(async (reading) => {
+      const found = await family.findInWhole(reading)
+      const part: Due = changes === 'all' ? 'all' : await family.changedBy(reading, changes)
+      return {
+        whole: found && (await toKeep(reading, found)),
+        due: part,
+        batches: found ? await family.batches(reading, part) : [],
+      }
+    })
+    const replace = (parts: readonly string[], findings: FindingToKeep[]) =>
+      write((tx) => replaceParts(tx, municipalityId, { family: family.name, parts }, findings))
+    if (await replace([''], whole ?? [])) isChanged = true
+    for (const parts of batches) {
+      const findings = await look(async (reading) =>
+        toKeep(reading, await family.findInParts(reading, parts)),
+      )
+      if (await replace(parts, findings)) isChanged = true
+    }
+    if (due === 'all') {
+      const parts = ['', ...batches.flat()]
+      if (await write((tx) => deleteParts(tx, municipalityId, { family: family.name, parts })))
+        isChanged = true
+    }
+  }
+  return isChanged
+}

@@ -1,0 +1,71 @@
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import type { Keeping } from '#platform/keep/keeper.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { findBatches } from './batches.server.ts'
+import { judgeSet, wordsAbout } from './list.ts'
+import { findChangedIndicators } from './lookup-store.server.ts'
+import { gapOf } from './misses.ts'
+import type { IndicatorSet } from './model.ts'
+import { judgedPeriods } from './questions.ts'
+import { getIndicatorSet } from './store.server.ts'
+import {
+  deleteOtherVerdicts,
+  findTargetSets,
+  replaceVerdicts,
+  type VerdictRow,
+} from './verdict-store.server.ts'
+
+/**
+ * Brings the kept verdicts of a municipality up to date: on the indicators that changed, by the targets of every
+ * set, in every period that its rule names. They are judged as the public may see them, for everybody reads them.
+ *
+ * @returns whether any of them is another than before
+ */
+export async function keepVerdicts(
+  db: Database,
+  { municipalityId, changes, keeper }: Keeping,
+): Promise<boolean> {
+  const { sets, batches, isAll } = await readAs(db, THE_PUBLIC, async (tx) => {
+    const changed = changes === 'all' ? undefined : await findChangedIndicators(tx, municipalityId, changes)
+    return {
+      sets: await findTargetSets(tx, municipalityId),
+      batches: await findBatches(tx, municipalityId, changed),
+      isAll: changed === undefined,
+    }
+  })
+  let isChanged = false
+  for (const { id, key } of sets) {
+    for (const indicators of batches) {
+      const set = await readAs(db, THE_PUBLIC, (tx) =>
+        getIndicatorSet(tx, municipalityId, key, { indicators }),
+      )
+      const place = { municipalityId, targetSetId: id, indicators }
+      if (await writeAs(db, keeper, (tx) => replaceVerdicts(tx, place, judgeAll(set, place))))
+        isChanged = true
+    }
+    const all = { municipalityId, targetSetId: id, indicators: batches.flat() }
+    if (isAll && (await writeAs(db, keeper, (tx) => deleteOtherVerdicts(tx, all)))) isChanged = true
+  }
+  return isChanged
+}
+
+/** Every verdict on a set in every period that its rule names. */
+function judgeAll(set: IndicatorSet, place: { municipalityId: string; targetSetId: string }): VerdictRow[] {
+  return judgedPeriods(set).flatMap((period) =>
+    judgeSet(set, period).map(({ indicator, series, verdict }) => ({
+      municipality_id: place.municipalityId,
+      target_set_id: place.targetSetId,
+      period,
+      series_id: series.id,
+      indicator_id: indicator.id,
+      indicator_position: indicator.position,
+      series_position: series.position,
+      status: verdict.status,
+      reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
+      gap: gapOf(series, verdict)?.gap ?? null,
+      words: wordsAbout(indicator, series),
+      is_public: true,
+    })),
+  )
+}

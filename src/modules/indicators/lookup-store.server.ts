@@ -1,0 +1,175 @@
+import { type RawBuilder, sql } from 'kysely'
+import { readRows, readSql } from '#platform/database/read-rows.server.ts'
+import type { Db } from '#platform/database/types.server.ts'
+import type { LocalText } from '#platform/texts/text.ts'
+import { dimensionLabels, labelOf } from './assemble.ts'
+import type { IndicatorName } from './model.ts'
+import { findDimensionValues } from './store.server.ts'
+import type { IndicatorsTables } from './tables.server.ts'
+
+type Own = Db<IndicatorsTables>
+
+/** An indicator by code, with the ids of its series in their order; undefined without it. Two statements. */
+export async function findIndicator(db: Own, municipalityId: string, code: string) {
+  const indicator = await db
+    .selectFrom('indicators.indicator')
+    .select(['id', 'code', 'position'])
+    .where('municipality_id', '=', municipalityId)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  if (!indicator) return undefined
+  const rows = await db
+    .selectFrom('indicators.series')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('indicator_id', '=', indicator.id)
+    .orderBy('position')
+    .execute()
+  return { ...indicator, series: rows.map(({ id }) => id) }
+}
+
+/** Every indicator of a municipality by name, in its order. One statement. */
+export async function findIndicatorNames(db: Own, municipalityId: string): Promise<IndicatorName[]> {
+  const rows = await selectNames(db, municipalityId).orderBy('position').execute()
+  return rows.map(asName)
+}
+
+/** The indicators before and after one in the order of the municipality. Two statements. */
+export async function findNeighbours(
+  db: Own,
+  municipalityId: string,
+  { position }: { position: number },
+): Promise<{ previous: IndicatorName | undefined; next: IndicatorName | undefined }> {
+  const beside = (comparison: '<' | '>', direction: 'asc' | 'desc') =>
+    selectNames(db, municipalityId)
+      .where('position', comparison, position)
+      .orderBy('position', direction)
+      .limit(1)
+      .executeTakeFirst()
+  const [previous, next] = [await beside('<', 'desc'), await beside('>', 'asc')]
+  return { previous: previous && asName(previous), next: next && asName(next) }
+}
+
+const selectNames = (db: Own, municipalityId: string) =>
+  db
+    .selectFrom('indicators.indicator')
+    .select(['id', 'code', 'title_lv', 'title_en'])
+    .where('municipality_id', '=', municipalityId)
+
+const asName = (row: { id: string; code: string; title_lv: string; title_en: string }): IndicatorName => ({
+  id: row.id,
+  code: row.code,
+  title: { lv: row.title_lv, en: row.title_en },
+})
+
+/** What some series are called, by key; null without breakdown. Two statements. */
+export async function findSeriesLabels(
+  db: Own,
+  municipalityId: string,
+  keys: readonly string[],
+): Promise<Map<string, LocalText | null>> {
+  const labels = dimensionLabels(await findDimensionValues(db, municipalityId))
+  const rows = await db
+    .selectFrom('indicators.series')
+    .select(['key', 'breakdown'])
+    .where('municipality_id', '=', municipalityId)
+    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .execute()
+  return new Map(rows.map((row) => [row.key, labelOf(row, labels)]))
+}
+
+/** Ids of the series of all indicators but some, in the order of lists. One statement. */
+export async function findOtherSeries(
+  db: Own,
+  municipalityId: string,
+  indicators: ReadonlySet<string>,
+): Promise<string[]> {
+  const rows = await selectInOrder(db, municipalityId)
+    .select('series.id')
+    .where(sql<boolean>`indicator.id <> all(${[...indicators]}::uuid[])`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ids and keys of all series, or those of one indicator, in the order of lists. One statement. */
+export function findSeriesInOrder(db: Own, municipalityId: string, indicator?: string) {
+  const all = selectInOrder(db, municipalityId).select(['series.id', 'series.key'])
+  return readRows(db, indicator === undefined ? all : all.where('indicator.id', '=', indicator))
+}
+
+const selectInOrder = (db: Own, municipalityId: string) =>
+  db
+    .selectFrom('indicators.series as series')
+    .innerJoin('indicators.indicator as indicator', (join) =>
+      join
+        .on('indicator.municipality_id', '=', municipalityId)
+        .onRef('indicator.id', '=', 'series.indicator_id'),
+    )
+    .where('series.municipality_id', '=', municipalityId)
+    .orderBy('indicator.position')
+    .orderBy('series.position')
+
+/** Ids of the indicators to which some series belong, by the keys of the series. One statement. */
+export async function findIndicatorsOfSeries(
+  db: Own,
+  municipalityId: string,
+  keys: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('indicators.series')
+    .select('indicator_id')
+    .distinct()
+    .where('municipality_id', '=', municipalityId)
+    .where(sql<boolean>`key = any(${keys}::text[])`)
+    .execute()
+  return rows.map((row) => row.indicator_id)
+}
+
+/** The indicators of the ids given, or all, in their order, with how many series each has. One statement. */
+export function countSeries(db: Own, municipalityId: string, ids?: readonly string[]) {
+  return db
+    .selectFrom('indicators.indicator as indicator')
+    .leftJoin('indicators.series as series', (join) =>
+      join
+        .onRef('series.municipality_id', '=', 'indicator.municipality_id')
+        .onRef('series.indicator_id', '=', 'indicator.id'),
+    )
+    .select('indicator.id')
+    .select(({ fn }) => fn.count<number>('series.id').as('series'))
+    .where('indicator.municipality_id', '=', municipalityId)
+    .where(ids === undefined ? sql<boolean>`true` : sql<boolean>`indicator.id = any(${ids}::uuid[])`)
+    .groupBy(['indicator.id', 'indicator.position'])
+    .orderBy('indicator.position')
+    .execute()
+}
+
+/**
+ * Ids of the indicators of which some changes wrote anything; undefined when they wrote what all are judged by.
+ * Two statements.
+ */
+export async function findChangedIndicators(
+  db: Own,
+  municipalityId: string,
+  changes: readonly string[],
+): Promise<string[] | undefined> {
+  const written = (table: string, id: RawBuilder<unknown>) =>
+    sql`select ${id} as id from ${sql.table(table)}
+      where municipality_id = ${municipalityId} and change_id = any(${changes}::uuid[])`
+  const common = ['target_set', 'period_rule', 'dimension_value'].map((table) =>
+    written(`indicators.${table}`, sql`1`),
+  )
+  const shared = await readSql(db, sql<{ id: string }>`${sql.join(common, sql` union all `)} limit 1`)
+  if (shared.length > 0) return undefined
+  const ofSeries = ['observation', 'target', 'baseline'].map((table) =>
+    written(`indicators.${table}`, sql`series_id`),
+  )
+  const ofIndicator = [
+    written('indicators.indicator', sql`id`),
+    written('indicators.methodology', sql`indicator_id`),
+    written('indicators.series', sql`indicator_id`),
+    sql`select indicator_id as id from indicators.series where municipality_id = ${municipalityId}
+      and id in (${sql.join(ofSeries, sql` union `)})`,
+  ]
+  const rows = await readSql(db, sql<{ id: string }>`${sql.join(ofIndicator, sql` union `)}`)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,22 @@
+import type { Series } from './model.ts'
+import { targetValue, type Verdict } from './verdict.ts'
+
+/** By how much a result misses its target. */
+export type Gap = {
+  /** The figure that was to be reached. */
+  needed: number
+  /** Result minus target, as a share of the target: −0.12 is 12 % less than was asked for. */
+  gap: number
+}
+
+/**
+ * By how much a missed target was missed, as a share of the target, since counts and per cents have no common
+ * unit. Null unless it was missed with a figure: targets without a figure of their own (“better than the
+ * baseline”) and targets of zero have no such share.
+ */
+export function gapOf(series: Series, { status, observation, target }: Verdict): Gap | null {
+  const value = observation?.value
+  const needed = target && targetValue(series, target)
+  if (status !== 'missed' || !value || !('number' in value) || !needed) return null
+  return { needed, gap: (value.number - needed) / Math.abs(needed) }
+}

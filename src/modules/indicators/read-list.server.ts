@@ -1,0 +1,65 @@
+import { weighByFacet } from '#modules/findings.server'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { type IndicatorFilter, type JudgedSeries, judgeSet, shownPeriods } from './list.ts'
+import { findOtherSeries } from './lookup-store.server.ts'
+import { contextIndicators } from './questions.ts'
+import { getIndicatorSet } from './store.server.ts'
+import { addTallies } from './tally.ts'
+import { readJudged, readStanding } from './verdicts.server.ts'
+
+/** How many series a page shows of the indicators that promise something, and of the others. */
+const SHOWN = 100
+const CONTEXT_SHOWN = 60
+
+/** Which stretch of the list, and of the figures that give context; from 1. */
+export type AskedPages = { page: number; contextPage: number }
+
+/**
+ * A page of a municipality's indicators, with what can be said of all of them: counts are kept, and only the
+ * figures that stand on the page are read.
+ *
+ * @param targetSet key of the set by which they are judged; undefined while there is none
+ * @param period the period asked for; another than the rule names is not answered
+ */
+export async function readIndicatorList(
+  tx: DatabaseTransaction,
+  place: { municipalityId: string; targetSet: string },
+  {
+    filter,
+    period: wanted,
+    pages: asked,
+  }: { filter: IndicatorFilter; period: string | null; pages: AskedPages },
+) {
+  const { municipalityId, targetSet } = place
+  const { period, periodRule, verdicts, promised } = await readStanding(tx, { ...place, period: wanted })
+  const counts = addTallies(verdicts)
+  const found = await readJudged(tx, { ...place, period, periodRule }, filter)
+  const rows = cut(found, asked.page, SHOWN)
+  const shown = await getIndicatorSet(tx, municipalityId, targetSet, {
+    series: rows.shown.map(({ seriesId }) => seriesId),
+  })
+  const context = cut(await findOtherSeries(tx, municipalityId, promised), asked.contextPage, CONTEXT_SHOWN)
+  const around = await getIndicatorSet(tx, municipalityId, targetSet, { series: context.shown })
+  return {
+    period: period === '' ? null : period,
+    periodRule,
+    periods: shownPeriods({ periodRule }, period),
+    counts,
+    found: found.length,
+    rows: { ...rows, shown: judgeSet(shown, period) satisfies JudgedSeries[] },
+    context: { ...context, shown: contextIndicators(around) },
+    findings: await weighByFacet(tx, municipalityId, {
+      family: 'indicators',
+      facet: 'indicator',
+      codes: shown.indicators.map(({ code }) => code),
+      parts: ['', ...shown.indicators.map(({ id }) => id)],
+    }),
+  }
+}
+
+/** One page of a list, and how many there are. */
+function cut<Item>(items: readonly Item[], asked: number, most: number) {
+  const pages = Math.max(1, Math.ceil(items.length / most))
+  const page = Math.min(asked, pages)
+  return { shown: items.slice((page - 1) * most, page * most), page, pages }
+}

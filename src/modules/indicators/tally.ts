@@ -1,0 +1,43 @@
+import type { JudgedSeries } from './list.ts'
+import type { PeriodRule } from './model.ts'
+import { addCounts, countOf, NO_COUNTS, type VerdictCounts } from './roll-up.ts'
+import type { Reason, Verdict } from './verdict.ts'
+
+/** How many series of an indicator have one verdict. */
+export type VerdictTally = {
+  indicatorId: string
+  status: Verdict['status']
+  /** Why they cannot be judged; null when they can. */
+  reason: Reason | null
+  series: number
+}
+
+/** How a set stands in a period. */
+export type Standing = {
+  /** The newest that its rule names unless another was asked for; empty while it names none. */
+  period: string
+  periodRule: PeriodRule
+  verdicts: readonly VerdictTally[]
+  /** Ids of the indicators that promise something. */
+  promised: ReadonlySet<string>
+}
+
+/** The same verdicts of one indicator counted together. */
+export function tallyVerdicts(judged: readonly JudgedSeries[]): VerdictTally[] {
+  const reasonOf = (verdict: Verdict) => (verdict.status === 'notEvaluable' ? verdict.reason : null)
+  const groups = Map.groupBy(judged, ({ indicator, verdict }) =>
+    [indicator.id, verdict.status, reasonOf(verdict)].join(),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { indicator, verdict } = first
+    return [
+      { indicatorId: indicator.id, status: verdict.status, reason: reasonOf(verdict), series: group.length },
+    ]
+  })
+}
+
+/** Adds tallies up. Percentages are never averaged: see `countVerdicts`. */
+export const addTallies = (tallies: readonly VerdictTally[]): VerdictCounts =>
+  tallies.map(({ status, reason, series }) => countOf(status, reason, series)).reduce(addCounts, NO_COUNTS)

@@ -1,0 +1,45 @@
+import { type FamilyWords, type Reading, weightiest } from '#modules/findings'
+import { countByFacet, countKept, findFirst } from '#modules/findings.server'
+import { judgeSet } from '#modules/indicators'
+import { findWidestGaps, getIndicatorSet, readStanding } from '#modules/indicators.server'
+import { findSourceDocuments } from '#modules/sources.server'
+import { evaluateStrategy } from '#modules/strategy'
+import { readTree } from '#modules/strategy.server'
+import { findSurveys } from '#modules/surveys.server'
+import { findMisses } from './misses.ts'
+
+/** How many of the widest misses the overview shows, and how many findings. */
+const MISSES = 6
+const FINDINGS = 5
+
+export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>
+
+/**
+ * What the overview of a municipality says: counts that are kept, and nothing read besides what it shows.
+ * Undefined while the reader may see no strategy.
+ *
+ * @param asked the period asked for; another than the rule names is not answered
+ */
+export async function readOverview(reading: Reading, families: readonly FamilyWords[], asked: string | null) {
+  const { tx, municipalityId } = reading
+  const tree = await readTree(reading)
+  if (!tree) return undefined
+  const targetSet = tree.strategy.key
+  const standing = await readStanding(tx, { municipalityId, targetSet, period: asked })
+  const { period } = standing
+  const gaps = await findWidestGaps(tx, { municipalityId, targetSet, period }, MISSES)
+  const series = gaps.map(({ seriesId }) => seriesId)
+  const missed = await getIndicatorSet(tx, municipalityId, targetSet, { series })
+  const findingCounts = await countKept(tx, municipalityId)
+  return {
+    tree,
+    standing,
+    evaluation: evaluateStrategy(tree, standing),
+    misses: findMisses(judgeSet(missed, period)),
+    findingCounts,
+    findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),
+    topFindings: await findFirst(tx, municipalityId, families, weightiest(findingCounts, FINDINGS)),
+    sources: await findSourceDocuments(tx, municipalityId),
+    surveys: await findSurveys(tx, municipalityId),
+  }
+}

@@ -1,0 +1,53 @@
+/** How long to wait before what failed is tried again. */
+const RETRY_MS = 5000
+
+/**
+ * Works on places one after another, each as soon as it is asked for. A place that is asked for while it waits, or
+ * while it is worked on, is worked on once more, so nothing that changes meanwhile is missed.
+ *
+ * @param work brings one place up to date; what it throws is reported and tried again later
+ */
+export class Keeping {
+  readonly #work: (place: string) => Promise<unknown>
+  readonly #waiting = new Set<string>()
+  #running: Promise<void> | undefined
+  #retry: NodeJS.Timeout | undefined
+  #isStopped = false
+
+  constructor(work: (place: string) => Promise<unknown>) {
+    this.#work = work
+  }
+
+  /** Asks for a place to be brought up to date. */
+  look(place: string) {
+    if (this.#isStopped) return
+    this.#waiting.add(place)
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined
+    })
+  }
+
+  /** Resolves when nothing waits and nothing is worked on. */
+  async done() {
+    while (this.#running) await this.#running
+  }
+
+  /** Begins nothing more, and resolves when what was begun has ended. */
+  async stop() {
+    this.#isStopped = true
+    this.#waiting.clear()
+    clearTimeout(this.#retry)
+    await this.done()
+  }
+
+  async #run() {
+    for (const place of this.#waiting) {
+      this.#waiting.delete(place)
+      await this.#work(place).catch((error) => {
+        if (this.#isStopped) return
+        console.error('What is kept could not be worked out anew:', error)
+        this.#retry = setTimeout(() => this.look(place), RETRY_MS).unref()
+      })
+    }
+  }
+}

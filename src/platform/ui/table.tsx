@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { type Columns, joinClasses, type PlacedColumn, placeColumns } from './table-column.ts'
+import { TableRow } from './table-row.tsx'
+
+export type { Column } from './table-column.ts'
+
+/** Rows that belong together, under what they have in common. */
+export type RowGroup<Row> = {
+  key: string
+  /** What stands over the rows, across all columns. */
+  lead?: ReactNode
+  leadId?: string
+  /** A row about the whole group, above its rows and in the same columns. */
+  total?: Row
+  rows: readonly Row[]
+}
+
+type Look<Row> = {
+  rowKey: (row: Row) => string
+  /** What a link within the page names a row by. */
+  rowId?: (row: Row) => string | undefined
+  /** Rows of a group are parts of what its lead names, and stand indented under it. */
+  isNested?: boolean
+}
+
+type Props<Row> = Look<Row> & {
+  caption: ReactNode
+  columns: Columns<Row>
+  className?: string | undefined
+  /** Fits a phone as it is: there its rows do not become cards, and cells need no label. */
+  isNarrow?: boolean
+} & ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] })
+
+/**
+ * A table drawn from its columns, so that headings, cells, spans and the labels of cells on a phone cannot
+ * part. The first column names the row.
+ */
+export function Table<Row>({ caption, columns, className, isNarrow = false, ...body }: Props<Row>) {
+  const placed = placeColumns(columns, !isNarrow)
+  const groups = 'groups' in body ? body.groups : [{ key: 'all', rows: body.rows }]
+  return (
+    <table className={joinClasses(isNarrow ? undefined : 'cards', className)}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {placed.map((column) => (
+            <th key={column.key} scope="col" className={joinClasses(column.className, column.headingClass)}>
+              {column.heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <TableBody key={group.key} columns={placed} group={group} {...body} />
+      ))}
+    </table>
+  )
+}
+
+type BodyProps<Row> = Look<Row> & { columns: readonly PlacedColumn<Row>[]; group: RowGroup<Row> }
+
+function TableBody<Row>({ columns, group, rowKey, rowId, isNested = false }: BodyProps<Row>) {
+  const { lead, leadId, total, rows } = group
+  return (
+    <tbody>
+      {lead ? (
+        <tr className={isNested ? 'lead' : 'group'} id={leadId}>
+          <th scope="rowgroup" colSpan={columns.length}>
+            {lead}
+          </th>
+        </tr>
+      ) : null}
+      {total === undefined ? null : (
+        <TableRow columns={columns} row={total} names="rowgroup" className="group" />
+      )}
+      {rows.map((row) => (
+        <TableRow
+          key={rowKey(row)}
+          columns={columns}
+          row={row}
+          id={rowId?.(row)}
+          className={lead && isNested ? 'inner' : undefined}
+        />
+      ))}
+    </tbody>
+  )
+}

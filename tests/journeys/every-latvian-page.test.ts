@@ -1,0 +1,3 @@
+import { askEveryPage } from './ask-every-page.ts'
+
+askEveryPage((address) => address)

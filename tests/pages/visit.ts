@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { type Face, faceOf } from './face.ts'
+
+export const DESK = { width: 1280, height: 900 }
+export const PHONE = { width: 360, height: 740 }
+/** What remains of a 1280 px screen at 400 % zoom. */
+export const REFLOW = { width: 320, height: 640 }
+
+/** What a page consists of. */
+export type Content = { h1: number; main: number; title: string; lang: string }
+
+/** Everything that is asked of a page, as one visit finds it. */
+export type Visit = {
+  address: string
+  face: Face
+  status: number
+  cacheControl: string
+  /** Accessibility rules that are broken, each with the elements it is about. */
+  violations: { desk: string[]; phone: string[] }
+  /** By how many pixels the page is wider than a window of so many; more than 0 makes people scroll sideways. */
+  overflow: { phone: number; reflow: number }
+  /** Elements for scripts and their data, and those of them whose script stands in the page itself. */
+  scripts: { all: number; inline: number }
+  /** What is there when no script runs. */
+  content: Content
+}
+
+/**
+ * Asks everything that is asked of a page. One that has no scripts is the same whether they may run or not.
+ *
+ * @param window is taken to the page, and may be taken to others afterwards; {@link openWindow} opens one
+ */
+export async function visitPage(window: Page, site: string, address: string): Promise<Visit> {
+  await window.setViewportSize(DESK)
+  const response = await window.goto(site + address)
+  const scripts = await countScripts(window)
+  const content = await contentOf(window)
+  const desk = await findViolations(window)
+  await window.setViewportSize(PHONE)
+  const phone = await findViolations(window)
+  const overflow = { phone: await overflowOf(window), reflow: 0 }
+  await window.setViewportSize(REFLOW)
+  overflow.reflow = await overflowOf(window)
+  return {
+    address,
+    face: faceOf(address),
+    status: response?.status() ?? 0,
+    cacheControl: (await response?.headerValue('cache-control')) ?? '',
+    violations: { desk, phone },
+    overflow,
+    scripts,
+    content: scripts.all === 0 ? content : await contentWithoutScripts(window, site + address),
+  }
+}
+
+/** A window into which the accessibility rules may be brought. */
+export function openWindow(browser: Browser): Promise<Page> {
+  return browser.newPage({ bypassCSP: true, viewport: DESK })
+}
+
+async function contentWithoutScripts(window: Page, url: string): Promise<Content> {
+  const page = await window.context().browser()?.newPage({ javaScriptEnabled: false })
+  if (!page) throw new Error('contentWithoutScripts: the window belongs to no browser')
+  try {
+    await page.goto(url)
+    return await contentOf(page)
+  } finally {
+    await page.close()
+  }
+}
+
+function contentOf(page: Page): Promise<Content> {
+  return page.evaluate(() => ({
+    h1: document.querySelectorAll('h1').length,
+    main: document.querySelectorAll('main').length,
+    title: document.title,
+    lang: document.documentElement.lang,
+  }))
+}
+
+function countScripts(page: Page): Promise<Visit['scripts']> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('script')]
+    // A block of data is never run.
+    const inline = all.filter(({ src, type }) => !src && /^(module|importmap|text\/javascript|)$/.test(type))
+    return { all: all.length, inline: inline.length }
+  })
+}
+
+const axe = readFile('node_modules/axe-core/axe.min.js', 'utf8')
+
+/** Accessibility rules that a page breaks as it stands in its window, each with the elements it is about. */
+export async function findViolations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axe)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    )
+  })
+}
+
+/** By how many pixels a page is wider than its window; more than 0 makes people scroll sideways. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
