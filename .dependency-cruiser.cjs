@@ -6,6 +6,8 @@ const mayUse = {
   registry: [],
   sources: ['registry'],
   findings: ['registry'],
+  people: ['registry'],
+  work: ['registry', 'people'],
   indicators: ground,
   strategy: [...ground, 'indicators'],
   surveys: [...ground, 'indicators'],
@@ -34,6 +36,7 @@ module.exports = {
       { pathNot: '^packages/|node_modules/highs/' },
     ),
     one('sql-outside-a-store', { path: '^src/modules/', pathNot: '(store\\.server|/migrations/|\\.test\\.ts$)' }, { path: 'node_modules/kysely' }),
+    one('around-the-database-doors', { path: '^src/', pathNot: '^src/platform/database/' }, { path: 'node_modules/(pg|@electric-sql/pglite)/' }),
     one('circle', {}, { circular: true }),
   ],
   options: {

@@ -26,6 +26,9 @@ const CLIMBERS: Record<string, string> = {
       .map((module) => [`src/modules/${module}/model.ts`, '../stranger/index.ts']),
   ),
   'src/modules/stranger/index.ts': '../../platform/refuse.ts',
+  'src/app/server.ts': 'pg',
+  'node_modules/pg/index.js': './other.js',
+  'node_modules/pg/other.js': './other.js',
   'node_modules/kysely/index.js': './other.js',
   'node_modules/kysely/other.js': './other.js',
 }

@@ -3,8 +3,10 @@ import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import type { Command, Options } from './commands/command.ts'
 import { explainFailure } from './commands/explain-failure.ts'
+import { generatePolicies } from './commands/generate.ts'
 import { importCommand } from './commands/import.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { protectCommand } from './commands/protect.ts'
 import { textIn } from './texts.server.ts'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -12,6 +14,8 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   'audit verify': audit,
   'db migrate': migrateCommand,
+  'db protect': protectCommand,
+  'generate policies': generatePolicies,
 }
 
 /** Wrong use of the command line, as shells expect it. */
@@ -29,6 +33,7 @@ async function run(words: string[]): Promise<number> {
       language: { type: 'string', short: 'l', default: 'lv' },
       encoding: { type: 'string' },
       withdraw: { type: 'string' },
+      head: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values
@@ -39,7 +44,7 @@ async function run(words: string[]): Promise<number> {
   if (!name || !command) {
     console.log(`${text('app.cli.usage')}\n`)
     for (const [known, { summary }] of Object.entries(commands))
-      console.log(`  ${known.padEnd(14)} ${text(summary)}`)
+      console.log(`  ${known.padEnd(18)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
     return help ? 0 : USAGE
   }

@@ -9,11 +9,14 @@ export const databaseContext = createContext<Database>()
 /** The public API, so that a page can tell of its addresses. */
 export const apiContext = createContext<Api>()
 export const userContext = createContext<User>(THE_PUBLIC)
+/** Id of the municipality of the address: rights in others are left aside. */
+export const placeContext = createContext<string | null>(null)
 
 /** Reads in the name of whoever asks. The one way from a loader to a store. */
 export function readInRequest<Result>(
   context: Readonly<RouterContextProvider>,
   work: (tx: DatabaseTransaction) => Promise<Result>,
 ) {
-  return readAs(context.get(databaseContext), context.get(userContext), work)
+  const within = { municipalityId: context.get(placeContext) ?? undefined }
+  return readAs(context.get(databaseContext), context.get(userContext), work, within)
 }

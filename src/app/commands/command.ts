@@ -1,17 +1,18 @@
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { sealJournal } from '#platform/journal/seal.server.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 import { explainFailure } from './explain-failure.ts'
 
 /** Exit code when the database cannot be had now. */
-const IN_USE = 2
+const UNUSABLE = 2
 
 export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
-export type OptionName = 'encoding' | 'withdraw'
+export type OptionName = 'encoding' | 'head' | 'withdraw'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
 
 /** Something an operator can do at the command line. */
@@ -37,7 +38,7 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
     console.error(explainFailure(error, text))
     return undefined
   })
-  if (!database) return IN_USE
+  if (!database) return UNUSABLE
   try {
     return await work(database)
   } finally {
@@ -45,10 +46,12 @@ export async function withOpenDatabase(text: Text, work: (database: OpenDatabase
   }
 }
 
-/** The same with the database brought up to date before. */
+/** The same with the database brought up to date before, and what was done sealed in the journal afterwards. */
 export function withDatabase(text: Text, work: (database: OpenDatabase) => Promise<number>) {
   return withOpenDatabase(text, async (database) => {
-    await migrate(database.db)
-    return work(database)
+    await migrate(database)
+    const code = await work(database)
+    await sealJournal(database.db)
+    return code
   })
 }

@@ -1,8 +1,10 @@
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
+import { DatabaseUnusable } from '#platform/database/unusable.ts'
 import type { Text } from '#platform/texts/text.ts'
 
 /** Why nothing could be done, in one line for whoever runs the program: no stack trace tells them more. */
 export function explainFailure(error: unknown, text: Text): string {
+  if (error instanceof DatabaseUnusable) return text(error.reason, error.values)
   if (error instanceof FolderInUse) {
     const { folder, holder } = error
     return holder === undefined

@@ -1,90 +1,27 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, type LogConfig, PGliteDialect, PostgresDialect } from 'kysely'
-import { Pool, types } from 'pg'
+import type { LogConfig } from 'kysely'
 import type { Settings } from '../settings.server.ts'
-import { lockFolder } from './folder-lock.server.ts'
-import { listenOnServer } from './postgres-listener.server.ts'
-import type { Database } from './types.server.ts'
+import { openEmbedded } from './open-embedded.server.ts'
+import { openPostgres } from './open-postgres.server.ts'
+import type { Database, OpenDatabase } from './types.server.ts'
 
-export type OpenDatabase = {
-  db: Database
-  engine: 'pglite' | 'postgres'
-  /** Calls back with each payload sent on a channel by `pg_notify`, from this process or another. */
-  listen: (channel: string, receive: (payload: string) => void) => Promise<void>
-  close: () => Promise<void>
-}
+export { overPGlite, pgliteOptions } from './open-embedded.server.ts'
+export type { OpenDatabase } from './types.server.ts'
 
-// Dates stay the text they are (a date has no time zone); counters and figures fit a JavaScript number.
-const parsers: Record<number, (text: string) => string | number> = {
-  [types.builtins.DATE]: (text) => text,
-  [types.builtins.INT8]: Number,
-  [types.builtins.NUMERIC]: Number,
-}
-for (const [type, parse] of Object.entries(parsers)) types.setTypeParser(Number(type), parse)
+type DatabaseSettings = Pick<Settings, 'databaseUrl' | 'dataFolder'> &
+  Partial<Pick<Settings, 'databaseWebUrl' | 'databasePublicUrl' | 'host' | 'persons'>>
 
 /** Opens the PostgreSQL server named by the settings, or the embedded one in `dataFolder/database`. */
-export async function openDatabase(
-  settings: Pick<Settings, 'databaseUrl' | 'dataFolder'>,
-  log?: LogConfig,
-): Promise<OpenDatabase> {
-  return settings.databaseUrl
-    ? openPostgres(settings.databaseUrl, log)
-    : openEmbedded(join(settings.dataFolder, 'database'), log)
+export async function openDatabase(settings: DatabaseSettings, log?: LogConfig): Promise<OpenDatabase> {
+  const { databaseUrl, databaseWebUrl, databasePublicUrl } = settings
+  return databaseUrl === undefined
+    ? openEmbedded(settings.dataFolder, personsIn(settings), log)
+    : openPostgres({ databaseUrl, databaseWebUrl, databasePublicUrl }, log)
 }
 
-async function openEmbedded(folder: string, log?: LogConfig): Promise<OpenDatabase> {
-  await mkdir(folder, { recursive: true })
-  const unlock = await lockFolder(folder)
-  const pglite = await PGlite.create(folder, { parsers }).catch(async (error) => {
-    await unlock()
-    throw error
-  })
-  const open = overPGlite(pglite, log)
-  return {
-    ...open,
-    close: async () => {
-      await open.close()
-      await unlock()
-    },
-  }
-}
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
-/** A database over a PGlite that somebody else has made, in a folder or in memory. */
-export function overPGlite(pglite: PGlite, log?: LogConfig): OpenDatabase {
-  const db: Database = new Kysely({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) })
-  return {
-    db,
-    engine: 'pglite',
-    listen: async (channel, receive) => {
-      await pglite.listen(channel, receive)
-    },
-    close: async () => {
-      await db.destroy()
-      if (!pglite.closed) await pglite.close()
-    },
-  }
-}
-
-/** Options of an in-memory PGlite that reads values as the product does. */
-export const pgliteOptions = { parsers }
-
-function openPostgres(connectionString: string, log?: LogConfig): OpenDatabase {
-  const pool = new Pool({ connectionString, max: 10 })
-  // A connection may be lost while nobody uses it; the pool opens another when one is needed.
-  pool.on('error', (error) => console.error(`PostgreSQL: ${error.message}`))
-  const db: Database = new Kysely({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) })
-  const stops: (() => Promise<void>)[] = []
-  return {
-    db,
-    engine: 'postgres',
-    listen: async (channel, receive) => {
-      stops.push(await listenOnServer({ connectionString, channel, receive }))
-    },
-    close: async () => {
-      for (const stop of stops) await stop()
-      await db.destroy()
-    },
-  }
+/** The embedded database is for trying out: real persons' data need a word, invented ones a lone machine. */
+function personsIn({ persons, host = '' }: DatabaseSettings): Database['persons'] {
+  if (persons === 'allow') return 'any'
+  return LOOPBACK.includes(host) ? 'invented' : 'none'
 }

@@ -1,7 +1,7 @@
-import { COUNTRY, DATA_CHANGED, findDataVersions } from '../data-version.server.ts'
 import type { OpenDatabase } from '../database/open.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import { THE_PUBLIC } from '../users.ts'
+import { COUNTRY, DATA_CHANGED, findDataVersions } from '../write/data-version.server.ts'
 
 /** How long to wait before the versions are asked for again that could not be read. */
 const RETRY_MS = 1000

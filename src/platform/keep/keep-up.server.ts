@@ -1,7 +1,8 @@
-import { COUNTRY, raiseDataVersion } from '../data-version.server.ts'
 import { readAs, writeAs } from '../database/scope.server.ts'
-import type { Database } from '../database/types.server.ts'
+import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import { operator, THE_PUBLIC } from '../users.ts'
+import { type Intent, inChange } from '../write/change.server.ts'
+import { COUNTRY } from '../write/data-version.server.ts'
 import type { Keeper } from './keeper.ts'
 import { findKept, findVersion, markKept } from './kept-store.server.ts'
 
@@ -38,12 +39,29 @@ export async function keepUp(
     if (await keep(db, { municipalityId, changes: 'all', keeper })) isChanged = true
   }
   if (late.length === 0) return false
-  await writeAs(db, keeper, async (tx) => {
-    if (isChanged) await raiseDataVersion(tx, municipalityId, new Date())
+  const mark = async (tx: DatabaseTransaction) => {
     const now = await findVersion(tx, municipalityId)
     // Unless somebody wrote meanwhile, the version raised here is the one looked at.
     const seen = now === version + (isChanged ? 1 : 0) ? now : version
     for (const { name } of late) await markKept(tx, { municipalityId, name, version: seen, code })
-  })
+  }
+  if (!isChanged) await writeAs(db, keeper, mark)
+  else {
+    await inChange(db, keeper, renewal(municipalityId, late), async (tx, { counts }) => {
+      counts.changed += late.length
+      await mark(tx)
+    })
+  }
   return true
 }
+
+/** What is kept is worked out from rows that have changes of their own; that it was is one as well. */
+const renewal = (municipalityId: string, late: readonly Keeper[]): Intent => ({
+  municipalityId,
+  stream: 'kept',
+  origin: 'computation',
+  action: 'kept.renewed',
+  subject: late.map(({ name }) => name).join(', '),
+  isPublic: false,
+  at: new Date(),
+})

@@ -1,5 +1,5 @@
-import type { DataVersionTables } from '../data-version.server.ts'
 import type { Db } from '../database/types.server.ts'
+import type { DataVersionTables } from '../write/data-version.server.ts'
 
 export interface KeptTables {
   'platform.kept': {
@@ -39,15 +39,15 @@ export async function markKept(
     .execute()
 }
 
-/** The version of a municipality's data; undefined while it has none. */
+/** The version of a municipality's public data; undefined while it has none. */
 export async function findVersion(
   db: Db<DataVersionTables>,
   municipalityId: string,
 ): Promise<number | undefined> {
   const row = await db
     .selectFrom('platform.data_version')
-    .select('version')
+    .select((row) => row.fn.sum<number | null>('version').as('version'))
     .where('municipality_id', '=', municipalityId)
     .executeTakeFirst()
-  return row?.version
+  return row?.version ?? undefined
 }

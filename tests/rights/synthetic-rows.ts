@@ -1,26 +1,20 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
-import { APPENDED_TABLES, isOurs, NATIONAL_TABLES, tableName } from './table-kinds.ts'
+import { isOurs, tableName } from '../support/table-kinds.ts'
 
 export type SyntheticTable = {
   name: string
-  kind: 'national' | 'changing' | 'appended'
   /** PostgreSQL type of each column that can be written. */
   types: Record<string, string>
 }
 
 /** Every table of the product, ready to take rows that mean nothing. */
 export async function findSyntheticTables(db: QueryExecutorProvider): Promise<SyntheticTable[]> {
-  const { rows } = await sql<Omit<SyntheticTable, 'kind'>>`
+  const { rows } = await sql<SyntheticTable>`
     select ${tableName} as name, jsonb_object_agg(a.attname, a.atttypid::regtype::text) as types
     from pg_class t join pg_attribute a on a.attrelid = t.oid
     where ${isOurs} and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     group by t.oid order by 1`.execute(db)
-  return rows.map((row) => ({ ...row, kind: kindOf(row.name) }))
-}
-
-function kindOf(name: string) {
-  if (NATIONAL_TABLES.includes(name)) return 'national'
-  return APPENDED_TABLES.includes(name) ? 'appended' : 'changing'
+  return rows
 }
 
 /**
@@ -42,35 +36,37 @@ export async function forgetMeaning(db: QueryExecutorProvider) {
     .execute(db)
 }
 
-/** Adds rows in the owner's name, who must stand outside the policies for that moment. */
+/** Puts these rows and no others into a table in the owner's name, who must stand outside the policies for that moment. */
 export async function plantRows(
   db: QueryExecutorProvider,
   table: SyntheticTable,
   rows: readonly Record<string, unknown>[],
 ) {
-  const place = sql.table(table.name)
-  await sql`alter table ${place} no force row level security`.execute(db)
-  for (const row of rows) await insertion(table, row).execute(db)
-  await sql`alter table ${place} force row level security`.execute(db)
+  const run = (statement: string) => sql.raw(statement).execute(db)
+  await run(`alter table ${table.name} no force row level security`)
+  for (const row of rows) await run(insertion(table, row))
+  await run(`alter table ${table.name} force row level security`)
 }
 
 /** The statement that adds one row, with something of the right type in each column not given. */
-export function insertion(table: SyntheticTable, given: Record<string, unknown>) {
-  const columns = sql.join(Object.keys(table.types).map((column) => sql.ref(column)))
+export function insertion(table: SyntheticTable, given: Record<string, unknown>): string {
+  const columns = Object.keys(table.types).join(', ')
   const values = Object.fromEntries(
     Object.entries(table.types).map(([column, type]) => [
       column,
       given[column] ?? somethingOf(type, table.name),
     ]),
   )
-  const place = sql.table(table.name)
-  return sql`insert into ${place} (${columns})
-    select ${columns} from jsonb_populate_record(null::${place}, ${JSON.stringify(values)}::jsonb)`
+  return `insert into ${table.name} (${columns})
+    select ${columns} from jsonb_populate_record(null::${table.name}, '${JSON.stringify(values)}'::jsonb)`
 }
+
+/** What stands in every text of a row that means nothing. */
+export const SOME_TEXT = 'synthetic'
 
 const SOMETHING: Record<string, unknown> = {
   uuid: '00000000-0000-7000-8000-000000000000',
-  text: 'synthetic',
+  text: SOME_TEXT,
   boolean: false,
   smallint: 1,
   integer: 1,
