@@ -39,9 +39,12 @@ describe('the migrated database', () => {
       audit === 'audit' ? [] : [`${name}: ${audit.noAudit}`],
     )
     expect(silent.toSorted()).toEqual([
+      'findings.finding: it is worked out from what is audited',
+      'indicators.verdict: it is judged from what is audited',
       'platform.change: it is the journal itself',
       'platform.data_version: the journal counts against it',
       'platform.epoch: it is the journal itself',
+      'platform.kept: it is worked out from what is audited',
       'platform.reading: it is a journal of its own',
       'platform.record_revision: it is the journal itself',
       'platform.seal: it is the journal itself',
