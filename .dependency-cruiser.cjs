@@ -4,9 +4,10 @@ const ground = ['registry', 'sources', 'findings']
 /** Who may use whom. A module knows only the modules named in its line. */
 const mayUse = {
   registry: [],
-  work: ['registry'],
   sources: ['registry'],
   findings: ['registry'],
+  people: ['registry'],
+  work: ['registry', 'people'],
   indicators: ground,
   strategy: [...ground, 'indicators'],
   surveys: [...ground, 'indicators'],
@@ -40,6 +41,7 @@ module.exports = {
       { path: '(service|store)\\.server\\.ts$|^src/platform/(?!(http|ui|i18n|context)[./])|^src/app/(commands/|cli\\.ts$)', pathNot: '\\.test\\.tsx?$' },
       { path: 'node_modules/(@react-router|react-router)/', reachable: true },
     ),
+    one('around-the-database-doors', { path: '^src/', pathNot: '^src/platform/database/' }, { path: 'node_modules/(pg|@electric-sql/pglite)/' }),
     one('circle', {}, { circular: true }),
   ],
   options: {

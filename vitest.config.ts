@@ -9,16 +9,18 @@ import { postgresBinaries } from './tests/support/postgres-server.ts'
 const DIFFERENT_WHEN_EMBEDDED = {
   'src/platform/**/*.db.test.ts': 'transactions and listening are its own driver’s',
   'src/modules/*/store.db.test.ts': 'its own driver makes values of what stores read',
-  'tests/{access-matrix,schema}.db.test.ts': 'roles and policies: its user is a superuser',
+  'tests/{rights/*,schema}.db.test.ts': 'roles and policies: its user is a superuser',
   'tests/{migrations,upgrade}.db.test.ts': 'migrations, statement by statement',
   'tests/import.db.test.ts': 'all that is written, and undone when it is refused',
   'tests/api/answers.db.test.ts': 'every address of the API once',
 }
 const databaseTests = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts']
+/** Tests of what only a server has, such as logins; each starts one of its own. */
+const serverTests = ['src/**/*.postgres.test.ts', 'tests/**/*.postgres.test.ts']
 const journeys = 'tests/journeys/**/*.test.ts'
 const otherTests = {
   include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tests/**/*.test.ts'],
-  exclude: ['**/node_modules/**', ...databaseTests, journeys],
+  exclude: ['**/node_modules/**', ...databaseTests, ...serverTests, journeys],
 }
 /** Tests that themselves start processes have one of their own, in which signals and ends mean what they say. */
 const processTests = globSync(otherTests.include, { exclude: otherTests.exclude }).filter((file) =>
@@ -94,7 +96,9 @@ export default defineConfig({
         },
       },
       databaseProject('pglite', embeddedTests, 2),
-      ...(hasPostgres ? [databaseProject('postgres', databaseTests, 3)] : []),
+      ...(hasPostgres
+        ? [databaseProject('postgres', [...databaseTests, ...(postgresBinaries() ? serverTests : [])], 3)]
+        : []),
       {
         extends: true,
         test: {

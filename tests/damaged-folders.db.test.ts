@@ -66,11 +66,11 @@ test.for([
 
 /** Every text that the public may read, from every table. */
 async function publicTexts(db: Database): Promise<string[]> {
-  const tables = await sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
-    where schemaname in ('registry', 'indicators', 'strategy', 'surveys') or tablename = 'record_revision'`.execute(
-    db,
-  )
   return readAs(db, THE_PUBLIC, async (tx) => {
+    const tables = await sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
+      where schemaname in ('registry', 'indicators', 'strategy', 'surveys') or tablename = 'record_revision'`.execute(
+      tx,
+    )
     const texts: string[] = []
     for (const { name } of tables.rows) {
       const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx)

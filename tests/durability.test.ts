@@ -88,8 +88,10 @@ async function failWhenEnded(child: ChildProcess) {
 async function readNumbers(dataFolder: string, first: number) {
   const open = await openDatabase({ databaseUrl: undefined, dataFolder })
   try {
-    const { rows } = await sql<{ number: number }>`select number from written where number >= ${first}
-      order by number`.execute(open.db)
+    const { rows } = await open.asOwner((owner) =>
+      sql<{ number: number }>`select number from written where number >= ${first}
+        order by number`.execute(owner),
+    )
     return rows.map((row) => row.number)
   } finally {
     await open.close()

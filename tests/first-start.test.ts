@@ -58,8 +58,9 @@ test('a first start that is killed between the registers and the demo is made go
 test('a municipality that has been loaded is not joined by the demo, even when it is not public', {
   timeout: 60_000,
 }, async () => {
-  const { db, close } = overPGlite(await PGlite.create(pgliteOptions))
-  await migrate(db)
+  const open = overPGlite(await PGlite.create(pgliteOptions))
+  const { db, close } = open
+  await migrate(open)
   await importFolder(db, 'data/latvia')
   await importFolder(db, 'tests/data/ventspils-2024-2027')
   await loadWhatShips(db, { demo: 'liepaja' })

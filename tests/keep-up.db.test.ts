@@ -4,12 +4,12 @@ import { countKept } from '#modules/findings.server'
 import { addTallies } from '#modules/indicators'
 import { readStanding } from '#modules/indicators.server'
 import { findMunicipality } from '#modules/registry.server'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { keepUp } from '#platform/keep/keep-up.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { keepUpWith } from '../src/app/keepers.server.ts'
+import { beginTestChange } from './support/change.ts'
 import { test } from './support/database.ts'
 
 const TARGET_SET = 'liepaja-2020-2025'
@@ -34,10 +34,10 @@ const say = (db: Database, municipalityId: string) =>
 /** Makes the figure of 2023/2024 of a series another one, as a correction. */
 async function correct(db: Database, municipalityId: string, key: string, number: number) {
   await writeAs(db, operator(municipalityId), async (tx) => {
-    await raiseDataVersion(tx, municipalityId, new Date())
+    const change = await beginTestChange(tx, { municipalityId })
     await sql`insert into indicators.observation (municipality_id, series_id, period, value_kind, number, unit,
-        revision, recorded_at, recorded_by, is_public)
-      select municipality_id, series_id, period, value_kind, ${number}, unit, revision + 1, now(), 'test', is_public
+        revision, recorded_at, recorded_by, change_id, is_public)
+      select municipality_id, series_id, period, value_kind, ${number}, unit, revision + 1, now(), 'test', ${change.id}, is_public
       from indicators.observation
       where municipality_id = ${municipalityId} and period = '2023/2024' and series_id = (
         select id from indicators.series where municipality_id = ${municipalityId} and key = ${key})

@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { COUNTRY } from '#platform/data-version.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { openDatabase } from '#platform/database/open.server.ts'
-import { sendReport } from '../src/modules/work/service.server.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
+import { sendReport } from '../src/modules/work/report-service.server.ts'
 
 /** A data folder with one report about the whole country in it. */
 async function prepare(folder: string, once: string) {
-  const { db, close } = await openDatabase({ databaseUrl: undefined, dataFolder: folder })
-  await migrate(db)
+  const open = await openDatabase({ databaseUrl: undefined, dataFolder: folder })
+  const { db, close } = open
+  await migrate(open)
   await sendReport(db, {
     municipalityId: COUNTRY,
     once,

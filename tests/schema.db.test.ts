@@ -1,35 +1,114 @@
 import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
+import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
+import { compareRights, compareWithin, describeComparison } from '#platform/rights/compare.server.ts'
+import type { TableDeclaration } from '#platform/rights/declaration.ts'
+import { everyReach } from '../src/app/reach.server.ts'
 import { test } from './support/database.ts'
+import { findUnreachable } from './support/reach-rules.ts'
 import { namesOf, plantedOffences, schemaRules } from './support/schema-rules.ts'
-import { isNational, isOurs, NATIONAL_TABLES, tableName } from './support/table-kinds.ts'
+import { isOurs, tableName } from './support/table-kinds.ts'
 
 const rules = Object.entries(schemaRules)
 
 describe('the migrated database', () => {
-  test.for(rules)('%s', async ([, offenders], { db }) => {
-    expect(await namesOf(db, offenders)).toEqual([])
+  test.for(rules)('%s', async ([, offenders], { open }) => {
+    expect(await open.asOwner((owner) => namesOf(owner, offenders))).toEqual([])
   })
 
-  test('has many tables of which that is asked', async ({ db }) => {
-    const tables = await namesOf(db, sql`select ${tableName} as name from pg_class t where ${isOurs}`)
+  test('has many tables of which that is asked', async ({ open }) => {
+    const asked = sql<{ name: string }>`select ${tableName} as name from pg_class t where ${isOurs}`
+    const tables = await open.asOwner((owner) => namesOf(owner, asked))
     expect(tables.length).toBeGreaterThan(20)
   })
 
-  test('has every table that is called national', async ({ db }) => {
-    const national = await namesOf(db, sql`select ${tableName} as name from pg_class t where ${isNational}`)
-    expect(national.sort()).toEqual(NATIONAL_TABLES.toSorted())
+  test('gives the rights that are declared, and no others', async ({ open }) => {
+    const comparison = await open.asOwner((owner) => compareRights(owner, everyReach))
+    expect(describeComparison(comparison)).toEqual([])
+  })
+
+  test('binds every row that is audited to the journal', async ({ open }) => {
+    const faults = await open.asOwner((owner) =>
+      owner.transaction().execute((tx) => findLostChanges(tx, everyReach)),
+    )
+    expect(faults).toEqual([])
+  })
+
+  test('has few tables that leave no trace, each for a reason', () => {
+    const silent = Object.entries(everyReach).flatMap(([name, { audit }]) =>
+      audit === 'audit' ? [] : [`${name}: ${audit.noAudit}`],
+    )
+    expect(silent.toSorted()).toEqual([
+      'findings.finding: it is worked out from what is audited',
+      'identity.report_contact: who sends it has no account, and the journal could not be erased',
+      'indicators.verdict: it is judged from what is audited',
+      'platform.change: it is the journal itself',
+      'platform.data_version: the journal counts against it',
+      'platform.epoch: it is the journal itself',
+      'platform.kept: it is worked out from what is audited',
+      'platform.post: it is gone tomorrow, and must lead to nobody',
+      'platform.post_key: it is gone tomorrow, and must lead to nobody',
+      'platform.reading: it is a journal of its own',
+      'platform.record_revision: it is the journal itself',
+      'platform.seal: it is the journal itself',
+      'platform.seal_head: it is the journal itself',
+      'work.report: who sends it has no account; who closes it leaves a change',
+    ])
+  })
+
+  test('has an index for each level that a table declares to reach', async ({ open }) => {
+    expect(await open.asOwner((owner) => findUnreachable(owner, everyReach))).toEqual([])
   })
 })
 
-test('each rule finds what breaks it', async ({ db }) => {
-  const tx = await db.startTransaction().execute()
-  try {
-    for (const statement of plantedOffences) await sql.raw(statement).execute(tx)
-    const blind: string[] = []
-    for (const [rule, offenders] of rules) if ((await namesOf(tx, offenders)).length === 0) blind.push(rule)
-    expect(blind).toEqual([])
-  } finally {
-    await tx.rollback().execute()
-  }
+describe('a declaration is missed or broken', () => {
+  const planted = [
+    ['nothing says who reaches it', 'create table registry.forgotten (id integer)'],
+    [
+      'has, and nobody declared',
+      'create policy more on surveys.survey for select to izaugsme_public using (true)',
+    ],
+    ['has, and nobody declared', 'grant insert on surveys.survey to izaugsme_public'],
+    ['has, and nobody declared', 'grant update (title_lv) on surveys.survey to izaugsme_public'],
+    ['the database lacks', 'drop policy member_select on surveys.survey'],
+    ['the database lacks', 'drop policy surveys_member_select on platform.record_revision'],
+    ['the database lacks', 'alter table surveys.survey no force row level security'],
+    ['the database lacks', 'alter policy member_select on surveys.survey using (true)'],
+    ['there is no such table', 'alter table surveys.survey rename to other'],
+  ]
+
+  test.for(planted)('“%s” is said after: %s', async ([said = '', damage = ''], { open }) => {
+    const sentences = await open.asOwner(async (owner) => {
+      const tx = await owner.startTransaction().execute()
+      try {
+        await sql.raw(damage).execute(tx)
+        return describeComparison(await compareWithin(tx, everyReach))
+      } finally {
+        await tx.rollback().execute()
+      }
+    })
+    expect(sentences).toContainEqual(expect.stringContaining(said))
+  })
+
+  test('a level without its column or its index is named', async ({ open }) => {
+    const survey = { ...everyReach['surveys.survey'], reach: 'institution' } as TableDeclaration
+    const named = await open.asOwner((owner) => findUnreachable(owner, { 'surveys.survey': survey }))
+    expect(named).toEqual(['surveys.survey has no index that begins with municipality_id, institution_id'])
+  })
+})
+
+test('each rule finds what breaks it', async ({ open }) => {
+  const blind = await open.asOwner(async (owner) => {
+    const tx = await owner.startTransaction().execute()
+    try {
+      for (const statement of plantedOffences) await sql.raw(statement).execute(tx)
+      const found = rules.map(async ([rule, offenders]) =>
+        (await namesOf(tx, offenders)).length === 0 ? [rule] : [],
+      )
+      return (await Promise.all(found)).flat()
+    } finally {
+      await tx.rollback().execute()
+    }
+  })
+  expect(blind).toEqual([])
 })

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util'
 import { audit } from './commands/audit.ts'
 import { check } from './commands/check.ts'
 import type { Command, Options } from './commands/command.ts'
+import { generatePolicies } from './commands/generate.ts'
 import { importCommand } from './commands/import.ts'
 import { closeMessage, erase, messages } from './commands/messages.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { protectCommand } from './commands/protect.ts'
 import { describeFailure } from './failure.ts'
 import { textIn } from './texts.server.ts'
 
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   'audit verify': audit,
   'db migrate': migrateCommand,
+  'db protect': protectCommand,
+  'generate policies': generatePolicies,
   'messages close': closeMessage,
   messages,
   erase,
@@ -31,6 +35,7 @@ async function run(words: string[]): Promise<number> {
       language: { type: 'string', short: 'l', default: 'lv' },
       encoding: { type: 'string' },
       withdraw: { type: 'string' },
+      head: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values
@@ -41,7 +46,7 @@ async function run(words: string[]): Promise<number> {
   if (!name || !command) {
     console.log(`${text('app.cli.usage')}\n`)
     for (const [known, { summary }] of Object.entries(commands))
-      console.log(`  ${known.padEnd(16)} ${text(summary)}`)
+      console.log(`  ${known.padEnd(18)} ${text(summary)}`)
     console.log(`\n${text('app.cli.options')}`)
     return help ? 0 : USAGE
   }

@@ -1,10 +1,12 @@
 import { isDatabaseAway } from '#platform/database/away.server.ts'
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { CannotOpen } from '#platform/database/open.server.ts'
+import { DatabaseUnusable } from '#platform/database/unusable.ts'
 import { CannotListen } from '#platform/http/listen.server.ts'
 import { Refused } from '#platform/refuse.ts'
 import { WrongSettings } from '#platform/settings.server.ts'
 import type { Text, TextKey } from '#platform/texts/text.ts'
+import { WrongOption } from './commands/read-options.ts'
 
 /** How the server or a command ends that could not do what it was asked: a line for the operator, and the exit code. */
 export type Failure = { message: string; exitCode: 1 | 2 }
@@ -20,11 +22,13 @@ const WRONG_DATABASE = ['28P01', '28000', '3D000', '42501', 'ERR_INVALID_URL']
 
 /** A refusal is an answer in words (1); anything else is neither the user's mistake nor the files' (2). */
 export function describeFailure(error: unknown, text: Text): Failure {
+  if (error instanceof WrongOption) return { message: error.message, exitCode: 1 }
   if (error instanceof Refused) return { message: text(error.reason), exitCode: 1 }
   return { message: inWords(error, text), exitCode: 2 }
 }
 
 function inWords(error: unknown, text: Text): string {
+  if (error instanceof DatabaseUnusable) return text(error.reason, error.values)
   if (error instanceof FolderInUse) {
     const { folder, holder } = error
     return holder === undefined

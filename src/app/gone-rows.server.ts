@@ -1,9 +1,9 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { describeGone, findGone, findStillNeeded, type GoneRow } from '#platform/import/gone.ts'
 import { findLoadedRows } from '#platform/import/loaded-rows.server.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { withdrawRows } from '#platform/import/withdraw.server.ts'
+import type { Change } from '#platform/write/change.server.ts'
 import { type FolderContent, loadingsOf, sheetsOf } from './read-folder.server.ts'
 
 /**
@@ -15,7 +15,7 @@ import { type FolderContent, loadingsOf, sheetsOf } from './read-folder.server.t
  */
 export async function settleGoneRows(
   tx: DatabaseTransaction,
-  job: ImportJob,
+  change: Change,
   { dataset, rows, absent }: FolderContent,
   { name, withdraw }: { name: string; withdraw: number | undefined },
 ): Promise<{ stay: GoneRow[]; withdrawn: number }> {
@@ -23,7 +23,7 @@ export async function settleGoneRows(
   const linkSheets = Object.assign({}, ...links.map((one) => one.sheets))
   const sheets = { ...sheetsOf(dataset), ...linkSheets }
   const present = Object.assign({}, rows, ...links.map((one) => one.rowsOf(rows)))
-  const loaded = await findLoadedRows(tx, job.municipalityId, name, sheets)
+  const loaded = await findLoadedRows(tx, change.municipalityId, name, sheets)
   const missing = findGone(sheets, loaded, present, absent)
   const gone = missing.filter(({ sheet }) => !(sheet in linkSheets))
   if (withdraw !== undefined && withdraw !== gone.length) {
@@ -41,7 +41,7 @@ export async function settleGoneRows(
   )
   const stillNeeded = findStillNeeded(sheets, loaded, [...leaving, ...unlinked])
   if (stillNeeded.length > 0) throw new ImportRefused(stillNeeded)
-  await withdrawRows(tx, job, sheets, [...leaving, ...unlinked])
-  job.changes.changed += leaving.length + unlinked.length
+  await withdrawRows(tx, change, sheets, [...leaving, ...unlinked])
+  change.counts.changed += leaving.length + unlinked.length
   return { stay: withdraw === undefined ? gone : [], withdrawn: leaving.length }
 }

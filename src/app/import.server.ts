@@ -1,18 +1,15 @@
-import { v7 as uuidv7 } from 'uuid'
 import { findMunicipality, registrySheets } from '#modules/registry.server'
-import { recordAudit } from '#platform/audit.server.ts'
-import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
-import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { ImportJob } from '#platform/import/apply-rows.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
 import { datasetSheets } from '#platform/import/dataset.ts'
 import type { GoneRow } from '#platform/import/gone.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
-import { recordImportRun } from '#platform/import/runs.server.ts'
 import type { Ids } from '#platform/module.ts'
 import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
+import { type Intent, inChange } from '#platform/write/change.server.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
@@ -82,50 +79,38 @@ async function writeRows(
 ): Promise<Imported> {
   const { municipalityId, isPublic, name } = place
   const { dataset, rows } = content
-  const user = operator(municipalityId)
-  demand(user, 'write', municipalityId)
-  const changes = { added: 0, changed: 0 }
-  const job: ImportJob = { municipalityId, importId: uuidv7(), actor: user.id, at, isPublic, changes }
-  let settled: Settled = { stay: [], withdrawn: 0 }
-  await writeAs(db, user, async (tx) => {
-    await raiseDataVersion(tx, municipalityId, at)
-    const ids: Ids = new Map()
-    for (const loading of loadingsOf(dataset)) await loading.write(tx, job, rows, ids)
-    if (dataset === 'municipality') settled = await settleGoneRows(tx, job, content, { name, withdraw })
-    if (changes.added + changes.changed === 0) throw new NothingChanged()
-    await recordImport(tx, job, content, { name, withdrawn: settled.withdrawn })
-  }).catch((error) => {
-    if (error instanceof NothingChanged) return
+  const isCountry = dataset === 'country'
+  const user = isCountry ? operator() : operator(municipalityId)
+  const loadings = loadingsOf(dataset)
+  for (const { capability } of loadings) demand(user, capability, isCountry ? 'country' : { municipalityId })
+  const intent: Intent = {
+    municipalityId,
+    stream: isCountry ? 'register' : 'figures',
+    origin: 'import',
+    action: isCountry ? 'registry.imported' : 'data.imported',
+    subject: name,
+    isPublic,
+    at,
+  }
+  const { result, added, changed } = await inChange(
+    db,
+    user,
+    intent,
+    async (tx, change): Promise<Settled> => {
+      const ids: Ids = new Map()
+      for (const loading of loadings) await loading.write(tx, change, rows, ids)
+      return isCountry ? NOTHING_GONE : settleGoneRows(tx, change, content, { name, withdraw })
+    },
+  ).catch((error) => {
     const problem = asImportProblem(error, sheetsOf(dataset), rows)
     throw problem ? new ImportRefused([problem]) : error
   })
-  const { stay, withdrawn } = settled
   return {
-    ...changes,
-    ...(stay.length > 0 ? { gone: stay } : {}),
-    ...(withdrawn > 0 ? { withdrawn } : {}),
+    added,
+    changed,
+    ...(result.stay.length > 0 ? { gone: result.stay } : {}),
+    ...(result.withdrawn > 0 ? { withdrawn: result.withdrawn } : {}),
   }
 }
 
-/** Rolls a transaction back whose rows were all there already, so that not even the version rises. */
-class NothingChanged extends Error {}
-
-type Transaction = Parameters<Parameters<typeof writeAs>[2]>[0]
-
-async function recordImport(
-  tx: Transaction,
-  job: ImportJob,
-  { dataset }: FolderContent,
-  { name, withdrawn }: { name: string; withdrawn: number },
-) {
-  // The registers of the country have no history of loadings of their own.
-  if (dataset === 'municipality') await recordImportRun(tx, job, name)
-  await recordAudit(tx, {
-    municipalityId: job.municipalityId,
-    at: job.at,
-    actor: job.actor,
-    action: dataset === 'country' ? 'registry.imported' : 'data.imported',
-    subject: name,
-    detail: { importId: job.importId, ...job.changes, ...(withdrawn > 0 ? { withdrawn } : {}) },
-  })
-}
+const NOTHING_GONE: Settled = { stay: [], withdrawn: 0 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { findMunicipalitiesOn } from '#modules/registry.server'
-import { COUNTRY, findDataVersions } from '#platform/data-version.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
+import { COUNTRY, findDataVersions } from '#platform/write/data-version.server.ts'
 import { importFolder } from './import.server.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { findings } from '#modules/findings.server'
 import { indicators } from '#modules/indicators.server'
+import { people } from '#modules/people.server'
 import { portal } from '#modules/portal.server'
 import { registry } from '#modules/registry.server'
 import { sources } from '#modules/sources.server'
@@ -14,9 +15,10 @@ import type { Module } from '#platform/module.ts'
  */
 export const modules: readonly Module[] = [
   registry,
-  work,
   sources,
   findings,
+  people,
+  work,
   indicators,
   strategy,
   surveys,

@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality, findMunicipalityByCode } from '#modules/registry.server'
-import { readInRequest } from '#platform/context.server.ts'
+import { placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import type { Route } from './+types/municipality-layout'
@@ -18,6 +18,7 @@ export const middleware: Route.MiddlewareFunction[] = [
     })
     if (!found) refuse(404, 'platform.refused.absent')
     context.set(municipalityContext, found)
+    context.set(placeContext, found.municipality.id)
     return next()
   },
 ]

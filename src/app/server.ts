@@ -4,16 +4,19 @@ import type { Database } from '#platform/database/types.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
 import type { Site } from '#platform/http/site.ts'
+import { startSealing } from '#platform/journal/sealing.server.ts'
 import { Keeping } from '#platform/keep/keeping.ts'
-import { mayKeepPersons, readSettings, type Settings } from '#platform/settings.server.ts'
+import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
+import { describeMissingProtection } from './missing-protection.ts'
 import { createVersionOf } from './page-version.server.ts'
+import { textIn } from './texts.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
   settings?: Settings
-  createSite: (serving: { db: Database; mayKeepPersons: boolean }) => Site
+  createSite: (serving: { db: Database }) => Site
   /** Version of the data an address shows, when it is not the one that the database tells. */
   versionOf?: ListenOptions['versionOf']
 }
@@ -30,10 +33,13 @@ export async function startServer({ settings = readSettings(), ...serving }: Opt
 }
 
 async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
-  await migrate(database.db)
-  await loadWhatShips(database.db, settings)
-  const stopUpkeep = startUpkeep(database.db)
-  const keeping = new Keeping((municipalityId) => keepUpWith(database.db, municipalityId))
+  const { db } = database
+  const { missing } = await migrate(database)
+  for (const line of describeMissingProtection(missing, textIn('lv'))) console.warn(line)
+  await loadWhatShips(db, settings)
+  const stopSealing = startSealing(db)
+  const stopUpkeep = startUpkeep(db)
+  const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
   const { host, port, address, proxies, log } = settings
@@ -44,8 +50,8 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     address,
     proxies,
     log,
-    versionOf: versionOf ?? (await createVersionOf(database.db, versions)),
-    site: createSite({ db: database.db, mayKeepPersons: mayKeepPersons(settings) }),
+    versionOf: versionOf ?? (await createVersionOf(db, versions)),
+    site: createSite({ db }),
   })
   return {
     server: listening.server,
@@ -54,6 +60,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
       stopUpkeep()
       await listening.close()
       await keeping.stop()
+      await stopSealing()
       await database.close()
     },
   }

@@ -2,7 +2,7 @@ import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
-import { apiContext, databaseContext, personsContext, visitContext } from '#platform/context.server.ts'
+import { apiContext, databaseContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { createAddressBook } from './addresses.ts'
@@ -13,18 +13,12 @@ import { onServer } from './on-server.ts'
 /** Every page and address of the product, as the build put them together. */
 export const pages = onServer(build as ServerBuild)
 
-type Serving = {
-  db: Database
-  /** Whether personal data may be kept, as this installation is served. */
-  mayKeepPersons?: boolean
-}
-
 const families = familiesOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db, mayKeepPersons = false }: Serving, served: ServerBuild = pages): Site {
+export function createSite({ db }: { db: Database }, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   return {
     addressOf: createAddressBook(served, publicApi, { findingFacets }),
@@ -34,7 +28,6 @@ export function createSite({ db, mayKeepPersons = false }: Serving, served: Serv
       context.set(familiesContext, families)
       context.set(apiContext, publicApi)
       context.set(visitContext, visit)
-      context.set(personsContext, mayKeepPersons)
       return handle(request, context)
     },
   }

@@ -1,6 +1,6 @@
 import { eraseOverdueContacts } from '#modules/work.server'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
-import { isDatabaseAway, reportAway } from '#platform/database/away.server.ts'
+import { reportFailure } from '#platform/database/away.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -10,7 +10,7 @@ const AFTER_MIDNIGHT_MS = 2000
 /** Erases what may be kept no longer. */
 async function erasePast(db: Database, now: Date) {
   await forgetPastPosts(db, now)
-  await eraseOverdueContacts(db, now)
+  await eraseOverdueContacts(db)
 }
 
 /**
@@ -22,8 +22,7 @@ export function startUpkeep(db: Database): () => void {
   let timer: NodeJS.Timeout | undefined
   const run = () => {
     erasePast(db, new Date()).catch((error: unknown) => {
-      if (isDatabaseAway(error)) reportAway(error)
-      else console.error('What may be kept no longer could not be erased:', error)
+      reportFailure('What may be kept no longer could not be erased', error)
     })
     timer = setTimeout(run, DAY_MS - (Date.now() % DAY_MS) + AFTER_MIDNIGHT_MS)
     timer.unref()

@@ -12,15 +12,16 @@ export const databaseContext = createContext<Database>()
 export const apiContext = createContext<Api>()
 export const userContext = createContext<User>(THE_PUBLIC)
 export const visitContext = createContext<Visit>()
-/** Whether personal data may be kept by this installation as it is served. */
-export const personsContext = createContext<boolean>(false)
+/** Id of the municipality of the address: rights in others are left aside. */
+export const placeContext = createContext<string | null>(null)
 
 /** Reads in the name of whoever asks. The one way from a loader to a store. */
 export function readInRequest<Result>(
   context: Readonly<RouterContextProvider>,
   work: (tx: DatabaseTransaction) => Promise<Result>,
 ) {
-  return readAs(context.get(databaseContext), context.get(userContext), work)
+  const within = { municipalityId: context.get(placeContext) ?? undefined }
+  return readAs(context.get(databaseContext), context.get(userContext), work, within)
 }
 
 /** Who asks, on the personal face. @throws Refused on the public one, where nobody is anybody */

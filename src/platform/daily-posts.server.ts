@@ -1,13 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
-import { asKeeper, becomeKeeper } from './database/keeper.server.ts'
+import { writeAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
 import { visitorOf } from './http/client-address.ts'
+import type { Within } from './rights/settings.ts'
+import { operator } from './users.ts'
 
 export interface DailyPostTables {
   /** Kept for a day at most. */
   'platform.post_key': { day: string; key: Uint8Array }
-  'platform.post_count': { day: string; visitor: Uint8Array; count: number }
+  'platform.post': { day: string; visitor: Uint8Array; id: string }
 }
 declare module './database/types.server.ts' {
   interface AllTables extends DailyPostTables {}
@@ -15,43 +16,55 @@ declare module './database/types.server.ts' {
 
 /** Enough to tell visitors apart. */
 const HASH_BYTES = 16
+const COUNTING: Within = { capabilities: ['platform.post.count'] }
+
+type Post = {
+  clientAddress: string
+  /** Names a filling-in of a form; sent twice, it counts once. */
+  id: string
+  /** So many may come from one visitor a day. */
+  limit: number
+}
 
 /**
  * Counts a post of a visitor, for the whole installation and over restarts, without keeping who it was: the
- * address goes through a hash whose key is made anew each day and erased with it. What follows in the
- * transaction is done as the keeper.
+ * address goes through a hash whose key is made anew each day and erased with it.
  *
- * @returns which of the visitor's posts today this is, from 1
+ * @returns false when it is one too many for today
  */
-export async function countDailyPost(tx: DatabaseTransaction, clientAddress: string, now: Date) {
-  await becomeKeeper(tx)
+export function countDailyPost(db: Database, { clientAddress, id, limit }: Post, now: Date) {
   const day = dayOf(now)
-  await forget(tx, day)
-  const visitor = createHmac('sha256', await keyOf(tx, day))
-    .update(visitorOf(clientAddress))
-    .digest()
-    .subarray(0, HASH_BYTES)
-  const { count } = await tx
-    .insertInto('platform.post_count')
-    .values({ day, visitor, count: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['day', 'visitor']).doUpdateSet({ count: sql<number>`post_count.count + 1` }),
-    )
-    .returning('count')
-    .executeTakeFirstOrThrow()
-  return count
+  const count = async (tx: DatabaseTransaction) => {
+    await forget(tx, day)
+    const visitor = createHmac('sha256', await keyOf(tx, day))
+      .update(visitorOf(clientAddress))
+      .digest()
+      .subarray(0, HASH_BYTES)
+    const posts = await tx
+      .selectFrom('platform.post')
+      .select('id')
+      .where('day', '=', day)
+      .where('visitor', '=', visitor)
+      .execute()
+    if (posts.some((post) => post.id === id)) return true
+    if (posts.length >= limit) return false
+    await tx.insertInto('platform.post').values({ day, visitor, id }).execute()
+    return true
+  }
+  return writeAs(db, operator(), count, COUNTING)
 }
 
 /** Erases the counts and the key of days that are over. */
 export function forgetPastPosts(db: Database, now: Date) {
-  return asKeeper(db, (tx) => forget(tx, dayOf(now)))
+  return writeAs(db, operator(), (tx) => forget(tx, dayOf(now)), COUNTING)
 }
 
 async function forget(tx: DatabaseTransaction, today: string) {
-  await tx.deleteFrom('platform.post_count').where('day', '<', today).execute()
+  await tx.deleteFrom('platform.post').where('day', '<', today).execute()
   await tx.deleteFrom('platform.post_key').where('day', '<', today).execute()
 }
 
+/** The key of a day. Whoever has it is the only one to count until the transaction ends, lest two be one too many. */
 async function keyOf(tx: DatabaseTransaction, day: string) {
   await tx
     .insertInto('platform.post_key')
@@ -62,6 +75,7 @@ async function keyOf(tx: DatabaseTransaction, day: string) {
     .selectFrom('platform.post_key')
     .select('key')
     .where('day', '=', day)
+    .forUpdate()
     .executeTakeFirstOrThrow()
   return key
 }

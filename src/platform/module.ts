@@ -1,10 +1,13 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
-import type { ImportJob } from './import/apply-rows.server.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
 import type { Keeper } from './keep/keeper.ts'
+import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
+import type { TableDeclaration } from './rights/declaration.ts'
+import { declareReach } from './rights/declared.ts'
 import type { Language, TextKey } from './texts/text.ts'
+import type { Change } from './write/change.server.ts'
 
 /** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
 export type Loading = {
@@ -13,7 +16,9 @@ export type Loading = {
   /** What in the rows contradicts itself or points at something that is not there. */
   check: (rows: AllRows) => ImportProblem[]
   /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */
-  write: (tx: DatabaseTransaction, job: ImportJob, rows: AllRows, ids: Ids) => Promise<unknown>
+  write: (tx: DatabaseTransaction, change: Change, rows: AllRows, ids: Ids) => Promise<unknown>
+  /** What one must be allowed to do to load them. */
+  capability: Capability
   /** What the module keeps as rows of its own of the cells of another sheet, such as the goal of an indicator. */
   links?: { sheets: Readonly<Record<string, Sheet>>; rowsOf: (rows: AllRows) => LinkRows }
 }
@@ -42,10 +47,18 @@ export interface Module {
   texts?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
+  /** What one may do with its things, and which roles may. */
+  capabilities?: HeldBy
+  /** Who reaches each of its tables. */
+  reach?: Readonly<Record<string, TableDeclaration>>
   /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
   keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }
 
-export const defineModule = (module: Module): Module => module
+export function defineModule(module: Module): Module {
+  declareCapabilities(module.capabilities ?? {})
+  declareReach(module.name, module.reach ?? {})
+  return module
+}

@@ -3,15 +3,21 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LOG_LEVELS, type LogLevel } from './http/access-log.server.ts'
 
+const serverAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+  .optional()
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: serverAddress,
+  DATABASE_WEB_URL: serverAddress,
+  DATABASE_PUBLIC_URL: serverAddress,
   IZAUGSME_DATA: z.string().min(1).default('./var'),
   IZAUGSME_DEMO: z.enum(['liepaja', 'none']).default('liepaja'),
+  IZAUGSME_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  IZAUGSME_PERSONS: z.enum(['allow', 'refuse']).default('refuse'),
   IZAUGSME_ADDRESS: z
     .string()
     .refine(isOrigin, 'must be an address such as https://izaugsme.example.lv, without a path')
@@ -25,40 +31,30 @@ const Settings = z.object({
       (networks) => networks.every(isNetwork),
       'must be addresses or networks such as 10.0.0.0/8, with commas between',
     ),
-  IZAUGSME_PERSONS: z.enum(['allow']).optional(),
   IZAUGSME_LOG: z.enum(LOG_LEVELS).default('posts'),
 })
 
 export type Settings = {
   port: number
   host: string
-  /** Connection string of a PostgreSQL server; without it the embedded database under `dataFolder` serves. */
+  /** Address of a PostgreSQL server and its owner; without it the embedded database under `dataFolder` serves. */
   databaseUrl: string | undefined
+  /** Addresses at which the two logins sign in that serve; without them they follow from the owner's. */
+  databaseWebUrl: string | undefined
+  databasePublicUrl: string | undefined
   dataFolder: string
   demo: 'liepaja' | 'none'
+  /** Secret from which the keys of persons' identifiers are derived; without it there are no real persons. */
+  secret: string | undefined
+  /** Whether data of real persons may be kept in the embedded database. */
+  persons: 'allow' | 'refuse'
   /** Where the public finds this installation: `https://izaugsme.example.lv`. Undefined while nobody has said. */
   address: string | undefined
   /** Addresses and networks of the proxies whose word about visitors is believed. */
   proxies: readonly string[]
-  /** Whether personal data are allowed where they would not be otherwise. */
-  allowsPersons: boolean
   /** What is written of requests. */
   log: LogLevel
 }
-
-/**
- * Whether personal data may be kept. On the embedded database whoever breaks into the process has all of it,
- * so they are kept there only on a machine that nobody else reaches, or when somebody has decided so.
- */
-export function mayKeepPersons(
-  settings: Pick<Settings, 'databaseUrl' | 'host' | 'address' | 'allowsPersons'>,
-) {
-  const { databaseUrl, host, address, allowsPersons } = settings
-  const isReached = !isLoopback(host) || (address !== undefined && !isLoopback(new URL(address).hostname))
-  return databaseUrl !== undefined || allowsPersons || !isReached
-}
-
-const isLoopback = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(host)
 
 function isOrigin(text: string) {
   const url = URL.parse(text)
@@ -90,16 +86,19 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!parsed.success) {
     throw new WrongSettings(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   }
-  const { data } = parsed
+  const given = parsed.data
   return {
-    port: data.PORT,
-    host: data.HOST,
-    databaseUrl: data.DATABASE_URL,
-    dataFolder: resolve(data.IZAUGSME_DATA),
-    demo: data.IZAUGSME_DEMO,
-    address: data.IZAUGSME_ADDRESS,
-    proxies: data.IZAUGSME_PROXY,
-    allowsPersons: data.IZAUGSME_PERSONS === 'allow',
-    log: data.IZAUGSME_LOG,
+    port: given.PORT,
+    host: given.HOST,
+    databaseUrl: given.DATABASE_URL,
+    databaseWebUrl: given.DATABASE_WEB_URL,
+    databasePublicUrl: given.DATABASE_PUBLIC_URL,
+    dataFolder: resolve(given.IZAUGSME_DATA),
+    demo: given.IZAUGSME_DEMO,
+    secret: given.IZAUGSME_SECRET,
+    persons: given.IZAUGSME_PERSONS,
+    address: given.IZAUGSME_ADDRESS,
+    proxies: given.IZAUGSME_PROXY,
+    log: given.IZAUGSME_LOG,
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mayKeepPersons, readSettings } from './settings.server.ts'
+import { readSettings } from './settings.server.ts'
 
 describe('the settings', () => {
   test('have a default each', () => {
@@ -19,6 +19,12 @@ describe('the settings', () => {
   test('name what is wrong and what it should be, all at once', () => {
     const read = () => readSettings({ PORT: 'x', IZAUGSME_ADDRESS: 'izaugsme.lv', IZAUGSME_PROXY: 'proxy' })
     expect(read).toThrow(/PORT: .*; IZAUGSME_ADDRESS: must be an address.*; IZAUGSME_PROXY: must be/)
+  })
+
+  test('persons are allowed or refused, and not by half', () => {
+    expect(readSettings({}).persons).toBe('refuse')
+    expect(readSettings({ IZAUGSME_PERSONS: 'allow' }).persons).toBe('allow')
+    expect(() => readSettings({ IZAUGSME_PERSONS: 'yes' })).toThrow('IZAUGSME_PERSONS')
   })
 
   test.each(['https://izaugsme.lv', 'https://izaugsme.lv/', 'http://127.0.0.1:3000'])(
@@ -53,21 +59,4 @@ describe('the settings', () => {
       expect(() => readSettings({ IZAUGSME_PROXY: network })).toThrow('IZAUGSME_PROXY')
     },
   )
-})
-
-describe('personal data', () => {
-  const may = (environment: Record<string, string>) => mayKeepPersons(readSettings(environment))
-
-  test('are kept by the embedded database only where nobody else reaches it', () => {
-    expect(['127.0.0.1', '127.1.2.3', 'localhost', '::1'].filter((HOST) => !may({ HOST }))).toEqual([])
-    expect(['0.0.0.0', '::', '192.168.1.5', 'izaugsme.lv'].filter((HOST) => may({ HOST }))).toEqual([])
-    expect(may({ IZAUGSME_ADDRESS: 'https://izaugsme.lv' })).toBe(false)
-    expect(may({ IZAUGSME_ADDRESS: 'http://localhost:3000' })).toBe(true)
-  })
-
-  test('are kept on a server, and where somebody has decided so', () => {
-    expect(may({ HOST: '0.0.0.0', DATABASE_URL: 'postgres://localhost/izaugsme' })).toBe(true)
-    expect(may({ HOST: '0.0.0.0', IZAUGSME_PERSONS: 'allow' })).toBe(true)
-    expect(() => may({ IZAUGSME_PERSONS: 'yes' })).toThrow('IZAUGSME_PERSONS')
-  })
 })

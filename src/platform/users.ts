@@ -1,17 +1,16 @@
 import { refuse } from './refuse.ts'
+import { bundleOf, type Capability, everyCapability } from './rights/capabilities.ts'
+import { municipalDay } from './rights/day.ts'
+import type { Role } from './rights/roles.ts'
+import { covers, type Place, type Scope } from './rights/scope.ts'
 
-/** What a grant lets a person do. Reading here means reading what is not public. */
-export type Permission = 'read' | 'write'
-
-/** A right of one person over one municipality or over the whole country, for a time. */
-export type Grant = {
-  permission: Permission
-  /** id of a municipality, or `country` */
-  scope: string
+/** A right of one person: a role, or single capabilities, over a scope, for a time. */
+export type Grant = ({ role: Role } | { capabilities: readonly Capability[] }) & {
+  scope: Scope
   /** first day it holds, `YYYY-MM-DD` */
-  validFrom?: string
+  validFrom?: string | null
   /** first day it no longer holds */
-  validTo?: string
+  validTo?: string | null
 }
 
 /** Who is asking. A request without an account is the public. */
@@ -19,44 +18,39 @@ export type User = { id: string; kind: 'public' | 'member'; grants: readonly Gra
 
 export const THE_PUBLIC: User = { id: 'public', kind: 'public', grants: [] }
 
-/** The person at the machine's own command line, who can reach the database files anyway. */
+/**
+ * The person at the machine's own command line, who can reach the database files anyway.
+ *
+ * @param municipalityIds where to work; the whole country when none is given
+ */
 export function operator(...municipalityIds: string[]): User {
-  const scopes = ['country', ...municipalityIds]
-  return {
-    id: 'operator',
-    kind: 'member',
-    grants: scopes.flatMap((scope) => [
-      { permission: 'read', scope } as const,
-      { permission: 'write', scope } as const,
-    ]),
-  }
+  const capabilities = everyCapability()
+  const scopes: Scope[] =
+    municipalityIds.length === 0
+      ? [{ kind: 'country' }]
+      : municipalityIds.map((municipalityId) => ({ kind: 'municipality', municipalityId }))
+  return { id: 'operator', kind: 'member', grants: scopes.map((scope) => ({ capabilities, scope })) }
 }
 
-/** Ids of the municipalities over which the user holds the permission on the day given. */
-export function grantedMunicipalities(user: User, permission: Permission, today?: string): string[] {
-  return currentGrants(user, permission, today)
-    .map((grant) => grant.scope)
-    .filter((scope) => scope !== 'country')
-}
+/** What a grant lets its holder do. */
+export const capabilitiesOf = (grant: Grant): readonly Capability[] =>
+  'role' in grant ? bundleOf(grant.role) : grant.capabilities
 
-export function isNational(user: User, permission: Permission, today?: string): boolean {
-  return currentGrants(user, permission, today).some((grant) => grant.scope === 'country')
-}
-
-/** Stops the request when the user lacks the permission; services call it before anything else. */
-export function demand(user: User, permission: Permission, scope: string) {
-  const holds =
-    scope === 'country'
-      ? isNational(user, permission)
-      : grantedMunicipalities(user, permission).includes(scope)
-  if (!holds) refuse(403, 'platform.refused.grant')
-}
-
-function currentGrants(user: User, permission: Permission, today = new Date().toISOString().slice(0, 10)) {
+/** Grants that hold on a day, as a rule today in the municipality. */
+export function currentGrants(user: User, day = municipalDay()): Grant[] {
   return user.grants.filter(
-    (grant) =>
-      grant.permission === permission &&
-      (grant.validFrom ?? '') <= today &&
-      (grant.validTo === undefined || today < grant.validTo),
+    ({ validFrom, validTo }) => (!validFrom || validFrom <= day) && (!validTo || day < validTo),
   )
+}
+
+/** Whether the user may do something somewhere on a day. */
+export function may(user: User, capability: Capability, place: Place, day?: string): boolean {
+  return currentGrants(user, day).some(
+    (grant) => covers(grant.scope, place) && capabilitiesOf(grant).includes(capability),
+  )
+}
+
+/** Stops the request when the user lacks the capability; services call it before anything else. */
+export function demand(user: User, capability: Capability, place: Place) {
+  if (!may(user, capability, place)) refuse(403, 'platform.refused.grant')
 }

@@ -60,7 +60,7 @@ async function measure(database: OpenDatabase, size: Size): Promise<Omit<Growth,
   const { createSite } = (await import('../../build/server/site.js' as string)) as { createSite: typeof Site }
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-growth-'))
   await writeLargeMunicipality(folder, size)
-  await migrate(database.db)
+  await migrate(database)
   await importFolder(database.db, 'data/latvia')
   const began = performance.now()
   await importFolder(database.db, folder)

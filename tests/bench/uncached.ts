@@ -25,7 +25,7 @@ export async function measureUncached() {
   const database = overPGlite(await PGlite.create(pgliteOptions), (event) => {
     spent.sql += event.queryDurationMillis
   })
-  await migrate(database.db)
+  await migrate(database)
   await importFolder(database.db, 'data/latvia')
   await importFolder(database.db, 'data/liepaja-2020-2025')
 

@@ -30,7 +30,7 @@ Drawn from the imports in the code by \`npm run document\`; a test fails when it
 
 const JOURNEY = `## How a figure travels
 
-A cell of a CSV file is read and checked (\`platform/import\`), stored by the module that owns it (what it \`loads\`, in its \`module.server.ts\`) in one transaction with its audit event, and becomes an **observation** with a revision, the file and the line it came from. A page's loader asks the module's store for it as the reader's database role, pure functions judge it (\`judge\`, the rules of findings), and parts draw it on the server. The reply is kept by address and by the version of the municipality's data; the next writing transaction raises that version, so a reader never sees an old figure.
+A cell of a CSV file is read and checked (\`platform/import\`), stored by the module that owns it (what it \`loads\`, in its \`module.server.ts\`) in one transaction under a change of the journal, and becomes an **observation** with a revision, the file and the line it came from. A page's loader asks the module's store for it as the reader's database role, pure functions judge it (\`judge\`, the rules of findings), and parts draw it on the server. The reply is kept by address and by the version of the municipality's data; the next writing transaction raises that version, so a reader never sees an old figure.
 
 ## How a request travels
 

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Database } from '#platform/database/types.server.ts'
+import { type QueryExecutorProvider, sql } from 'kysely'
 
 type Column = {
   schema: string
@@ -14,7 +13,7 @@ type Column = {
 }
 
 /** Every table and column of the database in words of its catalog, as a Markdown page. */
-export async function describeTables(db: Database): Promise<string> {
+export async function describeTables(db: QueryExecutorProvider): Promise<string> {
   const { rows } = await sql<Column>`
     select n.nspname as schema, c.relname as table, a.attname as column,
       format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
@@ -45,7 +44,7 @@ const INTRODUCTION = `# Data dictionary
 
 Drawn from the database itself by \`npm run document\`; a test fails when it is out of date. 🔑 marks the primary key.
 
-Every table except those of \`registry\`, and two of \`platform\` that count posts, belongs to a municipality: \`municipality_id\` comes first in its primary key, and row-level security lets the public see only rows with \`is_public\`. Into \`work.report\` and \`identity.report_contact\` the public puts rows that it never sees. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`. A row with \`withdrawn_at\` has been withdrawn: it is kept, and no longer shown.`
+Almost every table belongs to municipalities: \`municipality_id\` comes first in its primary key, and where rows may be public, row-level security lets the public see only those with \`is_public\`. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`. \`change_id\` is the writing that a row comes from. A row with \`withdrawn_at\` has been withdrawn: it is kept, and no longer shown. Who reaches a table: [rights](rights.md).`
 
 const HEAD = '| column | type | required | notes |\n|---|---|---|---|'
 

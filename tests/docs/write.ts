@@ -6,9 +6,11 @@ import { overPGlite, pgliteOptions } from '#platform/database/open.server.ts'
 import { cruise } from '../support/cruise.ts'
 import { drawArchitecture } from './architecture.ts'
 import { describeTables } from './data-dictionary.ts'
+import { describeRights } from './rights.ts'
 
 const database = overPGlite(await PGlite.create(pgliteOptions))
-await migrate(database.db)
-await writeFile('docs/data-dictionary.md', await describeTables(database.db))
+await migrate(database)
+await writeFile('docs/data-dictionary.md', await database.asOwner(describeTables))
 await database.close()
 await writeFile('docs/architecture.md', drawArchitecture(cruise()))
+await writeFile('docs/rights.md', describeRights())

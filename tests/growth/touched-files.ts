@@ -12,7 +12,7 @@ export const TOUCHED: readonly Touch[] = [
     after: `import { surveys } from '#modules/surveys.server'\n`,
     text: `import { NAME } from '#modules/NAME.server'\n`,
   },
-  { file: 'src/app/modules.server.ts', after: `surveys, `, text: `NAME, ` },
+  { file: 'src/app/modules.server.ts', after: `  surveys,\n`, text: `  NAME,\n` },
   {
     file: 'src/routes.ts',
     after: `import { surveyRoutes } from './modules/surveys/routes.ts'\n`,

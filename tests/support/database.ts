@@ -7,6 +7,8 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import type { User } from '#platform/users.ts'
 import { openDump } from './dumps.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
+// Every module's capabilities, so that an operator of a test has them all.
+import '../../src/app/reach.server.ts'
 
 /**
  * Tests that take `open` or `db` get a real database of their file's own: migrated, filled by `fill`, and
@@ -61,6 +63,8 @@ async function copyTemplate(): Promise<OpenDatabase> {
   const { url, template } = inject('server')
   const name = `izaugsme_test_${randomUUID().replaceAll('-', '')}`
   await runOnServer(url, `create database ${name} template ${template}`)
+  // Rights to a database itself are not copied.
+  await runOnServer(url, `revoke temporary on database ${name} from public`)
   const statements: string[] = []
   const settings = { databaseUrl: databaseUrl(url, name), dataFolder: '' }
   const open = await openDatabase(settings, (event) => remember(event, statements))

@@ -10,11 +10,13 @@ process.once('SIGINT', () => {
   isEnding = true
 })
 
-await sql`create table if not exists written (number integer primary key, filling text)`.execute(open.db)
-for (let number = Number(first); !isEnding; number += 1) {
-  await sql`insert into written values (${number}, repeat('x', 500))`.execute(open.db)
-  process.stdout.write(`${number}\n`)
-  // The embedded database answers without leaving this turn of the event loop; signals wait for the next.
-  await nextTurn()
-}
+await open.asOwner(async (owner) => {
+  await sql`create table if not exists written (number integer primary key, filling text)`.execute(owner)
+  for (let number = Number(first); !isEnding; number += 1) {
+    await sql`insert into written values (${number}, repeat('x', 500))`.execute(owner)
+    process.stdout.write(`${number}\n`)
+    // The embedded database answers without leaving this turn of the event loop; signals wait for the next.
+    await nextTurn()
+  }
+})
 await open.close()

@@ -8,6 +8,6 @@ const [dataFolder = '', table] = process.argv.slice(2)
 const open = await openDatabase({ databaseUrl: undefined, dataFolder }, (event) => {
   if (table && event.query.sql.startsWith(`insert into ${table}`)) process.kill(process.pid, 'SIGKILL')
 })
-await migrate(open.db)
+await migrate(open)
 await loadWhatShips(open.db, { demo: 'liepaja' })
 await open.close()

@@ -9,7 +9,7 @@ declare module 'vitest' {
     /** File with a filled embedded database; only on `pglite`. */
     dump: string
     /** A server, and on it a filled database to copy; only on `postgres`. */
-    server: { url: string; template: string }
+    server: { url: string; superuserUrl: string; template: string }
   }
 }
 
@@ -21,6 +21,7 @@ export default async function setUp(project: TestProject) {
   }
   const server = await startFilledServer()
   if (!server) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
-  project.provide('server', { url: server.url, template: server.template })
+  const { url, superuserUrl, template } = server
+  project.provide('server', { url, superuserUrl, template })
   return server.stop
 }

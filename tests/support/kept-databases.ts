@@ -1,11 +1,12 @@
 import { globSync } from 'node:fs'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase, overPGlite } from '#platform/database/open.server.ts'
+import { protectDatabase } from '#platform/database/protect.server.ts'
 import { dumpTo, keepEmptyDump, openDump } from './dumps.ts'
 import { FILLED_FOLDERS, fill } from './fill.ts'
 import { Imports } from './imports.ts'
 import { keep, keyOf } from './kept.ts'
-import { startPostgres } from './postgres-server.ts'
+import { type PostgresServer, startPostgres } from './postgres-server.ts'
 import { databaseUrl, runOnServer } from './server-databases.ts'
 
 /** Name of the filled database on a server whose data are kept. */
@@ -25,25 +26,30 @@ export async function keepFilledDump(): Promise<string> {
 export async function keepFilledServer(): Promise<string> {
   return keep('postgres-filled', keyOfFill(), async (path) => {
     const server = await startPostgres()
-    await makeTemplate(server.url, TEMPLATE)
+    await makeTemplate(server, TEMPLATE)
     await server.stop(path)
   })
 }
 
-/** Makes a migrated and filled database on a server. */
-export async function makeTemplate(serverUrl: string, name: string) {
-  await runOnServer(serverUrl, `create database ${name}`)
-  const open = await openDatabase({ databaseUrl: databaseUrl(serverUrl, name), dataFolder: '' })
+/** Makes a migrated and filled database on a server, which its owner and the superuser have protected. */
+export async function makeTemplate(server: Pick<PostgresServer, 'url' | 'superuserUrl'>, name: string) {
+  await runOnServer(server.url, `create database ${name}`)
+  const at = (url: string) => openDatabase({ databaseUrl: databaseUrl(url, name), dataFolder: '' })
+  await closeAfter(await at(server.url), prepare)
+  await closeAfter(await at(server.superuserUrl), (open) => open.asOwner(protectDatabase))
+}
+
+async function closeAfter(open: OpenDatabase, work: (open: OpenDatabase) => Promise<unknown>) {
   try {
-    await prepare(open)
+    await work(open)
   } finally {
     await open.close()
   }
 }
 
-async function prepare({ db }: Pick<OpenDatabase, 'db'>) {
-  await migrate(db)
-  await fill(db)
+async function prepare(open: OpenDatabase) {
+  await migrate(open)
+  await fill(open.db)
 }
 
 /** Everything that decides what a filled database holds: this code with all it needs, libraries, migrations, data. */

@@ -20,9 +20,11 @@ export async function openOldDatabase(): Promise<OpenDatabase> {
 async function embedded(dump: string): Promise<OpenDatabase> {
   const pglite = await openDump(await keepEmptyDump())
   const open = overPGlite(pglite)
-  await prepareRoles(open.db)
-  await pglite.exec(dump)
-  await pglite.exec('reset all')
+  await open.asOwner(async (owner) => {
+    await prepareRoles(owner, 'pglite')
+    await pglite.exec(dump)
+    await pglite.exec('reset all')
+  })
   return open
 }
 

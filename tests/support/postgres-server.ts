@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -17,16 +17,26 @@ const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 
 /** User of the tests: owns its databases and may make more, but bypasses no policy. */
 const OWNER = 'izaugsme'
+const SUPERUSER_PASSWORD = 'postgres'
 const START_TIMEOUT_MS = 30_000
+const LOG_KEPT = 1_000_000
 
 export type PostgresServer = {
+  /** Address of the databases' owner, and of the superuser. */
   url: string
+  superuserUrl: string
+  /** What the server has written down so far, its end at least. */
+  log: () => string
   /** Ends the server. Its data go to the given path, from which others may be started, or away. */
   stop: (keepAs?: string) => Promise<void>
 }
 
-/** `kept`: data of a server that was stopped, of which the new one gets a copy. */
-type ServerOptions = { kept?: string }
+type ServerOptions = {
+  /** Data of a server that was stopped, of which the new one gets a copy. */
+  kept?: string
+  authentication?: 'trust' | 'scram-sha-256'
+  settings?: Record<string, string>
+}
 
 /** Folder with `bin/postgres` out of node_modules, undefined on a platform for which there is none. */
 export function postgresBinaries() {
@@ -40,27 +50,38 @@ export function postgresBinaries() {
 }
 
 /** Starts a throw-away server that only this machine's user can reach, by a socket in its own folder. */
-export async function startPostgres({ kept }: ServerOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({
+  kept,
+  authentication = 'trust',
+  settings = {},
+}: ServerOptions = {}): Promise<PostgresServer> {
   const native = postgresBinaries()
   if (!native) throw new Error('There is no PostgreSQL for this platform in node_modules; set DATABASE_URL')
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-postgres-'))
   if (isRoot) await chown(folder, NOBODY, NOBODY)
   const binaries = await readableBinaries(native, folder)
   const data = join(folder, 'data')
-  await (kept ? copyWithOwners(kept, data) : makeData(binaries, data))
+  await (kept ? copyWithOwners(kept, data) : makeData(binaries, folder, authentication))
 
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...serverOptions(folder)], {
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, ...serverOptions(folder, settings)], {
     ...identity,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const killWithUs = () => server.kill('SIGQUIT')
   process.once('exit', killWithUs)
-  const urlOf = (user: string) => `postgresql://${user}@localhost/postgres?host=${encodeURIComponent(folder)}`
-  const firstStatement = kept ? 'select 1' : `create role ${OWNER} login createdb createrole`
-  await untilItAnswers(server, urlOf('postgres'), firstStatement)
+  const urlOf = (user: string) =>
+    `postgresql://${user}:${SUPERUSER_PASSWORD}@localhost/postgres?host=${encodeURIComponent(folder)}`
+  let log = ''
+  server.stderr.on('data', (text) => {
+    log = `${log}${text}`.slice(-LOG_KEPT)
+  })
+  const owner = `create role ${OWNER} login createdb createrole password '${SUPERUSER_PASSWORD}'`
+  await untilItAnswers(server, urlOf('postgres'), kept ? 'select 1' : owner, () => log)
   return {
     url: urlOf(OWNER),
+    superuserUrl: urlOf('postgres'),
+    log: () => log,
     stop: async (keepAs) => {
       process.off('exit', killWithUs)
       await end(server)
@@ -70,12 +91,15 @@ export async function startPostgres({ kept }: ServerOptions = {}): Promise<Postg
   }
 }
 
-async function makeData(binaries: string, data: string) {
+async function makeData(binaries: string, folder: string, authentication: string) {
   // The same sorting and letter case as the embedded database has.
   const locale = ['--encoding=UTF8', '--lc-collate=C', '--lc-ctype=C.UTF-8']
+  const passwordFile = join(folder, 'password')
+  await writeFile(passwordFile, SUPERUSER_PASSWORD, { mode: 0o644 })
+  const access = ['-U', 'postgres', '-A', authentication, '--pwfile', passwordFile]
   await run(
     join(binaries, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '--wal-segsize=1', ...locale],
+    ['-D', join(folder, 'data'), ...access, '--no-sync', '--wal-segsize=1', ...locale],
     identity,
   )
 }
@@ -86,7 +110,7 @@ async function copyWithOwners(from: string, to: string) {
 }
 
 /** Settings for a server whose data nobody will miss: no waiting for the disk, no network. */
-function serverOptions(socketFolder: string) {
+function serverOptions(socketFolder: string, more: Record<string, string>) {
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
@@ -97,6 +121,7 @@ function serverOptions(socketFolder: string) {
     jit: 'off',
     log_min_messages: 'fatal',
     TimeZone: 'UTC',
+    ...more,
   }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
@@ -115,11 +140,7 @@ async function readableBinaries(native: string, folder: string) {
   return join(copy, 'bin')
 }
 
-async function untilItAnswers(server: ChildProcess, url: string, firstStatement: string) {
-  let log = ''
-  server.stderr?.on('data', (text) => {
-    log = `${log}${text}`.slice(-4000)
-  })
+async function untilItAnswers(server: ChildProcess, url: string, firstStatement: string, log: () => string) {
   const deadline = Date.now() + START_TIMEOUT_MS
   while (Date.now() < deadline && server.exitCode === null) {
     const client = new Client({ connectionString: url })
@@ -133,7 +154,7 @@ async function untilItAnswers(server: ChildProcess, url: string, firstStatement:
       await sleep(20)
     }
   }
-  throw new Error(`PostgreSQL did not start:\n${log}`)
+  throw new Error(`PostgreSQL did not start:\n${log()}`)
 }
 
 async function end(server: ChildProcess) {

@@ -1,12 +1,13 @@
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { sealJournal } from '#platform/journal/seal.server.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
 export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
-export type OptionName = 'encoding' | 'withdraw'
+export type OptionName = 'encoding' | 'head' | 'withdraw'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
 
 /** Something an operator can do at the command line. */
@@ -31,10 +32,12 @@ export async function withOpenDatabase(work: (database: OpenDatabase) => Promise
   }
 }
 
-/** The same with the database brought up to date before. */
+/** The same with the database brought up to date before, and what was done sealed in the journal afterwards. */
 export function withDatabase(work: (database: OpenDatabase) => Promise<number>) {
   return withOpenDatabase(async (database) => {
-    await migrate(database.db)
-    return work(database)
+    await migrate(database)
+    const code = await work(database)
+    await sealJournal(database.db)
+    return code
   })
 }

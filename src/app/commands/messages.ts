@@ -2,12 +2,12 @@ import { findMunicipality } from '#modules/registry.server'
 import type { Report } from '#modules/work'
 import { eraseOverdueContacts, listReports, markClosed } from '#modules/work.server'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
-import { COUNTRY } from '#platform/data-version.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { dateFormat } from '#platform/texts/formats.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { type Command, type Speaking, withDatabase } from './command.ts'
 
 /** Stands for pages of the whole country, as in the journal. */
@@ -55,9 +55,8 @@ export const erase: Command = {
   operands: [],
   run: (_, { text }) =>
     withDatabase(async ({ db }) => {
-      const now = new Date()
-      await forgetPastPosts(db, now)
-      console.log(text('app.cli.erase.done', { count: await eraseOverdueContacts(db, now) }))
+      await forgetPastPosts(db, new Date())
+      console.log(text('app.cli.erase.done', { count: await eraseOverdueContacts(db) }))
       return 0
     }),
 }

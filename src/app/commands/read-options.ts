@@ -1,25 +1,30 @@
 import { OTHER_ENCODINGS, type OtherEncoding } from '#platform/import/decode.ts'
 import type { Text } from '#platform/texts/text.ts'
 
+/** An option with a value that means nothing to us; the message says in words which do. */
+export class WrongOption extends Error {}
+
 /**
  * The encoding that a person names for files that are not Unicode.
  *
- * @throws Error that names the ones there are
+ * @throws WrongOption that names the ones there are
  */
 export function readEncoding(named: string | undefined, text: Text): OtherEncoding | undefined {
   if (named === undefined) return undefined
   const known = OTHER_ENCODINGS.find((one) => one === named.toLowerCase())
   if (known) return known
-  throw new Error(text('app.cli.encoding.unknown', { found: named, allowed: OTHER_ENCODINGS.join(', ') }))
+  throw new WrongOption(
+    text('app.cli.encoding.unknown', { found: named, allowed: OTHER_ENCODINGS.join(', ') }),
+  )
 }
 
 /**
  * The number of rows that a person wants to withdraw.
  *
- * @throws Error that says what is expected
+ * @throws WrongOption that says what is expected
  */
 export function readCount(named: string | undefined, text: Text): number | undefined {
   if (named === undefined) return undefined
   if (/^\d{1,9}$/.test(named)) return Number(named)
-  throw new Error(text('app.cli.withdraw.unknown', { found: named }))
+  throw new WrongOption(text('app.cli.withdraw.unknown', { found: named }))
 }

@@ -2,6 +2,7 @@ import { defineModule, type Module } from '#platform/module.ts'
 import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
 import type { Family } from './family.ts'
 import { keepFindings } from './keep.server.ts'
+import { findingsReach } from './reach.server.ts'
 import { findingsTexts } from './texts/index.ts'
 
 declare module '#platform/module.ts' {
@@ -18,6 +19,7 @@ export const familiesOf = (modules: readonly Module[]): Family[] =>
 export const findings = defineModule({
   name: 'findings',
   texts: findingsTexts,
+  reach: findingsReach,
   keeps: (modules) => [
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],

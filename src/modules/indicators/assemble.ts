@@ -110,7 +110,7 @@ export function asObservation(
     revision: row.revision,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
-    origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+    origin: { changeId: row.change_id, file: row.origin_file, row: row.origin_row },
     ...citationReader(sourceKeys)(row),
   }
 }
@@ -164,7 +164,7 @@ const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, s
   note: local(row, 'note'),
   revision: row.revision,
   recordedAt: row.recorded_at,
-  origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+  origin: { changeId: row.change_id, file: row.origin_file, row: row.origin_row },
   ...citationReader(sourceKeys)(row),
 })
 

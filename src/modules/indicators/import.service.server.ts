@@ -1,8 +1,9 @@
 import { citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { applyRows, type ImportJob } from '#platform/import/apply-rows.server.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
+import type { Change } from '#platform/write/change.server.ts'
+import { idOf, revise } from '#platform/write/revise.server.ts'
 import type { IndicatorRows } from './sheets.ts'
 
 /**
@@ -11,102 +12,93 @@ import type { IndicatorRows } from './sheets.ts'
  */
 export async function importIndicators(
   tx: DatabaseTransaction,
-  job: ImportJob,
+  change: Change,
   rows: IndicatorRows & Pick<AllRows, 'dataset'>,
   ids: Ids,
 ) {
-  const change = (table: string, key: string[]) => ({
-    table: `indicators.${table}`,
-    key,
-    writing: 'change' as const,
-  })
-  const append = (table: string, key: string[]) => ({
-    table: `indicators.${table}`,
-    key,
-    writing: 'append' as const,
-  })
-  const withId = (table: string) => ({ ...change(table, ['key']), hasId: true })
-
   const cite = citationWriter(ids.get('sources.document'))
-  await applyRows(
+  await revise(
     tx,
-    job,
-    change('dimension_value', ['dimension', 'value']),
+    change,
+    { table: 'indicators.dimension_value', key: ['dimension', 'value'] },
     rows.breakdowns.map(withoutLine),
   )
 
-  const indicatorIds = await applyRows(
+  const indicatorIds = await revise(
     tx,
-    job,
-    { ...withId('indicator'), key: ['code'] },
+    change,
+    { table: 'indicators.indicator', key: ['code'], hasId: true },
     rows.indicators.map(({ line, goal, source, locator, ...row }) => ({
       ...row,
       ...cite({ source, locator }),
     })),
   )
   ids.set('indicators.indicator', indicatorIds)
-  await applyRows(
+  await revise(
     tx,
-    job,
-    change('methodology', ['indicator_id', 'version']),
+    change,
+    { table: 'indicators.methodology', key: ['indicator_id', 'version'] },
     rows.methodologies.map(({ line, indicator, missing, source, locator, ...row }) => ({
       ...row,
-      indicator_id: indicatorIds.get(indicator),
+      indicator_id: idOf(indicatorIds, indicator),
       is_missing: missing === true,
       ...cite({ source, locator }),
     })),
   )
-  const seriesIds = await applyRows(
+  const seriesIds = await revise(
     tx,
-    job,
-    withId('series'),
-    rows.series.map(({ line, indicator, ...row }) => ({ ...row, indicator_id: indicatorIds.get(indicator) })),
+    change,
+    { table: 'indicators.series', key: ['key'], hasId: true },
+    rows.series.map(({ line, indicator, ...row }) => ({
+      ...row,
+      indicator_id: idOf(indicatorIds, indicator),
+    })),
   )
-  await applyRows(
+  await revise(
     tx,
-    job,
-    append('observation', ['series_id', 'period']),
+    change,
+    { table: 'indicators.observation', key: ['series_id', 'period'] },
     rows.observations.map(({ line, series, source, locator, ...row }) => ({
       ...row,
       value_kind: row.missing === null ? row.value_kind : null,
-      series_id: seriesIds.get(series),
-      import_file: 'observations.csv',
-      import_row: line,
+      series_id: idOf(seriesIds, series),
+      origin_file: 'observations.csv',
+      origin_row: line,
       ...cite({ source, locator }),
     })),
   )
 
   const sets = rows.dataset.map(({ strategy }) => ({ key: strategy }))
-  const setIds = await applyRows(tx, job, withId('target_set'), sets)
-  const target_set_id = setIds.get(sets[0]?.key ?? '')
-  await applyRows(
+  const setIds = await revise(tx, change, { table: 'indicators.target_set', key: ['key'], hasId: true }, sets)
+  const target_set_id = idOf(setIds, sets[0]?.key ?? '')
+  await revise(
     tx,
-    job,
-    change('baseline', ['target_set_id', 'series_id']),
+    change,
+    { table: 'indicators.baseline', key: ['target_set_id', 'series_id'] },
     rows.baselines.map(({ series, period, recomputed }) => ({
       target_set_id,
-      series_id: seriesIds.get(series),
+      series_id: idOf(seriesIds, series),
       period,
       is_recomputed: recomputed,
     })),
   )
-  await applyRows(
+  await revise(
     tx,
-    job,
-    append('target', ['target_set_id', 'series_id', 'target_year']),
+    change,
+    { table: 'indicators.target', key: ['target_set_id', 'series_id', 'target_year'] },
     rows.targets.map(({ line, series, source, locator, ...row }) => ({
       ...row,
       target_set_id,
-      series_id: seriesIds.get(series),
-      import_file: 'targets.csv',
-      import_row: line,
+      series_id: idOf(seriesIds, series),
+      origin_file: 'targets.csv',
+      origin_row: line,
       ...cite({ source, locator }),
     })),
   )
-  await applyRows(
+  await revise(
     tx,
-    job,
-    change('period_rule', ['target_set_id', 'period']),
+    change,
+    { table: 'indicators.period_rule', key: ['target_set_id', 'period'] },
     rows.periodRule.map(({ period, target_year }) => ({ target_set_id, period, target_year })),
   )
 }

@@ -163,7 +163,7 @@ export async function findChangedIndicators(
 ): Promise<string[] | undefined> {
   const written = (table: string, id: RawBuilder<unknown>) =>
     sql`select ${id} as id from ${sql.table(table)}
-      where municipality_id = ${municipalityId} and import_id = any(${changes}::uuid[])`
+      where municipality_id = ${municipalityId} and change_id = any(${changes}::uuid[])`
   const common = ['target_set', 'period_rule', 'dimension_value'].map((table) =>
     written(`indicators.${table}`, sql`1`),
   )

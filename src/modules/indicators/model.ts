@@ -37,7 +37,7 @@ export type ObservedValue =
   | { kind: 'missing'; missing: MissingKind }
 
 /** Where a figure entered: which loading, file and line. */
-export type Origin = { importId: string | null; file: string | null; row: number | null }
+export type Origin = { changeId: string | null; file: string | null; row: number | null }
 
 /** One measurement of one series for one period, in its newest revision unless asked otherwise. */
 export type Observation = Citation & {

@@ -1,16 +1,26 @@
 import { defineModule } from '#platform/module.ts'
+import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
 import { keepVerdicts } from './keep-verdicts.server.ts'
+import { indicatorsReach } from './reach.server.ts'
 import { indicatorSheets } from './sheets.ts'
 import { indicatorsTexts } from './texts/index.ts'
 
 export const indicators = defineModule({
   name: 'indicators',
   texts: indicatorsTexts,
+  capabilities: indicatorsCapabilities,
+  reach: indicatorsReach,
   loads: [
-    { dataset: 'municipality', sheets: indicatorSheets, check: checkIndicatorRows, write: importIndicators },
+    {
+      dataset: 'municipality',
+      sheets: indicatorSheets,
+      check: checkIndicatorRows,
+      write: importIndicators,
+      capability: 'indicators.edit',
+    },
   ],
   family: indicatorFamily,
   keeps: [{ name: 'verdicts', keep: keepVerdicts }],

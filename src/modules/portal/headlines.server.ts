@@ -2,10 +2,10 @@ import { addTallies, type VerdictCounts } from '#modules/indicators'
 import { readStanding } from '#modules/indicators.server'
 import type { StrategySummary } from '#modules/strategy'
 import { findCurrentStrategy, findStrategies } from '#modules/strategy.server'
-import { findDataVersions } from '#platform/data-version.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
+import { findDataVersions } from '#platform/write/data-version.server.ts'
 
 /** What the list of municipalities says of one that has published its strategy. */
 export type Headline = {

@@ -1,11 +1,23 @@
 import { defineModule } from '#platform/module.ts'
+import { sourcesCapabilities } from './capabilities.ts'
 import { checkSourceRows } from './check-rows.ts'
 import { importSources } from './import.service.server.ts'
+import { sourcesReach } from './reach.server.ts'
 import { sourceSheets } from './sheets.ts'
 import { sourcesTexts } from './texts/index.ts'
 
 export const sources = defineModule({
   name: 'sources',
   texts: sourcesTexts,
-  loads: [{ dataset: 'municipality', sheets: sourceSheets, check: checkSourceRows, write: importSources }],
+  capabilities: sourcesCapabilities,
+  reach: sourcesReach,
+  loads: [
+    {
+      dataset: 'municipality',
+      sheets: sourceSheets,
+      check: checkSourceRows,
+      write: importSources,
+      capability: 'sources.edit',
+    },
+  ],
 })

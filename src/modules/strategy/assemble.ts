@@ -155,7 +155,7 @@ const asReport = (row: StrategyRow<'action_status'>, cite: Cite): StatusReport =
   revisionReason: row.revision_reason,
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
-  origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+  origin: { changeId: row.change_id, file: row.origin_file, row: row.origin_row },
   ...cite(row),
 })
 

@@ -1,14 +1,15 @@
 import { type Citation, citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { applyRows, type ImportJob } from '#platform/import/apply-rows.server.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
+import type { Change } from '#platform/write/change.server.ts'
+import { idOf, revise } from '#platform/write/revise.server.ts'
 import { goalLinksOf, type StrategyRows } from './sheets.ts'
 
 /** Stores checked rows in the caller's transaction, as the strategy that the folder is about. */
 export async function importStrategy(
   tx: DatabaseTransaction,
-  job: ImportJob,
+  change: Change,
   rows: StrategyRows & Pick<AllRows, 'dataset' | 'indicators'>,
   ids: Ids,
 ) {
@@ -19,48 +20,48 @@ export async function importStrategy(
     ...cite({ source, locator }),
   })
 
-  const strategyIds = await applyRows(
+  const strategyIds = await revise(
     tx,
-    job,
-    { table: 'strategy.strategy', key: ['key'], writing: 'change', hasId: true },
+    change,
+    { table: 'strategy.strategy', key: ['key'], hasId: true },
     rows.strategy.map((row) => ({ ...plain(row), key: strategyKey })),
   )
-  const strategy_id = strategyIds.get(strategyKey)
-  if (!strategy_id) throw new RangeError('importStrategy: no row for the strategy itself')
+  const strategy_id = idOf(strategyIds, strategyKey)
+  const ours = <Row extends Cited>(row: Row) => ({ ...plain(row), strategy_id })
+  const byCode = ['strategy_id', 'code'] as const
 
-  const change = (table: string, key: string[], content: object[]) =>
-    applyRows(
-      tx,
-      job,
-      { table: `strategy.${table}`, key: ['strategy_id', ...key], writing: 'change' },
-      content.map((row) => ({ ...row, strategy_id })),
-    )
-
-  await change('value', ['code'], rows.values.map(plain))
-  await change('goal', ['code'], rows.goals.map(plain))
-  await change('direction', ['code'], rows.directions.map(plain))
-  await change('action', ['code'], rows.actions.map(plain))
-  await applyRows(
+  await revise(tx, change, { table: 'strategy.value', key: byCode }, rows.values.map(ours))
+  await revise(tx, change, { table: 'strategy.goal', key: byCode }, rows.goals.map(ours))
+  await revise(tx, change, { table: 'strategy.direction', key: byCode }, rows.directions.map(ours))
+  await revise(tx, change, { table: 'strategy.action', key: byCode }, rows.actions.map(ours))
+  await revise(
     tx,
-    job,
-    { table: 'strategy.action_status', key: ['strategy_id', 'action', 'as_of'], writing: 'append' },
+    change,
+    { table: 'strategy.action_status', key: ['strategy_id', 'action', 'as_of'] },
     rows.actionStatus.map((row) => ({
-      ...plain(row),
-      strategy_id,
-      import_file: 'action-status.csv',
-      import_row: row.line,
+      ...ours(row),
+      origin_file: 'action-status.csv',
+      origin_row: row.line,
     })),
   )
-  await change('programme', ['code'], rows.programmes.map(plain))
-  await change('programme_direction', ['programme', 'direction'], rows.programmeDirections.map(plain))
-  await change('external_factor', ['code'], rows.externalFactors.map(plain))
-  await change('recommendation', ['code'], rows.recommendations.map(plain))
-  await change('claim', ['key'], rows.claims.map(plain))
-  await change(
-    'goal_indicator',
-    ['indicator_id'],
+  await revise(tx, change, { table: 'strategy.programme', key: byCode }, rows.programmes.map(ours))
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.programme_direction', key: ['strategy_id', 'programme', 'direction'] },
+    rows.programmeDirections.map(ours),
+  )
+  await revise(tx, change, { table: 'strategy.external_factor', key: byCode }, rows.externalFactors.map(ours))
+  await revise(tx, change, { table: 'strategy.recommendation', key: byCode }, rows.recommendations.map(ours))
+  await revise(tx, change, { table: 'strategy.claim', key: ['strategy_id', 'key'] }, rows.claims.map(ours))
+  const indicatorIds = ids.get('indicators.indicator') ?? new Map()
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.goal_indicator', key: ['strategy_id', 'indicator_id'] },
     goalLinksOf(rows).goalLinks.map(({ indicator, goal }) => ({
-      indicator_id: ids.get('indicators.indicator')?.get(indicator),
+      strategy_id,
+      indicator_id: idOf(indicatorIds, indicator),
       goal,
     })),
   )

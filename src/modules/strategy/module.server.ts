@@ -1,14 +1,18 @@
 import { defineModule } from '#platform/module.ts'
 import { strategyApi } from './api/index.server.ts'
+import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { strategyFamily } from './family.server.ts'
 import { importStrategy } from './import.service.server.ts'
+import { strategyReach } from './reach.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
 
 export const strategy = defineModule({
   name: 'strategy',
   texts: strategyTexts,
+  capabilities: strategyCapabilities,
+  reach: strategyReach,
   loads: [
     {
       dataset: 'municipality',
@@ -16,6 +20,7 @@ export const strategy = defineModule({
       check: checkStrategyRows,
       write: importStrategy,
       links: { sheets: goalLinkSheets, rowsOf: goalLinksOf },
+      capability: 'strategy.edit',
     },
   ],
   family: strategyFamily,

@@ -4,6 +4,7 @@ import { getIndicatorSet } from '#modules/indicators.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { beginTestChange } from '../../../tests/support/change.ts'
 import { countStatements, inRollback, test } from '../../../tests/support/database.ts'
 import { actionsOf, countByStatus, currentStatus } from './model.ts'
 import { findStrategyFindings } from './rules/index.ts'
@@ -28,7 +29,12 @@ async function liepaja(db: Database) {
 }
 
 /** A second report on an action that Liepāja calls not started. */
-function correctStatus(tx: DatabaseTransaction, strategy: { id: string; municipalityId: string }, at: Date) {
+async function correctStatus(
+  tx: DatabaseTransaction,
+  strategy: { id: string; municipalityId: string },
+  at: Date,
+) {
+  const { id } = await beginTestChange(tx, strategy)
   return tx
     .insertInto('strategy.action_status')
     .values({
@@ -47,9 +53,9 @@ function correctStatus(tx: DatabaseTransaction, strategy: { id: string; municipa
       recorded_at: at,
       recorded_by: 'operator',
       revision_reason: 'correction',
-      import_id: null,
-      import_file: null,
-      import_row: null,
+      change_id: id,
+      origin_file: null,
+      origin_row: null,
       is_public: true,
       source_id: null,
       locator: null,

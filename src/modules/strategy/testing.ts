@@ -23,7 +23,7 @@ export function aReport(given: Partial<StatusReport> = {}): StatusReport {
     revisionReason: null,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',
-    origin: { importId: null, file: null, row: null },
+    origin: { changeId: null, file: null, row: null },
     ...uncited,
     ...given,
   }
@@ -120,7 +120,7 @@ function anObservation(period: string, value: number | ObservedValue, unit: stri
     revision: 1,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',
-    origin: { importId: null, file: null, row: null },
+    origin: { changeId: null, file: null, row: null },
     source: 'evaluation',
     locator: null,
   }

@@ -76,7 +76,7 @@ const asResult = (row: Rows<'result'>[number], keys: Keys): SurveyResult => ({
   revision: row.revision,
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
-  origin: { importId: row.import_id, file: row.import_file, row: row.import_row },
+  origin: { changeId: row.change_id, file: row.origin_file, row: row.origin_row },
   ...citationReader(keys)(row),
 })
 

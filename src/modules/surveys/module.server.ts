@@ -2,16 +2,28 @@ import { defineModule } from '#platform/module.ts'
 import { surveyAnalysis } from './api/analysis-document.server.ts'
 import { surveyResultList } from './api/result-list.server.ts'
 import { surveyDocument } from './api/survey-document.server.ts'
+import { surveysCapabilities } from './capabilities.ts'
 import { checkSurveyRows } from './check-rows.ts'
 import { surveyFamily } from './family.server.ts'
 import { importSurveys } from './import.service.server.ts'
+import { surveysReach } from './reach.server.ts'
 import { surveySheets } from './sheets.ts'
 import { surveysTexts } from './texts/index.ts'
 
 export const surveys = defineModule({
   name: 'surveys',
   texts: surveysTexts,
-  loads: [{ dataset: 'municipality', sheets: surveySheets, check: checkSurveyRows, write: importSurveys }],
+  capabilities: surveysCapabilities,
+  reach: surveysReach,
+  loads: [
+    {
+      dataset: 'municipality',
+      sheets: surveySheets,
+      check: checkSurveyRows,
+      write: importSurveys,
+      capability: 'surveys.edit',
+    },
+  ],
   family: surveyFamily,
   menu: [{ address: '/aptaujas', label: 'surveys.menu', position: 60 }],
   api: [surveyDocument, surveyResultList, surveyAnalysis],

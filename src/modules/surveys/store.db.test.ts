@@ -4,6 +4,7 @@ import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { beginTestChange } from '../../../tests/support/change.ts'
 import { countStatements, inRollback, test } from '../../../tests/support/database.ts'
 import { importSurveys } from './import.service.server.ts'
 import { type SurveyRows, surveySheets } from './sheets.ts'
@@ -79,17 +80,10 @@ describe('importSurveys', () => {
       .select(['id', 'key'])
       .where('municipality_id', '=', municipalityId)
       .execute()
-    const job = {
-      municipalityId,
-      importId: '00000000-0000-7000-8000-00000000000a',
-      actor: 'tester',
-      at,
-      isPublic: true,
-      changes: { added: 0, changed: 0 },
-    }
+    const change = await beginTestChange(tx, { municipalityId, at })
     const ids = new Map([['sources.document', new Map(keys.map(({ id, key }) => [key, id]))]])
-    await importSurveys(tx, job, rows, ids)
-    return job.changes
+    await importSurveys(tx, change, rows, ids)
+    return change.counts
   }
 
   test('changes nothing when the rows are the same', async ({ db }) => {

@@ -8,7 +8,7 @@ export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
     municipality_id: '',
     revision: 1,
     changed_at: new Date(0),
-    import_id: null,
+    change_id: '00000000-0000-7000-8000-000000000000',
     is_public: true,
   }
   const appended = {
@@ -17,8 +17,8 @@ export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
     recorded_at: new Date(0),
     recorded_by: '',
     revision_reason: null,
-    import_id: null,
-    import_file: 'survey-results.csv',
+    change_id: '00000000-0000-7000-8000-000000000000',
+    origin_file: 'survey-results.csv',
     is_public: true,
   }
   const cited = ({ source, locator }: { source: string | null; locator: string | null }) => ({
@@ -57,7 +57,7 @@ export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
       survey_id: row.survey,
       survey_group: row.group,
       decimals: row.decimals ?? 0,
-      import_row: row.line,
+      origin_row: row.line,
     })),
     printedMeans: rows.surveyMeans.map((row) => ({
       ...row,

@@ -61,7 +61,7 @@ export function aResult(given: Partial<SurveyResult> = {}): SurveyResult {
     revision: 1,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',
-    origin: { importId: null, file: null, row: null },
+    origin: { changeId: null, file: null, row: null },
     ...cited,
     ...given,
   }

@@ -2,8 +2,8 @@ import { isOwnOrigin } from '#platform/http/same-origin.ts'
 import type { Personal } from '#platform/http/site.ts'
 import { addressIn } from '#platform/language.ts'
 import type { Language } from '#platform/texts/text.ts'
-import type { Place } from './model.ts'
 import { readPlaceAddress, readTitle, readWordsAt } from './place.ts'
+import type { Place } from './report.ts'
 
 const TITLE_MAXIMUM = 500
 const ADDRESS_MAXIMUM = 700

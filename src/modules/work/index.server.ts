@@ -1,2 +1,2 @@
 export { work } from './module.server.ts'
-export { eraseOverdueContacts, listReports, markClosed } from './service.server.ts'
+export { eraseOverdueContacts, listReports, markClosed } from './report-service.server.ts'

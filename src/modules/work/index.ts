@@ -1,1 +1,1 @@
-export type { Report } from './model.ts'
+export type { Report } from './report.ts'

@@ -1,5 +1,5 @@
-import { findLastChange } from '../data-version.server.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import { findLastChange } from '../write/data-version.server.ts'
 
 /** Which state of a municipality's figures an answer is about. */
 export type State = {

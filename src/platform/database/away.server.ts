@@ -54,3 +54,9 @@ export function reportAway(error: unknown) {
   const { code, message } = error as NodeJS.ErrnoException
   console.error(`The database is away: ${message || code}`)
 }
+
+/** Says in the log what has failed that nobody waits for; that the database is away is said once for all. */
+export function reportFailure(what: string, error: unknown) {
+  if (isDatabaseAway(error)) reportAway(error)
+  else console.error(`${what}:`, error)
+}

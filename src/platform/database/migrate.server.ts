@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
-import { prepareRoles } from './roles.server.ts'
+import { resumeJournal } from '../journal/seal.server.ts'
+import { type Protection, protectDatabase } from './protect.server.ts'
 import { statementsOf } from './statements.ts'
-import type { Database } from './types.server.ts'
+import type { Connections, OpenDatabase } from './types.server.ts'
 
 /**
  * Every module's migrations in one timeline, ordered by the UTC minute that begins each file name. They are
@@ -30,15 +31,29 @@ async function runAll(db: QueryExecutorProvider, statements: readonly string[]) 
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** Names of the migrations that ran, none when all had; and the protection that only a superuser can give. */
+export type Migrated = { names: string[]; missing: Protection[] }
+
 /**
- * Brings the database up to date with the code under `root` (the repository's folder). Branches may add
- * migrations in any order: whatever has not run yet runs now.
+ * Brings the database up to date with the code under `root` (the repository's folder): its roles and logins,
+ * its tables, what is taken from everybody, and the journal. Branches may add migrations in any order:
+ * whatever has not run yet runs now.
  *
- * @returns names of the migrations that ran, none when it was up to date
+ * @throws DatabaseUnusable when the server is too old or its logins cannot sign in
  */
-export async function migrate(db: Database, root = process.cwd()): Promise<string[]> {
-  await prepareRoles(db)
-  const migrator = new Migrator({ db, provider: migrationsUnder(root), allowUnorderedMigrations: true })
+export async function migrate(open: OpenDatabase, root = process.cwd()): Promise<Migrated> {
+  const migrated = await open.asOwner(async (owner) => {
+    await open.prepare(owner)
+    return { names: await migrateTables(owner, root), missing: await protectDatabase(owner) }
+  })
+  await resumeJournal(open.db)
+  return migrated
+}
+
+/** Runs the migrations alone, in the owner's name and where the roles are there. Answers the names of those that ran. */
+export async function migrateTables(owner: Connections, root = process.cwd()): Promise<string[]> {
+  const provider = migrationsUnder(root)
+  const migrator = new Migrator({ db: owner, provider, allowUnorderedMigrations: true })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error
   return results.map((result) => result.migrationName)

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { OneStatement } from './one-statement.server.ts'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 4000
@@ -21,14 +21,14 @@ type Listener = {
  * @returns a function that stops listening
  */
 export async function listenOnServer({ connectionString, channel, receive }: Listener) {
-  let current: Client | undefined
+  let current: OneStatement | undefined
   let pause: NodeJS.Timeout | undefined
   let attempts = 0
   let isStopped = false
 
   /** Opens one connection. A client tells of its loss by `error`, by `end` or by both; it is heard once. */
   async function connect() {
-    const client = new Client({
+    const client = new OneStatement({
       connectionString,
       keepAlive: true,
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
@@ -42,7 +42,7 @@ export async function listenOnServer({ connectionString, channel, receive }: Lis
     attempts = 0
   }
 
-  function lose(client: Client) {
+  function lose(client: OneStatement) {
     if (client !== current || isStopped) return
     current = undefined
     // Without this the socket of a connection that only half failed would stay open.

@@ -18,7 +18,12 @@ const message = (type: string, body: Buffer) => {
 }
 const SIGNED_IN = message('R', Buffer.alloc(4))
 const READY = message('Z', Buffer.from('I'))
-const LISTENING = message('C', Buffer.from('LISTEN\0'))
+const LISTENING = [
+  ...['1', '2', 'n'].map((type) => message(type, Buffer.alloc(0))),
+  message('C', Buffer.from('LISTEN\0')),
+]
+/** What ends a statement that a client sends. */
+const SYNC = message('S', Buffer.alloc(0))
 
 function answer(socket: Socket) {
   attempts += 1
@@ -26,7 +31,10 @@ function answer(socket: Socket) {
   if (isAway) return socket.destroy()
   return socket
     .once('data', () => socket.write(Buffer.concat([SIGNED_IN, READY])))
-    .on('data', (data) => data[0] === 'Q'.charCodeAt(0) && socket.write(Buffer.concat([LISTENING, READY])))
+    .on(
+      'data',
+      (data) => data.subarray(-5).equals(SYNC) && socket.write(Buffer.concat([...LISTENING, READY])),
+    )
 }
 
 /** Lets the controlled clock run, and the real sockets answer in between. */

@@ -2,25 +2,29 @@
 type Withdrawable = { withdrawn_at?: Date | null | undefined }
 
 /**
- * Columns that every table of imported rows has besides its own. A row is either changed in place, its
+ * Columns that every table of revised rows has besides its own. A row is either changed in place, its
  * earlier states going to `platform.record_revision`, or appended, its highest revision being the current one.
+ * Each remembers the change that wrote it.
  */
-export type ChangingRow = Withdrawable & {
+export type InnerChangingRow = {
   municipality_id: string
   revision: number
   changed_at: Date
-  import_id: string | null
-  is_public: boolean
+  change_id: string
 }
 
-export type AppendedRow = Withdrawable & {
+export type InnerAppendedRow = {
   municipality_id: string
   revision: number
   recorded_at: Date
   recorded_by: string
   revision_reason: string | null
-  import_id: string | null
-  import_file: string | null
-  import_row: number | null
-  is_public: boolean
+  change_id: string
+  /** File and line it came from, where it came from a file. */
+  origin_file: string | null
+  origin_row: number | null
 }
+
+/** The same where everybody may see a row that says so. */
+export type ChangingRow = InnerChangingRow & Withdrawable & { is_public: boolean }
+export type AppendedRow = InnerAppendedRow & Withdrawable & { is_public: boolean }

@@ -4,8 +4,37 @@ import type { Kysely, Transaction } from 'kysely'
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface AllTables {}
 
-export type Database = Kysely<AllTables>
+/** Connections without anybody's name yet. */
+export type Connections = Kysely<AllTables>
 export type DatabaseTransaction = Transaction<AllTables>
+
+/**
+ * The doors to the tables. Whoever works goes through `readAs` or `writeAs`, which begin every transaction
+ * in somebody's name; before that these connections may do nothing at all.
+ */
+export type Database = {
+  /** Connections that become a member for the time of a transaction. */
+  readonly members: Connections
+  /** Connections that sign in as the public; none on the embedded database, where one connection serves all. */
+  readonly visitors: Connections | undefined
+  /** Which persons' data may be kept here; `demandPersonsAllowed` asks. */
+  readonly persons: 'any' | 'invented' | 'none'
+}
+
+export type OpenDatabase = {
+  db: Database
+  engine: 'pglite' | 'postgres'
+  /**
+   * Does the owner's work: migrating, and what tests and tools ask of the catalog. On the embedded database
+   * everybody else waits meanwhile, so the work may use nothing but the connection it is given.
+   */
+  asOwner: <Result>(work: (owner: Connections) => Promise<Result>) => Promise<Result>
+  /** Makes the roles and logins that requests work as. @throws DatabaseUnusable when that cannot be */
+  prepare: (owner: Connections) => Promise<void>
+  /** Calls back with each payload sent on a channel by `pg_notify`, from this process or another. */
+  listen: (channel: string, receive: (payload: string) => void) => Promise<void>
+  close: () => Promise<void>
+}
 
 /**
  * What a store may do. `Tables` are its module's own, so SQL on another module's tables does not

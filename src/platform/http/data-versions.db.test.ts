@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { expect, vi } from 'vitest'
-import { raiseDataVersion } from '#platform/data-version.server.ts'
 import { writeAs } from '#platform/database/scope.server.ts'
 import { operator } from '#platform/users.ts'
+import { beginTestChange } from '../../../tests/support/change.ts'
 import { test } from '../../../tests/support/database.ts'
+import { endListeners } from '../../../tests/support/server-databases.ts'
 import { DataVersions } from './data-versions.server.ts'
 
 const TOWN = '00000000-0000-7000-8000-0000000000aa'
@@ -14,7 +14,7 @@ test('a change shows in the version of its municipality and of the whole, and no
 }) => {
   const versions = await DataVersions.follow(open)
   const before = { town: versions.of(TOWN), another: versions.of(ANOTHER), all: versions.ofAll }
-  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await writeAs(open.db, operator(TOWN), (tx) => beginTestChange(tx, { municipalityId: TOWN }))
   await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(before.town))
   expect(versions.ofAll).not.toBe(before.all)
   expect(versions.of(ANOTHER)).toBe(before.another)
@@ -27,14 +27,11 @@ test('after a lost connection nothing kept is current, and what was missed is kn
   const before = versions.of(ANOTHER)
   // The embedded database has no connection that could be lost.
   if (open.engine === 'postgres') {
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where pid <> pg_backend_pid() and datname = current_database() and query like 'listen%izaugsme_data%'`.execute(
-      open.db,
-    )
+    await endListeners(open, 'izaugsme_data')
     await vi.waitFor(() => expect(versions.of(ANOTHER)).not.toBe(before), { timeout: 5000 })
   }
   const missed = versions.of(TOWN)
-  await writeAs(open.db, operator(TOWN), (tx) => raiseDataVersion(tx, TOWN, new Date()))
+  await writeAs(open.db, operator(TOWN), (tx) => beginTestChange(tx, { municipalityId: TOWN }))
   await vi.waitFor(() => expect(versions.of(TOWN)).not.toBe(missed), { timeout: 5000 })
   expect(versions.of(ANOTHER) === before).toBe(open.engine === 'pglite')
 })

@@ -1,8 +1,8 @@
-import { COUNTRY, DATA_CHANGED, findDataVersions } from '../data-version.server.ts'
-import { isDatabaseAway, reportAway } from '../database/away.server.ts'
+import { reportFailure } from '../database/away.server.ts'
 import type { OpenDatabase } from '../database/open.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import { THE_PUBLIC } from '../users.ts'
+import { COUNTRY, DATA_CHANGED, findDataVersions } from '../write/data-version.server.ts'
 
 /** How long to wait before the versions are asked for again that could not be read. */
 const RETRY_MS = 1000
@@ -66,8 +66,7 @@ export class DataVersions {
       this.#versions = await readAs(this.#database.db, THE_PUBLIC, findDataVersions)
     } catch (error) {
       this.#losses += 1
-      if (isDatabaseAway(error)) reportAway(error)
-      else console.error('The versions of the data could not be read:', error)
+      reportFailure('The versions of the data could not be read', error)
       this.#retry = setTimeout(() => this.#refresh(), RETRY_MS).unref()
     }
   }

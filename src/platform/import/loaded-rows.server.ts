@@ -29,13 +29,14 @@ export async function findLoadedRows(
   dataset: string,
   sheets: Sheets,
 ): Promise<Map<string, LoadedRow[]>> {
-  const runs = await tx
-    .selectFrom('platform.import_run')
+  const changes = await tx
+    .selectFrom('platform.change')
     .select('id')
     .where('municipality_id', '=', municipalityId)
-    .where('dataset', '=', dataset)
+    .where('origin', '=', 'import')
+    .where('subject', '=', dataset)
     .execute()
-  const ownImports = new Set<unknown>(runs.map(({ id }) => id))
+  const ownChanges = new Set<unknown>(changes.map(({ id }) => id))
 
   const stored = new Map<string, Fields[]>()
   for (const [name, sheet] of Object.entries(sheets)) {
@@ -49,7 +50,7 @@ export async function findLoadedRows(
       rows.map((row) => ({
         fields: asFields(sheets, sheets[name] as Sheet, row, names),
         stored: row,
-        isOwn: ownImports.has(row.import_id),
+        isOwn: ownChanges.has(row.change_id),
       })),
     ]),
   )

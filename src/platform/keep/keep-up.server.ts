@@ -1,9 +1,10 @@
-import { COUNTRY, raiseDataVersion } from '../data-version.server.ts'
 import { readAs, writeAs } from '../database/scope.server.ts'
-import type { Database } from '../database/types.server.ts'
-import { operator, THE_PUBLIC } from '../users.ts'
+import type { Database, DatabaseTransaction } from '../database/types.server.ts'
+import { operator } from '../users.ts'
+import { type Intent, inChange } from '../write/change.server.ts'
+import { COUNTRY } from '../write/data-version.server.ts'
 import type { Keeper } from './keeper.ts'
-import { findKept, findVersion, markKept } from './kept-store.server.ts'
+import { findKept, findNewChanges, findState, markKept } from './kept-store.server.ts'
 
 type KeepUp = {
   municipalityId: string
@@ -12,8 +13,8 @@ type KeepUp = {
 }
 
 /**
- * Lets every keeper work out what has changed of a municipality since it last looked. Whatever is written
- * meanwhile has a newer version, so it is looked at the next time. Readers hear of it as of any change.
+ * Lets every keeper work out what has changed of a municipality since it last looked, as the journal tells.
+ * Whatever is written meanwhile is looked at the next time. Readers hear of it as of any change.
  *
  * @returns whether anything was to be done
  */
@@ -22,28 +23,41 @@ export async function keepUp(
   keepers: readonly Keeper[],
   { municipalityId, code }: KeepUp,
 ): Promise<boolean> {
-  const before = await readAs(db, THE_PUBLIC, async (tx) => ({
-    version: await findVersion(tx, municipalityId),
-    kept: await findKept(tx, municipalityId),
-  }))
-  const { version, kept } = before
-  if (version === undefined || municipalityId === COUNTRY) return false
-  const late = keepers.filter(({ name }) => {
-    const last = kept.get(name)
-    return last?.version !== version || last.code !== code
-  })
+  if (municipalityId === COUNTRY) return false
   const keeper = operator(municipalityId)
-  let isChanged = false
-  for (const { keep } of late) {
-    if (await keep(db, { municipalityId, changes: 'all', keeper })) isChanged = true
+  let hasWorked = false
+  for (const { name, keep } of keepers) {
+    const { state, changes } = await readAs(db, keeper, (tx) => findWork(tx, municipalityId, name, code))
+    if (state === undefined || changes === 'none') continue
+    hasWorked = true
+    const isChanged = await keep(db, { municipalityId, changes, keeper })
+    const mark = (tx: DatabaseTransaction) => markKept(tx, { municipalityId, name, ...state, code })
+    if (isChanged) {
+      await inChange(db, keeper, renewal(municipalityId, name), async (tx, { counts }) => {
+        counts.changed += 1
+        await mark(tx)
+      })
+    } else await writeAs(db, keeper, mark)
   }
-  if (late.length === 0) return false
-  await writeAs(db, keeper, async (tx) => {
-    if (isChanged) await raiseDataVersion(tx, municipalityId, new Date())
-    const now = await findVersion(tx, municipalityId)
-    // Unless somebody wrote meanwhile, the version raised here is the one looked at.
-    const seen = now === version + (isChanged ? 1 : 0) ? now : version
-    for (const { name } of late) await markKept(tx, { municipalityId, name, version: seen, code })
-  })
-  return true
+  return hasWorked
 }
+
+/** What a keeper has to look at, and the state of the data in which it will have looked at it. */
+async function findWork(tx: DatabaseTransaction, municipalityId: string, name: string, code: string) {
+  const state = await findState(tx, municipalityId)
+  const kept = (await findKept(tx, municipalityId)).get(name)
+  if (kept?.code !== code || kept.epoch !== state?.epoch) return { state, changes: 'all' as const }
+  if (kept.version === state.version) return { state, changes: 'none' as const }
+  return { state, changes: await findNewChanges(tx, municipalityId, kept) }
+}
+
+/** What is kept is worked out from rows that have changes of their own; that it was is one as well. */
+const renewal = (municipalityId: string, name: string): Intent => ({
+  municipalityId,
+  stream: 'kept',
+  origin: 'computation',
+  action: 'kept.renewed',
+  subject: name,
+  isPublic: false,
+  at: new Date(),
+})

@@ -1,3 +1,5 @@
+import { reportFailure } from '../database/away.server.ts'
+
 /** How long to wait before what failed is tried again. */
 const RETRY_MS = 5000
 
@@ -45,7 +47,7 @@ export class Keeping {
       this.#waiting.delete(place)
       await this.#work(place).catch((error) => {
         if (this.#isStopped) return
-        console.error('What is kept could not be worked out anew:', error)
+        reportFailure('What is kept could not be worked out anew', error)
         this.#retry = setTimeout(() => this.look(place), RETRY_MS).unref()
       })
     }

@@ -3,12 +3,16 @@ create table platform.kept (
   municipality_id uuid not null,
   name text not null,
   version bigint not null,
+  seen pg_snapshot not null,
+  epoch bigint not null,
   code text not null,
   is_public boolean not null default true,
   primary key (municipality_id, name)
 );
 comment on table platform.kept is 'Which version of a municipality''s data each keeper has seen';
 comment on column platform.kept.name is 'What is kept, e.g. the findings';
+comment on column platform.kept.seen is 'Transactions whose changes it has seen; those that are not visible in it are still to be looked at';
+comment on column platform.kept.epoch is 'The epoch of the journal in which those transactions were counted';
 comment on column platform.kept.code is 'Changes with the program, so that a new one works out everything again';
 
 alter table platform.kept enable row level security;

@@ -62,8 +62,8 @@ function Recorded({ observation: { recordedAt, recordedBy, origin } }: { observa
           {text('indicators.figures.file', { file: origin.file, row: String(origin.row) })}
         </span>
       ) : null}
-      {origin.importId ? (
-        <span className="note">{text('indicators.history.import', { id: origin.importId.slice(-8) })}</span>
+      {origin.changeId ? (
+        <span className="note">{text('indicators.history.import', { id: origin.changeId.slice(-8) })}</span>
       ) : null}
     </>
   )

@@ -31,7 +31,7 @@ export async function readLiepaja(): Promise<Rows> {
 export function asIndicatorSet(rows: Rows): IndicatorSet {
   const owned = {
     municipality_id: 'm',
-    import_id: null,
+    change_id: '00000000-0000-7000-8000-000000000000',
     is_public: true,
     revision: 1,
     changed_at: new Date(0),
@@ -60,8 +60,8 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       ...cited(row),
       series_id: row.series,
       value_kind: row.missing === null ? row.value_kind : null,
-      import_file: 'observations.csv',
-      import_row: row.line,
+      origin_file: 'observations.csv',
+      origin_row: row.line,
     })),
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
     sources: {
@@ -87,8 +87,8 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       ...inSet,
       ...cited(row),
       series_id: row.series,
-      import_file: 'targets.csv',
-      import_row: row.line,
+      origin_file: 'targets.csv',
+      origin_row: row.line,
     })),
     periodRule: rows.periodRule.map((row) => ({ ...inSet, ...row })),
   }

@@ -40,7 +40,7 @@ function asTreeRows(rows: Rows): StrategyTreeRows {
   const owned = {
     municipality_id: 'm',
     strategy_id: 's',
-    import_id: null,
+    change_id: '00000000-0000-7000-8000-000000000000',
     is_public: true,
     revision: 1,
     changed_at: new Date(0),
@@ -69,8 +69,8 @@ function asTreeRows(rows: Rows): StrategyTreeRows {
     statuses: rows.actionStatus.map((row) => ({
       ...cited(row),
       ...appended,
-      import_file: 'action-status.csv',
-      import_row: row.line,
+      origin_file: 'action-status.csv',
+      origin_row: row.line,
     })),
     programmes: rows.programmes.map(cited),
     links: rows.programmeDirections.map(cited),
@@ -149,7 +149,7 @@ const asObservation = (row: Rows['observations'][number]): Observation => ({
   revision: 1,
   recordedAt: new Date(0),
   recordedBy: 'test',
-  origin: { importId: null, file: 'observations.csv', row: row.line },
+  origin: { changeId: null, file: 'observations.csv', row: row.line },
   source: row.source,
   locator: row.locator,
 })

@@ -1,12 +1,12 @@
 import { RouterContextProvider } from 'react-router'
 import { describe, expect } from 'vitest'
-import { databaseContext, personsContext, visitContext } from '#platform/context.server.ts'
-import { COUNTRY } from '#platform/data-version.server.ts'
+import { databaseContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { FormAnswer } from '#platform/forms/form.ts'
 import { operator } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { test } from '../../../../tests/support/database.ts'
-import { listReports } from '../service.server.ts'
+import { listReports } from '../report-service.server.ts'
 import { action, loader } from './report.tsx'
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -15,10 +15,9 @@ const PAGES: Readonly<Record<string, string>> = {
   '/en/liepaja/raditaji/14': '<title>Interest education · Liepāja · Izaugsme</title>',
 }
 
-function contextOf(db: Database, mayKeepPersons: boolean) {
+function contextOf(db: Database) {
   const context = new RouterContextProvider()
   context.set(databaseContext, db)
-  context.set(personsContext, mayKeepPersons)
   const publicPage = async (target: string) => {
     const html = PAGES[target.replace(/\?.*$/, '')]
     const query = target.includes('utm_source') ? '' : target.slice(target.replace(/\?.*$/, '').length)
@@ -30,9 +29,9 @@ function contextOf(db: Database, mayKeepPersons: boolean) {
 }
 
 /** Sends the form. @returns the form that comes back, or where the sender is led */
-async function send(db: Database, fields: Record<string, string>, mayKeepPersons = true) {
+async function send(db: Database, fields: Record<string, string>) {
   const request = new Request('http://localhost/zinot', { method: 'POST', body: new URLSearchParams(fields) })
-  const asked = { request, context: contextOf(db, mayKeepPersons) } as unknown as Parameters<typeof action>[0]
+  const asked = { request, context: contextOf(db) } as unknown as Parameters<typeof action>[0]
   const answer: unknown = await action(asked).catch((thrown: unknown) => thrown)
   if (answer instanceof FormAnswer) return answer
   if (!(answer instanceof Response)) throw answer
@@ -49,7 +48,8 @@ describe('the form for visitors', () => {
   }) => {
     expect(await send(db, entry)).toBe('/zinot/paldies')
     expect((await newest(db))?.contact).toBe('ilze@example.lv')
-    expect(await send(db, { ...entry, content: 'Cits ziņojums' }, false)).toBe('/zinot/paldies')
+    const closed: Database = { ...db, persons: 'none' }
+    expect(await send(closed, { ...entry, content: 'Cits ziņojums' })).toBe('/zinot/paldies')
     expect(await newest(db)).toMatchObject({ content: 'Cits ziņojums', contact: null })
   })
 
@@ -80,7 +80,7 @@ describe('the form for visitors', () => {
     ['/en/liepaja/raditaji/14?utm_source=x', 'Interešu izglītība · Liepāja'],
   ] as const)('says what %s is about', async ([par, title], { db }) => {
     const request = new Request(`http://localhost/zinot?par=${encodeURIComponent(par)}`)
-    const asked = { request, context: contextOf(db, true) } as unknown as Parameters<typeof loader>[0]
+    const asked = { request, context: contextOf(db) } as unknown as Parameters<typeof loader>[0]
     expect(await loader(asked)).toMatchObject({ place: { title }, isForeign: false })
   })
 

@@ -10,11 +10,11 @@ import { ReportForm } from './report-form.tsx'
 const speech = createSpeech('lv', createText('lv', { ...platform, ...work }))
 const served = { requestId: '', islandFile: (name: string) => `/islands/${name}.js` }
 
-const draw = (mayKeepPersons: boolean) =>
+const draw = (takesContact: boolean) =>
   renderToStaticMarkup(
     <ServedPage value={served}>
       <SpeechProvider value={speech}>
-        <ReportForm answer={undefined} once="one" place={undefined} mayKeepPersons={mayKeepPersons} />
+        <ReportForm answer={undefined} once="one" place={undefined} takesContact={takesContact} />
       </SpeechProvider>
     </ServedPage>,
   )

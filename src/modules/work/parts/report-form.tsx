@@ -3,7 +3,7 @@ import { type FormAnswer, fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Island } from '#platform/islands/island.tsx'
-import { type Place, REPORT_KINDS, ReportEntry } from '../model.ts'
+import { type Place, REPORT_KINDS, ReportEntry } from '../report.ts'
 
 const fields = fieldsOf(ReportEntry)
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: `work.report.kind.${value}` as const }))
@@ -13,10 +13,10 @@ type Props = {
   once: string
   /** The page that the reader came from, when there is one. */
   place: Place | undefined
-  mayKeepPersons: boolean
+  takesContact: boolean
 }
 
-export function ReportForm({ answer, once, place, mayKeepPersons }: Props) {
+export function ReportForm({ answer, once, place, takesContact }: Props) {
   const { text, path, language } = useSpeech()
   const isAboutFigure = place?.address.includes('#fig')
   return (
@@ -32,7 +32,7 @@ export function ReportForm({ answer, once, place, mayKeepPersons }: Props) {
       <Island name="typed-text" told={{ language, left: text('work.report.left', { number: '{{number}}' }) }}>
         <LongField of={fields.content} />
       </Island>
-      {mayKeepPersons ? (
+      {takesContact ? (
         <LineField of={fields.contact} autoComplete="email" />
       ) : (
         <p className="hint">{text('work.report.contact.notHere')}</p>

@@ -1,0 +1,18 @@
+drop policy member_delete on findings.finding;
+drop policy member_insert on findings.finding;
+drop policy member_read on findings.finding;
+drop policy member_update on findings.finding;
+drop policy public_read on findings.finding;
+alter table findings.finding enable row level security;
+alter table findings.finding force row level security;
+revoke all on findings.finding from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on findings.finding to izaugsme_public;
+create policy public_select on findings.finding for select to izaugsme_public using (true);
+grant select on findings.finding to izaugsme_member;
+create policy member_select on findings.finding for select to izaugsme_member using (true);
+grant insert on findings.finding to izaugsme_member;
+create policy member_insert on findings.finding for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant update on findings.finding to izaugsme_member;
+create policy member_update on findings.finding for update to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant delete on findings.finding to izaugsme_member;
+create policy member_delete on findings.finding for delete to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));

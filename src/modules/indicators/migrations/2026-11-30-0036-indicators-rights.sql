@@ -1,0 +1,18 @@
+drop policy member_delete on indicators.verdict;
+drop policy member_insert on indicators.verdict;
+drop policy member_read on indicators.verdict;
+drop policy member_update on indicators.verdict;
+drop policy public_read on indicators.verdict;
+alter table indicators.verdict enable row level security;
+alter table indicators.verdict force row level security;
+revoke all on indicators.verdict from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on indicators.verdict to izaugsme_public;
+create policy public_select on indicators.verdict for select to izaugsme_public using (true);
+grant select on indicators.verdict to izaugsme_member;
+create policy member_select on indicators.verdict for select to izaugsme_member using (true);
+grant insert on indicators.verdict to izaugsme_member;
+create policy member_insert on indicators.verdict for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant update on indicators.verdict to izaugsme_member;
+create policy member_update on indicators.verdict for update to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant delete on indicators.verdict to izaugsme_member;
+create policy member_delete on indicators.verdict for delete to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));

@@ -1,0 +1,32 @@
+import type { ReachOf, TenantTable } from '#platform/rights/declaration.ts'
+import type { IndicatorsTables } from './tables.server.ts'
+
+/** A municipality's figures: everybody's where they are published, else of those who work with them. */
+const figures: TenantTable = {
+  from: 'country',
+  reach: 'municipality',
+  read: 'indicators.read',
+  write: 'indicators.edit',
+  published: 'flag',
+  writing: 'change',
+  audit: 'audit',
+}
+
+export const indicatorsReach: ReachOf<IndicatorsTables> = {
+  'indicators.dimension_value': figures,
+  'indicators.indicator': figures,
+  'indicators.methodology': figures,
+  'indicators.series': figures,
+  'indicators.observation': { ...figures, writing: 'append' },
+  'indicators.target_set': figures,
+  'indicators.baseline': figures,
+  'indicators.target': { ...figures, writing: 'append' },
+  'indicators.period_rule': figures,
+  'indicators.verdict': {
+    ...figures,
+    write: 'platform.keep',
+    published: 'copy',
+    forgets: 'it is judged anew',
+    audit: { noAudit: 'it is judged from what is audited' },
+  },
+}

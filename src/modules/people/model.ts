@@ -1,0 +1,36 @@
+/** What a person is to an institution. */
+export type PersonKind = 'staff' | 'pupil' | 'guardian'
+export type GroupKind = 'class' | 'preschoolGroup' | 'interestGroup' | 'supportGroup'
+/** What somebody works as. */
+export type Job = 'head' | 'coordinator' | 'teacher' | 'learningConsultant' | 'supportSpecialist'
+/** What somebody has to do with a group (`leadsClass`, `teaches`) or a person. */
+export type AssignmentKind = 'leadsClass' | 'teaches' | 'supports' | 'mentors' | 'guards' | 'isPupil'
+
+/** A stretch of days; without an end it goes on. */
+export type Validity = {
+  /** first day, `YYYY-MM-DD` */
+  validFrom: string
+  /** first day on which it no longer holds */
+  validTo: string | null
+}
+
+/** Somebody's work at an institution. */
+export type Post = Validity & { municipalityId: string; institutionId: string; job: Job }
+
+/** Somebody's charge of a group or of a person. */
+export type Assignment = Validity & {
+  municipalityId: string
+  kind: AssignmentKind
+  groupId: string | null
+  personId: string | null
+}
+
+/** Somebody as others of the institution know them. */
+export type DirectoryEntry = {
+  personId: string
+  kind: PersonKind
+  givenName: string
+  familyName: string
+  institutionId: string | null
+  groupId: string | null
+}

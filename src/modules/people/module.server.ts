@@ -1,0 +1,11 @@
+import { defineModule } from '#platform/module.ts'
+import { peopleCapabilities } from './capabilities.ts'
+import { peopleReach } from './reach.server.ts'
+import { peopleTexts } from './texts/index.ts'
+
+export const people = defineModule({
+  name: 'people',
+  texts: peopleTexts,
+  capabilities: peopleCapabilities,
+  reach: peopleReach,
+})

@@ -1,0 +1,11 @@
+import type { HeldBy } from '#platform/rights/capabilities.ts'
+
+/** What one may do with survey results that are not public. */
+export const surveysCapabilities = {
+  'surveys.read': ['educationHead', 'educationSpecialist', 'dataAnalyst', 'ministryReader', 'researcher'],
+  'surveys.edit': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+} as const satisfies HeldBy
+
+declare module '#platform/rights/capabilities.ts' {
+  interface AllCapabilities extends Record<keyof typeof surveysCapabilities, true> {}
+}

@@ -1,0 +1,27 @@
+import type { HeldBy } from '#platform/rights/capabilities.ts'
+
+/** What one may do with others' tasks, for everybody sees and finishes their own, and with visitors' reports. */
+export const workCapabilities = {
+  'work.task.read': [
+    'educationHead',
+    'educationSpecialist',
+    'institutionHead',
+    'institutionCoordinator',
+    'teacher',
+  ],
+  'work.task.edit': [
+    'educationHead',
+    'educationSpecialist',
+    'institutionHead',
+    'institutionCoordinator',
+    'teacher',
+  ],
+  'work.report.read': ['educationHead', 'educationSpecialist', 'administrator'],
+  'work.report.edit': ['educationHead', 'educationSpecialist', 'administrator'],
+  /** Nobody's but the process's own. */
+  'work.contact.erase': [],
+} as const satisfies HeldBy
+
+declare module '#platform/rights/capabilities.ts' {
+  interface AllCapabilities extends Record<keyof typeof workCapabilities, true> {}
+}

@@ -1,0 +1,17 @@
+alter table work.report enable row level security;
+alter table work.report force row level security;
+revoke all on work.report from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on work.report to izaugsme_member;
+create policy member_select on work.report for select to izaugsme_member using ((select current_setting('izaugsme.work.report.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.work.report.read.municipality', true), '')::uuid[])::uuid[]));
+grant update (state, change_id) on work.report to izaugsme_member;
+create policy member_update on work.report for update to izaugsme_member using ((select current_setting('izaugsme.work.report.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.work.report.edit.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.work.report.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.work.report.edit.municipality', true), '')::uuid[])::uuid[]));
+grant insert (municipality_id, id, kind, address, about, content, language) on work.report to izaugsme_public;
+create policy public_insert on work.report for insert to izaugsme_public with check (true);
+alter table identity.report_contact enable row level security;
+alter table identity.report_contact force row level security;
+revoke all on identity.report_contact from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant insert (municipality_id, report_id, contact) on identity.report_contact to izaugsme_public;
+create policy public_insert on identity.report_contact for insert to izaugsme_public with check (true);
+grant select, delete on identity.report_contact to izaugsme_member;
+create policy member_select on identity.report_contact for select to izaugsme_member using ((select current_setting('izaugsme.work.report.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.work.report.read.municipality', true), '')::uuid[])::uuid[]) or ((select current_setting('izaugsme.work.contact.erase.country', true) = 'yes') and erase_on <= current_date));
+create policy member_delete on identity.report_contact for delete to izaugsme_member using ((select current_setting('izaugsme.work.contact.erase.country', true) = 'yes') and erase_on <= current_date);

@@ -1,0 +1,46 @@
+import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/role-names.ts'
+import type { ReachOf } from '#platform/rights/declaration.ts'
+import { heldOverCountry, reached } from '#platform/rights/policies.ts'
+import type { ReportTables } from './report-store.server.ts'
+import type { TaskTables } from './task-tables.server.ts'
+
+const CONTACT = 'identity.report_contact'
+const answers = reached({ from: 'country', reach: 'municipality' }, 'work.report.read', 'subselect')
+const isErasable = `(${heldOverCountry('work.contact.erase', 'subselect')} and erase_on <= current_date)`
+
+export const workReach: ReachOf<TaskTables & ReportTables> = {
+  'work.task': {
+    from: 'municipality',
+    reach: 'person',
+    read: 'work.task.read',
+    write: 'work.task.edit',
+    published: 'no',
+    writing: 'change',
+    own: { column: 'account_id', mayChange: true },
+    forgets: 'what is done with stays in the journal, and nobody asks how a task was worded before',
+    audit: 'audit',
+  },
+  'work.report': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'work.report.read',
+    write: 'work.report.edit',
+    published: 'no',
+    writing: 'change',
+    forgets: 'its words stay as they were sent, and the journal knows who closed it',
+    audit: { noAudit: 'who sends it has no account; who closes it leaves a change' },
+    publicMayInsert: ['municipality_id', 'id', 'kind', 'address', 'about', 'content', 'language'],
+    memberMayUpdate: ['state', 'change_id'],
+  },
+  'identity.report_contact': {
+    special: 'visitors put it in, nobody changes it, and it is erased on its day and not before',
+    rights: [
+      `grant insert (municipality_id, report_id, contact) on ${CONTACT} to ${PUBLIC_ROLE}`,
+      `create policy public_insert on ${CONTACT} for insert to ${PUBLIC_ROLE} with check (true)`,
+      `grant select, delete on ${CONTACT} to ${MEMBER_ROLE}`,
+      `create policy member_select on ${CONTACT} for select to ${MEMBER_ROLE} using (${answers} or ${isErasable})`,
+      `create policy member_delete on ${CONTACT} for delete to ${MEMBER_ROLE} using ${isErasable}`,
+    ],
+    audit: { noAudit: 'who sends it has no account, and the journal could not be erased' },
+  },
+}

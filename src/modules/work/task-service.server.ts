@@ -1,0 +1,77 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { Place } from '#platform/rights/scope.ts'
+import { demand, type User } from '#platform/users.ts'
+import { type Change, inChange } from '#platform/write/change.server.ts'
+import { revise } from '#platform/write/revise.server.ts'
+import type { TaskEntry, TaskState } from './task.ts'
+import { findTask } from './task-store.server.ts'
+import type { TaskTables } from './task-tables.server.ts'
+
+const target = { table: 'work.task', key: ['id'], hasId: true } as const
+const written = { stream: 'messages', origin: 'form', isPublic: false } as const
+
+/** Gives somebody a task. Answers its id. */
+export async function giveTask(db: Database, user: User, entry: TaskEntry): Promise<string> {
+  demand(user, 'work.task.edit', entry)
+  const { municipalityId, kind } = entry
+  const intent = { ...written, municipalityId, action: 'task.given', subject: kind, at: new Date() }
+  const { result } = await inChange(db, user, intent, (tx, change) => addTask(tx, change, entry), {
+    municipalityId,
+  })
+  return result
+}
+
+/** Adds a task under a change that is being written, where a module asks for something as it writes. */
+export async function addTask(tx: DatabaseTransaction, change: Change, entry: TaskEntry): Promise<string> {
+  const id = uuidv7()
+  const row = {
+    id,
+    account_id: entry.accountId,
+    institution_id: entry.institutionId ?? null,
+    group_id: entry.groupId ?? null,
+    person_id: entry.personId ?? null,
+    kind: entry.kind,
+    subject: entry.subject,
+    address: entry.address,
+    due_on: entry.dueOn,
+    state: 'open',
+  } as const
+  await revise(tx, change, target, [row])
+  return id
+}
+
+/**
+ * Finishes a task, which whoever has it may do, or takes it back, which is for those who give tasks.
+ *
+ * @returns false when the user has or sees no such open task
+ */
+export async function closeTask(
+  db: Database,
+  user: User,
+  municipalityId: string,
+  id: string,
+  state: Exclude<TaskState, 'open'>,
+): Promise<boolean> {
+  const intent = { ...written, municipalityId, action: `task.${state}`, subject: id, at: new Date() }
+  const close = async (tx: DatabaseTransaction, change: Change) => {
+    const row = await findTask(tx, municipalityId, id)
+    if (row?.state !== 'open') return
+    const isOwn = row.account_id === user.id && state === 'done'
+    if (!isOwn) demand(user, 'work.task.edit', placeOf(municipalityId, row))
+    await revise(tx, change, target, [{ ...row, state }])
+  }
+  const { changed } = await inChange(db, user, intent, close, { municipalityId })
+  return changed > 0
+}
+
+type Placed = Pick<TaskTables['work.task'], 'institution_id' | 'group_id' | 'person_id'>
+
+function placeOf(municipalityId: string, row: Placed): Place {
+  return {
+    municipalityId,
+    ...(row.institution_id === null ? {} : { institutionId: row.institution_id }),
+    ...(row.group_id === null ? {} : { groupId: row.group_id }),
+    ...(row.person_id === null ? {} : { personId: row.person_id }),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Db } from '#platform/database/types.server.ts'
+import type { Task } from './task.ts'
+import type { TaskTables } from './task-tables.server.ts'
+
+type Own = Db<TaskTables>
+
+/** Tasks that wait for an account, those due first before those without a day. */
+export async function findOpenTasks(db: Own, accountId: string): Promise<Task[]> {
+  const rows = await db
+    .selectFrom('work.task')
+    .select(['id', 'municipality_id', 'kind', 'subject', 'address', 'due_on', 'state'])
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'open')
+    .orderBy('due_on', (order) => order.asc().nullsLast())
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    municipalityId: row.municipality_id,
+    kind: row.kind,
+    subject: row.subject,
+    address: row.address,
+    dueOn: row.due_on,
+    state: row.state,
+  }))
+}
+
+/** One task as it is kept; undefined where there is none that the reader may see. */
+export function findTask(db: Own, municipalityId: string, id: string) {
+  return db
+    .selectFrom('work.task')
+    .select(['id', 'account_id', 'institution_id', 'group_id', 'person_id', 'kind', 'subject', 'address'])
+    .select(['due_on', 'state'])
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

@@ -1,0 +1,18 @@
+drop policy member_delete on platform.kept;
+drop policy member_insert on platform.kept;
+drop policy member_read on platform.kept;
+drop policy member_update on platform.kept;
+drop policy public_read on platform.kept;
+alter table platform.kept enable row level security;
+alter table platform.kept force row level security;
+revoke all on platform.kept from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on platform.kept to izaugsme_public;
+create policy public_select on platform.kept for select to izaugsme_public using (true);
+grant select on platform.kept to izaugsme_member;
+create policy member_select on platform.kept for select to izaugsme_member using (true);
+grant insert on platform.kept to izaugsme_member;
+create policy member_insert on platform.kept for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant update on platform.kept to izaugsme_member;
+create policy member_update on platform.kept for update to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant delete on platform.kept to izaugsme_member;
+create policy member_delete on platform.kept for delete to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));

@@ -1,0 +1,180 @@
+import './platform-capabilities.ts'
+import type { DailyPostTables } from '../daily-posts.server.ts'
+import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
+import type { JournalTables } from '../journal/tables.server.ts'
+import type { KeptTables } from '../keep/kept-store.server.ts'
+import type { ChangeTables } from '../write/change.server.ts'
+import type { DataVersionTables } from '../write/data-version.server.ts'
+import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
+import { declareReach } from './declared.ts'
+import type { GrantTables } from './grants.server.ts'
+import { HISTORY_TABLE } from './history.ts'
+import type { ReadingTables } from './open-persons.server.ts'
+import { heldOverCountry, reached } from './policies.ts'
+
+const ownMunicipality = { from: 'country', reach: 'municipality' } as const
+const isPresent = reached(ownMunicipality, PRESENT, 'subselect')
+const readsJournal = reached(ownMunicipality, 'platform.journal.read', 'subselect')
+/** Holds of what the very transaction has written, and of nothing once it has ended. */
+const isOwnTransaction = 'xid = pg_current_xact_id_if_assigned()'
+
+const allow = (who: string, what: string, on: string, name: string, rule: string) => [
+  `grant ${what} on ${on} to ${who}`,
+  `create policy ${name} on ${on} for ${/^\w+/.exec(what)?.[0]} to ${who} ${rule}`,
+]
+
+const CHANGE = 'platform.change'
+const change: SpecialTable = {
+  special: 'who did it, when, and in which transaction cannot be named, and only what was counted is added',
+  rights: [
+    ...allow(
+      PUBLIC_ROLE,
+      'select (municipality_id, id, stream, at, origin, action, subject, added, changed, is_public)',
+      CHANGE,
+      'public_select',
+      'using (is_public)',
+    ),
+    ...allow(
+      MEMBER_ROLE,
+      'select',
+      CHANGE,
+      'member_select',
+      `using (is_public or ${readsJournal} or ${isOwnTransaction})`,
+    ),
+    ...allow(
+      MEMBER_ROLE,
+      'insert (municipality_id, id, stream, origin, action, subject, why, detail, is_public)',
+      CHANGE,
+      'member_insert',
+      `with check (${isPresent})`,
+    ),
+    ...allow(
+      MEMBER_ROLE,
+      'update (added, changed)',
+      CHANGE,
+      'member_update',
+      `using (${isOwnTransaction}) with check (${isOwnTransaction})`,
+    ),
+    ...allow(SEALER_ROLE, 'select', CHANGE, 'sealer_select', 'using (true)'),
+  ],
+  audit: { noAudit: 'it is the journal itself' },
+}
+
+const seals = (on: string, ...more: string[]): SpecialTable => ({
+  special: 'only the sealer writes it',
+  rights: [
+    ...allow(MEMBER_ROLE, 'select', on, 'member_select', `using (${readsJournal})`),
+    ...allow(SEALER_ROLE, 'select', on, 'sealer_select', 'using (true)'),
+    ...allow(SEALER_ROLE, 'insert', on, 'sealer_insert', 'with check (true)'),
+    ...more,
+  ],
+  audit: { noAudit: 'it is the journal itself' },
+})
+
+const EPOCH = 'platform.epoch'
+const HEAD = 'platform.seal_head'
+const VERSION = 'platform.data_version'
+
+const READING = 'platform.reading'
+const readsReadings = reached(ownMunicipality, 'platform.reading.read', 'subselect')
+
+/** A table in which the process counts, and may do so much. */
+const counts = (on: string, ...whats: string[]): SpecialTable => ({
+  special: 'the process counts what visitors send, for a day, and nobody else sees it',
+  isOfNobody: true,
+  rights: whats.flatMap((what) => {
+    const rule = what === 'insert' ? `with check (${countsPosts})` : `using (${countsPosts})`
+    return allow(MEMBER_ROLE, what, on, `member_${what}`, rule)
+  }),
+  audit: { noAudit: 'it is gone tomorrow, and must lead to nobody' },
+})
+const countsPosts = heldOverCountry('platform.post.count', 'subselect')
+
+export const platformReach: ReachOf<
+  ChangeTables &
+    DailyPostTables &
+    DataVersionTables &
+    GrantTables &
+    JournalTables &
+    KeptTables &
+    ReadingTables & { [HISTORY_TABLE]: object }
+> = {
+  'platform.role_grant': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.grant.read',
+    write: 'platform.grant.edit',
+    published: 'no',
+    writing: 'change',
+    own: { column: 'account_id' },
+    audit: 'audit',
+  },
+  'platform.kept': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.keep',
+    write: 'platform.keep',
+    published: 'copy',
+    writing: 'change',
+    forgets: 'it is worked out anew',
+    audit: { noAudit: 'it is worked out from what is audited' },
+  },
+  'platform.reading': {
+    special: 'who opened a record and when cannot be named, and nobody changes it',
+    rights: [
+      ...allow(MEMBER_ROLE, 'select', READING, 'member_select', `using (${readsReadings})`),
+      ...allow(
+        MEMBER_ROLE,
+        'insert (municipality_id, person_id, capability, reason)',
+        READING,
+        'member_insert',
+        `with check (${isPresent})`,
+      ),
+    ],
+    audit: { noAudit: 'it is a journal of its own' },
+  },
+  'platform.post_key': counts('platform.post_key', 'select', 'insert', 'update', 'delete'),
+  'platform.post': counts('platform.post', 'select', 'insert', 'delete'),
+  'platform.change': change,
+  'platform.epoch': {
+    special: 'whoever writes a change asks for it, and only the sealer begins one',
+    isOfNobody: true,
+    rights: [
+      ...allow(MEMBER_ROLE, 'select', EPOCH, 'member_select', 'using (true)'),
+      ...allow(SEALER_ROLE, 'select', EPOCH, 'sealer_select', 'using (true)'),
+      ...allow(SEALER_ROLE, 'insert (number)', EPOCH, 'sealer_insert', 'with check (true)'),
+    ],
+    audit: { noAudit: 'it is the journal itself' },
+  },
+  'platform.seal': seals('platform.seal'),
+  'platform.seal_head': seals(
+    HEAD,
+    ...allow(SEALER_ROLE, 'update', HEAD, 'sealer_update', 'using (true) with check (true)'),
+  ),
+  'platform.data_version': {
+    special: 'everybody asks which version there is, and whoever writes raises it',
+    rights: [
+      ...allow(PUBLIC_ROLE, 'select', VERSION, 'public_select', 'using (true)'),
+      ...allow(MEMBER_ROLE, 'select', VERSION, 'member_select', 'using (true)'),
+      ...allow(MEMBER_ROLE, 'insert', VERSION, 'member_insert', `with check (${isPresent})`),
+      ...allow(
+        MEMBER_ROLE,
+        'update (version, changed_at)',
+        VERSION,
+        'member_update',
+        `using (${isPresent}) with check (${isPresent})`,
+      ),
+      ...allow(SEALER_ROLE, 'select', VERSION, 'sealer_select', 'using (true)'),
+    ],
+    audit: { noAudit: 'the journal counts against it' },
+  },
+  [HISTORY_TABLE]: {
+    special: 'earlier states are seen by those who see the row, hence by rules of each module',
+    rights: [
+      `grant select on ${HISTORY_TABLE} to ${PUBLIC_ROLE}`,
+      `grant select, insert on ${HISTORY_TABLE} to ${MEMBER_ROLE}`,
+    ],
+    audit: { noAudit: 'it is the journal itself' },
+  },
+}
+declareReach('platform', platformReach)

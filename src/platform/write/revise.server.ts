@@ -1,0 +1,202 @@
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { DatabaseTransaction } from '../database/types.server.ts'
+import type { TenantTable } from '../rights/declaration.ts'
+import { declarationOf } from '../rights/declared.ts'
+import { HISTORY_TABLE } from '../rights/history.ts'
+import { COLUMN_OF } from '../rights/levels.ts'
+import type { Change } from './change.server.ts'
+import type { RevisedRow, RevisedTable } from './revised-tables.ts'
+import { asStored, type Content, canonical } from './stored.ts'
+
+/** Where rows go, and what tells them apart. */
+export type Target<Name extends RevisedTable> = {
+  table: Name
+  /** Columns that tell one row from another within the municipality. */
+  key: readonly (keyof RevisedRow<Name> & string)[]
+  /** The table has an id of its own, given to new rows and kept by known ones. */
+  hasId?: boolean
+}
+
+/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
+const BATCH = 500
+/** So many rows are looked for by their keys; for more the whole municipality is read at once. */
+const FEW = 50
+
+/**
+ * Brings a table to what the rows say: unknown keys are added, differing rows get a new revision, equal
+ * rows are left alone, and rows that are no longer mentioned stay as they are. One reading statement,
+ * whatever the number of rows.
+ *
+ * @param rows column names and values; jsonb columns as plain objects or arrays
+ * @returns ids by key (key columns joined with `·`), for tables that have ids
+ * @throws ChangedMeanwhile when somebody else has changed one of the rows since it was read
+ */
+export async function revise<Name extends RevisedTable>(
+  tx: DatabaseTransaction,
+  change: Change,
+  target: Target<Name>,
+  rows: readonly RevisedRow<Name>[],
+): Promise<Map<string, string>> {
+  if (rows.length === 0) return new Map()
+  const place = placeOf(target)
+  const db = untyped(tx)
+  const known = await readCurrent(db, change, place, rows)
+  const ids = new Map<string, string>()
+  const additions: Content[] = []
+  const revised: Revised[] = []
+
+  for (const row of rows) {
+    const content: Content = {
+      ...row,
+      ...(place.declared.published === 'flag' ? { is_public: change.isPublic } : {}),
+    }
+    const key = keyOf(place, content)
+    const before = known.get(key)
+    const id = String(before?.id ?? content.id ?? uuidv7())
+    ids.set(key, id)
+    // A row that is named again is no longer withdrawn.
+    const back = before?.withdrawn_at ? { withdrawn_at: null } : {}
+    const identified = { ...content, ...(target.hasId ? { id } : {}), ...back }
+    if (!before) additions.push(identified)
+    else if (!isSame(before, { ...content, ...back })) {
+      revised.push({ content: identified, revision: Number(before.revision) + 1 })
+    }
+  }
+
+  change.counts.added += additions.length
+  change.counts.changed += revised.length
+  const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
+  if (place.declared.writing === 'append') {
+    await insertInBatches(
+      db,
+      place.table,
+      all.map((one) => asAppended(change, one)),
+    )
+    return ids
+  }
+  await insertInBatches(
+    db,
+    place.table,
+    additions.map((content) => asChanging(change, { content, revision: 1 })),
+  )
+  for (const one of revised) await replace(db, change, place, one)
+  if (place.declared.forgets) return ids
+  await insertInBatches(
+    db,
+    HISTORY_TABLE,
+    all.map((one) => asHistory(change, place, one)),
+  )
+  return ids
+}
+
+/**
+ * The id of a row by the key that files know it by.
+ *
+ * @throws RangeError when there is none, which checking the files should have told
+ */
+export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key)
+  if (id === undefined) throw new RangeError(`idOf: nothing has the key ${key}`)
+  return id
+}
+
+/** Somebody else has changed a row between its being read and written; the writer may try again. */
+export class ChangedMeanwhile extends Error {
+  constructor(table: string, key: string) {
+    super(`${table} ${key} was changed meanwhile`)
+  }
+}
+
+export type Place = { table: string; key: readonly string[]; declared: TenantTable }
+type Revised = { content: Content; revision: number }
+type AnyTables = Kysely<Record<string, Content>>
+
+/** The same transaction for tables that are known by name only: the types end at this door. */
+export const untyped = (tx: DatabaseTransaction) => tx as unknown as AnyTables
+
+/** A table with its rights, which say how it is written. */
+export function placeOf({ table, key }: { table: string; key: readonly string[] }): Place {
+  const declared = declarationOf(table)
+  if (!declared || !('reach' in declared)) throw new RangeError(`revise: ${table} declares no reach`)
+  return { table, key, declared }
+}
+
+async function readCurrent(db: AnyTables, change: Change, place: Place, rows: readonly Content[]) {
+  let query = db.selectFrom(place.table).selectAll().where('municipality_id', '=', change.municipalityId)
+  if (rows.length <= FEW)
+    query = query.where((build) => build.or(rows.map((row) => hasKey(build, place, row))))
+  if (place.declared.writing === 'append') {
+    query = query.distinctOn([...place.key])
+    for (const column of place.key) query = query.orderBy(column)
+    query = query.orderBy('revision', 'desc')
+  }
+  return new Map((await query.execute()).map((row) => [keyOf(place, row), row]))
+}
+
+function hasKey(build: ExpressionBuilder<Record<string, Content>, string>, { key }: Place, row: Content) {
+  return build.and(key.map((column) => build(column, '=', row[column])))
+}
+
+const keyOf = ({ key }: Pick<Place, 'key'>, row: Content) =>
+  key.map((column) => String(row[column])).join('·')
+
+function isSame(before: Content, content: Content) {
+  return Object.entries(content).every(
+    ([column, value]) =>
+      column === 'origin_row' || column === 'origin_file' || canonical(before[column]) === canonical(value),
+  )
+}
+
+export async function replace(db: AnyTables, change: Change, place: Place, one: Revised) {
+  let update = db.updateTable(place.table).set(asChanging(change, one))
+  update = update
+    .where('municipality_id', '=', change.municipalityId)
+    .where('revision', '=', one.revision - 1)
+  for (const column of place.key) update = update.where(column, '=', one.content[column])
+  const { numUpdatedRows } = await update.executeTakeFirstOrThrow()
+  if (numUpdatedRows !== 1n) throw new ChangedMeanwhile(place.table, keyOf(place, one.content))
+}
+
+export const asAppended = (change: Change, { content, revision }: Revised) => ({
+  ...asStored(content),
+  municipality_id: change.municipalityId,
+  revision,
+  recorded_at: change.at,
+  recorded_by: change.who,
+  revision_reason: change.why ?? null,
+  change_id: change.id,
+})
+
+const asChanging = (change: Change, { content, revision }: Revised) => ({
+  ...asStored(content),
+  municipality_id: change.municipalityId,
+  revision,
+  changed_at: change.at,
+  change_id: change.id,
+})
+
+/** A state as the history keeps it, with what says who may see it. */
+export const asHistory = (change: Change, place: Place, { content, revision }: Revised) => ({
+  municipality_id: change.municipalityId,
+  institution_id: content[COLUMN_OF.institution] ?? null,
+  group_id: content[COLUMN_OF.group] ?? null,
+  person_id: content[COLUMN_OF.person] ?? null,
+  table_name: place.table,
+  record_key: keyOf(place, content),
+  revision,
+  recorded_at: change.at,
+  recorded_by: change.who,
+  change_id: change.id,
+  content: JSON.stringify(content),
+  is_public: place.declared.published === 'flag' && change.isPublic,
+})
+
+async function insertInBatches(db: AnyTables, table: string, rows: Content[]) {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await db
+      .insertInto(table)
+      .values(rows.slice(start, start + BATCH))
+      .execute()
+  }
+}
