@@ -92,7 +92,7 @@ export default defineConfig({
           isolate: true,
           pool: 'forks',
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
         },
       },
       databaseProject('pglite', embeddedTests, 2),

@@ -59,7 +59,10 @@ export async function runGates(npmScript) {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
       done.push(await runGate(name, lap))
   }
-  const lanes = Math.min(availableParallelism(), Math.floor(freemem() / BYTES_OF_A_GATE))
+  const lanes = Math.min(
+    availableParallelism(),
+    Math.floor((process.availableMemory?.() ?? freemem()) / BYTES_OF_A_GATE),
+  )
   await Promise.all(Array.from({ length: Math.max(1, lanes) }, takeFromList))
   return done
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { test as base, expect } from 'vitest'
 import { openDatabase } from '#platform/database/open.server.ts'
+import { repetitions } from './support/repetitions.ts'
 
 const writer = fileURLToPath(new URL('support/durability-writer.ts', import.meta.url))
 
@@ -26,7 +27,7 @@ const test = base.extend(
 
 test('every acknowledged row outlives kill -9, again and again', async ({ dataFolder }) => {
   let acknowledged = 0
-  for (const round of [1, 2, 3]) {
+  for (let round = 1; round <= repetitions(10); round += 1) {
     const writing = startWriting(dataFolder, acknowledged + 1)
     await writing.acknowledgement
     await sleep(Math.random() * 300)

@@ -104,6 +104,7 @@ export function asObservation(
   return {
     period: row.period,
     value: asValue(row, dimensionValues),
+    unit: row.unit,
     methodology: row.methodology,
     printed: row.printed,
     note: local(row, 'note'),

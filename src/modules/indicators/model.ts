@@ -44,6 +44,8 @@ export type Observation = Citation & {
   /** `2024/2025` school year, `2021` calendar year, or `unknown` */
   period: string
   value: ObservedValue
+  /** As it was stated, also with a text or a reason why there is no value. */
+  unit: string | null
   /** Version of the methodology it was computed by, when stated. */
   methodology: number | null
   /** As the source prints it. */

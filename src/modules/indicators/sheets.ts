@@ -141,7 +141,18 @@ export const indicatorSheets = {
       note_en: optionalText,
       ...cited,
     },
-    appending('indicators.observation'),
+    {
+      ...appending('indicators.observation'),
+      computed: [
+        'indicator',
+        'role',
+        'methodology_version',
+        'revision',
+        'recorded_at',
+        'origin_file',
+        'origin_row',
+      ],
+    },
   ),
   baselines: sheet(
     'baselines.csv',
@@ -168,7 +179,10 @@ export const indicatorSheets = {
       note_en: optionalText,
       ...cited,
     },
-    appending('indicators.target', inSet),
+    {
+      ...appending('indicators.target', inSet),
+      computed: ['indicator', 'needed', 'revision', 'recorded_at'],
+    },
   ),
   periodRule: sheet(
     'period-rule.csv',

@@ -24,6 +24,7 @@ export function anObservation(given: Partial<Observation> = {}): Observation {
   return {
     period: '2024/2025',
     value: aNumber(100),
+    unit: 'count',
     methodology: null,
     printed: null,
     note: null,

@@ -86,7 +86,23 @@ export const strategySheets = {
       due_on: optionalDate,
       ...cited,
     },
-    changing('strategy.action', ofStrategy),
+    {
+      ...changing('strategy.action', ofStrategy),
+      // Its newest report, whose own rows are in `action-status.csv`.
+      computed: [
+        'goal',
+        'status',
+        'as_of',
+        'comment_lv',
+        'comment_en',
+        'decided_by_lv',
+        'decided_by_en',
+        'evidence_lv',
+        'evidence_en',
+        'revision',
+        'recorded_at',
+      ],
+    },
   ),
   actionStatus: sheet(
     'action-status.csv',

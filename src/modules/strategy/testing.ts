@@ -114,6 +114,7 @@ function anObservation(period: string, value: number | ObservedValue, unit: stri
   return {
     period,
     value: typeof value === 'number' ? asValue(value) : value,
+    unit,
     methodology: null,
     printed: null,
     note: null,

@@ -4,8 +4,12 @@ import { shown } from './shown.ts'
 
 export type Header = {
   /** Column of each cell; undefined for cells without a heading, which must stay empty. */
-  columns: (string | undefined)[]
+  columns: ColumnName[]
 }
+
+/** Stands for a column that was computed and is passed over, whatever is in it. */
+export const PASSED_OVER = null
+export type ColumnName = string | undefined | typeof PASSED_OVER
 
 type Problem = Omit<ImportProblem, 'file'>
 
@@ -25,6 +29,7 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
   for (const [index, column] of columns.entries()) {
     if (column === '') continue
     const first = columns.indexOf(column)
+    if (sheet.computed.includes(column)) continue
     if (!expected.includes(column)) {
       const values = { allowed: expected.join(', ') }
       problems.push({
@@ -41,7 +46,12 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
     problems.push({ line, column, reason: 'platform.import.columnMissing', values: {} })
   }
   if (problems.length > 0) return problems
-  return { columns: columns.map((column) => (column === '' ? undefined : column)) }
+  return {
+    columns: columns.map((column) => {
+      if (sheet.computed.includes(column)) return PASSED_OVER
+      return column === '' ? undefined : column
+    }),
+  }
 }
 
 const plainHeading = (cell: string) =>

@@ -54,6 +54,8 @@ type NumberReason = 'platform.import.decimal' | 'platform.import.whole'
 
 /** Refuses what is no number, by the name of the habit where it is one. */
 function refuseNumber(cell: string, otherwise: NumberReason): Refusal {
+  // What stands where a small number is protected.
+  if (cell === 'c') return refuse('platform.import.protected', cell)
   if (/^-?\d+,\d+$/.test(cell) && otherwise === 'platform.import.decimal') {
     return refuse('platform.import.decimalComma', cell)
   }

@@ -1,6 +1,7 @@
 import { withoutGuard } from '../formula.ts'
 import { Refusal } from './column.ts'
 import { forbiddenIn } from './decode.ts'
+import { type ColumnName, PASSED_OVER } from './header.ts'
 import type { ImportProblem } from './problems.ts'
 import type { Writing } from './separator.ts'
 import type { Sheet } from './sheet.ts'
@@ -14,7 +15,7 @@ type Fields = Record<string, unknown>
 /** Where a row stands, and what each of its cells is called. */
 export type Place = {
   line: number
-  columns: readonly (string | undefined)[]
+  columns: readonly ColumnName[]
   separator: Writing['separator']
 }
 
@@ -24,6 +25,7 @@ export function readRow(sheet: Sheet, cells: readonly string[], place: Place) {
   const fields: Fields = {}
   const problems: Problem[] = []
   for (const [index, name] of columns.entries()) {
+    if (name === PASSED_OVER) continue
     const raw = cells[index] ?? ''
     if (name === undefined) {
       if (raw.trim() !== '') problems.push({ line, reason: 'platform.import.columnUnnamed', values: {} })

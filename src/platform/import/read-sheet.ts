@@ -1,6 +1,6 @@
 import { decode, type OtherEncoding } from './decode.ts'
 import type { SheetContent } from './find-dangling.ts'
-import { readHeader } from './header.ts'
+import { type ColumnName, readHeader } from './header.ts'
 import { type ImportProblem, ProblemsOfFile } from './problems.ts'
 import { readRow } from './read-row.ts'
 import { detectWriting, type Writing } from './separator.ts'
@@ -59,7 +59,7 @@ function* writtenRows(text: string, { separator, start }: Writing): ReturnType<t
 
 function readBody(
   sheet: Sheet,
-  columns: readonly (string | undefined)[],
+  columns: readonly ColumnName[],
   lines: ReturnType<typeof splitRows>,
   { separator }: Writing,
   problems: ProblemsOfFile,

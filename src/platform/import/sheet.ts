@@ -26,6 +26,8 @@ export type Sheet<Shape extends Columns = Columns> = {
   key: readonly string[]
   isRequired: boolean
   kept: Kept | undefined
+  /** Columns that the same rows have when they are downloaded, which were computed: loading passes over them. */
+  computed: readonly string[]
 }
 
 /** A row that was read, with the line it stood on. */
@@ -44,9 +46,13 @@ export function sheet<Shape extends Columns>(
   file: string,
   key: readonly (keyof Shape & string)[],
   columns: Shape,
-  { isRequired = false, kept }: { isRequired?: boolean; kept?: Kept } = {},
+  {
+    isRequired = false,
+    kept,
+    computed = [],
+  }: { isRequired?: boolean; kept?: Kept; computed?: readonly string[] } = {},
 ): Sheet<Shape> {
-  return { file, columns, key, isRequired, kept }
+  return { file, columns, key, isRequired, kept, computed }
 }
 
 /** Rows that are changed in place. */

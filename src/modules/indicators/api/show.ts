@@ -63,12 +63,13 @@ export function showVerdict(series: Series, verdict: Verdict): Shape<'Verdict'> 
 /** The cells of a value as `observations.csv` is read: one column for each part that a kind of value has. */
 export const storedValueColumns = <Row>(
   read: (row: Row) => Shape<'Value'>,
+  unitOf: (row: Row) => string | null,
 ): Record<string, (row: Row) => CsvCell> => {
   const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => pick(read(row) as ObservedValue)
   return {
     value_kind: cell((value) => (value.kind === 'missing' ? null : value.kind)),
     number: cell((value) => ('number' in value ? value.number : null)),
-    unit: cell((value) => ('unit' in value ? value.unit : null)),
+    unit: unitOf,
     numerator: cell((value) => (value.kind === 'share' ? value.numerator : null)),
     denominator: cell((value) => (value.kind === 'share' ? value.denominator : null)),
     share: cell((value) => (value.kind === 'number' ? value.share : null)),

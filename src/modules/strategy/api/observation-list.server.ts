@@ -10,6 +10,10 @@ const Item = figuresApi.Observation.extend({
   indicator: z.string().describe('Code of the indicator.'),
   series: z.string().describe('Key of the series.'),
   role: z.enum(['baseline', 'result']).describe('Whether change is counted from it.'),
+  unit: z
+    .string()
+    .nullable()
+    .describe('As it was stated, also with a text or a reason why there is no value.'),
   methodology: z.int().nullable().describe('Version of the methodology that is stated with it.'),
   originFile: z.string().nullable().describe('File it was loaded from.'),
   originRow: z.int().nullable().describe('Line of that file.'),
@@ -35,7 +39,10 @@ export const observationList = defineList({
     // As `observations.csv` is read; what follows is computed, and ignored when it is loaded.
     series: (row) => row.series,
     period: (row) => row.period,
-    ...figuresApi.storedValueColumns((row: Item) => row.value),
+    ...figuresApi.storedValueColumns(
+      (row: Item) => row.value,
+      (row) => row.unit,
+    ),
     methodology: (row) => row.methodology,
     printed: (row) => row.printed,
     note_lv: (row) => row.note?.lv,
@@ -63,6 +70,7 @@ function showSeries(indicator: Indicator, series: Series): Item[] {
     indicator: indicator.code,
     series: series.key,
     role,
+    unit: observation.unit,
     methodology: observation.methodology,
     originFile: observation.origin.file,
     originRow: observation.origin.row,

@@ -143,6 +143,7 @@ function asSeries({ key, position, indicator, breakdown }: Rows['series'][number
 const asObservation = (row: Rows['observations'][number]): Observation => ({
   period: row.period,
   value: asValue(row),
+  unit: row.unit,
   methodology: row.methodology,
   printed: row.printed,
   note: null,

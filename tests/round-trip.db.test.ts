@@ -1,0 +1,71 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { Database } from '#platform/database/types.server.ts'
+import { importFolder } from '../src/app/import.server.ts'
+import { checkFolder, sheetsOf } from '../src/app/read-folder.server.ts'
+import { ask, STRATEGY } from './api/ask.ts'
+import { test as base } from './support/database.ts'
+
+/** Lists of the API by the file whose columns they have; several lists where a file holds what is in all of them. */
+const MACHINE_FORMS: Record<string, readonly string[]> = {
+  'actions.csv': [`${STRATEGY}/actions`],
+  'observations.csv': [`${STRATEGY}/observations`],
+  'targets.csv': [`${STRATEGY}/targets`],
+  'survey-results.csv': [
+    '/surveys/liepaja-strategy-in-practice/results',
+    '/surveys/liepaja-needs-in-practice/results',
+  ],
+}
+const FORMS = Object.entries(MACHINE_FORMS)
+
+/** A folder of Liepāja’s files. */
+const test = base.extend(
+  'folder',
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
+  async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'izaugsme-round-trip-'))
+    onCleanup(() => rm(folder, { recursive: true }))
+    await cp('data/liepaja-2020-2025', folder, { recursive: true })
+    return folder
+  },
+)
+
+/** The lists as one file: header and rows. */
+async function download(db: Database, lists: readonly string[]) {
+  const files = await Promise.all(lists.map(async (list) => (await ask(db, `${list}.csv?limit=5000`)).text()))
+  const [header = ''] = files[0]?.split('\r\n', 1) ?? []
+  return [header, ...files.map((file) => file.slice(header.length + 2).trimEnd()), ''].join('\r\n')
+}
+
+test.for(FORMS)(
+  '%s has the columns that loading reads, then those that it passes over',
+  async ([file, lists], { db }) => {
+    const sheet = Object.values(sheetsOf('municipality')).find((one) => one.file === file)
+    const [header] = (await download(db, lists)).split('\r\n')
+    expect(header?.split(',')).toEqual([...Object.keys(sheet?.columns ?? {}), ...(sheet?.computed ?? [])])
+  },
+)
+
+test('what was downloaded changes nothing when it is loaded, and no row is missed', async ({
+  db,
+  folder,
+}) => {
+  for (const [file, lists] of FORMS) await writeFile(join(folder, file), await download(db, lists))
+  expect(await importFolder(db, folder)).toEqual({ added: 0, changed: 0 })
+})
+
+test('a download in which numbers are protected is refused in words', async ({ db, folder }) => {
+  const text = await download(db, MACHINE_FORMS['observations.csv'] ?? [])
+  await writeFile(join(folder, 'observations.csv'), text.replace(/,number,\d+,/, ',number,c,'))
+  const { problems } = await checkFolder(folder)
+  expect(problems).toMatchObject([
+    {
+      file: 'observations.csv',
+      column: 'number',
+      reason: 'platform.import.protected',
+      values: { found: 'c' },
+    },
+  ])
+})
