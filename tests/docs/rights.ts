@@ -51,6 +51,7 @@ function describeReach(declared: TableDeclaration): string[] {
   if ('special' in declared) return ['special', declared.special, '', '', silent]
   if ('national' in declared) return ['country', 'everybody', declared.write, 'all', silent]
   const { from, reach, read, write, published, opened, own, writing, forgets } = declared
+  const { publicMayInsert, memberMayUpdate } = declared
   const range = from === reach ? from : `${from} … ${reach}`
   return [
     range,
@@ -59,6 +60,8 @@ function describeReach(declared: TableDeclaration): string[] {
       write,
       ...(own?.mayChange ? ['one’s own'] : []),
       ...(writing === 'append' ? ['added only'] : []),
+      ...(memberMayUpdate ? [`only ${memberMayUpdate.join(' and ')}`] : []),
+      ...(publicMayInsert ? ['visitors add'] : []),
       ...(forgets ? ['without history'] : []),
     ].join(', '),
     { no: '', flag: 'public rows', copy: 'all' }[published],
