@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { test as base, describe, expect } from 'vitest'
 import { FolderInUse, lockFolder } from './folder-lock.server.ts'
@@ -72,6 +73,8 @@ describe('takes over', () => {
 
   test('when the number in the lock now belongs to a stranger', async ({ folder }) => {
     const { child, pid } = await startStranger()
+    // The kernel tells beginnings apart by hundredths of a second, in which nobody could get another's number.
+    await sleep(30)
     const left = await startHolder(folder)
     await end(left.child, 'SIGKILL')
     const identity = JSON.parse(await readFile(lockFileOf(folder), 'utf8')) as object
