@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ImportProblem } from './problems.ts'
@@ -22,7 +22,9 @@ export async function readSheets<Sheets extends Record<string, Sheet>>(folder: s
 
 async function readSheet(folder: string, sheet: Sheet, problems: ImportProblem[]) {
   const { file } = sheet
-  const content = await readFile(join(folder, file), 'utf8').catch(() => undefined)
+  const path = join(folder, file)
+  if (!sheet.isRequired && !(await isThere(path))) return []
+  const content = await readFile(path, 'utf8').catch(() => undefined)
   if (content === undefined) {
     problems.push({ file, reason: 'platform.import.fileMissing', values: {} })
     return []
@@ -47,7 +49,10 @@ async function readSheet(folder: string, sheet: Sheet, problems: ImportProblem[]
       problems.push({ file, line, reason: 'platform.import.cells', values })
       continue
     }
-    const raw = Object.fromEntries(header.cells.map((column, index) => [column, cells[index]]))
+    const raw = {
+      ...Object.fromEntries(sheet.added.map((column) => [column, ''])),
+      ...Object.fromEntries(header.cells.map((column, index) => [column, cells[index]])),
+    }
     const parsed = sheet.row.safeParse(raw)
     if (!parsed.success) {
       problems.push(...parsed.error.issues.map((issue) => asProblem(file, line, issue)))
@@ -63,6 +68,13 @@ async function readSheet(folder: string, sheet: Sheet, problems: ImportProblem[]
   }
   return found
 }
+
+/** Whether the folder has the file, if only as one that cannot be read. */
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  )
 
 type Line = { cells: string[]; line: number }
 
@@ -89,7 +101,7 @@ function splitLines(file: string, content: string, problems: ImportProblem[]): L
 
 function hasItsColumns(sheet: Sheet, header: string[], problems: ImportProblem[]) {
   const expected = sheet.columns
-  const missing = expected.filter((column) => !header.includes(column))
+  const missing = expected.filter((column) => !header.includes(column) && !sheet.added.includes(column))
   const unknown = header.filter((column) => !expected.includes(column))
   const place = { file: sheet.file, line: 1 }
   problems.push(

@@ -7,6 +7,10 @@ export type Sheet<Row = unknown> = {
   columns: readonly string[]
   row: z.ZodType<Row>
   key: readonly string[]
+  /** One that is not required may be absent, which says nothing about its rows. */
+  isRequired: boolean
+  /** Columns that files written before them do not have; there they are as if their cells were empty. */
+  added: readonly string[]
 }
 
 /** A row that was read, with the line it stood on. */
@@ -24,8 +28,9 @@ export function sheet<Shape extends z.ZodRawShape>(
   file: string,
   key: readonly (keyof Shape & string)[],
   columns: Shape,
+  { isRequired = true, added = [] }: { isRequired?: boolean; added?: readonly (keyof Shape & string)[] } = {},
 ): Sheet<z.infer<z.ZodObject<Shape>>> {
-  return { file, key, columns: Object.keys(columns), row: z.object(columns) }
+  return { file, key, columns: Object.keys(columns), row: z.object(columns), isRequired, added }
 }
 
 /**
