@@ -11,4 +11,4 @@ import type { Module } from '#platform/module.ts'
  * Every module, the ground first: a module's rows are written after those of the modules before it. Pages are
  * listed in `routes.ts`, who may use whom in `.dependency-cruiser.cjs`.
  */
-export const modules: readonly Module[] = [registry, sources, findings, indicators, strategy, surveys, portal]
+export const modules: readonly Module[] = [sources, registry, findings, indicators, strategy, surveys, portal]
