@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { findMunicipality, registrySheets } from '#modules/registry.server'
+import { findInstitutionTypes, findMunicipality, registrySheets } from '#modules/registry.server'
 import { recordAudit } from '#platform/audit.server.ts'
 import { COUNTRY, raiseDataVersion } from '#platform/data-version.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
@@ -27,7 +27,8 @@ export type Imported = { added: number; changed: number }
  */
 export async function importFolder(db: Database, folder: string, at = new Date()): Promise<Imported> {
   const dataset = await datasetOf(folder)
-  const { rows, problems } = await readFolder(folder, dataset)
+  const registers = await readAs(db, THE_PUBLIC, findRegisters)
+  const { rows, problems } = await readFolder(folder, dataset, registers)
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, rows, problems)
   if (problems.length > 0 || !place) throw new ImportRefused(problems)
   const imported = await writeRows(db, rows, { ...place, dataset, at })
@@ -35,9 +36,23 @@ export async function importFolder(db: Database, folder: string, at = new Date()
   return imported
 }
 
-/** Every problem in a folder's files that can be seen without a database. */
+/** Every problem in a folder's files that can be seen without a database, by the registers that ship. */
 export async function checkFolder(folder: string): Promise<ImportProblem[]> {
-  return (await readFolder(folder, await datasetOf(folder))).problems
+  const { institutionTypes } = registrySheets
+  const { rows } = await readSheets(SHIPPED_REGISTERS, { institutionTypes })
+  return (await readFolder(folder, await datasetOf(folder), rows)).problems
+}
+
+/** The folder of the country's registers, below that of the product. */
+const SHIPPED_REGISTERS = 'data/latvia'
+
+/** Rows of the country's registers at which those of a municipality may point. */
+type Registers = Pick<AllRows, 'institutionTypes'>
+
+async function findRegisters(tx: Transaction): Promise<Registers> {
+  const types = await findInstitutionTypes(tx)
+  // They stand on no line of the folder's files.
+  return { institutionTypes: types.map((row) => ({ ...row, line: 0 })) }
 }
 
 type Dataset = Loading['dataset']
@@ -51,13 +66,13 @@ const datasetOf = (folder: string): Promise<Dataset> =>
 const loadingsOf = (dataset: Dataset) =>
   modules.flatMap(({ loads = [] }) => loads.filter((loading) => loading.dataset === dataset))
 
-async function readFolder(folder: string, dataset: Dataset) {
+async function readFolder(folder: string, dataset: Dataset, registers: Registers) {
   const loadings = loadingsOf(dataset)
   const about = dataset === 'municipality' ? datasetSheets : {}
   const sheets = Object.assign({}, about, ...loadings.map((loading) => loading.sheets))
   const read = await readSheets(folder, sheets)
   // Each loading checks and writes the rows of its own dataset's sheets, which are all here.
-  const rows = read.rows as AllRows
+  const rows = { ...registers, ...read.rows } as AllRows
   const crossing = [
     ...(dataset === 'municipality' ? checkDataset(rows) : []),
     ...loadings.flatMap((loading) => loading.check(rows)),

@@ -1,3 +1,5 @@
+export { aboutInstitutionOf } from './about-institution.ts'
+export { findInstitutionTypes } from './institution-store.server.ts'
 export { registry } from './module.server.ts'
 export { registrySheets } from './sheets.ts'
 export {

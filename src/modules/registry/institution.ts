@@ -5,6 +5,10 @@ import type { LocalText } from '#platform/texts/text.ts'
 export const FOUNDER_KINDS = ['municipality', 'state', 'private', 'other'] as const
 export type FounderKind = (typeof FOUNDER_KINDS)[number]
 
+/** Stages of education that a programme can belong to, in their order. */
+export const EDUCATION_STAGES = ['preschool', 'primary', 'basic', 'secondary', 'higher'] as const
+export type EducationStage = (typeof EDUCATION_STAGES)[number]
+
 /**
  * How one institution takes another's place: the one before was merged into it, was split and it is a part, or
  * goes on as it, being another legal person from then on.
@@ -50,6 +54,23 @@ export type Institution = {
   /** One at least, the earliest first; none overlaps another. */
   versions: readonly InstitutionVersion[]
 }
+
+/** A place where an institution teaches. */
+export type Site = Validity &
+  Citation & { institution: string; key: string; name: LocalText | null; address: string | null }
+
+/** A programme of education that an institution offers. */
+export type Programme = Validity &
+  Citation & {
+    institution: string
+    key: string
+    /** Eight digits of the national classifier. */
+    code: string | null
+    name: LocalText
+    stage: EducationStage | null
+    /** Key of the site; null when no source states where. */
+    site: string | null
+  }
 
 /** One institution in the place of another. */
 export type Succession = Citation & {

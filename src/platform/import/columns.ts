@@ -27,6 +27,24 @@ const readWhole = (cell: string, complain: Complain) =>
     ? Number(cell)
     : complain('platform.import.whole')
 
+/** Up to what PostgreSQL takes as an integer. */
+const MAXIMUM_WHOLE = 2 ** 31 - 1
+
+function readPositive(cell: string, complain: Complain) {
+  const number = readWhole(cell, complain)
+  return number >= 1 && number <= MAXIMUM_WHOLE
+    ? number
+    : complain('platform.import.choice', { allowed: '1, 2, 3 …' })
+}
+
+/** An id on the web: small letters and digits with hyphens between them. */
+function readSlug(cell: string, complain: Complain) {
+  if (cell === '') return complain('platform.import.required')
+  return cell.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell)
+    ? cell
+    : complain('platform.import.slug', { found: cell.slice(0, 100) })
+}
+
 const readDecimal = (cell: string, complain: Complain) =>
   /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : complain('platform.import.decimal')
 
@@ -75,8 +93,10 @@ const splitList = (cell: string) =>
 
 export const text = column(readText)
 export const optionalText = optional(readText)
+export const slug = column(readSlug)
 export const whole = column(readWhole)
 export const optionalWhole = optional(readWhole)
+export const positive = column(readPositive)
 export const optionalDecimal = optional(readDecimal)
 export const decimal = column(readDecimal)
 export const date = column(readDate)
