@@ -1,5 +1,5 @@
 export { aboutInstitutionOf } from './about-institution.ts'
-export { findInstitutionTypes } from './institution-store.server.ts'
+export { countCitedInstitutions, findInstitutionTypes } from './institution-store.server.ts'
 export { registry } from './module.server.ts'
 export { registrySheets } from './sheets.ts'
 export {

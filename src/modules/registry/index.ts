@@ -1,1 +1,2 @@
+export { institutionsAddress } from './institution-address.ts'
 export type { Municipality } from './model.ts'

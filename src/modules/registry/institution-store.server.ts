@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import type { Institution, Network, Programme, Site, Succession } from './institution.ts'
 import {
@@ -147,3 +148,20 @@ export async function findProgrammes(
 /** Kinds of institutions in the register of the country, in its order. One statement. */
 export const findInstitutionTypes = (db: Own) =>
   db.selectFrom('registry.institution_type').selectAll().orderBy('position').orderBy('code').execute()
+
+/** Of how many institutions something is taken from each document, by its id. One statement. */
+export function countCitedInstitutions(db: Own, municipalityId: string) {
+  const tables = ['institution_version', 'site', 'programme', 'institution_successor']
+  const cited = tables.map(
+    (table) => sql`select source_id, institution_id from ${sql.table(`registry.${table}`)}
+      where municipality_id = ${municipalityId} and source_id is not null`,
+  )
+  return readSql(
+    db,
+    sql<{
+      sourceId: string
+      institutions: number
+    }>`select source_id as "sourceId", count(distinct institution_id)::int as institutions
+      from (${sql.join(cited, sql` union all `)}) cited group by source_id`,
+  )
+}
