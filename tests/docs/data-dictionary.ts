@@ -45,7 +45,7 @@ const INTRODUCTION = `# Data dictionary
 
 Drawn from the database itself by \`npm run document\`; a test fails when it is out of date. 🔑 marks the primary key.
 
-Every table except those of \`registry\` belongs to a municipality: \`municipality_id\` comes first in its primary key, and row-level security lets the public see only rows with \`is_public\`. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`.`
+Every table except the registers of the whole country in \`registry\` belongs to a municipality: \`municipality_id\` comes first in its primary key, and row-level security lets the public see only rows with \`is_public\`. Tables with \`recorded_at\` are append-only: the highest \`revision\` of a key is the current one. Tables with \`changed_at\` hold the current state; each earlier one is in \`platform.record_revision\`.`
 
 const HEAD = '| column | type | required | notes |\n|---|---|---|---|'
 

@@ -1,12 +1,15 @@
 import type { SourceRows } from '#modules/sources.server'
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { findDanglingReferences } from '#platform/import/sheet.ts'
+import { type AllRows, findDanglingReferences } from '#platform/import/sheet.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
 
 /** Says what in the rows contradicts itself or points at something that is not there. */
-export function checkIndicatorRows(rows: IndicatorRows & SourceRows): ImportProblem[] {
+export function checkIndicatorRows(
+  rows: IndicatorRows & SourceRows & Pick<AllRows, 'institutions'>,
+): ImportProblem[] {
   const sources = new Set(rows.sources.map((row) => row.key))
   const indicators = new Set(rows.indicators.map((row) => row.code))
+  const institutions = new Set(rows.institutions.map((row) => row.key))
   const series = new Set(rows.series.map((row) => row.key))
   const citing = (['indicators', 'methodologies', 'observations', 'targets'] as const).flatMap((name) =>
     findDanglingReferences(
@@ -27,6 +30,7 @@ export function checkIndicatorRows(rows: IndicatorRows & SourceRows): ImportProb
       'indicators.csv',
     ),
     ...findDanglingReferences('series.csv', rows.series, 'indicator', indicators, 'indicators.csv'),
+    ...findDanglingReferences('series.csv', rows.series, 'institution', institutions, 'institutions.csv'),
     ...findDanglingReferences('observations.csv', rows.observations, 'series', series, 'series.csv'),
     ...findDanglingReferences('baselines.csv', rows.baselines, 'series', series, 'series.csv'),
     ...findDanglingReferences('targets.csv', rows.targets, 'series', series, 'series.csv'),

@@ -60,7 +60,11 @@ export async function importIndicators(
     tx,
     job,
     withId('series'),
-    rows.series.map(({ line, indicator, ...row }) => ({ ...row, indicator_id: indicatorIds.get(indicator) })),
+    rows.series.map(({ line, indicator, institution, ...row }) => ({
+      ...row,
+      indicator_id: indicatorIds.get(indicator),
+      institution_id: institution === null ? null : ids.get('registry.institution')?.get(institution),
+    })),
   )
   await applyRows(
     tx,

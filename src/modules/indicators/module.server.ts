@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module.ts'
+import { aboutInstitution } from './about-institution.server.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
@@ -13,6 +14,7 @@ export const indicators = defineModule({
     { dataset: 'municipality', sheets: indicatorSheets, check: checkIndicatorRows, write: importIndicators },
   ],
   family: indicatorFamily,
+  aboutInstitution,
   keeps: [{ name: 'verdicts', keep: keepVerdicts }],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
 })

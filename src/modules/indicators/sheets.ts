@@ -67,12 +67,13 @@ export const indicatorSheets = {
     missing: optionalYesNo,
     ...cited,
   }),
-  series: sheet('series.csv', ['key'], {
-    key: text,
-    indicator: text,
-    position: whole,
-    breakdown: pairs,
-  }),
+  series: sheet(
+    'series.csv',
+    ['key'],
+    { key: text, indicator: text, position: whole, breakdown: pairs, institution: optionalText },
+    // Files written before institutions had a register name them as values of a breakdown, if at all.
+    { added: ['institution'] },
+  ),
   observations: sheet('observations.csv', ['series', 'period'], {
     series: text,
     period,

@@ -149,6 +149,22 @@ export async function findProgrammes(
 export const findInstitutionTypes = (db: Own) =>
   db.selectFrom('registry.institution_type').selectAll().orderBy('position').orderBy('code').execute()
 
+/** Ids of the institutions of which some changes wrote what they were. One statement. */
+export async function findChangedInstitutions(
+  db: Own,
+  municipalityId: string,
+  changes: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('registry.institution_version')
+    .select('institution_id')
+    .distinct()
+    .where('municipality_id', '=', municipalityId)
+    .where(sql<boolean>`import_id = any(${changes}::uuid[])`)
+    .execute()
+  return rows.map(({ institution_id }) => institution_id)
+}
+
 /** Of how many institutions something is taken from each document, by its id. One statement. */
 export function countCitedInstitutions(db: Own, municipalityId: string) {
   const tables = ['institution_version', 'site', 'programme', 'institution_successor']
