@@ -77,6 +77,7 @@ const SOMETHING: Record<string, unknown> = {
   'timestamp with time zone': '2026-01-01T00:00:00Z',
   jsonb: {},
   bytea: '\\x00',
+  pg_snapshot: '1:1:',
 }
 
 function somethingOf(type: string, table: string) {
