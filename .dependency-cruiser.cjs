@@ -1,10 +1,10 @@
 /** What every other module may stand on. */
-const ground = ['registry', 'sources', 'findings']
+const ground = ['sources', 'registry', 'findings']
 
 /** Who may use whom. A module knows only the modules named in its line. */
 const mayUse = {
-  registry: [],
-  sources: ['registry'],
+  sources: [],
+  registry: ['sources'],
   findings: ['registry'],
   people: ['registry'],
   work: ['registry', 'people'],

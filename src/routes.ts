@@ -2,6 +2,7 @@ import { prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-r
 import { findingRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, portalRoutes } from './modules/portal/routes.ts'
+import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import { workRoutes } from './modules/work/routes.ts'
@@ -15,6 +16,7 @@ const pages: RouteConfigEntry[] = [
     ...strategyRoutes,
     ...indicatorRoutes,
     ...surveyRoutes,
+    ...institutionRoutes,
     ...findingRoutes,
   ]),
 ]

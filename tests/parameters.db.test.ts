@@ -3,8 +3,9 @@ import { RouterContextProvider } from 'react-router'
 import { expect, vi } from 'vitest'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality } from '#modules/registry.server'
-import { databaseContext, readInRequest } from '#platform/context.server.ts'
+import { apiContext, databaseContext, readInRequest } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
+import { publicApi } from '../src/app/api.server.ts'
 import { test } from './support/database.ts'
 
 type Page = {
@@ -12,10 +13,11 @@ type Page = {
   handle?: Handle
 }
 
-const pages = import.meta.glob<Page>('../src/modules/*/pages/*.{ts,tsx}')
+const pages = import.meta.glob<Page>(['../src/modules/*/pages/*.{ts,tsx}', '!**/*.test.*'])
 /** Names of something that exists, so that a page reads all it reads. */
 const PARAMS = {
   indicators: { code: '14' },
+  registry: { institution: 'lvt' },
   strategy: { code: '1.1.3' },
   surveys: { key: 'strategy-in-practice' },
 }
@@ -47,6 +49,7 @@ test('every page declares the query parameters that it reads, and no others', as
   const municipality = await readInRequest(context, (tx) => findMunicipality(tx, 'liepaja'))
   if (!municipality) throw new Error('Liepāja is not loaded')
   context.set(municipalityContext, { municipality, successor: undefined })
+  context.set(apiContext, publicApi)
 
   const read: Record<string, string[]> = {}
   const declared: Record<string, string[]> = {}

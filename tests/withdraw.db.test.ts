@@ -243,7 +243,7 @@ test('what is withdrawn is on no page, in no file and no list', { timeout: 120_0
     ...lines,
     `99,99,KP1,${TITLE},Achievement withdrawn here,,,,percent,up,share,,no,,,,,no,,,,,`,
   ])
-  await edit(folder, 'series.csv', (lines) => [...lines, '99,99,1,'])
+  await edit(folder, 'series.csv', (lines) => [...lines, '99,99,1,,'])
   await edit(folder, 'observations.csv', (lines) => [
     ...lines,
     '99,2021,share,11.11,percent,,,,,,,,,,,,,',
@@ -311,8 +311,9 @@ test('another plan of the same municipality is not asked for its rows', async ({
   await edit(folder, 'dataset.csv', (lines) =>
     lines.map((line) => line.replace('ventspils-2024-2027', 'ventspils-2028-2031')),
   )
-  for (const file of ['observations.csv', 'series.csv', 'targets.csv', 'baselines.csv', 'claims.csv'])
-    await edit(folder, file, headerOnly)
+  const files = ['observations', 'series', 'targets', 'baselines', 'claims']
+  const ofInstitutions = ['institutions', 'institution-sites', 'institution-successors']
+  for (const file of [...files, ...ofInstitutions]) await edit(folder, `${file}.csv`, headerOnly)
   expect((await importFolder(db, folder)).gone).toBeUndefined()
   expect((await importFolder(db, 'tests/data/ventspils-2024-2027')).gone).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { findMunicipality, registrySheets } from '#modules/registry.server'
+import { findInstitutionTypes, findMunicipality, registrySheets } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
@@ -12,7 +12,7 @@ import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
 import { keepUpWith } from './keepers.server.ts'
-import { type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
+import { asRegisters, type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
 
 export type Imported = {
   added: number
@@ -42,7 +42,8 @@ export async function importFolder(
   folder: string,
   options: ImportOptions = {},
 ): Promise<Imported> {
-  const content = await readFolder(folder, options)
+  const institutionTypes = await readAs(db, THE_PUBLIC, findInstitutionTypes)
+  const content = await readFolder(folder, { ...options, beside: asRegisters({ institutionTypes }) })
   const { dataset, problems, notes } = content
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
   if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)

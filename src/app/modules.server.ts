@@ -14,8 +14,8 @@ import type { Module } from '#platform/module.ts'
  * listed in `routes.ts`, who may use whom in `.dependency-cruiser.cjs`.
  */
 export const modules: readonly Module[] = [
-  registry,
   sources,
+  registry,
   findings,
   people,
   work,

@@ -6,8 +6,8 @@ import { THE_PUBLIC } from '#platform/users.ts'
 
 /**
  * Tells which version of the data an address shows: that of its municipality, or of all when it spans
- * several. Pages of one municipality stay fresh in the cache while another one writes. Which municipalities
- * exist depends on the day, so pages of the country are made anew each day.
+ * several. Pages of one municipality stay fresh in the cache while another one writes. Which municipalities and
+ * institutions exist depends on the day, so pages are made anew each day.
  */
 export async function createVersionOf(db: Database, versions: DataVersions) {
   let known = { at: '', ids: new Map<string, string>() }
@@ -19,7 +19,7 @@ export async function createVersionOf(db: Database, versions: DataVersions) {
     if (known.at !== versions.ofCountry) await refresh()
     const [first, second] = pathname.slice(1).split('/')
     const id = known.ids.get((first === 'en' ? second : first) ?? '')
-    return id ? `${versions.ofCountry}.${versions.of(id)}` : `${today()}.${versions.ofAll}`
+    return `${today()}.${id ? `${versions.ofCountry}.${versions.of(id)}` : versions.ofAll}`
   }
 }
 

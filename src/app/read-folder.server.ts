@@ -3,7 +3,7 @@ import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
 import { hasFile } from '#platform/import/match-names.ts'
 import { listFolder } from '#platform/import/open-file.server.ts'
 import { capProblems, type ImportProblem } from '#platform/import/problems.ts'
-import { type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
+import { type Beside, type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
 import type { AllRows, Sheet } from '#platform/import/sheet.ts'
 import type { Loading } from '#platform/module.ts'
 import { modules } from './modules.server.ts'
@@ -20,11 +20,24 @@ export type FolderContent = {
   absent: ReadonlySet<string>
 }
 
-/** Every problem in a folder's files that can be seen without a database, and how the files were read. */
+/**
+ * Every problem in a folder's files that can be seen without a database, by the country's registers that ship, and
+ * how the files were read.
+ */
 export async function checkFolder(folder: string, reading: Reading = {}) {
-  const { problems, notes } = await readFolder(folder, reading)
+  const { rows } = await readSheets(SHIPPED_REGISTERS, registers)
+  const { problems, notes } = await readFolder(folder, { ...reading, beside: asRegisters(rows) })
   return { problems, notes }
 }
+
+/** The folder of the country's registers, below that of the product. */
+const SHIPPED_REGISTERS = 'data/latvia'
+
+/** Registers of the country at which rows of a municipality point. */
+const registers = { institutionTypes: registrySheets.institutionTypes }
+
+/** The country's registers as something that a municipality's files may point at. */
+export const asRegisters = (rows: Beside['rows']): Beside => ({ sheets: registers, rows })
 
 /** What the modules load of a data set, the ground first. */
 export const loadingsOf = (dataset: Dataset) =>
@@ -39,7 +52,9 @@ export function sheetsOf(dataset: Dataset): Readonly<Record<string, Sheet>> {
 /** Reads and checks a folder: the country's registers when it holds `municipalities.csv`, else a municipality's data. */
 export async function readFolder(folder: string, reading: Reading): Promise<FolderContent> {
   const dataset = await datasetOf(folder)
-  const read = await readSheets(folder, sheetsOf(dataset), reading)
+  const { beside, ...how } = reading
+  const isBeside = dataset === 'municipality' && beside !== undefined
+  const read = await readSheets(folder, sheetsOf(dataset), isBeside ? { ...how, beside } : how)
   // Each loading checks and writes the rows of its own data set's sheets, which are all here.
   const rows = read.rows as AllRows
   const ofRows = [

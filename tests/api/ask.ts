@@ -30,6 +30,7 @@ export const LISTS = [
   `${STRATEGY}/targets`,
   `${STRATEGY}/findings`,
   '/municipalities/liepaja/findings',
+  '/municipalities/liepaja/institutions',
   '/surveys',
   `${SURVEY}/results`,
 ]

@@ -9,6 +9,8 @@ export const MEASURED_PAGES = [
   '/liepaja/programmas',
   '/liepaja/aptaujas',
   '/liepaja/aptaujas/strategy-in-practice',
+  '/liepaja/iestades',
+  '/liepaja/iestades/ljk',
   '/liepaja/parskati',
   '/liepaja/datu-kvalitate',
 ]

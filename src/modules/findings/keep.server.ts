@@ -53,11 +53,18 @@ export async function keepFindings(
       )
       if (await replace(parts, findings)) isChanged = true
     }
-    if (due === 'all') {
-      const parts = ['', ...batches.flat()]
-      if (await write((tx) => deleteParts(tx, municipalityId, { family: family.name, parts })))
-        isChanged = true
-    }
+    const present = ['', ...batches.flat()]
+    const wereDeleted =
+      due === 'all'
+        ? await write((tx) => deleteParts(tx, municipalityId, { family: family.name, parts: present }))
+        : await replace(withdrawn(due.parts, present), [])
+    if (wereDeleted) isChanged = true
   }
   return isChanged
+}
+
+/** Of the parts that changed those that nobody is shown any more. */
+const withdrawn = (changed: readonly string[], present: readonly string[]) => {
+  const shown = new Set(present)
+  return changed.filter((part) => !shown.has(part))
 }

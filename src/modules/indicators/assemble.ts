@@ -1,5 +1,7 @@
+import { type Institution, institutionNear } from '#modules/registry'
 import { citationReader, type SourceDocument } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
+import { isFigure } from './figures.ts'
 import type {
   DistributionPart,
   Indicator,
@@ -10,6 +12,7 @@ import type {
   Series,
   Target,
 } from './model.ts'
+import { newestDay } from './periods.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Rows<Name extends string> = IndicatorsTables[`indicators.${Name}` & keyof IndicatorsTables][]
@@ -21,6 +24,8 @@ export type IndicatorSetRows = {
   series: Rows<'series'>
   observations: Rows<'observation'>
   dimensionValues: Rows<'dimension_value'>
+  /** Those that series are about. */
+  institutions: readonly Institution[]
   sources: { documents: SourceDocument[]; keys: ReadonlyMap<string, string> }
   baselines: Rows<'baseline'>
   targets: Rows<'target'>
@@ -51,6 +56,7 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
   const observationsOf = groupBy(rows.observations, (row) => row.series_id)
   const targetsOf = groupBy(rows.targets, (row) => row.series_id)
   const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
+  const institutions = new Map(rows.institutions.map((one) => [one.id, one]))
 
   return (row: Rows<'series'>[number], indicatorCode: string): Series => {
     const observations = (observationsOf.get(row.id) ?? []).map((one) =>
@@ -58,13 +64,19 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
     )
     const baseline = baselineOf.get(row.id)
     const baselineObservation = observations.find((one) => one.period === baseline?.period)
+    const periods = observations.filter(isFigure).map(({ period }) => period)
+    const institution =
+      row.institution_id === null
+        ? null
+        : nameInstitution(institutions.get(row.institution_id), newestDay(periods))
     return {
       id: row.id,
       key: row.key,
       indicatorCode,
       position: row.position,
       breakdown: row.breakdown,
-      label: labelOf(row, labels),
+      institution,
+      label: labelOf({ ...row, institution }, labels),
       baseline:
         baseline && baselineObservation
           ? { observation: baselineObservation, isRecomputed: baseline.is_recomputed }
@@ -79,17 +91,33 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
 export const dimensionLabels = (values: Rows<'dimension_value'>): ReadonlyMap<string, LocalText | null> =>
   new Map(values.map((row) => [`${row.dimension}=${row.value}`, local(row, 'label')]))
 
-/** The breakdown in words, in the order in which the series' key names its values. */
+/**
+ * An institution by its name on a day, or by the name it last had when there is no day. One that the reader may
+ * not see has no name, but its figures are still not those of the whole municipality.
+ */
+export const nameInstitution = (
+  institution: Institution | undefined,
+  day: string | null,
+): NonNullable<Series['institution']> =>
+  institution
+    ? { key: institution.key, name: institutionNear(institution, day).name }
+    : { key: '', name: { lv: 'iestāde, kas nav publiskota', en: 'an institution that is not published' } }
+
+/** Institution and breakdown in words, in the order in which the series' key names them. */
 export function labelOf(
-  row: Pick<Rows<'series'>[number], 'key' | 'breakdown'>,
+  { key, breakdown, institution }: Pick<Series, 'key' | 'breakdown' | 'institution'>,
   labels: ReadonlyMap<string, LocalText | null>,
 ): LocalText | null {
-  const order = row.key.split('/')
-  const pairs = Object.entries(row.breakdown).sort((a, b) => order.indexOf(a[1]) - order.indexOf(b[1]))
-  if (pairs.length === 0) return null
-  const parts = pairs.map(
-    ([dimension, value]) => labels.get(`${dimension}=${value}`) ?? { lv: value, en: value },
-  )
+  const order = key.split('/')
+  const ofBreakdown = Object.entries(breakdown).map(([dimension, value]) => ({
+    value,
+    name: labels.get(`${dimension}=${value}`) ?? { lv: value, en: value },
+  }))
+  const named = institution ? [{ value: institution.key, name: institution.name }] : []
+  const parts = [...named, ...ofBreakdown]
+    .sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
+    .map(({ name }) => name)
+  if (parts.length === 0) return null
   const join = (language: keyof LocalText) => capitalise(parts.map((part) => part[language]).join(', '))
   return { lv: join('lv'), en: join('en') }
 }

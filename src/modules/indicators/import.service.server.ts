@@ -17,6 +17,7 @@ export async function importIndicators(
   ids: Ids,
 ) {
   const cite = citationWriter(ids.get('sources.document'))
+  const institutionIds = ids.get('registry.institution') ?? new Map<string, string>()
   await revise(
     tx,
     change,
@@ -49,9 +50,10 @@ export async function importIndicators(
     tx,
     change,
     { table: 'indicators.series', key: ['key'], hasId: true },
-    rows.series.map(({ line, indicator, ...row }) => ({
+    rows.series.map(({ line, indicator, institution, ...row }) => ({
       ...row,
       indicator_id: idOf(indicatorIds, indicator),
+      institution_id: institution === null ? null : idOf(institutionIds, institution),
     })),
   )
   await revise(

@@ -26,12 +26,12 @@ export async function keepVerdicts(
   db: Database,
   { municipalityId, changes, keeper }: Keeping,
 ): Promise<boolean> {
-  const { sets, batches, isAll } = await readAs(db, THE_PUBLIC, async (tx) => {
-    const changed = changes === 'all' ? undefined : await findChangedIndicators(tx, municipalityId, changes)
+  const { sets, batches, changed } = await readAs(db, THE_PUBLIC, async (tx) => {
+    const ids = changes === 'all' ? undefined : await findChangedIndicators(tx, municipalityId, changes)
     return {
       sets: await findTargetSets(tx, municipalityId),
-      batches: await findBatches(tx, municipalityId, changed),
-      isAll: changed === undefined,
+      batches: await findBatches(tx, municipalityId, ids),
+      changed: ids,
     }
   })
   let isChanged = false
@@ -44,10 +44,21 @@ export async function keepVerdicts(
       if (await writeAs(db, keeper, (tx) => replaceVerdicts(tx, place, judgeAll(set, place))))
         isChanged = true
     }
-    const all = { municipalityId, targetSetId: id, indicators: batches.flat() }
-    if (isAll && (await writeAs(db, keeper, (tx) => deleteOtherVerdicts(tx, all)))) isChanged = true
+    const present = { municipalityId, targetSetId: id, indicators: batches.flat() }
+    const wereDeleted = await writeAs(db, keeper, (tx) =>
+      changed === undefined
+        ? deleteOtherVerdicts(tx, present)
+        : replaceVerdicts(tx, { ...present, indicators: without(changed, present.indicators) }, []),
+    )
+    if (wereDeleted) isChanged = true
   }
   return isChanged
+}
+
+/** Of the indicators that changed those that nobody is shown any more. */
+const without = (changed: readonly string[], present: readonly string[]) => {
+  const shown = new Set(present)
+  return changed.filter((id) => !shown.has(id))
 }
 
 /** Every verdict on a set in every period that its rule names. */

@@ -1,14 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
+import {
+  findChangedInstitutions,
+  type InstitutionTables,
+  type RegistryTables,
+} from '#modules/registry.server'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
-import type { LocalText } from '#platform/texts/text.ts'
-import { dimensionLabels, labelOf } from './assemble.ts'
 import type { IndicatorName } from './model.ts'
-import { findDimensionValues } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables>
+type WithInstitutions = Own & Db<InstitutionTables & RegistryTables>
 
 /** An indicator by code, with the ids of its series in their order; undefined without it. Two statements. */
 export async function findIndicator(db: Own, municipalityId: string, code: string) {
@@ -60,27 +63,16 @@ const selectNames = (db: Own, municipalityId: string) =>
     .where('municipality_id', '=', municipalityId)
     .where(isShown())
 
-const asName = (row: { id: string; code: string; title_lv: string; title_en: string }): IndicatorName => ({
+export const asName = (row: {
+  id: string
+  code: string
+  title_lv: string
+  title_en: string
+}): IndicatorName => ({
   id: row.id,
   code: row.code,
   title: { lv: row.title_lv, en: row.title_en },
 })
-
-/** What some series are called, by key; null without breakdown. Two statements. */
-export async function findSeriesLabels(
-  db: Own,
-  municipalityId: string,
-  keys: readonly string[],
-): Promise<Map<string, LocalText | null>> {
-  const labels = dimensionLabels(await findDimensionValues(db, municipalityId))
-  const rows = await db
-    .selectFrom('indicators.series')
-    .select(['key', 'breakdown'])
-    .where('municipality_id', '=', municipalityId)
-    .where(sql<boolean>`key = any(${keys}::text[])`)
-    .execute()
-  return new Map(rows.map((row) => [row.key, labelOf(row, labels)]))
-}
 
 /** Ids of the series of all indicators but some, in the order of lists. One statement. */
 export async function findOtherSeries(
@@ -101,7 +93,7 @@ export function findSeriesInOrder(db: Own, municipalityId: string, indicator?: s
   return readRows(db, indicator === undefined ? all : all.where('indicator.id', '=', indicator))
 }
 
-const selectInOrder = (db: Own, municipalityId: string) =>
+export const selectInOrder = (db: Own, municipalityId: string) =>
   db
     .selectFrom('indicators.series as series')
     .innerJoin('indicators.indicator as indicator', (join) =>
@@ -153,11 +145,11 @@ export function countSeries(db: Own, municipalityId: string, ids?: readonly stri
 }
 
 /**
- * Ids of the indicators of which some changes wrote anything; undefined when they wrote what all are judged by.
- * Two statements.
+ * Ids of the indicators of which some changes wrote anything, or whose series are about institutions of which they
+ * did; undefined when they wrote what all are judged by. Three statements.
  */
 export async function findChangedIndicators(
-  db: Own,
+  db: WithInstitutions,
   municipalityId: string,
   changes: readonly string[],
 ): Promise<string[] | undefined> {
@@ -169,6 +161,7 @@ export async function findChangedIndicators(
   )
   const shared = await readSql(db, sql<{ id: string }>`${sql.join(common, sql` union all `)} limit 1`)
   if (shared.length > 0) return undefined
+  const institutions = await findChangedInstitutions(db, municipalityId, changes)
   const ofSeries = ['observation', 'target', 'baseline'].map((table) =>
     written(`indicators.${table}`, sql`series_id`),
   )
@@ -177,7 +170,7 @@ export async function findChangedIndicators(
     written('indicators.methodology', sql`indicator_id`),
     written('indicators.series', sql`indicator_id`),
     sql`select indicator_id as id from indicators.series where municipality_id = ${municipalityId}
-      and id in (${sql.join(ofSeries, sql` union `)})`,
+      and (institution_id = any(${institutions}::uuid[]) or id in (${sql.join(ofSeries, sql` union `)}))`,
   ]
   const rows = await readSql(db, sql<{ id: string }>`${sql.join(ofIndicator, sql` union `)}`)
   return rows.map(({ id }) => id)

@@ -100,7 +100,7 @@ export type Methodology = Citation & {
   isMissing: boolean
 }
 
-/** One line of figures: an indicator for one combination of breakdown values. */
+/** One line of figures: an indicator for one combination of breakdown values, of one institution or of all. */
 export type Series = {
   id: string
   key: string
@@ -108,7 +108,9 @@ export type Series = {
   position: number
   /** Dimension → value, e.g. `respondent` → `guardian`; empty without breakdown. */
   breakdown: Record<string, string>
-  /** The breakdown in words; null without breakdown. */
+  /** The one institution that it is about, by its name on the day of the newest figure; null for all of them. */
+  institution: { key: string; name: LocalText } | null
+  /** Institution and breakdown in words; null without either. */
   label: LocalText | null
   baseline: Baseline | null
   /** By year. */

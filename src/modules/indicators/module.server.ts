@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module.ts'
+import { aboutInstitution } from './about-institution.server.ts'
 import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { indicatorFamily } from './family.server.ts'
@@ -23,6 +24,7 @@ export const indicators = defineModule({
     },
   ],
   family: indicatorFamily,
+  aboutInstitution,
   keeps: [{ name: 'verdicts', keep: keepVerdicts }],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
 })

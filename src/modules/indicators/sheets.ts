@@ -9,6 +9,7 @@ import {
   optionalOneOf,
   optionalPeriod,
   optionalPositive,
+  optionalSlug,
   optionalText,
   optionalYesNo,
   pairs,
@@ -104,8 +105,10 @@ export const indicatorSheets = {
       indicator: reference('indicators'),
       position: whole,
       breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
+      institution: pointing(optionalSlug, 'institutions', { columns: ['key'] }),
     },
-    changing('indicators.series', { hasId: true }),
+    // Files written before institutions had a register name them as values of a breakdown, if at all.
+    { ...changing('indicators.series', { hasId: true }), added: ['institution'] },
   ),
   observations: sheet(
     'observations.csv',

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Institution } from '#modules/registry'
+import { findInstitutions, type InstitutionTables, type RegistryTables } from '#modules/registry.server'
 import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
@@ -7,7 +9,8 @@ import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './as
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
-type Own = Db<IndicatorsTables> & Db<SourcesTables>
+/** Documents and institutions are read by the modules that own them. */
+type Own = Db<IndicatorsTables> & Db<SourcesTables> & Db<InstitutionTables & RegistryTables>
 
 /** What to read: everything of the newest state unless told otherwise. */
 export type Reach = {
@@ -21,7 +24,7 @@ export type Reach = {
 
 /**
  * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
- * figures there are; each reads only what is asked for.
+ * figures there are, and one for the institutions that series are about; each reads only what is asked for.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
  */
@@ -56,6 +59,7 @@ export async function getIndicatorSet(
     ),
     observations: await findObservations(db, municipalityId, part, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId),
+    institutions: await findInstitutionsOf(db, municipalityId, series),
     sources: await readSources(db, municipalityId),
     baselines: await readRows(
       db,
@@ -71,6 +75,16 @@ export async function getIndicatorSet(
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
   }
   return assembleIndicatorSet(targetSet, rows)
+}
+
+/** The institutions that some series are about. One statement, none when no series is about any. */
+export async function findInstitutionsOf(
+  db: Own,
+  municipalityId: string,
+  series: readonly { institution_id: string | null }[],
+): Promise<Institution[]> {
+  const ids = [...new Set(series.flatMap(({ institution_id }) => institution_id ?? []))]
+  return ids.length === 0 ? [] : findInstitutions(db, municipalityId, { ids })
 }
 
 /** The ids of a part; undefined stands for all. */

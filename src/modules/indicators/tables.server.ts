@@ -57,6 +57,7 @@ export interface IndicatorsTables {
     indicator_id: string
     position: number
     breakdown: Record<string, string>
+    institution_id: string | null
   }
   'indicators.observation': AppendedRow &
     CitedRow & {

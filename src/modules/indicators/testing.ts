@@ -95,6 +95,7 @@ export function aSeries(given: Partial<Series> = {}): Series {
     indicatorCode: '1',
     position: 1,
     breakdown: {},
+    institution: null,
     label: null,
     baseline: null,
     targets: [],

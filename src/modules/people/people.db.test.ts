@@ -6,6 +6,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { secretsOf } from '#platform/secrets.ts'
 import { operator, type User } from '#platform/users.ts'
 import { test as databaseTest } from '../../../tests/support/database.ts'
+import { plantInstitutions } from '../../../tests/support/plant-institutions.ts'
 import { asSuperuser } from '../../../tests/support/superuser.ts'
 import { endAssignment } from './end.service.server.ts'
 import { keepRecord, readRecords } from './records.service.server.ts'
@@ -54,6 +55,7 @@ async function register(db: Database, entry: Partial<PersonEntry>, by = head): P
 
 /** A school with two classes of two pupils, a teacher who leads the first, and a pupil of another school. */
 const test = databaseTest.extend('school', { scope: 'file' }, async ({ db }) => {
+  await plantInstitutions(db, TOWN, [SCHOOL, OTHER_SCHOOL])
   const openClass = (name: string) =>
     openGroup(db, head, { ...here, ...since, kind: 'class', name, grade: 5 })
   const [first, second] = [await openClass('5.a'), await openClass('5.b')]

@@ -2,7 +2,15 @@ import type { Citation } from '#modules/sources'
 import { actionsOf } from '#modules/strategy'
 import type { Published } from './read-published.server.ts'
 
-export const CITED_KINDS = ['figures', 'targets', 'indicators', 'plan', 'claims', 'surveys'] as const
+export const CITED_KINDS = [
+  'figures',
+  'targets',
+  'indicators',
+  'plan',
+  'claims',
+  'surveys',
+  'institutions',
+] as const
 /** What can stand in a document. */
 export type CitedKind = (typeof CITED_KINDS)[number]
 
@@ -21,6 +29,7 @@ export function countCitations(data: Published): Map<string, CitationCounts> {
     add(source, 'targets', targets)
     add(source, 'indicators', indicators)
   }
+  for (const { source, institutions } of data.citedInstitutions) add(source, 'institutions', institutions)
   for (const kind of ['plan', 'claims', 'surveys'] as const) {
     for (const { source } of citationsOf[kind](data)) if (source !== null) add(source, kind, 1)
   }

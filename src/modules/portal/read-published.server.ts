@@ -1,5 +1,6 @@
 import type { Reading } from '#modules/findings'
 import { type CitedFigures, countCitedFigures } from '#modules/indicators.server'
+import { countCitedInstitutions } from '#modules/registry.server'
 import type { SourceDocument } from '#modules/sources'
 import { readSources } from '#modules/sources.server'
 import type { StrategyTree } from '#modules/strategy'
@@ -14,6 +15,8 @@ export type Published = {
   sources: SourceDocument[]
   /** How many figures, targets and indicators cite a document, with its key in place of its id. */
   citedFigures: readonly (CitedFigures & { source: string })[]
+  /** Of how many institutions something is taken from a document. */
+  citedInstitutions: readonly { source: string; institutions: number }[]
 }
 
 /**
@@ -26,10 +29,16 @@ export async function readPublished(reading: Reading): Promise<Published | undef
   if (!tree) return undefined
   const sources = await readSources(tx, municipalityId)
   const cited = await countCitedFigures(tx, municipalityId, tree.strategy.key)
+  const institutions = await countCitedInstitutions(tx, municipalityId)
+  const named = <One extends { sourceId: string }>(one: One) => ({
+    ...one,
+    source: sources.keys.get(one.sourceId) ?? '',
+  })
   return {
     tree,
     sources: sources.documents,
-    citedFigures: cited.map((one) => ({ ...one, source: sources.keys.get(one.sourceId) ?? '' })),
+    citedFigures: cited.map(named),
+    citedInstitutions: institutions.map(named),
     surveyTables: (await readSurveyTables(reading)) ?? [],
   }
 }

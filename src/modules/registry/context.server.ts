@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { AboutInstitution } from './about-institution.ts'
 import type { Municipality } from './model.ts'
 
 /** The municipality whose pages are being read, set for every address that begins with its name. */
@@ -6,3 +7,6 @@ export const municipalityContext = createContext<{
   municipality: Municipality
   successor: Municipality | undefined
 }>()
+
+/** What the modules know about institutions; set by the application, which knows all modules. */
+export const aboutInstitutionContext = createContext<readonly AboutInstitution[]>([])

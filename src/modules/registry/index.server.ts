@@ -1,3 +1,14 @@
+export { aboutInstitutionOf } from './about-institution.ts'
+export { type InstitutionRows, institutionSheets } from './institution-sheets.ts'
+export {
+  countCitedInstitutions,
+  findChangedInstitutions,
+  findInstitution,
+  findInstitutions,
+  findInstitutionTypes,
+  findNetwork,
+} from './institution-store.server.ts'
+export type { InstitutionTables } from './institution-tables.server.ts'
 export { registry } from './module.server.ts'
 export { registrySheets } from './sheets.ts'
 export {
@@ -6,4 +17,5 @@ export {
   findMunicipalityByCode,
   findMunicipalityNames,
   findMunicipalitySlugs,
+  type RegistryTables,
 } from './store.server.ts'

@@ -1,1 +1,6 @@
+export type { AboutInstitution } from './about-institution.ts'
+export * from './institution.ts'
+export * from './institution-address.ts'
+export * from './institution-on.ts'
 export type { Municipality } from './model.ts'
+export * from './succession.ts'

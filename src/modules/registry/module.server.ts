@@ -1,7 +1,12 @@
 import { defineModule } from '#platform/module.ts'
+import { institutionList } from './api/institution-list.server.ts'
 import { registryCapabilities } from './capabilities.ts'
+import { checkInstitutionRows } from './check-institutions.ts'
 import { checkRegistryRows } from './check-rows.ts'
 import { importRegistry } from './import.service.server.ts'
+import { institutionsAddress } from './institution-address.ts'
+import { importInstitutions } from './institution-import.service.server.ts'
+import { institutionSheets } from './institution-sheets.ts'
 import { registryReach } from './reach.server.ts'
 import { registrySheets } from './sheets.ts'
 import { registryTexts } from './texts/index.ts'
@@ -19,5 +24,14 @@ export const registry = defineModule({
       write: importRegistry,
       capability: 'registry.edit',
     },
+    {
+      dataset: 'municipality',
+      sheets: institutionSheets,
+      check: checkInstitutionRows,
+      write: importInstitutions,
+      capability: 'registry.institution.edit',
+    },
   ],
+  api: [institutionList],
+  menu: [{ address: institutionsAddress, label: 'registry.menu', position: 65 }],
 })

@@ -166,6 +166,7 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
         indicatorCode: code,
         position: 1,
         breakdown: {},
+        institution: null,
         label: null,
         baseline: observed && { observation: observed, isRecomputed: false },
         targets: [],

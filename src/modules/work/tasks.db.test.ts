@@ -2,12 +2,17 @@ import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { User } from '#platform/users.ts'
-import { test } from '../../../tests/support/database.ts'
+import { test as databaseTest } from '../../../tests/support/database.ts'
+import { plantInstitutions } from '../../../tests/support/plant-institutions.ts'
 import { closeTask, giveTask } from './task-service.server.ts'
 import { findOpenTasks } from './task-store.server.ts'
 
 const TOWN = '00000000-0000-7000-8000-000000000001'
 const SCHOOL = '00000000-0000-7000-8000-000000000011'
+/** A municipality with one school. */
+const test = databaseTest.extend('school', { scope: 'file', auto: true }, ({ db }) =>
+  plantInstitutions(db, TOWN, [SCHOOL]),
+)
 const inSchool = { kind: 'institution', municipalityId: TOWN, id: SCHOOL } as const
 
 const specialist: User = {

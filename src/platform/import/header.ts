@@ -42,7 +42,7 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
       problems.push({ line, column, reason: 'platform.import.columnTwice', values: {} })
     }
   }
-  for (const column of expected.filter((one) => !columns.includes(one))) {
+  for (const column of expected.filter((one) => !columns.includes(one) && !sheet.added.includes(one))) {
     problems.push({ line, column, reason: 'platform.import.columnMissing', values: {} })
   }
   if (problems.length > 0) return problems

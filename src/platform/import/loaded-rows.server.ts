@@ -19,7 +19,7 @@ type AnyDb = Kysely<Record<string, Record<string, unknown>>>
 
 /**
  * The current rows of a municipality that are not withdrawn, by the names of their sheets. One statement a
- * sheet, and one more.
+ * sheet, and one more for ids that stand in a table of their own.
  *
  * @param dataset public id by which a data set's loadings are known
  */
@@ -43,7 +43,7 @@ export async function findLoadedRows(
     const { kept } = sheet
     if (kept) stored.set(name, await findCurrent(tx, municipalityId, kept, keyColumns(sheets, sheet)))
   }
-  const names = namesOfIds(sheets, stored)
+  const names = await namesOfIds(tx, municipalityId, sheets, stored)
   return new Map(
     [...stored].map(([name, rows]) => [
       name,
@@ -63,9 +63,10 @@ export function keyColumns(sheets: Sheets, sheet: Sheet): string[] {
 }
 
 /** What the table calls a column of the sheet. */
-function storedName(sheets: Sheets, { columns, kept }: Sheet, column: string): string {
-  const target = sheets[columns[column]?.pointsAt?.sheet ?? '']
-  return kept?.columns?.[column] ?? (target?.kept?.hasId ? `${column}_id` : column)
+function storedName(sheets: Sheets, { columns, kept, key }: Sheet, column: string): string {
+  if (column === key[0] && kept?.statesOf) return kept.statesOf.column
+  const target = sheets[columns[column]?.pointsAt?.sheet ?? '']?.kept
+  return kept?.columns?.[column] ?? (target?.hasId || target?.statesOf ? `${column}_id` : column)
 }
 
 async function findCurrent(
@@ -85,11 +86,23 @@ async function findCurrent(
 }
 
 /** What the files call the rows that others hold by their id. */
-function namesOfIds(sheets: Sheets, stored: ReadonlyMap<string, Fields[]>) {
+async function namesOfIds(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  sheets: Sheets,
+  stored: ReadonlyMap<string, Fields[]>,
+) {
   const names = new Map<unknown, unknown>()
   for (const [name, rows] of stored) {
-    const [column = ''] = sheets[name]?.key ?? []
-    if (sheets[name]?.kept?.hasId) for (const row of rows) names.set(row.id, row[column])
+    const { key = [], kept } = sheets[name] ?? {}
+    // What is told apart within something else is named by the last part.
+    if (kept?.hasId) for (const row of rows) names.set(row.id, row[key.at(-1) ?? ''])
+    if (!kept?.statesOf) continue
+    const { table } = kept.statesOf
+    const [column = ''] = key
+    const db = tx as unknown as AnyDb
+    const things = db.selectFrom(table).select(['id', column]).where('municipality_id', '=', municipalityId)
+    for (const thing of await things.execute()) names.set(thing.id, thing[column])
   }
   return names
 }
@@ -98,7 +111,7 @@ function asFields(sheets: Sheets, sheet: Sheet, row: Fields, names: ReadonlyMap<
   return Object.fromEntries(
     Object.keys(sheet.columns).map((column) => {
       const name = storedName(sheets, sheet, column)
-      return [column, name === `${column}_id` ? (names.get(row[name]) ?? null) : row[name]]
+      return [column, name !== column && name.endsWith('_id') ? (names.get(row[name]) ?? null) : row[name]]
     }),
   )
 }

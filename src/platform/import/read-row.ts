@@ -22,7 +22,7 @@ export type Place = {
 /** A row's cells as values. Those that are wrong are left out of the fields and complained about. */
 export function readRow(sheet: Sheet, cells: readonly string[], place: Place) {
   const { line, columns, separator } = place
-  const fields: Fields = {}
+  const fields: Fields = Object.fromEntries(sheet.added.map((name) => [name, null]))
   const problems: Problem[] = []
   for (const [index, name] of columns.entries()) {
     if (name === PASSED_OVER) continue

@@ -11,6 +11,13 @@ import { shown } from './shown.ts'
 export type Reading = {
   /** Encoding of files that are not Unicode. */
   encoding?: OtherEncoding | undefined
+  /** Sheets of another data set that these may point at, with their rows. */
+  beside?: Beside
+}
+
+export type Beside = {
+  sheets: Readonly<Record<string, Sheet>>
+  rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
 }
 
 /**
@@ -21,7 +28,7 @@ export type Reading = {
 export async function readSheets<Sheets extends Record<string, Sheet>>(
   folder: string,
   sheets: Sheets,
-  reading: Reading = {},
+  { encoding, beside = NOTHING_BESIDE }: Reading = {},
 ) {
   const listed = await listFolder(folder)
   const files = Object.values(sheets).map(({ file }) => file)
@@ -29,7 +36,7 @@ export async function readSheets<Sheets extends Record<string, Sheet>>(
   const contents: Record<string, ReadSheet> = {}
   for (const [name, sheet] of Object.entries(sheets)) {
     contents[name] =
-      'names' in listed ? await readOne(folder, sheet, found.get(sheet.file), reading) : NOT_THERE
+      'names' in listed ? await readOne(folder, sheet, found.get(sheet.file), encoding) : NOT_THERE
   }
   const read = Object.values(contents)
   const ofFolder = 'names' in listed ? matched.problems : [{ file: shown(folder), ...listed.complaint }]
@@ -38,13 +45,31 @@ export async function readSheets<Sheets extends Record<string, Sheet>>(
     rows: Object.fromEntries(
       Object.entries(contents).map(([name, { rows }]) => [name, rows]),
     ) as unknown as RowsOf<Sheets>,
-    problems: [...ofFolder, ...ofFiles, ...findDanglingReferences(sheets, contents)],
+    problems: [...ofFolder, ...ofFiles, ...findDanglingReferences(...withOthers(sheets, contents, beside))],
     notes: [...matched.notes, ...read.flatMap(({ notes }) => notes)],
     /** Files that the folder does not have. */
     absent: filesOf(sheets, contents, 'absent'),
     /** Files that cannot be understood, and those that are missing though they must be there. */
     unreadable: filesOf(sheets, contents, 'unreadable'),
   }
+}
+
+const NOTHING_BESIDE: Beside = { sheets: {}, rows: {} }
+
+/** What was read together with what stands beside it, which no line of any file says. */
+function withOthers(
+  sheets: Readonly<Record<string, Sheet>>,
+  contents: Readonly<Record<string, ReadSheet>>,
+  beside: Beside,
+): Parameters<typeof findDanglingReferences> {
+  const others = Object.keys(beside.sheets).map((name): [string, ReadSheet] => {
+    const rows = (beside.rows[name] ?? []).map((row) => ({ ...row, line: 0 }))
+    return [name, { ...ABSENT, rows, state: 'read' }]
+  })
+  return [
+    { ...beside.sheets, ...sheets },
+    { ...Object.fromEntries(others), ...contents },
+  ]
 }
 
 function filesOf(
@@ -56,7 +81,12 @@ function filesOf(
   return new Set(found.map(([, { file }]) => file))
 }
 
-async function readOne(folder: string, sheet: Sheet, name: string | undefined, reading: Reading) {
+async function readOne(
+  folder: string,
+  sheet: Sheet,
+  name: string | undefined,
+  encoding: Reading['encoding'],
+) {
   const { file, isRequired } = sheet
   if (name === undefined) {
     return isRequired ? unreadable({ file, reason: 'platform.import.fileMissing', values: {} }) : ABSENT
@@ -64,7 +94,7 @@ async function readOne(folder: string, sheet: Sheet, name: string | undefined, r
   const content = await readFileIn(folder, name)
   return 'complaint' in content
     ? unreadable({ file, ...content.complaint })
-    : readSheet(sheet, content.bytes, reading.encoding)
+    : readSheet(sheet, content.bytes, encoding)
 }
 
 const NOT_THERE: ReadSheet = {

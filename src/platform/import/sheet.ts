@@ -11,6 +11,8 @@ export type Kept = {
   within?: string
   /** Rows have an id, by which others hold them: a column `x` that points here is kept as `x_id`. */
   hasId?: boolean
+  /** Rows are states of things that have their ids in another table, by their first key column. */
+  statesOf?: { table: string; column: string }
   /** Columns of the table by those of the sheet, where they are called otherwise. */
   columns?: Readonly<Record<string, string>>
 }
@@ -28,6 +30,8 @@ export type Sheet<Shape extends Columns = Columns> = {
   kept: Kept | undefined
   /** Columns that the same rows have when they are downloaded, which were computed: loading passes over them. */
   computed: readonly string[]
+  /** Columns that files written before them do not have; there they are as if their cells were empty. */
+  added: readonly string[]
 }
 
 /** A row that was read, with the line it stood on. */
@@ -50,9 +54,15 @@ export function sheet<Shape extends Columns>(
     isRequired = false,
     kept,
     computed = [],
-  }: { isRequired?: boolean; kept?: Kept; computed?: readonly string[] } = {},
+    added = [],
+  }: {
+    isRequired?: boolean
+    kept?: Kept
+    computed?: readonly string[]
+    added?: readonly (keyof Shape & string)[]
+  } = {},
 ): Sheet<Shape> {
-  return { file, columns, key, isRequired, kept, computed }
+  return { file, columns, key, isRequired, kept, computed, added }
 }
 
 /** Rows that are changed in place. */

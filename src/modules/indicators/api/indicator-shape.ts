@@ -29,7 +29,13 @@ const Series = z
     breakdown: z
       .record(z.string(), z.string())
       .describe('Dimension → value, e.g. `respondent` → `guardian`.'),
-    label: Local.nullable().describe('The breakdown in words; null without breakdown.'),
+    institution: z
+      .object({ key: z.string(), name: Local })
+      .nullable()
+      .describe(
+        'The one institution that it is about, by its name on the last day of the newest figure’s period; null for all of them.',
+      ),
+    label: Local.nullable().describe('Institution and breakdown in words; null without either.'),
     unit: z.string(),
     direction,
     baseline: Baseline.nullable(),
@@ -37,7 +43,9 @@ const Series = z
     results: z.array(Observation).describe('By period; the baseline is apart.'),
     verdict: Verdict,
   })
-  .describe('One line of figures: an indicator for one combination of breakdown values.')
+  .describe(
+    'One line of figures: an indicator for one combination of breakdown values, of one institution or of all.',
+  )
   .register(components, { id: 'Series' })
 
 export const Indicator = z

@@ -6,6 +6,8 @@ import { observationListPath } from '../downloads.ts'
 import { findCurrentTargetSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-file'
 
+export const handle = { parameters: [] }
+
 /** Where the figures of one indicator stood as a file. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

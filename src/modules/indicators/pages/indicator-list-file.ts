@@ -14,11 +14,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const strategy = await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id))
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  return redirectToList(request, indicatorListPath(strategy), {
-    period: query.period,
-    verdict: query.verdict,
-    reason: query.reason,
-    text: query.text,
-  })
+  const query = new URL(request.url).searchParams
+  const asked = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.get(name)]))
+  return redirectToList(request, indicatorListPath(strategy), asked)
 }

@@ -54,6 +54,21 @@ test('looks at the same period alone where it is known', () => {
   expect(countExceedsExisting.check(wholeOf(aSet([counted(20), existing()])))).toEqual([])
 })
 
+test('does not take the institutions of a kind for a limit of one of them, nor one for all', () => {
+  const one = { key: 'preschool', name: { lv: 'Pirmsskola', en: 'Preschool' } }
+  const ofOne = counted(23, '2023/2024', {
+    series: [
+      aSeries({ baseline: aBaseline(8), institution: one, results: [aCount('2023/2024', 23)] }),
+      aSeries({
+        breakdown: { institutionType: 'preschool' },
+        institution: one,
+        results: [aCount('2023/2024', 23)],
+      }),
+    ],
+  })
+  expect(countExceedsExisting.check(wholeOf(aSet([ofOne, existing()])))).toEqual([])
+})
+
 test('accepts as many as there are', () => {
   expect(countExceedsExisting.check(wholeOf(aSet([counted(19, '2024/2025'), existing()])))).toEqual([])
 })

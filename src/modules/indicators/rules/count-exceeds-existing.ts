@@ -51,12 +51,18 @@ function seriesOf(indicator: Indicator) {
 }
 
 function bounds(existing: Series, counted: Series): boolean {
-  const values = Object.values(counted.breakdown)
-  const rest = Object.values(existing.breakdown).filter((value) => !values.includes(value))
-  const isSame =
-    values.length > 0 && values.every((value) => Object.values(existing.breakdown).includes(value))
+  const values = valuesOf(counted)
+  const known = valuesOf(existing)
+  const rest = known.filter((value) => !values.includes(value))
+  const isSame = values.length > 0 && values.every((value) => known.includes(value))
   return isSame && rest.every((value) => value === 'total')
 }
+
+/** What a series is a part of; its institution cannot be taken for a value of a breakdown that is written alike. */
+const valuesOf = ({ breakdown, institution }: Series): string[] => [
+  ...Object.values(breakdown),
+  ...(institution === null ? [] : [`institution=${institution.key}`]),
+]
 
 /** The figure of the period, or the last one before it and the first one after. */
 function nearestFigures(series: Series, period: string): Figure[] {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { type Finding, type FindingSubject, runRules } from '#modules/findings'
+import type { Institution } from '#modules/registry'
+import { type InstitutionRows, institutionSheets } from '#modules/registry.server'
 import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
@@ -17,11 +19,12 @@ export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {})
   return { key: 'strategy', indicators, periodRule, sources: [], ...given }
 }
 
-export type Rows = IndicatorRows & SourceRows
+export type Rows = IndicatorRows & SourceRows & Pick<InstitutionRows, 'institutions'>
 
 /** The rows that ship for Liepāja. */
 export async function readLiepaja(): Promise<Rows> {
-  const sheets = { ...indicatorSheets, ...sourceSheets }
+  const { institutions } = institutionSheets
+  const sheets = { ...indicatorSheets, ...sourceSheets, institutions }
   const { rows, problems } = await readSheets(join('data', 'liepaja-2020-2025'), sheets)
   if (problems.length > 0) throw new Error(`Liepāja cannot be read: ${JSON.stringify(problems[0])}`)
   return rows
@@ -54,7 +57,13 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       indicator_id: row.indicator,
       is_missing: row.missing === true,
     })),
-    series: rows.series.map((row) => ({ ...owned, ...row, id: row.key, indicator_id: row.indicator })),
+    series: rows.series.map((row) => ({
+      ...owned,
+      ...row,
+      id: row.key,
+      indicator_id: row.indicator,
+      institution_id: row.institution,
+    })),
     observations: rows.observations.map((row) => ({
       ...appended,
       ...cited(row),
@@ -64,6 +73,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       origin_row: row.line,
     })),
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
+    institutions: asInstitutions(rows),
     sources: {
       documents: rows.sources.map((row) => ({
         key: row.key,
@@ -94,6 +104,28 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
   }
   return assembleIndicatorSet('strategy', table)
 }
+
+/** What series are called by: the names of institutions over time. */
+const asInstitutions = ({ institutions }: Rows): Institution[] =>
+  [...Map.groupBy(institutions, ({ key }) => key)].map(([key, versions]) => ({
+    id: key,
+    key,
+    registrationNumber: null,
+    versions: versions.map((row) => ({
+      version: row.version,
+      name: { lv: row.name_lv, en: row.name_en },
+      shortName: null,
+      type: null,
+      legalForm: null,
+      founder: { kind: null, name: null },
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+      reason: null,
+      endReason: null,
+      source: row.source,
+      locator: row.locator,
+    })),
+  }))
 
 /** A finding in one line: `value-jump obstacle 6@2023/2024`. */
 export function shortly({ code, severity, subjects }: Finding): string {

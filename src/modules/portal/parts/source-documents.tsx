@@ -1,3 +1,4 @@
+import { institutionsAddress } from '#modules/registry'
 import { type SourceDocument, sourceAnchor } from '#modules/sources'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -11,6 +12,7 @@ const PAGES: Record<CitedKind, string> = {
   plan: '/strategija',
   claims: '/datu-kvalitate/apgalvojumi',
   surveys: '/aptaujas',
+  institutions: institutionsAddress,
 }
 
 type Props = {

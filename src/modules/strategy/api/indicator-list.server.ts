@@ -61,6 +61,7 @@ export const indicatorList = defineList({
       Object.entries(series.breakdown)
         .map((pair) => pair.join('='))
         .join('; '),
+    institution: ({ series }) => series.institution?.key,
     label_lv: ({ series }) => series.label?.lv,
     label_en: ({ series }) => series.label?.en,
     unit: ({ series }) => series.unit,
@@ -162,6 +163,7 @@ function showSeries({ indicator, series, verdict }: JudgedSeries): Row['series']
   return {
     key: series.key,
     breakdown: series.breakdown,
+    institution: series.institution,
     label: series.label,
     unit: indicator.unit,
     direction: indicator.direction,

@@ -123,7 +123,10 @@ const asMethodology = (row: Rows['methodologies'][number]): Methodology => ({
   locator: row.locator,
 })
 
-function asSeries({ key, position, indicator, breakdown }: Rows['series'][number], rows: Rows): Series {
+function asSeries(
+  { key, position, indicator, breakdown, institution }: Rows['series'][number],
+  rows: Rows,
+): Series {
   const row = rows.baselines.find((one) => one.series === key)
   const observations = rows.observations.filter((one) => one.series === key).map(asObservation)
   const observation = observations.find(({ period }) => period === row?.period)
@@ -133,6 +136,8 @@ function asSeries({ key, position, indicator, breakdown }: Rows['series'][number
     indicatorCode: indicator,
     position,
     breakdown,
+    institution:
+      institution === null ? null : { key: institution, name: { lv: institution, en: institution } },
     label: null,
     baseline: row && observation ? { observation, isRecomputed: row.recomputed } : null,
     targets: [],

@@ -1,0 +1,7 @@
+/** Addresses by which the pages of `routes.ts` are tried: today, a day, one that goes on, one that is no more. */
+export default [
+  '/liepaja/iestades',
+  '/liepaja/iestades?on=2020-09-01',
+  '/liepaja/iestades/lvg',
+  '/liepaja/iestades/ziic',
+]

@@ -1,0 +1,73 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import { type RowGroup, Table } from '#platform/ui/table.tsx'
+import { institutionAddress } from '../institution-address.ts'
+import { type Described, unstatedOf } from '../institution-facts.ts'
+import { spanOf } from '../institution-on.ts'
+import { sayFounder, sayType } from '../words/institution.ts'
+
+type Props = {
+  institutions: readonly Described[]
+  day: string
+  slug: string
+  /** The day asked for; undefined when it is today's. */
+  on: string | undefined
+}
+
+/** Institutions by kind. A cell is empty where no source states it, and a column that no source fills is left out. */
+export function InstitutionTable({ institutions, day, slug, on }: Props) {
+  const speech = useSpeech()
+  const { text, local, say, path } = speech
+  const isStated = (fact: 'founder' | 'since' | 'sites') =>
+    institutions.some((one) => !unstatedOf(one).includes(fact))
+  return (
+    <Table
+      caption={text('registry.institutions.caption', { day: say.day(day) })}
+      columns={[
+        {
+          heading: text('registry.institution'),
+          cell: ({ institution, version }) => (
+            <>
+              <a href={path(`/${slug}${institutionAddress(institution.key, on)}`)}>{local(version.name)}</a>
+              {version.shortName ? <span className="note">{local(version.shortName)}</span> : null}
+            </>
+          ),
+        },
+        isStated('founder') && {
+          heading: text('registry.founder'),
+          cell: ({ version }) => sayFounder(version, speech),
+        },
+        isStated('sites') && {
+          heading: text('registry.sites'),
+          className: 'n',
+          cell: ({ sites }) => (sites.length > 0 ? say.number(sites.length) : null),
+        },
+        isStated('since') && {
+          heading: text('registry.since'),
+          className: 'n',
+          cell: ({ institution }) => {
+            const { validFrom } = spanOf(institution)
+            return validFrom === null ? null : say.day(validFrom)
+          },
+        },
+      ]}
+      groups={byType(institutions, (one) => `${sayType(one.version, speech)} (${say.number(one.count)})`)}
+      rowKey={({ institution }) => institution.key}
+    />
+  )
+}
+
+/** In the order of the kinds in the country's register; those of which no source states the kind come last. */
+function byType(
+  institutions: readonly Described[],
+  lead: (one: Described & { count: number }) => string,
+): RowGroup<Described>[] {
+  const groups = Map.groupBy(institutions, ({ version }) => version.type?.code ?? '')
+  return [...groups]
+    .map(([key, rows]) => ({ key, rows, first: rows[0] }))
+    .sort((a, b) => positionOf(a.first) - positionOf(b.first))
+    .flatMap(({ key, rows, first }) =>
+      first ? [{ key, rows, lead: lead({ ...first, count: rows.length }) }] : [],
+    )
+}
+
+const positionOf = (one: Described | undefined) => one?.version.type?.position ?? Number.POSITIVE_INFINITY

@@ -1,0 +1,67 @@
+import { findSourceKeys, readSources } from '#modules/sources.server'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { AboutInstitution } from './about-institution.ts'
+import { describeOn } from './institution-facts.ts'
+import { institutionNear, institutionsOn, presenceOn } from './institution-on.ts'
+import { findInstitution, findNetwork, findProgrammes, findSites } from './institution-store.server.ts'
+import { heirsOn, predecessorsOf, successorsOf } from './succession.ts'
+
+/** The institutions of a municipality as they were on a day. Five statements, however many there are. */
+export async function readInstitutions(tx: DatabaseTransaction, municipalityId: string, day: string) {
+  const sourceKeys = await findSourceKeys(tx, municipalityId)
+  const network = await findNetwork(tx, municipalityId, sourceKeys)
+  const places = {
+    sites: await findSites(tx, municipalityId, { sourceKeys }),
+    programmes: await findProgrammes(tx, municipalityId, { sourceKeys }),
+  }
+  const { there, notSaid, absent } = institutionsOn(network, day)
+  return {
+    network,
+    there: describeOn(there, places, day),
+    notSaid: describeOn(notSaid, places, day),
+    absent,
+  }
+}
+
+type Asked = { key: string; day: string; about: readonly AboutInstitution[] }
+
+/**
+ * One institution as it was on a day, or else the nearest that is known of it, with everything that other modules
+ * know of it. Undefined when the municipality never had one of that key.
+ */
+export async function readInstitution(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  { key, day, about }: Asked,
+) {
+  const sources = await readSources(tx, municipalityId)
+  const sourceKeys = sources.keys
+  const institution = await findInstitution(tx, municipalityId, key, sourceKeys)
+  if (!institution) return undefined
+  const network = await findNetwork(tx, municipalityId, sourceKeys)
+  const mine = { institution: key, sourceKeys }
+  const sites = await findSites(tx, municipalityId, mine)
+  const programmes = await findProgrammes(tx, municipalityId, mine)
+  const present = { institution, version: institutionNear(institution, day) }
+  const named = new Map(network.institutions.map((one) => [one.key, one]))
+  const linked = []
+  for (const { title, find } of about) {
+    const links = await find(tx, { municipalityId, institutionId: institution.id })
+    if (links.length > 0) linked.push({ title, links })
+  }
+  return {
+    described: describeOn([present], { sites, programmes }, day)[0] ?? {
+      ...present,
+      sites: [],
+      programmes: [],
+    },
+    presence: presenceOn(institution, network.successions, day),
+    all: { sites, programmes },
+    predecessors: predecessorsOf(network, key),
+    successors: successorsOf(network, key),
+    heirs: heirsOn(network, key, day).filter((heir) => heir !== key),
+    named,
+    linked,
+    documents: sources.documents,
+  }
+}
