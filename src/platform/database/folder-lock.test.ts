@@ -71,9 +71,10 @@ describe('takes over', () => {
   })
 
   test('when the number in the lock now belongs to a stranger', async ({ folder }) => {
-    const { child, pid } = await startStranger()
     const left = await startHolder(folder)
     await end(left.child, 'SIGKILL')
+    // Begins after the holder has said something: the kernel counts beginnings in hundredths of a second.
+    const { child, pid } = await startStranger()
     const identity = JSON.parse(await readFile(lockFileOf(folder), 'utf8')) as object
     for (const content of [String(pid), '1', JSON.stringify({ ...identity, process: pid })]) {
       await writeFile(lockFileOf(folder), content)
