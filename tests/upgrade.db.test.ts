@@ -102,8 +102,8 @@ const ABOUT_INSTITUTIONS = [
 ]
 
 /** Series with their institutions, a mark of all figures, and how many rows are about institutions. */
-async function contentOf({ asOwner }: OpenDatabase) {
-  return asOwner(async (db) => {
+async function contentOf({ db: upgraded }: OpenDatabase) {
+  return readAs(upgraded, operator(), async (db) => {
     const series = await sql<{
       id: string
       key: string
@@ -127,8 +127,8 @@ async function contentOf({ asOwner }: OpenDatabase) {
 }
 
 /** The breakdowns that a series has had, the earliest first. */
-async function historyOf({ asOwner }: OpenDatabase, key: string) {
-  const { rows } = await asOwner((db) =>
+async function historyOf({ db: upgraded }: OpenDatabase, key: string) {
+  const { rows } = await readAs(upgraded, operator(), (db) =>
     sql<{ breakdown: object }>`select content -> 'breakdown' as breakdown
     from platform.record_revision where table_name = 'indicators.series' and record_key = ${key}
     order by revision`.execute(db),

@@ -82,20 +82,20 @@ async function runAll(owner: Connections, statements: readonly string[]) {
   for (const statement of statements) await sql.raw(statement).execute(owner)
 }
 
-/** A line for each attempt that went otherwise than it must. */
+/** A line for each attempt that went otherwise than it must. Tables of one declaration are tried together. */
 async function findSurprises(db: Database, tables: readonly TriedTable[]): Promise<string[]> {
   const surprises: string[] = []
-  for (const table of tables) {
-    const attempts = attemptsOn(table)
-    for (const tester of testersOf(table.declared)) {
-      const outcomes = await tryAll(
-        db,
-        tester,
-        attempts.map((attempt) => attempt.sql),
-      )
+  for (const alike of Map.groupBy(tables, ({ declared }) => JSON.stringify(declared)).values()) {
+    const [{ declared }] = alike as [TriedTable, ...TriedTable[]]
+    const attempts = alike.flatMap((table) =>
+      attemptsOn(table).map((attempt) => ({ ...attempt, table: table.name })),
+    )
+    const statements = attempts.map(({ sql }) => sql)
+    for (const tester of testersOf(declared)) {
+      const outcomes = await tryAll(db, tester, statements)
       for (const [index, attempt] of attempts.entries()) {
-        const wanted = expectedOutcome(table.declared, tester, attempt)
-        const line = `${table.name}, ${tester.name}: ${attempt.name} is ${outcomes[index]}, must be ${wanted}`
+        const wanted = expectedOutcome(declared, tester, attempt)
+        const line = `${attempt.table}, ${tester.name}: ${attempt.name} is ${outcomes[index]}, must be ${wanted}`
         if (outcomes[index] !== wanted) surprises.push(line)
       }
     }

@@ -50,38 +50,36 @@ export async function plantRows(
 
 /** The statement that adds one row, with something of the right type in each column not given. */
 export function insertion(table: SyntheticTable, given: Record<string, unknown>): string {
-  const columns = Object.keys(table.types).join(', ')
-  const values = Object.fromEntries(
-    Object.entries(table.types).map(([column, type]) => [
-      column,
-      given[column] ?? somethingOf(type, table.name),
-    ]),
+  const values = Object.entries(table.types).map(
+    ([column, type]) => `'${given[column] ?? somethingOf(type, table.name)}'`,
   )
-  return `insert into ${table.name} (${columns})
-    select ${columns} from jsonb_populate_record(null::${table.name}, '${JSON.stringify(values)}'::jsonb)`
+  return `insert into ${table.name} (${Object.keys(table.types).join()}) values (${values.join()})`
 }
 
 /** What stands in every text of a row that means nothing. */
 export const SOME_TEXT = 'synthetic'
 
-const SOMETHING: Record<string, unknown> = {
+/** As PostgreSQL reads each type. */
+const SOMETHING: Record<string, string> = {
   uuid: '00000000-0000-7000-8000-000000000000',
   text: SOME_TEXT,
-  boolean: false,
-  smallint: 1,
-  integer: 1,
-  bigint: 1,
-  numeric: 1,
-  'double precision': 1,
+  boolean: 'false',
+  smallint: '1',
+  integer: '1',
+  bigint: '1',
+  numeric: '1',
+  'double precision': '1',
   date: '2026-01-01',
   'timestamp with time zone': '2026-01-01T00:00:00Z',
-  jsonb: {},
+  jsonb: '{}',
   bytea: '\\x00',
   pg_snapshot: '1:1:',
+  xid8: '1',
 }
 
 function somethingOf(type: string, table: string) {
-  if (type.endsWith('[]')) return []
-  if (!(type in SOMETHING)) throw new RangeError(`somethingOf: no value for type ${type} of ${table}`)
-  return SOMETHING[type]
+  if (type.endsWith('[]')) return '{}'
+  const something = SOMETHING[type]
+  if (something === undefined) throw new RangeError(`somethingOf: no value for type ${type} of ${table}`)
+  return something
 }

@@ -79,12 +79,19 @@ describe('files about institutions', () => {
         institutionSuccessors: [{ institution: 'a', successor: 'd', kind: 'mergedInto' }],
       }),
     ).toEqual([
-      'institutions.csv 2 type reference',
+      'institutions.csv 2 type referenceNear',
+      'institutions.csv 2 source reference',
       'institution-sites.csv 2 institution reference',
       'institution-programmes.csv 3 institution reference',
-      'institution-programmes.csv 2 site reference',
       'institution-successors.csv 2 successor reference',
-      'institutions.csv 2 source reference',
+      'institution-programmes.csv 2 site reference',
+    ])
+  })
+
+  test('give programmes the codes of the classifier', async () => {
+    const short = { institution: 'a', key: '1', name_lv: 'P', name_en: 'P', code: '2101' }
+    expect(await problemsOf({ institutions: [school('a')], institutionProgrammes: [short] })).toEqual([
+      'institution-programmes.csv 2 code choice',
     ])
   })
 
@@ -160,7 +167,6 @@ describe('the times of an institution', () => {
         institutionProgrammes: [
           { ...programme, key: '1', site: 'within', valid_from: '2011-09-01' },
           { ...programme, key: '2', valid_from: '2020-09-01' },
-          { ...programme, key: '3', code: '2101' },
         ],
       }),
     ).toEqual([
@@ -168,7 +174,6 @@ describe('the times of an institution', () => {
       'institution-sites.csv 4 valid_to outside',
       'institution-programmes.csv 2 valid_from outside',
       'institution-programmes.csv 3 valid_from outside',
-      'institution-programmes.csv 4 code choice',
     ])
   })
 

@@ -4,7 +4,6 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { test as base, describe, expect } from 'vitest'
 import { FolderInUse, lockFolder } from './folder-lock.server.ts'
@@ -72,11 +71,10 @@ describe('takes over', () => {
   })
 
   test('when the number in the lock now belongs to a stranger', async ({ folder }) => {
-    const { child, pid } = await startStranger()
-    // The kernel tells beginnings apart by hundredths of a second, in which nobody could get another's number.
-    await sleep(30)
     const left = await startHolder(folder)
     await end(left.child, 'SIGKILL')
+    // Begins after the holder has said something: the kernel counts beginnings in hundredths of a second.
+    const { child, pid } = await startStranger()
     const identity = JSON.parse(await readFile(lockFileOf(folder), 'utf8')) as object
     for (const content of [String(pid), '1', JSON.stringify({ ...identity, process: pid })]) {
       await writeFile(lockFileOf(folder), content)

@@ -1,4 +1,5 @@
 import type { FindRow, Reference } from './column.ts'
+import { joinedKey, keyOf, rowFinder } from './find-row.ts'
 import { findNearest } from './nearest.ts'
 import type { ImportProblem } from './problems.ts'
 import type { Sheet } from './sheet.ts'
@@ -26,7 +27,10 @@ export function findDanglingReferences(
   sheets: Readonly<Record<string, Sheet>>,
   contents: Readonly<Record<string, SheetContent>>,
 ): ImportProblem[] {
-  const context = { dangling: new Set<object>(), find: finder(sheets, contents) }
+  const context = {
+    dangling: new Set<object>(),
+    find: rowFinder(sheets, (name) => contents[name]?.rows ?? []),
+  }
   const byTarget = Map.groupBy(pointersOf(sheets, contents), ({ pointsAt }) => pointsAt.sheet)
   return [...byTarget].flatMap(([name, pointers]) => {
     const target = sheets[name]
@@ -36,22 +40,6 @@ export function findDanglingReferences(
     const isEmpty = content.rows.length + content.broken.length === 0
     return isEmpty ? needed(target.file, content.state, missing) : missing
   })
-}
-
-/** Finds rows by key, making a list of each sheet's keys when it is first asked for. */
-function finder(
-  sheets: Readonly<Record<string, Sheet>>,
-  contents: Readonly<Record<string, SheetContent>>,
-): FindRow {
-  const indexes = new Map<string, Map<string, Row>>()
-  return (name, wanted) => {
-    const { key = [] } = sheets[name] ?? {}
-    const index =
-      indexes.get(name) ??
-      new Map((contents[name]?.rows ?? []).map((row) => [joined(key.map((one) => row[one])), row]))
-    indexes.set(name, index)
-    return index.get(joined(wanted))
-  }
 }
 
 type Pointer = { file: string; column: string; rows: SheetContent['rows']; pointsAt: Reference }
@@ -79,12 +67,12 @@ function missingKeys(
   // Of rows with mistakes only the keys are known.
   if (content.broken.length > 0 && columns.some((one) => !target.key.includes(one))) return []
   const present = [...content.rows, ...content.broken]
-  const known = new Set(present.map((row) => joined(columns.map((one) => row[one]))))
+  const known = new Set(present.map((row) => keyOf(row, columns)))
   const problems = new Map<string, ImportProblem>()
   for (const row of rows) {
     if (pointsAt.isWithin && dangling.has(row)) continue
     for (const parts of pointsAt.keysOf(row[column], row, find)) {
-      const found = joined(parts)
+      const found = joinedKey(parts)
       if (known.has(found)) continue
       dangling.add(row)
       const before = problems.get(found)
@@ -99,9 +87,6 @@ function missingKeys(
 
 /** A person reads no more suggestions than this, and each takes time. */
 const MOST_COMPARED = 100
-
-const BETWEEN = ' · '
-const joined = (parts: readonly unknown[]) => parts.map(String).join(BETWEEN)
 
 const isNotIn = (found: string, where: string) => ({
   reason: 'platform.import.reference' as const,

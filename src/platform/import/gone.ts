@@ -1,4 +1,4 @@
-import type { FindRow } from './column.ts'
+import { keyOf } from './find-row.ts'
 import type { LoadedRow } from './loaded-rows.server.ts'
 import type { ImportProblem } from './problems.ts'
 import type { Sheet } from './sheet.ts'
@@ -32,83 +32,6 @@ export function findGone(
       .filter(({ isOwn, fields }) => isOwn && !present.has(keyOf(fields, sheet.key)))
       .map((row) => ({ sheet: name, file: sheet.file, key: keyOf(row.fields, sheet.key), row }))
   })
-}
-
-const BETWEEN = ' · '
-const keyOf = (fields: Fields, columns: readonly string[]) =>
-  columns.map((column) => String(fields[column])).join(BETWEEN)
-
-/** Which rows that stay point at rows that are gone: those cannot be withdrawn before these. */
-export function findStillNeeded(sheets: Sheets, loaded: Loaded, gone: readonly GoneRow[]): ImportProblem[] {
-  const leaving = new Set(gone.map(({ row }) => row))
-  const find = finder(sheets, loaded)
-  const problems = new Map<string, ImportProblem>()
-  for (const [name, held] of loaded) {
-    const { columns = {}, key = [], file = '', kept } = sheets[name] ?? {}
-    const staying = held.filter((row) => !leaving.has(row))
-    for (const [column, { pointsAt }] of Object.entries(columns)) {
-      const target = pointsAt && sheets[pointsAt.sheet]
-      if (!pointsAt || !target) continue
-      const compared = pointsAt.columns ?? target.key
-      const wanted = missedBy(gone, loaded.get(pointsAt.sheet) ?? [], pointsAt.sheet, compared, leaving)
-      if (wanted.size === 0) continue
-      for (const row of staying) {
-        for (const parts of pointsAt.keysOf(row.fields[column], row.fields, find)) {
-          const lost = wanted.get(parts.join(BETWEEN))?.find((one) => isOfTheSame(one, row, target, kept))
-          if (!lost) continue
-          const place = `${lost.file} ${lost.key} ${file}`
-          const before = problems.get(place)
-          if (before) before.others = (before.others ?? 0) + 1
-          else {
-            const values = { found: shown(lost.key), from: file, by: shown(keyOf(row.fields, key)) }
-            problems.set(place, { file: lost.file, reason: 'platform.import.stillNeeded', values })
-          }
-        }
-      }
-    }
-  }
-  return [...problems.values()]
-}
-
-/** The keys that no row has any more once those that are gone have left. */
-function missedBy(
-  gone: readonly GoneRow[],
-  held: readonly LoadedRow[],
-  sheet: string,
-  columns: readonly string[],
-  leaving: ReadonlySet<LoadedRow>,
-) {
-  const lost = Map.groupBy(
-    gone.filter((one) => one.sheet === sheet),
-    ({ row }) => keyOf(row.fields, columns),
-  )
-  if (lost.size === 0 || columns.length === 0) return lost
-  const scopeOf = (row: LoadedRow) => row.stored.strategy_id ?? row.stored.target_set_id
-  for (const row of held) {
-    if (leaving.has(row)) continue
-    const key = keyOf(row.fields, columns)
-    const left = lost.get(key)?.filter((one) => scopeOf(one.row) !== scopeOf(row))
-    if (left) lost.set(key, left)
-  }
-  return lost
-}
-
-/** A goal belongs to its strategy: another strategy's rows that name a goal like it mean their own. */
-function isOfTheSame(lost: GoneRow, row: LoadedRow, target: Sheet, kept: Sheet['kept']): boolean {
-  const within = target.kept?.within
-  if (within === undefined) return true
-  return kept?.within === within ? row.stored[within] === lost.row.stored[within] : row.isOwn
-}
-
-function finder(sheets: Sheets, loaded: Loaded): FindRow {
-  const indexes = new Map<string, Map<string, Fields>>()
-  return (name, wanted) => {
-    const key = sheets[name]?.key ?? []
-    const index =
-      indexes.get(name) ?? new Map((loaded.get(name) ?? []).map(({ fields }) => [keyOf(fields, key), fields]))
-    indexes.set(name, index)
-    return index.get(wanted.map(String).join(BETWEEN))
-  }
 }
 
 /** More than this of a file are counted instead of named. */

@@ -10,7 +10,7 @@ const sheets = {
   needed: sheet(
     'needed.csv',
     ['key'],
-    { key: text, since: optionalText },
+    { key: text, note: optionalText, since: optionalText },
     { isRequired: true, added: ['since'] },
   ),
   optional: sheet('optional.csv', ['key'], { key: text }, { isRequired: false }),
@@ -33,24 +33,24 @@ test('a file that is not required may be absent, and one that is required may no
 })
 
 test('a file that is there but cannot be read is not taken for absent', async () => {
-  await write('needed.csv', 'key\n1\n')
+  await write('needed.csv', 'key,since,note\n1,,\n')
   await mkdir(join(folder, 'optional.csv'))
   const { problems } = await readSheets(folder, sheets)
   expect(problems.map(({ file }) => file)).toEqual(['optional.csv'])
 })
 
 test('a column that older files do not have counts as empty there', async () => {
-  await write('needed.csv', 'key\n1\n')
+  await write('needed.csv', 'key,note\n1,\n')
   const old = await readSheets(folder, sheets)
-  expect(old.rows).toEqual({ needed: [{ key: '1', since: null, line: 2 }], optional: [] })
+  expect(old.rows).toEqual({ needed: [{ key: '1', note: null, since: null, line: 2 }], optional: [] })
   expect(old.problems).toEqual([])
-  await write('needed.csv', 'since,key\n2024,1\n')
+  await write('needed.csv', 'since,key,note\n2024,1,\n')
   const { rows } = await readSheets(folder, sheets)
-  expect(rows.needed).toEqual([{ key: '1', since: '2024', line: 2 }])
+  expect(rows.needed).toEqual([{ key: '1', note: null, since: '2024', line: 2 }])
 })
 
 test('any other column must be there', async () => {
-  await write('needed.csv', 'since\n2024\n')
+  await write('needed.csv', 'since,note\n2024,\n')
   const { problems } = await readSheets(folder, sheets)
   expect(problems.map(({ column, reason }) => `${column} ${reason}`)).toEqual([
     'key platform.import.columnMissing',
