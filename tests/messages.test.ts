@@ -50,9 +50,11 @@ test('the operator reads what visitors have told, and closes it', { timeout: 120
   )
   expect(run('messages', 'close', 'latvija', once)).toEqual({ said: 'Ziņojums ir pabeigts.\n', status: 0 })
   expect(run('messages', 'latvija').said).toContain('· pabeigts ·')
+  expect(run('audit', 'verify').status).toBe(0)
   expect(run('messages', 'close', 'latvija', once, '-l', 'en')).toEqual({
     said: 'This municipality has no such open report.\n',
     status: 1,
   })
+  expect(run('messages', 'close', 'latvija', 'pirmais').status).toBe(1)
   expect(run('messages', 'atlantida').status).toBe(1)
 })

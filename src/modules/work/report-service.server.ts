@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid'
 import { countDailyPost } from '#platform/daily-posts.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -64,6 +65,7 @@ export async function markClosed(db: Database, user: User, municipalityId: strin
     isPublic: false,
     at: new Date(),
   }
+  if (!isUuid(id)) refuse(404, 'work.messages.noSuch')
   const { changed } = await inChange(db, user, intent, async (tx, change) => {
     if (await closeReport(tx, change, id)) change.counts.changed += 1
   })
