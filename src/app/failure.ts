@@ -2,6 +2,7 @@ import { isDatabaseAway } from '#platform/database/away.server.ts'
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { CannotOpen } from '#platform/database/open.server.ts'
 import { DatabaseUnusable } from '#platform/database/unusable.ts'
+import { ServerGone } from '#platform/hand-over/ask-server.server.ts'
 import { CannotListen } from '#platform/http/listen.server.ts'
 import { Refused } from '#platform/refuse.ts'
 import { WrongSettings } from '#platform/settings.server.ts'
@@ -35,6 +36,7 @@ function inWords(error: unknown, text: Text): string {
       ? text('app.cli.inUseByAnother', { folder })
       : text('app.cli.inUse', { folder, process: holder })
   }
+  if (error instanceof ServerGone) return text('app.handOver.gone')
   if (error instanceof CannotOpen)
     return text(faultOf(error.cause), { folder: error.folder, reason: firstLine(error.cause) })
   if (error instanceof CannotListen) {

@@ -1,4 +1,3 @@
-import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
@@ -7,11 +6,11 @@ import type { Site } from '#platform/http/site.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
 import { Keeping } from '#platform/keep/keeping.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
+import { answerCommands } from './answer-commands.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
-import { describeMissingProtection } from './missing-protection.ts'
 import { createVersionOf } from './page-version.server.ts'
-import { textIn } from './texts.server.ts'
+import { bringUpToDate } from './up-to-date.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
@@ -34,8 +33,7 @@ export async function startServer({ settings = readSettings(), ...serving }: Opt
 
 async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
   const { db } = database
-  const { missing } = await migrate(database)
-  for (const line of describeMissingProtection(missing, textIn('lv'))) console.warn(line)
+  await bringUpToDate(database, settings, console.warn)
   await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
   const stopUpkeep = startUpkeep(db)
@@ -43,6 +41,8 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
   const { host, port, address, proxies, log } = settings
+  // On a server any number of processes work side by side.
+  const stopCommands = database.engine === 'pglite' ? await answerCommands(database, settings) : undefined
   const listening = await listen({
     ...door,
     host,
@@ -58,6 +58,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     address: listening.address,
     close: async () => {
       stopUpkeep()
+      await stopCommands?.()
       await listening.close()
       await keeping.stop()
       await stopSealing()

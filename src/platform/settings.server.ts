@@ -17,6 +17,7 @@ const Settings = z.object({
   IZAUGSME_DATA: z.string().min(1).default('./var'),
   IZAUGSME_DEMO: z.enum(['liepaja', 'none']).default('liepaja'),
   IZAUGSME_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  IZAUGSME_BACKUP: z.enum(['upgrade', 'none']).default('upgrade'),
   IZAUGSME_PERSONS: z.enum(['allow', 'refuse']).default('refuse'),
   IZAUGSME_ADDRESS: z
     .string()
@@ -46,6 +47,8 @@ export type Settings = {
   demo: 'liepaja' | 'none'
   /** Secret from which the keys of persons' identifiers are derived; without it there are no real persons. */
   secret: string | undefined
+  /** Whether the database is saved before a new version changes it. */
+  backup: 'upgrade' | 'none'
   /** Whether data of real persons may be kept in the embedded database. */
   persons: 'allow' | 'refuse'
   /** Where the public finds this installation: `https://izaugsme.example.lv`. Undefined while nobody has said. */
@@ -96,6 +99,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataFolder: resolve(given.IZAUGSME_DATA),
     demo: given.IZAUGSME_DEMO,
     secret: given.IZAUGSME_SECRET,
+    backup: given.IZAUGSME_BACKUP,
     persons: given.IZAUGSME_PERSONS,
     address: given.IZAUGSME_ADDRESS,
     proxies: given.IZAUGSME_PROXY,

@@ -37,9 +37,9 @@ test('audit verify prints heads, and says when the owner has cut something', asy
 
   const file = join(folder, 'kept.txt')
   await writeFile(file, whole.heads.join('\n'))
-  const kept = await readHeads(file)
+  const kept = await readHeads(file, folder)
   expect(kept).toContain(head)
-  expect(await readHeads(head)).toEqual([head])
+  expect(await readHeads(head, folder)).toEqual([head])
   expect((await verifyJournal(db, text, kept)).faults).toEqual([])
 
   await damage(open, 'truncate platform.change cascade')

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { findMunicipalitySlugs } from '#modules/registry.server'
 import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -14,7 +15,7 @@ import type { Text } from '#platform/texts/text.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { everyReach } from '../reach.server.ts'
-import { type Command, withDatabase } from './command.ts'
+import type { Command } from './command.ts'
 
 /**
  * Counts and hashes the journal again, prints the head of each stream to be kept elsewhere, and names what does
@@ -25,12 +26,16 @@ export const audit: Command = {
   help: 'app.cli.audit.help',
   operands: [],
   options: ['head'],
-  run: (_, { text }, { head }) =>
+  run: (_, { text, tell, complain, folder, withDatabase }, { head }) =>
     withDatabase(async ({ db }) => {
-      const { heads, faults } = await verifyJournal(db, text, head === undefined ? [] : await readHeads(head))
-      for (const line of heads) console.log(line)
-      for (const line of faults) console.error(line)
-      if (faults.length === 0) console.log(text('app.cli.audit.whole'))
+      const { heads, faults } = await verifyJournal(
+        db,
+        text,
+        head === undefined ? [] : await readHeads(head, folder),
+      )
+      for (const line of heads) tell(line)
+      for (const line of faults) complain(line)
+      if (faults.length === 0) tell(text('app.cli.audit.whole'))
       return faults.length === 0 ? 0 : 1
     }),
 }
@@ -69,9 +74,9 @@ function describeHead(
 type Naming = (municipalityId: string) => string
 
 /** Hashes as they were given, or those that stand in a file: what this command has printed will do. */
-export async function readHeads(given: string): Promise<string[]> {
+export async function readHeads(given: string, folder: string): Promise<string[]> {
   const hashes = /\b[0-9a-f]{64}\b/g
-  const found = given.match(hashes) ?? (await readFile(given, 'utf8')).match(hashes)
+  const found = given.match(hashes) ?? (await readFile(resolve(folder, given), 'utf8')).match(hashes)
   return [...new Set(found)]
 }
 

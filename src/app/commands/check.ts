@@ -11,14 +11,15 @@ export const check: Command = {
   help: 'app.cli.check.help',
   operands: ['app.cli.folder'],
   options: ['encoding'],
-  async run([folder = ''], { text }, options) {
+  isAlone: true,
+  async run([folder = ''], { text, tell, complain, folder: given }, options) {
     const encoding = readEncoding(options.encoding, text)
-    const { problems, notes } = await checkFolder(resolve(folder), { encoding })
-    for (const note of notes) console.log(describeProblem(note, text))
-    for (const problem of problems) console.error(describeProblem(problem, text))
+    const { problems, notes } = await checkFolder(resolve(given, folder), { encoding })
+    for (const note of notes) tell(describeProblem(note, text))
+    for (const problem of problems) complain(describeProblem(problem, text))
     const count = countProblems(problems)
-    if (count === 0) console.log(text('app.cli.check.fine'))
-    else console.error(`\n${text('app.cli.check.found', { count })}`)
+    if (count === 0) tell(text('app.cli.check.fine'))
+    else complain(`\n${text('app.cli.check.found', { count })}`)
     return count === 0 ? 0 : 1
   },
 }

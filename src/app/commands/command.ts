@@ -1,7 +1,5 @@
-import { migrate } from '#platform/database/migrate.server.ts'
-import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
-import { sealJournal } from '#platform/journal/seal.server.ts'
-import { readSettings } from '#platform/settings.server.ts'
+import type { OpenDatabase } from '#platform/database/open.server.ts'
+import type { Settings } from '#platform/settings.server.ts'
 import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
 export type Speaking = { language: Language; text: Text }
@@ -9,6 +7,20 @@ export type Speaking = { language: Language; text: Text }
 /** What may be said with `--name=…`, besides the language. */
 export type OptionName = 'encoding' | 'head' | 'withdraw'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
+
+/** Where a command is done: in a terminal's own process, or in the server that has the database open. */
+export type Place = {
+  /** The folder in which the command was given, from which paths are meant. */
+  folder: string
+  settings: Settings
+  /** Prints a line that was asked for, and one about what is wrong. */
+  tell: (line: string) => void
+  complain: (line: string) => void
+  /** Does work with the database as it stands. */
+  withOpenDatabase: (work: (database: OpenDatabase) => Promise<number>) => Promise<number>
+  /** The same with the database brought up to date before, and what was done sealed in the journal afterwards. */
+  withDatabase: (work: (database: OpenDatabase) => Promise<number>) => Promise<number>
+}
 
 /** Something an operator can do at the command line. */
 export type Command = {
@@ -18,26 +30,8 @@ export type Command = {
   operands: readonly TextKey[]
   /** Options it understands. */
   options?: readonly OptionName[]
+  /** It needs nothing of the database, so nobody else is asked to do it. */
+  isAlone?: boolean
   /** Answers the exit code: 0 done, 1 refused with reasons printed. */
-  run: (operands: string[], speaking: Speaking, options: Options) => Promise<number>
-}
-
-/** Opens the database of the settings for the time of the work. */
-export async function withOpenDatabase(work: (database: OpenDatabase) => Promise<number>) {
-  const database = await openDatabase(readSettings())
-  try {
-    return await work(database)
-  } finally {
-    await database.close()
-  }
-}
-
-/** The same with the database brought up to date before, and what was done sealed in the journal afterwards. */
-export function withDatabase(work: (database: OpenDatabase) => Promise<number>) {
-  return withOpenDatabase(async (database) => {
-    await migrate(database)
-    const code = await work(database)
-    await sealJournal(database.db)
-    return code
-  })
+  run: (operands: string[], desk: Place & Speaking, options: Options) => Promise<number>
 }

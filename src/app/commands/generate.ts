@@ -12,13 +12,14 @@ export const generatePolicies: Command = {
   summary: 'app.cli.generate',
   help: 'app.cli.generate.help',
   operands: [],
-  async run(_, { text }) {
+  isAlone: true,
+  async run(_, { text, tell, complain }) {
     const comparison = await compareWithNewDatabase()
     const mending = mend(everyReach, comparison)
-    for (const [module, statements] of mending) console.log(await writeMigration(module, statements))
+    for (const [module, statements] of mending) tell(await writeMigration(module, statements))
     const unmended = describeComparison({ ...comparison, tooMuch: [], lacking: [] })
-    for (const line of unmended) console.error(line)
-    if (mending.size === 0 && unmended.length === 0) console.log(text('app.cli.generate.none'))
+    for (const line of unmended) complain(line)
+    if (mending.size === 0 && unmended.length === 0) tell(text('app.cli.generate.none'))
     return unmended.length === 0 ? 0 : 1
   },
 }

@@ -8,7 +8,7 @@ import { refuse } from '#platform/refuse.ts'
 import { dateFormat } from '#platform/texts/formats.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
-import { type Command, type Speaking, withDatabase } from './command.ts'
+import type { Command, Speaking } from './command.ts'
 
 /** Stands for pages of the whole country, as in the journal. */
 const THE_COUNTRY = 'latvija'
@@ -24,12 +24,12 @@ export const messages: Command = {
   summary: 'app.cli.messages',
   help: 'app.cli.messages.help',
   operands: ['app.cli.municipality'],
-  run: ([slug = ''], speaking) =>
-    withDatabase(async ({ db }) => {
+  run: ([slug = ''], desk) =>
+    desk.withDatabase(async ({ db }) => {
       const municipalityId = await municipalityIdOf(db, slug)
       const reports = await listReports(db, operator(municipalityId), municipalityId)
-      console.log(speaking.text('app.cli.messages.count', { count: reports.length }))
-      for (const report of reports) console.log(`\n${describeReport(report, speaking)}`)
+      desk.tell(desk.text('app.cli.messages.count', { count: reports.length }))
+      for (const report of reports) desk.tell(`\n${describeReport(report, desk)}`)
       return 0
     }),
 }
@@ -39,11 +39,11 @@ export const closeMessage: Command = {
   summary: 'app.cli.messages.close',
   help: 'app.cli.messages.close.help',
   operands: ['app.cli.municipality', 'app.cli.messages.id'],
-  run: ([slug = '', id = ''], { text }) =>
+  run: ([slug = '', id = ''], { text, tell, withDatabase }) =>
     withDatabase(async ({ db }) => {
       const municipalityId = await municipalityIdOf(db, slug)
       await markClosed(db, operator(municipalityId), municipalityId, id)
-      console.log(text('app.cli.messages.closed'))
+      tell(text('app.cli.messages.closed'))
       return 0
     }),
 }
@@ -53,10 +53,10 @@ export const erase: Command = {
   summary: 'app.cli.erase',
   help: 'app.cli.erase.help',
   operands: [],
-  run: (_, { text }) =>
+  run: (_, { text, tell, withDatabase }) =>
     withDatabase(async ({ db }) => {
       await forgetPastPosts(db, new Date())
-      console.log(text('app.cli.erase.done', { count: await eraseOverdueContacts(db) }))
+      tell(text('app.cli.erase.done', { count: await eraseOverdueContacts(db) }))
       return 0
     }),
 }

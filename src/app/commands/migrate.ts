@@ -1,16 +1,14 @@
-import { migrate } from '#platform/database/migrate.server.ts'
-import { describeMissingProtection } from '../missing-protection.ts'
-import { type Command, withOpenDatabase } from './command.ts'
+import { bringUpToDate } from '../up-to-date.server.ts'
+import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {
   summary: 'app.cli.migrate',
   help: 'app.cli.migrate.help',
   operands: [],
-  run: (_, { text }) =>
+  run: (_, { text, tell, complain, settings, withOpenDatabase }) =>
     withOpenDatabase(async (database) => {
-      const { names, missing } = await migrate(database)
-      console.log(names.length === 0 ? text('app.cli.migrate.none') : names.join('\n'))
-      for (const line of describeMissingProtection(missing, text)) console.error(line)
+      const { names } = await bringUpToDate(database, settings, complain, text)
+      tell(names.length === 0 ? text('app.cli.migrate.none') : names.join('\n'))
       return 0
     }),
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration'
 import { resumeJournal } from '../journal/seal.server.ts'
+import { bindOwner } from './bind-owner.server.ts'
 import { type Protection, protectDatabase } from './protect.server.ts'
 import { statementsOf } from './statements.ts'
 import type { Connections, OpenDatabase } from './types.server.ts'
@@ -31,6 +32,14 @@ async function runAll(db: QueryExecutorProvider, statements: readonly string[]) 
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
+/** Whether a database holds nothing of ours yet, and the names of the migrations that it still needs. */
+export async function findPending(owner: Connections, root = process.cwd()) {
+  const migrator = new Migrator({ db: owner, provider: migrationsUnder(root) })
+  const known = await migrator.getMigrations()
+  const names = known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
+  return { isNew: names.length === known.length, names }
+}
+
 /** Names of the migrations that ran, none when all had; and the protection that only a superuser can give. */
 export type Migrated = { names: string[]; missing: Protection[] }
 
@@ -44,6 +53,7 @@ export type Migrated = { names: string[]; missing: Protection[] }
 export async function migrate(open: OpenDatabase, root = process.cwd()): Promise<Migrated> {
   const migrated = await open.asOwner(async (owner) => {
     await open.prepare(owner)
+    await bindOwner(owner)
     return { names: await migrateTables(owner, root), missing: await protectDatabase(owner) }
   })
   await resumeJournal(open.db)

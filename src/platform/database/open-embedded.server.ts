@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect } from 'kysely'
@@ -74,6 +74,12 @@ export function overPGlite(
     prepare: (owner) => prepareRoles(owner, 'pglite'),
     listen: async (channel, receive) => {
       await pglite.listen(channel, receive)
+    },
+    save: async (stem) => {
+      const file = `${stem}.tar.gz`
+      const archive = await pglite.dumpDataDir('gzip')
+      await writeFile(file, archive.stream(), { mode: 0o600, flag: 'wx' })
+      return file
     },
     close: async () => {
       await all.destroy()

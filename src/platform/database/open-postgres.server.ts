@@ -1,6 +1,8 @@
 import { Kysely, type LogConfig, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { reportAway } from './away.server.ts'
+import { dumpServer } from './backup.server.ts'
+import { bindOwner, unbindOwner } from './bind-owner.server.ts'
 import { loginsOf, prepareLogins, type ServerSettings } from './logins.server.ts'
 import { OneStatement } from './one-statement.server.ts'
 import { listenOnServer } from './postgres-listener.server.ts'
@@ -42,6 +44,17 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     async listen(channel, receive) {
       const connectionString = logins.visitors.address
       stops.push(await listenOnServer({ connectionString, channel, receive }))
+    },
+    async save(stem) {
+      const file = `${stem}.dump`
+      // The owner is bound by the policies too, and would be refused or see a part only.
+      await this.asOwner(unbindOwner)
+      try {
+        await dumpServer(settings.databaseUrl, file)
+      } finally {
+        await this.asOwner(bindOwner)
+      }
+      return file
     },
     async close() {
       for (const stop of stops) await stop()

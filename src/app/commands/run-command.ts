@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { describeFailure } from '../failure.ts'
+import { textIn } from '../texts.server.ts'
+import { audit } from './audit.ts'
+import { check } from './check.ts'
+import type { Command, Options, Place } from './command.ts'
+import { generatePolicies } from './generate.ts'
+import { importCommand } from './import.ts'
+import { closeMessage, erase, messages } from './messages.ts'
+import { migrateCommand } from './migrate.ts'
+import { protectCommand } from './protect.ts'
+
+const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  check,
+  'audit verify': audit,
+  'db migrate': migrateCommand,
+  'db protect': protectCommand,
+  'generate policies': generatePolicies,
+  'messages close': closeMessage,
+  messages,
+  erase,
+}
+
+/** Wrong use of the command line, as shells expect it. */
+export const USAGE = 2
+
+/** Asks somebody else to do a command; undefined when nobody is there. */
+export type HandOver = () => Promise<number | undefined>
+
+/**
+ * Finds the command that the words name and runs it, or has it run where the database is open already.
+ *
+ * @returns the exit code
+ */
+export async function runCommand(
+  words: readonly string[],
+  place: Place,
+  handOver: HandOver = async () => undefined,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      language: { type: 'string', short: 'l', default: 'lv' },
+      encoding: { type: 'string' },
+      withdraw: { type: 'string' },
+      head: { type: 'string' },
+    },
+  })
+  const { help, language: named, ...options } = values
+  const language = named === 'en' ? 'en' : 'lv'
+  const text = textIn(language)
+  const name = Object.keys(commands).find((one) => `${positionals.join(' ')} `.startsWith(`${one} `))
+  const command = name === undefined ? undefined : commands[name]
+  if (!name || !command) {
+    place.tell(`${text('app.cli.usage')}\n`)
+    for (const [known, { summary }] of Object.entries(commands))
+      place.tell(`  ${known.padEnd(18)} ${text(summary)}`)
+    place.tell(`\n${text('app.cli.options')}`)
+    return help ? 0 : USAGE
+  }
+  const rest = positionals.slice(name.split(' ').length)
+  if (help || rest.length !== command.operands.length || !understands(command, options)) {
+    const operands = command.operands.map((operand) => ` <${text(operand)}>`)
+    const known = (command.options ?? []).map((option) => ` [--${option} …]`)
+    const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
+    place.tell(`${usage}\n\n${text(command.summary)}\n${text(command.help)}`)
+    return help ? 0 : USAGE
+  }
+  try {
+    const done = command.isAlone ? undefined : await handOver()
+    return done ?? (await command.run(rest, { ...place, language, text }, options))
+  } catch (error) {
+    const { message, exitCode } = describeFailure(error, text)
+    place.complain(message)
+    return exitCode
+  }
+}
+
+const understands = (command: Command, options: Options) =>
+  Object.keys(options).every((given) => command.options?.some((known) => known === given))
