@@ -18,6 +18,12 @@ export class CannotOpen extends Error {
   }
 }
 
+/**
+ * Four times as much would be the default, all of which the process holds for good once it was used; what does not
+ * fit is read again from the system's own cache of files.
+ */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB']
+
 /** The embedded database in a folder, which this process then has to itself. */
 export async function openEmbedded(
   dataFolder: string,
@@ -30,7 +36,7 @@ export async function openEmbedded(
   }
   await mkdir(folder, { recursive: true }).catch(cannotOpen)
   const unlock = await lockFolder(folder).catch(cannotOpen)
-  const pglite = await PGlite.create(folder, { parsers }).catch(async (error: unknown) => {
+  const pglite = await PGlite.create(folder, { parsers, startParams }).catch(async (error: unknown) => {
     await unlock()
     return cannotOpen(error)
   })
