@@ -1,5 +1,6 @@
 import { findInstitutionTypes, findMunicipality, registrySheets } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
+import { gatherStatistics } from '#platform/database/statistics.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
 import { datasetSheets } from '#platform/import/dataset.ts'
@@ -100,7 +101,9 @@ async function writeRows(
     async (tx, change): Promise<Settled> => {
       const ids: Ids = new Map()
       for (const loading of loadings) await loading.write(tx, change, rows, ids)
-      return isCountry ? NOTHING_GONE : settleGoneRows(tx, change, content, { name, withdraw })
+      const settled = isCountry ? NOTHING_GONE : await settleGoneRows(tx, change, content, { name, withdraw })
+      await gatherStatistics(tx, change.counts)
+      return settled
     },
   ).catch((error) => {
     const problem = asImportProblem(error, sheetsOf(dataset), rows)

@@ -9,6 +9,7 @@ import { importFolder } from '../../src/app/import.server.ts'
 import type { createSite as Site } from '../../src/app/site.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
 import { databaseUrl, runOnServer } from '../support/server-databases.ts'
+import { type Freshness, measureFreshness } from './freshness.ts'
 import { type Size, writeLargeMunicipality } from './large-municipality.ts'
 import { median, quantile } from './pages.ts'
 import { createVisitor } from './visitor.ts'
@@ -32,6 +33,7 @@ export type Growth = {
   engine: string
   observations: number
   importSeconds: number
+  freshness: Freshness
   pages: { path: string; median: number; p95: number; kilobytes: number }[]
 }
 
@@ -88,5 +90,6 @@ async function measure(database: OpenDatabase, size: Size): Promise<Omit<Growth,
   }
   visitor.leave()
   await site.close()
-  return { observations: 236 + size.indicators * size.series * size.periods, importSeconds, pages }
+  const freshness = await measureFreshness(database)
+  return { observations: 236 + size.indicators * size.series * size.periods, importSeconds, freshness, pages }
 }

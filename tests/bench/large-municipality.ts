@@ -68,7 +68,7 @@ export async function writeLargeMunicipality(folder: string, { indicators, serie
     )
     for (let unit = 1; unit <= series; unit += 1) {
       const key = `${code}/u${unit}`
-      add('series.csv', key, code, unit, series === 1 ? '' : `madeUp=u${unit}`)
+      add('series.csv', key, code, unit, series === 1 ? '' : `madeUp=u${unit}`, '')
       add('baselines.csv', key, '2021', 'no')
       const start = 50 + Math.round(random() * 400)
       const figure = (period: string, value: number | undefined) =>

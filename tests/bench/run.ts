@@ -24,13 +24,15 @@ async function tellGrowth() {
   console.log('Made anew for each visit: median / p95 in ms, and the largest page\n')
   console.log(
     table(
-      ['engine', 'observations', 'loading s', ...paths, 'largest HTML'],
-      growth.map(({ engine, observations, importSeconds, pages }) => [
+      ['engine', 'observations', 'loading s', ...paths, 'largest HTML', 'change on page s', 'in findings s'],
+      growth.map(({ engine, observations, importSeconds, freshness, pages }) => [
         engine,
         round(observations, 0),
         round(importSeconds),
         ...pages.map((page) => `${round(page.median, 0)} / ${round(page.p95, 0)}`),
         `${round(Math.max(...pages.map((page) => page.kilobytes)), 0)} kB`,
+        round(freshness.pageSeconds, 2),
+        round(freshness.findingSeconds, 2),
       ]),
     ),
   )
