@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest'
 import { type GatheredFinding, gatherFindings, startReading, weightiest } from '#modules/findings'
-import { countKept, familiesOf, filterFindings, findFirst, findKept } from '#modules/findings.server'
+import {
+  countKept,
+  familiesOf,
+  filterFindings,
+  findFirst,
+  findKept,
+  findTally,
+} from '#modules/findings.server'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
@@ -51,6 +58,8 @@ describe('kept findings', () => {
     const stretch = await read(db, (tx, id) => findKept(tx, id, families, {}, { from: 20, most: 15 }))
     expect(stretch).toEqual(all.slice(20, 35))
     const counts = await read(db, (tx, id) => countKept(tx, id))
+    const tally = await read(db, (tx, id) => findTally(tx, id))
+    expect(tally.map(({ firstId, ...count }) => count)).toEqual(counts)
     const countOf = (code: string, severity: string) =>
       all.filter((one) => one.code === code && one.severity === severity).length
     expect(counts.every(({ code, severity, count }) => count === countOf(code, severity))).toBe(true)
@@ -60,7 +69,7 @@ describe('kept findings', () => {
   test('come to the top by their weight, one of each kind', async ({ db }) => {
     const all = await gather(db)
     const top = await read(db, async (tx, id) =>
-      findFirst(tx, id, families, weightiest(await countKept(tx, id), 5)),
+      findFirst(tx, id, families, weightiest(await findTally(tx, id), 5)),
     )
     const firsts = (severity: string) => {
       const some = all.filter((one) => one.severity === severity)

@@ -1,6 +1,6 @@
 import { findInstitutionTypes, findMunicipality, registrySheets } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
-import { gatherStatistics } from '#platform/database/statistics.server.ts'
+import { tellPlanner } from '#platform/database/statistics.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
 import { datasetSheets } from '#platform/import/dataset.ts'
@@ -49,6 +49,7 @@ export async function importFolder(
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
   if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)
   const imported = await writeRows(db, content, place, options)
+  await tellPlanner(db, imported)
   if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
   return notes.length > 0 ? { ...imported, notes } : imported
 }
@@ -101,9 +102,7 @@ async function writeRows(
     async (tx, change): Promise<Settled> => {
       const ids: Ids = new Map()
       for (const loading of loadings) await loading.write(tx, change, rows, ids)
-      const settled = isCountry ? NOTHING_GONE : await settleGoneRows(tx, change, content, { name, withdraw })
-      await gatherStatistics(tx, change.counts)
-      return settled
+      return isCountry ? NOTHING_GONE : settleGoneRows(tx, change, content, { name, withdraw })
     },
   ).catch((error) => {
     const problem = asImportProblem(error, sheetsOf(dataset), rows)

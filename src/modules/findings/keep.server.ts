@@ -5,6 +5,7 @@ import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
 import { linkFindings, startReading } from './gather.ts'
 import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
+import { tallyFindings } from './tally-store.server.ts'
 
 /** Ranks of the rules of one family lie between this many times its number and the next. */
 const RULES_OF_A_FAMILY = 1000
@@ -60,6 +61,8 @@ export async function keepFindings(
         : await replace(withdrawn(due.parts, present), [])
     if (wereDeleted) isChanged = true
   }
+  // Always: an earlier run may have ended before it had counted what it found.
+  await writeAs(db, keeper, (tx) => tallyFindings(tx, municipalityId))
   return isChanged
 }
 

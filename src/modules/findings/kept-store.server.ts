@@ -8,6 +8,7 @@ import type { FindingFilter } from './filter.ts'
 import { anchorOf, type GatheredFinding } from './gather.ts'
 import { type RuleCount, SEVERITIES, type Severity } from './model.ts'
 import type { FindingsTables } from './tables.server.ts'
+import type { Tallied } from './tally-store.server.ts'
 
 type Own = Db<FindingsTables>
 
@@ -104,23 +105,6 @@ export async function findPlace(
   return row?.place
 }
 
-/** How many kept findings belong to each code of a facet. One statement. */
-export async function countByFacet(
-  db: Own,
-  municipalityId: string,
-  facet: string,
-  families?: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await readSql(
-    db,
-    sql<{ code: string; count: number }>`select code, count(*)::int as count
-      from findings.finding, jsonb_array_elements_text(belongs_to -> ${facet}) as belonging (code)
-      where municipality_id = ${municipalityId} and ${isOneOf('family', families)}
-      group by code`,
-  )
-  return new Map(rows.map(({ code, count }) => [code, count]))
-}
-
 /** How many findings of a family belong to each of some codes of a facet, and how much the weightiest weighs. */
 export async function weighByFacet(
   db: Own,
@@ -164,20 +148,25 @@ export async function findFirst(
   db: Own,
   municipalityId: string,
   families: readonly FamilyWords[],
-  groups: readonly RuleCount[],
+  groups: readonly Tallied[],
 ): Promise<{ finding: GatheredFinding; others: number }[]> {
   if (groups.length === 0) return []
-  const firsts = groups.map(
-    ({ family, code, severity }) => sql<KeptRow>`(
-      select family, rule, number, severity, subjects, belongs_to, explanation_lv, explanation_en
-      from findings.finding where municipality_id = ${municipalityId}
-        and family = ${family} and rule = ${code} and severity = ${severity}
-      order by rank, position, number limit 1)`,
+  const rows = await readRows(
+    db,
+    db
+      .selectFrom('findings.finding')
+      .select(['id', 'family', 'rule', 'number', 'severity', 'subjects', 'belongs_to'])
+      .select(['explanation_lv', 'explanation_en'])
+      .where('municipality_id', '=', municipalityId)
+      .where(
+        'id',
+        'in',
+        groups.map(({ firstId }) => firstId),
+      ),
   )
-  const rows = await readSql(db, sql<KeptRow>`${sql.join(firsts, sql` union all `)}`)
   const titleOf = titlesOf(families)
-  return groups.flatMap(({ family, code, severity, count }) => {
-    const row = rows.find((one) => one.family === family && one.rule === code && one.severity === severity)
+  return groups.flatMap(({ firstId, count }) => {
+    const row = rows.find(({ id }) => id === firstId)
     return row ? [{ finding: asFinding(row, titleOf), others: count - 1 }] : []
   })
 }

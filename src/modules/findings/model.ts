@@ -70,5 +70,5 @@ export const byWeight = (a: Pick<Found, 'severity'>, b: Pick<Found, 'severity'>)
   WEIGHT[a.severity] - WEIGHT[b.severity]
 
 /** The rules and weights with which a summary begins: the weightiest first, else in the order of the rules. */
-export const weightiest = (counts: readonly RuleCount[], most: number): RuleCount[] =>
+export const weightiest = <Counted extends RuleCount>(counts: readonly Counted[], most: number): Counted[] =>
   counts.toSorted(byWeight).slice(0, most)

@@ -19,6 +19,18 @@ export interface FindingsTables {
     words: string
     is_public: boolean
   }
+  'findings.tally': {
+    municipality_id: string
+    family: string
+    rule: string
+    severity: Severity
+    facet: string
+    code: string
+    rank: number
+    findings: number
+    first_id: string
+    is_public: boolean
+  }
 }
 declare module '#platform/database/types.server.ts' {
   interface AllTables extends FindingsTables {}

@@ -1,5 +1,5 @@
 import { type FamilyWords, type Reading, weightiest } from '#modules/findings'
-import { countByFacet, countKept, findFirst } from '#modules/findings.server'
+import { countByFacet, findFirst, findTally } from '#modules/findings.server'
 import { judgeSet } from '#modules/indicators'
 import { findWidestGaps, getIndicatorSet, readStanding } from '#modules/indicators.server'
 import { findSourceDocuments } from '#modules/sources.server'
@@ -30,7 +30,7 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
   const gaps = await findWidestGaps(tx, { municipalityId, targetSet, period }, MISSES)
   const series = gaps.map(({ seriesId }) => seriesId)
   const missed = await getIndicatorSet(tx, municipalityId, targetSet, { series })
-  const findingCounts = await countKept(tx, municipalityId)
+  const findingCounts = await findTally(tx, municipalityId)
   return {
     tree,
     standing,

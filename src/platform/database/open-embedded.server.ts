@@ -6,6 +6,7 @@ import { FolderInUse, lockFolder } from './folder-lock.server.ts'
 import { parsers } from './parsers.ts'
 import { WEB_ROLE } from './role-names.ts'
 import { prepareRoles } from './roles.server.ts'
+import { gatherStatistics } from './statistics.server.ts'
 import type { Connections, Database, OpenDatabase } from './types.server.ts'
 
 /** The embedded database cannot be had: its folder is no folder, cannot be written to, has no room left. */
@@ -65,18 +66,19 @@ export function overPGlite(
 ): OpenDatabase {
   const dialect = new PGliteDialect({ pglite, onCreateConnection: () => stepDown(pglite) })
   const all: Connections = new Kysely({ dialect, ...(log ? { log } : {}) })
+  const asOwner: OpenDatabase['asOwner'] = (work) =>
+    all.connection().execute(async (owner) => {
+      await pglite.query('set session authorization postgres')
+      try {
+        return await work(owner)
+      } finally {
+        await stepDown(pglite)
+      }
+    })
   return {
-    db: { members: all, visitors: undefined, persons },
+    db: { members: all, visitors: undefined, persons, gatherStatistics: () => asOwner(gatherStatistics) },
     engine: 'pglite',
-    asOwner: (work) =>
-      all.connection().execute(async (owner) => {
-        await pglite.query('set session authorization postgres')
-        try {
-          return await work(owner)
-        } finally {
-          await stepDown(pglite)
-        }
-      }),
+    asOwner,
     prepare: (owner) => prepareRoles(owner, 'pglite'),
     listen: async (channel, receive) => {
       await pglite.listen(channel, receive)

@@ -8,6 +8,7 @@ import { OneStatement } from './one-statement.server.ts'
 import { listenOnServer } from './postgres-listener.server.ts'
 import { prepareRoles } from './roles.server.ts'
 import { demandServerVersion } from './server-version.ts'
+import { gatherStatistics } from './statistics.server.ts'
 import type { Connections, OpenDatabase } from './types.server.ts'
 import { DatabaseUnusable } from './unusable.ts'
 
@@ -24,17 +25,18 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
   const members = connect(logins.members.address, MOST_CONNECTIONS, log)
   const visitors = connect(logins.visitors.address, MOST_CONNECTIONS, log)
   const stops: (() => Promise<void>)[] = []
+  const asOwner: OpenDatabase['asOwner'] = async (work) => {
+    const owner = connect(settings.databaseUrl, 1, log)
+    try {
+      return await work(owner)
+    } finally {
+      await owner.destroy()
+    }
+  }
   return {
-    db: { members, visitors, persons: 'any' },
+    db: { members, visitors, persons: 'any', gatherStatistics: () => asOwner(gatherStatistics) },
     engine: 'postgres',
-    async asOwner(work) {
-      const owner = connect(settings.databaseUrl, 1, log)
-      try {
-        return await work(owner)
-      } finally {
-        await owner.destroy()
-      }
-    },
+    asOwner,
     async prepare(owner) {
       await demandVersion(owner)
       await demandOwner(owner)
@@ -48,11 +50,11 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     async save(stem) {
       const file = `${stem}.dump`
       // The owner is bound by the policies too, and would be refused or see a part only.
-      await this.asOwner(unbindOwner)
+      await asOwner(unbindOwner)
       try {
         await dumpServer(settings.databaseUrl, file)
       } finally {
-        await this.asOwner(bindOwner)
+        await asOwner(bindOwner)
       }
       return file
     },

@@ -19,6 +19,8 @@ export type Database = {
   readonly visitors: Connections | undefined
   /** Which persons' data may be kept here; `demandPersonsAllowed` asks. */
   readonly persons: 'any' | 'invented' | 'none'
+  /** Has the planner look at all tables, in the owner's name. */
+  readonly gatherStatistics: () => Promise<unknown>
 }
 
 export type OpenDatabase = {

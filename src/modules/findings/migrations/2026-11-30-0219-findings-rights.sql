@@ -1,0 +1,13 @@
+alter table findings.tally enable row level security;
+alter table findings.tally force row level security;
+revoke all on findings.tally from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on findings.tally to izaugsme_public;
+create policy public_select on findings.tally for select to izaugsme_public using (true);
+grant select on findings.tally to izaugsme_member;
+create policy member_select on findings.tally for select to izaugsme_member using (true);
+grant insert on findings.tally to izaugsme_member;
+create policy member_insert on findings.tally for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant update on findings.tally to izaugsme_member;
+create policy member_update on findings.tally for update to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
+grant delete on findings.tally to izaugsme_member;
+create policy member_delete on findings.tally for delete to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
