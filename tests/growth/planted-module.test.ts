@@ -15,22 +15,25 @@ const isOwnData = (file: string) => /^data\/liepaja-2020-2025\/toyz-\w+\.csv$/.t
 
 const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the wanted fixtures out of the pattern
-  .extend('planted', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('folder', { scope: 'file' }, async ({}, { onCleanup }) => {
     const folder = await copyRepository()
     onCleanup(() => rm(folder, { recursive: true, force: true }))
+    return folder
+  })
+  .extend('planted', { scope: 'file' }, async ({ folder }) => {
     run(folder, 'git', 'init', '--quiet')
     run(folder, 'git', 'add', '--all')
     const touched = await plantModule(folder, NUMBER)
     // What git sees, so that nothing is overlooked that the planter does not tell.
     const options = ['--modified', '--deleted', '--others', '--exclude-standard']
     const changed = run(folder, 'git', 'ls-files', ...options).split('\n')
-    return { folder, touched, changed: [...new Set(changed.filter(Boolean))] }
+    return { touched, changed: [...new Set(changed.filter(Boolean))] }
   })
   .extend(
     'shown',
     { scope: 'file' },
-    ({ planted }): Shown =>
-      JSON.parse(run(planted.folder, process.execPath, 'tests/growth/show-planted.ts', NAME)),
+    ({ folder, planted: _ }): Shown =>
+      JSON.parse(run(folder, process.execPath, 'tests/growth/show-planted.ts', NAME)),
   )
 
 function run(folder: string, command: string, ...args: string[]): string {
@@ -49,8 +52,8 @@ describe('a new module', () => {
     expect(outside.length).toBeLessThanOrEqual(4)
   })
 
-  test('climbs no fence of those it is named in', ({ planted }) => {
-    const { modules, summary } = cruise(planted.folder, join(planted.folder, '.dependency-cruiser.cjs'))
+  test('climbs no fence of those it is named in', ({ folder, planted: _ }) => {
+    const { modules, summary } = cruise(folder, join(folder, '.dependency-cruiser.cjs'))
     expect(modules.filter(({ source }) => source.startsWith(HOME)).length).toBeGreaterThan(40)
     expect(summary.violations).toEqual([])
   })
