@@ -1,8 +1,10 @@
 import { answerRequest } from '#platform/api/answer.ts'
+import { findEndpoint } from '#platform/api/find-endpoint.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { publicApi } from '../../src/app/api.server.ts'
+import { readApiExamples } from '../support/examples.ts'
 
 export const STRATEGY = '/strategies/liepaja-2020-2025'
 export const SURVEY = '/surveys/liepaja-strategy-in-practice'
@@ -20,26 +22,10 @@ export async function askJson(db: Database, address: string): Promise<any> {
   return (await ask(db, address)).json()
 }
 
+const EXAMPLES = ['', '/openapi.json', '/problems/not-found', ...(await readApiExamples())]
+const isList = (address: string) =>
+  Boolean(findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.columns)
+
 /** Lists of the API with something in them. */
-export const LISTS = [
-  '/municipalities',
-  '/strategies',
-  `${STRATEGY}/indicators`,
-  `${STRATEGY}/actions`,
-  `${STRATEGY}/observations`,
-  `${STRATEGY}/targets`,
-  `${STRATEGY}/findings`,
-  '/municipalities/liepaja/findings',
-  '/municipalities/liepaja/institutions',
-  '/surveys',
-  `${SURVEY}/results`,
-]
-export const DOCUMENTS = [
-  '',
-  '/openapi.json',
-  STRATEGY,
-  `${STRATEGY}/summary`,
-  SURVEY,
-  `${SURVEY}/analysis`,
-  '/problems/not-found',
-]
+export const LISTS = EXAMPLES.filter(isList)
+export const DOCUMENTS = EXAMPLES.filter((address) => !isList(address))

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest'
 import { accessibilityFaults, contentFaults, widthFaults } from '../pages/expectations.ts'
-import { addressesOf, readExamples } from '../pages/pages-to-visit.ts'
+import { addressesOf } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
 import { openWindow, type Visit, visitPage } from '../pages/visit.ts'
+import { readExamples } from '../support/examples.ts'
 import { test as base } from './site.ts'
 
 /** All pages, or those that somebody is interested in (`npm run test:near`). */

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { twinOf } from '../pages/page-table.ts'
-import { addressesOf, readExamples } from '../pages/pages-to-visit.ts'
+import { addressesOf } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
+import { readExamples } from '../support/examples.ts'
 import { test } from './site.ts'
 import { startSite } from './start-site.ts'
 

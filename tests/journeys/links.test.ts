@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { crawl } from '../pages/crawl.ts'
 import { faceOf } from '../pages/face.ts'
-import { findExampleFaults, findMissingTwins, findUnreached, readExamples } from '../pages/pages-to-visit.ts'
+import { findExampleFaults, findMissingTwins, findUnreached } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
+import { readExamples } from '../support/examples.ts'
 import { test as base } from './site.ts'
 
 /** The whole site is read once, which takes a busy machine its time. */

@@ -1,8 +1,8 @@
 // npm run test:near -- [commit]: runs the tests and visits the pages that the changes of this branch, or since a commit, touch.
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
-import { readExamples } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
+import { readExamples } from '../support/examples.ts'
 import { Imports } from '../support/imports.ts'
 import { postgresBinaries } from '../support/postgres-server.ts'
 import { affectedTests } from './affected-tests.ts'

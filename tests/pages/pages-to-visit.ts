@@ -1,14 +1,5 @@
-import { globSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { faceOf } from './face.ts'
 import { isEnglish, type PageTable, twinOf } from './page-table.ts'
-
-/** Addresses that each module names beside its routes, since nobody else knows what its parameters stand for. */
-export async function readExamples(): Promise<string[]> {
-  const files = globSync('src/modules/*/example-addresses.ts').toSorted()
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href)))
-  return modules.flatMap((module: { default: string[] }) => module.default)
-}
 
 /**
  * One or more addresses of every page, in Latvian. A page stands for itself when it has no parameters. Parameters

@@ -11,9 +11,9 @@ export type Cruised = {
   summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] }
 }
 
-/** Which source imports which in a folder like ours, and what the fences say about it. */
-export function cruise(folder = root): Cruised {
-  const options = ['--config', FENCES, '--output-type', 'json']
+/** Which source imports which in a folder like ours, and what the fences, ours or its own, say about it. */
+export function cruise(folder = root, fences = FENCES): Cruised {
+  const options = ['--config', fences, '--output-type', 'json']
   const run = spawnSync(process.execPath, [tool, ...options, 'src', 'packages'], {
     cwd: folder,
     encoding: 'utf8',

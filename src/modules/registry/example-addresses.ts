@@ -5,3 +5,6 @@ export default [
   '/liepaja/iestades/lvg',
   '/liepaja/iestades/ziic',
 ]
+
+/** Addresses by which what `module.server.ts` brings to the API is tried. */
+export const api = ['/municipalities/liepaja/institutions']

@@ -4,3 +4,12 @@ export default [
   '/liepaja/ricibas-plans?status=partial',
   '/liepaja/ricibas-plans/1.1.3',
 ]
+
+/** Addresses by which what `module.server.ts` brings to the API is tried. */
+export const api = [
+  '/strategies',
+  '/strategies/liepaja-2020-2025',
+  ...['summary', 'indicators', 'actions', 'observations', 'targets', 'findings'].map(
+    (name) => `/strategies/liepaja-2020-2025/${name}`,
+  ),
+]
