@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { RouterContextProvider } from 'react-router'
+import { matchRoutes, type RouteObject, RouterContextProvider } from 'react-router'
 import { expect, vi } from 'vitest'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality } from '#modules/registry.server'
 import { apiContext, databaseContext, readInRequest } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { publicApi } from '../src/app/api.server.ts'
+import routes from '../src/routes.ts'
 import { test } from './support/database.ts'
+import { readExamples } from './support/examples.ts'
 
 type Page = {
   loader?: (asked: { request: Request; params: object; context: RouterContextProvider }) => unknown
@@ -14,16 +16,22 @@ type Page = {
 }
 
 const pages = import.meta.glob<Page>(['../src/modules/*/pages/*.{ts,tsx}', '!**/*.test.*'])
-/** Names of something that exists, so that a page reads all it reads. */
-const PARAMS = {
-  indicators: { code: '14' },
-  registry: { institution: 'lvt' },
-  strategy: { code: '1.1.3' },
-  surveys: { key: 'strategy-in-practice' },
+const addresses = routes as (RouteObject & { file: string })[]
+
+/** Names of something that exists, so that a page reads all it reads: those in the examples that a module gives. */
+async function readParams(): Promise<Map<string, object>> {
+  const params = new Map<string, object>()
+  for (const example of await readExamples()) {
+    const match = matchRoutes(addresses, new URL(example, 'http://localhost').pathname)?.at(-1)
+    const module = moduleOf(match?.route.file ?? '')
+    params.set(module, { ...match?.params, ...params.get(module) })
+  }
+  return params
 }
+const moduleOf = (file: string) => /modules\/(\w+)\//.exec(file)?.[1] ?? ''
 
 /** The query parameters that a page asks for while it reads its data. */
-async function listParametersRead(file: string, loader: Page['loader'], context: RouterContextProvider) {
+async function listParametersRead(loader: Page['loader'], params: object, context: RouterContextProvider) {
   const names = new Set<string>()
   const { get } = URLSearchParams.prototype
   const watched = vi.spyOn(URLSearchParams.prototype, 'get').mockImplementation(function (
@@ -33,8 +41,6 @@ async function listParametersRead(file: string, loader: Page['loader'], context:
     names.add(name)
     return get.call(this, name)
   })
-  const [, module = ''] = /modules\/(\w+)\//.exec(file) ?? []
-  const params = { municipality: 'liepaja', ...PARAMS[module as keyof typeof PARAMS] }
   try {
     await loader?.({ request: new Request('http://localhost/liepaja'), params, context })
   } finally {
@@ -51,11 +57,13 @@ test('every page declares the query parameters that it reads, and no others', as
   context.set(municipalityContext, { municipality, successor: undefined })
   context.set(apiContext, publicApi)
 
+  const params = await readParams()
   const read: Record<string, string[]> = {}
   const declared: Record<string, string[]> = {}
   for (const [file, load] of Object.entries(pages)) {
     const { loader, handle } = await load()
-    read[file] = await listParametersRead(file, loader, context)
+    const names = { ...params.get(moduleOf(file)), municipality: 'liepaja' }
+    read[file] = await listParametersRead(loader, names, context)
     declared[file] = [...(handle?.parameters ?? [])].sort()
   }
   expect(declared).toEqual(read)
