@@ -26,7 +26,7 @@ function hashSources(folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter((one) => /\.(ts|json)$/.test(one)).sort()) {
+    for (const file of files.filter((one) => /(?<!\.test)\.(ts|json)$/.test(one)).sort()) {
       hash.update(file).update(readFileSync(join(folder, file)))
     }
   }

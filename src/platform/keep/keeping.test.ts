@@ -22,7 +22,7 @@ function createWork() {
 
 test('works on one place after another, each once however often it was asked for while it waited', async () => {
   const { begun, work, endNext } = createWork()
-  const keeping = new Keeping(work)
+  const keeping = new Keeping(work, { giveWayMs: 0 })
   for (const place of ['a', 'b', 'b', 'b']) keeping.look(place)
   await vi.advanceTimersByTimeAsync(0)
   expect(begun).toEqual(['a'])
@@ -34,7 +34,7 @@ test('works on one place after another, each once however often it was asked for
 
 test('works on a place once more that was asked for while it was worked on', async () => {
   const { begun, work, endNext } = createWork()
-  const keeping = new Keeping(work)
+  const keeping = new Keeping(work, { giveWayMs: 0 })
   keeping.look('a')
   await vi.advanceTimersByTimeAsync(0)
   keeping.look('a')
@@ -47,10 +47,13 @@ test('works on a place once more that was asked for while it was worked on', asy
 test('tries again later what failed, and goes on with the others meanwhile', async () => {
   const report = vi.spyOn(console, 'error').mockReturnValue()
   const begun: string[] = []
-  const keeping = new Keeping(async (place) => {
-    begun.push(place)
-    if (begun.filter((one) => one === 'a').length === 1 && place === 'a') throw new Error('away')
-  })
+  const keeping = new Keeping(
+    async (place) => {
+      begun.push(place)
+      if (begun.filter((one) => one === 'a').length === 1 && place === 'a') throw new Error('away')
+    },
+    { giveWayMs: 0 },
+  )
   keeping.look('a')
   keeping.look('b')
   await keeping.done()
@@ -62,7 +65,7 @@ test('tries again later what failed, and goes on with the others meanwhile', asy
 
 test('begins nothing more once it is stopped, and waits for what was begun', async () => {
   const { begun, work, endNext } = createWork()
-  const keeping = new Keeping(work)
+  const keeping = new Keeping(work, { giveWayMs: 0 })
   keeping.look('a')
   keeping.look('b')
   await vi.advanceTimersByTimeAsync(0)
@@ -76,4 +79,16 @@ test('begins nothing more once it is stopped, and waits for what was begun', asy
   await stopping
   keeping.look('c')
   expect(begun).toEqual(['a'])
+})
+
+test('gives way a moment to whoever has changed something', async () => {
+  const { begun, work, endNext } = createWork()
+  const keeping = new Keeping(work, { giveWayMs: 300 })
+  keeping.look('a')
+  await vi.advanceTimersByTimeAsync(299)
+  expect(begun).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(begun).toEqual(['a'])
+  await endNext()
+  await keeping.done()
 })
