@@ -1,5 +1,6 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
+import type { Example } from './import/examples.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
 import type { Keeper } from './keep/keeper.ts'
@@ -13,6 +14,8 @@ import type { Change } from './write/change.server.ts'
 export type Loading = {
   dataset: 'country' | 'municipality'
   sheets: Readonly<Record<string, Sheet>>
+  /** What each file is for and how it is written. */
+  examples?: Readonly<Record<string, Example>>
   /** What in the rows contradicts itself or points at something that is not there. */
   check: (rows: AllRows) => ImportProblem[]
   /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */

@@ -8,9 +8,11 @@ import { generatePolicies } from './generate.ts'
 import { importCommand } from './import.ts'
 import { closeMessage, erase, messages } from './messages.ts'
 import { migrateCommand } from './migrate.ts'
+import { newFolder } from './new.ts'
 import { protectCommand } from './protect.ts'
 
 const commands: Readonly<Record<string, Command>> = {
+  new: newFolder,
   import: importCommand,
   check,
   'audit verify': audit,

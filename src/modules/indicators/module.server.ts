@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { aboutInstitution } from './about-institution.server.ts'
 import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
+import { indicatorExamples } from './examples.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
 import { keepVerdicts } from './keep-verdicts.server.ts'
@@ -18,6 +19,7 @@ export const indicators = defineModule({
     {
       dataset: 'municipality',
       sheets: indicatorSheets,
+      examples: indicatorExamples,
       check: checkIndicatorRows,
       write: importIndicators,
       capability: 'indicators.edit',

@@ -5,6 +5,7 @@ import { checkInstitutionRows } from './check-institutions.ts'
 import { checkRegistryRows } from './check-rows.ts'
 import { importRegistry } from './import.service.server.ts'
 import { institutionsAddress } from './institution-address.ts'
+import { institutionExamples } from './institution-examples.ts'
 import { importInstitutions } from './institution-import.service.server.ts'
 import { institutionSheets } from './institution-sheets.ts'
 import { registryReach } from './reach.server.ts'
@@ -27,6 +28,7 @@ export const registry = defineModule({
     {
       dataset: 'municipality',
       sheets: institutionSheets,
+      examples: institutionExamples,
       check: checkInstitutionRows,
       write: importInstitutions,
       capability: 'registry.institution.edit',

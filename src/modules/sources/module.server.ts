@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { sourcesCapabilities } from './capabilities.ts'
 import { checkSourceRows } from './check-rows.ts'
+import { sourceExamples } from './examples.ts'
 import { importSources } from './import.service.server.ts'
 import { sourcesReach } from './reach.server.ts'
 import { sourceSheets } from './sheets.ts'
@@ -15,6 +16,7 @@ export const sources = defineModule({
     {
       dataset: 'municipality',
       sheets: sourceSheets,
+      examples: sourceExamples,
       check: checkSourceRows,
       write: importSources,
       capability: 'sources.edit',

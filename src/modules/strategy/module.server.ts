@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
+import { strategyExamples } from './examples.ts'
 import { strategyFamily } from './family.server.ts'
 import { importStrategy } from './import.service.server.ts'
 import { strategyReach } from './reach.server.ts'
@@ -17,6 +18,7 @@ export const strategy = defineModule({
     {
       dataset: 'municipality',
       sheets: strategySheets,
+      examples: strategyExamples,
       check: checkStrategyRows,
       write: importStrategy,
       links: { sheets: goalLinkSheets, rowsOf: goalLinksOf },

@@ -4,6 +4,7 @@ import { surveyResultList } from './api/result-list.server.ts'
 import { surveyDocument } from './api/survey-document.server.ts'
 import { surveysCapabilities } from './capabilities.ts'
 import { checkSurveyRows } from './check-rows.ts'
+import { surveyExamples } from './examples.ts'
 import { surveyFamily } from './family.server.ts'
 import { importSurveys } from './import.service.server.ts'
 import { surveysReach } from './reach.server.ts'
@@ -19,6 +20,7 @@ export const surveys = defineModule({
     {
       dataset: 'municipality',
       sheets: surveySheets,
+      examples: surveyExamples,
       check: checkSurveyRows,
       write: importSurveys,
       capability: 'surveys.edit',
