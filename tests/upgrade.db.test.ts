@@ -146,7 +146,7 @@ async function contentOf({ db: upgraded }: OpenDatabase) {
 async function historyOf({ db: upgraded }: OpenDatabase, key: string) {
   const { rows } = await readAs(upgraded, operator(), (db) =>
     sql<{ breakdown: object }>`select content -> 'breakdown' as breakdown
-    from platform.record_revision where table_name = 'indicators.series' and record_key = ${key}
+    from platform.record_revision where table_name = 'indicators.series' and record_key like ${`%·${key}`}
     order by revision`.execute(db),
   )
   return rows.map(({ breakdown }) => breakdown)

@@ -8,7 +8,7 @@ import type { FindingFilter } from './filter.ts'
 import { anchorOf, type GatheredFinding } from './gather.ts'
 import { type RuleCount, SEVERITIES, type Severity } from './model.ts'
 import type { FindingsTables } from './tables.server.ts'
-import type { Tallied } from './tally-store.server.ts'
+import { byWeight, type Tallied } from './tally-store.server.ts'
 
 type Own = Db<FindingsTables>
 
@@ -82,6 +82,7 @@ export async function countKept(
     .where(answers(filter))
     .groupBy(['family', 'rule', 'severity', 'rank'])
     .orderBy('rank')
+    .orderBy(byWeight)
     .execute()
   return rows.map(({ rule, ...row }) => ({ ...row, code: rule }))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import type { RuleCount } from './model.ts'
+import { type RuleCount, SEVERITIES } from './model.ts'
 import type { FindingsTables } from './tables.server.ts'
 
 type Own = Db<FindingsTables>
@@ -38,6 +38,9 @@ export async function tallyFindings(db: Own, municipalityId: string) {
     .execute()
 }
 
+/** The weightiest first. */
+export const byWeight = sql`array_position(${[...SEVERITIES]}::text[], severity)`
+
 /** A rule's findings of one weight: how many there are, and the id of the one that pages show first. */
 export type Tallied = RuleCount & { firstId: string }
 
@@ -51,7 +54,7 @@ export async function findTally(db: Own, municipalityId: string): Promise<Tallie
       .where('municipality_id', '=', municipalityId)
       .where('facet', '=', ALL)
       .orderBy('rank')
-      .orderBy('severity'),
+      .orderBy(byWeight),
   )
   return rows.map(({ rule, findings, first_id, ...row }) => ({
     ...row,

@@ -8,17 +8,18 @@ const MOST_SERIES = 400
 const MOST_INDICATORS = 100
 
 /**
- * Ids of the indicators of a municipality in their order, in lists that are small enough to be read at a time:
+ * Ids of the indicators of a plan in their order, in lists that are small enough to be read at a time:
  * of those given, or of all. One statement.
  */
 export async function findBatches(
   tx: DatabaseTransaction,
   municipalityId: string,
+  catalogue: string,
   ids?: readonly string[],
 ): Promise<string[][]> {
   const batches: string[][] = []
   let room = 0
-  for (const { id, series } of await countSeries(tx, municipalityId, ids)) {
+  for (const { id, series } of await countSeries(tx, municipalityId, catalogue, ids)) {
     const last = batches.at(-1)
     if (last === undefined || Number(series) > room || last.length === MOST_INDICATORS) {
       batches.push([id])
@@ -44,7 +45,7 @@ export async function* readInBatches(
   tx: DatabaseTransaction,
   { municipalityId, targetSet, indicators, asOf }: Asked,
 ): AsyncGenerator<IndicatorSet> {
-  for (const batch of await findBatches(tx, municipalityId, indicators)) {
+  for (const batch of await findBatches(tx, municipalityId, targetSet, indicators)) {
     yield getIndicatorSet(tx, municipalityId, targetSet, { indicators: batch, asOf })
   }
 }

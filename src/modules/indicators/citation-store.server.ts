@@ -24,16 +24,20 @@ export async function countCitedFigures(
       from (
         select source_id, 1 as figures, 0 as targets, 0 as indicators
         from ${newestStanding({ ...OBSERVATION, columns: ['source_id'] }, municipalityId)} observation
+        where series_id in (select id from indicators.series where municipality_id = ${municipalityId}
+          and catalogue = ${targetSet})
         union all
         select source_id, 0, 1, 0 from ${newestStanding({ ...TARGET, columns: ['source_id'] }, municipalityId)} target
         join indicators.target_set on target_set.municipality_id = ${municipalityId}
           and target_set.id = target.target_set_id and target_set.key = ${targetSet}
         union all
         select source_id, 0, 0, 1 from indicators.indicator
-        where municipality_id = ${municipalityId} and ${isShown()}
+        where municipality_id = ${municipalityId} and catalogue = ${targetSet} and ${isShown()}
         union all
         select source_id, 0, 0, 1 from indicators.methodology
-        where municipality_id = ${municipalityId} and ${isShown()}
+        where municipality_id = ${municipalityId} and ${isShown()} and indicator_id in (
+          select id from indicators.indicator where municipality_id = ${municipalityId}
+            and catalogue = ${targetSet})
       ) cited
       where source_id is not null
       group by source_id`,

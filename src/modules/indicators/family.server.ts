@@ -32,9 +32,12 @@ export async function readSetOutline(reading: Reading) {
   return once(`indicators.outline ${key}`, () => getSetOutline(tx, municipalityId, key, asOf))
 }
 
-/** The names of all indicators of a place; read once for all families. */
-export const readIndicatorNames = ({ tx, once, municipalityId }: Reading) =>
-  once('indicators.names', () => findIndicatorNames(tx, municipalityId))
+/** The names of all indicators of the plan; read once for all families. */
+export const readIndicatorNames = (reading: Reading) =>
+  reading.once('indicators.names', async () => {
+    const key = await readTargetSet(reading)
+    return key === undefined ? [] : findIndicatorNames(reading.tx, reading.municipalityId, key)
+  })
 
 /** What the figures say about themselves. */
 export const indicatorFamily = defineFamily({
@@ -53,7 +56,10 @@ export const indicatorFamily = defineFamily({
     }
   },
   parts: {
-    batches: ({ tx, municipalityId }, ids) => findBatches(tx, municipalityId, ids),
+    batches: async (reading, ids) => {
+      const key = await readTargetSet(reading)
+      return key === undefined ? [] : findBatches(reading.tx, reading.municipalityId, key, ids)
+    },
     read: async (reading, indicators) => {
       const { tx, municipalityId, asOf } = reading
       const key = await readTargetSet(reading)
@@ -86,9 +92,10 @@ export const indicatorFamily = defineFamily({
         year: z.int().optional(),
       },
       address: (series) => `${indicatorAddress(series.indicator)}#${anchorOf({ kind: 'series', ...series })}`,
-      names: async ({ tx, municipalityId }, subjects) => {
+      names: async (reading, subjects) => {
         const keys = [...new Set(subjects.map(({ key }) => key))]
-        const labels = await findSeriesLabels(tx, municipalityId, keys)
+        const set = (await readTargetSet(reading)) ?? ''
+        const labels = await findSeriesLabels(reading.tx, reading.municipalityId, set, keys)
         return ({ key, indicator, period, year }) =>
           inBoth((say) => {
             const when = period === undefined ? year?.toString() : say.period(period, 'short')

@@ -1,5 +1,6 @@
 import { citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { withoutCatalogue } from '#platform/import/catalogue.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
@@ -16,24 +17,27 @@ export async function importIndicators(
   rows: IndicatorRows & Pick<AllRows, 'dataset'>,
   ids: Ids,
 ) {
+  const catalogue = rows.dataset[0]?.strategy ?? ''
   const cite = citationWriter(ids.get('sources.document'))
   const institutionIds = ids.get('registry.institution') ?? new Map<string, string>()
   await revise(
     tx,
     change,
-    { table: 'indicators.dimension_value', key: ['dimension', 'value'] },
-    rows.breakdowns.map(withoutLine),
+    { table: 'indicators.dimension_value', key: ['catalogue', 'dimension', 'value'] },
+    rows.breakdowns.map(({ line, ...row }) => ({ ...row, catalogue })),
   )
 
-  const indicatorIds = await revise(
+  const byCode = await revise(
     tx,
     change,
-    { table: 'indicators.indicator', key: ['code'], hasId: true },
+    { table: 'indicators.indicator', key: ['catalogue', 'code'], hasId: true },
     rows.indicators.map(({ line, goal, source, locator, ...row }) => ({
       ...row,
+      catalogue,
       ...cite({ source, locator }),
     })),
   )
+  const indicatorIds = withoutCatalogue(byCode, catalogue)
   ids.set('indicators.indicator', indicatorIds)
   await revise(
     tx,
@@ -46,16 +50,18 @@ export async function importIndicators(
       ...cite({ source, locator }),
     })),
   )
-  const seriesIds = await revise(
+  const byKey = await revise(
     tx,
     change,
-    { table: 'indicators.series', key: ['key'], hasId: true },
+    { table: 'indicators.series', key: ['catalogue', 'key'], hasId: true },
     rows.series.map(({ line, indicator, institution, ...row }) => ({
       ...row,
+      catalogue,
       indicator_id: idOf(indicatorIds, indicator),
       institution_id: institution === null ? null : idOf(institutionIds, institution),
     })),
   )
+  const seriesIds = withoutCatalogue(byKey, catalogue)
   await revise(
     tx,
     change,
@@ -70,9 +76,10 @@ export async function importIndicators(
     })),
   )
 
-  const sets = rows.dataset.map(({ strategy }) => ({ key: strategy }))
-  const setIds = await revise(tx, change, { table: 'indicators.target_set', key: ['key'], hasId: true }, sets)
-  const target_set_id = idOf(setIds, sets[0]?.key ?? '')
+  const setIds = await revise(tx, change, { table: 'indicators.target_set', key: ['key'], hasId: true }, [
+    { key: catalogue },
+  ])
+  const target_set_id = idOf(setIds, catalogue)
   await revise(
     tx,
     change,
@@ -104,5 +111,3 @@ export async function importIndicators(
     rows.periodRule.map(({ period, target_year }) => ({ target_set_id, period, target_year })),
   )
 }
-
-const withoutLine = <Row extends { line: number }>({ line, ...row }: Row) => row

@@ -26,16 +26,16 @@ export async function keepVerdicts(
   db: Database,
   { municipalityId, changes, keeper }: Keeping,
 ): Promise<boolean> {
-  const { sets, batches, changed } = await readAs(db, THE_PUBLIC, async (tx) => {
+  const { sets, changed } = await readAs(db, THE_PUBLIC, async (tx) => {
     const ids = changes === 'all' ? undefined : await findChangedIndicators(tx, municipalityId, changes)
-    return {
-      sets: await findTargetSets(tx, municipalityId),
-      batches: await findBatches(tx, municipalityId, ids),
-      changed: ids,
+    const sets = []
+    for (const set of await findTargetSets(tx, municipalityId)) {
+      sets.push({ ...set, batches: await findBatches(tx, municipalityId, set.key, ids) })
     }
+    return { sets, changed: ids }
   })
   let isChanged = false
-  for (const { id, key } of sets) {
+  for (const { id, key, batches } of sets) {
     for (const indicators of batches) {
       const set = await readAs(db, THE_PUBLIC, (tx) =>
         getIndicatorSet(tx, municipalityId, key, { indicators }),

@@ -21,22 +21,29 @@ type WithInstitutions = Own & Db<InstitutionTables & RegistryTables>
 export async function findSeriesLabels(
   db: WithInstitutions,
   municipalityId: string,
+  catalogue: string,
   keys: readonly string[],
 ): Promise<Map<string, LocalText | null>> {
   const rows = await db
     .selectFrom('indicators.series')
     .select(['id', 'key', 'breakdown', 'institution_id'])
     .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
     .where(sql<boolean>`key = any(${keys}::text[])`)
     .where(isShown())
     .execute()
-  return labelSeries(db, municipalityId, rows)
+  return labelSeries(db, municipalityId, catalogue, rows)
 }
 
 type LabelledRow = Pick<IndicatorsTables['indicators.series'], 'id' | 'key' | 'breakdown' | 'institution_id'>
 
-async function labelSeries(db: WithInstitutions, municipalityId: string, rows: readonly LabelledRow[]) {
-  const labels = dimensionLabels(await findDimensionValues(db, municipalityId))
+async function labelSeries(
+  db: WithInstitutions,
+  municipalityId: string,
+  catalogue: string,
+  rows: readonly LabelledRow[],
+) {
+  const labels = dimensionLabels(await findDimensionValues(db, municipalityId, catalogue))
   const about = rows.filter(({ institution_id }) => institution_id !== null)
   const known = await findInstitutionsOf(db, municipalityId, about)
   const institutions = new Map(known.map((one) => [one.id, one]))
@@ -78,20 +85,21 @@ export type SeriesOfInstitution = {
   label: LocalText | null
 }
 
-/** The series that are about an institution, in the order of lists. Two statements, and two more when there are any. */
+/** The series of a plan that are about an institution, in the order of lists. Two statements, and two more when there are any. */
 export async function findSeriesOfInstitution(
   db: WithInstitutions,
   municipalityId: string,
+  catalogue: string,
   institutionId: string,
 ): Promise<SeriesOfInstitution[]> {
   const rows = await readRows(
     db,
-    selectInOrder(db, municipalityId)
+    selectInOrder(db, municipalityId, catalogue)
       .select(['series.id', 'series.key', 'series.breakdown', 'series.institution_id'])
       .select(['indicator.id as indicator_id', 'indicator.code', 'indicator.title_lv', 'indicator.title_en'])
       .where('series.institution_id', '=', institutionId),
   )
-  const labels = await labelSeries(db, municipalityId, rows)
+  const labels = await labelSeries(db, municipalityId, catalogue, rows)
   return rows.map((row) => ({
     key: row.key,
     indicator: asName({ ...row, id: row.indicator_id }),

@@ -13,12 +13,13 @@ import type { IndicatorsTables } from './tables.server.ts'
 type Own = Db<IndicatorsTables>
 type WithInstitutions = Own & Db<InstitutionTables & RegistryTables>
 
-/** An indicator by code, with the ids of its series in their order; undefined without it. Two statements. */
-export async function findIndicator(db: Own, municipalityId: string, code: string) {
+/** An indicator of a plan by code, with the ids of its series in their order; undefined without it. Two statements. */
+export async function findIndicator(db: Own, municipalityId: string, catalogue: string, code: string) {
   const indicator = await db
     .selectFrom('indicators.indicator')
     .select(['id', 'code', 'position'])
     .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
     .where('code', '=', code)
     .where(isShown())
     .executeTakeFirst()
@@ -34,20 +35,25 @@ export async function findIndicator(db: Own, municipalityId: string, code: strin
   return { ...indicator, series: rows.map(({ id }) => id) }
 }
 
-/** Every indicator of a municipality by name, in its order. One statement. */
-export async function findIndicatorNames(db: Own, municipalityId: string): Promise<IndicatorName[]> {
-  const rows = await selectNames(db, municipalityId).orderBy('position').execute()
+/** Every indicator of a plan by name, in its order. One statement. */
+export async function findIndicatorNames(
+  db: Own,
+  municipalityId: string,
+  catalogue: string,
+): Promise<IndicatorName[]> {
+  const rows = await selectNames(db, municipalityId, catalogue).orderBy('position').execute()
   return rows.map(asName)
 }
 
-/** The indicators before and after one in the order of the municipality. Two statements. */
+/** The indicators before and after one in the order of its plan. Two statements. */
 export async function findNeighbours(
   db: Own,
   municipalityId: string,
+  catalogue: string,
   { position }: { position: number },
 ): Promise<{ previous: IndicatorName | undefined; next: IndicatorName | undefined }> {
   const beside = (comparison: '<' | '>', direction: 'asc' | 'desc') =>
-    selectNames(db, municipalityId)
+    selectNames(db, municipalityId, catalogue)
       .where('position', comparison, position)
       .orderBy('position', direction)
       .limit(1)
@@ -56,11 +62,12 @@ export async function findNeighbours(
   return { previous: previous && asName(previous), next: next && asName(next) }
 }
 
-const selectNames = (db: Own, municipalityId: string) =>
+const selectNames = (db: Own, municipalityId: string, catalogue: string) =>
   db
     .selectFrom('indicators.indicator')
     .select(['id', 'code', 'title_lv', 'title_en'])
     .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
     .where(isShown())
 
 export const asName = (row: {
@@ -78,9 +85,10 @@ export const asName = (row: {
 export async function findOtherSeries(
   db: Own,
   municipalityId: string,
+  catalogue: string,
   indicators: ReadonlySet<string>,
 ): Promise<string[]> {
-  const rows = await selectInOrder(db, municipalityId)
+  const rows = await selectInOrder(db, municipalityId, catalogue)
     .select('series.id')
     .where(sql<boolean>`indicator.id <> all(${[...indicators]}::uuid[])`)
     .execute()
@@ -88,12 +96,12 @@ export async function findOtherSeries(
 }
 
 /** Ids and keys of all series, or those of one indicator, in the order of lists. One statement. */
-export function findSeriesInOrder(db: Own, municipalityId: string, indicator?: string) {
-  const all = selectInOrder(db, municipalityId).select(['series.id', 'series.key'])
+export function findSeriesInOrder(db: Own, municipalityId: string, catalogue: string, indicator?: string) {
+  const all = selectInOrder(db, municipalityId, catalogue).select(['series.id', 'series.key'])
   return readRows(db, indicator === undefined ? all : all.where('indicator.id', '=', indicator))
 }
 
-export const selectInOrder = (db: Own, municipalityId: string) =>
+export const selectInOrder = (db: Own, municipalityId: string, catalogue: string) =>
   db
     .selectFrom('indicators.series as series')
     .innerJoin('indicators.indicator as indicator', (join) =>
@@ -102,6 +110,7 @@ export const selectInOrder = (db: Own, municipalityId: string) =>
         .onRef('indicator.id', '=', 'series.indicator_id'),
     )
     .where('series.municipality_id', '=', municipalityId)
+    .where('series.catalogue', '=', catalogue)
     .where(isShown('series'))
     .where(isShown('indicator'))
     .orderBy('indicator.position')
@@ -111,6 +120,7 @@ export const selectInOrder = (db: Own, municipalityId: string) =>
 export async function findIndicatorsOfSeries(
   db: Own,
   municipalityId: string,
+  catalogue: string,
   keys: readonly string[],
 ): Promise<string[]> {
   const rows = await db
@@ -118,6 +128,7 @@ export async function findIndicatorsOfSeries(
     .select('indicator_id')
     .distinct()
     .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
     .where(sql<boolean>`key = any(${keys}::text[])`)
     .where(isShown())
     .execute()
@@ -125,7 +136,7 @@ export async function findIndicatorsOfSeries(
 }
 
 /** The indicators of the ids given, or all, in their order, with how many series each has. One statement. */
-export function countSeries(db: Own, municipalityId: string, ids?: readonly string[]) {
+export function countSeries(db: Own, municipalityId: string, catalogue: string, ids?: readonly string[]) {
   return db
     .selectFrom('indicators.indicator as indicator')
     .leftJoin('indicators.series as series', (join) =>
@@ -137,6 +148,7 @@ export function countSeries(db: Own, municipalityId: string, ids?: readonly stri
     .select('indicator.id')
     .select(({ fn }) => fn.count<number>('series.id').as('series'))
     .where('indicator.municipality_id', '=', municipalityId)
+    .where('indicator.catalogue', '=', catalogue)
     .where(isShown('indicator'))
     .where(ids === undefined ? sql<boolean>`true` : sql<boolean>`indicator.id = any(${ids}::uuid[])`)
     .groupBy(['indicator.id', 'indicator.position'])

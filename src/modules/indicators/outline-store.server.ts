@@ -33,8 +33,8 @@ export async function getSetOutline(
   const promised = await findPromises(db, municipalityId, targetSet)
   const methodologies = await findMethodologies(db, municipalityId)
   const counts = await countFigures(db, municipalityId, targetSet, asOf)
-  const sources = await readSources(db, municipalityId)
-  const rows = await findIndicators(db, municipalityId)
+  const sources = await readSources(db, municipalityId, targetSet)
+  const rows = await findIndicators(db, municipalityId, targetSet)
   const countsOf = Map.groupBy(counts, (row) => row.indicator_id)
   const periodRule = await findPeriodRule(db, municipalityId, targetSet)
   return {
@@ -74,7 +74,7 @@ export async function getSetOutline(
   }
 }
 
-const findIndicators = (db: Own, municipalityId: string) =>
+const findIndicators = (db: Own, municipalityId: string, catalogue: string) =>
   readRows(
     db,
     db
@@ -82,6 +82,7 @@ const findIndicators = (db: Own, municipalityId: string) =>
       .select(['id', 'code', 'title_lv', 'title_en', 'unit', 'frequency', 'about_persons', 'owner'])
       .select(['retired_on', 'retired_reason_lv', 'retired_reason_en'])
       .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', catalogue)
       .where(isShown())
       .orderBy('position'),
   )
@@ -118,7 +119,7 @@ function countFigures(db: Own, municipalityId: string, targetSet: string, asOf?:
       coalesce(bool_or(newest.missing = 'retired'), false) as retired
     from ${newestStanding({ ...OBSERVATION, columns }, municipalityId, asOf)} newest
     join indicators.series on series.municipality_id = ${municipalityId} and series.id = newest.series_id
-      and ${isShown('series')}
+      and series.catalogue = ${targetSet} and ${isShown('series')}
     left join indicators.target_set on target_set.municipality_id = ${municipalityId} and target_set.key = ${targetSet}
     left join indicators.baseline on baseline.municipality_id = ${municipalityId}
       and baseline.target_set_id = target_set.id

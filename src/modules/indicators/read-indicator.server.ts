@@ -24,12 +24,12 @@ type Asked = {
 }
 
 /**
- * One indicator with all that is known of it, and nothing of any other. Undefined when the municipality has none
+ * One indicator with all that is known of it, and nothing of any other. Undefined when its plan has none
  * of that code.
  */
 export async function readIndicator(reading: Reading, { code, targetSet, ...asked }: Asked) {
   const { tx, municipalityId, asOf } = reading
-  const found = await findIndicator(tx, municipalityId, code)
+  const found = await findIndicator(tx, municipalityId, targetSet, code)
   if (!found) return undefined
   const series = cutEvenly(found.series, asked.page, SERIES_SHOWN)
   const set = await getIndicatorSet(tx, municipalityId, targetSet, {
@@ -60,13 +60,13 @@ export async function readIndicator(reading: Reading, { code, targetSet, ...aske
     judged: period === null ? [] : judgeIndicator(indicator, set, period),
     series,
     findings: await readFindings(reading, found),
-    history: await findFigureHistory(tx, municipalityId, found.id, {
-      asOf,
-      from: (historyPage - 1) * STATES_SHOWN,
-      most: STATES_SHOWN,
-    }),
+    history: await findFigureHistory(
+      tx,
+      { municipalityId, targetSet, indicatorId: found.id },
+      { asOf, from: (historyPage - 1) * STATES_SHOWN, most: STATES_SHOWN },
+    ),
     states: { count: states, page: historyPage, pages: historyPages },
-    ...(await findNeighbours(tx, municipalityId, found)),
+    ...(await findNeighbours(tx, municipalityId, targetSet, found)),
   }
 }
 

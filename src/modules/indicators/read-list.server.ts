@@ -38,7 +38,11 @@ export async function readIndicatorList(
   const shown = await getIndicatorSet(tx, municipalityId, targetSet, {
     series: rows.shown.map(({ seriesId }) => seriesId),
   })
-  const context = cut(await findOtherSeries(tx, municipalityId, promised), asked.contextPage, CONTEXT_SHOWN)
+  const context = cut(
+    await findOtherSeries(tx, municipalityId, targetSet, promised),
+    asked.contextPage,
+    CONTEXT_SHOWN,
+  )
   const around = await getIndicatorSet(tx, municipalityId, targetSet, { series: context.shown })
   return {
     period: period === '' ? null : period,

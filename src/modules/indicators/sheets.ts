@@ -47,7 +47,7 @@ export const indicatorSheets = {
       label_lv: text,
       label_en: text,
     },
-    changing('indicators.dimension_value'),
+    changing('indicators.dimension_value', { within: 'catalogue' }),
   ),
   indicators: sheet(
     'indicators.csv',
@@ -76,7 +76,7 @@ export const indicatorSheets = {
       retired_reason_en: optionalText,
       ...cited,
     },
-    changing('indicators.indicator', { hasId: true }),
+    changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
   ),
   methodologies: sheet(
     'methodologies.csv',
@@ -108,7 +108,7 @@ export const indicatorSheets = {
       institution: pointing(optionalSlug, 'institutions', { columns: ['key'] }),
     },
     // Files written before institutions had a register name them as values of a breakdown, if at all.
-    { ...changing('indicators.series', { hasId: true }), added: ['institution'] },
+    { ...changing('indicators.series', { hasId: true, within: 'catalogue' }), added: ['institution'] },
   ),
   observations: sheet(
     'observations.csv',

@@ -41,7 +41,7 @@ describe('getIndicatorSet', () => {
   test('reads in parts what it reads as a whole', async ({ db }) => {
     const set = await readSet(db)
     const parts = await read(db, async (tx, id) => {
-      const batches = (await findBatches(tx, id)).flat()
+      const batches = (await findBatches(tx, id, TARGET_SET)).flat()
       return Promise.all(
         batches.map((indicator) => getIndicatorSet(tx, id, TARGET_SET, { indicators: [indicator] })),
       )
@@ -65,7 +65,7 @@ describe('getIndicatorSet', () => {
     const none = await count(async () => undefined)
     const part = (indicator: string | undefined) =>
       count((tx, id) => getIndicatorSet(tx, id, TARGET_SET, { indicators: [indicator ?? ''] }))
-    const indicators = await read(db, async (tx, id) => (await findBatches(tx, id)).flat())
+    const indicators = await read(db, async (tx, id) => (await findBatches(tx, id, TARGET_SET)).flat())
     expect((await count((tx, id) => getIndicatorSet(tx, id, TARGET_SET))) - none).toBe(10)
     expect((await part(indicators[0])) - none).toBe(9)
     expect((await part(indicators[8])) - none).toBe(10)

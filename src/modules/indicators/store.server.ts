@@ -36,7 +36,10 @@ export async function getIndicatorSet(
 ): Promise<IndicatorSet> {
   const { asOf } = reach
   const set = targetSetId(db, municipalityId, targetSet)
-  const series = await readRows(db, selectSeries(db, municipalityId, reach).selectAll().orderBy('position'))
+  const series = await readRows(
+    db,
+    selectSeries(db, municipalityId, targetSet, reach).selectAll().orderBy('position'),
+  )
   const isPart = reach.indicators !== undefined || reach.series !== undefined
   const part: Part = {
     indicators: isPart
@@ -46,7 +49,7 @@ export async function getIndicatorSet(
   }
   const rows: IndicatorSetRows = {
     series,
-    indicators: await findIndicatorRows(db, municipalityId, set, part),
+    indicators: await findIndicatorRows(db, municipalityId, targetSet, part),
     methodologies: await readRows(
       db,
       db
@@ -57,10 +60,10 @@ export async function getIndicatorSet(
         .where(isShown())
         .orderBy('version'),
     ),
-    observations: await findObservations(db, municipalityId, part, asOf),
-    dimensionValues: await findDimensionValues(db, municipalityId),
+    observations: await findObservations(db, municipalityId, targetSet, part, asOf),
+    dimensionValues: await findDimensionValues(db, municipalityId, targetSet),
     institutions: await findInstitutionsOf(db, municipalityId, series),
-    sources: await readSources(db, municipalityId),
+    sources: await readSources(db, municipalityId, targetSet),
     baselines: await readRows(
       db,
       db
@@ -94,10 +97,15 @@ type Part = { indicators: string[] | undefined; series: string[] | undefined }
 export const oneOf = (column: string, ids: readonly string[] | undefined) =>
   ids === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`
 
-function selectSeries(db: Own, municipalityId: string, { indicators, series }: Reach) {
+/** Whether a row is about a series of a plan. */
+const isOfCatalogue = (municipalityId: string, catalogue: string) => sql<boolean>`series_id in (
+  select id from indicators.series where municipality_id = ${municipalityId} and catalogue = ${catalogue})`
+
+function selectSeries(db: Own, municipalityId: string, catalogue: string, { indicators, series }: Reach) {
   return db
     .selectFrom('indicators.series')
     .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
     .where(oneOf('indicator_id', indicators))
     .where(oneOf('id', series))
     .where(isShown())
@@ -117,23 +125,26 @@ export function findPeriodRule(db: Own, municipalityId: string, targetSet: strin
   )
 }
 
-/** Key of the target set whose period rule reaches furthest; undefined while there is none. One statement. */
-export async function findCurrentTargetSet(db: Own, municipalityId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('indicators.target_set as set')
-    .innerJoin('indicators.period_rule as rule', (join) =>
-      join
-        .onRef('rule.municipality_id', '=', 'set.municipality_id')
-        .onRef('rule.target_set_id', '=', 'set.id'),
-    )
-    .select('set.key')
-    .where('set.municipality_id', '=', municipalityId)
-    .where(isShown('rule'))
-    .orderBy('rule.period', 'desc')
-    .orderBy('set.key', 'desc')
+/**
+ * The key of the current plan's set, as a query that others may put into theirs: of the newest that the council has
+ * decided on, while there is none of the newest of any kind.
+ */
+export const selectCurrentTargetSet = (db: Db<IndicatorsTables>, municipalityId: string) =>
+  db
+    .selectFrom('indicators.target_set')
+    .select('indicators.target_set.key')
+    .where('indicators.target_set.municipality_id', '=', municipalityId)
+    .orderBy('is_decided', 'desc')
+    .orderBy('indicators.target_set.starts_on', (order) => order.desc().nullsLast())
+    .orderBy('indicators.target_set.key', 'desc')
     .limit(1)
-    .executeTakeFirst()
-  return row?.key
+
+/** Key of the set of the current plan; undefined while the reader may see none. One statement. */
+export async function findCurrentTargetSet(
+  db: Db<IndicatorsTables>,
+  municipalityId: string,
+): Promise<string | undefined> {
+  return (await selectCurrentTargetSet(db, municipalityId).executeTakeFirst())?.key
 }
 
 export function targetSetId(db: Own, municipalityId: string, targetSet: string) {
@@ -174,7 +185,8 @@ export async function findPromises(db: Own, municipalityId: string, targetSet: s
 }
 
 /** Indicators, each with how many series it has and whether the set promises something for one of them. */
-function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indicators }: Part) {
+function findIndicatorRows(db: Own, municipalityId: string, targetSet: string, { indicators }: Part) {
+  const set = targetSetId(db, municipalityId, targetSet)
   const ofSeries = (table: 'baseline' | 'target', holds: RawBuilder<unknown>) => sql`exists (
     select from ${sql.table(`indicators.${table}`)} where municipality_id = ${municipalityId}
       and target_set_id = (${set}) and series_id = series.id ${holds})`
@@ -193,13 +205,14 @@ function findIndicatorRows(db: Own, municipalityId: string, set: SetId, { indica
         sql<number>`(select count(*)::int ${ofIndicator})`.as('series_count'),
       ])
       .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', targetSet)
       .where(oneOf('id', indicators))
       .where(isShown())
       .orderBy('position'),
   )
 }
 
-function findObservations(db: Own, municipalityId: string, { series }: Part, asOf?: Date) {
+function findObservations(db: Own, municipalityId: string, catalogue: string, { series }: Part, asOf?: Date) {
   return readRows(
     db,
     db
@@ -207,7 +220,7 @@ function findObservations(db: Own, municipalityId: string, { series }: Part, asO
       .selectAll()
       .distinctOn(['series_id', 'period'])
       .where('municipality_id', '=', municipalityId)
-      .where(oneOf('series_id', series))
+      .where(series ? oneOf('series_id', series) : isOfCatalogue(municipalityId, catalogue))
       .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
       .orderBy('series_id')
       .orderBy('period')
@@ -240,11 +253,14 @@ type States = { asOf?: Date | undefined; from: number; most: number }
 /** States that the figures of one indicator have had, the newest first. Two statements. */
 export async function findFigureHistory(
   db: Own,
-  municipalityId: string,
-  indicatorId: string,
+  {
+    municipalityId,
+    targetSet,
+    indicatorId,
+  }: { municipalityId: string; targetSet: string; indicatorId: string },
   { asOf, from, most }: States,
 ): Promise<FigureRevision[]> {
-  const dimensionValues = await findDimensionValues(db, municipalityId)
+  const dimensionValues = await findDimensionValues(db, municipalityId, targetSet)
   const rows = await readRows(
     db,
     selectHistory(db, municipalityId, indicatorId, asOf)
@@ -285,13 +301,15 @@ function selectHistory(db: Own, municipalityId: string, indicatorId: string, asO
     .$if(asOf !== undefined, (query) => query.where('observation.recorded_at', '<=', asOf as Date))
 }
 
-export function findDimensionValues(db: Own, municipalityId: string) {
+/** What the parts of a plan's breakdowns are called. One statement. */
+export function findDimensionValues(db: Own, municipalityId: string, catalogue: string) {
   return readRows(
     db,
     db
       .selectFrom('indicators.dimension_value')
       .selectAll()
       .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', catalogue)
       .where(isShown()),
   )
 }

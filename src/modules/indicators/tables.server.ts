@@ -5,6 +5,7 @@ import type { Reason, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
   'indicators.dimension_value': ChangingRow & {
+    catalogue: string
     dimension: string
     dimension_lv: string
     dimension_en: string
@@ -16,6 +17,7 @@ export interface IndicatorsTables {
   'indicators.indicator': ChangingRow &
     CitedRow & {
       id: string
+      catalogue: string
       code: string
       position: number
       title_lv: string
@@ -53,6 +55,7 @@ export interface IndicatorsTables {
     }
   'indicators.series': ChangingRow & {
     id: string
+    catalogue: string
     key: string
     indicator_id: string
     position: number
@@ -78,7 +81,12 @@ export interface IndicatorsTables {
       note_lv: string | null
       note_en: string | null
     }
-  'indicators.target_set': ChangingRow & { id: string; key: string }
+  'indicators.target_set': ChangingRow & {
+    id: string
+    key: string
+    starts_on?: string | null
+    is_decided?: boolean
+  }
   'indicators.baseline': ChangingRow & {
     target_set_id: string
     series_id: string

@@ -1,4 +1,6 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { withoutCatalogue } from '#platform/import/catalogue.ts'
+import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
@@ -8,10 +10,11 @@ import type { SourceRows } from './sheets.ts'
 export async function importSources(
   tx: DatabaseTransaction,
   change: Change,
-  { sources }: SourceRows,
+  { sources, dataset }: SourceRows & Pick<AllRows, 'dataset'>,
   ids: Ids,
 ) {
-  const target = { table: 'sources.document', key: ['key'], hasId: true } as const
-  const rows = sources.map(({ line, ...row }) => row)
-  ids.set(target.table, await revise(tx, change, target, rows))
+  const target = { table: 'sources.document', key: ['catalogue', 'key'], hasId: true } as const
+  const catalogue = dataset[0]?.strategy ?? ''
+  const rows = sources.map(({ line, ...row }) => ({ ...row, catalogue }))
+  ids.set(target.table, withoutCatalogue(await revise(tx, change, target, rows), catalogue))
 }

@@ -20,7 +20,7 @@ export const sourceSheets = {
       states_data_to: optionalDate,
       url: optionalAddress,
     },
-    changing('sources.document', { hasId: true }),
+    changing('sources.document', { hasId: true, within: 'catalogue' }),
   ),
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
 import type { SourceDocument } from './model.ts'
@@ -6,33 +7,60 @@ import type { SourcesTables } from './tables.server.ts'
 type Own = Db<SourcesTables>
 
 /**
+ * A key that two plans use is told apart by the plan's own before it, for readers of several plans.
+ *
+ * @param catalogue the plan whose own documents keep their keys
+ */
+const publicKey = (catalogue: string | undefined) => sql<string>`case
+  when catalogue = ${catalogue ?? ''} or count(*) over (partition by municipality_id, key) = 1 then key
+  else catalogue || '/' || key end`
+
+/**
  * Keys of source documents by id, for the citations of other modules: a municipality's, or all that the
  * reader may see. One statement.
+ *
+ * @param catalogue the plan whose own documents keep their keys
  */
-export async function findSourceKeys(db: Own, municipalityId?: string): Promise<Map<string, string>> {
+export async function findSourceKeys(
+  db: Own,
+  municipalityId?: string,
+  catalogue?: string,
+): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('sources.document')
-    .select(['id', 'key'])
+    .select(['id', publicKey(catalogue).as('key')])
     .$if(municipalityId !== undefined, (query) => query.where('municipality_id', '=', municipalityId ?? ''))
     .execute()
   return new Map(rows.map((row) => [row.id, row.key]))
 }
 
-/** A municipality's documents by key, and the keys by the ids that citations point at. One statement. */
-export async function readSources(db: Own, municipalityId: string) {
+/**
+ * A municipality's documents by key, and the keys by the ids that citations point at. One statement.
+ *
+ * @param catalogue only the documents of this plan
+ */
+export async function readSources(db: Own, municipalityId: string, catalogue?: string) {
   const rows = await db
     .selectFrom('sources.document')
     .selectAll()
+    .select(publicKey(catalogue).as('public_key'))
     .where('municipality_id', '=', municipalityId)
+    .$if(catalogue !== undefined, (query) => query.where('catalogue', '=', catalogue ?? ''))
     .where(isShown())
     .orderBy('key')
+    .orderBy('catalogue')
     .execute()
-  return { documents: rows.map(asDocument), keys: new Map(rows.map((row) => [row.id, row.key])) }
+  const named = rows.map(({ public_key, ...row }) => ({ ...row, key: public_key }))
+  return { documents: named.map(asDocument), keys: new Map(named.map((row) => [row.id, row.key])) }
 }
 
 /** The documents that a municipality's citations point at, by key. One statement. */
-export async function findSourceDocuments(db: Own, municipalityId: string): Promise<SourceDocument[]> {
-  return (await readSources(db, municipalityId)).documents
+export async function findSourceDocuments(
+  db: Own,
+  municipalityId: string,
+  catalogue?: string,
+): Promise<SourceDocument[]> {
+  return (await readSources(db, municipalityId, catalogue)).documents
 }
 
 function asDocument(row: SourcesTables['sources.document']): SourceDocument {

@@ -3,6 +3,7 @@ import type { ChangingRow } from '#platform/database/row-kinds.server.ts'
 export interface SourcesTables {
   'sources.document': ChangingRow & {
     id: string
+    catalogue: string
     key: string
     title_lv: string
     title_en: string

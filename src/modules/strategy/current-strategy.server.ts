@@ -13,7 +13,7 @@ export async function findCurrentTree(
 ): Promise<StrategyTree | undefined> {
   const summary = await findCurrentStrategy(tx, municipalityId)
   if (!summary) return undefined
-  const sourceKeys = await findSourceKeys(tx, municipalityId)
+  const sourceKeys = await findSourceKeys(tx, municipalityId, summary.key)
   return getStrategyTree(tx, municipalityId, summary.id, { sourceKeys })
 }
 
@@ -30,7 +30,7 @@ export function readTree({
       ? findCurrentStrategy(tx, municipalityId)
       : findStrategyByKey(tx, strategy))
     if (!summary) return undefined
-    const sourceKeys = await findSourceKeys(tx, municipalityId)
+    const sourceKeys = await findSourceKeys(tx, municipalityId, summary.key)
     return getStrategyTree(tx, municipalityId, summary.id, { asOf, sourceKeys })
   })
 }
@@ -43,7 +43,7 @@ export async function readClaimData(reading: Reading): Promise<ClaimData | undef
   const keys = tree.claims.flatMap(({ subjects, total }) =>
     total === null ? subjects : [...subjects, total],
   )
-  const indicators = await findIndicatorsOfSeries(tx, municipalityId, [...new Set(keys)])
+  const indicators = await findIndicatorsOfSeries(tx, municipalityId, tree.strategy.key, [...new Set(keys)])
   return { tree, claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }) }
 }
 

@@ -1,9 +1,11 @@
+import { describeTargetSets } from '#modules/indicators.server'
 import { type Citation, citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
+import { isDecided } from './model.ts'
 import { goalLinksOf, type StrategyRows } from './sheets.ts'
 
 /** Stores checked rows in the caller's transaction, as the strategy that the folder is about. */
@@ -27,6 +29,15 @@ export async function importStrategy(
     rows.strategy.map((row) => ({ ...plain(row), key: strategyKey })),
   )
   const strategy_id = idOf(strategyIds, strategyKey)
+  await describeTargetSets(
+    tx,
+    change,
+    rows.strategy.map(({ starts_on, version }) => ({
+      key: strategyKey,
+      starts_on,
+      is_decided: isDecided(version),
+    })),
+  )
   const ours = <Row extends Cited>(row: Row) => ({ ...plain(row), strategy_id })
   const byCode = ['strategy_id', 'code'] as const
 

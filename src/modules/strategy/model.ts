@@ -4,6 +4,10 @@ import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
 export const STRATEGY_VERSIONS = ['draft', 'adopted', 'amended', 'superseded'] as const
+
+/** Whether the council has decided on a version that holds. */
+export const isDecided = (version: (typeof STRATEGY_VERSIONS)[number]) =>
+  version === 'adopted' || version === 'amended'
 export type StrategyVersion = (typeof STRATEGY_VERSIONS)[number]
 
 export const IMPLEMENTATION_STATUSES = [

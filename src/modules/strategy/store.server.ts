@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type IndicatorsTables, selectCurrentTargetSet } from '#modules/indicators.server'
 import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
@@ -39,17 +40,15 @@ export async function findStrategyByKey(db: Own, key: string): Promise<StrategyS
   return row && asSummary(row)
 }
 
-/** The newest strategy that the council has decided on; while there is none, the newest of any kind. */
+/** The strategy by whose targets a municipality is judged now; undefined while the reader may see none. One statement. */
 export async function findCurrentStrategy(
-  db: Own,
+  db: Own & Db<IndicatorsTables>,
   municipalityId: string,
 ): Promise<StrategySummary | undefined> {
-  const rows = await selectSummaries(db)
+  const row = await selectSummaries(db)
     .where('municipality_id', '=', municipalityId)
-    .orderBy('starts_on', 'desc')
-    .orderBy('key', 'desc')
-    .execute()
-  const row = rows.find(({ version }) => version === 'adopted' || version === 'amended') ?? rows[0]
+    .where('key', '=', selectCurrentTargetSet(db, municipalityId))
+    .executeTakeFirst()
   return row && asSummary(row)
 }
 

@@ -18,10 +18,11 @@ const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) =>
   return id
 })
 
-const target = { table: 'indicators.dimension_value', key: ['dimension', 'value'] } as const
+const target = { table: 'indicators.dimension_value', key: ['catalogue', 'dimension', 'value'] } as const
 const row = (value: string, label: string) => ({
   dimension: 'tests',
   dimension_lv: 'Izmēģinājums',
+  catalogue: 'liepaja-2020-2025',
   dimension_en: 'Test',
   value,
   position: 1,

@@ -47,6 +47,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
     indicators: rows.indicators.map((row) => ({
       ...owned,
       ...cited(row),
+      catalogue: 'strategy',
       id: row.code,
       series_count: rows.series.filter(({ indicator }) => indicator === row.code).length,
       is_promised: rows.series.some(({ key, indicator }) => indicator === row.code && promised.has(key)),
@@ -60,6 +61,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
     series: rows.series.map((row) => ({
       ...owned,
       ...row,
+      catalogue: 'strategy',
       id: row.key,
       indicator_id: row.indicator,
       institution_id: row.institution,
@@ -72,7 +74,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       origin_file: 'observations.csv',
       origin_row: row.line,
     })),
-    dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row })),
+    dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row, catalogue: 'strategy' })),
     institutions: asInstitutions(rows),
     sources: {
       documents: rows.sources.map((row) => ({

@@ -109,7 +109,7 @@ export const indicatorList = defineList({
     const found = await readJudged(tx, { ...place, period, periodRule }, { status, reason, text })
     const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
     const shown = new Set(chosen.map(({ seriesId }) => seriesId))
-    const names = await findIndicatorNames(tx, municipalityId)
+    const names = await findIndicatorNames(tx, municipalityId, targetSet)
     const wanted = new Set(chosen.map(({ indicatorId }) => indicatorId))
     const idOf = new Map(names.filter(({ id }) => wanted.has(id)).map(({ id, code }) => [code, id]))
     return {

@@ -27,10 +27,10 @@ export async function listFigures<Item>(
   if (!state) return undefined
   const { tx, complain } = asked
   const { municipalityId, key: targetSet } = state.summary
-  const indicator = code === undefined ? undefined : await findIndicator(tx, municipalityId, code)
+  const indicator = code === undefined ? undefined : await findIndicator(tx, municipalityId, targetSet, code)
   const isUnknown = code !== undefined && !indicator
   if (isUnknown) complain('indicator', 'is not the code of an indicator')
-  const series = isUnknown ? [] : await findSeriesInOrder(tx, municipalityId, indicator?.id)
+  const series = isUnknown ? [] : await findSeriesInOrder(tx, municipalityId, targetSet, indicator?.id)
 
   const stretch = async (limit: number, after: string | undefined) => {
     const begin = after === undefined ? 0 : series.findIndex(({ key }) => after.startsWith(`${key} `))

@@ -18,7 +18,7 @@ export async function readStrategy({
   const summary = await findStrategyByKey(tx, path.id ?? '')
   if (!summary) return undefined
   const state = await readState(tx, summary.municipalityId, query.asOf)
-  const sourceKeys = await findSourceKeys(tx, summary.municipalityId)
+  const sourceKeys = await findSourceKeys(tx, summary.municipalityId, summary.key)
   const tree = await getStrategyTree(tx, summary.municipalityId, summary.id, {
     asOf: state.earlier,
     sourceKeys,

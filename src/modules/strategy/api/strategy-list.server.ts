@@ -90,7 +90,7 @@ export const strategyDocument = defineDocument({
     if (!state) return undefined
     const { summary, tree } = state
     const periodRule = await readPeriodRule(asked.tx, summary.municipalityId, summary.key)
-    const sources = await findSourceDocuments(asked.tx, summary.municipalityId)
+    const sources = await findSourceDocuments(asked.tx, summary.municipalityId, summary.key)
     const { decision, vision, mission, values, source, locator } = tree.strategy
     return {
       ...showFacts(summary, await findMunicipalityNames(asked.tx)),
