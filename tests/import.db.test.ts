@@ -143,3 +143,14 @@ test('what the database alone refuses is a problem of the file that brought it',
     { file: 'goals.csv', reason: 'platform.import.database', values: { found: 'no_fifth' } },
   ])
 })
+
+test('a loading says what it does next, with how many rows', async ({ db }) => {
+  const told: [stage: string, rows: number][] = []
+  await importFolder(db, 'data/latvia', { tellStage: (...stage) => told.push(stage) })
+  const rows = told[0]?.[1] ?? 0
+  expect(rows).toBeGreaterThan(100)
+  expect(told).toEqual([
+    ['write', rows],
+    ['workOut', rows],
+  ])
+})

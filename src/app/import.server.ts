@@ -30,6 +30,8 @@ export type ImportOptions = Reading & {
   at?: Date
   /** Withdraws the rows that the files no longer have, if there are exactly as many. */
   withdraw?: number | undefined
+  /** Told what is done next, and with how many rows, so that nobody wonders during a long loading. */
+  tellStage?: (stage: 'write' | 'workOut', rows: number) => void
 }
 
 /**
@@ -48,8 +50,11 @@ export async function importFolder(
   const { dataset, problems, notes } = content
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
   if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)
+  const rows = Object.values(content.rows).reduce((sum, { length }) => sum + length, 0)
+  options.tellStage?.('write', rows)
   const imported = await writeRows(db, content, place, options)
   await tellPlanner(db, imported)
+  options.tellStage?.('workOut', rows)
   if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
   return notes.length > 0 ? { ...imported, notes } : imported
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { describeGone } from '#platform/import/gone.ts'
 import { countProblems, ImportRefused } from '#platform/import/problems.ts'
-import { type Imported, importFolder } from '../import.server.ts'
+import { type Imported, type ImportOptions, importFolder } from '../import.server.ts'
 import type { Command, Place, Speaking } from './command.ts'
 import { describeProblem } from './describe-problem.ts'
 import { readCount, readEncoding } from './read-options.ts'
@@ -17,7 +17,14 @@ export const importCommand: Command = {
     const withdraw = readCount(options.withdraw, text)
     return desk.withDatabase(async ({ db }) => {
       try {
-        tell(await importFolder(db, resolve(desk.folder, folder), { encoding, withdraw }), desk)
+        tell(
+          await importFolder(db, resolve(desk.folder, folder), {
+            encoding,
+            withdraw,
+            tellStage: stagesOf(desk),
+          }),
+          desk,
+        )
         return 0
       } catch (error) {
         if (!(error instanceof ImportRefused)) throw error
@@ -29,6 +36,15 @@ export const importCommand: Command = {
     })
   },
 }
+
+/** A loading of so many rows takes long enough for somebody to wonder. */
+const MANY_ROWS = 5000
+
+const stagesOf =
+  ({ text, tell: say }: Place & Speaking): NonNullable<ImportOptions['tellStage']> =>
+  (stage, count) => {
+    if (count >= MANY_ROWS) say(text(`app.cli.import.${stage}`, { count }))
+  }
 
 function tell(
   { added, changed, notes = [], gone = [], withdrawn = 0 }: Imported,
