@@ -1,3 +1,4 @@
+import { comparePeriods } from '#platform/period.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { isFigure } from './figures.ts'
 import type { Indicator, Methodology, PeriodRule } from './model.ts'
@@ -70,7 +71,7 @@ const saysSomething = ({ isMissing, text, numerator, denominator }: Methodology)
 type Ruled = { periodRule: PeriodRule }
 
 /** The periods that answer a target year, the earliest first. */
-export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule.keys()].sort()
+export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule.keys()].sort(comparePeriods)
 
 /** The years for which a target is due, the earliest first. */
 export const targetYears = ({ periodRule }: Ruled): number[] =>

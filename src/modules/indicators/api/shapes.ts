@@ -7,7 +7,9 @@ import { REASONS } from '../verdict.ts'
 
 export const period = z
   .string()
-  .describe('School year `2024/2025`, calendar year `2021`, or `unknown` when the source states none.')
+  .describe(
+    'School year `2024/2025`, calendar year `2021`, quarter `2024-Q3`, span of years `2014-2016`, day `2024-10-01`, or `unknown` when the source states none.',
+  )
 
 export const PeriodRule = z
   .array(z.object({ period, targetYear: z.int() }))
