@@ -77,8 +77,6 @@ export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule
 export const targetYears = ({ periodRule }: Ruled): number[] =>
   [...new Set(periodRule.values())].sort((a, b) => a - b)
 
-/** The period asked for if the rule names it, or else the newest that it names; null when it names none. */
-export function judgedPeriod(ruled: Ruled, asked?: string | null): string | null {
-  const periods = judgedPeriods(ruled)
-  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
-}
+/** The period asked for if the rule names it; null when every series is to be judged in its own latest one. */
+export const askedPeriod = (ruled: Ruled, asked?: string | null): string | null =>
+  judgedPeriods(ruled).find((period) => period === asked) ?? null

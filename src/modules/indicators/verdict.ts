@@ -11,6 +11,7 @@ import type {
   Series,
   Target,
 } from './model.ts'
+import { answeredYear } from './own-period.ts'
 import { yearOfPeriod } from './periods.ts'
 import { isRetiredIn } from './questions.ts'
 import type lv from './texts/verdict.lv.json'
@@ -68,8 +69,8 @@ type Outcome = Judgement | NoJudgement
 type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 
 /**
- * Judges the result of a period. If the rule names a target year for the period, it is judged against that
- * year's target and nothing else; if the rule names none, against the straight line from the baseline's year
+ * Judges the result of a period. If the period answers a target year, it is judged against that
+ * year's target and nothing else; if it answers none, against the straight line from the baseline's year
  * to the next target with a value. `REASONS` lists what prevents a judgement, the weightiest first.
  *
  * - `absolute`: the result is at least (direction `down`: at most) the target.
@@ -84,7 +85,7 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
  */
 export function judge(indicator: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
   const observation = series.results.find((result) => result.period === period) ?? null
-  const answered = rule.get(period)
+  const answered = answeredYear(series, period, rule)
   const target =
     answered === undefined
       ? findNextTarget(series, period)

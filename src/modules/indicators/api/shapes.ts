@@ -18,7 +18,9 @@ export const PeriodRule = z
 
 /** What an answer says of the period whose results it judges. */
 export const judgedPeriod = {
-  period: period.describe('Period whose results are judged.'),
+  period: period
+    .nullable()
+    .describe('Period whose results are judged; null when series are judged in several, see their verdicts.'),
   targetYear: z.int().nullable().describe('Target year that the period answers; null when it answers none.'),
   periodRule: PeriodRule,
 }
