@@ -117,19 +117,22 @@ export function findPeriodRule(db: Own, municipalityId: string, targetSet: strin
   )
 }
 
-/** Key of the target set whose period rule reaches furthest; undefined while there is none. One statement. */
+/**
+ * Key of the target set whose period rule reaches furthest, those without a rule last; undefined while there is
+ * none. One statement.
+ */
 export async function findCurrentTargetSet(db: Own, municipalityId: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('indicators.target_set as set')
-    .innerJoin('indicators.period_rule as rule', (join) =>
+    .leftJoin('indicators.period_rule as rule', (join) =>
       join
         .onRef('rule.municipality_id', '=', 'set.municipality_id')
-        .onRef('rule.target_set_id', '=', 'set.id'),
+        .onRef('rule.target_set_id', '=', 'set.id')
+        .on(isShown('rule')),
     )
     .select('set.key')
     .where('set.municipality_id', '=', municipalityId)
-    .where(isShown('rule'))
-    .orderBy('rule.period', 'desc')
+    .orderBy(sql`rule.period desc nulls last`)
     .orderBy('set.key', 'desc')
     .limit(1)
     .executeTakeFirst()
