@@ -13,9 +13,12 @@ type Promised = Pick<Series, 'targets'>
 export function answeredYear(series: Promised, period: string, rule: PeriodRule): number | undefined {
   const ruled = rule.get(period)
   if (ruled !== undefined) return ruled
-  const parsed = parsePeriod(period)
-  return parsed?.kind === 'year' && isPromisedFor(series, parsed.year) ? parsed.year : undefined
+  const year = yearOfPeriod(period)
+  return year !== null && answersItself(period) && isPromisedFor(series, year) ? year : undefined
 }
+
+/** Targets are set for calendar years, so these need no rule that says which year they answer. */
+export const answersItself = (period: string): boolean => parsePeriod(period)?.kind === 'year'
 
 /**
  * The period in which a series is judged unless another is asked for, so that neither a later year in the rule
