@@ -21,7 +21,7 @@ describe('Liepāja’s strategy in 2024/2025', () => {
         unreported: 0,
         asOf: '2024/2025',
       },
-      series: { total: 68, judged: 48, met: 18, missed: 30, onTrack: 0, offTrack: 0, notEvaluable: 20 },
+      series: { total: 68, judged: 45, met: 15, missed: 30, onTrack: 0, offTrack: 0, notEvaluable: 23 },
       indicators: { total: 31 },
     })
   })
@@ -31,7 +31,7 @@ describe('Liepāja’s strategy in 2024/2025', () => {
     expect(goals).toMatchObject([
       { code: 'KP1', series: { total: 21, met: 3, missed: 9, notEvaluable: 9 } },
       { code: 'KP2', series: { total: 30, met: 10, missed: 16, notEvaluable: 4 } },
-      { code: 'KP3', series: { total: 8, met: 3, missed: 3, notEvaluable: 2 } },
+      { code: 'KP3', series: { total: 8, met: 0, missed: 3, notEvaluable: 5 } },
       { code: 'KP4', series: { total: 9, met: 2, missed: 2, notEvaluable: 5 } },
     ])
   })
@@ -43,7 +43,7 @@ describe('Liepāja’s strategy in 2024/2025', () => {
     )
     expect(items).toHaveLength(31)
     expect(verdicts).toHaveLength(68)
-    expect(verdicts.filter((status: string) => status === 'met')).toHaveLength(18)
+    expect(verdicts.filter((status: string) => status === 'met')).toHaveLength(15)
   })
 
   test('a figure comes with all that it was computed from', async ({ db }) => {

@@ -169,16 +169,26 @@ function asValue(row: ObservationRow, dimensionValues: Rows<'dimension_value'>):
   }
 }
 
-/** Categories are values of one breakdown: the first that has all of them names them. */
+/**
+ * Parts in the order of the breakdown that names them, the best first, whatever the order of the file. Categories
+ * that are numbers keep the file's order: of marks nobody but the source knows which end is the good one.
+ */
+function inStatedOrder<Part extends { category: string }>(parts: readonly Part[], order: readonly string[]) {
+  if (order.length === 0 || parts.every(({ category }) => /^\d+$/.test(category))) return parts
+  return parts.toSorted((a, b) => order.indexOf(a.category) - order.indexOf(b.category))
+}
+
+/** Categories are values of one breakdown: the first that has all of them names and orders them. */
 function namedParts(
   parts: readonly { category: string; value: number }[],
   dimensionValues: Rows<'dimension_value'>,
 ): DistributionPart[] {
   const dimensions = groupBy(dimensionValues, (row) => row.dimension)
   const names = [...dimensions.values()]
+    .map((rows) => rows.toSorted((a, b) => a.position - b.position))
     .map((rows) => new Map(rows.map((row) => [row.value, local(row, 'label')])))
     .find((known) => parts.every((part) => known.has(part.category)))
-  return parts.map((part) => {
+  return inStatedOrder(parts, [...(names?.keys() ?? [])]).map((part) => {
     const label = names?.get(part.category)
     return label ? { ...part, label } : part
   })

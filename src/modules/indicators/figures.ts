@@ -1,4 +1,6 @@
 import type { Indicator, Observation, ObservedValue, Series, Target } from './model.ts'
+import { observationsOf } from './observations.ts'
+import { inOrderOfTime } from './periods.ts'
 
 /** An observation that has a value. */
 export type Figure = Observation & { value: Exclude<ObservedValue, { kind: 'missing' }> }
@@ -13,15 +15,14 @@ export function baselineFigure(series: Series): Figure | null {
   return isFigure(observation) ? observation : null
 }
 
-/** The results that have a value, by period. */
+/** The results that have a value, in the order of time. */
 export function resultFigures(series: Series): Figure[] {
-  return series.results.filter(isFigure).sort((a, b) => (a.period < b.period ? -1 : 1))
+  return inOrderOfTime(series.results.filter(isFigure))
 }
 
-/** The baseline, then the results: every figure that is compared with the one before it. */
+/** Baseline and results in the order of time: every figure that is compared with the one before it. */
 export function figuresOf(series: Series): Figure[] {
-  const baseline = baselineFigure(series)
-  return baseline === null ? resultFigures(series) : [baseline, ...resultFigures(series)]
+  return observationsOf(series).filter(isFigure)
 }
 
 /** Every figure with the one that it follows. */

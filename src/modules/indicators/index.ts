@@ -5,6 +5,7 @@ export { type JudgedSeries, judgeIndicator, judgeSet, STATUSES } from './list.ts
 export { type Gap, gapOf } from './misses.ts'
 export * from './model.ts'
 export { type IndicatorOutline, outlineOf, type SetOutline } from './outline.ts'
+export { commonPeriod, ownPeriod } from './own-period.ts'
 export * from './questions.ts'
 export type { VerdictCounts } from './roll-up.ts'
 export { addTallies, type Standing } from './tally.ts'

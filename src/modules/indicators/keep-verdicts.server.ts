@@ -18,7 +18,7 @@ import {
 
 /**
  * Brings the kept verdicts of a municipality up to date: on the indicators that changed, by the targets of every
- * set, in every period that its rule names. They are judged as the public may see them, for everybody reads them.
+ * set, in every period that its rule names and in the latest of every series. They are judged as the public may see them, for everybody reads them.
  *
  * @returns whether any of them is another than before
  */
@@ -61,13 +61,18 @@ const without = (changed: readonly string[], present: readonly string[]) => {
   return changed.filter((id) => !shown.has(id))
 }
 
-/** Every verdict on a set in every period that its rule names. */
+/** Every verdict on a set in every period that its rule names, and on every series in its own latest one. */
 function judgeAll(set: IndicatorSet, place: { municipalityId: string; targetSetId: string }): VerdictRow[] {
-  return judgedPeriods(set).flatMap((period) =>
-    judgeSet(set, period).map(({ indicator, series, verdict }) => ({
+  const latest = judgeSet(set, null)
+  const periodOf = new Map(latest.map(({ series, verdict }) => [series.id, verdict.period]))
+  const others = judgedPeriods(set).flatMap((period) =>
+    judgeSet(set, period).filter(({ series }) => periodOf.get(series.id) !== period),
+  )
+  return [...latest, ...others].map(
+    ({ indicator, series, verdict }): VerdictRow => ({
       municipality_id: place.municipalityId,
       target_set_id: place.targetSetId,
-      period,
+      period: verdict.period,
       series_id: series.id,
       indicator_id: indicator.id,
       indicator_position: indicator.position,
@@ -76,7 +81,8 @@ function judgeAll(set: IndicatorSet, place: { municipalityId: string; targetSetI
       reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
       gap: gapOf(series, verdict)?.gap ?? null,
       words: wordsAbout(indicator, series),
+      is_latest: periodOf.get(series.id) === verdict.period,
       is_public: true,
-    })),
+    }),
   )
 }

@@ -3,7 +3,7 @@ import { figureAnchor } from './anchors.ts'
 import { findingsAbout } from './findings.ts'
 import { filterSeries, judgeSet, readFilter, shownPeriods } from './list.ts'
 import type { IndicatorSet } from './model.ts'
-import { judgedPeriod } from './questions.ts'
+import { askedPeriod } from './questions.ts'
 import { anIndicator, anObservation, aSeries, aTarget } from './testing.ts'
 
 const met = aSeries({ key: '1', results: [anObservation()], targets: [aTarget()] })
@@ -42,9 +42,9 @@ test('shows everything for a filter that it does not know', () => {
   expect(codes('verdict=splendid')).toEqual(['1', '2'])
 })
 
-test('takes the newest period unless a known one is asked for', () => {
-  expect(judgedPeriod(set, '2023/2024')).toBe('2023/2024')
-  expect(judgedPeriod(set, '1999')).toBe('2024/2025')
+test('takes the period asked for if the rule names it, and none otherwise', () => {
+  expect(askedPeriod(set, '2023/2024')).toBe('2023/2024')
+  expect(askedPeriod(set, '1999')).toBeNull()
 })
 
 test('shows the period before beside the one judged', () => {

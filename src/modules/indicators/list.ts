@@ -1,5 +1,7 @@
+import { comparePeriods } from '#platform/period.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Indicator, IndicatorSet, Series } from './model.ts'
+import { ownPeriod } from './own-period.ts'
 import { judgedPeriods, promisedIndicators } from './questions.ts'
 import { judge, REASONS, type Reason, type Verdict } from './verdict.ts'
 
@@ -24,20 +26,20 @@ export type IndicatorFilter = {
   text?: string | undefined
 }
 
-/** Judges every series of the indicators that promise something. */
-export function judgeSet(set: IndicatorSet, period: string): JudgedSeries[] {
+/** Judges every series of the indicators that promise something: in a period, or each in its own latest one. */
+export function judgeSet(set: IndicatorSet, period: string | null): JudgedSeries[] {
   return promisedIndicators(set).flatMap((indicator) => judgeIndicator(indicator, set, period))
 }
 
 export function judgeIndicator(
   indicator: Indicator,
   { periodRule }: Pick<IndicatorSet, 'periodRule'>,
-  period: string,
+  period: string | null,
 ): JudgedSeries[] {
   return indicator.series.map((series) => ({
     indicator,
     series,
-    verdict: judge(indicator, series, period, periodRule),
+    verdict: judge(indicator, series, period ?? ownPeriod(series, periodRule), periodRule),
   }))
 }
 
@@ -54,7 +56,7 @@ export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorF
 
 /** The periods of which a table shows results: the one judged and the one before it. */
 export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: string): string[] {
-  const periods = judgedPeriods(set).filter((one) => one <= period)
+  const periods = judgedPeriods(set).filter((one) => comparePeriods(one, period) <= 0)
   return periods.slice(-2)
 }
 

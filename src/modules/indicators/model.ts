@@ -41,7 +41,7 @@ export type Origin = { changeId: string | null; file: string | null; row: number
 
 /** One measurement of one series for one period, in its newest revision unless asked otherwise. */
 export type Observation = Citation & {
-  /** `2024/2025` school year, `2021` calendar year, or `unknown` */
+  /** As `platform/period.ts` writes it: `2024/2025`, `2021`, `2024-Q3` …, or `unknown` */
   period: string
   value: ObservedValue
   /** As it was stated, also with a text or a reason why there is no value. */

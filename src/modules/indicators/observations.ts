@@ -1,12 +1,10 @@
 import type { Indicator, Observation, ObservedValue, Series } from './model.ts'
-import { yearOfPeriod } from './periods.ts'
+import { inOrderOfTime } from './periods.ts'
 
 /** Baseline and results in the order of time; what has no year comes first. */
 export function observationsOf(series: Series): Observation[] {
   const baseline = series.baseline ? [series.baseline.observation] : []
-  return [...baseline, ...series.results].toSorted(
-    (a, b) => (yearOfPeriod(a.period) ?? 0) - (yearOfPeriod(b.period) ?? 0) || (a.period < b.period ? -1 : 1),
-  )
+  return inOrderOfTime([...baseline, ...series.results])
 }
 
 /** The unit that most of the figures have, so that one odd figure does not empty a drawing. */

@@ -6,6 +6,7 @@ import { isShown, newestStanding } from '#platform/database/withdrawn.server.ts'
 import { OBSERVATION } from './appended.ts'
 import { local } from './assemble.ts'
 import type { FigureCount, IndicatorOutline, SetOutline } from './outline.ts'
+import { isMeasuredAgain } from './revival.ts'
 import { findPeriodRule, findPromises } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -44,7 +45,15 @@ export async function getSetOutline(
     indicators: rows.map((row): IndicatorOutline => {
       const own = countsOf.get(row.id) ?? []
       const reason = local(row, 'retired_reason')
-      const isRetired = row.retired_on !== null || reason !== null || own.some(({ retired }) => retired)
+      const isSaid = row.retired_on !== null || reason !== null || own.some(({ retired }) => retired)
+      const periodsOf = (counts: CountRow[]) => counts.map(({ period }) => period)
+      const isOver = isMeasuredAgain(
+        { retiredOn: row.retired_on },
+        {
+          retiredIn: periodsOf(own.filter(({ retired }) => retired)),
+          measuredIn: periodsOf(own.filter(({ figures }) => figures > 0)),
+        },
+      )
       return {
         id: row.id,
         code: row.code,
@@ -55,7 +64,7 @@ export async function getSetOutline(
         owner: row.owner,
         isPromised: promised.has(row.id),
         hasResults: own.some(({ figures }) => figures > 0),
-        retirement: isRetired ? { on: row.retired_on, reason } : null,
+        retirement: isSaid && !isOver ? { on: row.retired_on, reason } : null,
         methodology: methodologies.get(row.id) ?? 'undescribed',
       }
     }),

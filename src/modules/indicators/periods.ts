@@ -1,14 +1,10 @@
-/** First day of a school year (`2024/2025`) or a calendar year (`2021`); null when the period is unknown. */
-export function startOfPeriod(period: string): string | null {
-  if (/^\d{4}\/\d{4}$/.test(period)) return `${period.slice(0, 4)}-09-01`
-  return /^\d{4}$/.test(period) ? `${period}-01-01` : null
-}
+import { comparePeriods, parsePeriod } from '#platform/period.ts'
 
-/** Last day of a school year, which ends with August, or of a calendar year; null when the period is unknown. */
-export function endOfPeriod(period: string): string | null {
-  if (/^\d{4}\/\d{4}$/.test(period)) return `${period.slice(-4)}-08-31`
-  return /^\d{4}$/.test(period) ? `${period}-12-31` : null
-}
+/** First day of a period; null when it is unknown. */
+export const startOfPeriod = (period: string): string | null => parsePeriod(period)?.start ?? null
+
+/** Last day of a period; null when it is unknown. */
+export const endOfPeriod = (period: string): string | null => parsePeriod(period)?.end ?? null
 
 /** The last day of the newest of some periods; null when none is known. */
 export const newestDay = (periods: readonly string[]): string | null =>
@@ -16,7 +12,9 @@ export const newestDay = (periods: readonly string[]): string | null =>
 
 const later = (a: string | null, b: string) => (a === null || a < b ? b : a)
 
-/** The calendar year that a period counts as: the second one of a school year. Null when unknown. */
-export function yearOfPeriod(period: string): number | null {
-  return /^(\d{4}\/)?\d{4}$/.test(period) ? Number(period.slice(-4)) : null
-}
+/** The calendar year that a period counts as: the last one that it reaches. Null when unknown. */
+export const yearOfPeriod = (period: string): number | null => parsePeriod(period)?.year ?? null
+
+/** What has a period, in the order of time; what has no known one comes first. */
+export const inOrderOfTime = <One extends { period: string }>(all: readonly One[]): One[] =>
+  all.toSorted((a, b) => comparePeriods(a.period, b.period))

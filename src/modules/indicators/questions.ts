@@ -1,7 +1,8 @@
+import { comparePeriods } from '#platform/period.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { isFigure } from './figures.ts'
-import type { Indicator, Methodology, PeriodRule } from './model.ts'
-import { startOfPeriod } from './periods.ts'
+import type { Indicator, Methodology, Observation, PeriodRule } from './model.ts'
+import { isMeasuredAgain } from './revival.ts'
 
 type Listed = { isPromised: boolean }
 
@@ -29,20 +30,18 @@ export type Retirement = { on: string | null; reason: LocalText | null }
 
 /**
  * Whether it is said in any way that an indicator is no longer measured: by a date, by a reason, or by a
- * result that says so instead of a value. Null while it is measured.
+ * result that says so instead of a value. Null while it is measured, also when it was taken up again.
  */
 export function retirementOf({ retiredOn, retiredReason, series }: Indicator): Retirement | null {
-  const isSaid = series.some(({ results }) =>
-    results.some(({ value }) => value.kind === 'missing' && value.missing === 'retired'),
+  const results = series.flatMap((one) => one.results)
+  const periodsOf = (all: Observation[]) => all.map(({ period }) => period)
+  const retiredIn = periodsOf(
+    results.filter(({ value }) => value.kind === 'missing' && value.missing === 'retired'),
   )
+  const measuredIn = periodsOf(results.filter(isFigure))
   const isStated = retiredOn !== null || retiredReason !== null
-  return isSaid || isStated ? { on: retiredOn, reason: retiredReason } : null
-}
-
-/** Whether a period begins on the day from which an indicator is no longer measured, or later. */
-export function isRetiredIn({ retiredOn }: Pick<Indicator, 'retiredOn'>, period: string): boolean {
-  const start = startOfPeriod(period)
-  return retiredOn !== null && start !== null && retiredOn <= start
+  const isOver = isMeasuredAgain({ retiredOn }, { retiredIn, measuredIn })
+  return !isOver && (retiredIn.length > 0 || isStated) ? { on: retiredOn, reason: retiredReason } : null
 }
 
 /** The methodology by which an indicator is computed now; undefined when none is described. */
@@ -70,14 +69,12 @@ const saysSomething = ({ isMissing, text, numerator, denominator }: Methodology)
 type Ruled = { periodRule: PeriodRule }
 
 /** The periods that answer a target year, the earliest first. */
-export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule.keys()].sort()
+export const judgedPeriods = ({ periodRule }: Ruled): string[] => [...periodRule.keys()].sort(comparePeriods)
 
 /** The years for which a target is due, the earliest first. */
 export const targetYears = ({ periodRule }: Ruled): number[] =>
   [...new Set(periodRule.values())].sort((a, b) => a - b)
 
-/** The period asked for if the rule names it, or else the newest that it names; null when it names none. */
-export function judgedPeriod(ruled: Ruled, asked?: string | null): string | null {
-  const periods = judgedPeriods(ruled)
-  return periods.find((period) => period === asked) ?? periods.at(-1) ?? null
-}
+/** The period asked for if the rule names it; null when every series is to be judged in its own latest one. */
+export const askedPeriod = (ruled: Ruled, asked?: string | null): string | null =>
+  judgedPeriods(ruled).find((period) => period === asked) ?? null

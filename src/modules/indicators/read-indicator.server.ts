@@ -2,9 +2,11 @@ import { type Finding, inOrderOf, type Reading } from '#modules/findings'
 import { findKept } from '#modules/findings.server'
 import { indicatorFamily } from './family.server.ts'
 import { findingsAbout, type NamedFinding } from './findings.ts'
-import { judgeIndicator, shownPeriods } from './list.ts'
+import { commonTime } from './judged-time.ts'
+import { judgeIndicator } from './list.ts'
 import { findIndicator, findNeighbours } from './lookup-store.server.ts'
-import { judgedPeriod, judgedPeriods } from './questions.ts'
+import { commonPeriod } from './own-period.ts'
+import { askedPeriod, judgedPeriods } from './questions.ts'
 import { countFigureHistory, findFigureHistory, getIndicatorSet } from './store.server.ts'
 import { addTallies } from './tally.ts'
 import { readPeriodRule, readTallies } from './verdicts.server.ts'
@@ -41,23 +43,21 @@ export async function readIndicator(reading: Reading, { code, targetSet, ...aske
   if (!indicator) return undefined
   const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
   const periods = judgedPeriods({ periodRule })
-  const period = indicator.isPromised ? judgedPeriod({ periodRule }, asked.period) : null
-  const verdicts =
-    period === null
-      ? []
-      : await readTallies(tx, { municipalityId, targetSet, period, periodRule, asOf }, [found.id])
+  const chosen = askedPeriod({ periodRule }, asked.period)
+  const verdicts = indicator.isPromised
+    ? await readTallies(tx, { municipalityId, targetSet, period: chosen, periodRule, asOf }, [found.id])
+    : []
   const states = await countFigureHistory(tx, municipalityId, found.id, asOf)
   const historyPages = Math.max(1, Math.ceil(states / STATES_SHOWN))
   const historyPage = Math.min(asked.historyPage, historyPages)
   return {
     set,
     indicator,
-    period,
+    chosen,
     periods,
-    shownPeriods: period === null ? [] : shownPeriods({ periodRule }, period),
-    targetYear: period === null ? null : (periodRule.get(period) ?? null),
+    time: commonTime(periodRule, commonPeriod(verdicts.map(({ period }) => period))),
     counts: addTallies(verdicts),
-    judged: period === null ? [] : judgeIndicator(indicator, set, period),
+    judged: indicator.isPromised ? judgeIndicator(indicator, set, chosen) : [],
     series,
     findings: await readFindings(reading, found),
     history: await findFigureHistory(

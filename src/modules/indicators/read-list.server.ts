@@ -1,6 +1,7 @@
 import { weighByFacet } from '#modules/findings.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { type IndicatorFilter, type JudgedSeries, judgeSet, shownPeriods } from './list.ts'
+import { commonTime } from './judged-time.ts'
+import { type IndicatorFilter, type JudgedSeries, judgeSet } from './list.ts'
 import { findOtherSeries } from './lookup-store.server.ts'
 import { contextIndicators } from './questions.ts'
 import { getIndicatorSet } from './store.server.ts'
@@ -31,9 +32,15 @@ export async function readIndicatorList(
   }: { filter: IndicatorFilter; period: string | null; pages: AskedPages },
 ) {
   const { municipalityId, targetSet } = place
-  const { period, periodRule, verdicts, promised } = await readStanding(tx, { ...place, period: wanted })
+  const {
+    asked: chosen,
+    period,
+    periodRule,
+    verdicts,
+    promised,
+  } = await readStanding(tx, { ...place, period: wanted })
   const counts = addTallies(verdicts)
-  const found = await readJudged(tx, { ...place, period, periodRule }, filter)
+  const found = await readJudged(tx, { ...place, period: chosen, periodRule }, filter)
   const rows = cut(found, asked.page, SHOWN)
   const shown = await getIndicatorSet(tx, municipalityId, targetSet, {
     series: rows.shown.map(({ seriesId }) => seriesId),
@@ -45,12 +52,12 @@ export async function readIndicatorList(
   )
   const around = await getIndicatorSet(tx, municipalityId, targetSet, { series: context.shown })
   return {
-    period: period === '' ? null : period,
+    chosen,
+    time: commonTime(periodRule, period),
     periodRule,
-    periods: shownPeriods({ periodRule }, period),
     counts,
     found: found.length,
-    rows: { ...rows, shown: judgeSet(shown, period) satisfies JudgedSeries[] },
+    rows: { ...rows, shown: judgeSet(shown, chosen) satisfies JudgedSeries[] },
     context: { ...context, shown: contextIndicators(around) },
     findings: await weighByFacet(tx, municipalityId, {
       family: 'indicators',

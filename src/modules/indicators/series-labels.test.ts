@@ -70,3 +70,25 @@ test('periods end with August or December', () => {
   expect(newestDay(['2024/2025', 'unknown', '2024', '2025'])).toBe('2025-12-31')
   expect(newestDay(['unknown'])).toBeNull()
 })
+
+const partsOf = (observations: Rows['observations'], key: string) => {
+  const series = asIndicatorSet({ ...rows, observations })
+    .indicators.flatMap((indicator) => indicator.series)
+    .find((one) => one.key === key)
+  const value = series?.results.find(({ period }) => period === '2024/2025')?.value
+  return value?.kind === 'distribution' ? value.parts.map(({ category }) => category) : []
+}
+const distributed = (categories: string[]): Rows['observations'] =>
+  rows.observations.map((row) =>
+    row.series === '21/school' && row.period === '2024/2025'
+      ? { ...row, distribution: categories.map((category) => ({ category, value: 10 })) }
+      : row,
+  )
+
+test('categories stand in the order of their breakdown, whatever the order of the file', () => {
+  expect(partsOf(distributed(['no', 'yes', 'unknown']), '21/school')).toEqual(['yes', 'unknown', 'no'])
+})
+
+test('categories that are numbers keep the order of the file', () => {
+  expect(partsOf(distributed(['10', '9', '8']), '21/school')).toEqual(['10', '9', '8'])
+})

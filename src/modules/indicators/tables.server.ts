@@ -117,6 +117,7 @@ export interface IndicatorsTables {
     reason: Reason | null
     gap: number | null
     words: string
+    is_latest: boolean
     is_public: boolean
   }
   'indicators.period_rule': ChangingRow & { target_set_id: string; period: string; target_year: number }

@@ -9,13 +9,17 @@ export type VerdictTally = {
   status: Verdict['status']
   /** Why they cannot be judged; null when they can. */
   reason: Reason | null
+  /** In which period they were judged. */
+  period: string
   series: number
 }
 
-/** How a set stands in a period. */
+/** How a set stands, in a period or at last. */
 export type Standing = {
-  /** The newest that its rule names unless another was asked for; empty while it names none. */
-  period: string
+  /** The period asked for; null when every series is judged in its own latest one. */
+  asked: string | null
+  /** The one period in which all series are judged; null when they are judged in several. */
+  period: string | null
   periodRule: PeriodRule
   verdicts: readonly VerdictTally[]
   /** Ids of the indicators that promise something. */
@@ -26,14 +30,20 @@ export type Standing = {
 export function tallyVerdicts(judged: readonly JudgedSeries[]): VerdictTally[] {
   const reasonOf = (verdict: Verdict) => (verdict.status === 'notEvaluable' ? verdict.reason : null)
   const groups = Map.groupBy(judged, ({ indicator, verdict }) =>
-    [indicator.id, verdict.status, reasonOf(verdict)].join(),
+    [indicator.id, verdict.status, reasonOf(verdict), verdict.period].join(),
   )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const { indicator, verdict } = first
     return [
-      { indicatorId: indicator.id, status: verdict.status, reason: reasonOf(verdict), series: group.length },
+      {
+        indicatorId: indicator.id,
+        status: verdict.status,
+        reason: reasonOf(verdict),
+        period: verdict.period,
+        series: group.length,
+      },
     ]
   })
 }

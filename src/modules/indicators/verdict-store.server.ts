@@ -10,8 +10,8 @@ import type { VerdictTally } from './tally.ts'
 type Own = Db<IndicatorsTables>
 export type VerdictRow = IndicatorsTables['indicators.verdict']
 
-/** Whose verdicts on which period, by the targets of which set. */
-export type Judged = { municipalityId: string; targetSet: string; period: string }
+/** Whose verdicts by the targets of which set: on a period, or on every series in its own latest one. */
+export type Judged = { municipalityId: string; targetSet: string; period: string | null }
 
 /** Which of the series that were judged. */
 export type VerdictFilter = IndicatorFilter & {
@@ -20,11 +20,11 @@ export type VerdictFilter = IndicatorFilter & {
 }
 
 function selectVerdicts(db: Own, { municipalityId, targetSet, period }: Judged) {
-  return db
+  const ofSet = db
     .selectFrom('indicators.verdict')
     .where('municipality_id', '=', municipalityId)
     .where('target_set_id', '=', targetSetId(db, municipalityId, targetSet))
-    .where('period', '=', period)
+  return period === null ? ofSet.where('is_latest', '=', true) : ofSet.where('period', '=', period)
 }
 
 /** How each indicator stands: its verdicts, counted. One statement. */
@@ -37,14 +37,14 @@ export async function findTallies(
     db,
     selectVerdicts(db, judged)
       .where(oneOf('indicator_id', indicators))
-      .select(['indicator_id', 'status', 'reason', sql<number>`count(*)::int`.as('series')])
-      .groupBy(['indicator_id', 'status', 'reason']),
+      .select(['indicator_id', 'status', 'reason', 'period', sql<number>`count(*)::int`.as('series')])
+      .groupBy(['indicator_id', 'status', 'reason', 'period']),
   )
   return rows.map(({ indicator_id, ...row }) => ({ ...row, indicatorId: indicator_id }))
 }
 
 /** A series that was judged, by id. */
-export type JudgedId = { seriesId: string; indicatorId: string }
+export type JudgedId = { seriesId: string; indicatorId: string; period: string }
 
 /** The series that answer every part of a filter, in the order of lists. One statement. */
 export async function findJudged(
@@ -53,7 +53,7 @@ export async function findJudged(
   { status, reason, text, indicators }: VerdictFilter,
 ): Promise<JudgedId[]> {
   let query = selectVerdicts(db, judged)
-    .select(['series_id', 'indicator_id'])
+    .select(['series_id', 'indicator_id', 'period'])
     .where(oneOf('indicator_id', indicators))
     .orderBy('indicator_position')
     .orderBy('series_position')
@@ -61,20 +61,28 @@ export async function findJudged(
   if (reason) query = query.where('reason', '=', reason)
   for (const word of wordsIn(text ?? '')) query = query.where(sql<boolean>`position(${word} in words) > 0`)
   const rows = await readRows(db, query)
-  return rows.map((row) => ({ seriesId: row.series_id, indicatorId: row.indicator_id }))
+  return rows.map((row) => ({
+    seriesId: row.series_id,
+    indicatorId: row.indicator_id,
+    period: row.period,
+  }))
 }
 
 /** The series farthest from a target that they missed, the farthest first. One statement. */
 export async function findWidestGaps(db: Own, judged: Judged, most: number): Promise<JudgedId[]> {
   const rows = await selectVerdicts(db, judged)
-    .select(['series_id', 'indicator_id'])
+    .select(['series_id', 'indicator_id', 'period'])
     .where('gap', 'is not', null)
     .orderBy(sql`abs(gap)`, 'desc')
     .orderBy('indicator_position')
     .orderBy('series_position')
     .limit(most)
     .execute()
-  return rows.map((row) => ({ seriesId: row.series_id, indicatorId: row.indicator_id }))
+  return rows.map((row) => ({
+    seriesId: row.series_id,
+    indicatorId: row.indicator_id,
+    period: row.period,
+  }))
 }
 
 /** Keys of all target sets of a municipality that the reader may see, with the periods that each judges. */

@@ -91,8 +91,9 @@ describe('verdicts hold together', () => {
     const parts = fc.tuple(fc.nat(50), fc.nat(50), fc.integer({ min: 1, max: 50 }))
     fc.assert(
       fc.property(parts, ([a, b, c]) => {
-        const before = aBaseline(aDistribution({ a, b, c }))
-        expect(judgeOne(aDistribution({ a, b: b + 1, c: c - 1 }), trend, before, 'up').status).toBe('met')
+        const before = aBaseline(aDistribution({ a, b, c }, 'count'))
+        const moved = aDistribution({ a, b: b + 1, c: c - 1 }, 'count')
+        expect(judgeOne(moved, trend, before, 'up').status).toBe('met')
       }),
     )
   })

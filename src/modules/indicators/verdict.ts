@@ -1,58 +1,23 @@
 import { decimalsThatTell, signsOf } from '#platform/say/index.ts'
 import { areComparable, versionOf } from './comparability.ts'
-import { measureOf } from './figures.ts'
-import type {
-  Baseline,
-  Indicator,
-  MissingKind,
-  Observation,
-  ObservedValue,
-  PeriodRule,
-  Series,
-  Target,
-} from './model.ts'
+import { judgeExistence } from './existence.ts'
+import { isFigure, measureOf } from './figures.ts'
+import type { Baseline, Indicator, Observation, ObservedValue, PeriodRule, Series, Target } from './model.ts'
+import {
+  arithmeticOf,
+  different,
+  type Judgement,
+  judged,
+  type NoJudgement,
+  not,
+  type Outcome,
+} from './outcome.ts'
+import { answeredYear } from './own-period.ts'
 import { yearOfPeriod } from './periods.ts'
-import { isRetiredIn } from './questions.ts'
-import type lv from './texts/verdict.lv.json'
+import { isImpossible } from './possible.ts'
+import { isMeasuredLater, isRetiredFor } from './revival.ts'
 
-/** Why a result cannot be judged, in the order in which the reasons are looked for. */
-export const REASONS = [
-  'retired',
-  'noMethodology',
-  'noResult',
-  'noTarget',
-  'noBaseline',
-  /** The period answers no target year, and no line from the baseline to a later target passes through it. */
-  'noPath',
-  'differentUnits',
-  'notComparable',
-  'noDirection',
-  'ambiguousDistribution',
-] as const
-export type Reason = (typeof REASONS)[number]
-
-export type ArithmeticKey = Extract<keyof typeof lv, `indicators.verdict.arithmetic.${string}`>
-
-/** The calculation as a text and its figures. Years and versions are strings: they are not quantities. */
-export type Arithmetic = {
-  key: ArithmeticKey
-  values: Record<string, string | number>
-  /** Names of the values that were computed, which are written rounded. */
-  computed?: readonly string[]
-  /** With how many decimals the numbers differ that the calculation calls different. */
-  decimals?: number
-}
-
-/** `met` and `missed` answer a target year; `onTrack` and `offTrack` a period on the way to one. */
-export type Judgement = { status: 'met' | 'missed' | 'onTrack' | 'offTrack'; arithmetic: Arithmetic }
-
-/** `missing` is the kind that the result states, if there is a result row and it states one. */
-export type NoJudgement = {
-  status: 'notEvaluable'
-  reason: Reason
-  missing?: MissingKind
-  arithmetic?: Arithmetic
-}
+export { type Arithmetic, REASONS, type Reason } from './outcome.ts'
 
 /** What a verdict looked at. `targetYear` is the year answered, or the year that the path leads to. */
 export type VerdictBasis = {
@@ -64,45 +29,49 @@ export type VerdictBasis = {
 }
 
 export type Verdict = VerdictBasis & (Judgement | NoJudgement)
-type Outcome = Judgement | NoJudgement
 type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 
 /**
- * Judges the result of a period. If the rule names a target year for the period, it is judged against that
- * year's target and nothing else; if the rule names none, against the straight line from the baseline's year
+ * Judges the result of a period. If the period answers a target year, it is judged against that
+ * year's target and nothing else; if it answers none, against the straight line from the baseline's year
  * to the next target with a value. `REASONS` lists what prevents a judgement, the weightiest first.
  *
  * - `absolute`: the result is at least (direction `down`: at most) the target.
- * - `relative`: likewise, the target counted from the baseline. The change is signed as written, so that a
- *   decrease of 3 % is −3 also where less is better.
+ * - `relative`: likewise, the target counted from the baseline: per cent are of its size, and of zero there are
+ *   none. The change is signed as written, so that a decrease of 3 % is −3 also where less is better.
  * - `trend`: strictly better than the baseline. The same is not better. A distribution is better when the
  *   share of the better categories is nowhere lower and somewhere higher, wherever the line is drawn.
- * - `exists`: the figure, or the first category of a distribution, is above 0, or there is a text.
+ * - `exists`: see `judgeExistence`.
  * - `firstMeasurement`: there is a result.
  *
  * An absolute target is taken to be set on the methodology of the baseline, or on the first version.
  */
 export function judge(indicator: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
   const observation = series.results.find((result) => result.period === period) ?? null
-  const answered = rule.get(period)
+  const answered = answeredYear(series, period, rule)
   const target =
     answered === undefined
       ? findNextTarget(series, period)
       : (series.targets.find(({ year }) => year === answered) ?? null)
   const targetYear = answered ?? target?.year ?? null
   const basis: VerdictBasis = { period, targetYear, observation, baseline: series.baseline, target }
-  return { ...basis, ...decide(indicator, series, basis, answered === undefined) }
+  const outcome = decide(indicator, series, basis, answered === undefined)
+  const isFaulty = outcome.status !== 'notEvaluable' && restsOnTheImpossible(basis)
+  return { ...basis, ...(isFaulty ? not('impossible') : outcome) }
 }
 
 /**
  * The figure that a target asks for, in the unit of the series; null when the target has none (`trend`,
- * `exists` …) or the baseline that it is counted from is missing or no number.
+ * `exists` …) or the baseline that it is counted from is missing, no number, or zero.
  */
 export function targetValue(series: Series, target: Target): number | null {
   if (target.kind === 'absolute') return target.value
   const base = measureOf(baselineValue(series.baseline))
   if (target.kind !== 'relative' || target.value === null || base === null) return null
-  if (target.unit === 'percent') return base.number * (1 + target.value / 100)
+  if (target.unit === 'percent') {
+    // Of the size of the baseline, so that “more” is more of a negative one as well.
+    return base.number === 0 ? null : base.number + (Math.abs(base.number) * target.value) / 100
+  }
   return target.unit === 'percentagePoint' && base.unit === 'percent' ? base.number + target.value : null
 }
 
@@ -124,8 +93,9 @@ export function targetPath(series: Series): { year: number; value: number }[] {
 
 function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnPath: boolean): Outcome {
   const { observation, target, period } = basis
+  if (isMeasuredLater(indicator, series, period) && !isFigure(observation)) return not('notMeasuredThen')
   const missing = observation?.value.kind === 'missing' ? { missing: observation.value.missing } : {}
-  if (isRetiredIn(indicator, period) || missing.missing === 'retired') return not('retired', missing)
+  if (isRetiredFor(indicator, observation, period)) return not('retired', missing)
   const version = observation && versionOf(indicator, observation)
   const hasNone = indicator.methodologies.some((one) => one.version === version && one.isMissing)
   if (hasNone || missing.missing === 'noMethodology') return not('noMethodology', missing)
@@ -133,7 +103,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   if (target === null || target.kind === 'none') return not('noTarget')
   const { value } = observation
   if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
-  if (target.kind === 'exists') return judgeExistence(value)
+  if (target.kind === 'exists') return judgeExistence(indicator, value)
   if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
   const base = baselineValue(series.baseline)
   if (target.kind === 'trend' && base?.kind === 'distribution' && value.kind === 'distribution') {
@@ -142,9 +112,16 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   return judgeNumber(indicator, series, observation, targetAim(indicator, series, target))
 }
 
+/** A figure that cannot be answers no target, nor can anything be counted from one. */
+function restsOnTheImpossible({ observation, baseline, target }: VerdictBasis): boolean {
+  if (observation && isImpossible(observation)) return true
+  const isCounted = target?.kind === 'trend' || target?.kind === 'relative'
+  return isCounted && baseline !== null && isImpossible(baseline.observation)
+}
+
 /** A figure to reach. `setBy` says whose methodology it follows; `terms` are what it was added up from. */
 type Aim = {
-  how: 'absolute' | 'percent' | 'percentagePoint' | 'trend' | 'path'
+  how: 'absolute' | 'percent' | 'percentOfSize' | 'percentagePoint' | 'trend' | 'path'
   needed: number
   unit: string
   setBy: 'target' | 'baseline'
@@ -171,12 +148,14 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
     return { how: 'trend', needed: baseline, unit, setBy: 'baseline', terms: [], figures, computed: [] }
   }
   if (target.value === null) return not('noTarget')
+  if (target.unit === 'percent' && baseline === 0) return not('zeroBaseline')
   const needed = targetValue(series, target)
   if (needed === null) return different('percentagePoint')
   const sign = target.value < 0 ? '−' : '+'
   const figures = { baseline, sign, change: Math.abs(target.value), target: needed }
-  const how = target.unit === 'percent' ? 'percent' : 'percentagePoint'
-  const terms = how === 'percent' ? [baseline] : [baseline, target.value]
+  const isShare = target.unit === 'percent'
+  const how = isShare ? (baseline < 0 ? 'percentOfSize' : 'percent') : 'percentagePoint'
+  const terms = isShare ? [baseline] : [baseline, target.value]
   return { how, needed, unit, setBy: 'baseline', terms, figures, computed: ['target'] }
 }
 
@@ -250,20 +229,6 @@ function judgeDistribution(
   return judged('missed', `distribution.${isLower ? 'worse' : 'same'}.missed`, figures, writing)
 }
 
-function judgeExistence(value: ObservedValue): Outcome {
-  if (value.kind === 'text') return judged('met', 'exists.text.met', {})
-  const isDistribution = value.kind === 'distribution'
-  const measure = isDistribution
-    ? { number: value.parts[0]?.value ?? 0, unit: value.unit }
-    : (measureOf(value) ?? { number: 0, unit: '' })
-  const status = measure.number > 0 ? 'met' : 'missed'
-  const figures = { result: measure.number, ...signsOf(measure.unit) }
-  const decimals = decimalsThatTell(measure.number, 0)
-  return judged(status, `exists.${isDistribution ? 'distribution' : 'number'}.${status}`, figures, {
-    decimals,
-  })
-}
-
 /** Another methodology, or no good direction. */
 function findObstacle(
   indicator: Indicator,
@@ -328,29 +293,4 @@ function sideOf(result: number, needed: number, terms: number[]): 'above' | 'equ
   const largest = Math.max(...[result, needed, ...terms].map(Math.abs))
   if (Math.abs(result - needed) <= TOLERANCE * largest) return 'equal'
   return result > needed ? 'above' : 'below'
-}
-
-function not(reason: Reason, missing: { missing?: MissingKind } = {}): NoJudgement {
-  return { status: 'notEvaluable', reason, ...missing }
-}
-
-function different(what: string, figures: Arithmetic['values'] = {}): NoJudgement {
-  const arithmetic = arithmeticOf(`differentUnits.${what}`, figures)
-  return { status: 'notEvaluable', reason: 'differentUnits', arithmetic }
-}
-
-type Writing = Pick<Arithmetic, 'computed' | 'decimals'>
-
-function judged(
-  status: Judgement['status'],
-  how: string,
-  figures: Arithmetic['values'],
-  writing?: Writing,
-): Judgement {
-  return { status, arithmetic: arithmeticOf(how, figures, writing) }
-}
-
-/** The keys that come here are a subset of all combinations; the tests look each of them up. */
-function arithmeticOf(how: string, values: Arithmetic['values'], writing: Writing = {}): Arithmetic {
-  return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values, ...writing }
 }

@@ -2,8 +2,9 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { readInBatches } from './batches.server.ts'
 import { filterSeries, type JudgedSeries, judgeSet } from './list.ts'
 import type { PeriodRule } from './model.ts'
-import { judgedPeriod } from './questions.ts'
-import { findPeriodRule, findPromises } from './store.server.ts'
+import { commonPeriod } from './own-period.ts'
+import { askedPeriod } from './questions.ts'
+import { findPeriodRule } from './store.server.ts'
 import { type Standing, tallyVerdicts, type VerdictTally } from './tally.ts'
 import {
   findJudged,
@@ -20,30 +21,32 @@ export type AskedVerdicts = Judged & {
   asOf?: Date | undefined
 }
 
-/** Verdicts are kept of the newest figures, for the periods that the rule names; others are judged when asked for. */
-const areKept = ({ asOf, period, periodRule }: AskedVerdicts) => asOf === undefined && periodRule.has(period)
+/**
+ * Verdicts are kept of the newest figures: for the periods that the rule names, and for the latest of every
+ * series. Others are judged when asked for.
+ */
+const areKept = ({ asOf, period, periodRule }: AskedVerdicts) =>
+  asOf === undefined && (period === null || periodRule.has(period))
 
 type AskedStanding = Omit<AskedVerdicts, 'periodRule' | 'period'> & {
   /** Another period than the rule names is not answered. */
   period?: string | null | undefined
 }
 
-/** How a set stands in the period asked for or else in the newest that is judged. Two statements when kept. */
+/** How a set stands in the period asked for, or else every series in its own latest. Two statements when kept. */
 export async function readStanding(tx: DatabaseTransaction, asked: AskedStanding): Promise<Standing> {
   const { municipalityId, targetSet } = asked
   const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
-  const period = judgedPeriod({ periodRule }, asked.period)
-  if (period === null) {
-    return {
-      period: '',
-      periodRule,
-      verdicts: [],
-      promised: await findPromises(tx, municipalityId, targetSet),
-    }
+  const chosen = askedPeriod({ periodRule }, asked.period)
+  const verdicts = await readTallies(tx, { ...asked, period: chosen, periodRule })
+  return {
+    asked: chosen,
+    period: commonPeriod(verdicts.map(({ period }) => period)),
+    periodRule,
+    verdicts,
+    // Whatever promises something is judged, if only as not to be judged.
+    promised: new Set(verdicts.map(({ indicatorId }) => indicatorId)),
   }
-  const verdicts = await readTallies(tx, { ...asked, period, periodRule })
-  // Whatever promises something is judged, if only as not to be judged.
-  return { period, periodRule, verdicts, promised: new Set(verdicts.map(({ indicatorId }) => indicatorId)) }
 }
 
 /** Which target year each period answers. One statement. */
@@ -77,8 +80,8 @@ export async function readJudged(
   if (areKept(asked)) return findJudged(tx, asked, filter)
   const found: JudgedId[] = []
   for await (const judged of judgeInBatches(tx, asked, filter.indicators)) {
-    for (const { indicator, series } of filterSeries(judged, filter)) {
-      found.push({ indicatorId: indicator.id, seriesId: series.id })
+    for (const { indicator, series, verdict } of filterSeries(judged, filter)) {
+      found.push({ indicatorId: indicator.id, seriesId: series.id, period: verdict.period })
     }
   }
   return found

@@ -10,8 +10,8 @@ import { findDataVersions } from '#platform/write/data-version.server.ts'
 /** What the list of municipalities says of one that has published its strategy. */
 export type Headline = {
   strategy: StrategySummary
-  /** The newest period that is judged; undefined while there is none. */
-  period: string | undefined
+  /** The one period in which all series are judged; null when there are several. */
+  period: string | null
   series: VerdictCounts
 }
 
@@ -42,5 +42,5 @@ async function countHeadline(tx: DatabaseTransaction, municipalityId: string): P
   const strategy = await findCurrentStrategy(tx, municipalityId)
   if (!strategy) return undefined
   const { period, verdicts } = await readStanding(tx, { municipalityId, targetSet: strategy.key })
-  return { strategy, period: period === '' ? undefined : period, series: addTallies(verdicts) }
+  return { strategy, period, series: addTallies(verdicts) }
 }

@@ -26,8 +26,8 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
   if (!tree) return undefined
   const targetSet = tree.strategy.key
   const standing = await readStanding(tx, { municipalityId, targetSet, period: asked })
-  const { period } = standing
-  const gaps = await findWidestGaps(tx, { municipalityId, targetSet, period }, MISSES)
+  const place = { municipalityId, targetSet, period: standing.asked }
+  const gaps = await findWidestGaps(tx, place, MISSES)
   const series = gaps.map(({ seriesId }) => seriesId)
   const missed = await getIndicatorSet(tx, municipalityId, targetSet, { series })
   const findingCounts = await findTally(tx, municipalityId)
@@ -35,7 +35,7 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
     tree,
     standing,
     evaluation: evaluateStrategy(tree, standing),
-    misses: findMisses(judgeSet(missed, period)),
+    misses: findMisses(judgeSet(missed, standing.asked)),
     findingCounts,
     findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),
     topFindings: await findFirst(tx, municipalityId, families, weightiest(findingCounts, FINDINGS)),

@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
+import { parsePeriod } from '#platform/period.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
 import { type StrategyRows, strategySheets } from './sheets.ts'
 
@@ -105,7 +106,7 @@ function checkClaim(row: ClaimRow): ImportProblem[] {
   if (row.direction !== null && !DIRECTIONS[row.kind].includes(row.direction)) {
     problems.push(choice('direction', row.direction, DIRECTIONS[row.kind]))
   }
-  if (row.from_period !== null && !/^(baseline|\d{4}(\/\d{4})?)$/.test(row.from_period)) {
+  if (row.from_period !== null && row.from_period !== 'baseline' && !parsePeriod(row.from_period)) {
     const values = { found: row.from_period }
     problems.push({ ...place, column: 'from_period', reason: 'platform.import.period', values })
   }

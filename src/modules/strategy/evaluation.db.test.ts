@@ -49,15 +49,15 @@ describe('the evaluation of Liepāja’s strategy', () => {
     expect(judgedPeriods(standing)).toEqual(['2023/2024', '2024/2025'])
   })
 
-  test('judges 48 of 68 series, and 18 of them meet their target', async ({ db }) => {
+  test('judges 45 of 68 series, and 15 of them meet their target', async ({ db }) => {
     expect((await evaluationOf(db)).series).toMatchObject({
       total: 68,
-      judged: 48,
-      met: 18,
+      judged: 45,
+      met: 15,
       missed: 30,
       onTrack: 0,
       offTrack: 0,
-      notEvaluable: 20,
+      notEvaluable: 23,
     })
   })
 
@@ -65,7 +65,7 @@ describe('the evaluation of Liepāja’s strategy', () => {
     expect(seriesOf(await evaluationOf(db))).toEqual([
       ['KP1', 21, 3, 9, 9],
       ['KP2', 30, 10, 16, 4],
-      ['KP3', 8, 3, 3, 2],
+      ['KP3', 8, 0, 3, 5],
       ['KP4', 9, 2, 2, 5],
     ])
   })

@@ -7,9 +7,10 @@ export type EvaluationCounts = {
   indicators: { total: number }
 }
 
-/** What can be said of a strategy for one period. Everything in it is counted, nothing averaged. */
+/** What can be said of a strategy, for one period or by the latest of every series. Everything in it is counted, nothing averaged. */
 export type StrategyEvaluation = EvaluationCounts & {
-  period: string
+  /** Null when series are judged in several. */
+  period: string | null
   goals: (EvaluationCounts & { goal: Goal })[]
 }
 

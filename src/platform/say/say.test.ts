@@ -62,6 +62,15 @@ test('a period is said as its place in the sentence needs', () => {
   expect(lv.period('unknown')).toBe('gads nav norādīts')
 })
 
+test.each([
+  ['2024-Q3', '2024. gada 3. ceturksnī', 'in quarter 3 of 2024', '2024. g. 3. cet.', '2024 Q3'],
+  ['2014-2016', '2014.–2016. gadā', 'in 2014–2016', '2014.–2016.', '2014–2016'],
+  ['2024-10-01', '2024. gada 1. oktobrī', 'on 1 October 2024', '01.10.2024.', '1 October 2024'],
+])('the period %s is said in both languages', (period, latvian, english, short, shortEnglish) => {
+  expect([lv.period(period, 'in'), en.period(period, 'in')]).toEqual([latvian, english])
+  expect([lv.period(period, 'short'), en.period(period, 'short')]).toEqual([short, shortEnglish])
+})
+
 test('a day is said as the language writes it', () => {
   expect([lv.day('2021-12-16'), en.day('2021-12-16')]).toEqual(['16.12.2021.', '16 December 2021'])
 })

@@ -7,7 +7,9 @@ import { REASONS } from '../verdict.ts'
 
 export const period = z
   .string()
-  .describe('School year `2024/2025`, calendar year `2021`, or `unknown` when the source states none.')
+  .describe(
+    'School year `2024/2025`, calendar year `2021`, quarter `2024-Q3`, span of years `2014-2016`, day `2024-10-01`, or `unknown` when the source states none.',
+  )
 
 export const PeriodRule = z
   .array(z.object({ period, targetYear: z.int() }))
@@ -16,7 +18,9 @@ export const PeriodRule = z
 
 /** What an answer says of the period whose results it judges. */
 export const judgedPeriod = {
-  period: period.describe('Period whose results are judged.'),
+  period: period
+    .nullable()
+    .describe('Period whose results are judged; null when series are judged in several, see their verdicts.'),
   targetYear: z.int().nullable().describe('Target year that the period answers; null when it answers none.'),
   periodRule: PeriodRule,
 }

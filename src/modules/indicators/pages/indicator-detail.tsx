@@ -17,6 +17,7 @@ import { Downloads } from '../parts/downloads.tsx'
 import { FigureTables } from '../parts/figure-tables.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { IndicatorFacts } from '../parts/indicator-facts.tsx'
+import { JudgedWhen } from '../parts/judged-when.tsx'
 import { MethodologyList } from '../parts/methodology-list.tsx'
 import { PeriodChoice } from '../parts/period-choice.tsx'
 import { RevisionTable } from '../parts/revision-table.tsx'
@@ -53,17 +54,16 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
   const { municipality, asOf, read } = loaderData
-  const { set, indicator, period, judged, findings, history, states } = read
+  const { set, indicator, chosen, time, judged, findings, history, states } = read
   const speech = useSpeech()
   const { text, local, path } = speech
   const list = path(`/${municipality.slug}/raditaji`)
   const address = `${list}/${indicator.code}`
-  const query = period === null ? '' : `?period=${period}`
+  const query = chosen === null ? '' : `?period=${chosen}`
   const beside = (one: IndicatorName | undefined, label: string) =>
     one && { address: `${list}/${one.code}${query}`, title: `${one.code} ${local(one.title)}`, label }
   const documents = citedDocuments(indicator, set.sources)
   const sources = documents.map(({ key }) => key)
-  const year = read.targetYear === null ? null : String(read.targetYear)
   return (
     <Page title={local(indicator.title)} place={local(municipality.name)}>
       <p className="eyebrow">
@@ -71,21 +71,15 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{local(indicator.title)}</h1>
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
-      {period !== null && year !== null ? (
+      {judged.length > 0 ? (
         <>
           <VerdictOfIndicator
             counts={read.counts}
             only={indicator.seriesCount === 1 ? judged[0] : undefined}
           />
-          <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
-          <PeriodChoice address={address} periods={read.periods} period={period} asOf={asOf?.day} />
-          <SeriesOverview
-            rows={judged}
-            all={read.counts.total}
-            periods={read.shownPeriods}
-            period={period}
-            year={year}
-          />
+          <JudgedWhen time={time} />
+          <PeriodChoice address={address} periods={read.periods} chosen={chosen} asOf={asOf?.day} />
+          <SeriesOverview rows={judged} all={read.counts.total} time={time} />
           <Pages {...read.series} />
         </>
       ) : (

@@ -10,6 +10,7 @@ import { ContextTable } from '../parts/context-table.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { IndicatorFilters } from '../parts/indicator-filters.tsx'
 import { IndicatorTable } from '../parts/indicator-table.tsx'
+import { JudgedWhen } from '../parts/judged-when.tsx'
 import { VerdictHeadline } from '../parts/verdict-headline.tsx'
 import { VerdictSummary } from '../parts/verdict-summary.tsx'
 import { judgedPeriods } from '../questions.ts'
@@ -44,7 +45,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
   const { municipality, targetSet, filter, read } = loaderData
-  const { period, periodRule, counts, rows, context } = read
+  const { chosen, time, periodRule, counts, rows, context } = read
   const speech = useSpeech()
   const { text, local, path } = speech
   const address = path(`/${municipality.slug}/raditaji`)
@@ -55,7 +56,7 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
         <Pages {...context} parameter={CONTEXT_PAGE} anchor="context" />
       </>
     ) : null
-  if (period === null || counts.total === 0) {
+  if (counts.total === 0) {
     return (
       <Page title={text('indicators.list.title')} place={local(municipality.name)}>
         <h1>{text('indicators.list.title')}</h1>
@@ -64,24 +65,24 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
       </Page>
     )
   }
-  const year = String(periodRule.get(period))
   return (
     <Page title={text('indicators.list.title')} place={local(municipality.name)}>
       <p className="eyebrow">
-        {text('indicators.list.title')} · {speech.say.period(period)}
+        {text('indicators.list.title')} ·{' '}
+        {time === null ? text('indicators.filter.latest') : speech.say.period(time.period)}
       </p>
       <h1>
         <VerdictHeadline counts={counts} />
       </h1>
-      <VerdictSummary counts={counts} address={address} period={period}>
-        <p>{text('indicators.list.rule', { period: speech.say.period(period, 'of'), year })}</p>
+      <VerdictSummary counts={counts} address={address} chosen={chosen}>
+        <JudgedWhen time={time} />
       </VerdictSummary>
       <section aria-labelledby="rows">
         <h2 id="rows">{text('indicators.list.rows')}</h2>
         <IndicatorFilters
           address={address}
           periods={judgedPeriods({ periodRule })}
-          period={period}
+          chosen={chosen}
           filter={filter}
         />
         {rows.shown.length === 0 ? (
@@ -91,15 +92,14 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
             rows={rows.shown}
             found={read.found}
             all={counts.total}
-            periods={read.periods}
-            period={period}
-            year={year}
+            time={time}
+            chosen={chosen}
             address={address}
             findings={read.findings}
           />
         )}
         <Pages {...rows} anchor="rows" />
-        <Downloads {...indicatorDownloads(targetSet, period, filter)} />
+        <Downloads {...indicatorDownloads(targetSet, chosen, filter)} />
       </section>
       {contextTable}
     </Page>

@@ -2,10 +2,10 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { type IndicatorFilter, STATUSES } from '../list.ts'
 import { REASONS } from '../verdict.ts'
 
-type Props = { address: string; periods: readonly string[]; period: string; filter: IndicatorFilter }
+type Props = { address: string; periods: readonly string[]; chosen: string | null; filter: IndicatorFilter }
 
 /** What to show of the indicators. A plain form, so that the address holds the choice. */
-export function IndicatorFilters({ address, periods, period, filter }: Props) {
+export function IndicatorFilters({ address, periods, chosen, filter }: Props) {
   const speech = useSpeech()
   const { text } = speech
   const isFiltered = Object.values(filter).some((asked) => asked !== undefined)
@@ -13,7 +13,8 @@ export function IndicatorFilters({ address, periods, period, filter }: Props) {
     <form className="filters" action={address}>
       <label>
         {text('indicators.filter.period')}
-        <select name="period" defaultValue={period}>
+        <select name="period" defaultValue={chosen ?? ''}>
+          <option value="">{text('indicators.filter.latest')}</option>
           {periods.toReversed().map((one) => (
             <option key={one} value={one}>
               {speech.say.period(one)}
@@ -25,7 +26,7 @@ export function IndicatorFilters({ address, periods, period, filter }: Props) {
         {text('indicators.filter.verdict')}
         <select name="verdict" defaultValue={filter.status ?? ''}>
           <option value="">{text('platform.filter.all')}</option>
-          {STATUSES.filter((status) => status !== 'onTrack' && status !== 'offTrack').map((status) => (
+          {STATUSES.map((status) => (
             <option key={status} value={status}>
               {text(`indicators.verdict.${status}`)}
             </option>
@@ -50,7 +51,11 @@ export function IndicatorFilters({ address, periods, period, filter }: Props) {
         <input type="search" name="text" defaultValue={filter.text ?? ''} />
       </label>
       <button type="submit">{text('platform.filter')}</button>
-      {isFiltered ? <a href={`${address}?period=${period}`}>{text('platform.filter.clear')}</a> : null}
+      {isFiltered ? (
+        <a href={chosen === null ? address : `${address}?period=${chosen}`}>
+          {text('platform.filter.clear')}
+        </a>
+      ) : null}
     </form>
   )
 }

@@ -1,8 +1,10 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { FindingCount } from '../findings.ts'
+import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import type { Indicator } from '../model.ts'
+import { tableCaption } from '../words/table-caption.ts'
 import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { seriesColumns } from './series-columns.tsx'
@@ -13,22 +15,22 @@ type Props = {
   found: number
   /** How many series there are before any are left out. */
   all: number
-  periods: readonly string[]
-  period: string
-  year: string
+  time: JudgedTime | null
+  /** The period asked for. */
+  chosen: string | null
   address: string
   findings: ReadonlyMap<string, FindingCount>
 }
 
 /** Indicators with a row for each of their series; a row becomes a card on a phone. */
-export function IndicatorTable({ rows, found, all, periods, period, year, address, findings }: Props) {
+export function IndicatorTable({ rows, found, all, time, chosen, address, findings }: Props) {
   const speech = useSpeech()
-  const { text, local, say } = speech
+  const { text, local } = speech
   const nameOf = (indicator: Indicator) => (
     <IndicatorLink
       indicator={indicator}
       address={address}
-      period={period}
+      chosen={chosen}
       count={findings.get(indicator.code)}
     />
   )
@@ -36,12 +38,7 @@ export function IndicatorTable({ rows, found, all, periods, period, year, addres
     <>
       <Table
         className="figures"
-        caption={text(found === all ? 'indicators.table.caption' : 'indicators.table.captionSome', {
-          count: found,
-          period: say.period(period, 'of'),
-          year,
-          all: String(all),
-        })}
+        caption={tableCaption(speech, { found, all, time })}
         columns={[
           {
             heading: text('indicators.column.indicator'),
@@ -56,7 +53,7 @@ export function IndicatorTable({ rows, found, all, periods, period, year, addres
                 </>
               ),
           },
-          ...seriesColumns(speech, { periods, period, year }),
+          ...seriesColumns(speech, time),
         ]}
         groups={[...Map.groupBy(rows, ({ indicator }) => indicator)].map(([indicator, series]) => ({
           key: indicator.code,
@@ -71,19 +68,24 @@ export function IndicatorTable({ rows, found, all, periods, period, year, addres
   )
 }
 
-type LinkProps = { indicator: Indicator; address: string; period: string; count: FindingCount | undefined }
+type LinkProps = {
+  indicator: Indicator
+  address: string
+  chosen: string | null
+  count: FindingCount | undefined
+}
 
-function IndicatorLink({ indicator, address, period, count }: LinkProps) {
+function IndicatorLink({ indicator, address, chosen, count }: LinkProps) {
   const { text, local } = useSpeech()
-  const page = `${address}/${indicator.code}`
+  const page = `${address}/${indicator.code}${chosen === null ? '' : `?period=${chosen}`}`
   const [only] = indicator.series
   return (
     <span className="coded">
       <span className="nr">{indicator.code}</span>
       <span>
-        <a href={`${page}?period=${period}`}>{local(indicator.title)}</a>
+        <a href={page}>{local(indicator.title)}</a>
         {count ? (
-          <a className={`flag ${count.severity}`} href={`${page}?period=${period}#findings`}>
+          <a className={`flag ${count.severity}`} href={`${page}#findings`}>
             <span aria-hidden="true">⚑</span> {text('indicators.findings.count', { count: count.count })}
           </a>
         ) : null}

@@ -1,18 +1,22 @@
 import { useSpeech } from '#platform/i18n.tsx'
 
-type Props = { address: string; periods: readonly string[]; period: string; asOf: string | undefined }
+type Props = { address: string; periods: readonly string[]; chosen: string | null; asOf: string | undefined }
 
-/** The judged periods as links, the one shown without. */
-export function PeriodChoice({ address, periods, period, asOf }: Props) {
+/** The latest of every series and the judged periods as links, the one shown marked. */
+export function PeriodChoice({ address, periods, chosen, asOf }: Props) {
   const speech = useSpeech()
-  const query = asOf === undefined ? '' : `&asOf=${asOf}`
+  if (periods.length === 0) return null
+  const linkTo = (period: string | null) => {
+    const query = new URLSearchParams({ ...(period && { period }), ...(asOf && { asOf }) }).toString()
+    return query === '' ? address : `${address}?${query.replaceAll('%2F', '/')}`
+  }
   return (
     <nav aria-label={speech.text('indicators.filter.period')}>
       <ul className="links">
-        {periods.map((one) => (
+        {[null, ...periods].map((one) => (
           <li key={one}>
-            <a href={`${address}?period=${one}${query}`} aria-current={one === period ? 'page' : undefined}>
-              {speech.say.period(one)}
+            <a href={linkTo(one)} aria-current={one === chosen ? 'page' : undefined}>
+              {one === null ? speech.text('indicators.filter.latest') : speech.say.period(one)}
             </a>
           </li>
         ))}

@@ -1,42 +1,37 @@
 import type { Speech } from '#platform/i18n.tsx'
 import type { Column } from '#platform/ui/table.tsx'
+import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import { BaselineText } from './baseline-text.tsx'
+import { OwnResult } from './own-result.tsx'
 import { TargetRange } from './target-range.tsx'
 import { TargetText } from './target-text.tsx'
 import { ValueText } from './value-text.tsx'
 import { VerdictChip } from './verdict-chip.tsx'
 
-type Asked = { periods: readonly string[]; period: string; year: string }
-
 /** Figures, target and verdict of a series: what stands in its row after its name. */
-export function seriesColumns(
-  { text, say }: Speech,
-  { periods, period, year }: Asked,
-): Column<JudgedSeries>[] {
+export function seriesColumns({ text, say }: Speech, time: JudgedTime | null): Column<JudgedSeries>[] {
+  const results = time === null ? [ownResult(text('indicators.column.result'))] : resultsOf(say, time)
   return [
     {
       heading: text('indicators.column.baseline'),
       className: 'n',
       cell: ({ series }) => <BaselineText baseline={series.baseline} />,
     },
-    ...periods.map(
-      (one): Column<JudgedSeries> => ({
-        heading: say.period(one, 'tick'),
-        label: say.period(one, 'short'),
-        className: 'n',
-        headingClass: one === period ? 'strong' : undefined,
-        cellClass: ({ verdict }) => (one === verdict.period ? 'strong' : undefined),
-        cell: ({ series }) => (
-          <ValueText value={series.results.find((result) => result.period === one)?.value} isCompact />
-        ),
-      }),
-    ),
+    ...results,
     {
-      heading: text('indicators.column.target', { year }),
+      heading:
+        time === null
+          ? text('indicators.column.ownTarget')
+          : text('indicators.column.target', { year: String(time.year) }),
       className: 'n',
-      cell: ({ indicator, series, verdict }) => (
-        <TargetText indicator={indicator} series={series} target={verdict.target} />
+      cell: ({ indicator, series, verdict: { target } }) => (
+        <>
+          <TargetText indicator={indicator} series={series} target={target} />
+          {time === null && target !== null ? (
+            <span className="note">{say.period(String(target.year), 'short')}</span>
+          ) : null}
+        </>
       ),
     },
     {
@@ -53,3 +48,26 @@ export function seriesColumns(
     },
   ]
 }
+
+/** A column for each of the periods shown, that of the judged one strong. */
+const resultsOf = (say: Speech['say'], { periods, period }: JudgedTime) =>
+  periods.map(
+    (one): Column<JudgedSeries> => ({
+      heading: say.period(one, 'tick'),
+      label: say.period(one, 'short'),
+      className: 'n',
+      headingClass: one === period ? 'strong' : undefined,
+      cellClass: ({ verdict }) => (one === verdict.period ? 'strong' : undefined),
+      cell: ({ series }) => (
+        <ValueText value={series.results.find((result) => result.period === one)?.value} isCompact />
+      ),
+    }),
+  )
+
+/** One column for all, where every series is judged in a period of its own. */
+const ownResult = (heading: string): Column<JudgedSeries> => ({
+  heading,
+  className: 'n',
+  cellClass: 'strong',
+  cell: ({ verdict }) => <OwnResult verdict={verdict} />,
+})

@@ -1,8 +1,10 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { seriesAnchor } from '../anchors.ts'
+import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import { seriesName } from '../words/series.ts'
+import { tableCaption } from '../words/table-caption.ts'
 import { CategoryNote } from './category-note.tsx'
 import { RangeLegend } from './range-legend.tsx'
 import { seriesColumns } from './series-columns.tsx'
@@ -11,24 +13,18 @@ type Props = {
   rows: readonly JudgedSeries[]
   /** How many series there are, on this page and on others. */
   all: number
-  periods: readonly string[]
-  period: string
-  year: string
+  time: JudgedTime | null
 }
 
 /** All series of one indicator at a glance, each with a link to its chart and figures. */
-export function SeriesOverview({ rows, all, periods, period, year }: Props) {
+export function SeriesOverview({ rows, all, time }: Props) {
   const speech = useSpeech()
-  const { text, say } = speech
+  const { text } = speech
   return (
     <>
       <Table
         className="figures"
-        caption={text('indicators.table.caption', {
-          count: all,
-          period: say.period(period, 'of'),
-          year,
-        })}
+        caption={tableCaption(speech, { found: all, all, time })}
         columns={[
           {
             heading: text('indicators.column.series'),
@@ -40,7 +36,7 @@ export function SeriesOverview({ rows, all, periods, period, year }: Props) {
               </>
             ),
           },
-          ...seriesColumns(speech, { periods, period, year }),
+          ...seriesColumns(speech, time),
         ]}
         rows={rows}
         rowKey={({ series }) => series.key}

@@ -8,7 +8,10 @@ export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
   if (counts.judged === 0) return text('indicators.headline.none', { count: counts.total })
   return (
     <>
-      {text('indicators.headline.judged', { count: counts.judged, good: String(good) })}{' '}
+      {text(counts.onTrack > 0 ? 'indicators.headline.judgedOrOnTrack' : 'indicators.headline.judged', {
+        count: counts.judged,
+        good: String(good),
+      })}{' '}
       {counts.notEvaluable === 0
         ? null
         : text('indicators.headline.notEvaluable', { count: counts.notEvaluable })}

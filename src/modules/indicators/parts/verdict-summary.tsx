@@ -5,10 +5,10 @@ import { STATUSES } from '../list.ts'
 import type { VerdictCounts } from '../roll-up.ts'
 import { REASONS } from '../verdict.ts'
 
-type Props = { counts: VerdictCounts; address: string; period: string; children?: ReactNode }
+type Props = { counts: VerdictCounts; address: string; chosen: string | null; children?: ReactNode }
 
 /** Verdicts counted: a bar with its legend, and beside it why some series cannot be judged. */
-export function VerdictSummary({ counts, address, period, children }: Props) {
+export function VerdictSummary({ counts, address, chosen, children }: Props) {
   const { text } = useSpeech()
   const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => ({
     key: status,
@@ -27,7 +27,9 @@ export function VerdictSummary({ counts, address, period, children }: Props) {
             {reasons.map((reason, index) => (
               <Fragment key={reason}>
                 {index > 0 ? ', ' : ''}
-                <a href={`${address}?period=${period}&verdict=notEvaluable&reason=${reason}`}>
+                <a
+                  href={`${address}?${chosen === null ? '' : `period=${chosen}&`}verdict=notEvaluable&reason=${reason}`}
+                >
                   {text(`indicators.reason.${reason}`)}
                 </a>{' '}
                 ({counts.reasons[reason]})

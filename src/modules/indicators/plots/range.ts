@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { comparePeriods } from '#platform/period.ts'
 import type { Direction, Indicator, Series } from '../model.ts'
 import { commonestUnit, numberIn, unitOf } from '../observations.ts'
 import { targetValue, type Verdict } from '../verdict.ts'
@@ -19,8 +20,8 @@ export function rangeOf(indicator: Indicator, series: Series, verdict: Verdict):
   const { observation, target } = verdict
   const unit = commonestUnit(indicator, series)
   const earlier = series.results
-    .filter(({ period }) => observation === null || period < observation.period)
-    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
+    .filter(({ period }) => observation === null || comparePeriods(period, observation.period) < 0)
+    .toSorted((a, b) => comparePeriods(a.period, b.period))
     .flatMap(({ value }) => numberIn(unit, value) ?? [])
   const targetUnit =
     target?.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)

@@ -1,3 +1,4 @@
+import { comparePeriods } from '#platform/period.ts'
 import { sentences } from '#platform/say/index.ts'
 import { type Figure, measureOf, resultFigures } from '../figures.ts'
 import type { Indicator, Series } from '../model.ts'
@@ -69,8 +70,8 @@ function nearestFigures(series: Series, period: string): Figure[] {
   const figures = resultFigures(series).filter(({ value }) => measureOf(value)?.unit === 'count')
   const same = figures.find((figure) => figure.period === period)
   if (same) return [same]
-  const before = figures.filter((figure) => figure.period < period).at(-1)
-  const after = figures.find((figure) => figure.period > period)
+  const before = figures.filter((figure) => comparePeriods(figure.period, period) < 0).at(-1)
+  const after = figures.find((figure) => comparePeriods(figure.period, period) > 0)
   return [before, after].filter((figure) => figure !== undefined)
 }
 

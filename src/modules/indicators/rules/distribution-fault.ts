@@ -1,7 +1,7 @@
 import type { LocalText } from '#platform/texts/text.ts'
 import type { ObservedValue } from '../model.ts'
+import { isWhole, sumOf } from '../possible.ts'
 import { en, lv, type Words } from '../words/say.ts'
-import { decimalsOf } from './printed-decimals.ts'
 
 type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 
@@ -20,9 +20,8 @@ export function distributionFault({ unit, parts }: Distribution, printed: string
     }
   }
   if (unit === 'percent') {
-    const decimals = Math.max(...values.map((value) => decimalsOf(value, printed)))
-    const sum = Number(values.reduce((total, value) => total + value, 0).toFixed(6))
-    if (Math.abs(sum - 100) <= (values.length / 2) * 10 ** -decimals + 1e-9) return null
+    const sum = sumOf(values)
+    if (isWhole(values, printed)) return null
     return {
       lv: `sadalījums ${shown(lv)} kopā ir ${lv.quantity(sum, unit)}, nevis ${lv.quantity(100, unit)}; noapaļošana to neizskaidro.`,
       en: `has a distribution of ${shown(en)} that adds up to ${en.quantity(sum, unit)} rather than ${en.quantity(100, unit)}; rounding does not explain it.`,

@@ -16,6 +16,7 @@ import { seriesNotMeasured } from './series-not-measured.ts'
 import { shareImpossible } from './share-impossible.ts'
 import { smallNumber } from './small-number.ts'
 import { targetAlreadyMet } from './target-already-met.ts'
+import { targetAsksForWorse } from './target-asks-for-worse.ts'
 import { targetMissing } from './target-missing.ts'
 import { targetNotJudgeable } from './target-not-judgeable.ts'
 import { targetPercentAmbiguous } from './target-percent-ambiguous.ts'
@@ -38,6 +39,7 @@ export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
   overWhole(periodRuleMissing),
   overPart(targetPercentAmbiguous),
   overPart(targetAlreadyMet),
+  overPart(targetAsksForWorse),
   overPart(baselineMissing),
   overPart(baselineWithoutYear),
   overPart(baselineRecomputed),

@@ -97,6 +97,13 @@ describe('series-not-measured', () => {
     const set = measured([result('2024/2025')], [aTarget()])
     expect(seriesNotMeasured.check(set)).toMatchObject([{ severity: 'notice' }])
   })
+  test('accepts one of several periods that answer the same year', () => {
+    const periodRule = new Map([
+      ['2024/2025', 2025],
+      ['2025', 2025],
+    ])
+    expect(seriesNotMeasured.check({ ...measured([result('2024/2025')]), periodRule })).toEqual([])
+  })
   test('accepts results in every judged period', () => {
     expect(seriesNotMeasured.check(measured([result('2023/2024'), result('2024/2025')]))).toEqual([])
   })

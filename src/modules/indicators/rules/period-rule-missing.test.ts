@@ -32,3 +32,8 @@ test('accepts periods of the rule, the period of the baseline, and any period of
   const indicator = anIndicator({ series: measuredIn('2023/2024', '2024/2025') })
   expect(periodRuleMissing.check(wholeOf(aSet([indicator, context])))).toEqual([])
 })
+
+test('accepts calendar years, which answer the target of their own year', () => {
+  const indicator = anIndicator({ series: measuredIn('2022', '2023') })
+  expect(periodRuleMissing.check(wholeOf(aSet([indicator])))).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { sentences } from '#platform/say/index.ts'
+import { answersItself } from '../own-period.ts'
 import { promisedIndicators } from '../questions.ts'
 import { en, lv } from '../words/say.ts'
 import type { OutlineRule } from './rule.ts'
@@ -8,13 +9,14 @@ export const periodRuleMissing: OutlineRule = {
   code: 'period-rule-missing',
   title: { lv: 'Periods neatbilst nevienam mērķa gadam', en: 'Period that answers no target year' },
   explain: {
-    lv: 'Rezultātus mēra pa mācību gadiem, bet mērķi noteikti kalendārajiem gadiem. Stratēģijai jāpasaka, kura perioda rezultāts atbild uz kura gada mērķi. Ja tas nav pateikts, rezultātu nevar vērtēt pret mērķi.',
-    en: 'Results are measured by school year, but targets are set for calendar years. The strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
+    lv: 'Kalendārā gada rezultāts atbild uz tā paša gada mērķi. Citiem periodiem, piemēram, mācību gadam, stratēģijai jāpasaka, kura perioda rezultāts atbild uz kura gada mērķi. Ja tas nav pateikts, rezultātu nevar vērtēt pret mērķi.',
+    en: 'The result of a calendar year answers the target of that year. For other periods, such as school years, the strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
   },
   check: ({ outline }) => {
     const codes = new Map(promisedIndicators(outline).map(({ id, code }) => [id, code]))
     const orphans = outline.figures.filter(
-      ({ indicatorId, period }) => codes.has(indicatorId) && !outline.periodRule.has(period),
+      ({ indicatorId, period }) =>
+        codes.has(indicatorId) && !outline.periodRule.has(period) && !answersItself(period),
     )
     const groups = [...Map.groupBy(orphans, ({ period }) => period)]
     return groups.map(([period, group]) => {

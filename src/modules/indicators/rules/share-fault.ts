@@ -1,7 +1,7 @@
 import { feasiblePopulations, isShareFeasible, nearestFeasibleShares } from '@izaugsme/statistics'
 import type { LocalText } from '#platform/texts/text.ts'
+import { decimalsOf } from '../printed-decimals.ts'
 import { en, lv, type Words } from '../words/say.ts'
-import { decimalsOf } from './printed-decimals.ts'
 
 /** A share in per cent with what is known about where it comes from. */
 type PrintedShare = {

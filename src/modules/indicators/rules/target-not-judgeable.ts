@@ -50,7 +50,13 @@ function reasonOf(indicator: Indicator, series: Series, target: Target): LocalTe
       en: `no such change can be computed from the baseline, ${en.figure(baseline)}`,
     }
   }
+  if (target.unit === 'percent' && isRelative && measure?.number === 0) return OF_ZERO
   return indicator.direction === 'none' ? NO_DIRECTION : null
+}
+
+const OF_ZERO: LocalText = {
+  lv: 'bāzes vērtība ir nulle, un no nulles procentus aprēķināt nevar',
+  en: 'the baseline is zero, and there are no per cents of nothing',
 }
 
 const NO_DIRECTION: LocalText = {

@@ -11,6 +11,7 @@ import {
   aTarget,
 } from '../testing.ts'
 import { targetAlreadyMet } from './target-already-met.ts'
+import { targetAsksForWorse } from './target-asks-for-worse.ts'
 import { targetMissing } from './target-missing.ts'
 import { targetNotJudgeable } from './target-not-judgeable.ts'
 import { targetPercentAmbiguous } from './target-percent-ambiguous.ts'
@@ -133,5 +134,30 @@ describe('target-already-met', () => {
     expect(targetAlreadyMet.check(aSetOf({ baseline, targets: [aTarget()] }, { direction: 'none' }))).toEqual(
       [],
     )
+  })
+})
+
+describe('target-asks-for-worse', () => {
+  test('finds changes against the good direction, of a negative baseline too', () => {
+    const less = aSetOf({ baseline: aBaseline(10), targets: [aChange(5, 'percent')] }, { direction: 'down' })
+    expect(targetAsksForWorse.check(less)).toEqual([
+      {
+        severity: 'notice',
+        subjects: [{ kind: 'series', key: '1', indicator: '1', year: 2025 }],
+        explanation: {
+          lv: '1. rādītājam labāk ir mazāk, bet no bāzes vērtības 10 (2021. gads) mērķis prasa pretējo: 2025. gadam +5\u00a0% jeb 10,5.',
+          en: 'For indicator 1, less is better, but from the baseline of 10 (2021) the target asks for the opposite: +5\u00a0%, that is 10.5, for 2025.',
+        },
+      },
+    ])
+    const negative = aSetOf({ baseline: aBaseline(-100), targets: [aChange(-5, 'percent')] })
+    expect(targetAsksForWorse.check(negative)).toHaveLength(1)
+  })
+
+  test('accepts changes for the better, and those that cannot be counted', () => {
+    const targets = [aChange(5, 'percent')]
+    expect(targetAsksForWorse.check(aSetOf({ baseline: aBaseline(-100), targets }))).toEqual([])
+    expect(targetAsksForWorse.check(aSetOf({ baseline: aBaseline(0), targets }))).toEqual([])
+    expect(targetAsksForWorse.check(aSetOf({ baseline: noBaseline, targets }))).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { absoluteAim, baselineFigure, type Figure, resultFigures } from '../figures.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
+import { inOrderOfTime } from '../periods.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 
@@ -54,7 +55,7 @@ function placesOf(indicator: Indicator): Place[] {
       if (aim === null) return []
       return [{ unit: aim.unit, lv: `${target.year}. gada mērķī`, en: `the target for ${target.year}` }]
     })
-  const results = series.flatMap(resultFigures).sort((a, b) => (a.period < b.period ? -1 : 1))
+  const results = inOrderOfTime(series.flatMap(resultFigures))
   return [
     ...title,
     { unit, lv: 'rādītāja aprakstā', en: 'the definition' },

@@ -59,3 +59,16 @@ test('compares a result with the last one that has a value', () => {
   const set = aSet([anIndicator({ series: [aSeries({ baseline: aBaseline(100), results })] })])
   expect(valueJump.check(set)).toHaveLength(1)
 })
+
+test('takes the steps in the order of time when the baseline lies within the series', () => {
+  const years: [string, number][] = [
+    ['2012', 100],
+    ['2013', 140],
+    ['2014', 200],
+    ['2016', 300],
+    ['2020', 310],
+  ]
+  const results = years.map(([period, number]) => anObservation({ period, value: aNumber(number) }))
+  const series = [aSeries({ baseline: aBaseline(290, { period: '2015' }), results })]
+  expect(valueJump.check(aSet([anIndicator({ series })]))).toEqual([])
+})

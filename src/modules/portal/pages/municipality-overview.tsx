@@ -50,13 +50,16 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
   const { text, local, say } = useSpeech()
   const { tree, standing, evaluation, misses } = read
   const { strategy } = tree
-  const { period, periodRule } = standing
+  const { asked, period, periodRule } = standing
   const { series } = evaluation
   return (
     <>
       <section>
         <p className="eyebrow">
-          {local(strategy.title)} · {text('portal.overview.state', { period: say.period(period, 'in') })}
+          {local(strategy.title)} ·{' '}
+          {period === null
+            ? text('indicators.filter.latest')
+            : text('portal.overview.state', { period: say.period(period, 'in') })}
         </p>
         <h1 className="headline">
           {series.judged === 0
@@ -68,8 +71,14 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
           {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
         </h1>
         <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
-        <PeriodRule rule={periodRule} />
-        <OtherPeriods periods={judgedPeriods({ periodRule })} current={period} slug={slug} />
+        {period === null ? <p>{text('portal.overview.ownPeriods')}</p> : null}
+        {periodRule.size > 0 ? <PeriodRule rule={periodRule} /> : null}
+        <OtherPeriods
+          periods={judgedPeriods({ periodRule })}
+          current={asked ?? period}
+          isAsked={asked !== null}
+          slug={slug}
+        />
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
@@ -84,7 +93,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
       {series.notEvaluable > 0 ? (
         <section>
           <h2>{text('portal.reasons.title', { count: series.notEvaluable })}</h2>
-          <ReasonList counts={series} slug={slug} period={period} />
+          <ReasonList counts={series} slug={slug} chosen={asked} />
         </section>
       ) : null}
       <div className="columns">
@@ -101,17 +110,25 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
   )
 }
 
-function OtherPeriods({ periods, current, slug }: { periods: string[]; current: string; slug: string }) {
+type Others = { periods: string[]; current: string | null; isAsked: boolean; slug: string }
+
+/** The periods that are not shown, and the latest results where a period was asked for. */
+function OtherPeriods({ periods, current, isAsked, slug }: Others) {
   const { text, path, say } = useSpeech()
-  const others = periods.filter((period) => period !== current)
-  if (others.length === 0) return null
+  const address = path(`/${slug}`)
+  const others = periods
+    .filter((period) => period !== current)
+    .map((period) => ({ address: `${address}?period=${period}`, name: say.period(period) }))
+  const latest = isAsked ? [{ address, name: text('indicators.filter.latest') }] : []
+  const links = [...latest, ...others]
+  if (links.length === 0) return null
   return (
     <p>
       {text('portal.overview.otherPeriods')}{' '}
-      {others.map((period, index) => (
-        <span key={period}>
+      {links.map((link, index) => (
+        <span key={link.address}>
           {index > 0 ? ', ' : ''}
-          <a href={`${path(`/${slug}`)}?period=${period}`}>{say.period(period)}</a>
+          <a href={link.address}>{link.name}</a>
         </span>
       ))}
     </p>

@@ -1,9 +1,9 @@
-import { TargetRange, ValueText } from '#modules/indicators/parts'
+import { OwnResult, TargetRange, ValueText } from '#modules/indicators/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Miss } from '../misses.ts'
 
-type Props = { misses: readonly Miss[]; slug: string; period: string }
+type Props = { misses: readonly Miss[]; slug: string; period: string | null }
 
 /** The missed targets that the results are farthest from. */
 export function MissTable({ misses, slug, period }: Props) {
@@ -32,10 +32,15 @@ export function MissTable({ misses, slug, period }: Props) {
           cell: ({ verdict }) => <ValueText value={verdict.baseline?.observation.value} />,
         },
         {
-          heading: say.period(period, 'short'),
+          heading: period === null ? text('indicators.column.result') : say.period(period, 'short'),
           className: 'n',
           cellClass: 'strong',
-          cell: ({ verdict }) => <ValueText value={verdict.observation?.value} />,
+          cell: ({ verdict }) =>
+            period === null ? (
+              <OwnResult verdict={verdict} />
+            ) : (
+              <ValueText value={verdict.observation?.value} />
+            ),
         },
         {
           heading: text('portal.misses.target'),

@@ -32,7 +32,7 @@ export function MunicipalityTable({ rows, caption }: { rows: readonly WithHeadli
 
 function Result({ headline: { period, series } }: { headline: Headline }) {
   const { text, say } = useSpeech()
-  if (period === undefined) return text('portal.country.result.none')
+  if (series.total === 0) return text('portal.country.result.none')
   return (
     <>
       {text('portal.country.result.counts', {
@@ -42,7 +42,7 @@ function Result({ headline: { period, series } }: { headline: Headline }) {
       <span className="note">
         {text('portal.country.result.open', { count: series.notEvaluable })}
         {'; '}
-        {say.period(period)}
+        {period === null ? text('indicators.filter.latest') : say.period(period)}
       </span>
     </>
   )

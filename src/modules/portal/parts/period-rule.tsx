@@ -1,11 +1,12 @@
 import type { PeriodRule as Rule } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
+import { comparePeriods } from '#platform/period.ts'
 
 /** Which period's results answer which target year, in words. */
 export function PeriodRule({ rule }: { rule: Rule }) {
   const { text, say } = useSpeech()
   const answers = [...rule]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => comparePeriods(a, b))
     .map(([period, year]) =>
       text('portal.overview.rule.answer', {
         period: say.period(period, 'of'),

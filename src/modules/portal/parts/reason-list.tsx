@@ -2,10 +2,10 @@ import { REASONS, type VerdictCounts } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 
-type Props = { counts: VerdictCounts; slug: string; period: string }
+type Props = { counts: VerdictCounts; slug: string; chosen: string | null }
 
 /** Why series cannot be judged, the most frequent reason first, each leading to its series. */
-export function ReasonList({ counts, slug, period }: Props) {
+export function ReasonList({ counts, slug, chosen }: Props) {
   const { text, path } = useSpeech()
   const reasons = REASONS.filter((reason) => counts.reasons[reason] > 0).sort(
     (a, b) => counts.reasons[b] - counts.reasons[a],
@@ -17,7 +17,11 @@ export function ReasonList({ counts, slug, period }: Props) {
         {
           heading: text('portal.reasons.reason'),
           cell: (reason) => (
-            <a href={path(`/${slug}/raditaji?verdict=notEvaluable&reason=${reason}&period=${period}`)}>
+            <a
+              href={path(
+                `/${slug}/raditaji?verdict=notEvaluable&reason=${reason}${chosen === null ? '' : `&period=${chosen}`}`,
+              )}
+            >
               {text(`indicators.reason.${reason}`)}
             </a>
           ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  commonPeriod,
   type Indicator,
   type JudgedSeries,
   judgeIndicator,
@@ -105,8 +106,9 @@ export const indicatorList = defineList({
     const { municipalityId, key: targetSet } = state.summary
     const place = { municipalityId, targetSet, asOf: state.earlier }
     const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
-    const period = await choosePeriod(asked, state, periodRule)
-    const found = await readJudged(tx, { ...place, period, periodRule }, { status, reason, text })
+    const chosenPeriod = await choosePeriod(asked, state, periodRule)
+    const wantedOf = { ...place, period: chosenPeriod, periodRule }
+    const found = await readJudged(tx, wantedOf, { status, reason, text })
     const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
     const shown = new Set(chosen.map(({ seriesId }) => seriesId))
     const names = await findIndicatorNames(tx, municipalityId, targetSet)
@@ -114,7 +116,7 @@ export const indicatorList = defineList({
     const idOf = new Map(names.filter(({ id }) => wanted.has(id)).map(({ id, code }) => [code, id]))
     return {
       strategy: targetSet,
-      ...periodFacts(periodRule, period),
+      ...periodFacts(periodRule, chosenPeriod ?? commonPeriod(found.map(({ period }) => period))),
       asOf: state.asOf,
       keys: [...idOf.keys()],
       load: async (codes) => {
@@ -122,7 +124,9 @@ export const indicatorList = defineList({
         const indicators = codes.flatMap((code) => idOf.get(code) ?? [])
         for await (const set of readInBatches(tx, { ...place, indicators })) {
           for (const indicator of set.indicators) {
-            const judged = judgeIndicator(indicator, set, period).filter(({ series }) => shown.has(series.id))
+            const judged = judgeIndicator(indicator, set, chosenPeriod).filter(({ series }) =>
+              shown.has(series.id),
+            )
             items.push(showIndicator(indicator, goalOf(indicator.id), judged))
           }
         }

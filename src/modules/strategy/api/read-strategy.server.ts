@@ -3,6 +3,7 @@ import { type figuresApi, findMeasuredPeriods } from '#modules/indicators.server
 import { findSourceKeys } from '#modules/sources.server'
 import type { Asked } from '#platform/api/endpoint.ts'
 import { readState, type State } from '#platform/api/state.server.ts'
+import { comparePeriods } from '#platform/period.ts'
 import type { StrategySummary, StrategyTree } from '../model.ts'
 import { findStrategyByKey, getStrategyTree } from '../store.server.ts'
 
@@ -26,28 +27,30 @@ export async function readStrategy({
   return tree && { ...state, summary, tree }
 }
 
-/** The period asked for, else the newest that the rule names. One without rule and results is complained about. */
+/**
+ * The period asked for; null when every series is to be judged in its own latest one. One that the rule does not
+ * name and that has no results is complained about.
+ */
 export async function choosePeriod(
   { tx, query, complain }: Pick<Asked<typeof figuresApi.periodParameters>, 'tx' | 'query' | 'complain'>,
   { summary, earlier }: StrategyState,
   periodRule: PeriodRule,
-): Promise<string> {
+): Promise<string | null> {
   const ruled = judgedPeriods({ periodRule })
-  const newest = ruled.at(-1)
   const { period } = query
-  if (newest !== undefined && (period === undefined || ruled.includes(period))) return period ?? newest
+  if (period === undefined) return null
+  if (ruled.includes(period)) return period
   const measured = await findMeasuredPeriods(tx, summary.municipalityId, summary.key, earlier)
-  const known = [...new Set([...ruled, ...measured])].filter((one) => one !== 'unknown').sort()
-  if (period !== undefined && !known.includes(period))
-    complain('period', `must be one of ${known.join(', ')}`)
-  return period ?? known.at(-1) ?? 'unknown'
+  const known = [...new Set([...ruled, ...measured])].filter((one) => one !== 'unknown').sort(comparePeriods)
+  if (!known.includes(period)) complain('period', `must be one of ${known.join(', ')}`)
+  return period
 }
 
-/** What an answer says of the period it is about. */
-export function periodFacts(periodRule: PeriodRule, period: string) {
+/** What an answer says of the period it is about; null when it is about several. */
+export function periodFacts(periodRule: PeriodRule, period: string | null) {
   return {
     period,
-    targetYear: periodRule.get(period) ?? null,
+    targetYear: (period === null ? undefined : periodRule.get(period)) ?? null,
     periodRule: [...periodRule].map(([ruled, targetYear]) => ({ period: ruled, targetYear })),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REASONS, type VerdictCounts } from '#modules/indicators'
+import { commonPeriod, REASONS, type VerdictCounts } from '#modules/indicators'
 import { figuresApi, findPromises, readPeriodRule, readTallies } from '#modules/indicators.server'
 import { components } from '#platform/api/components.ts'
 import { defineDocument } from '#platform/api/endpoint.ts'
@@ -58,9 +58,10 @@ export const strategySummary = defineDocument({
     const { tx } = asked
     const { municipalityId, key: targetSet } = state.summary
     const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
-    const period = await choosePeriod(asked, state, periodRule)
-    const figures = { municipalityId, targetSet, period, periodRule, asOf: state.earlier }
+    const chosen = await choosePeriod(asked, state, periodRule)
+    const figures = { municipalityId, targetSet, period: chosen, periodRule, asOf: state.earlier }
     const verdicts = await readTallies(tx, figures)
+    const period = chosen ?? commonPeriod(verdicts.map((one) => one.period))
     const promised = await findPromises(tx, municipalityId, targetSet)
     const { goals, ...whole } = evaluateStrategy(state.tree, { period, verdicts, promised })
     return {

@@ -1,6 +1,7 @@
 import type { FindingSubject, Found } from '#modules/findings'
 import type { IndicatorOutline, SetOutline } from '#modules/indicators'
 import type { SourceDocument } from '#modules/sources'
+import { comparePeriods, parsePeriod } from '#platform/period.ts'
 import { type Forms, inBoth } from '#platform/say/index.ts'
 import type { Language } from '#platform/texts/text.ts'
 import type { StrategyRule } from './rule.ts'
@@ -66,7 +67,7 @@ function checkPeriods(
   const number = counts.reduce((sum, one) => sum + one.figures, 0)
   const named = new Set(counts.map(({ indicatorId }) => indicatorId))
   const early = indicators.filter(({ id }) => named.has(id))
-  const periods = [...new Set(counts.map(({ period }) => period))].sort()
+  const periods = [...new Set(counts.map(({ period }) => period))].sort(comparePeriods)
   const subjects = early.map(({ code }): FindingSubject => ({ kind: 'indicator', code }))
   return [
     {
@@ -85,8 +86,5 @@ function checkPeriods(
   ]
 }
 
-/** Last day of a school year or a calendar year; empty, and so before every day, when unknown. */
-function lastDay(period: string): string {
-  if (/^\d{4}\/\d{4}$/.test(period)) return `${period.slice(5)}-08-31`
-  return /^\d{4}$/.test(period) ? `${period}-12-31` : ''
-}
+/** Last day of a period; empty, and so before every day, when unknown. */
+const lastDay = (period: string): string => parsePeriod(period)?.end ?? ''

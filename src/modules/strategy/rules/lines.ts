@@ -5,6 +5,7 @@ import {
   type Observation,
   type Series,
 } from '#modules/indicators'
+import { comparePeriods } from '#platform/period.ts'
 import type { Say } from '#platform/say/index.ts'
 
 /** A series with the indicator it belongs to. */
@@ -33,8 +34,8 @@ export function pointAt({ series }: Line, period: string): Point | undefined {
 /** The newest number that was measured after the baseline and before a period. */
 export function pointBefore({ series }: Line, period: string): Point | undefined {
   return series.results
-    .filter((result) => result.period < period)
-    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
+    .filter((result) => result.period !== 'unknown' && comparePeriods(result.period, period) < 0)
+    .toSorted((a, b) => comparePeriods(b.period, a.period))
     .flatMap((result) => asPoint(result) ?? [])[0]
 }
 

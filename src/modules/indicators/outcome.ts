@@ -1,0 +1,74 @@
+import type { MissingKind } from './model.ts'
+import type lv from './texts/verdict.lv.json'
+
+/** Why a result cannot be judged, in the order in which the reasons are looked for. */
+export const REASONS = [
+  'retired',
+  'noMethodology',
+  /** Between the day it was retired and the day it was taken up again. */
+  'notMeasuredThen',
+  'noResult',
+  'noTarget',
+  'noBaseline',
+  /** A change in per cent of nothing is nothing, whatever was meant. */
+  'zeroBaseline',
+  /** The period answers no target year, and no line from the baseline to a later target passes through it. */
+  'noPath',
+  'differentUnits',
+  'notComparable',
+  'noDirection',
+  'ambiguousDistribution',
+  /** The result, or the baseline that it is counted from, is a figure that cannot be. */
+  'impossible',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+export type ArithmeticKey = Extract<keyof typeof lv, `indicators.verdict.arithmetic.${string}`>
+
+/** The calculation as a text and its figures. Years and versions are strings: they are not quantities. */
+export type Arithmetic = {
+  key: ArithmeticKey
+  values: Record<string, string | number>
+  /** Names of the values that were computed, which are written rounded. */
+  computed?: readonly string[]
+  /** With how many decimals the numbers differ that the calculation calls different. */
+  decimals?: number
+}
+
+/** `met` and `missed` answer a target year; `onTrack` and `offTrack` a period on the way to one. */
+export type Judgement = { status: 'met' | 'missed' | 'onTrack' | 'offTrack'; arithmetic: Arithmetic }
+
+/** `missing` is the kind that the result states, if there is a result row and it states one. */
+export type NoJudgement = {
+  status: 'notEvaluable'
+  reason: Reason
+  missing?: MissingKind
+  arithmetic?: Arithmetic
+}
+
+export type Outcome = Judgement | NoJudgement
+
+export function not(reason: Reason, missing: { missing?: MissingKind } = {}): NoJudgement {
+  return { status: 'notEvaluable', reason, ...missing }
+}
+
+export function different(what: string, figures: Arithmetic['values'] = {}): NoJudgement {
+  const arithmetic = arithmeticOf(`differentUnits.${what}`, figures)
+  return { status: 'notEvaluable', reason: 'differentUnits', arithmetic }
+}
+
+type Writing = Pick<Arithmetic, 'computed' | 'decimals'>
+
+export function judged(
+  status: Judgement['status'],
+  how: string,
+  figures: Arithmetic['values'],
+  writing?: Writing,
+): Judgement {
+  return { status, arithmetic: arithmeticOf(how, figures, writing) }
+}
+
+/** The keys that come here are a subset of all combinations; the tests look each of them up. */
+export function arithmeticOf(how: string, values: Arithmetic['values'], writing: Writing = {}): Arithmetic {
+  return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values, ...writing }
+}

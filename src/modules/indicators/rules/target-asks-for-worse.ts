@@ -1,0 +1,57 @@
+import type { Rule } from '#modules/findings'
+import { sentences } from '#platform/say/index.ts'
+import { baselineFigure, measureOf } from '../figures.ts'
+import type { Indicator, IndicatorSet, Series } from '../model.ts'
+import { promisedIndicators } from '../questions.ts'
+import { aboutSeries } from '../subjects.ts'
+import { targetValue } from '../verdict.ts'
+import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
+
+/** Changes that are promised the wrong way. */
+export const targetAsksForWorse: Rule<IndicatorSet> = {
+  code: 'target-asks-for-worse',
+  title: { lv: 'Mērķis prasa sliktāku', en: 'Target that asks for worse' },
+  explain: {
+    lv: 'Mērķis ir izmaiņa no bāzes vērtības, bet uz pretējo pusi nekā tā, kas rādītājam noteikta par labāku. Vai nu izmaiņai ir nepareiza zīme, vai rādītājam – nepareizs virziens, vai arī ar mērķi domāts tikai ierobežot pasliktināšanos; tad tas jāpasaka.',
+    en: 'The target is a change from the baseline, but away from what is said to be better. Either the change has the wrong sign, or the indicator the wrong direction, or the target only means to limit how much worse it gets; then it should say so.',
+  },
+  check: (set) =>
+    promisedIndicators(set).flatMap((indicator) =>
+      indicator.series.flatMap((series) => {
+        const baseline = baselineFigure(series)
+        const aims = aimsForWorse(indicator, series)
+        if (baseline === null || aims.length === 0) return []
+        const better =
+          indicator.direction === 'up' ? { lv: 'vairāk', en: 'more' } : { lv: 'mazāk', en: 'less' }
+        const latvian = aims.map(
+          ({ target, needed, unit }) =>
+            `${target.year}. gadam ${lv.change(target)} jeb ${lv.quantity(needed, unit, 2)}`,
+        )
+        const english = aims.map(
+          ({ target, needed, unit }) =>
+            `${en.change(target)}, that is ${en.quantity(needed, unit, 2)}, for ${target.year}`,
+        )
+        return {
+          severity: 'notice' as const,
+          subjects: aims.map(({ target }) => aboutSeries(series, { year: target.year })),
+          explanation: sentences(
+            `${indicatorLv(indicator, 'am', [series])} labāk ir ${better.lv}, bet no bāzes vērtības ${lv.figure(baseline)} mērķis prasa pretējo: ${lv.list(latvian)}.`,
+            `for ${indicatorEn(indicator, [series])}, ${better.en} is better, but from the baseline of ${en.figure(baseline)} the target asks for the opposite: ${en.list(english)}.`,
+          ),
+        }
+      }),
+    ),
+}
+
+function aimsForWorse(indicator: Indicator, series: Series) {
+  const base = measureOf(baselineFigure(series)?.value ?? null)
+  if (base === null || indicator.direction === 'none') return []
+  const sign = indicator.direction === 'up' ? 1 : -1
+  return series.targets
+    .filter(({ kind }) => kind === 'relative')
+    .flatMap((target) => {
+      const needed = targetValue(series, target)
+      if (needed === null || sign * (needed - base.number) >= 0) return []
+      return [{ target, needed, unit: base.unit }]
+    })
+}
