@@ -1,4 +1,5 @@
 import type { Indicator, Observation, ObservedValue, Series, Target } from './model.ts'
+import { startOfPeriod } from './periods.ts'
 
 /** An observation that has a value. */
 export type Figure = Observation & { value: Exclude<ObservedValue, { kind: 'missing' }> }
@@ -18,10 +19,15 @@ export function resultFigures(series: Series): Figure[] {
   return series.results.filter(isFigure).sort((a, b) => (a.period < b.period ? -1 : 1))
 }
 
-/** The baseline, then the results: every figure that is compared with the one before it. */
+/**
+ * The baseline and the results in order of time: a series may be older than its baseline. A baseline of which
+ * nobody knows the year comes first.
+ */
 export function figuresOf(series: Series): Figure[] {
   const baseline = baselineFigure(series)
-  return baseline === null ? resultFigures(series) : [baseline, ...resultFigures(series)]
+  const start = ({ period }: Figure) => startOfPeriod(period) ?? ''
+  const figures = baseline === null ? resultFigures(series) : [baseline, ...resultFigures(series)]
+  return figures.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0))
 }
 
 /** Every figure with the one that it follows. */

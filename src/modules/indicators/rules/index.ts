@@ -10,6 +10,7 @@ import { indicatorWithoutData } from './indicator-without-data.ts'
 import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
 import { indicatorWithoutOwner } from './indicator-without-owner.ts'
 import { periodRuleMissing } from './period-rule-missing.ts'
+import { periodWithoutResults } from './period-without-results.ts'
 import { retiredWithoutDate } from './retired-without-date.ts'
 import type { WholeSet } from './rule.ts'
 import { seriesNotMeasured } from './series-not-measured.ts'
@@ -35,6 +36,7 @@ export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
   overWhole(indicatorWithoutMethodology),
   overPart(indicatorWithoutData),
   overPart(seriesNotMeasured),
+  overWhole(periodWithoutResults),
   overWhole(periodRuleMissing),
   overPart(targetPercentAmbiguous),
   overPart(targetAlreadyMet),
@@ -42,7 +44,7 @@ export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
   overPart(baselineWithoutYear),
   overPart(baselineRecomputed),
   overPart(valueCopied),
-  overPart(absoluteWhereShareCompares),
+  overWhole(absoluteWhereShareCompares),
   overPart(smallNumber),
   overPart(retiredWithoutDate),
   overWhole(indicatorWithoutOwner),

@@ -38,13 +38,9 @@ describe('the figures of Liepāja as they were published', () => {
       'obstacle 7@2024/2025',
       'obstacle 8@2023/2024',
       'obstacle 9/ljk@2023/2024',
-      'obstacle 14/preschool/sport@2023/2024',
-      'obstacle 14/primary/steam@2023/2024',
-      'obstacle 14/basic/steam@2023/2024',
+      'obstacle 14/preschool/sport@2023/2024 14/primary/steam@2023/2024 14/basic/steam@2023/2024 14/secondary/steam@2023/2024',
       'obstacle 14/secondary/sport@2024/2025',
-      'obstacle 14/secondary/steam@2023/2024',
-      'obstacle 30/dienvidkurzeme/teachers@2024/2025',
-      'obstacle 30/dienvidkurzeme/residents@2024/2025',
+      'obstacle 30/dienvidkurzeme/teachers@2024/2025 30/dienvidkurzeme/residents@2024/2025',
     ])
   })
   test('have targets that cannot be judged, are ambiguous or missing', () => {
@@ -57,18 +53,13 @@ describe('the figures of Liepāja as they were published', () => {
       'notice 5/pupil/school@2023 5/pupil/school@2025',
       'notice 11/pupil/school@2025',
     ])
-    expect(ofRule('target-missing')).toEqual(['obstacle 4', 'obstacle 19', 'obstacle 20'])
+    expect(ofRule('target-missing')).toEqual(['obstacle 4', 'obstacle 19'])
     expect(ofRule('target-already-met')).toEqual([])
   })
   test('leave out baselines, their years, or change them', () => {
-    expect(ofRule('baseline-missing')).toEqual([
-      'notice 5 5/pupil/school',
-      'notice 11 11/pupil/school',
-      'notice 14 14/preschool/steam',
-      ...[21, 22, 29, 30, 31].map((code) => `notice ${code}`),
-    ])
+    expect(ofRule('baseline-missing')).toEqual([29, 30, 31].map((code) => `notice ${code}`))
     expect(ofRule('baseline-without-year')).toEqual(
-      [8, 9, 15, 16, 17, 19, 20, 23].map((code) => `notice ${code}`),
+      [8, 9, 15, 16, 19, 20, 23].map((code) => `notice ${code}`),
     )
     expect(ofRule('baseline-recomputed')).toEqual(['notice 4', 'notice 19'])
   })
@@ -78,18 +69,18 @@ describe('the figures of Liepāja as they were published', () => {
       'notice 18/primary@2023/2024 18/basic@2023/2024 18/secondary@2023/2024',
     ])
   })
-  test('lack methodologies and owners', () => {
+  test('lack methodologies, and are loaded without owners', () => {
     const unstated = codes(1, 31).filter((code) => ![4, 6, 7, 12, 19, 20, 29].includes(code))
     expect(ofRule('indicator-without-methodology')).toEqual([
       'obstacle 12',
       'obstacle 29',
       `notice ${unstated.join(' ')}`,
     ])
-    expect(ofRule('indicator-without-owner')).toEqual([`notice ${codes(1, 31).join(' ')}`])
+    expect(ofRule('indicator-without-owner')).toEqual([])
     expect(ofRule('retired-without-date')).toEqual(['notice 17'])
   })
   test('lack results', () => {
-    expect(ofRule('indicator-without-data')).toEqual(['obstacle 12', 'notice 17', 'obstacle 29'])
+    expect(ofRule('indicator-without-data')).toEqual(['notice 17'])
     expect(ofRule('series-not-measured')).toEqual([
       'obstacle 3',
       'notice 4',
@@ -100,11 +91,10 @@ describe('the figures of Liepāja as they were published', () => {
       'obstacle 22',
     ])
     expect(ofRule('period-rule-missing')).toEqual([])
+    expect(ofRule('period-without-results')).toEqual([])
   })
   test('count where shares would compare, and show small numbers', () => {
-    expect(ofRule('absolute-where-share-compares')).toEqual(
-      [1, 12, 13, 14, 24, 25, 26, 30].map((code) => `notice ${code}`),
-    )
+    expect(ofRule('absolute-where-share-compares')).toEqual(['notice 1 14 25 26 30'])
     expect(ofRule('small-number')).toEqual(['notice 20 20@unknown 20@2024/2025'])
   })
   test('are explained in whole sentences without holes', () => {

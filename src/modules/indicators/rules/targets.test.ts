@@ -106,6 +106,14 @@ describe('target-missing', () => {
       },
     ])
   })
+  test('finds an indicator without a target for any year', () => {
+    const none = bothYears({ kind: 'none', value: null })
+    expect(targetMissing.check(aSetOf({ baseline: aBaseline(1), targets: none }))).toHaveLength(1)
+    expect(targetMissing.check(aSetOf({ baseline: aBaseline(1) }))).toHaveLength(1)
+  })
+  test('accepts an indicator with its own target year', () => {
+    expect(targetMissing.check(aSetOf({ targets: [aTarget({ year: 2030 })] }))).toEqual([])
+  })
   test('accepts a target for every year, and context without any', () => {
     const context = anIndicator({ code: 'K1', series: [aSeries({ results: [anObservation()] })] })
     const promised = anIndicator({
