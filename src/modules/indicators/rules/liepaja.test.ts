@@ -79,6 +79,41 @@ describe('the figures of Liepāja as they were published', () => {
     expect(ofRule('indicator-without-owner')).toEqual([])
     expect(ofRule('retired-without-date')).toEqual(['notice 17'])
   })
+  test('passed the final target on the way in five indicators, and lost half in one', () => {
+    expect(ofRule('target-overtaken')).toEqual([
+      'notice 1/preschool@2025 1/school@2025',
+      'notice 7@2025',
+      'notice 8@2025',
+      'notice 14/preschool/sport@2025 14/primary/sport@2025 14/primary/steam@2025 14/basic/steam@2025 14/secondary/sport@2025 14/secondary/steam@2025',
+      'notice 18/preschool@2025',
+    ])
+    expect(ofRule('fell-by-half')).toEqual([
+      `notice ${['aesthetics', 'visualArt', 'music', 'speech', 'dance', 'sport'].map((area) => `13/${area}@2024/2025`).join(' ')}`,
+    ])
+  })
+  test('ask for changes without saying from what, in one indicator', () => {
+    const counted = rows.series.filter(({ key }) => key.startsWith('14/') && key !== '14/preschool/steam')
+    expect(ofRule('target-base-ambiguous')).toEqual([`notice 14 ${counted.map(({ key }) => key).join(' ')}`])
+  })
+  test('are not alike where they stand side by side', () => {
+    const mixed = ofRule('precision-mixed').map((line) => line.split(/[ /]/)[1])
+    expect(mixed).toEqual(['5', '9'])
+    expect(ofRule('share-beside-some')).toEqual(['notice 25'])
+    expect(ofRule('distribution-totals-differ')).toEqual(['notice 20@2024/2025'])
+  })
+  test('add up to their totals', () => {
+    expect(ofRule('total-differs')).toEqual([])
+    const wrong = {
+      ...rows,
+      observations: rows.observations.map((row) =>
+        row.series === 'K1/total' && row.period === '2024/2025' ? { ...row, number: 3427 } : row,
+      ),
+    }
+    const found = findIndicatorFindings(asIndicatorSet(wrong)).filter(({ code }) => code === 'total-differs')
+    expect(found.map(shortly)).toEqual([
+      'total-differs contradiction K1/total@2024/2025 K1/municipality@2024/2025 K1/private@2024/2025',
+    ])
+  })
   test('lack results', () => {
     expect(ofRule('indicator-without-data')).toEqual(['notice 17'])
     expect(ofRule('series-not-measured')).toEqual([

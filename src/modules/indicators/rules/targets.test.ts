@@ -132,6 +132,14 @@ describe('target-already-met', () => {
       'The baseline of indicator 1, 5 (2021), already answers the target: 8 for 2025.',
     )
   })
+  test('finds a change against the good direction', () => {
+    const asked = (percent: number) =>
+      targetAlreadyMet.check(
+        aSetOf({ baseline: aBaseline(10), targets: [aChange(percent, 'percent')] }, { direction: 'down' }),
+      )
+    expect(asked(5)).toHaveLength(1)
+    expect(asked(-5)).toEqual([])
+  })
   test('accepts targets ahead of the baseline, in another unit, and without a good direction', () => {
     const baseline = aBaseline(12)
     expect(targetAlreadyMet.check(aSetOf({ baseline, targets: [aTarget({ value: 13 })] }))).toEqual([])
