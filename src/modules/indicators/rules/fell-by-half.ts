@@ -6,6 +6,7 @@ import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
 import { en, indicatorLv, lv, type Words } from '../words/say.ts'
+import { isVolatile } from './value-jump.ts'
 
 /** All losses of an indicator together must be so large, in units or points, before they are worth saying. */
 export const LOSS = 10
@@ -47,7 +48,7 @@ function lossOf(indicator: Indicator, series: Series): Loss | null {
   const [from, to] = [baselineFigure(series), resultFigures(series).at(-1)]
   const [before, after] = [from && measureOf(from.value), to && measureOf(to.value)]
   if (!from || !to || !before || !after || before.unit !== after.unit || before.number <= 0) return null
-  if (comparabilityOf(indicator, series, from, to) !== 'yes') return null
+  if (isVolatile(series) || comparabilityOf(indicator, series, from, to) !== 'yes') return null
   const isLost =
     (indicator.direction === 'up' && after.number >= 0 && 2 * after.number <= before.number) ||
     (indicator.direction === 'down' && after.number >= 2 * before.number)

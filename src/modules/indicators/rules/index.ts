@@ -11,6 +11,7 @@ import { fellByHalf } from './fell-by-half.ts'
 import { indicatorWithoutData } from './indicator-without-data.ts'
 import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
 import { indicatorWithoutOwner } from './indicator-without-owner.ts'
+import { methodChangeInNote } from './method-change-in-note.ts'
 import { periodRuleMissing } from './period-rule-missing.ts'
 import { periodWithoutResults } from './period-without-results.ts'
 import { precisionMixed } from './precision-mixed.ts'
@@ -38,6 +39,7 @@ export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
   overPart(totalDiffers),
   overPart(unitDiffers),
   overPart(comparabilityBreak),
+  overPart(methodChangeInNote),
   overPart(valueJump),
   overPart(targetNotJudgeable),
   overPart(targetMissing),

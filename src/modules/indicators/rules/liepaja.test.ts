@@ -31,6 +31,11 @@ describe('the figures of Liepāja as they were published', () => {
   test('cross a change of method in three indicators', () => {
     expect(ofRule('comparability-break')).toEqual(['obstacle 6', 'obstacle 7', 'obstacle 20'])
   })
+  test('follow a change of rules that only notes tell of, in one indicator', () => {
+    const [found, ...others] = ofRule('method-change-in-note')
+    expect(others).toEqual([])
+    expect(found).toMatch(/^notice 9\/lvt@2023\/2024 /)
+  })
   test('jump', () => {
     expect(ofRule('value-jump')).toEqual([
       'notice 6@2023/2024',

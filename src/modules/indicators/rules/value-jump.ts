@@ -47,10 +47,14 @@ export const valueJump: Rule<IndicatorSet> = {
     }),
 }
 
+const jumpingSteps = (series: Series) => stepsOf(series).filter(({ before, after }) => isJump(before, after))
+
+/** Whether a series goes up and down by itself. */
+export const isVolatile = (series: Series): boolean => jumpingSteps(series).length >= VOLATILE
+
 function jumpsOf(indicator: Indicator, series: Series): Jump[] {
-  const steps = stepsOf(series).filter(({ before, after }) => isJump(before, after))
-  if (steps.length >= VOLATILE) return []
-  return steps.map(({ before, after }) => {
+  if (isVolatile(series)) return []
+  return jumpingSteps(series).map(({ before, after }) => {
     const isExplained = comparabilityOf(indicator, series, before, after) !== 'yes'
     return { series, before, after, isExplained }
   })
