@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filterFindings, groupByRule, readFindingFilter } from './filter.ts'
+import { filterFindings, groupByRule, groupByWeight, readFindingFilter } from './filter.ts'
 import { countBySeverity, type GatheredFinding } from './gather.ts'
 import { aFinding } from './testing.ts'
 
@@ -58,6 +58,28 @@ test('puts findings under their rules, in the order of the rules, and leaves the
     ['value-jump', [jump], 7],
     ['target-missing', [target], 1],
     ['action-without-deadline', [overdue], 1],
+  ])
+})
+
+test('puts contradictions first, then what cannot be judged, each under their rules', () => {
+  const rule = (code: string) => ({ code, title: { lv: code, en: code }, explain: { lv: code, en: code } })
+  const families = [
+    { name: 'indicators', rules: [rule('target-missing'), rule('value-jump')] },
+    { name: 'strategy', rules: [rule('action-without-deadline')] },
+  ]
+  const notice = { ...jump, severity: 'notice' as const }
+  const counts = [
+    { family: 'indicators', code: 'target-missing', severity: 'obstacle', count: 1 },
+    { family: 'indicators', code: 'value-jump', severity: 'contradiction', count: 3 },
+    { family: 'indicators', code: 'value-jump', severity: 'notice', count: 2 },
+  ] as const
+  const weights = groupByWeight(families, [target, jump, notice], counts)
+  expect(
+    weights.map(({ severity, groups, count }) => [severity, count, groups.map(({ rule: { code } }) => code)]),
+  ).toEqual([
+    ['contradiction', 3, ['value-jump']],
+    ['obstacle', 1, ['target-missing']],
+    ['notice', 2, ['value-jump']],
   ])
 })
 

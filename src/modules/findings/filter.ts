@@ -1,7 +1,7 @@
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Family } from './family.ts'
 import { countBySeverity, type GatheredFinding } from './gather.ts'
-import type { Finding, RuleCount, RuleWords } from './model.ts'
+import { type Finding, type RuleCount, type RuleWords, SEVERITIES, type Severity } from './model.ts'
 
 /** What a reader looks for among the findings; what is absent or empty is not asked. */
 export type FindingFilter = {
@@ -57,6 +57,23 @@ function hasWords({ explanation }: Pick<Finding, 'explanation'>, words: string[]
 
 /** A rule with some of what it found, and how much there is in all. */
 export type RuleGroup = { family: string; rule: RuleWords; findings: GatheredFinding[]; count: number }
+
+/** Findings of one weight under their rules, and how many there are in all. */
+export type WeightGroup = { severity: Severity; groups: RuleGroup[]; count: number }
+
+/** The findings as pages list them: by weight, the weightiest first, and under their rules; empty weights are left out. */
+export function groupByWeight(
+  families: readonly Pick<Family, 'name' | 'rules'>[],
+  findings: readonly GatheredFinding[],
+  counts: readonly RuleCount[],
+): WeightGroup[] {
+  return SEVERITIES.flatMap((severity) => {
+    const counted = counts.filter((one) => one.severity === severity)
+    const some = findings.filter((one) => one.severity === severity)
+    const groups = groupByRule(families, some, counted)
+    return groups.length === 0 ? [] : [{ severity, groups, count: countBySeverity(counted).total }]
+  })
+}
 
 /** The findings under their rules, in the order of the rules; rules without any are left out. */
 export function groupByRule(

@@ -2,7 +2,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { type Family, type FoundIn, findAll, type Place, type Reading } from './family.ts'
 import { type LinkedSubject, linkSubjects, placeSubjects } from './link.ts'
-import type { Finding, RuleCount, Severity } from './model.ts'
+import { byWeight, type Finding, type RuleCount, type Severity } from './model.ts'
 
 /** A finding with links to what it is about, and what it can be chosen by. */
 export type LinkedFinding = Omit<Finding, 'subjects'> & {
@@ -22,7 +22,8 @@ export type GatheredFinding = LinkedFinding & {
 }
 
 /**
- * Asks every family, in their order and rule by rule. The same data give the same anchors. It reads everything
+ * Asks every family, in their order and rule by rule, and puts the weightiest findings first. The same data give the
+ * same anchors. It reads everything
  * there is: of the newest state of the current strategy the findings are kept. Undefined while the reader may
  * see the data of no family.
  */
@@ -43,7 +44,7 @@ export async function gatherFindings(
       gathered.push({ ...finding, anchor: anchorOf(finding.code, number) })
     }
   }
-  return isSeen ? gathered : undefined
+  return isSeen ? gathered.sort(byWeight) : undefined
 }
 
 export const anchorOf = (code: string, number: number) => `${code}-${number}`

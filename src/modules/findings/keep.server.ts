@@ -5,10 +5,13 @@ import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
 import { linkFindings, startReading } from './gather.ts'
 import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
+import { placeOfWeight } from './model.ts'
 import { tallyFindings } from './tally-store.server.ts'
 
 /** Ranks of the rules of one family lie between this many times its number and the next. */
 const RULES_OF_A_FAMILY = 1000
+/** Ranks of findings of one weight lie between this many times its place and the next. */
+const RANKS_OF_A_WEIGHT = 1_000_000
 
 /**
  * Brings the kept findings of a municipality up to date: those of the whole of each family's data, and those of
@@ -33,7 +36,10 @@ export async function keepFindings(
         ...finding,
         part: found[place]?.part ?? '',
         position: found[place]?.position ?? 0,
-        rank: index * RULES_OF_A_FAMILY + family.rules.findIndex(({ code }) => code === finding.code),
+        rank:
+          placeOfWeight(finding.severity) * RANKS_OF_A_WEIGHT +
+          index * RULES_OF_A_FAMILY +
+          family.rules.findIndex(({ code }) => code === finding.code),
       }))
     }
     const { whole, due, batches } = await look(async (reading) => {

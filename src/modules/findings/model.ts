@@ -63,11 +63,12 @@ export function forEach<Data>({ check, ...words }: Rule<Data>): Rule<readonly Da
   return { ...words, check: (all) => all.flatMap(check) }
 }
 
-const WEIGHT: Readonly<Record<Severity, number>> = { contradiction: 0, obstacle: 1, notice: 2 }
+/** Where findings of a weight stand among all: contradictions, then what cannot be judged, then notes. */
+export const placeOfWeight = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
 /** Orders findings by their weight, the weightiest first. */
 export const byWeight = (a: Pick<Found, 'severity'>, b: Pick<Found, 'severity'>) =>
-  WEIGHT[a.severity] - WEIGHT[b.severity]
+  placeOfWeight(a.severity) - placeOfWeight(b.severity)
 
 /** The rules and weights with which a summary begins: the weightiest first, else in the order of the rules. */
 export const weightiest = <Counted extends RuleCount>(counts: readonly Counted[], most: number): Counted[] =>

@@ -16,6 +16,8 @@ type CountRow = {
   period: string
   source_id: string | null
   figures: number
+  missing: number
+  bare: number
   retired: boolean
 }
 
@@ -65,6 +67,8 @@ export async function getSetOutline(
         isPromised: promised.has(row.id),
         hasResults: own.some(({ figures }) => figures > 0),
         retirement: isSaid && !isOver ? { on: row.retired_on, reason } : null,
+        hasBareCounts: own.some(({ bare }) => bare > 0),
+        explainedGaps: [...new Set(own.filter((one) => one.missing > 0).map(({ period }) => period))].sort(),
         methodology: methodologies.get(row.id) ?? 'undescribed',
       }
     }),
@@ -121,10 +125,13 @@ async function findMethodologies(db: Own, municipalityId: string) {
 
 /** How many figures each indicator has for each period from each document, baselines apart. */
 function countFigures(db: Own, municipalityId: string, targetSet: string, asOf?: Date): Promise<CountRow[]> {
-  const columns = ['source_id', 'missing']
+  const columns = ['source_id', 'missing', 'value_kind', 'unit', 'share']
   const counted = sql<CountRow>`
     select series.indicator_id, newest.period, newest.source_id,
       count(*) filter (where newest.missing is null)::int as figures,
+      count(*) filter (where newest.missing is not null)::int as missing,
+      count(*) filter (where newest.missing is null and newest.value_kind = 'number' and newest.unit = 'count'
+        and newest.share is null)::int as bare,
       coalesce(bool_or(newest.missing = 'retired'), false) as retired
     from ${newestStanding({ ...OBSERVATION, columns }, municipalityId, asOf)} newest
     join indicators.series on series.municipality_id = ${municipalityId} and series.id = newest.series_id

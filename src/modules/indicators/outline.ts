@@ -1,6 +1,6 @@
 import type { SourceDocument } from '#modules/sources'
 import { isFigure } from './figures.ts'
-import type { Indicator, IndicatorSet, PeriodRule } from './model.ts'
+import type { Indicator, IndicatorSet, Observation, PeriodRule } from './model.ts'
 import type { MethodologyState, Retirement } from './questions.ts'
 import { hasResults, methodologyState, retirementOf } from './questions.ts'
 
@@ -10,6 +10,10 @@ export type IndicatorOutline = Pick<
   'id' | 'code' | 'title' | 'unit' | 'frequency' | 'aboutPersons' | 'owner' | 'isPromised'
 > & {
   hasResults: boolean
+  /** Whether a result is a count without the share that it is. */
+  hasBareCounts: boolean
+  /** Periods, in order, for which it is said why there is no result. */
+  explainedGaps: string[]
   retirement: Retirement | null
   methodology: MethodologyState
 }
@@ -42,11 +46,21 @@ export function outlineOf({ key, periodRule, sources, indicators }: IndicatorSet
       owner: indicator.owner,
       isPromised: indicator.isPromised,
       hasResults: hasResults(indicator),
+      hasBareCounts: indicator.series.some(({ results }) => results.some(isBareCount)),
+      explainedGaps: explainedGapsOf(indicator),
       retirement: retirementOf(indicator),
       methodology: methodologyState(indicator),
     })),
     figures: indicators.flatMap(countFigures),
   }
+}
+
+const isBareCount = ({ value }: Observation): boolean =>
+  value.kind === 'number' && value.unit === 'count' && value.share === undefined
+
+function explainedGapsOf({ series }: Indicator): string[] {
+  const missing = series.flatMap(({ results }) => results.filter(({ value }) => value.kind === 'missing'))
+  return [...new Set(missing.map(({ period }) => period))].sort()
 }
 
 function countFigures({ id, series }: Indicator): FigureCount[] {

@@ -3,6 +3,7 @@ import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { capital } from '#platform/say/index.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
@@ -12,9 +13,11 @@ import { type FamilyWords, wordsOf } from '../family.ts'
 import {
   FINDING_PARAMETERS,
   type FindingFilter,
-  groupByRule,
+  groupByWeight,
   isFiltered,
+  type RuleGroup,
   readFindingFilter,
+  type WeightGroup,
 } from '../filter.ts'
 import { countBySeverity, startReading } from '../gather.ts'
 import { FindingCounts } from '../parts/finding-counts.tsx'
@@ -70,6 +73,7 @@ function Findings({ municipality, families, read, filter }: Props) {
   const address = path(`/${municipality.slug}/datu-kvalitate`)
   const files = findingDownloads(municipality.slug, filter)
   const [all, found] = [countBySeverity(read.all), countBySeverity(read.found)]
+  const weights = groupByWeight(families, read.findings, read.found)
   return (
     <>
       <h1>
@@ -96,39 +100,45 @@ function Findings({ municipality, families, read, filter }: Props) {
         <>
           <nav aria-label={text('findings.contents')}>
             <ul className="links">
-              {families.map(({ name, title }) => (
-                <li key={name}>
-                  <a href={`#family-${name}`}>{text(title)}</a>
+              {weights.map(({ severity }) => (
+                <li key={severity}>
+                  <a href={`#weight-${severity}`}>{text(`findings.severity.${severity}.many`)}</a>
                 </li>
               ))}
             </ul>
           </nav>
           <FindingCounts families={families} counts={read.found} />
         </>
-      ) : null}
-      {families.map((family) => {
-        const groups = groupByRule([family], read.findings, read.found)
-        const count = countBySeverity(read.found.filter((one) => one.family === family.name)).total
-        return (
-          <section key={family.name} aria-labelledby={`family-${family.name}`}>
-            <h2 id={`family-${family.name}`}>
-              {text(family.title)} <span className="quiet">({count})</span>
-            </h2>
-            {count === 0 ? (
-              <p>
-                {text(isFiltered(filter) ? 'findings.noneFiltered' : 'findings.none', {
-                  count: family.rules.length,
-                })}
-              </p>
-            ) : (
-              groups.map((group) => (
-                <FindingGroup key={group.rule.code} group={group} slug={municipality.slug} />
-              ))
-            )}
-          </section>
-        )
-      })}
+      ) : (
+        <p>
+          {isFiltered(filter)
+            ? text('findings.noneFiltered')
+            : text('findings.none', { count: families.reduce((sum, { rules }) => sum + rules.length, 0) })}
+        </p>
+      )}
+      {weights.map(({ severity, groups, count }) => (
+        <section key={severity} aria-labelledby={`weight-${severity}`}>
+          <h2 id={`weight-${severity}`}>
+            {capital(text(`findings.severity.${severity}.many`))} <span className="quiet">({count})</span>
+          </h2>
+          <p className="hint">{text(`findings.severity.${severity}.explanation`)}</p>
+          {groups.map((group) => (
+            <FindingGroup
+              key={`${group.family}-${group.rule.code}`}
+              group={group}
+              slug={municipality.slug}
+              isFirst={firstOf(weights, group) === group}
+            />
+          ))}
+        </section>
+      ))}
       <Pages page={read.page} pages={read.pages} />
     </>
   )
 }
+
+/** Where the findings of a rule begin: a rule may have some of several weights. */
+const firstOf = (weights: readonly WeightGroup[], { family, rule }: RuleGroup) =>
+  weights
+    .flatMap(({ groups }) => groups)
+    .find((group) => group.family === family && group.rule.code === rule.code)

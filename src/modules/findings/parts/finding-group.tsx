@@ -3,12 +3,19 @@ import type { RuleGroup } from '../filter.ts'
 import { SeverityChip } from './severity-chip.tsx'
 import { SubjectLinks } from './subject-links.tsx'
 
-/** A rule in plain words, and everything it found. */
-export function FindingGroup({ group, slug }: { group: RuleGroup; slug: string }) {
+type Props = {
+  group: RuleGroup
+  slug: string
+  /** Whether links to the rule lead here. */
+  isFirst: boolean
+}
+
+/** A rule in plain words, and what it found of one weight. */
+export function FindingGroup({ group, slug, isFirst }: Props) {
   const { local } = useSpeech()
   const { family, rule, findings, count } = group
   return (
-    <section id={`${family}-${rule.code}`}>
+    <section id={isFirst ? `${family}-${rule.code}` : undefined}>
       <h3>
         {local(rule.title)} <span className="quiet">({count})</span>
       </h3>

@@ -16,7 +16,9 @@ export const baselineMissing: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
-      const affected = indicator.series.filter((series) => baselineFigure(series) === null)
+      const affected = indicator.series.filter(
+        (series) => baselineFigure(series) === null && needsBaseline(series),
+      )
       if (affected.length === 0) return []
       const kinds = [...new Set(affected.map(missingKind))].filter((kind) => kind !== null)
       const latvian = lv.reason(kinds)
@@ -30,6 +32,15 @@ export const baselineMissing: Rule<IndicatorSet> = {
         ),
       }
     }),
+}
+
+/**
+ * A target that is a change cannot be judged at all without a baseline, which `target-not-judgeable` says; one that
+ * asks whether something exists, or for a first measurement, counts no change.
+ */
+function needsBaseline({ targets }: Series): boolean {
+  const isSaid = targets.some(({ kind }) => kind === 'relative' || kind === 'trend')
+  return !isSaid && (targets.length === 0 || targets.some(({ kind }) => kind === 'absolute'))
 }
 
 function missingKind({ baseline }: Series) {

@@ -2,7 +2,7 @@ import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { baselineFigure, type Figure } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
-import { promisedIndicators } from '../questions.ts'
+import { promisedIndicators, retirementOf } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 
@@ -16,6 +16,8 @@ export const baselineWithoutYear: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
+      // Of what is no longer measured nobody counts a change.
+      if (retirementOf(indicator) !== null) return []
       const affected = indicator.series.filter((series) => baselineFigure(series)?.period === 'unknown')
       if (affected.length === 0) return []
       const figures = affected.map(baselineFigure).filter((figure) => figure !== null)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Baseline } from '../model.ts'
-import { aBaseline, anIndicator, anObservation, aSeries, aShare, aTarget } from '../testing.ts'
+import type { Baseline, Target } from '../model.ts'
+import { aBaseline, aChange, anIndicator, anObservation, aSeries, aShare, aTarget } from '../testing.ts'
 import { baselineMissing } from './baseline-missing.ts'
 import { baselineRecomputed } from './baseline-recomputed.ts'
 import { baselineWithoutYear } from './baseline-without-year.ts'
@@ -24,6 +24,14 @@ test('a baseline that is not there, or only says why, is missing', () => {
   ])
 })
 
+test('a target that is a change says itself that its baseline is missing, and one that exists needs none', () => {
+  const asked = (...targets: Target[]) =>
+    baselineMissing.check(aSet([anIndicator({ series: [aSeries({ baseline: notApplicable, targets })] })]))
+  expect(asked(aChange(2, 'percent'))).toEqual([])
+  expect(asked(aTarget({ kind: 'exists', value: null }))).toEqual([])
+  expect(asked(aTarget({ kind: 'exists', value: null, year: 2023 }), aTarget())).toHaveLength(1)
+})
+
 test('a baseline with a value is not missing, and context needs none', () => {
   const context = anIndicator({ code: 'K1', series: [aSeries({ results: [anObservation()] })] })
   expect(baselineMissing.check(aSetWith(aBaseline(10)))).toEqual([])
@@ -33,6 +41,11 @@ test('a baseline with a value is not missing, and context needs none', () => {
 test('a baseline of an unknown period has no year', () => {
   const [finding] = baselineWithoutYear.check(aSetWith(aBaseline(aShare(9.2), { period: 'unknown' })))
   expect(finding?.explanation.lv).toBe('1. rādītāja bāzes vērtībai nav norādīts gads: 9,2\u00a0%.')
+})
+
+test('the baseline of what is no longer measured needs no year', () => {
+  const series = [aSeries({ baseline: aBaseline(aShare(9.2), { period: 'unknown' }) })]
+  expect(baselineWithoutYear.check(aSet([anIndicator({ series, retiredOn: '2023-09-01' })]))).toEqual([])
 })
 
 test('a dated baseline has a year, and a missing one needs none', () => {

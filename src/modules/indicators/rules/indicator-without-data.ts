@@ -1,7 +1,13 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import type { IndicatorSet } from '../model.ts'
-import { hasResults, judgedPeriods, promisedIndicators, retirementOf } from '../questions.ts'
+import {
+  hasResults,
+  judgedPeriods,
+  methodologyState,
+  promisedIndicators,
+  retirementOf,
+} from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { indicatorEn, indicatorLv } from '../words/say.ts'
 import { gapsOf, sayGaps } from './gaps.ts'
@@ -16,6 +22,8 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set)
+      // Without a methodology there can be no result, which `indicator-without-methodology` says.
+      .filter((indicator) => methodologyState(indicator) !== 'missing')
       .filter((indicator) => judgedPeriods(set).length > 0 && !hasResults(indicator))
       .map((indicator) => {
         const gaps = gapsOf(set, indicator)
@@ -25,8 +33,8 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
           severity: isRetired ? ('notice' as const) : ('obstacle' as const),
           subjects: aboutIndicator(indicator),
           explanation: sentences(
-            `${indicatorLv(indicator, 'am')} nav neviena rezultāta: ${reasons.lv}.`,
-            `${indicatorEn(indicator)} has no result at all: ${reasons.en}.`,
+            `${indicatorLv(indicator, 'am')} nav neviena rezultāta, kas atbildētu uz mērķi: ${reasons.lv}.`,
+            `${indicatorEn(indicator)} has no result that answers a target: ${reasons.en}.`,
           ),
         }
       }),

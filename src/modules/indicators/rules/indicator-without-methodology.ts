@@ -17,7 +17,9 @@ export const indicatorWithoutMethodology: OutlineRule = {
     const indicators = promisedIndicators(outline)
     const missing = indicators.filter(({ methodology }) => methodology === 'missing')
     const unstated = indicators.filter(({ methodology }) => methodology === 'undescribed')
-    return [...missing.map(explicitlyMissing), ...notStated(unstated, indicators.length)]
+    // Where no indicator describes one, the file at hand does not carry methods: that is no statement about them.
+    const isCarried = unstated.length < indicators.length
+    return [...missing.map(explicitlyMissing), ...(isCarried ? notStated(unstated, indicators.length) : [])]
   },
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Indicator, MissingKind } from '../model.ts'
-import { aBaseline, aMethodology, anIndicator, anObservation, aSeries, aTarget } from '../testing.ts'
+import {
+  aBaseline,
+  aDistribution,
+  aMethodology,
+  anIndicator,
+  anObservation,
+  aSeries,
+  aTarget,
+} from '../testing.ts'
 import { absoluteWhereShareCompares } from './absolute-where-share-compares.ts'
 import { indicatorWithoutData } from './indicator-without-data.ts'
 import { indicatorWithoutMethodology } from './indicator-without-methodology.ts'
@@ -39,6 +47,9 @@ describe('indicator-without-methodology', () => {
       '2 rādītājiem no 3 rādītājiem aprēķina metodoloģija nav aprakstīta: 1 un 2.',
     )
   })
+  test('says nothing where no row of the file carries a methodology', () => {
+    expect(indicatorWithoutMethodology.check(wholeOf(aSet([promised('1'), promised('2')])))).toEqual([])
+  })
   test('accepts a methodology that was laid down later', () => {
     const methodologies = [aMethodology({ isMissing: true }), aMethodology({ version: 2, text: said })]
     expect(indicatorWithoutMethodology.check(wholeOf(aSet([promised('12', { methodologies })])))).toEqual([])
@@ -46,13 +57,14 @@ describe('indicator-without-methodology', () => {
 })
 
 describe('indicator-without-owner', () => {
-  test('is one notice for all, with Latvian plurals', () => {
+  test('is one notice for all that have none among others, with Latvian plurals', () => {
     const [one] = indicatorWithoutOwner.check(
       wholeOf(aSet([promised('1'), promised('2', { owner: 'Analītiķis' }), context])),
     )
-    const [all] = indicatorWithoutOwner.check(wholeOf(aSet([promised('1'), promised('2')])))
     expect(one?.explanation.lv).toBe('1 rādītājam no 2 rādītājiem nav norādīts atbildīgais: 1.')
-    expect(all?.explanation.lv).toBe('Nevienam no 2 rādītājiem nav norādīts atbildīgais.')
+  })
+  test('says nothing where no row of the file carries an owner', () => {
+    expect(indicatorWithoutOwner.check(wholeOf(aSet([promised('1'), promised('2')])))).toEqual([])
   })
   test('accepts owned indicators and context', () => {
     expect(
@@ -69,8 +81,8 @@ describe('indicator-without-data', () => {
         severity: 'obstacle',
         subjects: [{ kind: 'indicator', code: '1' }],
         explanation: {
-          lv: '1. rādītājam nav neviena rezultāta: 2023./2024. mācību gadā – nav metodoloģijas; 2024./2025. mācību gadā – iemesls nav norādīts.',
-          en: 'Indicator 1 has no result at all: 2023/2024 – no methodology; 2024/2025 – no reason given.',
+          lv: '1. rādītājam nav neviena rezultāta, kas atbildētu uz mērķi: 2023./2024. mācību gadā – nav metodoloģijas; 2024./2025. mācību gadā – iemesls nav norādīts.',
+          en: 'Indicator 1 has no result that answers a target: 2023/2024 – no methodology; 2024/2025 – no reason given.',
         },
       },
     ])
@@ -79,6 +91,12 @@ describe('indicator-without-data', () => {
   test('is a notice when the indicator is retired', () => {
     const set = measured([missing('2023/2024', 'retired'), missing('2024/2025', 'retired')])
     expect(indicatorWithoutData.check(set)).toMatchObject([{ severity: 'notice' }])
+  })
+  test('leaves to its methodology an indicator that cannot be measured', () => {
+    const [indicator] = measured([missing('2024/2025')]).indicators
+    const methodologies = [aMethodology({ isMissing: true, text: said })]
+    const set = aSet(indicator ? [{ ...indicator, methodologies }] : [])
+    expect(indicatorWithoutData.check(set)).toEqual([])
   })
   test('accepts one result', () => {
     expect(indicatorWithoutData.check(measured([result('2024/2025')]))).toEqual([])
@@ -110,21 +128,37 @@ describe('series-not-measured', () => {
 })
 
 describe('absolute-where-share-compares', () => {
-  test('finds a bare count', () => {
-    expect(absoluteWhereShareCompares.check(aSet([promised('24'), context]))).toMatchObject([
-      { severity: 'notice', subjects: [{ kind: 'indicator', code: '24' }] },
-    ])
+  const check = (...indicators: Indicator[]) => absoluteWhereShareCompares.check(wholeOf(aSet(indicators)))
+  const counted = (code: string, given: Partial<Indicator> = {}) =>
+    promised(code, {
+      aboutPersons: true,
+      series: [aSeries({ baseline, indicatorCode: code, results: [result('2024/2025')] })],
+      ...given,
+    })
+
+  test('finds bare counts of persons and of institutions, once', () => {
+    const institutions = counted('1', { aboutPersons: false, title: { lv: 'Iestāžu skaits', en: 'Count' } })
+    const [finding, ...others] = check(institutions, counted('14'), context)
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ severity: 'notice', subjects: [{ code: '1' }, { code: '14' }] })
+  })
+  test('accepts what is no share of anything: projects, money', () => {
+    expect(check(counted('24', { aboutPersons: false }))).toEqual([])
   })
   test('accepts a share, a distribution, and a count that always comes with its share', () => {
-    const withShare = aSeries({
-      baseline: aBaseline({ kind: 'number', number: 13, unit: 'count', share: 36 }),
+    const value = { kind: 'number', number: 13, unit: 'count', share: 36 } as const
+    const withShare = aSeries({ baseline, results: [anObservation({ value })] })
+    const rated = aSeries({
+      baseline,
+      results: [anObservation({ value: aDistribution({ good: 3 }, 'count') })],
     })
-    const set = aSet([
-      promised('3', { unit: 'percent', valueKind: 'share' }),
-      promised('20', { valueKind: 'distribution' }),
-      promised('25', { series: [withShare] }),
-    ])
-    expect(absoluteWhereShareCompares.check(set)).toEqual([])
+    expect(
+      check(
+        counted('3', { unit: 'percent', valueKind: 'share' }),
+        counted('20', { valueKind: 'distribution', series: [rated] }),
+        counted('25', { series: [withShare] }),
+      ),
+    ).toEqual([])
   })
 })
 

@@ -31,6 +31,11 @@ describe('the figures of Liepāja as they were published', () => {
   test('cross a change of method in three indicators', () => {
     expect(ofRule('comparability-break')).toEqual(['obstacle 6', 'obstacle 7', 'obstacle 20'])
   })
+  test('follow a change of rules that only notes tell of, in one indicator', () => {
+    const [found, ...others] = ofRule('method-change-in-note')
+    expect(others).toEqual([])
+    expect(found).toMatch(/^notice 9\/lvt@2023\/2024 /)
+  })
   test('jump', () => {
     expect(ofRule('value-jump')).toEqual([
       'notice 6@2023/2024',
@@ -38,13 +43,9 @@ describe('the figures of Liepāja as they were published', () => {
       'obstacle 7@2024/2025',
       'obstacle 8@2023/2024',
       'obstacle 9/ljk@2023/2024',
-      'obstacle 14/preschool/sport@2023/2024',
-      'obstacle 14/primary/steam@2023/2024',
-      'obstacle 14/basic/steam@2023/2024',
+      'obstacle 14/preschool/sport@2023/2024 14/primary/steam@2023/2024 14/basic/steam@2023/2024 14/secondary/steam@2023/2024',
       'obstacle 14/secondary/sport@2024/2025',
-      'obstacle 14/secondary/steam@2023/2024',
-      'obstacle 30/dienvidkurzeme/teachers@2024/2025',
-      'obstacle 30/dienvidkurzeme/residents@2024/2025',
+      'obstacle 30/dienvidkurzeme/teachers@2024/2025 30/dienvidkurzeme/residents@2024/2025',
     ])
   })
   test('have targets that cannot be judged, are ambiguous or missing', () => {
@@ -57,18 +58,13 @@ describe('the figures of Liepāja as they were published', () => {
       'notice 5/pupil/school@2023 5/pupil/school@2025',
       'notice 11/pupil/school@2025',
     ])
-    expect(ofRule('target-missing')).toEqual(['obstacle 4', 'obstacle 19', 'obstacle 20'])
+    expect(ofRule('target-missing')).toEqual(['obstacle 4', 'obstacle 19'])
     expect(ofRule('target-already-met')).toEqual([])
   })
   test('leave out baselines, their years, or change them', () => {
-    expect(ofRule('baseline-missing')).toEqual([
-      'notice 5 5/pupil/school',
-      'notice 11 11/pupil/school',
-      'notice 14 14/preschool/steam',
-      ...[21, 22, 29, 30, 31].map((code) => `notice ${code}`),
-    ])
+    expect(ofRule('baseline-missing')).toEqual([29, 30, 31].map((code) => `notice ${code}`))
     expect(ofRule('baseline-without-year')).toEqual(
-      [8, 9, 15, 16, 17, 19, 20, 23].map((code) => `notice ${code}`),
+      [8, 9, 15, 16, 19, 20, 23].map((code) => `notice ${code}`),
     )
     expect(ofRule('baseline-recomputed')).toEqual(['notice 4', 'notice 19'])
   })
@@ -78,18 +74,53 @@ describe('the figures of Liepāja as they were published', () => {
       'notice 18/primary@2023/2024 18/basic@2023/2024 18/secondary@2023/2024',
     ])
   })
-  test('lack methodologies and owners', () => {
+  test('lack methodologies, and are loaded without owners', () => {
     const unstated = codes(1, 31).filter((code) => ![4, 6, 7, 12, 19, 20, 29].includes(code))
     expect(ofRule('indicator-without-methodology')).toEqual([
       'obstacle 12',
       'obstacle 29',
       `notice ${unstated.join(' ')}`,
     ])
-    expect(ofRule('indicator-without-owner')).toEqual([`notice ${codes(1, 31).join(' ')}`])
+    expect(ofRule('indicator-without-owner')).toEqual([])
     expect(ofRule('retired-without-date')).toEqual(['notice 17'])
   })
+  test('passed the final target on the way in five indicators, and lost half in one', () => {
+    expect(ofRule('target-overtaken')).toEqual([
+      'notice 1/preschool@2025 1/school@2025',
+      'notice 7@2025',
+      'notice 8@2025',
+      'notice 14/preschool/sport@2025 14/primary/sport@2025 14/primary/steam@2025 14/basic/steam@2025 14/secondary/sport@2025 14/secondary/steam@2025',
+      'notice 18/preschool@2025',
+    ])
+    expect(ofRule('fell-by-half')).toEqual([
+      `notice ${['aesthetics', 'visualArt', 'music', 'speech', 'dance', 'sport'].map((area) => `13/${area}@2024/2025`).join(' ')}`,
+    ])
+  })
+  test('ask for changes without saying from what, in one indicator', () => {
+    const counted = rows.series.filter(({ key }) => key.startsWith('14/') && key !== '14/preschool/steam')
+    expect(ofRule('target-base-ambiguous')).toEqual([`notice 14 ${counted.map(({ key }) => key).join(' ')}`])
+  })
+  test('are not alike where they stand side by side', () => {
+    const mixed = ofRule('precision-mixed').map((line) => line.split(/[ /]/)[1])
+    expect(mixed).toEqual(['5', '9'])
+    expect(ofRule('share-beside-some')).toEqual(['notice 25'])
+    expect(ofRule('distribution-totals-differ')).toEqual(['notice 20@2024/2025'])
+  })
+  test('add up to their totals', () => {
+    expect(ofRule('total-differs')).toEqual([])
+    const wrong = {
+      ...rows,
+      observations: rows.observations.map((row) =>
+        row.series === 'K1/total' && row.period === '2024/2025' ? { ...row, number: 3427 } : row,
+      ),
+    }
+    const found = findIndicatorFindings(asIndicatorSet(wrong)).filter(({ code }) => code === 'total-differs')
+    expect(found.map(shortly)).toEqual([
+      'total-differs contradiction K1/total@2024/2025 K1/municipality@2024/2025 K1/private@2024/2025',
+    ])
+  })
   test('lack results', () => {
-    expect(ofRule('indicator-without-data')).toEqual(['obstacle 12', 'notice 17', 'obstacle 29'])
+    expect(ofRule('indicator-without-data')).toEqual(['notice 17'])
     expect(ofRule('series-not-measured')).toEqual([
       'obstacle 3',
       'notice 4',
@@ -100,11 +131,10 @@ describe('the figures of Liepāja as they were published', () => {
       'obstacle 22',
     ])
     expect(ofRule('period-rule-missing')).toEqual([])
+    expect(ofRule('period-without-results')).toEqual([])
   })
   test('count where shares would compare, and show small numbers', () => {
-    expect(ofRule('absolute-where-share-compares')).toEqual(
-      [1, 12, 13, 14, 24, 25, 26, 30].map((code) => `notice ${code}`),
-    )
+    expect(ofRule('absolute-where-share-compares')).toEqual(['notice 1 14 25 26 30'])
     expect(ofRule('small-number')).toEqual(['notice 20 20@unknown 20@2024/2025'])
   })
   test('are explained in whole sentences without holes', () => {

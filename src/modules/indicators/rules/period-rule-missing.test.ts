@@ -23,6 +23,18 @@ test('finds a period with results that answers no target year', () => {
   ])
 })
 
+test('says once that a rule is missing for many periods', () => {
+  const periods = Array.from({ length: 20 }, (_, index) => String(2000 + index))
+  const [finding, ...others] = periodRuleMissing.check(
+    wholeOf(aSet([anIndicator({ series: measuredIn(...periods) })])),
+  )
+  expect(others).toEqual([])
+  expect(finding?.subjects).toEqual([{ kind: 'indicator', code: '1' }])
+  expect(finding?.explanation.lv).toBe(
+    '1 rādītājam ir 20 rezultātu 20 periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: 2000., 2001., 2002., 2003., 2004., 2005., 2006., 2007., 2008., 2009., 2010., 2011. un vēl 8.',
+  )
+})
+
 test('accepts periods of the rule, the period of the baseline, and any period of context', () => {
   const context = anIndicator({
     id: '00000000-0000-7000-8000-0000000000c1',

@@ -1,8 +1,11 @@
 import { sentences } from '#platform/say/index.ts'
 import { answersItself } from '../own-period.ts'
 import { promisedIndicators } from '../questions.ts'
-import { en, lv } from '../words/say.ts'
+import { en, lv, type Words } from '../words/say.ts'
 import type { OutlineRule } from './rule.ts'
+
+/** More periods are counted, not named. */
+const MOST_PERIODS = 12
 
 /** Periods with results that answer no target year. */
 export const periodRuleMissing: OutlineRule = {
@@ -18,21 +21,46 @@ export const periodRuleMissing: OutlineRule = {
       ({ indicatorId, period }) =>
         codes.has(indicatorId) && !outline.periodRule.has(period) && !answersItself(period),
     )
-    const groups = [...Map.groupBy(orphans, ({ period }) => period)]
-    return groups.map(([period, group]) => {
-      const inOrder = outline.indicators.filter(({ id }) => group.some((one) => one.indicatorId === id))
-      const named = inOrder.map(({ code }) => code)
-      const count = group.reduce((sum, one) => sum + one.figures, 0)
-      const figures = lv.form(count, { zero: 'rezultātu', one: 'rezultāts', other: 'rezultāti' })
-      const indicators = lv.form(named.length, { zero: 'rādītāji', one: 'rādītājs', other: 'rādītāji' })
-      return {
+    if (orphans.length === 0) return []
+    const periods = [...new Set(orphans.map(({ period }) => period))].sort()
+    const inOrder = outline.indicators.filter(({ id }) => orphans.some((one) => one.indicatorId === id))
+    const named = inOrder.map(({ code }) => code)
+    const count = orphans.reduce((sum, one) => sum + one.figures, 0)
+    return [
+      {
         severity: 'obstacle' as const,
         subjects: named.map((code) => ({ kind: 'indicator' as const, code })),
-        explanation: sentences(
-          `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.some(named)}), bet nav noteikts, uz kura gada mērķi šis periods atbild.`,
-          `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${named.length === 1 ? 'indicator' : 'indicators'} ${en.some(named)}), but it is not said which year’s target this period answers.`,
-        ),
-      }
-    })
+        explanation:
+          periods.length === 1 ? ofOne(periods[0] ?? '', count, named) : ofAll(periods, count, named),
+      },
+    ]
   },
+}
+
+function ofOne(period: string, count: number, named: string[]) {
+  const figures = lv.form(count, FIGURES)
+  const indicators = lv.form(named.length, { zero: 'rādītāji', one: 'rādītājs', other: 'rādītāji' })
+  return sentences(
+    `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.some(named)}), bet nav noteikts, uz kura gada mērķi šis periods atbild.`,
+    `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${named.length === 1 ? 'indicator' : 'indicators'} ${en.some(named)}), but it is not said which year’s target this period answers.`,
+  )
+}
+
+const FIGURES = { zero: 'rezultātu', one: 'rezultāts', other: 'rezultāti' }
+
+/** One rule is missing, however many periods it leaves out. */
+function ofAll(periods: string[], count: number, named: string[]) {
+  const list = (words: Words) =>
+    words.some(
+      periods.map((period) => words.period(period, 'short')),
+      MOST_PERIODS,
+    )
+  const of = lv.form(named.length, { zero: 'rādītājiem', one: 'rādītājam', other: 'rādītājiem' })
+  return sentences(
+    `${lv.number(named.length)} ${of} ir ${lv.number(count)} ${lv.form(count, FIGURES)} ${lv.number(periods.length)} periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: ${list(lv)}`.replace(
+      /\.?$/,
+      '.',
+    ),
+    `${en.number(named.length)} ${named.length === 1 ? 'indicator has' : 'indicators have'} ${en.number(count)} results for ${en.number(periods.length)} periods that answer no target, for it is not said which year’s target they answer: ${list(en)}.`,
+  )
 }

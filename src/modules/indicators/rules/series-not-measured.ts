@@ -1,6 +1,7 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
-import type { IndicatorSet } from '../model.ts'
+import { isFigure } from '../figures.ts'
+import type { Indicator, IndicatorSet } from '../model.ts'
 import { hasResults, promisedIndicators } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { indicatorEn, indicatorLv } from '../words/say.ts'
@@ -18,7 +19,7 @@ export const seriesNotMeasured: Rule<IndicatorSet> = {
     promisedIndicators(set)
       .filter((indicator) => hasResults(indicator))
       .flatMap((indicator) => {
-        const gaps = gapsOf(set, indicator)
+        const gaps = gapsOf(set, indicator).filter((gap) => !isOverdue(indicator, gap))
         if (gaps.length === 0) return []
         const reasons = sayGaps(indicator, gaps)
         const affected = indicator.series.filter((one) => gaps.some(({ series }) => series.includes(one)))
@@ -33,6 +34,14 @@ export const seriesNotMeasured: Rule<IndicatorSet> = {
           ),
         }
       }),
+}
+
+/** A period after the last one measured, of which nothing is said: `period-without-results` says so for all together. */
+function isOverdue({ series }: Indicator, { period, kind }: Gap): boolean {
+  const later = series
+    .flatMap(({ results }) => results.filter(isFigure))
+    .filter((one) => one.period >= period)
+  return kind === null && later.length === 0
 }
 
 function leavesTargetOpen({ periodRule }: IndicatorSet, { period, series }: Gap): boolean {

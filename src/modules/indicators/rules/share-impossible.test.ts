@@ -82,3 +82,14 @@ test('finds a distribution of counts that are not whole or negative', () => {
   expect(check(aDistribution({ good: 5, poor: -4 }, 'count'))).toHaveLength(1)
   expect(check(aDistribution({ good: 10, poor: 3 }, 'count'))).toEqual([])
 })
+
+test('says once of a series that several of its figures cannot be', () => {
+  const results = ['2021', '2022', '2023'].map((period, index) =>
+    anObservation({ period, value: share([103, 60, 112][index] ?? 0) }),
+  )
+  const findings = shareImpossible.check(
+    aSet([anIndicator({ unit: 'percent', series: [aSeries({ results })] })]),
+  )
+  expect(findings).toMatchObject([{ subjects: [{ period: '2021' }, { period: '2023' }] }])
+  expect(findings[0]?.explanation.en).toContain('Likewise impossible in this series: 112\u00a0% (2023).')
+})

@@ -4,7 +4,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import { type Figure, figuresOf } from '../figures.ts'
 import type { IndicatorSet } from '../model.ts'
 import { aboutSeries } from '../subjects.ts'
-import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
+import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
 import { distributionFault } from './distribution-fault.ts'
 import { shareFault } from './share-fault.ts'
 
@@ -18,20 +18,34 @@ export const shareImpossible: Rule<IndicatorSet> = {
   },
   check: ({ indicators }) =>
     indicators.flatMap((indicator) =>
-      indicator.series.flatMap((series) =>
-        figuresOf(series).flatMap((figure) => {
+      indicator.series.flatMap((series) => {
+        const faults = figuresOf(series).flatMap((figure) => {
           const fault = faultOf(figure, indicator.aboutPersons)
-          if (fault === null) return []
-          const latvian = `${indicatorLv(indicator, 'ā', [series])} ${lv.period(figure.period, 'in')} ${fault.lv}`
-          const english = `${indicatorEn(indicator, [series])} (${en.period(figure.period, 'short')}) ${fault.en}`
-          return {
-            severity: 'contradiction' as const,
-            subjects: [aboutSeries(series, { period: figure.period })],
-            explanation: sentences(latvian, english),
-          }
-        }),
-      ),
+          return fault === null ? [] : [{ figure, fault }]
+        })
+        const [first, ...others] = faults
+        if (!first) return []
+        const { period } = first.figure
+        const more = sayOthers(others.map(({ figure }) => figure))
+        const latvian = `${indicatorLv(indicator, 'ā', [series])} ${lv.period(period, 'in')} ${first.fault.lv}${more.lv}`
+        const english = `${indicatorEn(indicator, [series])} (${en.period(period, 'short')}) ${first.fault.en}${more.en}`
+        return {
+          severity: 'contradiction' as const,
+          subjects: faults.map(({ figure }) => aboutSeries(series, { period: figure.period })),
+          explanation: sentences(latvian, english),
+        }
+      }),
     ),
+}
+
+/** One cause, such as a wrong unit, makes many figures of a series impossible; the others are named by their periods. */
+function sayOthers(figures: readonly Figure[]): LocalText {
+  if (figures.length === 0) return { lv: '', en: '' }
+  const said = (words: Words) => words.some(figures.map((figure) => words.figure(figure)))
+  return {
+    lv: ` Tāpat šajā rindā nav iespējams: ${said(lv)}.`,
+    en: ` Likewise impossible in this series: ${said(en)}.`,
+  }
 }
 
 function faultOf({ value, printed }: Figure, isAboutPersons: boolean): LocalText | null {

@@ -1,10 +1,11 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
-import { absoluteAim, baselineFigure, measureOf } from '../figures.ts'
+import { baselineFigure, measureOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
+import { aimOf } from './aim.ts'
 
 /** Targets that were reached before they were set. */
 export const targetAlreadyMet: Rule<IndicatorSet> = {
@@ -20,8 +21,8 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
         const met = aimsMetByBaseline(indicator, series)
         const baseline = baselineFigure(series)
         if (met.length === 0 || baseline === null) return []
-        const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit)}`)
-        const english = met.map((aim) => `${en.quantity(aim.number, aim.unit)} for ${aim.year}`)
+        const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit, 2)}`)
+        const english = met.map((aim) => `${en.quantity(aim.number, aim.unit, 2)} for ${aim.year}`)
         return {
           severity: 'notice' as const,
           subjects: met.map(({ year }) => aboutSeries(series, { year })),
@@ -42,8 +43,9 @@ function aimsMetByBaseline(indicator: Indicator, series: Series) {
   return series.targets
     .toSorted((a, b) => a.year - b.year)
     .flatMap((target) => {
-      const aim = absoluteAim(indicator, target)
+      // A change against the good direction asks for worse than the baseline.
+      const aim = aimOf(indicator, series, target)
       if (aim === null || aim.unit !== measure.unit || sign * (measure.number - aim.number) < 0) return []
-      return [{ ...aim, year: target.year }]
+      return [aim]
     })
 }

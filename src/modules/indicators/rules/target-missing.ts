@@ -10,13 +10,13 @@ export const targetMissing: Rule<IndicatorSet> = {
   code: 'target-missing',
   title: { lv: 'Nav mērķa', en: 'No target' },
   explain: {
-    lv: 'Katram gadam, kurā stratēģiju vērtē, rādītājam vajadzīgs mērķis. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs.',
-    en: 'For every year in which the strategy is judged, an indicator needs a target. Without one the result can be read, but nobody can say whether it is good enough.',
+    lv: 'Rādītājam, pēc kura vērtē stratēģiju, vajadzīgs mērķis. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs. Kārtula uzrāda rindas bez neviena mērķa un rindas, kurām nav mērķa gadā, kad tas ir citām tā paša rādītāja rindām.',
+    en: 'An indicator by which a strategy is judged needs a target. Without one the result can be read, but nobody can say whether it is good enough. The rule reports series without any target, and series without one for a year for which others of the indicator have one.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
       const gaps = targetYears(set)
-        .map((year) => ({ year, series: indicator.series.filter((one) => !hasTarget(one, year)) }))
+        .map((year) => ({ year, series: indicator.series.filter((one) => isOpen(indicator, one, year)) }))
         .filter(({ series }) => series.length > 0)
       if (gaps.length === 0) return []
       const affected = indicator.series.filter((one) => gaps.some(({ series }) => series.includes(one)))
@@ -26,6 +26,15 @@ export const targetMissing: Rule<IndicatorSet> = {
         explanation: explain(indicator, gaps),
       }
     }),
+}
+
+/**
+ * An indicator may have its own target years. So a year is open for a series without any target, and where others of
+ * the indicator have one for it.
+ */
+function isOpen({ series }: Indicator, one: Series, year: number): boolean {
+  if (hasTarget(one, year)) return false
+  return one.targets.every(({ kind }) => kind === 'none') || series.some((other) => hasTarget(other, year))
 }
 
 function hasTarget(series: Series, year: number): boolean {

@@ -107,6 +107,14 @@ describe('target-missing', () => {
       },
     ])
   })
+  test('finds an indicator without a target for any year', () => {
+    const none = bothYears({ kind: 'none', value: null })
+    expect(targetMissing.check(aSetOf({ baseline: aBaseline(1), targets: none }))).toHaveLength(1)
+    expect(targetMissing.check(aSetOf({ baseline: aBaseline(1) }))).toHaveLength(1)
+  })
+  test('accepts an indicator with its own target year', () => {
+    expect(targetMissing.check(aSetOf({ targets: [aTarget({ year: 2030 })] }))).toEqual([])
+  })
   test('accepts a target for every year, and context without any', () => {
     const context = anIndicator({ code: 'K1', series: [aSeries({ results: [anObservation()] })] })
     const promised = anIndicator({
@@ -124,6 +132,14 @@ describe('target-already-met', () => {
     expect(targetAlreadyMet.check(down)[0]?.explanation.en).toBe(
       'The baseline of indicator 1, 5 (2021), already answers the target: 8 for 2025.',
     )
+  })
+  test('finds a change against the good direction', () => {
+    const asked = (percent: number) =>
+      targetAlreadyMet.check(
+        aSetOf({ baseline: aBaseline(10), targets: [aChange(percent, 'percent')] }, { direction: 'down' }),
+      )
+    expect(asked(5)).toHaveLength(1)
+    expect(asked(-5)).toEqual([])
   })
   test('accepts targets ahead of the baseline, in another unit, and without a good direction', () => {
     const baseline = aBaseline(12)

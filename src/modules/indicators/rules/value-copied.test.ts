@@ -60,3 +60,40 @@ test('accepts small and round numbers that stay, and numbers that move', () => {
   expect(repeated(1000, 1000)).toEqual([])
   expect(repeated(843, 1032)).toEqual([])
 })
+
+test('accepts a share that hardly moves and so repeats, and finds one that leaps and repeats', () => {
+  const ofShares = (...shares: number[]) => {
+    const results = shares.map((share, index) =>
+      anObservation({ period: `${2015 + index}`, value: aShare(share) }),
+    )
+    return valueCopied.check(
+      aSet([
+        anIndicator({
+          series: [aSeries({ baseline: aBaseline(aShare(99.3), { period: '2014' }), results })],
+        }),
+      ]),
+    )
+  }
+  expect(ofShares(99.4, 99.5, 99.5, 99.4)).toEqual([])
+  expect(ofShares(61.3, 78.4, 78.4, 49.2)).toHaveLength(1)
+})
+
+test('measures by the place to which figures are rounded', () => {
+  const incomes = (...numbers: number[]) =>
+    valueCopied.check(
+      aSet([
+        anIndicator({
+          series: [
+            aSeries({
+              baseline: aBaseline(68_200, { period: '2014' }),
+              results: numbers.map((number, index) =>
+                anObservation({ period: `${2015 + index}`, value: aNumber(number) }),
+              ),
+            }),
+          ],
+        }),
+      ]),
+    )
+  expect(incomes(70_900, 70_900, 72_700)).toEqual([])
+  expect(incomes(70_914, 70_914, 72_731)).toHaveLength(1)
+})

@@ -1,7 +1,8 @@
 import type { Found, Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
-import { absoluteAim, measureOf, stepsOf } from '../figures.ts'
-import type { Indicator, IndicatorSet, PeriodRule } from '../model.ts'
+import { absoluteAim, figuresOf, measureOf, stepsOf } from '../figures.ts'
+import type { Indicator, IndicatorSet, PeriodRule, Series } from '../model.ts'
+import { decimalsOf } from '../printed-decimals.ts'
 import { judgedPeriods, promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
@@ -17,8 +18,8 @@ export const valueCopied: Rule<IndicatorSet> = {
   code: 'value-copied',
   title: { lv: 'Skaitlis, iespējams, pārkopēts', en: 'Figure that looks copied' },
   explain: {
-    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Kārtula uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
-    en: 'Measurements seldom agree to the last digit. The rule reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it. It may be chance, but the figure should be checked.',
+    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Kārtula uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli rindā, kuras skaitļi citkārt mainās daudz. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
+    en: 'Measurements seldom agree to the last digit. The rule reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it in a series whose figures usually move by much. It may be chance, but the figure should be checked.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => [
@@ -61,12 +62,18 @@ function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): F
   })
 }
 
+/**
+ * A figure that repeats is no wonder where the series hardly moves, as shares of whole countries do. It is one where
+ * the steps of the series are this many times as large as the last digit of its figures.
+ */
+export const RESTLESS = 50
+
 function findRepeated(indicator: Indicator): Found[] {
   return indicator.series.flatMap((series) =>
     stepsOf(series).flatMap(({ before, after }) => {
       const [from, to] = [measureOf(before.value), measureOf(after.value)]
       if (!from || !to || from.number !== to.number || from.unit !== to.unit) return []
-      if (significantDigits(to.number) < AGREEING_DIGITS) return []
+      if (significantDigits(to.number) < AGREEING_DIGITS || !isRestless(series, to.unit)) return []
       return {
         severity: 'notice',
         subjects: [aboutSeries(series, { period: after.period })],
@@ -77,6 +84,28 @@ function findRepeated(indicator: Indicator): Found[] {
       }
     }),
   )
+}
+
+/** Whether the figures of a series usually move by much; a count of which nothing else is known is taken to. */
+function isRestless(series: Series, unit: string): boolean {
+  const numbers = figuresOf(series).flatMap(({ value }) => {
+    const measure = measureOf(value)
+    return measure?.unit === unit ? measure.number : []
+  })
+  const steps = numbers.slice(1).map((number, index) => Math.abs(number - (numbers[index] ?? number)))
+  const moved = steps.filter((step) => step > 0).sort((a, b) => a - b)
+  const usual = moved[Math.floor(moved.length / 2)]
+  if (usual === undefined) return unit === 'count' && steps.length === 1
+  return usual >= RESTLESS * resolutionOf(numbers)
+}
+
+/** The last place to which all figures are given: 0.1 among shares with a decimal, 100 among rounded incomes. */
+function resolutionOf(numbers: readonly number[]): number {
+  const decimals = Math.max(...numbers.map((number) => decimalsOf(number, null)))
+  if (decimals > 0) return 10 ** -decimals
+  let place = 1
+  while (place < 1e6 && numbers.every((number) => number % (10 * place) === 0)) place *= 10
+  return place
 }
 
 /** Digits without zeros at either end: 3 in 843 and 0.0843, 1 in 100. */

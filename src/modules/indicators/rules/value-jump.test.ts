@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ObservedValue } from '../model.ts'
 import { aBaseline, aMethodology, aNumber, anIndicator, anObservation, aSeries, aShare } from '../testing.ts'
 import { aSet } from './testing.ts'
@@ -71,4 +71,41 @@ test('takes the steps in the order of time when the baseline lies within the ser
   const results = years.map(([period, number]) => anObservation({ period, value: aNumber(number) }))
   const series = [aSeries({ baseline: aBaseline(290, { period: '2015' }), results })]
   expect(valueJump.check(aSet([anIndicator({ series })]))).toEqual([])
+})
+
+test('says jumps of one period once, with every series', () => {
+  const jumping = (key: string) =>
+    aSeries({
+      key,
+      label: { lv: key, en: key },
+      baseline: aBaseline(40),
+      results: [anObservation({ value: aNumber(266) })],
+    })
+  const findings = valueJump.check(aSet([anIndicator({ series: [jumping('A'), jumping('B')] })]))
+  expect(findings).toMatchObject([{ severity: 'obstacle', subjects: [{ key: 'A' }, { key: 'B' }] }])
+  expect(findings[0]?.explanation.lv).toContain(
+    '2 rindās vērtība mainījusies vairākas reizes: A – no 40 līdz 266; B',
+  )
+})
+
+describe('over a long time', () => {
+  const ofYears = (figures: Record<string, number>, baselineYear?: string) => {
+    const all = Object.entries(figures).map(([period, number]) =>
+      anObservation({ period, value: aNumber(number) }),
+    )
+    const observation = all.find(({ period }) => period === baselineYear)
+    const baseline = observation ? { observation, isRecomputed: false } : aBaseline(100, { period: '1990' })
+    const results = all.filter((one) => one !== observation)
+    return valueJump.check(aSet([anIndicator({ series: [aSeries({ baseline, results })] })]))
+  }
+
+  test('follows the years, though the baseline lies in the middle of them', () => {
+    const slow = { 2012: 100, 2013: 140, 2014: 190, 2015: 290, 2016: 300 }
+    expect(ofYears(slow, '2015')).toEqual([])
+    expect(ofYears({ ...slow, 2014: 800 }, '2015')).toHaveLength(2)
+  })
+  test('leaves alone a count that always moves like this', () => {
+    expect(ofYears({ 2012: 160, 2013: 28, 2014: 602, 2015: 35 })).toEqual([])
+    expect(ofYears({ 2012: 110, 2013: 120, 2014: 602, 2015: 590 })).toHaveLength(1)
+  })
 })

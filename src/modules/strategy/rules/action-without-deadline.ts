@@ -1,5 +1,5 @@
 import { actionsOf } from '../model.ts'
-import { findLacking } from './lacking.ts'
+import { findLacking, isCarried } from './lacking.ts'
 import type { StrategyRule } from './rule.ts'
 
 export const actionWithoutDeadline: StrategyRule = {
@@ -9,9 +9,12 @@ export const actionWithoutDeadline: StrategyRule = {
     lv: 'Meklē darbības, kurām nav norādīts, kad tām jābūt pabeigtām. Bez termiņa nevar pateikt, vai darbība kavējas.',
     en: 'Looks for actions that do not say when they should be finished. Without a deadline nobody can tell whether an action is late.',
   },
-  check: ({ tree }) =>
-    findLacking(actionsOf(tree), ({ dueOn }) => dueOn === null, {
+  check: ({ tree }) => {
+    const actions = actionsOf(tree)
+    if (!isCarried(actions, ({ dueOn }) => dueOn !== null)) return []
+    return findLacking(actions, ({ dueOn }) => dueOn === null, {
       lv: 'nav norādīts termiņš',
       en: 'a deadline',
-    }),
+    })
+  },
 }

@@ -43,6 +43,10 @@ export const CORRECTIONS = {
     comment_en:
       'The action programme is being written; institutions have career education plans of their own.',
   }),
+  statusOfMonitoring: change('actionStatus', ({ action }) => action === '1.2.3', {
+    comment_lv: 'Skolas un pirmsskolas izmanto EMU skolu.',
+    comment_en: 'Schools and preschools use EMU skola.',
+  }),
   programmeLinks: each(
     change('programmeDirections', ({ direction }) => direction === '1.1', { link: 'yes' }),
     change('programmeDirections', ({ direction }) => direction !== '1.1', { link: 'no' }),

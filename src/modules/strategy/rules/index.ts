@@ -1,6 +1,8 @@
 import { type Finding, runRules } from '#modules/findings'
 import { actionDeferredWithoutReason } from './action-deferred-without-reason.ts'
+import { actionImplementedWithOpenWork } from './action-implemented-with-open-work.ts'
 import { actionSameCommentDifferentStatus } from './action-same-comment-different-status.ts'
+import { actionUnfinishedWithoutComment } from './action-unfinished-without-comment.ts'
 import { actionWithoutDeadline } from './action-without-deadline.ts'
 import { actionWithoutMeasurableResult } from './action-without-measurable-result.ts'
 import { actionWithoutResponsible } from './action-without-responsible.ts'
@@ -13,6 +15,7 @@ import { claimTrendUnsteady } from './claim-trend-unsteady.ts'
 import { claimTrendUnverifiable } from './claim-trend-unverifiable.ts'
 import { documentDatedBeforeItsData } from './document-dated-before-its-data.ts'
 import { goalWithoutIndicator } from './goal-without-indicator.ts'
+import { planColumnAbsent } from './plan-column-absent.ts'
 import { programmeLinksUnknown } from './programme-links-unknown.ts'
 import { programmePromisedNotWritten } from './programme-promised-not-written.ts'
 import type { StrategyData, StrategyRule } from './rule.ts'
@@ -35,6 +38,9 @@ export const strategyRules: readonly StrategyRule[] = [
   actionWithoutStatus,
   actionDeferredWithoutReason,
   actionSameCommentDifferentStatus,
+  actionImplementedWithOpenWork,
+  actionUnfinishedWithoutComment,
+  planColumnAbsent,
   programmePromisedNotWritten,
   programmeLinksUnknown,
 ]

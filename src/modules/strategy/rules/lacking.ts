@@ -1,11 +1,27 @@
 import type { Found } from '#modules/findings'
 import { type Forms, inBoth } from '#platform/say/index.ts'
 import type { Language, LocalText } from '#platform/texts/text.ts'
-import type { Action } from '../model.ts'
+import type { Action, StrategyTree } from '../model.ts'
 
 const ACTIONS: Record<Language, Forms> = {
   lv: { one: 'darbības', other: 'darbībām' },
   en: { one: 'action', other: 'actions' },
+}
+
+/**
+ * Whether the plan says something of this kind of any action. Where no row does, the file at hand does not carry it,
+ * which says nothing about what was laid down.
+ */
+export const isCarried = (actions: readonly Action[], has: (action: Action) => boolean): boolean =>
+  actions.some(has)
+
+/**
+ * Whether an action names a result besides the programme that it promises: such a programme stands in its title,
+ * so it does not tell that the plan was loaded with its results.
+ */
+export function namesResult({ programmes }: Pick<StrategyTree, 'programmes'>): (action: Action) => boolean {
+  const promising = new Set(programmes.map(({ promisedBy }) => promisedBy))
+  return ({ code, deliverable }) => deliverable !== null && !promising.has(code)
 }
 
 /**

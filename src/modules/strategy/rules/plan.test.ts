@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { actionsWith, aMeasured, anAction, aProgramme, aReport, aSource, someData } from '../testing.ts'
 import { actionDeferredWithoutReason } from './action-deferred-without-reason.ts'
+import { actionImplementedWithOpenWork } from './action-implemented-with-open-work.ts'
 import { actionSameCommentDifferentStatus } from './action-same-comment-different-status.ts'
+import { actionUnfinishedWithoutComment } from './action-unfinished-without-comment.ts'
 import { actionWithoutDeadline } from './action-without-deadline.ts'
 import { actionWithoutMeasurableResult } from './action-without-measurable-result.ts'
 import { actionWithoutResponsible } from './action-without-responsible.ts'
@@ -9,6 +11,7 @@ import { actionWithoutStatus } from './action-without-status.ts'
 import { documentDatedBeforeItsData } from './document-dated-before-its-data.ts'
 import { goalWithoutIndicator } from './goal-without-indicator.ts'
 import { findStrategyFindings, strategyRules } from './index.ts'
+import { planColumnAbsent } from './plan-column-absent.ts'
 import { programmeLinksUnknown } from './programme-links-unknown.ts'
 import { programmePromisedNotWritten } from './programme-promised-not-written.ts'
 import { strategyAdoptedAfterStart } from './strategy-adopted-after-start.ts'
@@ -95,9 +98,10 @@ describe('what actions lack is one finding', () => {
     expect(actionWithoutResponsible.check(good)).toEqual([])
   })
   test('deadline', () => {
-    expect(actionWithoutDeadline.check(someData({ actions: [bare, bare] }))[0]?.explanation).toEqual({
-      lv: 'Nevienai no 2 darbībām nav norādīts termiņš.',
-      en: 'None of the 2 actions has a deadline.',
+    const some = someData({ actions: [anAction(), bare, anAction({ code: '1.1.3', dueOn: null })] })
+    expect(actionWithoutDeadline.check(some)[0]?.explanation).toEqual({
+      lv: '2 no 3 darbībām nav norādīts termiņš: 1.1.2 un 1.1.3.',
+      en: '2 of 3 actions without a deadline: 1.1.2 and 1.1.3.',
     })
     expect(actionWithoutDeadline.check(good)).toEqual([])
   })
@@ -107,9 +111,98 @@ describe('what actions lack is one finding', () => {
     ])
     expect(actionWithoutMeasurableResult.check(good)).toEqual([])
   })
+  test('but not what no row of the plan carries, of which the document does not say anything', () => {
+    const silent = someData({ actions: [bare, anAction({ ...bare, code: '1.1.3' })] })
+    const rules = [actionWithoutResponsible, actionWithoutDeadline, actionWithoutMeasurableResult]
+    expect(rules.flatMap(({ check }) => check(silent))).toEqual([])
+  })
   test('report', () => {
     expect(actionWithoutStatus.check(data)).toHaveLength(1)
     expect(actionWithoutStatus.check(good)).toEqual([])
+  })
+})
+
+describe('plan-column-absent', () => {
+  const bare = anAction({ responsible: null, dueOn: null })
+
+  test('says in one note what no row carries, and that it may be laid down all the same', () => {
+    expect(planColumnAbsent.check(someData({ actions: [bare] }))).toEqual([
+      {
+        severity: 'notice',
+        subjects: [{ kind: 'strategy' }],
+        explanation: {
+          lv: 'Ielādētais dokuments nepasaka, kas atbild par darbībām un līdz kuram laikam tās jāpabeidz. Tas nenozīmē, ka tas nav noteikts.',
+          en: 'The document loaded does not say who is responsible for the actions and by when they are to be finished. That does not mean that it was not laid down.',
+        },
+      },
+    ])
+  })
+  test('takes a programme that an action promises for no result of the plan', () => {
+    const programmes = [aProgramme({ state: 'planned', promisedBy: '1.1.1' })]
+    const actions = [anAction(), anAction({ code: '1.1.2', deliverable: null })]
+    const data = someData({ actions, programmes })
+    expect(planColumnAbsent.check(data)[0]?.explanation.en).toContain('what result is expected')
+    expect(actionWithoutMeasurableResult.check(data)).toEqual([])
+  })
+  test('asks for owners and methods of indicators', () => {
+    const indicators = [aMeasured({ baseline: 1 })]
+    expect(planColumnAbsent.check(someData({ indicators }))[0]?.explanation.lv).toContain(
+      'kas atbild par rādītājiem un kā rādītājus aprēķina',
+    )
+  })
+  test('is content with one row that carries each, and with no plan at all', () => {
+    expect(planColumnAbsent.check(someData({ actions: [anAction(), bare] }))).toEqual([])
+    expect(planColumnAbsent.check(someData({ actions: [] }))).toEqual([])
+  })
+})
+
+describe('action-unfinished-without-comment', () => {
+  const partial = (code: string, comment: string | null) =>
+    anAction({
+      code,
+      history: [
+        aReport({ status: 'partial', comment: comment === null ? null : { lv: comment, en: comment } }),
+      ],
+    })
+
+  test('finds the ones without a comment among those with one', () => {
+    const actions = [partial('1.1.1', 'Darbs sākts.'), partial('1.1.2', null)]
+    expect(actionUnfinishedWithoutComment.check(someData({ actions }))).toMatchObject([
+      { severity: 'notice', subjects: [{ code: '1.1.2' }] },
+    ])
+  })
+  test('is content where all have comments, and where the document carries none', () => {
+    const all = [partial('1.1.1', 'Darbs sākts.'), partial('1.1.2', 'Jāuzlabo.')]
+    expect(actionUnfinishedWithoutComment.check(someData({ actions: all }))).toEqual([])
+    expect(actionUnfinishedWithoutComment.check(someData({ actions: [partial('1.1.1', null)] }))).toEqual([])
+  })
+})
+
+describe('action-implemented-with-open-work', () => {
+  const implemented = (lv: string) =>
+    someData({
+      actions: [anAction({ history: [aReport({ status: 'implemented', comment: { lv, en: 'Comment.' } })] })],
+    })
+
+  test.each(['Skolās ieviesta; pirmsskolās vēl jāattīsta.', 'Kārtība nav izstrādāta.', 'Jāuzlabo vide.'])(
+    'finds “%s”',
+    (comment) => {
+      expect(actionImplementedWithOpenWork.check(implemented(comment))).toMatchObject([
+        { severity: 'contradiction', subjects: [{ code: '1.1.1' }] },
+      ])
+    },
+  )
+  test.each([
+    'Jāatzīst, ka darbs paveikts.',
+    'Sistēma izstrādāta un ieviesta.',
+    'Jāņu svētki nav traucējuši.',
+  ])('is content with “%s”', (comment) => {
+    expect(actionImplementedWithOpenWork.check(implemented(comment))).toEqual([])
+  })
+  test('is content with work left in an action done in part', () => {
+    const comment = { lv: 'Vēl jāuzlabo.', en: 'To be improved.' }
+    const actions = [anAction({ history: [aReport({ status: 'partial', comment })] })]
+    expect(actionImplementedWithOpenWork.check(someData({ actions }))).toEqual([])
   })
 })
 

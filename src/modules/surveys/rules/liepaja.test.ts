@@ -15,17 +15,16 @@ beforeAll(async () => {
 const IMPOSSIBLE = 'survey-share-impossible contradiction needs-in-practice heads/2.1'
 const FEW_PARENTS = 'strategy-in-practice preschoolGuardians schoolGuardians'
 
+/** Of one group, in every survey that it answered. */
+const SMALL_HEADS = 'survey-small-group notice strategy-in-practice heads needs-in-practice'
+
 /** What is true of the surveys of Liepāja and no fault of the rows. */
 const NOTICES = [
   'mean-unweighted notice strategy-in-practice vision mission cooperation socialResponsibility statehood diversity excellence selfRealisation',
-  'survey-small-group notice strategy-in-practice heads',
-  'survey-small-group notice strategy-in-practice department',
-  'survey-small-group notice needs-in-practice heads',
-  'survey-small-group notice needs-in-practice department',
-  'survey-shares-tell-on-few notice strategy-in-practice heads heads/statehood heads/excellence heads/selfRealisation',
-  'survey-shares-tell-on-few notice strategy-in-practice department department/vision department/mission department/cooperation department/socialResponsibility department/statehood department/excellence department/selfRealisation',
-  'survey-shares-tell-on-few notice needs-in-practice heads heads/1.1 heads/4.3',
-  'survey-shares-tell-on-few notice needs-in-practice department department/1.1 department/1.2 department/2.1 department/2.2 department/2.3 department/3.1 department/3.2 department/4.1 department/4.2',
+  SMALL_HEADS,
+  'survey-small-group notice strategy-in-practice department needs-in-practice',
+  'survey-shares-tell-on-few notice strategy-in-practice heads heads/statehood heads/excellence heads/selfRealisation needs-in-practice heads/1.1 heads/4.3',
+  'survey-shares-tell-on-few notice strategy-in-practice department department/vision department/mission department/cooperation department/socialResponsibility department/statehood department/excellence department/selfRealisation needs-in-practice department/1.1 department/1.2 department/2.1 department/2.2 department/2.3 department/3.1 department/3.2 department/4.1 department/4.2',
   'survey-groups-disagree notice strategy-in-practice preschoolTeachers/excellence department/excellence',
   'survey-groups-disagree notice strategy-in-practice preschoolTeachers/statehood pupils/statehood',
   'survey-groups-disagree notice strategy-in-practice preschoolTeachers/selfRealisation schoolGuardians/selfRealisation',
@@ -101,11 +100,8 @@ describe('a corrected copy', () => {
   test('does not hide an impossible response, from which no size of the group follows', () => {
     const fault = change('surveyGroups', headsAboutNeeds, { response_share: 98 })
     expect(goneBad(fault)).toEqual({
-      gone: ['survey-small-group notice needs-in-practice heads'],
-      come: [
-        'survey-share-impossible contradiction needs-in-practice heads',
-        'survey-small-group notice needs-in-practice heads',
-      ],
+      gone: [SMALL_HEADS],
+      come: ['survey-share-impossible contradiction needs-in-practice heads', SMALL_HEADS],
     })
   })
   test('does not hide a response that the stated size of the group does not give', () => {

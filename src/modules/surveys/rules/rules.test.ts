@@ -204,6 +204,17 @@ describe('survey-small-group', () => {
   })
 })
 
+test('what is few in several surveys is said once of a group, with all of them', () => {
+  const ofSurvey = (key: string) => ({ ...ofOneGroup(heads, 86), survey: aSurvey({ key }) })
+  const rule = surveyRules.find(({ code }) => code === 'survey-small-group')
+  const findings = rule?.check([ofSurvey('one'), ofSurvey('two'), ofOneGroup(department, 40)]) ?? []
+  expect(findings).toMatchObject([
+    { subjects: [{ survey: 'one' }, { survey: 'two' }] },
+    { subjects: [{ survey: 'survey' }] },
+  ])
+  expect(findings[0]?.explanation.lv.match(/Aptaujā/g)).toHaveLength(2)
+})
+
 describe('survey-shares-tell-on-few', () => {
   test('fires when one to four people are on one side', () => {
     const [finding] = surveySharesTellOnFew.check(ofOneGroup(department, 40))
