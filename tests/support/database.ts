@@ -59,10 +59,23 @@ export async function listStatements(db: Database, work: () => Promise<unknown>)
 
 const logs = new WeakMap<Database, string[]>()
 
+/** The server itself looks at the template now and then, and nobody may copy it in that moment. */
+async function copyWhenFree(url: string, name: string, template: string) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnServer(url, `create database ${name} template ${template}`)
+    } catch (error) {
+      if ((error as { code?: string }).code !== IN_USE || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+const IN_USE = '55006'
+const ATTEMPTS = 5
+
 async function copyTemplate(): Promise<OpenDatabase> {
   const { url, template } = inject('server')
   const name = `izaugsme_test_${randomUUID().replaceAll('-', '')}`
-  await runOnServer(url, `create database ${name} template ${template}`)
+  await copyWhenFree(url, name, template)
   // Rights to a database itself are not copied.
   await runOnServer(url, `revoke temporary on database ${name} from public`)
   const statements: string[] = []
