@@ -15,7 +15,6 @@ export const canada = (cases: string): Case => ({
       shownBy: ['target-already-met 9.7.1@2030', 'target-already-met 3.13.1@2028'],
     },
     { what: 'the year 2030 has no results yet', shownBy: ['period-without-results 1.1.1'] },
-    { what: 'results from 2015 on answer no target year', shownBy: ['period-rule-missing 1.1.1'] },
     {
       what: 'measured once only',
       shownBy: ['3.2.1', '5.2.1', '16.7.1'].map((code) => `indicator-without-data ${code}`),

@@ -24,14 +24,14 @@ test('finds a period with results that answers no target year', () => {
 })
 
 test('says once that a rule is missing for many periods', () => {
-  const periods = Array.from({ length: 20 }, (_, index) => String(2000 + index))
+  const periods = Array.from({ length: 20 }, (_, index) => `${2000 + index}/${2001 + index}`)
   const [finding, ...others] = periodRuleMissing.check(
     wholeOf(aSet([anIndicator({ series: measuredIn(...periods) })])),
   )
   expect(others).toEqual([])
   expect(finding?.subjects).toEqual([{ kind: 'indicator', code: '1' }])
   expect(finding?.explanation.lv).toBe(
-    '1 rādītājam ir 20 rezultātu 20 periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: 2000., 2001., 2002., 2003., 2004., 2005., 2006., 2007., 2008., 2009., 2010., 2011. un vēl 8.',
+    '1 rādītājam ir 20 rezultātu 20 periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: 2000./2001., 2001./2002., 2002./2003., 2003./2004., 2004./2005., 2005./2006., 2006./2007., 2007./2008., 2008./2009., 2009./2010., 2010./2011., 2011./2012. un vēl 8.',
   )
 })
 
