@@ -131,18 +131,43 @@ export type ExternalFactor = Citation & {
 /** What an evaluation advises for the next strategy. */
 export type Recommendation = Citation & { code: string; position: number; title: LocalText }
 
+export const CLAIM_KINDS = ['trend', 'sumTrend', 'count', 'sum', 'share', 'order', 'ranking'] as const
+/** What is claimed: `sumTrend` of several series together, `share` of parts in a whole. */
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+
+export const CLAIM_DIRECTIONS = [
+  'up',
+  'down',
+  'same',
+  'notUp',
+  'notDown',
+  'before',
+  'after',
+  'highest',
+  'lowest',
+] as const
+export type ClaimDirection = (typeof CLAIM_DIRECTIONS)[number]
+
 /** What a document says in words, as data, so that the tables can answer it. */
 export type Claim = Citation & {
   key: string
-  kind: 'trend' | 'count' | 'sum' | 'order'
+  kind: ClaimKind
   text: LocalText
-  /** Series keys; for `count` what is counted; for `order` a date of the strategy. */
+  /**
+   * Series keys; for `count` what is counted; for `order` a date of the strategy; for `ranking` those that
+   * the claim puts first, in its order: items or groups of a survey, or goals.
+   */
   subjects: string[]
-  /** For `count`: name → value, several values joined with `+`. */
+  /** For `count` and `ranking`: name → value, several values joined with `+`. */
   filter: Record<string, string>
-  /** For `sum`: the series that should be the sum of the subjects. */
+  /** For `sum` the series that should be the sum of the subjects, for `share` the whole that they are a part of. */
   total: string | null
-  direction: 'up' | 'down' | 'same' | 'before' | 'after' | null
+  direction: ClaimDirection | null
+  /** For `ranking`: the survey whose answers are compared; null for how far actions of goals have come. */
+  survey: string | null
+  /** Series that come near to what the claim speaks of and yet do not answer it, and why they do not. */
+  related: string[]
+  relatedNote: LocalText | null
   /** `baseline` or a period. */
   fromPeriod: string | null
   toPeriod: string | null
@@ -150,6 +175,12 @@ export type Claim = Citation & {
   /** Per cent printed beside a count. */
   share: number | null
   date: string | null
+}
+
+/** Series whose figures answer a claim, and those that come near. */
+export function seriesNamedBy({ kind, subjects, total, related }: Claim): string[] {
+  const isOfSeries = kind === 'trend' || kind === 'sumTrend' || kind === 'sum' || kind === 'share'
+  return [...(isOfSeries ? subjects : []), ...(total === null ? [] : [total]), ...related]
 }
 
 /** A strategy with all that hangs on it, everything in the order of its position. */

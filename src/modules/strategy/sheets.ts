@@ -1,4 +1,5 @@
 import { citedColumns as cited } from '#modules/sources.server'
+import { optional } from '#platform/import/column.ts'
 import {
   code,
   date,
@@ -17,12 +18,15 @@ import {
 } from '#platform/import/columns.ts'
 import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
+import { CLAIM_DIRECTIONS, CLAIM_KINDS, IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
 const titled = { code, position: whole, title_lv: text, title_en: text }
 
-/** Claims about series name them; others name what is counted, or a date of the strategy. */
-const ofSeries = { when: ({ kind }: { readonly kind?: unknown }) => kind === 'trend' || kind === 'sum' }
+/** Claims about series name them; others name what is counted or ranked, or a date of the strategy. */
+const ofSeries = {
+  when: ({ kind }: { readonly kind?: unknown }) =>
+    ['trend', 'sumTrend', 'sum', 'share'].includes(String(kind)),
+}
 
 const ofStrategy = { within: 'strategy_id' }
 
@@ -171,7 +175,7 @@ export const strategySheets = {
     ['key'],
     {
       key: code,
-      kind: oneOf(['trend', 'count', 'sum', 'order']),
+      kind: oneOf(CLAIM_KINDS),
       text_lv: text,
       text_en: text,
       subjects: pointing(keys, 'series', ofSeries),
@@ -182,7 +186,11 @@ export const strategySheets = {
           kind === 'count' && goal !== undefined ? goal.split('+').map((code) => [code]) : [],
       }),
       total: pointing(optionalKey, 'series', ofSeries),
-      direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
+      direction: optionalOneOf(CLAIM_DIRECTIONS),
+      survey: optionalReference('surveys'),
+      related: pointing(optional(keys), 'series'),
+      related_lv: optionalText,
+      related_en: optionalText,
       from_period: optionalText,
       to_period: optionalPeriod,
       value: optionalDecimal,
@@ -190,7 +198,10 @@ export const strategySheets = {
       date: optionalDate,
       ...cited,
     },
-    changing('strategy.claim', ofStrategy),
+    {
+      ...changing('strategy.claim', ofStrategy),
+      added: ['survey', 'related', 'related_lv', 'related_en'],
+    },
   ),
 }
 

@@ -72,10 +72,13 @@ export interface StrategyTables {
   'strategy.claim': OfStrategy &
     Pick<
       Claim,
-      'key' | 'kind' | 'subjects' | 'filter' | 'total' | 'direction' | 'value' | 'share' | 'date'
+      'key' | 'kind' | 'subjects' | 'filter' | 'total' | 'direction' | 'survey' | 'value' | 'share' | 'date'
     > & {
       text_lv: string
       text_en: string
+      related: string[] | null
+      related_lv: string | null
+      related_en: string | null
       from_period: string | null
       to_period: string | null
     }

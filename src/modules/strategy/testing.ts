@@ -84,6 +84,9 @@ export function aClaim(given: Partial<Claim> & Pick<Claim, 'kind'>): Claim {
     filter: {},
     total: null,
     direction: null,
+    survey: null,
+    related: [],
+    relatedNote: null,
     fromPeriod: null,
     toPeriod: null,
     value: null,
@@ -184,6 +187,7 @@ type Given = {
   claims?: Claim[]
   indicators?: Indicator[]
   sources?: SourceDocument[]
+  surveyed?: StrategyData['surveyed']
   /** Goal of each indicator by its id; without it every indicator serves KP1. */
   goalOfIndicator?: StrategyTree['goalOfIndicator']
   /** Day on which the strategy, which begins on 2022-01-01, was adopted. */
@@ -223,5 +227,5 @@ export function someData(given: Given = {}): StrategyData {
     goalOfIndicator: given.goalOfIndicator ?? new Map(indicators.map(({ id }) => [id, 'KP1'])),
   }
   const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources }
-  return { tree, outline: outlineOf(set), claimed: set }
+  return { tree, outline: outlineOf(set), claimed: set, surveyed: given.surveyed ?? [] }
 }

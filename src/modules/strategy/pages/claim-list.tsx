@@ -5,6 +5,7 @@ import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import type { SourceDocument } from '#modules/sources'
 import { findSourceDocuments } from '#modules/sources.server'
+import { surveyFamily } from '#modules/surveys.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -20,7 +21,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     const reading = startReading(tx, { municipalityId: municipality.id })
     const data = await readClaimData(reading)
     if (!data) return { municipality, read: undefined }
-    const families = [indicatorFamily, strategyFamily]
+    const families = [indicatorFamily, surveyFamily, strategyFamily]
     const findings = await findKept(tx, municipality.id, families, { kinds: ['claim'] })
     const linkOf = await linkSubjects(reading, families, claimSubjects(data))
     const sources = await findSourceDocuments(tx, municipality.id)

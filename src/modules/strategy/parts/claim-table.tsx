@@ -48,7 +48,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
       columns={[
         {
           heading: text('strategy.claims.claim'),
-          cell: ({ claim }) => text('strategy.claims.quoted', { claim: local(claim.text) }),
+          cell: ({ claim }) => local(claim.text),
         },
         {
           heading: text('strategy.claims.about'),

@@ -62,6 +62,18 @@ export function sayLine({ indicator, series }: Line, say: Say): string {
   return `${sayIndicator(indicator.code, say)} ${say.quoted(indicator.title)}${label}`
 }
 
+/** One series by its indicator; several by what they have in common and how many they are. */
+export function sayLines(lines: readonly Line[], say: Say): string {
+  const [first, ...others] = lines
+  if (!first || others.length === 0) return first ? sayLine(first, say) : ''
+  const count = say.number(lines.length)
+  const isOfOne = others.every(({ indicator }) => indicator.code === first.indicator.code)
+  const names = isOfOne
+    ? sayLine({ ...first, series: { ...first.series, label: null } }, say)
+    : say.some(lines.map((line) => sayLine(line, say)))
+  return say.language === 'lv' ? `${names}, ${count} rindas kopā` : `${names}, ${count} lines together`
+}
+
 /** A number with its period: `10 % (2021. gadā)`. */
 export const sayPoint = (figure: Point, say: Say) =>
   `${say.quantity(figure.number, figure.unit)} (${say.period(figure.period, 'in')})`

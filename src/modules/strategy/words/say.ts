@@ -32,6 +32,6 @@ export function sayChange(from: number, to: number, unit: string, say: Say): str
   return `${amount} ${to > from ? 'more' : 'less'}`
 }
 
-/** What a document says, quoted. */
+/** What a document says, in our words: quotation marks would make them its own. */
 export const quoteClaim = (claim: { text: LocalText }, say: Say) =>
-  `${say.language === 'lv' ? 'Dokumentā teikts' : 'The document says'}: ${say.quoted(claim.text)}`
+  `${say.language === 'lv' ? 'Dokumentā teikts (mūsu vārdiem)' : 'The document says (in our words)'}: ${claim.text[say.language]}`
