@@ -9,6 +9,7 @@ function aClaim(given: Partial<Claim> = {}): Claim {
     key: 'claim',
     kind: 'count',
     text: { lv: 'Apgalvojums.', en: 'Claim.' },
+    official: null,
     subjects: ['actions'],
     filter: {},
     total: null,

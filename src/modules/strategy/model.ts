@@ -1,5 +1,5 @@
 import type { Origin } from '#modules/indicators'
-import type { Citation } from '#modules/sources'
+import type { Citation, Official, Wording } from '#modules/sources'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
@@ -42,8 +42,8 @@ export type Strategy = Citation &
   StrategySummary & {
     /** The council's decision; null while none is stated. */
     decision: { number: string | null; minutes: string | null; decidedOn: string | null } | null
-    vision: LocalText | null
-    mission: LocalText | null
+    vision: Wording | null
+    mission: Wording | null
     /** By position. */
     values: StrategyValue[]
   }
@@ -55,37 +55,37 @@ export type StrategyValue = Citation & {
   meaning: LocalText | null
 }
 
-export type Goal = Citation & {
-  code: string
-  position: number
-  title: LocalText
-  aim: LocalText | null
-  directions: Direction[]
-}
+export type Goal = Citation &
+  Wording & {
+    code: string
+    position: number
+    aim: LocalText | null
+    directions: Direction[]
+  }
 
-export type Direction = Citation & {
-  code: string
-  goal: string
-  position: number
-  title: LocalText
-  actions: Action[]
-}
+export type Direction = Citation &
+  Wording & {
+    code: string
+    goal: string
+    position: number
+    actions: Action[]
+  }
 
-export type Action = Citation & {
-  code: string
-  goal: string
-  direction: string
-  position: number
-  title: LocalText
-  deliverable: LocalText | null
-  responsible: string | null
-  involved: string | null
-  funding: string | null
-  startsOn: string | null
-  dueOn: string | null
-  /** Every report in every revision: by period, then by revision, the newest last. */
-  history: StatusReport[]
-}
+export type Action = Citation &
+  Wording & {
+    code: string
+    goal: string
+    direction: string
+    position: number
+    deliverable: LocalText | null
+    responsible: string | null
+    involved: string | null
+    funding: string | null
+    startsOn: string | null
+    dueOn: string | null
+    /** Every report in every revision: by period, then by revision, the newest last. */
+    history: StatusReport[]
+  }
 
 /** What was said about an action as of a period. A correction is a further revision. */
 export type StatusReport = Citation & {
@@ -152,7 +152,9 @@ export type ClaimDirection = (typeof CLAIM_DIRECTIONS)[number]
 export type Claim = Citation & {
   key: string
   kind: ClaimKind
+  /** What it says, in our words. */
   text: LocalText
+  official: Official | null
   /**
    * Series keys; for `count` what is counted; for `order` a date of the strategy; for `ranking` those that
    * the claim puts first, in its order: items or groups of a survey, or goals.
@@ -274,9 +276,19 @@ export function filterActions(actions: readonly Action[], filter: ActionFilter):
 
 function hasWords(action: Action, words: string[]) {
   if (words.length === 0) return true
-  const { code, title, deliverable, responsible, involved } = action
+  const { code, title, short, deliverable, responsible, involved } = action
   const comment = currentReport(action)?.comment
-  const parts = [code, title.lv, title.en, deliverable?.lv, deliverable?.en, responsible, involved]
+  const parts = [
+    code,
+    title.lv,
+    title.en,
+    short.lv,
+    short.en,
+    deliverable?.lv,
+    deliverable?.en,
+    responsible,
+    involved,
+  ]
   const text = fold([...parts, comment?.lv, comment?.en].join(' '))
   return words.every((word) => text.includes(word))
 }

@@ -1,4 +1,4 @@
-import { citedColumns as cited } from '#modules/sources.server'
+import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
 import { optional } from '#platform/import/column.ts'
 import {
   code,
@@ -28,6 +28,9 @@ const ofSeries = {
     ['trend', 'sumTrend', 'sum', 'share'].includes(String(kind)),
 }
 
+/** Files that are older than these columns do not have them. */
+const OFFICIAL = ['official_lv', 'official_en'] as const
+
 const ofStrategy = { within: 'strategy_id' }
 
 /** The files of a municipality's strategy; `data/README.md` describes every column. */
@@ -48,9 +51,17 @@ export const strategySheets = {
       vision_en: optionalText,
       mission_lv: optionalText,
       mission_en: optionalText,
+      vision_official_lv: optionalText,
+      vision_official_en: optionalText,
+      mission_official_lv: optionalText,
+      mission_official_en: optionalText,
       ...cited,
     },
-    { isRequired: true, ...changing('strategy.strategy') },
+    {
+      isRequired: true,
+      ...changing('strategy.strategy'),
+      added: ['vision_official_lv', 'vision_official_en', 'mission_official_lv', 'mission_official_en'],
+    },
   ),
   values: sheet(
     'values.csv',
@@ -66,20 +77,21 @@ export const strategySheets = {
   goals: sheet(
     'goals.csv',
     ['code'],
-    { ...titled, aim_lv: optionalText, aim_en: optionalText, ...cited },
-    changing('strategy.goal', ofStrategy),
+    { ...titled, ...official, aim_lv: optionalText, aim_en: optionalText, ...cited },
+    { ...changing('strategy.goal', ofStrategy), added: OFFICIAL },
   ),
   directions: sheet(
     'directions.csv',
     ['code'],
-    { ...titled, goal: reference('goals'), ...cited },
-    changing('strategy.direction', ofStrategy),
+    { ...titled, ...official, goal: reference('goals'), ...cited },
+    { ...changing('strategy.direction', ofStrategy), added: OFFICIAL },
   ),
   actions: sheet(
     'actions.csv',
     ['code'],
     {
       ...titled,
+      ...official,
       direction: reference('directions'),
       deliverable_lv: optionalText,
       deliverable_en: optionalText,
@@ -92,6 +104,7 @@ export const strategySheets = {
     },
     {
       ...changing('strategy.action', ofStrategy),
+      added: OFFICIAL,
       // Its newest report, whose own rows are in `action-status.csv`.
       computed: [
         'goal',
@@ -178,6 +191,7 @@ export const strategySheets = {
       kind: oneOf(CLAIM_KINDS),
       text_lv: text,
       text_en: text,
+      ...official,
       subjects: pointing(keys, 'series', ofSeries),
       // Of what is counted, those of a goal.
       filter: pointingBy(pairs, {
@@ -200,7 +214,7 @@ export const strategySheets = {
     },
     {
       ...changing('strategy.claim', ofStrategy),
-      added: ['survey', 'related', 'related_lv', 'related_en'],
+      added: [...OFFICIAL, 'survey', 'related', 'related_lv', 'related_en'],
     },
   ),
 }

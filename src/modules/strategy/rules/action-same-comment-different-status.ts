@@ -36,8 +36,8 @@ export const actionSameCommentDifferentStatus: StrategyRule = {
                 `${say.list(members.map(codeOf))} – ${say.quoted(sayStatus(status, say))}`,
             )
             return say.language === 'lv'
-              ? `Ar vienādu paskaidrojumu ${say.quoted(shared)} darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
-              : `With the same comment, ${say.quoted(shared)}, actions are rated differently: ${ratings.join('; ')}.`
+              ? `Ar vienādu paskaidrojumu (mūsu vārdiem: ${shared[say.language]}) darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
+              : `With the same comment (in our words: ${shared[say.language]}) actions are rated differently: ${ratings.join('; ')}.`
           }),
         },
       ]

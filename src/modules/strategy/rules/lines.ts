@@ -5,7 +5,9 @@ import {
   type Observation,
   type Series,
 } from '#modules/indicators'
+import { exactWords } from '#modules/sources'
 import type { Say } from '#platform/say/index.ts'
+import { sayTitle } from '../words/say.ts'
 
 /** A series with the indicator it belongs to. */
 export type Line = { indicator: Indicator; series: Series }
@@ -58,8 +60,12 @@ function sayIndicator(code: string, say: Say): string {
 
 /** An indicator by code and title, with the breakdown where there is one. */
 export function sayLine({ indicator, series }: Line, say: Say): string {
-  const label = series.label ? ` (${series.label[say.language]})` : ''
-  return `${sayIndicator(indicator.code, say)} ${say.quoted(indicator.title)}${label}`
+  const label = series.label?.[say.language]
+  const code = sayIndicator(indicator.code, say)
+  if (exactWords(indicator, say.language) === null) {
+    return `${code} (${[indicator.title[say.language], label].filter((part) => part).join('; ')})`
+  }
+  return `${code} ${sayTitle(indicator, say)}${label ? ` (${label})` : ''}`
 }
 
 /** One series by its indicator; several by what they have in common and how many they are. */

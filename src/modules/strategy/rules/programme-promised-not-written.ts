@@ -1,7 +1,7 @@
 import type { FindingSubject } from '#modules/findings'
 import { inBoth } from '#platform/say/index.ts'
 import { actionsOf, currentStatus } from '../model.ts'
-import { sayStatus } from '../words/say.ts'
+import { sayStatus, sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
 export const programmePromisedNotWritten: StrategyRule = {
@@ -25,7 +25,7 @@ export const programmePromisedNotWritten: StrategyRule = {
           severity: status === 'implemented' ? 'contradiction' : 'notice',
           subjects,
           explanation: inBoth((say) => {
-            const title = say.quoted(programme.title)
+            const title = sayTitle(programme, say)
             const rating = status && say.quoted(sayStatus(status, say))
             if (say.language === 'lv') {
               const promise = action ? `To paredz darbība ${action.code}` : ''

@@ -8,6 +8,7 @@ import {
   type Series,
 } from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
+import { wordingOfRow } from '#modules/sources'
 import { sourceSheets } from '#modules/sources.server'
 import { surveySheets } from '#modules/surveys.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
@@ -140,7 +141,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
     indicators: rows.indicators.map(({ code, ...row }) => ({
       ...aMeasured({ code, unit: row.unit, frequency: row.frequency, retiredOn: row.retired_on }),
       id: code,
-      title: { lv: row.title_lv, en: row.title_en },
+      ...wordingOfRow(row),
       retiredReason: row.retired_reason_lv === null ? null : { lv: row.retired_reason_lv, en: '' },
       methodologies: (methodologiesOf.get(code) ?? []).map(asMethodology),
       seriesCount: (seriesOf.get(code) ?? []).length,
