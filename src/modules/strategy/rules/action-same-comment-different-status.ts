@@ -32,8 +32,7 @@ export const actionSameCommentDifferentStatus: StrategyRule = {
           subjects: group.map(({ action }) => ({ kind: 'action', code: action.code }) as const),
           explanation: inBoth((say) => {
             const ratings = [...byStatus].map(
-              ([status, members]) =>
-                `${say.list(members.map(codeOf))} – ${say.quoted(sayStatus(status, say))}`,
+              ([status, members]) => `${say.list(members.map(codeOf))} – ${sayStatus(status, say)}`,
             )
             return say.language === 'lv'
               ? `Ar vienādu paskaidrojumu (mūsu vārdiem: ${shared[say.language]}) darbības ir novērtētas dažādi: ${ratings.join('; ')}.`

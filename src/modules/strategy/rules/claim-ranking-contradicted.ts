@@ -1,4 +1,5 @@
-import { inBoth, type Say } from '#platform/say/index.ts'
+import { type Forms, inBoth, type Say } from '#platform/say/index.ts'
+import type { Language } from '#platform/texts/text.ts'
 import type { Claim } from '../model.ts'
 import { quoteClaim } from '../words/say.ts'
 import { type Place, placesOf } from './ranking.ts'
@@ -25,19 +26,21 @@ export const claimRankingContradicted: StrategyRule = {
         {
           severity,
           subjects: [{ kind: 'claim' as const, key: claim.key }, ...about.map(({ subject }) => subject)],
-          explanation: inBoth((say) => `${quoteClaim(claim, say)} ${sayOrder(about, severity, say)}`),
+          explanation: inBoth(
+            (say) => `${quoteClaim(claim, say)} ${sayOrder(claim, { about, severity }, say)}`,
+          ),
         },
       ]
     }),
 }
 
-type Severity = 'contradiction' | 'notice'
+type Difference = { severity: 'contradiction' | 'notice'; about: Place[] }
 
 /** What comes before those named, or beside the last of them; a stated number that the table does not have. */
 function whatDiffers(
   { subjects, direction, value }: Claim,
   places: readonly Place[],
-): { severity: Severity; about: Place[] } | undefined {
+): Difference | undefined {
   const named = subjects.flatMap((code) => places.find((place) => place.code === code) ?? [])
   const last = named.at(-1)
   if (!last) return undefined
@@ -54,8 +57,15 @@ function whatDiffers(
   return beside.length > 0 ? { severity: 'notice', about: [...named, ...beside] } : undefined
 }
 
-function sayOrder(about: readonly Place[], severity: Severity, say: Say): string {
-  const facts = about.map(({ name, number }) => `${name[say.language]} – ${say.number(number, 2)}`)
+const POINTS: Readonly<Record<Language, Forms>> = {
+  lv: { zero: 'procentpunktu', one: 'procentpunkts', other: 'procentpunkti' },
+  en: { one: 'percentage point', other: 'percentage points' },
+}
+
+function sayOrder({ filter }: Claim, { about, severity }: Difference, say: Say): string {
+  const sayPlace = (number: number) =>
+    filter.gap === undefined ? say.percent(number, 2) : say.counted(number, POINTS[say.language])
+  const facts = about.map(({ name, number }) => `${name[say.language]} – ${sayPlace(number)}`)
   if (severity === 'contradiction')
     return say.language === 'lv'
       ? `Tabulā ir citādi: ${facts.join('; ')}.`

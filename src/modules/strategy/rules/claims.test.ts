@@ -37,6 +37,16 @@ describe('claim-count-differs', () => {
     )
   })
 
+  test('quotes the words of the document where they are known', () => {
+    const official = { lv: 'Īstenotas trīs darbības.', en: null }
+    const claims = [countOf({ filter: { status: 'implemented+inProgress' }, value: 3, official })]
+    const [finding] = claimCountDiffers.check(someData({ actions, claims }))
+    expect(finding?.explanation).toEqual({
+      lv: 'Dokumentā teikts: “Īstenotas trīs darbības.” Saskaitot iznāk 2, nevis 3.',
+      en: 'The document says (in our words): Claim. Counting gives 2, not 3.',
+    })
+  })
+
   test('names the parts of a count that lumps statuses together', () => {
     const claims = [countOf({ filter: { status: 'notStarted' }, value: 3, share: 60 })]
     const findings = claimCountDiffers.check(someData({ actions, claims }))
@@ -326,7 +336,7 @@ describe('claims about rankings', () => {
   test('are noticed when somebody else has the same place', () => {
     const findings = check(['b'], { filter: { group: 'heads' }, direction: 'lowest' })
     expect(findings).toMatchObject([{ severity: 'notice' }])
-    expect(findings[0]?.explanation.lv).toContain('Šo vietu dala vairāki: b – 80; c – 80.')
+    expect(findings[0]?.explanation.lv).toContain('Šo vietu dala vairāki: b – 80\u00a0%; c – 80\u00a0%.')
   })
 
   test('say nothing of what has no figure', () => {

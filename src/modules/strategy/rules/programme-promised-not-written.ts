@@ -26,22 +26,14 @@ export const programmePromisedNotWritten: StrategyRule = {
           subjects,
           explanation: inBoth((say) => {
             const title = sayTitle(programme, say)
-            const rating = status && say.quoted(sayStatus(status, say))
+            const rating = status && sayStatus(status, say)
             if (say.language === 'lv') {
               const promise = action ? `To paredz darbība ${action.code}` : ''
-              const ending = action
-                ? rating
-                  ? `, kuras statuss ir ${rating}.`
-                  : ', par kuru nav ziņots.'
-                : ''
+              const ending = action ? (rating ? ` (statuss: ${rating}).` : ', par kuru nav ziņots.') : ''
               return `Programma ${title} nav izstrādāta. ${promise}${ending}`.trim()
             }
             const promise = action ? `Action ${action.code} provides for it` : ''
-            const ending = action
-              ? rating
-                ? ` and has the status ${rating}.`
-                : ' and has not been reported on.'
-              : ''
+            const ending = action ? (rating ? ` (status: ${rating}).` : ' and has not been reported on.') : ''
             return `The programme ${title} has not been written. ${promise}${ending}`.trim()
           }),
         }
