@@ -119,32 +119,34 @@ export type Series = {
   results: Observation[]
 }
 
-export type Indicator = Citation &
-  Wording & {
-    id: string
-    code: string
-    position: number
-    definition: LocalText | null
-    /** Unit that the title announces, and unit that the figures are meant in. */
-    titleUnit: string | null
-    unit: string
-    direction: Direction
-    valueKind: ValueKind
-    frequency: string | null
-    aboutPersons: boolean
-    owner: string | null
-    dataSource: LocalText | null
-    legalBasis: string | null
-    isInDataMinimum: boolean
-    /** Whether a baseline or a target of this set was ever stated, by whatever day; others only give context. */
-    isPromised: boolean
-    retiredOn: string | null
-    retiredReason: LocalText | null
-    methodologies: Methodology[]
-    /** Those that were asked for, of the number that it has. */
-    series: Series[]
-    seriesCount: number
-  }
+/** A document says what it is called, and where. */
+type Worded = Citation & Wording
+
+export type Indicator = Worded & {
+  id: string
+  code: string
+  position: number
+  definition: LocalText | null
+  /** Unit that the title announces, and unit that the figures are meant in. */
+  titleUnit: string | null
+  unit: string
+  direction: Direction
+  valueKind: ValueKind
+  frequency: string | null
+  aboutPersons: boolean
+  owner: string | null
+  dataSource: LocalText | null
+  legalBasis: string | null
+  isInDataMinimum: boolean
+  /** Whether a baseline or a target of this set was ever stated, by whatever day; others only give context. */
+  isPromised: boolean
+  retiredOn: string | null
+  retiredReason: LocalText | null
+  methodologies: Methodology[]
+  /** Those that were asked for, of the number that it has. */
+  series: Series[]
+  seriesCount: number
+}
 
 /** An indicator by what lists and links need. */
 export type IndicatorName = Pick<Indicator, 'id' | 'code' | 'title'>
