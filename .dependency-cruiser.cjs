@@ -9,8 +9,8 @@ const mayUse = {
   people: ['registry'],
   work: ['registry', 'people'],
   indicators: ground,
-  strategy: [...ground, 'indicators'],
   surveys: [...ground, 'indicators'],
+  strategy: [...ground, 'indicators', 'surveys'],
   portal: [...ground, 'indicators', 'strategy', 'surveys'],
 }
 

@@ -36,6 +36,8 @@ async function edit(folder: string, file: string, change: (lines: string[]) => s
 
 const without = (beginning: string) => (lines: string[]) =>
   lines.filter((line) => !line.startsWith(beginning))
+/** Claims that rank answers speak of surveys, and go when those do. */
+const withoutRankings = (lines: string[]) => lines.filter((line) => !line.includes(',ranking,'))
 const headerOnly = (lines: string[]) => lines.slice(0, 1)
 
 const refusalOf = (db: Database, folder: string, loading: ImportOptions) =>
@@ -188,12 +190,14 @@ describe('a file', () => {
       'survey-means.csv',
     ]
     for (const file of files) await edit(folder, file, headerOnly)
+    await edit(folder, 'claims.csv', withoutRankings)
     const { gone = [] } = await importFolder(db, folder)
     expect(await importFolder(db, folder, { withdraw: gone.length })).toMatchObject({
       withdrawn: gone.length,
     })
     expect(await surveysOf(db)).toEqual([])
-    for (const file of files) await cp(join('data/liepaja-2020-2025', file), join(folder, file))
+    for (const file of [...files, 'claims.csv'])
+      await cp(join('data/liepaja-2020-2025', file), join(folder, file))
     expect(await importFolder(db, folder)).toEqual({ added: 0, changed: gone.length })
     expect(await surveysOf(db)).toHaveLength(2)
   })
@@ -280,7 +284,9 @@ describe('a row at which others still point', () => {
     await edit(folder, 'goals.csv', without('KP4,'))
     await edit(folder, 'directions.csv', (lines) => lines.map((line) => line.replaceAll(',KP4,', ',KP3,')))
     await edit(folder, 'indicators.csv', (lines) => lines.map((line) => line.replaceAll(',KP4,', ',KP3,')))
-    await edit(folder, 'claims.csv', (lines) => lines.filter((line) => !line.includes('KP4')))
+    await edit(folder, 'claims.csv', (lines) =>
+      withoutRankings(lines).filter((line) => !line.includes('KP4')),
+    )
     const { gone = [] } = await importFolder(db, folder)
     expect(shortly(gone)).toContain('goals.csv: KP4')
     expect(await refusalOf(db, folder, { withdraw: gone.length })).toMatchObject({

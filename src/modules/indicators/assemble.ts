@@ -1,5 +1,5 @@
 import { type Institution, institutionNear } from '#modules/registry'
-import { citationReader, type SourceDocument } from '#modules/sources'
+import { citationReader, type SourceDocument, wordingOfRow } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import { isFigure } from './figures.ts'
 import type {
@@ -228,7 +228,7 @@ const asIndicator = (
   id: row.id,
   code: row.code,
   position: row.position,
-  title: { lv: row.title_lv, en: row.title_en },
+  ...wordingOfRow(row),
   definition: local(row, 'definition'),
   titleUnit: row.title_unit,
   unit: row.unit,

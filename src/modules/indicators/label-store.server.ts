@@ -97,6 +97,7 @@ export async function findSeriesOfInstitution(
     selectInOrder(db, municipalityId, catalogue)
       .select(['series.id', 'series.key', 'series.breakdown', 'series.institution_id'])
       .select(['indicator.id as indicator_id', 'indicator.code', 'indicator.title_lv', 'indicator.title_en'])
+      .select(['indicator.official_lv', 'indicator.official_en'])
       .where('series.institution_id', '=', institutionId),
   )
   const labels = await labelSeries(db, municipalityId, catalogue, rows)

@@ -4,6 +4,7 @@ import {
   type InstitutionTables,
   type RegistryTables,
 } from '#modules/registry.server'
+import { type OfficialRow, wordingOfRow } from '#modules/sources'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
@@ -65,20 +66,22 @@ export async function findNeighbours(
 const selectNames = (db: Own, municipalityId: string, catalogue: string) =>
   db
     .selectFrom('indicators.indicator')
-    .select(['id', 'code', 'title_lv', 'title_en'])
+    .select(['id', 'code', 'title_lv', 'title_en', 'official_lv', 'official_en'])
     .where('municipality_id', '=', municipalityId)
     .where('catalogue', '=', catalogue)
     .where(isShown())
 
-export const asName = (row: {
-  id: string
-  code: string
-  title_lv: string
-  title_en: string
-}): IndicatorName => ({
+export const asName = (
+  row: OfficialRow & {
+    id: string
+    code: string
+    title_lv: string
+    title_en: string
+  },
+): IndicatorName => ({
   id: row.id,
   code: row.code,
-  title: { lv: row.title_lv, en: row.title_en },
+  title: wordingOfRow(row).title,
 })
 
 /** Ids of the series of all indicators but some, in the order of lists. One statement. */

@@ -1,4 +1,4 @@
-import type { Citation, SourceDocument } from '#modules/sources'
+import type { Citation, SourceDocument, Wording } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 
 /** Which way is good. */
@@ -119,11 +119,13 @@ export type Series = {
   results: Observation[]
 }
 
-export type Indicator = Citation & {
+/** A document says what it is called, and where. */
+type Worded = Citation & Wording
+
+export type Indicator = Worded & {
   id: string
   code: string
   position: number
-  title: LocalText
   definition: LocalText | null
   /** Unit that the title announces, and unit that the figures are meant in. */
   titleUnit: string | null

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { wordingOfRow } from '#modules/sources'
 import { readSources, type SourcesTables } from '#modules/sources.server'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
@@ -59,7 +60,7 @@ export async function getSetOutline(
       return {
         id: row.id,
         code: row.code,
-        title: { lv: row.title_lv, en: row.title_en },
+        title: wordingOfRow(row).title,
         unit: row.unit,
         frequency: row.frequency,
         aboutPersons: row.about_persons,
@@ -92,6 +93,7 @@ const findIndicators = (db: Own, municipalityId: string, catalogue: string) =>
     db,
     db
       .selectFrom('indicators.indicator')
+      .select(['official_lv', 'official_en'])
       .select(['id', 'code', 'title_lv', 'title_en', 'unit', 'frequency', 'about_persons', 'owner'])
       .select(['retired_on', 'retired_reason_lv', 'retired_reason_en'])
       .where('municipality_id', '=', municipalityId)

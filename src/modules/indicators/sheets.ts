@@ -1,4 +1,4 @@
-import { citedColumns as cited } from '#modules/sources.server'
+import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
 import {
   code,
   key,
@@ -58,6 +58,7 @@ export const indicatorSheets = {
       goal: optionalReference('goals'),
       title_lv: text,
       title_en: text,
+      ...official,
       definition_lv: optionalText,
       definition_en: optionalText,
       title_unit: optionalOneOf(UNITS),
@@ -76,7 +77,10 @@ export const indicatorSheets = {
       retired_reason_en: optionalText,
       ...cited,
     },
-    changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
+    {
+      ...changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
+      added: ['official_lv', 'official_en'],
+    },
   ),
   methodologies: sheet(
     'methodologies.csv',

@@ -1,4 +1,4 @@
-import type { CitedRow } from '#modules/sources'
+import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
 import type { Reason, Verdict } from './verdict.ts'
@@ -15,6 +15,7 @@ export interface IndicatorsTables {
     label_en: string
   }
   'indicators.indicator': ChangingRow &
+    OfficialRow &
     CitedRow & {
       id: string
       catalogue: string

@@ -1,3 +1,4 @@
+import { wordingOf } from '#modules/sources'
 import type { Baseline, Indicator, Methodology, Observation, ObservedValue, Series, Target } from './model.ts'
 
 /** A number as it was observed: a count unless another unit is given. */
@@ -111,7 +112,7 @@ export function anIndicator(given: Partial<Indicator> = {}): Indicator {
     id: '00000000-0000-7000-8000-000000000001',
     code: '1',
     position: 1,
-    title: { lv: 'Rādītājs', en: 'Indicator' },
+    ...wordingOf({ lv: 'Rādītājs', en: 'Indicator' }, null),
     definition: null,
     titleUnit: null,
     unit: 'count',

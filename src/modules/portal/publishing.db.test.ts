@@ -100,7 +100,7 @@ test('the widest misses are missed targets, the farthest first', async ({ db }) 
 
 test('says which documents were cited for what', async ({ db }) => {
   const citations = countCitations(await readLiepaja(db))
-  expect(citations.get('evaluation')?.get('claims')).toBe(43)
+  expect(citations.get('evaluation')?.get('claims')).toBe(73)
   expect(citations.get('evaluation')?.get('figures')).toBe(236)
   expect(citations.has('lip')).toBe(false)
 })

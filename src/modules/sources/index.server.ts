@@ -1,5 +1,10 @@
-export { cited as citedShape } from './api/shapes.ts'
+export { cited as citedShape, Official as officialShape } from './api/shapes.ts'
 export { sources } from './module.server.ts'
-export { cited as citedColumns, type SourceRows, sourceSheets } from './sheets.ts'
+export {
+  cited as citedColumns,
+  official as officialColumns,
+  type SourceRows,
+  sourceSheets,
+} from './sheets.ts'
 export { findSourceDocuments, findSourceKeys, readSources } from './store.server.ts'
 export type { SourcesTables } from './tables.server.ts'

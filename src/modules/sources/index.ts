@@ -1,2 +1,3 @@
 export { sourceAddress, sourceAnchor } from './anchors.ts'
 export * from './model.ts'
+export * from './wording.ts'

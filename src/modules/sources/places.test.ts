@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placesIn } from './places.ts'
+import { chaptersIn, placesIn } from './places.ts'
 
 const at = (...locators: (string | null)[]) => locators.map((locator) => ({ source: 'evaluation', locator }))
 
@@ -18,4 +18,17 @@ test('leaves single places as they stand', () => {
 test('leaves out other documents and places that are not stated', () => {
   const places = [{ source: 'other', locator: '1. lpp.' }, ...at(null)]
   expect(placesIn('evaluation', places)).toEqual([])
+})
+
+test('chapters are named once, without their ends', () => {
+  const citations = [
+    '2.1. nodaļa, rīcības plāna tabula, 1.1.1. darbība',
+    '2.1. nodaļa, kopsavilkums',
+    'Ievads; 1.1. nodaļa, 1.1.1. attēls',
+  ].map((locator) => ({ source: 'evaluation', locator }))
+  expect(chaptersIn('evaluation', [...citations, { source: 'other', locator: '9. nodaļa' }])).toEqual([
+    '2.1. nodaļa',
+    'Ievads',
+    '1.1. nodaļa',
+  ])
 })

@@ -19,3 +19,11 @@ export function placesIn(source: string, citations: readonly Citation[]): string
     return named.length === 0 ? beginning : `${beginning}${named.length > 1 ? ':' : ','} ${named.join(', ')}`
   })
 }
+
+/** The chapters and tables of one document in which things stand, each once: places without their ends. */
+export function chaptersIn(source: string, citations: readonly Citation[]): string[] {
+  const places = citations
+    .filter((citation) => citation.source === source)
+    .flatMap(({ locator }) => locator?.split('; ') ?? [])
+  return [...new Set(places.map((place) => place.split(', ', 1)[0] ?? place))]
+}

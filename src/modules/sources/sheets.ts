@@ -5,6 +5,9 @@ import { changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 /** Columns of every sheet whose rows say where they were taken from. */
 export const cited = { source: optionalReference('sources'), locator: optionalText }
 
+/** Columns of every sheet whose rows may have the exact words of a document beside ours. */
+export const official = { official_lv: optionalText, official_en: optionalText }
+
 /** The file of source documents; `data/README.md` describes every column. */
 export const sourceSheets = {
   sources: sheet(

@@ -1,4 +1,13 @@
-import { type Citation, type CitedRow, citationReader } from '#modules/sources'
+import {
+  type Citation,
+  type CitedRow,
+  citationReader,
+  type OfficialRow,
+  officialOf,
+  type Wording,
+  wordingOf,
+  wordingOfRow,
+} from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
 import type {
   Action,
@@ -17,7 +26,7 @@ import type { StrategyRow } from './tables.server.ts'
 export type SourceKeys = ReadonlyMap<string, string>
 
 /** A row of one of the plain lists, which are read together; `more` is the text beside the title. */
-export type ListRow = {
+export type ListRow = OfficialRow & {
   list: 'value' | 'goal' | 'direction' | 'externalFactor' | 'recommendation'
   code: string
   position: number
@@ -78,7 +87,7 @@ function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: Lis
       code: row.code,
       goal,
       position: row.position,
-      title: local(row, 'title'),
+      ...wordingOfRow(row),
       ...cite(row),
       actions: actions.map((action) => asAction(action, goal, historyOf.get(action.code) ?? [], cite)),
     }
@@ -86,7 +95,7 @@ function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: Lis
   return goals.map((goal) => ({
     code: goal.code,
     position: goal.position,
-    title: local(goal, 'title'),
+    ...wordingOfRow(goal),
     aim: optional(goal, 'more'),
     ...cite(goal),
     directions: directions.filter((row) => row.parent === goal.code).map(asDirection),
@@ -116,8 +125,8 @@ function asStrategy(row: StrategyRow<'strategy'>, cite: Cite): Omit<Strategy, 'v
   return {
     ...asSummary(row),
     decision: Object.values(decision).some((part) => part !== null) ? decision : null,
-    vision: optional(row, 'vision'),
-    mission: optional(row, 'mission'),
+    vision: statementOf(row, 'vision'),
+    mission: statementOf(row, 'mission'),
     ...cite(row),
   }
 }
@@ -133,7 +142,7 @@ export function asAction(
     goal,
     direction: row.direction,
     position: row.position,
-    title: local(row, 'title'),
+    ...wordingOfRow(row),
     deliverable: optional(row, 'deliverable'),
     responsible: row.responsible,
     involved: row.involved,
@@ -183,10 +192,14 @@ const asClaim = (row: StrategyRow<'claim'>, cite: Cite): Claim => ({
   key: row.key,
   kind: row.kind,
   text: local(row, 'text'),
+  official: officialOf(row),
   subjects: row.subjects,
   filter: row.filter,
   total: row.total,
   direction: row.direction,
+  survey: row.survey,
+  related: row.related ?? [],
+  relatedNote: optional(row, 'related'),
   fromPeriod: row.from_period,
   toPeriod: row.to_period,
   value: row.value,
@@ -194,6 +207,16 @@ const asClaim = (row: StrategyRow<'claim'>, cite: Cite): Claim => ({
   date: row.date,
   ...cite(row),
 })
+
+/** Vision or mission; null when neither our words nor those of the document are there. */
+function statementOf(row: StrategyRow<'strategy'>, name: 'vision' | 'mission'): Wording | null {
+  const official = officialOf({
+    official_lv: row[`${name}_official_lv`],
+    official_en: row[`${name}_official_en`],
+  })
+  const short = optional(row, name) ?? (official && { lv: official.lv, en: official.en ?? official.lv })
+  return short && wordingOf(short, official)
+}
 
 function local<Name extends string>(
   row: { [Column in `${Name}_lv` | `${Name}_en`]: string },

@@ -110,6 +110,9 @@ describe('a claim is complete and understood', () => {
   const countOf = (filter: Record<string, string>, subjects = ['actions']) =>
     ({ kind: 'count', subjects, filter, direction: null, from_period: null, value: 1 }) as const
 
+  const rankingOf = (filter: Record<string, string>, direction = 'highest') =>
+    ({ kind: 'ranking', survey: 'needs-in-practice', subjects: ['1.1'], filter, direction }) as const
+
   test.each([
     [{ direction: null }, 'direction', 'platform.import.together'],
     [{ to_period: null }, 'to_period', 'platform.import.together'],
@@ -120,9 +123,26 @@ describe('a claim is complete and understood', () => {
     [countOf({ status: 'implemented+finished' }), 'filter', 'platform.import.choice'],
     [countOf({}, ['pupils']), 'subjects', 'platform.import.choice'],
     [{ share: 130 }, 'share', 'platform.import.choice'],
+    [{ related: ['3'] }, 'related_lv', 'platform.import.together'],
+    [{ related_lv: 'Tāpēc.' }, 'related', 'platform.import.together'],
+    [rankingOf({ colour: 'red' }), 'filter', 'platform.import.choice'],
+    [rankingOf({ group: 'heads', item: 'vision' }), 'filter', 'platform.import.choice'],
+    [rankingOf({ status: 'implemented' }), 'filter', 'platform.import.choice'],
+    [rankingOf({ group: 'heads' }, 'up'), 'direction', 'platform.import.choice'],
   ] as const)('%o', (change, column, reason) => {
     expect(checkStrategyRows(changed(rows, 'claims', change as object))).toMatchObject([
       { file: 'claims.csv', line: 2, column, reason },
+    ])
+  })
+
+  test('without a figure that answers it, when the nearest is named', () => {
+    const change = { subjects: [], related: ['3'], related_lv: 'Tāpēc.' }
+    expect(checkStrategyRows(changed(rows, 'claims', change))).toEqual([])
+  })
+
+  test('about a survey that exists', () => {
+    expect(danglingIn(changed(rows, 'claims', { survey: 'none' }))).toMatchObject([
+      { file: 'claims.csv', line: 2, column: 'survey', values: { found: 'none', where: 'surveys.csv' } },
     ])
   })
 

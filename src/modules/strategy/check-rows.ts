@@ -1,6 +1,7 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { parsePeriod } from '#platform/period.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
+import { TREND_DIRECTIONS } from './rules/trend.ts'
 import { type StrategyRows, strategySheets } from './sheets.ts'
 
 /** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
@@ -68,19 +69,26 @@ type Kind = ClaimRow['kind']
 /** Columns that a claim of each kind cannot do without. */
 const NEEDED: Record<Kind, readonly (keyof ClaimRow & string)[]> = {
   trend: ['direction', 'from_period', 'to_period'],
+  sumTrend: ['direction', 'from_period', 'to_period'],
   count: ['value'],
   sum: ['total', 'to_period', 'value'],
+  share: ['total', 'to_period', 'share'],
   order: ['direction', 'date'],
+  ranking: ['direction'],
 }
 const DIRECTIONS: Record<Kind, readonly string[]> = {
-  trend: ['up', 'down', 'same'],
+  trend: TREND_DIRECTIONS,
+  sumTrend: TREND_DIRECTIONS,
   count: [],
   sum: [],
+  share: [],
   order: ['before', 'after'],
+  ranking: ['highest', 'lowest'],
 }
 /** What a claim may count, with the filters that each understands and their values where fixed. */
 const COUNTED: Record<string, Record<string, readonly string[] | undefined>> = {
   actions: { goal: undefined, status: IMPLEMENTATION_STATUSES },
+  directions: { goal: undefined },
   indicators: { goal: undefined, data: ['yes', 'no'], retired: ['yes', 'no'], methodology: ['yes', 'no'] },
 }
 
@@ -100,7 +108,8 @@ function checkClaim(row: ClaimRow): ImportProblem[] {
       reason: 'platform.import.together',
       values: { found: row.kind, other },
     }))
-  if (row.subjects.length === 0) {
+  const isAnswered = row.subjects.length > 0
+  if (!isAnswered && row.related === null) {
     problems.push({ ...place, column: 'subjects', reason: 'platform.import.required', values: {} })
   }
   if (row.direction !== null && !DIRECTIONS[row.kind].includes(row.direction)) {
@@ -109,6 +118,10 @@ function checkClaim(row: ClaimRow): ImportProblem[] {
   if (row.from_period !== null && row.from_period !== 'baseline' && !parsePeriod(row.from_period)) {
     const values = { found: row.from_period }
     problems.push({ ...place, column: 'from_period', reason: 'platform.import.period', values })
+  }
+  if ((row.related === null) !== (row.related_lv === null)) {
+    const [found, other] = row.related === null ? ['related_lv', 'related'] : ['related', 'related_lv']
+    problems.push({ ...place, column: other, reason: 'platform.import.together', values: { found, other } })
   }
   if (row.kind === 'sum' && row.total !== null && row.subjects.includes(row.total)) {
     problems.push({
@@ -127,13 +140,23 @@ function checkClaim(row: ClaimRow): ImportProblem[] {
       ...row.subjects.filter((one) => !dates.includes(one)).map((one) => choice('subjects', one, dates)),
     )
   }
+  if (row.kind === 'ranking') problems.push(...checkRanking(row, choice))
   return row.kind === 'count' ? [...problems, ...checkCount(row, choice)] : problems
 }
 
-function checkCount(
-  row: ClaimRow,
-  choice: (column: string, found: string, allowed: readonly string[]) => ImportProblem,
-): ImportProblem[] {
+/** Of a survey exactly one thing says what is compared; of the plan, the statuses that count as progress. */
+function checkRanking(row: ClaimRow, choice: Choice): ImportProblem[] {
+  const ways = row.survey === null ? ['status'] : ['group', 'item', 'scope', 'gap']
+  const named = Object.keys(row.filter)
+  const wrong = named.filter((name) => name !== 'among' && !ways.includes(name))
+  if (wrong.length > 0) return wrong.map((name) => choice('filter', name, [...ways, 'among']))
+  const chosen = named.filter((name) => ways.includes(name))
+  return chosen.length === 1 ? [] : [choice('filter', named.join(';'), ways)]
+}
+
+type Choice = (column: string, found: string, allowed: readonly string[]) => ImportProblem
+
+function checkCount(row: ClaimRow, choice: Choice): ImportProblem[] {
   const [subject = '', ...others] = row.subjects
   const filters = COUNTED[subject]
   if (!filters || others.length > 0) return [choice('subjects', row.subjects.join(';'), Object.keys(COUNTED))]

@@ -1,6 +1,8 @@
 import type { Claim } from './model.ts'
 import { DATES } from './rules/claim-order-contradicted.ts'
+import { sharePartsOf } from './rules/claim-share-differs.ts'
 import { linesOf, pointAt } from './rules/lines.ts'
+import { placesOf } from './rules/ranking.ts'
 import type { ClaimData } from './rules/rule.ts'
 import { trendsOf } from './rules/trend.ts'
 
@@ -15,10 +17,13 @@ export function coverClaims(data: ClaimData): ReadonlyMap<string, ClaimCoverage>
   const { tree, claimed } = data
   const lines = linesOf(claimed)
   const trends = new Map(trendsOf(data).map((one) => [one.claim.key, one.trends]))
-  const countChecked = ({ key, kind, subjects, toPeriod, value, date }: Claim): number => {
+  const countChecked = (claim: Claim): number => {
+    const { key, kind, subjects, toPeriod, value, date } = claim
     switch (kind) {
       case 'trend':
-        return (trends.get(key) ?? []).filter(({ isComparable }) => isComparable).length
+      case 'sumTrend':
+        return (trends.get(key) ?? []).flatMap(({ isComparable, lines: own }) => (isComparable ? own : []))
+          .length
       case 'sum': {
         const known = subjects.filter((subject) => {
           const line = lines.get(subject)
@@ -27,6 +32,10 @@ export function coverClaims(data: ClaimData): ReadonlyMap<string, ClaimCoverage>
         // A sum with a part missing is no sum.
         return known.length === subjects.length ? known.length : 0
       }
+      case 'share':
+        return sharePartsOf(data, claim) ? subjects.length : 0
+      case 'ranking':
+        return placesOf(data, claim) ? subjects.length : 0
       case 'count':
         return value === null ? 0 : subjects.length
       case 'order':

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { gatherFindings, linkSubjects, startReading } from '#modules/findings'
 import { indicatorFamily } from '#modules/indicators.server'
+import { surveyFamily } from '#modules/surveys.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { test } from '../../../tests/support/database.ts'
@@ -12,7 +13,7 @@ import { findStrategyByKey } from './store.server.ts'
 test('sets every claim of the documents beside the data, the answer coming from the findings', async ({
   db,
 }) => {
-  const families = [indicatorFamily, strategyFamily]
+  const families = [indicatorFamily, surveyFamily, strategyFamily]
   const checked = await readAs(db, THE_PUBLIC, async (tx) => {
     const summary = await findStrategyByKey(tx, 'liepaja-2020-2025')
     const reading = startReading(tx, { municipalityId: summary?.municipalityId ?? '' })
@@ -23,9 +24,9 @@ test('sets every claim of the documents beside the data, the answer coming from 
   })
   const keysOf = (wanted: string) =>
     checked.filter(({ verdict }) => verdict === wanted).map(({ claim }) => claim.key)
-  expect(checked).toHaveLength(43)
-  expect(keysOf('refuted')).toEqual(['international', 'adopted-before-guidelines'])
-  expect(keysOf('unverifiable')).toEqual(['inclusion-training'])
+  expect(checked).toHaveLength(73)
+  expect(keysOf('refuted')).toEqual(['expelled-2023', 'adopted-before-guidelines'])
+  expect(keysOf('unverifiable')).toEqual(['inclusion-training', 'inclusive-all', 'budget', 'international'])
   expect(keysOf('partly')).toContain('actions-not-done')
   expect(keysOf('confirmed')).toContain('queues')
   expect(

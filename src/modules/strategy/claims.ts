@@ -1,7 +1,7 @@
 import type { FindingSubject, GatheredFinding, LinkedSubject } from '#modules/findings'
 import type { IndicatorSet } from '#modules/indicators'
 import { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
-import { type Claim, IMPLEMENTATION_STATUSES } from './model.ts'
+import { type Claim, IMPLEMENTATION_STATUSES, seriesNamedBy } from './model.ts'
 import type { ClaimData } from './rules/rule.ts'
 
 /** What the data answer to a claim, in the order in which a reader should see them. */
@@ -58,7 +58,7 @@ export function judgeClaim(
 /** What a claim speaks about: figures and dates of the strategy, or a list that can be counted. */
 export type ClaimTopic =
   | ({ kind: 'subject' } & Pick<LinkedSubject, 'name' | 'address'>)
-  | { kind: 'actions' | 'indicators'; goal: string | null; address: string }
+  | { kind: 'actions' | 'directions' | 'indicators'; goal: string | null; address: string }
 
 type LinkOf = (subject: FindingSubject) => LinkedSubject
 
@@ -84,17 +84,28 @@ export function topicsOf(
 function subjectsOf(claim: Claim, indicatorOfSeries: ReadonlyMap<string, string>): FindingSubject[] {
   if (claim.kind === 'count') return []
   if (claim.kind === 'order') return [{ kind: 'strategy', part: 'decision' }]
-  const keys = claim.total === null ? claim.subjects : [...claim.subjects, claim.total]
-  return keys.flatMap((key): FindingSubject[] => {
+  if (claim.kind === 'ranking') return claim.subjects.map((code) => rankedSubject(claim, code))
+  return seriesNamedBy(claim).flatMap((key): FindingSubject[] => {
     const indicator = indicatorOfSeries.get(key)
     if (indicator === undefined) return []
-    const place = claim.kind === 'sum' && claim.toPeriod !== null ? { period: claim.toPeriod } : {}
+    const isOfPeriod = claim.kind === 'sum' || claim.kind === 'share'
+    const place = isOfPeriod && claim.toPeriod !== null ? { period: claim.toPeriod } : {}
     return [{ kind: 'series', key, indicator, ...place }]
   })
 }
 
+/** Where what is ranked is shown: among the answers of its survey, or the goal itself. */
+function rankedSubject({ survey, filter }: Claim, code: string): FindingSubject {
+  if (survey === null) return { kind: 'strategy', part: 'goal', code }
+  if (filter.scope !== undefined) return { kind: 'surveyGroup', survey, group: code }
+  if (filter.item !== undefined) return { kind: 'surveyItem', survey, item: filter.item, group: code }
+  const isOfGroup = filter.group !== undefined && filter.group !== 'all'
+  return { kind: 'surveyItem', survey, item: code, ...(isOfGroup ? { group: filter.group } : {}) }
+}
+
 function countedTopic({ subjects, filter }: Claim): ClaimTopic {
   const goal = filter.goal && !filter.goal.includes('+') ? filter.goal : null
+  if (subjects.includes('directions')) return { kind: 'directions', goal, address: '/strategija' }
   if (!subjects.includes('actions')) return { kind: 'indicators', goal, address: '/raditaji' }
   const query = new URLSearchParams()
   if (goal !== null) query.set('goal', goal)

@@ -1,8 +1,9 @@
 import type { Reading } from '#modules/findings'
 import { findIndicatorsOfSeries, getIndicatorSet, readSetOutline } from '#modules/indicators.server'
 import { findSourceKeys } from '#modules/sources.server'
+import { readSurveyTables } from '#modules/surveys.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import type { StrategyTree } from './model.ts'
+import { type StrategyTree, seriesNamedBy } from './model.ts'
 import type { ClaimData, StrategyData } from './rules/rule.ts'
 import { findCurrentStrategy, findStrategyByKey, getStrategyTree } from './store.server.ts'
 
@@ -40,11 +41,15 @@ export async function readClaimData(reading: Reading): Promise<ClaimData | undef
   const { tx, municipalityId, asOf } = reading
   const tree = await readTree(reading)
   if (!tree) return undefined
-  const keys = tree.claims.flatMap(({ subjects, total }) =>
-    total === null ? subjects : [...subjects, total],
-  )
+  const keys = tree.claims.flatMap(seriesNamedBy)
   const indicators = await findIndicatorsOfSeries(tx, municipalityId, tree.strategy.key, [...new Set(keys)])
-  return { tree, claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }) }
+  const asked = new Set(tree.claims.flatMap(({ survey }) => survey ?? []))
+  const tables = asked.size > 0 ? ((await readSurveyTables(reading)) ?? []) : []
+  return {
+    tree,
+    claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }),
+    surveyed: tables.filter(({ survey }) => asked.has(survey.key)),
+  }
 }
 
 /** The strategy with the outline of the figures that are judged with it. */

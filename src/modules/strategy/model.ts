@@ -1,5 +1,5 @@
 import type { Origin } from '#modules/indicators'
-import type { Citation } from '#modules/sources'
+import type { Citation, Official, Wording } from '#modules/sources'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
@@ -46,8 +46,8 @@ export type Strategy = Citation &
   StrategySummary & {
     /** The council's decision; null while none is stated. */
     decision: { number: string | null; minutes: string | null; decidedOn: string | null } | null
-    vision: LocalText | null
-    mission: LocalText | null
+    vision: Wording | null
+    mission: Wording | null
     /** By position. */
     values: StrategyValue[]
   }
@@ -59,37 +59,37 @@ export type StrategyValue = Citation & {
   meaning: LocalText | null
 }
 
-export type Goal = Citation & {
-  code: string
-  position: number
-  title: LocalText
-  aim: LocalText | null
-  directions: Direction[]
-}
+export type Goal = Citation &
+  Wording & {
+    code: string
+    position: number
+    aim: LocalText | null
+    directions: Direction[]
+  }
 
-export type Direction = Citation & {
-  code: string
-  goal: string
-  position: number
-  title: LocalText
-  actions: Action[]
-}
+export type Direction = Citation &
+  Wording & {
+    code: string
+    goal: string
+    position: number
+    actions: Action[]
+  }
 
-export type Action = Citation & {
-  code: string
-  goal: string
-  direction: string
-  position: number
-  title: LocalText
-  deliverable: LocalText | null
-  responsible: string | null
-  involved: string | null
-  funding: string | null
-  startsOn: string | null
-  dueOn: string | null
-  /** Every report in every revision: by period, then by revision, the newest last. */
-  history: StatusReport[]
-}
+export type Action = Citation &
+  Wording & {
+    code: string
+    goal: string
+    direction: string
+    position: number
+    deliverable: LocalText | null
+    responsible: string | null
+    involved: string | null
+    funding: string | null
+    startsOn: string | null
+    dueOn: string | null
+    /** Every report in every revision: by period, then by revision, the newest last. */
+    history: StatusReport[]
+  }
 
 /** What was said about an action as of a period. A correction is a further revision. */
 export type StatusReport = Citation & {
@@ -135,18 +135,45 @@ export type ExternalFactor = Citation & {
 /** What an evaluation advises for the next strategy. */
 export type Recommendation = Citation & { code: string; position: number; title: LocalText }
 
+export const CLAIM_KINDS = ['trend', 'sumTrend', 'count', 'sum', 'share', 'order', 'ranking'] as const
+/** What is claimed: `sumTrend` of several series together, `share` of parts in a whole. */
+export type ClaimKind = (typeof CLAIM_KINDS)[number]
+
+export const CLAIM_DIRECTIONS = [
+  'up',
+  'down',
+  'same',
+  'notUp',
+  'notDown',
+  'before',
+  'after',
+  'highest',
+  'lowest',
+] as const
+export type ClaimDirection = (typeof CLAIM_DIRECTIONS)[number]
+
 /** What a document says in words, as data, so that the tables can answer it. */
 export type Claim = Citation & {
   key: string
-  kind: 'trend' | 'count' | 'sum' | 'order'
+  kind: ClaimKind
+  /** What it says, in our words. */
   text: LocalText
-  /** Series keys; for `count` what is counted; for `order` a date of the strategy. */
+  official: Official | null
+  /**
+   * Series keys; for `count` what is counted; for `order` a date of the strategy; for `ranking` those that
+   * the claim puts first, in its order: items or groups of a survey, or goals.
+   */
   subjects: string[]
-  /** For `count`: name → value, several values joined with `+`. */
+  /** For `count` and `ranking`: name → value, several values joined with `+`. */
   filter: Record<string, string>
-  /** For `sum`: the series that should be the sum of the subjects. */
+  /** For `sum` the series that should be the sum of the subjects, for `share` the whole that they are a part of. */
   total: string | null
-  direction: 'up' | 'down' | 'same' | 'before' | 'after' | null
+  direction: ClaimDirection | null
+  /** For `ranking`: the survey whose answers are compared; null for how far actions of goals have come. */
+  survey: string | null
+  /** Series that come near to what the claim speaks of and yet do not answer it, and why they do not. */
+  related: string[]
+  relatedNote: LocalText | null
   /** `baseline` or a period. */
   fromPeriod: string | null
   toPeriod: string | null
@@ -154,6 +181,12 @@ export type Claim = Citation & {
   /** Per cent printed beside a count. */
   share: number | null
   date: string | null
+}
+
+/** Series whose figures answer a claim, and those that come near. */
+export function seriesNamedBy({ kind, subjects, total, related }: Claim): string[] {
+  const isOfSeries = kind === 'trend' || kind === 'sumTrend' || kind === 'sum' || kind === 'share'
+  return [...(isOfSeries ? subjects : []), ...(total === null ? [] : [total]), ...related]
 }
 
 /** A strategy with all that hangs on it, everything in the order of its position. */
@@ -247,9 +280,19 @@ export function filterActions(actions: readonly Action[], filter: ActionFilter):
 
 function hasWords(action: Action, words: string[]) {
   if (words.length === 0) return true
-  const { code, title, deliverable, responsible, involved } = action
+  const { code, title, short, deliverable, responsible, involved } = action
   const comment = currentReport(action)?.comment
-  const parts = [code, title.lv, title.en, deliverable?.lv, deliverable?.en, responsible, involved]
+  const parts = [
+    code,
+    title.lv,
+    title.en,
+    short.lv,
+    short.en,
+    deliverable?.lv,
+    deliverable?.en,
+    responsible,
+    involved,
+  ]
   const text = fold([...parts, comment?.lv, comment?.en].join(' '))
   return words.every((word) => text.includes(word))
 }

@@ -1,4 +1,5 @@
-import { citedColumns as cited } from '#modules/sources.server'
+import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
+import { optional } from '#platform/import/column.ts'
 import {
   code,
   date,
@@ -17,12 +18,18 @@ import {
 } from '#platform/import/columns.ts'
 import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
+import { CLAIM_DIRECTIONS, CLAIM_KINDS, IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 
 const titled = { code, position: whole, title_lv: text, title_en: text }
 
-/** Claims about series name them; others name what is counted, or a date of the strategy. */
-const ofSeries = { when: ({ kind }: { readonly kind?: unknown }) => kind === 'trend' || kind === 'sum' }
+/** Claims about series name them; others name what is counted or ranked, or a date of the strategy. */
+const ofSeries = {
+  when: ({ kind }: { readonly kind?: unknown }) =>
+    ['trend', 'sumTrend', 'sum', 'share'].includes(String(kind)),
+}
+
+/** Files that are older than these columns do not have them. */
+const OFFICIAL = ['official_lv', 'official_en'] as const
 
 const ofStrategy = { within: 'strategy_id' }
 
@@ -44,9 +51,17 @@ export const strategySheets = {
       vision_en: optionalText,
       mission_lv: optionalText,
       mission_en: optionalText,
+      vision_official_lv: optionalText,
+      vision_official_en: optionalText,
+      mission_official_lv: optionalText,
+      mission_official_en: optionalText,
       ...cited,
     },
-    { isRequired: true, ...changing('strategy.strategy') },
+    {
+      isRequired: true,
+      ...changing('strategy.strategy'),
+      added: ['vision_official_lv', 'vision_official_en', 'mission_official_lv', 'mission_official_en'],
+    },
   ),
   values: sheet(
     'values.csv',
@@ -62,20 +77,21 @@ export const strategySheets = {
   goals: sheet(
     'goals.csv',
     ['code'],
-    { ...titled, aim_lv: optionalText, aim_en: optionalText, ...cited },
-    changing('strategy.goal', ofStrategy),
+    { ...titled, ...official, aim_lv: optionalText, aim_en: optionalText, ...cited },
+    { ...changing('strategy.goal', ofStrategy), added: OFFICIAL },
   ),
   directions: sheet(
     'directions.csv',
     ['code'],
-    { ...titled, goal: reference('goals'), ...cited },
-    changing('strategy.direction', ofStrategy),
+    { ...titled, ...official, goal: reference('goals'), ...cited },
+    { ...changing('strategy.direction', ofStrategy), added: OFFICIAL },
   ),
   actions: sheet(
     'actions.csv',
     ['code'],
     {
       ...titled,
+      ...official,
       direction: reference('directions'),
       deliverable_lv: optionalText,
       deliverable_en: optionalText,
@@ -88,6 +104,7 @@ export const strategySheets = {
     },
     {
       ...changing('strategy.action', ofStrategy),
+      added: OFFICIAL,
       // Its newest report, whose own rows are in `action-status.csv`.
       computed: [
         'goal',
@@ -171,9 +188,10 @@ export const strategySheets = {
     ['key'],
     {
       key: code,
-      kind: oneOf(['trend', 'count', 'sum', 'order']),
+      kind: oneOf(CLAIM_KINDS),
       text_lv: text,
       text_en: text,
+      ...official,
       subjects: pointing(keys, 'series', ofSeries),
       // Of what is counted, those of a goal.
       filter: pointingBy(pairs, {
@@ -182,7 +200,11 @@ export const strategySheets = {
           kind === 'count' && goal !== undefined ? goal.split('+').map((code) => [code]) : [],
       }),
       total: pointing(optionalKey, 'series', ofSeries),
-      direction: optionalOneOf(['up', 'down', 'same', 'before', 'after']),
+      direction: optionalOneOf(CLAIM_DIRECTIONS),
+      survey: optionalReference('surveys'),
+      related: pointing(optional(keys), 'series'),
+      related_lv: optionalText,
+      related_en: optionalText,
       from_period: optionalText,
       to_period: optionalPeriod,
       value: optionalDecimal,
@@ -190,7 +212,10 @@ export const strategySheets = {
       date: optionalDate,
       ...cited,
     },
-    changing('strategy.claim', ofStrategy),
+    {
+      ...changing('strategy.claim', ofStrategy),
+      added: [...OFFICIAL, 'survey', 'related', 'related_lv', 'related_en'],
+    },
   ),
 }
 

@@ -178,6 +178,7 @@ function selectStatuses(db: Own, municipalityId: string, strategyId: string, asO
 function selectLists(db: Own, municipalityId: string, strategyId: string) {
   const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
   const none = sql<string | null>`null::text`
+  const unquoted = [none.as('official_lv'), none.as('official_en')] as const
   return db
     .selectFrom('strategy.value')
     .where('municipality_id', '=', municipalityId)
@@ -185,6 +186,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
     .where(isShown())
     .select(shared)
     .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
+    .select(unquoted)
     .select([named('value').as('list'), none.as('parent')])
     .unionAll(
       db
@@ -194,6 +196,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .where(isShown())
         .select(shared)
         .select(['aim_lv as more_lv', 'aim_en as more_en'])
+        .select(['official_lv', 'official_en'])
         .select([named('goal').as('list'), none.as('parent')]),
     )
     .unionAll(
@@ -204,6 +207,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
+        .select(['official_lv', 'official_en'])
         .select([named('direction').as('list'), sql<string | null>`goal`.as('parent')]),
     )
     .unionAll(
@@ -214,6 +218,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .where(isShown())
         .select(shared)
         .select(['effect_lv as more_lv', 'effect_en as more_en'])
+        .select(unquoted)
         .select([named('externalFactor').as('list'), none.as('parent')]),
     )
     .unionAll(
@@ -224,6 +229,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .where(isShown())
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
+        .select(unquoted)
         .select([named('recommendation').as('list'), none.as('parent')]),
     )
 }

@@ -1,4 +1,4 @@
-import type { CitedRow } from '#modules/sources'
+import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type {
   Action,
@@ -29,12 +29,17 @@ export interface StrategyTables {
       vision_en: string | null
       mission_lv: string | null
       mission_en: string | null
+      vision_official_lv: string | null
+      vision_official_en: string | null
+      mission_official_lv: string | null
+      mission_official_en: string | null
     }
   'strategy.value': OfStrategy & Titled & { meaning_lv: string | null; meaning_en: string | null }
-  'strategy.goal': OfStrategy & Titled & { aim_lv: string | null; aim_en: string | null }
-  'strategy.direction': OfStrategy & Titled & { goal: string }
+  'strategy.goal': OfStrategy & Titled & OfficialRow & { aim_lv: string | null; aim_en: string | null }
+  'strategy.direction': OfStrategy & Titled & OfficialRow & { goal: string }
   'strategy.action': OfStrategy &
     Titled &
+    OfficialRow &
     Pick<Action, 'direction' | 'responsible' | 'involved' | 'funding'> & {
       deliverable_lv: string | null
       deliverable_en: string | null
@@ -70,12 +75,16 @@ export interface StrategyTables {
   'strategy.recommendation': OfStrategy & Titled
   'strategy.goal_indicator': ChangingRow & { strategy_id: string; indicator_id: string; goal: string }
   'strategy.claim': OfStrategy &
+    OfficialRow &
     Pick<
       Claim,
-      'key' | 'kind' | 'subjects' | 'filter' | 'total' | 'direction' | 'value' | 'share' | 'date'
+      'key' | 'kind' | 'subjects' | 'filter' | 'total' | 'direction' | 'survey' | 'value' | 'share' | 'date'
     > & {
       text_lv: string
       text_en: string
+      related: string[] | null
+      related_lv: string | null
+      related_en: string | null
       from_period: string | null
       to_period: string | null
     }

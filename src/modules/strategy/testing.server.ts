@@ -1,5 +1,6 @@
 import { indicatorSheets } from '#modules/indicators.server'
 import { sourceSheets } from '#modules/sources.server'
+import { surveySheets } from '#modules/surveys.server'
 import { findDanglingReferences } from '#platform/import/find-dangling.ts'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { contentsOf } from '#platform/import/testing.ts'
@@ -7,7 +8,8 @@ import { strategySheets } from './sheets.ts'
 
 const { sources } = sourceSheets
 const { indicators, series } = indicatorSheets
-const sheets = { sources, indicators, series, ...strategySheets }
+const { surveys } = surveySheets
+const sheets = { sources, indicators, series, surveys, ...strategySheets }
 
 /** The rows of Liepāja's strategy as they ship. */
 export async function liepaja() {

@@ -5,7 +5,7 @@ import {
   type ObservedValue,
   outlineOf,
 } from '#modules/indicators'
-import type { SourceDocument } from '#modules/sources'
+import { type SourceDocument, wordingOf } from '#modules/sources'
 import type { Action, Claim, ImplementationStatus, Programme, StatusReport, StrategyTree } from './model.ts'
 import type { StrategyData } from './rules/rule.ts'
 
@@ -36,7 +36,7 @@ export function anAction(given: Partial<Action> = {}): Action {
     goal: 'KP1',
     direction: '1.1',
     position: 1,
-    title: { lv: 'Darbība', en: 'Action' },
+    ...wordingOf({ lv: 'Darbība', en: 'Action' }, null),
     deliverable: { lv: 'Programma', en: 'Programme' },
     responsible: 'Izglītības pārvalde',
     involved: null,
@@ -80,10 +80,14 @@ export function aClaim(given: Partial<Claim> & Pick<Claim, 'kind'>): Claim {
   return {
     key: 'claim',
     text: { lv: 'Apgalvojums.', en: 'Claim.' },
+    official: null,
     subjects: [],
     filter: {},
     total: null,
     direction: null,
+    survey: null,
+    related: [],
+    relatedNote: null,
     fromPeriod: null,
     toPeriod: null,
     value: null,
@@ -142,7 +146,7 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
     id: `indicator-${code}`,
     code,
     position: 1,
-    title: { lv: 'Rādītājs', en: 'Indicator' },
+    ...wordingOf({ lv: 'Rādītājs', en: 'Indicator' }, null),
     definition: null,
     titleUnit: null,
     unit,
@@ -184,6 +188,7 @@ type Given = {
   claims?: Claim[]
   indicators?: Indicator[]
   sources?: SourceDocument[]
+  surveyed?: StrategyData['surveyed']
   /** Goal of each indicator by its id; without it every indicator serves KP1. */
   goalOfIndicator?: StrategyTree['goalOfIndicator']
   /** Day on which the strategy, which begins on 2022-01-01, was adopted. */
@@ -200,7 +205,8 @@ export function someData(given: Given = {}): StrategyData {
     sources = [],
   } = given
   const title = { lv: 'Nosaukums', en: 'Title' }
-  const direction = { code: '1.1', goal: 'KP1', position: 1, title, actions, ...uncited }
+  const named = wordingOf(title, null)
+  const direction = { code: '1.1', goal: 'KP1', position: 1, ...named, actions, ...uncited }
   const tree: StrategyTree = {
     strategy: {
       id: '00000000-0000-7000-8000-000000000010',
@@ -215,7 +221,7 @@ export function someData(given: Given = {}): StrategyData {
       values: [],
       ...uncited,
     },
-    goals: [{ code: 'KP1', position: 1, title, aim: null, directions: [direction], ...uncited }],
+    goals: [{ code: 'KP1', position: 1, ...named, aim: null, directions: [direction], ...uncited }],
     programmes,
     externalFactors: [],
     recommendations: [],
@@ -223,5 +229,5 @@ export function someData(given: Given = {}): StrategyData {
     goalOfIndicator: given.goalOfIndicator ?? new Map(indicators.map(({ id }) => [id, 'KP1'])),
   }
   const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources }
-  return { tree, outline: outlineOf(set), claimed: set }
+  return { tree, outline: outlineOf(set), claimed: set, surveyed: given.surveyed ?? [] }
 }

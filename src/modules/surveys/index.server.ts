@@ -5,4 +5,5 @@ export {
 } from './api/survey-document.server.ts'
 export { readSurveyTables, surveyFamily } from './family.server.ts'
 export { surveys } from './module.server.ts'
+export { surveySheets } from './sheets.ts'
 export { findSurveys } from './store.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citedShape as cited } from '#modules/sources.server'
+import { citedShape as cited, officialShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { day, Local } from '#platform/api/shapes.ts'
 import { VALUE_KINDS } from '../model.ts'
@@ -52,7 +52,8 @@ export const Indicator = z
   .object({
     code: z.string(),
     goal: z.string().nullable().describe('Code of the goal that it measures; null when none is stated.'),
-    title: Local,
+    title: Local.describe('Short, in our words.'),
+    official: officialShape,
     definition: Local.nullable(),
     titleUnit: z.string().nullable().describe('Unit that the title announces.'),
     unit: z.string().describe('Unit that the figures are meant in.'),

@@ -1,6 +1,6 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
-import { SourceList } from '#modules/sources/parts'
+import { InOurWords, OwnWords, SourceList } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -70,6 +70,8 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
         <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
       </p>
       <h1>{local(indicator.title)}</h1>
+      <OwnWords wording={indicator} />
+      <InOurWords things={[indicator]} sources={documents} slug={municipality.slug} />
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       {judged.length > 0 ? (
         <>

@@ -1,4 +1,6 @@
 import { municipalityContext } from '#modules/registry.context'
+import { InOurWords } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -38,13 +40,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         pages: { page: readPage(searchParams), contextPage: readPage(searchParams, CONTEXT_PAGE) },
       },
     )
-    return { municipality, targetSet, filter, read }
+    const sources = await findSourceDocuments(tx, municipality.id)
+    return { municipality, targetSet, filter, read, sources }
   })
 }
 
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
-  const { municipality, targetSet, filter, read } = loaderData
+  const { municipality, targetSet, filter, read, sources } = loaderData
   const { chosen, time, periodRule, counts, rows, context } = read
   const speech = useSpeech()
   const { text, local, path } = speech
@@ -79,6 +82,11 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
       </VerdictSummary>
       <section aria-labelledby="rows">
         <h2 id="rows">{text('indicators.list.rows')}</h2>
+        <InOurWords
+          things={rows.shown.map(({ indicator }) => indicator)}
+          sources={sources}
+          slug={municipality.slug}
+        />
         <IndicatorFilters
           address={address}
           periods={judgedPeriods({ periodRule })}

@@ -4,6 +4,7 @@ import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
+import { InOurWords } from '#modules/sources/parts'
 import { GoalTable } from '#modules/strategy/parts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -103,6 +104,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
         </section>
         <section>
           <h2>{text('portal.overview.documents')}</h2>
+          <InOurWords things={tree.goals} sources={read.sources} slug={slug} />
           <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
         </section>
       </div>

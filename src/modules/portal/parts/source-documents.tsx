@@ -1,5 +1,6 @@
 import { institutionsAddress } from '#modules/registry'
 import { type SourceDocument, sourceAnchor } from '#modules/sources'
+import { WhereToGet } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { CITED_KINDS, type CitationCounts, type CitedKind } from '../citations.ts'
@@ -30,14 +31,12 @@ export function SourceDocuments({ sources, citations, slug }: Props) {
       columns={[
         {
           heading: text('portal.sources.document'),
-          cell: ({ url, title, publisher }) => (
+          cell: (source) => (
             <>
-              {url ? <a href={url}>{local(title)}</a> : local(title)}
-              {publisher ? (
-                <span className="note" lang="lv">
-                  {publisher}
-                </span>
-              ) : null}
+              {source.url ? <a href={source.url}>{local(source.title)}</a> : local(source.title)}
+              <span className="note">
+                {source.url ? <span lang="lv">{source.publisher}</span> : <WhereToGet source={source} />}
+              </span>
             </>
           ),
         },

@@ -2,6 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { sourceAddress } from '../anchors.ts'
 import type { Citation, SourceDocument } from '../model.ts'
 import { placesIn } from '../places.ts'
+import { WhereToGet } from './where-to-get.tsx'
 
 type Props = {
   /** What the page shows, by name, with where it stands. */
@@ -21,11 +22,14 @@ export function CitedSources({ cited, sources, slug }: Props) {
       {documents.map((source) => (
         <li key={source.key}>
           <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>
-          {source.publisher ? (
+          {source.publisher && source.url ? (
             <small>
               {text('sources.publisher')}: <span lang="lv">{source.publisher}</span>
             </small>
           ) : null}
+          <small>
+            <WhereToGet source={source} />
+          </small>
           {cited.map(({ name, citations }) => {
             const places = placesIn(source.key, citations)
             return places.length === 0 ? null : (

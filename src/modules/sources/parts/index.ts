@@ -1,4 +1,7 @@
 export { Cited } from './cited.tsx'
 export { CitedPlace } from './cited-place.tsx'
 export { CitedSources } from './cited-sources.tsx'
+export { InOurWords } from './in-our-words.tsx'
+export { OwnWords } from './own-words.tsx'
 export { SourceList } from './source-list.tsx'
+export { WhereToGet } from './where-to-get.tsx'

@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SourceDocument } from '../model.ts'
+import { WhereToGet } from './where-to-get.tsx'
 
 /** The documents that a page cites, by the numbers that it cites them by. */
 export function SourceList({ documents }: { documents: readonly SourceDocument[] }) {
@@ -12,7 +13,7 @@ export function SourceList({ documents }: { documents: readonly SourceDocument[]
           {document.url ? <a href={document.url}>{local(document.title)}</a> : local(document.title)}
           <small>
             {[
-              document.publisher,
+              document.url && document.publisher,
               document.preparedFrom &&
                 document.preparedTo &&
                 text('sources.prepared', {
@@ -24,6 +25,11 @@ export function SourceList({ documents }: { documents: readonly SourceDocument[]
               .filter(Boolean)
               .join(' · ')}
           </small>
+          {document.url ? null : (
+            <small>
+              <WhereToGet source={document} />
+            </small>
+          )}
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figuresApi } from '#modules/indicators.server'
-import { citedShape } from '#modules/sources.server'
+import { citedShape, officialShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { demandKnown } from '#platform/api/parameters.ts'
@@ -39,7 +39,8 @@ const Action = z
     code: z.string(),
     goal: z.string(),
     direction: z.string(),
-    title: Local,
+    title: Local.describe('Short, in our words.'),
+    official: officialShape,
     deliverable: Local.nullable(),
     status: status.nullable().describe('By the newest report; null when nobody has reported.'),
     asOf: z.string().nullable().describe('Period of that report.'),
@@ -83,6 +84,8 @@ export const actionList = defineList({
     position: (row) => row.position,
     title_lv: (row) => row.title.lv,
     title_en: (row) => row.title.en,
+    official_lv: (row) => row.official?.lv,
+    official_en: (row) => row.official?.en,
     direction: (row) => row.direction,
     deliverable_lv: (row) => row.deliverable?.lv,
     deliverable_en: (row) => row.deliverable?.en,
@@ -120,7 +123,17 @@ export const actionList = defineList({
 const newest = ({ history, asOf }: Action) => history.findLast((report) => report.asOf === asOf)
 
 function showAction(action: PlannedAction): Action {
-  const { code, goal, direction, title, deliverable, responsible, involved, funding } = action
+  const {
+    code,
+    goal,
+    direction,
+    short: title,
+    official,
+    deliverable,
+    responsible,
+    involved,
+    funding,
+  } = action
   const { position, startsOn, dueOn, source, locator, history } = action
   const report = currentReport(action)
   return {
@@ -128,6 +141,7 @@ function showAction(action: PlannedAction): Action {
     goal,
     direction,
     title,
+    official,
     deliverable,
     status: report?.status ?? null,
     asOf: report?.asOf ?? null,

@@ -55,6 +55,8 @@ export const indicatorList = defineList({
     goal: ({ indicator }) => indicator.goal,
     title_lv: ({ indicator }) => indicator.title.lv,
     title_en: ({ indicator }) => indicator.title.en,
+    official_lv: ({ indicator }) => indicator.official?.lv,
+    official_en: ({ indicator }) => indicator.official?.en,
     value_kind: ({ indicator }) => indicator.valueKind,
     retired_on: ({ indicator }) => indicator.retirement?.on,
     series: ({ series }) => series.key,
@@ -140,12 +142,23 @@ const targetOf = ({ series }: Row) => series.targets.find(({ year }) => year ===
 const resultOf = ({ series }: Row) => series.results.find(({ period }) => period === series.verdict.period)
 
 function showIndicator(indicator: Indicator, goal: string | null, judged: readonly JudgedSeries[]): Shown {
-  const { code, title, definition, titleUnit, unit, direction, valueKind, frequency } = indicator
+  const {
+    code,
+    short: title,
+    official,
+    definition,
+    titleUnit,
+    unit,
+    direction,
+    valueKind,
+    frequency,
+  } = indicator
   const { dataSource, legalBasis, isInDataMinimum, methodologies, source, locator } = indicator
   return {
     code,
     goal,
     title,
+    official,
     definition,
     titleUnit,
     unit,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figuresApi, readPeriodRule } from '#modules/indicators.server'
 import { findMunicipalityNames } from '#modules/registry.server'
-import { citedShape, findSourceDocuments } from '#modules/sources.server'
+import { citedShape, findSourceDocuments, officialShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineDocument, defineList } from '#platform/api/endpoint.ts'
 import { day, Local } from '#platform/api/shapes.ts'
@@ -52,15 +52,18 @@ const Strategy = z.object({
     .object({ number: z.string().nullable(), minutes: z.string().nullable(), decidedOn: day.nullable() })
     .nullable()
     .describe('The council’s decision; null while none is stated.'),
-  vision: Local.nullable(),
-  mission: Local.nullable(),
+  vision: Local.nullable().describe('Short, in our words.'),
+  visionOfficial: officialShape,
+  mission: Local.nullable().describe('Short, in our words.'),
+  missionOfficial: officialShape,
   values: z.array(z.object({ code: z.string(), title: Local, meaning: Local.nullable() })),
   goals: z.array(
     z.object({
       code: z.string(),
-      title: Local,
+      title: Local.describe('Short, in our words.'),
+      official: officialShape,
       aim: Local.nullable(),
-      directions: z.array(z.object({ code: z.string(), title: Local })),
+      directions: z.array(z.object({ code: z.string(), title: Local, official: officialShape })),
     }),
   ),
   periodRule: figuresApi.PeriodRule,
@@ -95,14 +98,21 @@ export const strategyDocument = defineDocument({
     return {
       ...showFacts(summary, await findMunicipalityNames(asked.tx)),
       decision,
-      vision,
-      mission,
+      vision: vision?.short ?? null,
+      visionOfficial: vision?.official ?? null,
+      mission: mission?.short ?? null,
+      missionOfficial: mission?.official ?? null,
       values: values.map(({ code, title, meaning }) => ({ code, title, meaning })),
-      goals: tree.goals.map(({ code, title, aim, directions }) => ({
+      goals: tree.goals.map(({ code, short, official, aim, directions }) => ({
         code,
-        title,
+        title: short,
+        official,
         aim,
-        directions: directions.map((direction) => ({ code: direction.code, title: direction.title })),
+        directions: directions.map((direction) => ({
+          code: direction.code,
+          title: direction.short,
+          official: direction.official,
+        })),
       })),
       periodRule: [...periodRule].map(([period, targetYear]) => ({ period, targetYear })),
       sources: sources.map(({ key, title, publisher, url }) => ({ key, title, publisher, url })),

@@ -1,6 +1,6 @@
 import { findKept } from '#modules/findings.server'
 import { municipalityContext } from '#modules/registry.context'
-import { Cited } from '#modules/sources/parts'
+import { Cited, InOurWords, OwnWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -69,6 +69,8 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
         </a>
       </p>
       <h1>{title}</h1>
+      <OwnWords wording={action} />
+      <InOurWords things={[action]} sources={sources} slug={slug} />
       <ReportFacts report={currentReport(action)} />
       <section>
         <h2>{text('strategy.action.plan')}</h2>

@@ -1,4 +1,6 @@
 import { municipalityContext } from '#modules/registry.context'
+import { InOurWords } from '#modules/sources/parts'
+import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -20,14 +22,18 @@ export const handle = { parameters: ACTION_PARAMETERS }
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const filter = readActionFilter(new URL(request.url).searchParams)
-  const tree = await readInRequest(context, (tx) => findCurrentTree(tx, municipality.id))
-  return { municipality, filter, tree }
+  return readInRequest(context, async (tx) => ({
+    municipality,
+    filter,
+    tree: await findCurrentTree(tx, municipality.id),
+    sources: await findSourceDocuments(tx, municipality.id),
+  }))
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
   const speech = useSpeech()
   const { text, local, path } = speech
-  const { municipality, filter, tree } = loaderData
+  const { municipality, filter, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
   if (!tree) return <NoStrategy title={title} place={place} />
@@ -68,6 +74,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2 id="darbibas">{text('strategy.actions.list')}</h2>
+        <InOurWords things={all} sources={sources} slug={municipality.slug} />
         <ActionFilterForm goals={tree.goals} filter={filter} address={`${address}#darbibas`} />
         <p>
           {isFiltered

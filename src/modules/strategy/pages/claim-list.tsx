@@ -4,7 +4,9 @@ import { indicatorFamily } from '#modules/indicators.server'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import type { SourceDocument } from '#modules/sources'
+import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
+import { surveyFamily } from '#modules/surveys.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -20,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     const reading = startReading(tx, { municipalityId: municipality.id })
     const data = await readClaimData(reading)
     if (!data) return { municipality, read: undefined }
-    const families = [indicatorFamily, strategyFamily]
+    const families = [indicatorFamily, surveyFamily, strategyFamily]
     const findings = await findKept(tx, municipality.id, families, { kinds: ['claim'] })
     const linkOf = await linkSubjects(reading, families, claimSubjects(data))
     const sources = await findSourceDocuments(tx, municipality.id)
@@ -55,6 +57,7 @@ function CheckedClaims({ claims, sources, slug }: Props) {
       <p className="eyebrow">{text('strategy.claims.title')}</p>
       <h1>{text('strategy.claims.headline', { count: claims.length, confirmed: countOf('confirmed') })}</h1>
       <p>{text('strategy.claims.lede')}</p>
+      <InOurWords things={claims.map(({ claim }) => claim)} sources={sources} slug={slug} />
       <nav aria-label={text('strategy.claims.contents')}>
         <ul className="links">
           {CLAIM_VERDICTS.filter((verdict) => countOf(verdict) > 0).map((verdict) => (

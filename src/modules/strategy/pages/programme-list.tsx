@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { CitedSources } from '#modules/sources/parts'
+import { CitedSources, InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -39,6 +39,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           ? ` ${text('strategy.programmes.promisedToo', { count: promised.length })}`
           : null}
       </h1>
+      <InOurWords things={tree.programmes} sources={sources} slug={slug} />
       {written.length > 0 ? (
         <section>
           <h2>{text('strategy.programmes.written')}</h2>

@@ -2,7 +2,7 @@ import { startReading } from '#modules/findings'
 import { countByFacet, findKept } from '#modules/findings.server'
 import { indicatorFamily, readIndicatorNames, readStanding } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
-import { CitedSources } from '#modules/sources/parts'
+import { CitedSources, InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
@@ -10,7 +10,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { readTree } from '../current-strategy.server.ts'
 import { evaluateStrategy } from '../evaluation.ts'
 import { strategyFamily } from '../family.server.ts'
-import type { StrategyTree } from '../model.ts'
+import { actionsOf, type StrategyTree } from '../model.ts'
 import { ExternalFactors } from '../parts/external-factors.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
@@ -61,6 +61,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">{text('strategy.title')}</p>
       <h1>{local(tree.strategy.title)}</h1>
       <StrategyFacts strategy={tree.strategy} />
+      <InOurWords things={wordedParts(tree)} sources={sources} slug={slug} />
       <section>
         <h2>{text('strategy.purpose')}</h2>
         <StrategyPurpose strategy={tree.strategy} />
@@ -123,6 +124,18 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       </section>
     </Page>
   )
+}
+
+/** What of a strategy a document words; a vision without words is not in anybody's. */
+function wordedParts({ strategy, goals }: StrategyTree) {
+  const { source, locator, vision, mission } = strategy
+  const statements = [vision, mission].flatMap((one) => one ?? [])
+  return [
+    ...statements.map(({ official }) => ({ source, locator, official })),
+    ...goals,
+    ...goals.flatMap((goal) => goal.directions),
+    ...actionsOf({ goals }),
+  ]
 }
 
 function citedParts(tree: StrategyTree, text: Speech['text']) {

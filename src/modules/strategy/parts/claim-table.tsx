@@ -1,5 +1,5 @@
 import { findingAddress } from '#modules/findings'
-import { type SourceDocument, sourceAddress } from '#modules/sources'
+import { exactWords, type SourceDocument, sourceAddress } from '#modules/sources'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -19,7 +19,7 @@ type Props = { claims: readonly CheckedClaim[]; sources: readonly SourceDocument
 
 /** What the documents say in words beside what the data show, the refuted claims first. */
 export function ClaimTable({ claims, sources, slug }: Props) {
-  const { text, local } = useSpeech()
+  const { text } = useSpeech()
   const answered = Map.groupBy(claims, ({ verdict }) => verdict)
   const countOf = (verdict: ClaimVerdict) => answered.get(verdict)?.length ?? 0
   const [first, ...others] = claims
@@ -48,7 +48,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
       columns={[
         {
           heading: text('strategy.claims.claim'),
-          cell: ({ claim }) => text('strategy.claims.quoted', { claim: local(claim.text) }),
+          cell: ({ claim }) => <ClaimWords claim={claim} />,
         },
         {
           heading: text('strategy.claims.about'),
@@ -102,6 +102,19 @@ function FindingFlags({ findings, slug }: Pick<CheckedClaim, 'findings'> & { slu
       <span aria-hidden="true">⚑</span> {local(finding.title)}
     </a>
   ))
+}
+
+/** The words of the document in quotation marks and ours below; without them ours alone, unquoted. */
+function ClaimWords({ claim }: Pick<CheckedClaim, 'claim'>) {
+  const { local, say } = useSpeech()
+  const exact = exactWords(claim, say.language)
+  if (exact === null) return local(claim.text)
+  return (
+    <>
+      {say.quoted(exact)}
+      <span className="note">{local(claim.text)}</span>
+    </>
+  )
 }
 
 type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'slug'>

@@ -1,4 +1,5 @@
 import type { IndicatorName } from '#modules/indicators'
+import { OwnWords } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { currentStatus, type Goal } from '../model.ts'
 import { StatusChip } from './status-chip.tsx'
@@ -16,6 +17,7 @@ export function GoalBranch({ goal, indicators, slug }: Props) {
       <h3>
         <span className="nr">{goal.code}</span> {local(goal.title)}
       </h3>
+      <OwnWords wording={goal} />
       {goal.aim ? <p>{local(goal.aim)}</p> : null}
       {goal.directions.map((direction) => (
         <details key={direction.code}>
@@ -25,6 +27,7 @@ export function GoalBranch({ goal, indicators, slug }: Props) {
               {text('strategy.goals.ofActions', { count: direction.actions.length })}
             </span>
           </summary>
+          <OwnWords wording={direction} />
           <ul className="list">
             {direction.actions.map((action) => (
               <li key={action.code} className="spread">

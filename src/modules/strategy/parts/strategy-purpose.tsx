@@ -1,3 +1,4 @@
+import { OwnWords } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Strategy } from '../model.ts'
 import { OrUnknown } from './or-unknown.tsx'
@@ -11,11 +12,13 @@ export function StrategyPurpose({ strategy }: { strategy: Strategy }) {
       <dl className="statements">
         <dt>{text('strategy.vision')}</dt>
         <dd>
-          <OrUnknown form="feminine">{vision && local(vision)}</OrUnknown>
+          <OrUnknown form="feminine">{vision && local(vision.title)}</OrUnknown>
+          {vision ? <OwnWords wording={vision} /> : null}
         </dd>
         <dt>{text('strategy.mission')}</dt>
         <dd>
-          <OrUnknown form="feminine">{mission && local(mission)}</OrUnknown>
+          <OrUnknown form="feminine">{mission && local(mission.title)}</OrUnknown>
+          {mission ? <OwnWords wording={mission} /> : null}
         </dd>
       </dl>
       {values.length > 0 ? (

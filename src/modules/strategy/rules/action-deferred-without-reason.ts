@@ -1,5 +1,6 @@
 import { inBoth } from '#platform/say/index.ts'
 import { actionsOf, currentReport } from '../model.ts'
+import { sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
 export const actionDeferredWithoutReason: StrategyRule = {
@@ -20,8 +21,8 @@ export const actionDeferredWithoutReason: StrategyRule = {
         subjects: [{ kind: 'action', code: action.code }],
         explanation: inBoth((say) =>
           say.language === 'lv'
-            ? `Darbība ${action.code} ${say.quoted(action.title)} ir atlikta, bet iemesls nav pateikts.`
-            : `Action ${action.code} ${say.quoted(action.title)} is deferred, but no reason is given.`,
+            ? `Darbība ${action.code} ${sayTitle(action, say)} ir atlikta, bet iemesls nav pateikts.`
+            : `Action ${action.code} ${sayTitle(action, say)} is deferred, but no reason is given.`,
         ),
       })),
 }

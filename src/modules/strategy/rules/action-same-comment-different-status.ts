@@ -32,12 +32,11 @@ export const actionSameCommentDifferentStatus: StrategyRule = {
           subjects: group.map(({ action }) => ({ kind: 'action', code: action.code }) as const),
           explanation: inBoth((say) => {
             const ratings = [...byStatus].map(
-              ([status, members]) =>
-                `${say.list(members.map(codeOf))} – ${say.quoted(sayStatus(status, say))}`,
+              ([status, members]) => `${say.list(members.map(codeOf))} – ${sayStatus(status, say)}`,
             )
             return say.language === 'lv'
-              ? `Ar vienādu paskaidrojumu ${say.quoted(shared)} darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
-              : `With the same comment, ${say.quoted(shared)}, actions are rated differently: ${ratings.join('; ')}.`
+              ? `Ar vienādu paskaidrojumu (mūsu vārdiem: ${shared[say.language]}) darbības ir novērtētas dažādi: ${ratings.join('; ')}.`
+              : `With the same comment (in our words: ${shared[say.language]}) actions are rated differently: ${ratings.join('; ')}.`
           }),
         },
       ]

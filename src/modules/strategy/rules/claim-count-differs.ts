@@ -3,6 +3,7 @@ import { inBoth, type Say } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { actionsOf, type Claim, currentStatus, type ImplementationStatus, STATUS_GROUPS } from '../model.ts'
 import { quoteClaim, sayStatus } from '../words/say.ts'
+import { isPrintedAs } from './printed-share.ts'
 import type { StrategyData, StrategyRule } from './rule.ts'
 
 export const claimCountDiffers: StrategyRule = {
@@ -18,15 +19,22 @@ export const claimCountDiffers: StrategyRule = {
   check: (data) =>
     data.tree.claims.flatMap((claim) => {
       if (claim.kind !== 'count' || claim.value === null) return []
-      const differences = claim.subjects.includes('actions')
-        ? compareActions(data, claim, claim.value)
-        : compareIndicators(data, claim, claim.value)
+      const counted = COUNTERS[claim.subjects[0] ?? ''] ?? compareIndicators
+      const differences = counted(data, claim, claim.value)
       return differences.map(({ explanation, severity }) => ({
         severity,
         subjects: [{ kind: 'claim', key: claim.key }],
         explanation: inBoth((say) => `${quoteClaim(claim, say)} ${explanation[say.language]}`),
       }))
     }),
+}
+
+type Counter = (data: StrategyData, claim: Claim, stated: number) => Difference[]
+
+const COUNTERS: Readonly<Record<string, Counter>> = {
+  actions: compareActions,
+  directions: compareDirections,
+  indicators: compareIndicators,
 }
 
 type Difference = { severity: 'contradiction' | 'notice'; explanation: LocalText }
@@ -53,6 +61,13 @@ function compareActions({ tree }: StrategyData, claim: Claim, stated: number): D
     { severity: 'notice', explanation: explainGroup(stated, parts) },
     ...compareShare(stated, claim.share, actions.length),
   ]
+}
+
+function compareDirections({ tree }: StrategyData, claim: Claim, stated: number): Difference[] {
+  const goals = claim.filter.goal?.split('+')
+  const own = tree.goals.filter(({ code }) => !goals || goals.includes(code))
+  const counted = own.reduce((sum, { directions }) => sum + directions.length, 0)
+  return compare(stated, counted, claim.share, counted)
 }
 
 function explainGroup(stated: number, parts: { status: ImplementationStatus; count: number }[]): LocalText {
@@ -98,8 +113,7 @@ function compare(stated: number, counted: number, share: number | null, total: n
 function compareShare(part: number, share: number | null, total: number): Difference[] {
   if (share === null || total === 0) return []
   const actual = (100 * part) / total
-  const decimals = String(share).split('.')[1]?.length ?? 0
-  if (Math.abs(actual - share) <= 0.5 * 10 ** -decimals + 1e-9) return []
+  if (isPrintedAs(actual, share)) return []
   const write = (say: Say) => {
     const [a, b] = [say.number(part), say.number(total)]
     return say.language === 'lv'

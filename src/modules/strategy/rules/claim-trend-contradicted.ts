@@ -1,6 +1,6 @@
 import { inBoth } from '#platform/say/index.ts'
 import { quoteClaim, sayChange } from '../words/say.ts'
-import { sayLine, sayPoint } from './lines.ts'
+import { sayLines, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import { isAgainst, SAME_WITHIN_PERCENT, subjectsOf, type Trend, trendsOf } from './trend.ts'
 
@@ -29,7 +29,7 @@ export const claimTrendContradicted: StrategyRule = {
       const explanation = inBoth((say) => {
         const facts = against.map(
           (trend) =>
-            `${sayLine(trend, say)}: ${sayPoint(trend.from, say)} → ${sayPoint(trend.to, say)}, ${sayChange(trend.from.number, trend.to.number, trend.to.unit, say)}`,
+            `${sayLines(trend.lines, say)}: ${sayPoint(trend.from, say)} → ${sayPoint(trend.to, say)}, ${sayChange(trend.from.number, trend.to.number, trend.to.unit, say)}`,
         )
         const verdict = say.language === 'lv' ? 'Skaitļi rāda ko citu:' : 'The figures show something else:'
         return `${quoteClaim(claim, say)} ${verdict} ${facts.join('; ')}.`

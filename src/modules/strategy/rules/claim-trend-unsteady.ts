@@ -1,6 +1,6 @@
 import { inBoth } from '#platform/say/index.ts'
 import { quoteClaim, sayChange } from '../words/say.ts'
-import { type Point, sayLine, sayPoint } from './lines.ts'
+import { type Point, sayLines, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import {
   changeInPercent,
@@ -31,7 +31,7 @@ export const claimTrendUnsteady: StrategyRule = {
       const explanation = inBoth((say) => {
         const facts = turning.map(
           (trend) =>
-            `${sayLine(trend, say)}: ${[trend.from, trend.previous, trend.to].map((figure) => sayPoint(figure, say)).join(' → ')}, ${say.language === 'lv' ? 'pēdējā solī' : 'in the last step'} ${sayChange(trend.previous.number, trend.to.number, trend.to.unit, say)}`,
+            `${sayLines(trend.lines, say)}: ${[trend.from, trend.previous, trend.to].map((figure) => sayPoint(figure, say)).join(' → ')}, ${say.language === 'lv' ? 'pēdējā solī' : 'in the last step'} ${sayChange(trend.previous.number, trend.to.number, trend.to.unit, say)}`,
         )
         const verdict =
           say.language === 'lv'

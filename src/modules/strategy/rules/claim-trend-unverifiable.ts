@@ -1,6 +1,6 @@
 import { inBoth, type Say } from '#platform/say/index.ts'
 import { quoteClaim } from '../words/say.ts'
-import { sayLine, sayPoint } from './lines.ts'
+import { sayLines, sayPoint } from './lines.ts'
 import type { StrategyRule } from './rule.ts'
 import { subjectsOf, type Trend, trendsOf } from './trend.ts'
 
@@ -32,7 +32,7 @@ export const claimTrendUnverifiable: StrategyRule = {
 
 function sayWhy(trend: Trend, say: Say): string {
   const { from, to } = trend
-  const line = sayLine(trend, say)
+  const line = sayLines(trend.lines, say)
   if (!from || !to) {
     return say.language === 'lv'
       ? `${line} – trūkst skaitļa par sākumu vai beigām`

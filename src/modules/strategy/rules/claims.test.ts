@@ -3,14 +3,25 @@ import type { Claim } from '../model.ts'
 import { aClaim, actionsWith, aMeasured, anAction, someData } from '../testing.ts'
 import { claimCountDiffers } from './claim-count-differs.ts'
 import { claimOrderContradicted } from './claim-order-contradicted.ts'
+import { claimRankingContradicted } from './claim-ranking-contradicted.ts'
+import { claimShareDiffers } from './claim-share-differs.ts'
 import { claimSumDiffers } from './claim-sum-differs.ts'
 import { claimTrendContradicted } from './claim-trend-contradicted.ts'
 import { claimTrendUnsteady } from './claim-trend-unsteady.ts'
 import { claimTrendUnverifiable } from './claim-trend-unverifiable.ts'
+import { claimWithoutFigure } from './claim-without-figure.ts'
+import type { TrendClaim } from './trend.ts'
 
 const countOf = (given: Partial<Claim>) => aClaim({ kind: 'count', subjects: ['actions'], ...given })
-const trendOf = (direction: 'up' | 'down' | 'same') =>
-  aClaim({ kind: 'trend', subjects: ['1'], direction, fromPeriod: 'baseline', toPeriod: '2024/2025' })
+const trendOf = (direction: TrendClaim['direction'], given: Partial<Claim> = {}) =>
+  aClaim({
+    kind: 'trend',
+    subjects: ['1'],
+    direction,
+    fromPeriod: 'baseline',
+    toPeriod: '2024/2025',
+    ...given,
+  })
 
 describe('claim-count-differs', () => {
   const actions = actionsWith('implemented', 'inProgress', 'deferred', 'notStarted', 'notStarted')
@@ -21,7 +32,19 @@ describe('claim-count-differs', () => {
     expect(findings).toMatchObject([
       { severity: 'contradiction', subjects: [{ kind: 'claim', key: 'claim' }] },
     ])
-    expect(findings[0]?.explanation.lv).toBe('Dokumentā teikts: “Apgalvojums.” Saskaitot iznāk 2, nevis 3.')
+    expect(findings[0]?.explanation.lv).toBe(
+      'Dokumentā teikts (mūsu vārdiem): Apgalvojums. Saskaitot iznāk 2, nevis 3.',
+    )
+  })
+
+  test('quotes the words of the document where they are known', () => {
+    const official = { lv: 'Īstenotas trīs darbības.', en: null }
+    const claims = [countOf({ filter: { status: 'implemented+inProgress' }, value: 3, official })]
+    const [finding] = claimCountDiffers.check(someData({ actions, claims }))
+    expect(finding?.explanation).toEqual({
+      lv: 'Dokumentā teikts: “Īstenotas trīs darbības.” Saskaitot iznāk 2, nevis 3.',
+      en: 'The document says (in our words): Claim. Counting gives 2, not 3.',
+    })
   })
 
   test('names the parts of a count that lumps statuses together', () => {
@@ -183,6 +206,141 @@ describe('claim-order-contradicted', () => {
 
   test('accepts the right order', () => {
     expect(claimOrderContradicted.check(someData({ claims: [orderOf('after')] }))).toEqual([])
+  })
+})
+
+describe('claims that no figure answers', () => {
+  const relatedNote = { lv: 'Tas ir īpatsvars.', en: 'It is a share.' }
+  const indicators = [aMeasured({ unit: 'percent', baseline: 39, results: { '2024/2025': 48 } })]
+  const unanswered = trendOf('up', { subjects: [], related: ['1'], relatedNote })
+
+  test('are obstacles, with the nearest figure and why it does not answer', () => {
+    const findings = claimWithoutFigure.check(someData({ claims: [unanswered], indicators }))
+    expect(findings).toMatchObject([
+      { severity: 'obstacle', subjects: [{ kind: 'claim' }, { kind: 'series', key: '1' }] },
+    ])
+    expect(findings[0]?.explanation.lv).toMatch(/39\u00a0% .* → 48\u00a0% .*\. Tas ir īpatsvars\.$/)
+  })
+
+  test('are not those that a figure answers', () => {
+    const claims = [trendOf('up'), trendOf('up', { related: ['1'], relatedNote })]
+    expect(claimWithoutFigure.check(someData({ claims, indicators }))).toEqual([])
+  })
+})
+
+describe('claims about what has not gone up or down', () => {
+  const of = (direction: 'notUp' | 'notDown', to: number) =>
+    claimTrendContradicted.check(
+      someData({
+        claims: [trendOf(direction)],
+        indicators: [aMeasured({ baseline: 43, results: { '2024/2025': to } })],
+      }),
+    )
+
+  test('hold where nothing has changed or the change goes the other way', () => {
+    expect([of('notUp', 43), of('notUp', 37), of('notDown', 43), of('notDown', 50)].flat()).toEqual([])
+  })
+
+  test('are contradicted by any change that they deny', () => {
+    expect(of('notUp', 44)).toHaveLength(1)
+    expect(of('notDown', 42)).toHaveLength(1)
+  })
+})
+
+describe('claims about several series together', () => {
+  const claims = [trendOf('notDown', { kind: 'sumTrend', subjects: ['1', '2'] })]
+  const falling = aMeasured({ code: '1', baseline: 10, results: { '2024/2025': 8 } })
+
+  test('hold when the sum does, whatever its parts do', () => {
+    const indicators = [falling, aMeasured({ code: '2', baseline: 10, results: { '2024/2025': 12 } })]
+    expect(claimTrendContradicted.check(someData({ claims, indicators }))).toEqual([])
+  })
+
+  test('are contradicted by the sum', () => {
+    const indicators = [falling, aMeasured({ code: '2', baseline: 10, results: { '2024/2025': 11 } })]
+    const findings = claimTrendContradicted.check(someData({ claims, indicators }))
+    expect(findings[0]?.explanation.en).toContain('20 (in 2021) → 19')
+  })
+
+  test('cannot be checked with a part missing', () => {
+    const data = someData({ claims, indicators: [falling, aMeasured({ code: '2', baseline: 10 })] })
+    expect(claimTrendContradicted.check(data)).toEqual([])
+    expect(claimTrendUnverifiable.check(data)).toMatchObject([{ severity: 'obstacle' }])
+  })
+})
+
+describe('claims about shares', () => {
+  const indicators = [
+    aMeasured({ code: '1', results: { '2024/2025': 106 } }),
+    aMeasured({ code: '2', baseline: 1, results: { '2024/2025': 3512 } }),
+  ]
+  const shareOf = (share: number) =>
+    aClaim({ kind: 'share', subjects: ['1'], total: '2', toPeriod: '2024/2025', share })
+
+  test('are right within the rounding of their last digit', () => {
+    expect(claimShareDiffers.check(someData({ claims: [shareOf(3), shareOf(3.02)], indicators }))).toEqual([])
+  })
+
+  test('are contradicted beyond it', () => {
+    const findings = claimShareDiffers.check(someData({ claims: [shareOf(3.1)], indicators }))
+    expect(findings).toMatchObject([{ severity: 'contradiction' }])
+    expect(findings[0]?.explanation.lv).toContain('106 no 3512 ir 3,02\u00a0%')
+  })
+})
+
+describe('claims about rankings', () => {
+  const title = { lv: 'Aptauja', en: 'Survey' }
+  const result = (group: string, item: string, share: number) => ({ group, item, share })
+  const surveyed = [
+    {
+      survey: { key: 'survey', title },
+      groups: ['heads', 'teachers'].map((code) => ({ code, label: { lv: code, en: code } })),
+      items: ['a', 'b', 'c'].map((code) => ({ code, title: { lv: code, en: code }, printedMean: null })),
+      results: [
+        result('heads', 'a', 90),
+        result('heads', 'b', 80),
+        result('heads', 'c', 80),
+        result('teachers', 'a', 70),
+        result('teachers', 'b', 81),
+      ],
+      printedMeans: [
+        { group: 'heads', scope: 'all', percent: 83 },
+        { group: 'teachers', scope: 'all', percent: 75 },
+      ],
+    },
+  ]
+  const check = (subjects: string[], given: Partial<Claim>) => {
+    const claim = aClaim({ kind: 'ranking', survey: 'survey', direction: 'highest', subjects, ...given })
+    return claimRankingContradicted.check(someData({ claims: [claim], surveyed }))
+  }
+
+  test.each<[string, string[], Partial<Claim>]>([
+    ['of items by a group', ['a'], { filter: { group: 'heads' } }],
+    ['of all that share a place', ['b', 'c'], { filter: { group: 'heads' }, direction: 'lowest', value: 80 }],
+    ['of groups by an item', ['teachers'], { filter: { item: 'b' } }],
+    ['of groups by their printed means', ['heads', 'teachers'], { filter: { scope: 'all' } }],
+    ['of items by how far groups are apart', ['a'], { filter: { gap: 'heads+teachers' } }],
+    ['among those that are named', ['b'], { filter: { group: 'teachers', among: 'a+b' } }],
+  ])('%s hold', (_, subjects, given) => {
+    expect(check(subjects, given)).toEqual([])
+  })
+
+  test.each<[string, string[], Partial<Claim>]>([
+    ['another is higher', ['b'], { filter: { group: 'heads' } }],
+    ['their order is another', ['b', 'a'], { filter: { group: 'heads' } }],
+    ['the number is another', ['a'], { filter: { group: 'heads' }, value: 91 }],
+  ])('are contradicted when %s', (_, subjects, given) => {
+    expect(check(subjects, given)).toMatchObject([{ severity: 'contradiction' }])
+  })
+
+  test('are noticed when somebody else has the same place', () => {
+    const findings = check(['b'], { filter: { group: 'heads' }, direction: 'lowest' })
+    expect(findings).toMatchObject([{ severity: 'notice' }])
+    expect(findings[0]?.explanation.lv).toContain('Šo vietu dala vairāki: b – 80\u00a0%; c – 80\u00a0%.')
+  })
+
+  test('say nothing of what has no figure', () => {
+    expect(check(['c'], { filter: { group: 'teachers' } })).toEqual([])
   })
 })
 

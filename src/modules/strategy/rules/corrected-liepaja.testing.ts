@@ -13,6 +13,16 @@ const each =
 const figure = (series: string, given: Partial<Rows['observations'][number]>) =>
   change('observations', (row) => row.series === series && row.period === '2024/2025', given)
 
+/** A claim that speaks of the figures that are there. */
+const answered = (claim: string, subjects: string[], text_lv: string) =>
+  change('claims', ({ key }) => key === claim, {
+    subjects,
+    text_lv,
+    related: null,
+    related_lv: null,
+    related_en: null,
+  })
+
 /** Each mends one cause of a contradiction or an obstacle, and nothing else. */
 export const CORRECTIONS = {
   /** The same unit and the same method at both ends. */
@@ -22,8 +32,22 @@ export const CORRECTIONS = {
       comparability: 'yes',
     }),
   ),
-  /** As many projects, and institutions that take part, as the text says. */
-  internationalProjects: each(figure('24', { number: 18 }), figure('25', { number: 13 })),
+  /** The text speaks of projects and institutions, and there are as many as it says. */
+  internationalProjects: each(
+    answered('international', ['24', '25'], 'Projektu un tos īstenojošo iestāžu skaits ir saglabāts.'),
+    figure('24', { number: 18 }),
+    figure('25', { number: 13 }),
+  ),
+  budgetShare: answered('budget', ['19'], 'Mācīšanas izmaksu īpatsvars budžetā ir audzis.'),
+  inclusiveInstitutions: each(
+    answered('inclusive-all', ['1/preschool', '1/school'], 'Iekļaujošu izglītību īsteno vairāk iestāžu.'),
+    figure('1/preschool', { value_kind: 'number', number: 24, unit: 'count' }),
+    figure('1/school', { value_kind: 'number', number: 12, unit: 'count' }),
+  ),
+  /** Between what it was at the beginning and a year later. */
+  expelled: change('observations', ({ series, period }) => series === '9/mikc' && period === '2023/2024', {
+    number: 5.2,
+  }),
   orderOfDecisions: change('claims', ({ key }) => key === 'adopted-before-guidelines', {
     text_lv: 'Koncepcija stājās spēkā vēlāk nekā valsts izglītības pamatnostādnes.',
     text_en: 'The strategy took effect later than the national education guidelines.',

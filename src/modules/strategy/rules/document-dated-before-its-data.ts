@@ -4,6 +4,7 @@ import type { SourceDocument } from '#modules/sources'
 import { comparePeriods, parsePeriod } from '#platform/period.ts'
 import { type Forms, inBoth } from '#platform/say/index.ts'
 import type { Language } from '#platform/texts/text.ts'
+import { sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
 const FIGURES: Record<Language, Forms> = {
@@ -44,8 +45,8 @@ function checkStatedDate(source: SourceDocument, preparedTo: string): Found[] {
       explanation: inBoth((say) => {
         const [written, stated] = [say.day(preparedTo), say.day(statesDataTo)]
         return say.language === 'lv'
-          ? `Dokuments ${say.quoted(source.title)} pabeigts ne vēlāk kā ${written}, bet tajā ir dati ar datumu ${stated}, kas ir vēlāk.`
-          : `The document ${say.quoted(source.title)} was finished no later than ${written}, but it gives ${stated}, which is later, as the date of some of its data.`
+          ? `Dokuments ${sayTitle(source, say)} pabeigts ne vēlāk kā ${written}, bet tajā ir dati ar datumu ${stated}, kas ir vēlāk.`
+          : `The document ${sayTitle(source, say)} was finished no later than ${written}, but it gives ${stated}, which is later, as the date of some of its data.`
       }),
     },
   ]
@@ -79,8 +80,8 @@ function checkPeriods(
         const when = say.list(periods.map((period) => say.period(period, 'in')))
         const [written, end] = [say.day(preparedTo), say.day(lastDay(periods.at(-1) ?? ''))]
         return say.language === 'lv'
-          ? `Dokuments ${say.quoted(source.title)} pabeigts ne vēlāk kā ${written}, bet tajā ir ${count} par ${about} ${when} (līdz ${end}). Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
-          : `The document ${say.quoted(source.title)} was finished no later than ${written}, but it gives ${count} for ${about} ${when} (until ${end}). That can only be part of the year, a forecast or a later addition.`
+          ? `Dokuments ${sayTitle(source, say)} pabeigts ne vēlāk kā ${written}, bet tajā ir ${count} par ${about} ${when} (līdz ${end}). Tā var būt tikai gada daļa, prognoze vai vēlāks papildinājums.`
+          : `The document ${sayTitle(source, say)} was finished no later than ${written}, but it gives ${count} for ${about} ${when} (until ${end}). That can only be part of the year, a forecast or a later addition.`
       }),
     },
   ]

@@ -1,4 +1,5 @@
 import { inBoth } from '#platform/say/index.ts'
+import { sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
 export const goalWithoutIndicator: StrategyRule = {
@@ -17,8 +18,8 @@ export const goalWithoutIndicator: StrategyRule = {
         subjects: [{ kind: 'strategy', part: 'goal', code: goal.code }],
         explanation: inBoth((say) =>
           say.language === 'lv'
-            ? `Mērķim ${goal.code} ${say.quoted(goal.title)} nav neviena rādītāja.`
-            : `Goal ${goal.code} ${say.quoted(goal.title)} has no indicator.`,
+            ? `Mērķim ${goal.code} ${sayTitle(goal, say)} nav neviena rādītāja.`
+            : `Goal ${goal.code} ${sayTitle(goal, say)} has no indicator.`,
         ),
       }))
   },

@@ -9,10 +9,13 @@ import { actionWithoutResponsible } from './action-without-responsible.ts'
 import { actionWithoutStatus } from './action-without-status.ts'
 import { claimCountDiffers } from './claim-count-differs.ts'
 import { claimOrderContradicted } from './claim-order-contradicted.ts'
+import { claimRankingContradicted } from './claim-ranking-contradicted.ts'
+import { claimShareDiffers } from './claim-share-differs.ts'
 import { claimSumDiffers } from './claim-sum-differs.ts'
 import { claimTrendContradicted } from './claim-trend-contradicted.ts'
 import { claimTrendUnsteady } from './claim-trend-unsteady.ts'
 import { claimTrendUnverifiable } from './claim-trend-unverifiable.ts'
+import { claimWithoutFigure } from './claim-without-figure.ts'
 import { documentDatedBeforeItsData } from './document-dated-before-its-data.ts'
 import { goalWithoutIndicator } from './goal-without-indicator.ts'
 import { planColumnAbsent } from './plan-column-absent.ts'
@@ -27,7 +30,10 @@ export const strategyRules: readonly StrategyRule[] = [
   claimTrendContradicted,
   claimTrendUnsteady,
   claimTrendUnverifiable,
+  claimWithoutFigure,
   claimSumDiffers,
+  claimShareDiffers,
+  claimRankingContradicted,
   claimOrderContradicted,
   documentDatedBeforeItsData,
   strategyAdoptedAfterStart,

@@ -22,6 +22,8 @@ const NOTICES = {
     'claim-trend-unsteady notice claim:development 23',
     'claim-trend-unsteady notice claim:lifelong 26',
     'claim-trend-unsteady notice claim:higher-education 27',
+    'claim-trend-unsteady notice claim:expelled-2024 9/lvt 9/ljk',
+    'claim-ranking-contradicted notice claim:needs-gap 4.1 2.2',
   ],
   dates: [
     'document-dated-before-its-data notice source:evaluation 1 2 3 4 5 6 7 8 9 10 11 13 14 15 16 18 19 20 21 22 23 24 25 26 27 28 30 31',
@@ -40,9 +42,13 @@ describe('the strategy of Liepāja as it was published', () => {
   test('is described in words that its figures and dates contradict or cannot answer', () => {
     expect(ofRules('claim-')).toEqual([
       'claim-count-differs notice claim:actions-not-done',
-      'claim-trend-contradicted contradiction claim:international 24 25',
-      ...NOTICES.claims.slice(1),
+      'claim-trend-contradicted contradiction claim:expelled-2023 9/mikc',
+      ...NOTICES.claims.slice(1, -1),
       'claim-trend-unverifiable obstacle claim:inclusion-training 6',
+      'claim-without-figure obstacle claim:budget 19',
+      'claim-without-figure obstacle claim:international 24 25',
+      'claim-without-figure obstacle claim:inclusive-all 1/preschool 1/school',
+      ...NOTICES.claims.slice(-1),
       'claim-order-contradicted contradiction claim:adopted-before-guidelines decision',
     ])
   })
@@ -94,9 +100,24 @@ describe('one correction removes what it mends and nothing else', () => {
       'claim-trend-unverifiable obstacle claim:inclusion-training 6',
     ],
     [
-      'figures that stay the same bear out that they do',
+      'what is said of a number of projects is answered by it',
       'internationalProjects',
-      'claim-trend-contradicted contradiction claim:international 24 25',
+      'claim-without-figure obstacle claim:international 24 25',
+    ],
+    [
+      'what is said of a share is answered by it',
+      'budgetShare',
+      'claim-without-figure obstacle claim:budget 19',
+    ],
+    [
+      'what is said of a number of institutions is answered by it',
+      'inclusiveInstitutions',
+      'claim-without-figure obstacle claim:inclusive-all 1/preschool 1/school',
+    ],
+    [
+      'more were expelled where the text says so',
+      'expelled',
+      'claim-trend-contradicted contradiction claim:expelled-2023 9/mikc',
     ],
     [
       'what came later is called later',

@@ -5,8 +5,10 @@ import {
   type Observation,
   type Series,
 } from '#modules/indicators'
+import { exactWords } from '#modules/sources'
 import { comparePeriods } from '#platform/period.ts'
 import type { Say } from '#platform/say/index.ts'
+import { sayTitle } from '../words/say.ts'
 
 /** A series with the indicator it belongs to. */
 export type Line = { indicator: Indicator; series: Series }
@@ -59,8 +61,24 @@ function sayIndicator(code: string, say: Say): string {
 
 /** An indicator by code and title, with the breakdown where there is one. */
 export function sayLine({ indicator, series }: Line, say: Say): string {
-  const label = series.label ? ` (${series.label[say.language]})` : ''
-  return `${sayIndicator(indicator.code, say)} ${say.quoted(indicator.title)}${label}`
+  const label = series.label?.[say.language]
+  const code = sayIndicator(indicator.code, say)
+  if (exactWords(indicator, say.language) === null) {
+    return `${code} (${[indicator.title[say.language], label].filter((part) => part).join('; ')})`
+  }
+  return `${code} ${sayTitle(indicator, say)}${label ? ` (${label})` : ''}`
+}
+
+/** One series by its indicator; several by what they have in common and how many they are. */
+export function sayLines(lines: readonly Line[], say: Say): string {
+  const [first, ...others] = lines
+  if (!first || others.length === 0) return first ? sayLine(first, say) : ''
+  const count = say.number(lines.length)
+  const isOfOne = others.every(({ indicator }) => indicator.code === first.indicator.code)
+  const names = isOfOne
+    ? sayLine({ ...first, series: { ...first.series, label: null } }, say)
+    : say.some(lines.map((line) => sayLine(line, say)))
+  return say.language === 'lv' ? `${names}, ${count} rindas kopā` : `${names}, ${count} lines together`
 }
 
 /** A number with its period: `10 % (2021. gadā)`. */

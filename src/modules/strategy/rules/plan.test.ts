@@ -74,7 +74,7 @@ describe('action-same-comment-different-status', () => {
       { kind: 'action', code: '1.1.1' },
       { kind: 'action', code: '1.1.2' },
     ])
-    expect(finding?.explanation.en).toContain('1.1.1 – “done in part”; 1.1.2 – “in progress”')
+    expect(finding?.explanation.en).toContain('1.1.1 – done in part; 1.1.2 – in progress')
   })
   test('is content with the same comment and the same status', () => {
     const actions = [
@@ -221,9 +221,7 @@ describe('programmes', () => {
     const programmes = [aProgramme({ state: 'planned', promisedBy: '1.1.1', links: [] })]
     const findings = programmePromisedNotWritten.check(someData({ programmes }))
     expect(findings).toMatchObject([{ severity: 'notice', subjects: [{ kind: 'action', code: '1.1.1' }] }])
-    expect(findings[0]?.explanation.lv).toContain(
-      'To paredz darbība 1.1.1, kuras statuss ir “tiek īstenota”.',
-    )
+    expect(findings[0]?.explanation.lv).toContain('To paredz darbība 1.1.1 (statuss: tiek īstenota).')
   })
   test('calls it a contradiction when the action is said to be implemented', () => {
     const programmes = [aProgramme({ state: 'planned', promisedBy: '1.1.1', links: [] })]

@@ -30,7 +30,7 @@ export const programmeLinksUnknown: StrategyRule = {
         subjects: [{ kind: 'strategy', part: 'programmeLinks' }],
         explanation: inBoth((say) => {
           const titles = say.list(
-            gaps.map((gap) => `${say.quoted(gap.programme.title)} – ${say.number(gap.unknown)}`),
+            gaps.map((gap) => `${gap.programme.title[say.language]} – ${say.number(gap.unknown)}`),
           )
           const [some, all] = [say.number(unknown), say.number(pairs)]
           return say.language === 'lv'

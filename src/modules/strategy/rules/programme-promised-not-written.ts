@@ -1,7 +1,7 @@
 import type { FindingSubject } from '#modules/findings'
 import { inBoth } from '#platform/say/index.ts'
 import { actionsOf, currentStatus } from '../model.ts'
-import { sayStatus } from '../words/say.ts'
+import { sayStatus, sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
 export const programmePromisedNotWritten: StrategyRule = {
@@ -25,23 +25,15 @@ export const programmePromisedNotWritten: StrategyRule = {
           severity: status === 'implemented' ? 'contradiction' : 'notice',
           subjects,
           explanation: inBoth((say) => {
-            const title = say.quoted(programme.title)
-            const rating = status && say.quoted(sayStatus(status, say))
+            const title = sayTitle(programme, say)
+            const rating = status && sayStatus(status, say)
             if (say.language === 'lv') {
               const promise = action ? `To paredz darbība ${action.code}` : ''
-              const ending = action
-                ? rating
-                  ? `, kuras statuss ir ${rating}.`
-                  : ', par kuru nav ziņots.'
-                : ''
+              const ending = action ? (rating ? ` (statuss: ${rating}).` : ', par kuru nav ziņots.') : ''
               return `Programma ${title} nav izstrādāta. ${promise}${ending}`.trim()
             }
             const promise = action ? `Action ${action.code} provides for it` : ''
-            const ending = action
-              ? rating
-                ? ` and has the status ${rating}.`
-                : ' and has not been reported on.'
-              : ''
+            const ending = action ? (rating ? ` (status: ${rating}).` : ' and has not been reported on.') : ''
             return `The programme ${title} has not been written. ${promise}${ending}`.trim()
           }),
         }

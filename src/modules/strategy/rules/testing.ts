@@ -8,17 +8,33 @@ import {
   type Series,
 } from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
+import { wordingOfRow } from '#modules/sources'
 import { sourceSheets } from '#modules/sources.server'
+import { surveySheets } from '#modules/surveys.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import type { RowsOf } from '#platform/import/sheet.ts'
 import { assembleStrategyTree, type StrategyTreeRows } from '../assemble.ts'
 import { strategySheets } from '../sheets.ts'
 import { aMeasured } from '../testing.ts'
-import type { StrategyData } from './rule.ts'
+import type { StrategyData, SurveyFigures } from './rule.ts'
 
 const { sources } = sourceSheets
+const { surveys, surveyGroups, surveyItems, surveyResults, surveyMeans } = surveySheets
 const { indicators, methodologies, series, observations, baselines } = indicatorSheets
-const sheets = { ...strategySheets, sources, indicators, methodologies, series, observations, baselines }
+const sheets = {
+  ...strategySheets,
+  sources,
+  indicators,
+  methodologies,
+  series,
+  observations,
+  baselines,
+  surveys,
+  surveyGroups,
+  surveyItems,
+  surveyResults,
+  surveyMeans,
+}
 export type Rows = RowsOf<typeof sheets>
 
 /** The rows that ship for Liepāja. */
@@ -33,7 +49,31 @@ export function asStrategyData(rows: Rows): StrategyData {
   const sourceKeys = new Map(rows.sources.map(({ key }) => [key, key]))
   const set = asIndicatorSet(rows)
   const tree = assembleStrategyTree(asTreeRows(rows), sourceKeys)
-  return { tree, outline: outlineOf(set), claimed: set }
+  return {
+    tree,
+    outline: outlineOf(set),
+    claimed: set,
+    surveyed: rows.surveys.map((row) => asSurvey(row, rows)),
+  }
+}
+
+function asSurvey({ key, title_lv, title_en }: Rows['surveys'][number], rows: Rows): SurveyFigures {
+  const own = <Row extends { survey: string }>(some: readonly Row[]) =>
+    some.filter(({ survey }) => survey === key)
+  return {
+    survey: { key, title: { lv: title_lv, en: title_en } },
+    groups: own(rows.surveyGroups).map(({ group, label_lv, label_en }) => ({
+      code: group,
+      label: { lv: label_lv, en: label_en },
+    })),
+    items: own(rows.surveyItems).map((row) => ({
+      code: row.item,
+      title: { lv: row.title_lv, en: row.title_en },
+      printedMean: row.printed_mean === null ? null : { percent: row.printed_mean, decimals: 0 },
+    })),
+    results: own(rows.surveyResults),
+    printedMeans: own(rows.surveyMeans).map((row) => ({ ...row, percent: row.printed_mean })),
+  }
 }
 
 function asTreeRows(rows: Rows): StrategyTreeRows {
@@ -101,7 +141,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
     indicators: rows.indicators.map(({ code, ...row }) => ({
       ...aMeasured({ code, unit: row.unit, frequency: row.frequency, retiredOn: row.retired_on }),
       id: code,
-      title: { lv: row.title_lv, en: row.title_en },
+      ...wordingOfRow(row),
       retiredReason: row.retired_reason_lv === null ? null : { lv: row.retired_reason_lv, en: '' },
       methodologies: (methodologiesOf.get(code) ?? []).map(asMethodology),
       seriesCount: (seriesOf.get(code) ?? []).length,
@@ -178,7 +218,8 @@ function shortSubject(subject: FindingSubject): string {
   if (subject.kind === 'action' || subject.kind === 'indicator') return subject.code
   if (subject.kind === 'series') return subject.key
   if (subject.kind === 'claim' || subject.kind === 'source') return `${subject.kind}:${subject.key}`
-  if (subject.kind !== 'strategy') return subject.kind
+  if (subject.kind === 'surveyItem') return [subject.group, subject.item].filter((part) => part).join('/')
+  if (subject.kind === 'surveyGroup') return subject.group
   return [subject.part ?? 'strategy', subject.code].filter((part) => part !== undefined).join(':')
 }
 

@@ -1,3 +1,4 @@
+import { exactWords, type Official } from '#modules/sources'
 import type { Forms, Say } from '#platform/say/index.ts'
 import { createText, type Language, type LocalText, type Text } from '#platform/texts/text.ts'
 import type { ImplementationStatus } from '../model.ts'
@@ -32,6 +33,16 @@ export function sayChange(from: number, to: number, unit: string, say: Say): str
   return `${amount} ${to > from ? 'more' : 'less'}`
 }
 
-/** What a document says, quoted. */
-export const quoteClaim = (claim: { text: LocalText }, say: Say) =>
-  `${say.language === 'lv' ? 'Dokumentā teikts' : 'The document says'}: ${say.quoted(claim.text)}`
+/** What a document says: quoted in its own words, unquoted in ours. */
+export function quoteClaim(claim: { text: LocalText; official: Official | null }, say: Say): string {
+  const exact = exactWords(claim, say.language)
+  const isLatvian = say.language === 'lv'
+  if (exact !== null) return `${isLatvian ? 'Dokumentā teikts' : 'The document says'}: ${say.quoted(exact)}`
+  return `${isLatvian ? 'Dokumentā teikts (mūsu vārdiem)' : 'The document says (in our words)'}: ${claim.text[say.language]}`
+}
+
+/** A title after a code or a noun: quoted in the words of the document, in brackets in ours. */
+export function sayTitle(named: { title: LocalText; official?: Official | null }, say: Say): string {
+  const exact = exactWords({ official: named.official ?? null }, say.language)
+  return exact === null ? `(${named.title[say.language]})` : say.quoted(exact)
+}

@@ -21,7 +21,7 @@ export const actionName = (code: string) => both('strategy.subject.action', { co
 export const partName = ({ part, code = '' }: { part?: StrategyPart; code?: string }) =>
   part ? both(`strategy.subject.${part}`, { code }) : both('strategy.subject')
 
-/** What links to claims are called: their own words; the key where there is no such claim. */
+/** What links to claims are called: what they say, in our words; the key where there is no such claim. */
 export function claimNames({ claims }: Pick<StrategyTree, 'claims'>) {
   const texts = new Map(claims.map(({ key, text }) => [key, text]))
   return (key: string): LocalText => {

@@ -1,4 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
+import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -47,6 +48,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <GapHeadline table={table} />
       <SurveyFacts survey={table.survey} />
+      <InOurWords things={[table.survey, ...table.items]} sources={documents} slug={slug} />
       <SurveyContents />
       <section>
         <h2 id="grupas">{text('surveys.groups.title')}</h2>

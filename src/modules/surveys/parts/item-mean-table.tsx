@@ -98,7 +98,7 @@ function GroupsWithoutSize({ table }: { table: SurveyTable }) {
   const { text, local, say } = useSpeech()
   const without = table.groups.filter(({ population }) => population.kind === 'unknown')
   if (without.length === 0) return null
-  const names = without.map(({ label }) => text('surveys.quoted', { name: local(label) }))
+  const names = without.map(({ label }) => local(label))
   return text('surveys.means.withoutSize', { groups: say.list(names) })
 }
 

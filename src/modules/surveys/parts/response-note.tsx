@@ -7,8 +7,7 @@ export function ResponseNote({ groups }: { groups: readonly SurveyGroup[] }) {
   const speech = useSpeech()
   const { text, local } = speech
   const { low, sufficient, unknown } = sortByResponse(groups)
-  const names = (some: readonly SurveyGroup[]) =>
-    speech.say.list(some.map(({ label }) => text('surveys.quoted', { name: local(label) })))
+  const names = (some: readonly SurveyGroup[]) => speech.say.list(some.map(({ label }) => local(label)))
   return (
     <p className="after-table">
       {low.length > 0

@@ -1,10 +1,10 @@
+import type { SourceDocument } from '#modules/sources'
+import { WhereToGet } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
-import type { LocalText } from '#platform/texts/text.ts'
 import { citationsOf } from '../citations.ts'
 import type { SurveyTable } from '../model.ts'
 
-type Document = { key: string; title: LocalText; publisher: string | null }
-type Props = { table: SurveyTable; documents: readonly Document[]; slug: string }
+type Props = { table: SurveyTable; documents: readonly SourceDocument[]; slug: string }
 
 /** Documents that a survey's figures come from, and where in them each part stands. */
 export function SurveySources({ table, documents, slug }: Props) {
@@ -22,9 +22,14 @@ export function SurveySources({ table, documents, slug }: Props) {
             ) : (
               text('surveys.sources.unnamed')
             )}
-            {document?.publisher ? (
+            {document?.url && document.publisher ? (
               <small>
                 {text('surveys.sources.publisher')}: <span lang="lv">{document.publisher}</span>
+              </small>
+            ) : null}
+            {document ? (
+              <small>
+                <WhereToGet source={document} />
               </small>
             ) : null}
             {parts.map(({ part, locators }) => (

@@ -1,0 +1,14 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { SourceDocument } from '../model.ts'
+
+/** How a reader gets a document: by its address; else whom to ask for it. */
+export function WhereToGet({ source: { url, publisher } }: { source: SourceDocument }) {
+  const { text } = useSpeech()
+  if (url) return <a href={url}>{text('sources.open')}</a>
+  if (!publisher) return text('sources.nowhere')
+  return (
+    <>
+      {text('sources.ask')} <span lang="lv">{publisher}</span>
+    </>
+  )
+}
