@@ -6,6 +6,7 @@ import { isShown, newestStanding } from '#platform/database/withdrawn.server.ts'
 import { OBSERVATION } from './appended.ts'
 import { local } from './assemble.ts'
 import type { FigureCount, IndicatorOutline, SetOutline } from './outline.ts'
+import { findStated } from './stated-store.server.ts'
 import { findPeriodRule, findPromises } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -21,7 +22,7 @@ type CountRow = {
 }
 
 /**
- * A whole set without its figures, in seven statements. It is what `outlineOf` makes of the set, but no figure is
+ * A whole set without its figures, in eight statements. It is what `outlineOf` makes of the set, but no figure is
  * read: they are counted where they lie.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
@@ -34,6 +35,7 @@ export async function getSetOutline(
 ): Promise<SetOutline> {
   const promised = await findPromises(db, municipalityId, targetSet)
   const methodologies = await findMethodologies(db, municipalityId)
+  const stated = await findStated(db, municipalityId, targetSet, asOf)
   const counts = await countFigures(db, municipalityId, targetSet, asOf)
   const sources = await readSources(db, municipalityId)
   const rows = await findIndicators(db, municipalityId)
@@ -58,6 +60,11 @@ export async function getSetOutline(
         isPromised: promised.has(row.id),
         hasResults: own.some(({ figures }) => figures > 0),
         hasBareCounts: own.some(({ bare }) => bare > 0),
+        states: {
+          direction: row.direction !== 'none',
+          baseline: stated.get(row.id)?.baseline ?? false,
+          target: stated.get(row.id)?.target ?? false,
+        },
         explainedGaps: [...new Set(own.filter((one) => one.missing > 0).map(({ period }) => period))].sort(),
         retirement: isRetired ? { on: row.retired_on, reason } : null,
         methodology: methodologies.get(row.id) ?? 'undescribed',
@@ -83,7 +90,17 @@ const findIndicators = (db: Own, municipalityId: string) =>
     db,
     db
       .selectFrom('indicators.indicator')
-      .select(['id', 'code', 'title_lv', 'title_en', 'unit', 'frequency', 'about_persons', 'owner'])
+      .select([
+        'id',
+        'code',
+        'title_lv',
+        'title_en',
+        'unit',
+        'frequency',
+        'about_persons',
+        'owner',
+        'direction',
+      ])
       .select(['retired_on', 'retired_reason_lv', 'retired_reason_en'])
       .where('municipality_id', '=', municipalityId)
       .where(isShown())
