@@ -1,4 +1,5 @@
 import type { Finding } from '#modules/findings'
+import { outlineOf } from '#modules/indicators'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { asIndicatorSet, findIndicatorFindings } from '../../src/modules/indicators/rules/testing.ts'
 import { indicatorSheets } from '../../src/modules/indicators/sheets.ts'
@@ -17,9 +18,10 @@ const sheets = { ...indicatorSheets, ...sourceSheets, ...strategySheets, ...surv
 /** What all rules find in the files of a folder, without a database; files that are not there hold no rows. */
 export async function findInFolder(folder: string): Promise<Finding[]> {
   const { rows } = await readSheets(folder, sheets)
+  const set = asIndicatorSet(rows)
   return [
-    ...findIndicatorFindings(asIndicatorSet(rows)),
-    ...findStrategyFindings(asStrategyData(rows)),
+    ...findIndicatorFindings(set),
+    ...findStrategyFindings({ ...asStrategyData(rows), outline: outlineOf(set), claimed: set }),
     ...findSurveyFindings(tablesFromRows(rows)),
   ]
 }

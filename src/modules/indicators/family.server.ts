@@ -8,6 +8,7 @@ import { indicatorOf, indicatorsOf } from './findings.ts'
 import { findSeriesLabels } from './label-store.server.ts'
 import { findChangedIndicators, findIndicatorNames } from './lookup-store.server.ts'
 import { getSetOutline } from './outline-store.server.ts'
+import { carriedBy, mayHaveTurned } from './rules/carried.ts'
 import { countsInstitutions } from './rules/counts-institutions.ts'
 import { indicatorRules } from './rules/index.ts'
 import { findCurrentTargetSet, getIndicatorSet } from './store.server.ts'
@@ -62,17 +63,22 @@ export const indicatorFamily = defineFamily({
     },
     read: async (reading, indicators) => {
       const { tx, municipalityId, asOf } = reading
-      const key = await readTargetSet(reading)
-      return key === undefined ? undefined : getIndicatorSet(tx, municipalityId, key, { indicators, asOf })
+      const outline = await readSetOutline(reading)
+      if (outline === undefined) return undefined
+      const set = await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf })
+      return { ...set, carried: carriedBy(outline) }
     },
     placeOf: ({ indicators }, finding) => {
       const [code] = indicatorsOf(finding)
       const indicator = indicators.find((one) => one.code === code)
       return { part: indicator?.id ?? '', position: indicator?.position ?? 0 }
     },
-    changedBy: async ({ tx, municipalityId }, changes) => {
+    changedBy: async (reading, changes) => {
+      const { tx, municipalityId } = reading
       const parts = await findChangedIndicators(tx, municipalityId, changes)
-      return parts === undefined ? 'all' : { parts }
+      const outline = await readSetOutline(reading)
+      const isAll = parts === undefined || (outline !== undefined && mayHaveTurned(outline, parts))
+      return isAll ? 'all' : { parts }
     },
   },
   subjects: {

@@ -8,6 +8,7 @@ import { OBSERVATION } from './appended.ts'
 import { local } from './assemble.ts'
 import type { FigureCount, IndicatorOutline, SetOutline } from './outline.ts'
 import { isMeasuredAgain } from './revival.ts'
+import { findStated } from './stated-store.server.ts'
 import { findPeriodRule, findPromises } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -23,7 +24,7 @@ type CountRow = {
 }
 
 /**
- * A whole set without its figures, in seven statements. It is what `outlineOf` makes of the set, but no figure is
+ * A whole set without its figures, in eight statements. It is what `outlineOf` makes of the set, but no figure is
  * read: they are counted where they lie.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
@@ -36,6 +37,7 @@ export async function getSetOutline(
 ): Promise<SetOutline> {
   const promised = await findPromises(db, municipalityId, targetSet)
   const methodologies = await findMethodologies(db, municipalityId)
+  const stated = await findStated(db, municipalityId, targetSet, asOf)
   const counts = await countFigures(db, municipalityId, targetSet, asOf)
   const sources = await readSources(db, municipalityId, targetSet)
   const rows = await findIndicators(db, municipalityId, targetSet)
@@ -69,6 +71,11 @@ export async function getSetOutline(
         hasResults: own.some(({ figures }) => figures > 0),
         retirement: isSaid && !isOver ? { on: row.retired_on, reason } : null,
         hasBareCounts: own.some(({ bare }) => bare > 0),
+        states: {
+          direction: row.direction !== 'none',
+          baseline: stated.get(row.id)?.baseline ?? false,
+          target: stated.get(row.id)?.target ?? false,
+        },
         explainedGaps: [...new Set(own.filter((one) => one.missing > 0).map(({ period }) => period))].sort(),
         methodology: methodologies.get(row.id) ?? 'undescribed',
       }
@@ -94,7 +101,17 @@ const findIndicators = (db: Own, municipalityId: string, catalogue: string) =>
     db
       .selectFrom('indicators.indicator')
       .select(['official_lv', 'official_en'])
-      .select(['id', 'code', 'title_lv', 'title_en', 'unit', 'frequency', 'about_persons', 'owner'])
+      .select([
+        'id',
+        'code',
+        'title_lv',
+        'title_en',
+        'unit',
+        'frequency',
+        'about_persons',
+        'owner',
+        'direction',
+      ])
       .select(['retired_on', 'retired_reason_lv', 'retired_reason_en'])
       .where('municipality_id', '=', municipalityId)
       .where('catalogue', '=', catalogue)

@@ -12,11 +12,16 @@ export type IndicatorOutline = Pick<
   hasResults: boolean
   /** Whether a result is a count without the share that it is. */
   hasBareCounts: boolean
+  /** What is said of it besides its figures. */
+  states: Stated
   /** Periods, in order, for which it is said why there is no result. */
   explainedGaps: string[]
   retirement: Retirement | null
   methodology: MethodologyState
 }
+
+/** Whether there is a good direction, a baseline (also one that says why it has no value), and a target for any year. */
+export type Stated = { direction: boolean; baseline: boolean; target: boolean }
 
 /** How many figures an indicator has for a period from one document, baselines apart. */
 export type FigureCount = { indicatorId: string; period: string; source: string | null; figures: number }
@@ -47,6 +52,11 @@ export function outlineOf({ key, periodRule, sources, indicators }: IndicatorSet
       isPromised: indicator.isPromised,
       hasResults: hasResults(indicator),
       hasBareCounts: indicator.series.some(({ results }) => results.some(isBareCount)),
+      states: {
+        direction: indicator.direction !== 'none',
+        baseline: indicator.series.some(({ baseline }) => baseline !== null),
+        target: indicator.series.some(({ targets }) => targets.some(({ kind }) => kind !== 'none')),
+      },
       explainedGaps: explainedGapsOf(indicator),
       retirement: retirementOf(indicator),
       methodology: methodologyState(indicator),

@@ -1,13 +1,14 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { baselineFigure } from '../figures.ts'
-import type { IndicatorSet, Series } from '../model.ts'
+import type { Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
+import type { PartOfSet } from './carried.ts'
 
 /** Series without a figure to count change from. */
-export const baselineMissing: Rule<IndicatorSet> = {
+export const baselineMissing: Rule<PartOfSet> = {
   code: 'baseline-missing',
   title: { lv: 'Nav bāzes vērtības', en: 'No baseline' },
   explain: {
@@ -16,6 +17,7 @@ export const baselineMissing: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
+      if (set.carried?.baseline === false) return []
       const affected = indicator.series.filter(
         (series) => baselineFigure(series) === null && needsBaseline(series),
       )

@@ -1,9 +1,9 @@
 import { type FamilyRule, overPart, overWhole } from '#modules/findings'
-import type { IndicatorSet } from '../model.ts'
 import { absoluteWhereShareCompares } from './absolute-where-share-compares.ts'
 import { baselineMissing } from './baseline-missing.ts'
 import { baselineRecomputed } from './baseline-recomputed.ts'
 import { baselineWithoutYear } from './baseline-without-year.ts'
+import type { PartOfSet } from './carried.ts'
 import { comparabilityBreak } from './comparability-break.ts'
 import { countExceedsExisting } from './count-exceeds-existing.ts'
 import { distributionTotalsDiffer } from './distribution-totals-differ.ts'
@@ -34,7 +34,7 @@ import { valueCopied } from './value-copied.ts'
 import { valueJump } from './value-jump.ts'
 
 /** Every question that is put to a set of indicators, the weightiest first. */
-export const indicatorRules: readonly FamilyRule<WholeSet, IndicatorSet>[] = [
+export const indicatorRules: readonly FamilyRule<WholeSet, PartOfSet>[] = [
   overPart(shareImpossible),
   overWhole(countExceedsExisting),
   overPart(totalDiffers),

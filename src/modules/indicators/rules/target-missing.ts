@@ -1,12 +1,13 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
-import type { Indicator, IndicatorSet, Series } from '../model.ts'
+import type { Indicator, Series } from '../model.ts'
 import { promisedIndicators, targetYears } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
+import type { PartOfSet } from './carried.ts'
 
 /** Indicators that are measured without anything having been promised for the year. */
-export const targetMissing: Rule<IndicatorSet> = {
+export const targetMissing: Rule<PartOfSet> = {
   code: 'target-missing',
   title: { lv: 'Nav mērķa', en: 'No target' },
   explain: {
@@ -15,6 +16,7 @@ export const targetMissing: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
+      if (set.carried?.target === false) return []
       const gaps = targetYears(set)
         .map((year) => ({ year, series: indicator.series.filter((one) => isOpen(indicator, one, year)) }))
         .filter(({ series }) => series.length > 0)

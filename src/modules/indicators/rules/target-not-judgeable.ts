@@ -2,13 +2,14 @@ import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
-import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
+import type { Indicator, Series, Target } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
 import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
+import type { PartOfSet } from './carried.ts'
 
 /** Targets that no result can answer. */
-export const targetNotJudgeable: Rule<IndicatorSet> = {
+export const targetNotJudgeable: Rule<PartOfSet> = {
   code: 'target-not-judgeable',
   title: { lv: 'Mērķi nevar vērtēt', en: 'Target that cannot be judged' },
   explain: {
@@ -22,7 +23,7 @@ export const targetNotJudgeable: Rule<IndicatorSet> = {
           .toSorted((a, b) => a.year - b.year)
           .flatMap((target) => {
             const reason = reasonOf(indicator, series, target)
-            return reason === null ? [] : [{ target, reason }]
+            return reason === null || isAbsent(set, indicator, series, reason) ? [] : [{ target, reason }]
           })
         const groups = Map.groupBy(faults, ({ reason }) => reason.en)
         return [...groups.values()].map((group) => ({
@@ -32,6 +33,17 @@ export const targetNotJudgeable: Rule<IndicatorSet> = {
         }))
       }),
     ),
+}
+
+/** What no indicator of the set states is not in what was loaded, which is said once. */
+function isAbsent(
+  { carried }: PartOfSet,
+  indicator: Indicator,
+  { baseline }: Series,
+  reason: LocalText,
+): boolean {
+  if (reason === NO_DIRECTION) return carried?.direction === false && indicator.direction === 'none'
+  return carried?.baseline === false && baseline === null
 }
 
 function reasonOf(indicator: Indicator, series: Series, target: Target): LocalText | null {

@@ -6,7 +6,9 @@ import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
+import { outlineOf } from '../outline.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
+import { carriedBy } from './carried.ts'
 import { indicatorRules } from './index.ts'
 import { wholeOf } from './rule.ts'
 
@@ -143,5 +145,7 @@ function shortSubject(subject: FindingSubject): string {
 /** What every rule finds in a set, in the order of the rules. */
 export const findIndicatorFindings = (set: IndicatorSet): Finding[] =>
   indicatorRules.flatMap((one) =>
-    one.over === 'whole' ? runRules([one.rule], wholeOf(set)) : runRules([one.rule], set),
+    one.over === 'whole'
+      ? runRules([one.rule], wholeOf(set))
+      : runRules([one.rule], { ...set, carried: carriedBy(outlineOf(set)) }),
   )

@@ -1,5 +1,5 @@
 import type { FindingSubject } from '#modules/findings'
-import { promisedIndicators } from '#modules/indicators'
+import { type IndicatorOutline, promisedIndicators } from '#modules/indicators'
 import { inBoth } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { type Action, actionsOf } from '../model.ts'
@@ -14,8 +14,8 @@ export const planColumnAbsent: StrategyRule = {
   code: 'plan-column-absent',
   title: { lv: 'Ielādētais dokuments to nepasaka', en: 'The document loaded does not say' },
   explain: {
-    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
-    en: 'Names what no row of the loaded plan and list of indicators carries, such as who is responsible or by when. It does not mean that there is none: another document may say it, and has yet to be loaded.',
+    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Ja bez tā neko nevar vērtēt, tas ir šķērslis. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
+    en: 'Names what no row of the loaded plan and list of indicators carries, such as who is responsible or by when. Where nothing can be judged without it, it is an obstacle. It does not mean that there is none: another document may say it, and has yet to be loaded.',
   },
   check: (data) => {
     const absent = FIELDS.filter((field) => field.isAbsent(data))
@@ -23,7 +23,7 @@ export const planColumnAbsent: StrategyRule = {
     const subjects: FindingSubject[] = [{ kind: 'strategy' }]
     return [
       {
-        severity: 'notice',
+        severity: absent.some(({ isNeeded }) => isNeeded) ? 'obstacle' : 'notice',
         subjects,
         explanation: inBoth((say) => {
           const fields = say.list(absent.map(({ name }) => name[say.language]))
@@ -36,7 +36,20 @@ export const planColumnAbsent: StrategyRule = {
   },
 }
 
-type Field = { name: LocalText; isAbsent: (data: StrategyData) => boolean }
+type Field = {
+  name: LocalText
+  /** Whether nothing can be judged without it. */
+  isNeeded?: boolean
+  isAbsent: (data: StrategyData) => boolean
+}
+
+/** A field that no indicator states by which the strategy is judged. */
+const ofIndicators =
+  (states: (indicator: IndicatorOutline) => boolean) =>
+  ({ outline }: StrategyData): boolean => {
+    const indicators = promisedIndicators(outline)
+    return indicators.length > 0 && !indicators.some(states)
+  }
 
 /** A field that no action carries, of a plan that has actions. */
 const ofActions =
@@ -64,16 +77,25 @@ const FIELDS: readonly Field[] = [
   },
   {
     name: { lv: 'kas atbild par rādītājiem', en: 'who answers for the indicators' },
-    isAbsent: ({ outline }) => {
-      const indicators = promisedIndicators(outline)
-      return indicators.length > 0 && indicators.every(({ owner }) => owner === null)
-    },
+    isAbsent: ofIndicators(({ owner }) => owner !== null),
   },
   {
     name: { lv: 'kā rādītājus aprēķina', en: 'how the indicators are computed' },
-    isAbsent: ({ outline }) => {
-      const indicators = promisedIndicators(outline)
-      return indicators.length > 0 && indicators.every(({ methodology }) => methodology === 'undescribed')
-    },
+    isAbsent: ofIndicators(({ methodology }) => methodology !== 'undescribed'),
+  },
+  {
+    name: { lv: 'kādi ir to mērķi', en: 'what their targets are' },
+    isNeeded: true,
+    isAbsent: (data) => data.outline.periodRule.size > 0 && ofIndicators(({ states }) => states.target)(data),
+  },
+  {
+    name: { lv: 'no kādām bāzes vērtībām skaitīt izmaiņas', en: 'from which baselines change is counted' },
+    isNeeded: true,
+    isAbsent: ofIndicators(({ states }) => states.baseline),
+  },
+  {
+    name: { lv: 'vai labāk ir vairāk vai mazāk', en: 'whether more or less is better' },
+    isNeeded: true,
+    isAbsent: ofIndicators(({ states }) => states.direction),
   },
 ]

@@ -150,6 +150,12 @@ describe('plan-column-absent', () => {
       'kas atbild par rādītājiem un kā rādītājus aprēķina',
     )
   })
+  test('is an obstacle where nothing can be judged without it', () => {
+    const indicators = [aMeasured({ baseline: 1, owner: 'Analītiķis', direction: 'none' })]
+    const [finding] = planColumnAbsent.check(someData({ indicators }))
+    expect(finding?.severity).toBe('obstacle')
+    expect(finding?.explanation.lv).toContain('vai labāk ir vairāk vai mazāk')
+  })
   test('is content with one row that carries each, and with no plan at all', () => {
     expect(planColumnAbsent.check(someData({ actions: [anAction(), bare] }))).toEqual([])
     expect(planColumnAbsent.check(someData({ actions: [] }))).toEqual([])
