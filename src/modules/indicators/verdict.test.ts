@@ -245,6 +245,20 @@ describe('kinds of targets', () => {
     expect(judgeOne(of(['10', 20], ['9', 15], ['8', 15]), trend, before).status).toBe('met')
   })
 
+  test.each([
+    [60, 'met', 'ir šajās robežās'],
+    [80, 'met', 'ir šajās robežās'],
+    [59.9, 'missed', 'ir mazāks'],
+    [80.1, 'missed', 'ir lielāks'],
+  ])('a range from 60 % to 80 %: %d is %s', (result, status, words) => {
+    const range = aTarget({ kind: 'range', value: 60, valueTo: 80, unit: 'percent' })
+    const verdict = judgeOne(aShare(result), range, null, { direction: 'none' })
+    expect(verdict.status).toBe(status)
+    expect(inWords(verdict)).toContain(`no 60 % līdz 80 %; rezultāts`)
+    expect(inWords(verdict)).toContain(words)
+    expect(judgeOne(aNumber(70), range)).toMatchObject({ reason: 'differentUnits' })
+  })
+
   test('a first measurement is met by any result', () => {
     const first = aTarget({ kind: 'firstMeasurement', value: null })
     expect(judgeOne(aShare(0), first).status).toBe('met')

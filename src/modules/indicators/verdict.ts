@@ -37,6 +37,7 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
  * to the next target with a value. `REASONS` lists what prevents a judgement, the weightiest first.
  *
  * - `absolute`: the result is at least (direction `down`: at most) the target.
+ * - `range`: the result is neither below the lower end nor above the upper one, whichever way is good.
  * - `relative`: likewise, the target counted from the baseline: per cent are of its size, and of zero there are
  *   none. The change is signed as written, so that a decrease of 3 % is −3 also where less is better.
  * - `trend`: strictly better than the baseline. The same is not better. A distribution is better when the
@@ -104,6 +105,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   const { value } = observation
   if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
   if (target.kind === 'exists') return judgeExistence(indicator, value)
+  if (target.kind === 'range') return judgeRange(indicator, series, observation, target)
   if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
   const base = baselineValue(series.baseline)
   if (target.kind === 'trend' && base?.kind === 'distribution' && value.kind === 'distribution') {
@@ -199,6 +201,25 @@ function judgeNumber(
   const status = aim.how === 'path' ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
   const decimals = side === 'equal' ? 2 : decimalsThatTell(result.number, aim.needed)
   return judged(status, `${aim.how}.${side}.${status}`, figures, { computed: aim.computed, decimals })
+}
+
+function judgeRange(
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  { value: from, valueTo: to, unit }: Target,
+): Outcome {
+  if (from === null || to === null) return not('noTarget')
+  const result = measureOf(observation.value)
+  if (result === null || result.unit !== (unit ?? indicator.unit)) return different('range')
+  const obstacle = findObstacle({ ...indicator, direction: 'up' }, series, observation, 'target')
+  if (obstacle) return obstacle
+  const [low, high] = [sideOf(result.number, from, []), sideOf(result.number, to, [])]
+  const where = low === 'below' ? 'below' : high === 'above' ? 'above' : 'within'
+  const status = where === 'within' ? 'met' : 'missed'
+  const figures = { from, to, result: result.number, ...signsOf(result.unit) }
+  const ends = [from, to].map((end) => decimalsThatTell(result.number, end))
+  return judged(status, `range.${where}.${status}`, figures, { decimals: Math.max(...ends) })
 }
 
 function judgeDistribution(
