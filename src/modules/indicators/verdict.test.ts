@@ -370,6 +370,16 @@ describe('on the way to a target', () => {
     )
   })
 
+  test('towards a trend whatever is better than the baseline is on track', () => {
+    expect(judgeYear(81, { targets: [trend] })).toMatchObject({ status: 'onTrack', targetYear: 2025 })
+    expect(judgeYear(80, { targets: [trend] }).status).toBe('offTrack')
+    expect(inWords(judgeYear(79, { targets: [trend] }))).toBe(
+      'Mērķis: labāk par bāzes vērtību 80 %; līdzšinējais rezultāts 79 % ir mazāks → nevirzās uz mērķi',
+    )
+    const sameYear = { targets: [trend], baseline: aBaseline(aShare(80), { period: '2023' }) }
+    expect(judgeYear(81, sameYear)).toMatchObject({ reason: 'noPath' })
+  })
+
   test('a relative target is counted out first', () => {
     expect(judgeYear(84, { targets: [aChange(10, 'percent')] })).toMatchObject({ status: 'onTrack' })
   })
@@ -377,7 +387,8 @@ describe('on the way to a target', () => {
   test.each([
     ['an unknown baseline year', { baseline: aBaseline(aShare(80), { period: 'unknown' }) }, 'noPath'],
     ['a later baseline', { baseline: aBaseline(aShare(80), { period: '2024' }) }, 'noPath'],
-    ['a target without figure', { targets: [trend] }, 'noPath'],
+    ['a target without figure', { targets: [exists] }, 'noPath'],
+    ['a trend from a text', { targets: [trend], baseline: aBaseline(aText) }, 'noPath'],
     ['no baseline', { baseline: null }, 'noBaseline'],
     ['no target ahead', { targets: [aTarget({ year: 2021 })] }, 'noTarget'],
     ['nothing promised', { targets: [none] }, 'noTarget'],
