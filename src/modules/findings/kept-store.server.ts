@@ -82,6 +82,7 @@ export async function countKept(
     .where(answers(filter))
     .groupBy(['family', 'rule', 'severity', 'rank'])
     .orderBy('rank')
+    .orderBy('severity')
     .execute()
   return rows.map(({ rule, ...row }) => ({ ...row, code: rule }))
 }
