@@ -198,6 +198,7 @@ const asTarget = (row: Rows<'target'>[number], sourceKeys: ReadonlyMap<string, s
   year: row.target_year,
   kind: row.kind,
   value: row.value,
+  valueTo: row.value_to,
   unit: row.unit,
   printed: row.printed,
   note: local(row, 'note'),

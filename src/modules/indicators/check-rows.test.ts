@@ -131,6 +131,16 @@ describe('besides', () => {
     expect(shortly(withTarget('5/guardian/preschool', { value: 150, printed: '150 %' }))).toEqual([])
   })
 
+  test('a range has two ends in their order, within what can be', () => {
+    const range = (value: number, value_to: number | null) =>
+      shortly(withTarget('5/guardian/preschool', { kind: 'range', value, value_to, unit: 'percent' }))
+    expect(range(60, 80)).toEqual([])
+    expect(range(60, null)).toEqual(['value_to together'])
+    expect(range(80, 60)).toEqual(['value_to choice'])
+    expect(range(60, 110)).toEqual(['value_to choice'])
+    expect(shortly(withTarget('5/guardian/preschool', { value_to: 90 }))).toEqual(['value_to conflict'])
+  })
+
   test('a target has a value when its kind asks for one, and only then', () => {
     expect(shortly(withTarget('5/guardian/preschool', { value: null }))).toEqual(['value together'])
     expect(shortly(withTarget('5/guardian/preschool', { kind: 'trend' }))).toEqual(['value conflict'])

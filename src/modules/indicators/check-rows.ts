@@ -38,16 +38,21 @@ function checkTargets(rows: IndicatorRows): ImportProblem[] {
 
 /** Nobody can promise more than the whole of a group, unless the document does. */
 function checkPromisedShare(row: Target, indicator: Indicator | undefined): ImportProblem[] {
-  if (row.kind !== 'absolute' || row.value === null || indicator?.value_kind !== 'share') return []
+  const isFigure = row.kind === 'absolute' || row.kind === 'range'
+  if (!isFigure || row.value === null || indicator?.value_kind !== 'share') return []
   const isPercent = (row.unit ?? indicator.unit) === 'percent'
-  if (!isPercent || (row.value >= 0 && row.value <= 100) || isPrinted(row.value, row.printed)) return []
-  const place = { file: indicatorSheets.targets.file, line: row.line, column: 'value' }
-  return [{ ...place, reason: 'platform.import.choice', values: { found: row.value, allowed: '0–100' } }]
+  if (!isPercent) return []
+  return (['value', 'value_to'] as const).flatMap((column) => {
+    const found = row[column]
+    if (found === null || (found >= 0 && found <= 100) || isPrinted(found, row.printed)) return []
+    const place = { file: indicatorSheets.targets.file, line: row.line, column }
+    return [{ ...place, reason: 'platform.import.choice' as const, values: { found, allowed: '0–100' } }]
+  })
 }
 
 function checkTarget(row: Target): ImportProblem[] {
   const place = { file: indicatorSheets.targets.file, line: row.line }
-  const needsValue = row.kind === 'absolute' || row.kind === 'relative'
+  const needsValue = row.kind === 'absolute' || row.kind === 'range' || row.kind === 'relative'
   if (needsValue && row.value === null) {
     const values = { found: row.kind, other: 'value' }
     return [{ ...place, column: 'value', reason: 'platform.import.together', values }]
@@ -56,12 +61,26 @@ function checkTarget(row: Target): ImportProblem[] {
     const values = { found: row.value, other: row.kind }
     return [{ ...place, column: 'value', reason: 'platform.import.conflict', values }]
   }
+  const ofRange = checkRange(row)
+  if (ofRange) return [{ ...place, column: 'value_to', ...ofRange }]
   const isChange = row.unit === 'percent' || row.unit === 'percentagePoint'
   if (row.kind === 'relative' && !isChange) {
     const values = { found: row.unit ?? '', allowed: 'percent, percentagePoint' }
     return [{ ...place, column: 'unit', reason: 'platform.import.choice', values }]
   }
   return []
+}
+
+/** A range has two ends, the upper one above the lower, and nothing else has. */
+function checkRange({ kind, value, value_to }: Target): Pick<ImportProblem, 'reason' | 'values'> | null {
+  if (kind !== 'range') {
+    if (value_to === null) return null
+    return { reason: 'platform.import.conflict', values: { found: value_to, other: kind } }
+  }
+  if (value_to === null)
+    return { reason: 'platform.import.together', values: { found: kind, other: 'value_to' } }
+  if (value !== null && value_to > value) return null
+  return { reason: 'platform.import.choice', values: { found: value_to, allowed: `> ${value}` } }
 }
 
 /** The categories of a distribution are values of one breakdown, which names and orders them. */

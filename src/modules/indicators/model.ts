@@ -66,14 +66,25 @@ export type FigureRevision = {
   reason: string | null
 }
 
-export type TargetKind = 'absolute' | 'relative' | 'trend' | 'exists' | 'firstMeasurement' | 'none'
+export const TARGET_KINDS = [
+  'absolute',
+  'range',
+  'relative',
+  'trend',
+  'exists',
+  'firstMeasurement',
+  'none',
+] as const
+export type TargetKind = (typeof TARGET_KINDS)[number]
 
 /** What was promised for a year. */
 export type Target = Citation & {
   year: number
   kind: TargetKind
-  /** For `absolute` the value to reach; for `relative` the change from the baseline. */
+  /** For `absolute` the value to reach; for `range` its lower end; for `relative` the change from the baseline. */
   value: number | null
+  /** For `range` its upper end. */
+  valueTo: number | null
   /** For `relative`: `percent` of the baseline or `percentagePoint` added to it. */
   unit: string | null
   printed: string | null

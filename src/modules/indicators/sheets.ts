@@ -28,7 +28,7 @@ import {
   reference,
 } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { MISSING_KINDS, VALUE_KINDS } from './model.ts'
+import { MISSING_KINDS, TARGET_KINDS, VALUE_KINDS } from './model.ts'
 import { UNITS } from './units.ts'
 
 const inSet = { within: 'target_set_id' }
@@ -178,8 +178,9 @@ export const indicatorSheets = {
     {
       series: keyReference('series'),
       target_year: year,
-      kind: oneOf(['absolute', 'relative', 'trend', 'exists', 'firstMeasurement', 'none']),
+      kind: oneOf(TARGET_KINDS),
       value: optionalDecimal,
+      value_to: optionalDecimal,
       unit: optionalOneOf(UNITS),
       printed: optionalText,
       note_lv: optionalText,
@@ -188,6 +189,8 @@ export const indicatorSheets = {
     },
     {
       ...appending('indicators.target', inSet),
+      // Files written before targets could be ranges.
+      added: ['value_to'],
       computed: ['indicator', 'needed', 'revision', 'recorded_at'],
     },
   ),

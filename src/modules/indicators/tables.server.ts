@@ -101,6 +101,7 @@ export interface IndicatorsTables {
       target_year: number
       kind: TargetKind
       value: number | null
+      value_to: number | null
       unit: string | null
       printed: string | null
       note_lv: string | null

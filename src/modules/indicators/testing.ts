@@ -55,6 +55,7 @@ export function aTarget(given: Partial<Target> = {}): Target {
     year: 2025,
     kind: 'absolute',
     value: 100,
+    valueTo: null,
     unit: null,
     printed: null,
     note: null,

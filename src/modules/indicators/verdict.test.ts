@@ -245,6 +245,20 @@ describe('kinds of targets', () => {
     expect(judgeOne(of(['10', 20], ['9', 15], ['8', 15]), trend, before).status).toBe('met')
   })
 
+  test.each([
+    [60, 'met', 'ir šajās robežās'],
+    [80, 'met', 'ir šajās robežās'],
+    [59.9, 'missed', 'ir mazāks'],
+    [80.1, 'missed', 'ir lielāks'],
+  ])('a range from 60 % to 80 %: %d is %s', (result, status, words) => {
+    const range = aTarget({ kind: 'range', value: 60, valueTo: 80, unit: 'percent' })
+    const verdict = judgeOne(aShare(result), range, null, { direction: 'none' })
+    expect(verdict.status).toBe(status)
+    expect(inWords(verdict)).toContain(`no 60 % līdz 80 %; rezultāts`)
+    expect(inWords(verdict)).toContain(words)
+    expect(judgeOne(aNumber(70), range)).toMatchObject({ reason: 'differentUnits' })
+  })
+
   test('a first measurement is met by any result', () => {
     const first = aTarget({ kind: 'firstMeasurement', value: null })
     expect(judgeOne(aShare(0), first).status).toBe('met')
@@ -356,6 +370,16 @@ describe('on the way to a target', () => {
     )
   })
 
+  test('towards a trend whatever is better than the baseline is on track', () => {
+    expect(judgeYear(81, { targets: [trend] })).toMatchObject({ status: 'onTrack', targetYear: 2025 })
+    expect(judgeYear(80, { targets: [trend] }).status).toBe('offTrack')
+    expect(inWords(judgeYear(79, { targets: [trend] }))).toBe(
+      'Mērķis: labāk par bāzes vērtību 80 %; līdzšinējais rezultāts 79 % ir mazāks → nevirzās uz mērķi',
+    )
+    const sameYear = { targets: [trend], baseline: aBaseline(aShare(80), { period: '2023' }) }
+    expect(judgeYear(81, sameYear)).toMatchObject({ reason: 'noPath' })
+  })
+
   test('a relative target is counted out first', () => {
     expect(judgeYear(84, { targets: [aChange(10, 'percent')] })).toMatchObject({ status: 'onTrack' })
   })
@@ -363,7 +387,8 @@ describe('on the way to a target', () => {
   test.each([
     ['an unknown baseline year', { baseline: aBaseline(aShare(80), { period: 'unknown' }) }, 'noPath'],
     ['a later baseline', { baseline: aBaseline(aShare(80), { period: '2024' }) }, 'noPath'],
-    ['a target without figure', { targets: [trend] }, 'noPath'],
+    ['a target without figure', { targets: [exists] }, 'noPath'],
+    ['a trend from a text', { targets: [trend], baseline: aBaseline(aText) }, 'noPath'],
     ['no baseline', { baseline: null }, 'noBaseline'],
     ['no target ahead', { targets: [aTarget({ year: 2021 })] }, 'noTarget'],
     ['nothing promised', { targets: [none] }, 'noTarget'],

@@ -34,9 +34,10 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 /**
  * Judges the result of a period. If the period answers a target year, it is judged against that
  * year's target and nothing else; if it answers none, against the straight line from the baseline's year
- * to the next target with a value. `REASONS` lists what prevents a judgement, the weightiest first.
+ * to the next target with a value, or against the baseline where all that is promised is to be better. `REASONS` lists what prevents a judgement, the weightiest first.
  *
  * - `absolute`: the result is at least (direction `down`: at most) the target.
+ * - `range`: the result is neither below the lower end nor above the upper one, whichever way is good.
  * - `relative`: likewise, the target counted from the baseline: per cent are of its size, and of zero there are
  *   none. The change is signed as written, so that a decrease of 3 % is −3 also where less is better.
  * - `trend`: strictly better than the baseline. The same is not better. A distribution is better when the
@@ -56,7 +57,7 @@ export function judge(indicator: Indicator, series: Series, period: string, rule
   const targetYear = answered ?? target?.year ?? null
   const basis: VerdictBasis = { period, targetYear, observation, baseline: series.baseline, target }
   const outcome = decide(indicator, series, basis, answered === undefined)
-  const isFaulty = outcome.status !== 'notEvaluable' && restsOnTheImpossible(basis)
+  const isFaulty = outcome.status !== 'notEvaluable' && restsOnTheImpossible(basis, outcome)
   return { ...basis, ...(isFaulty ? not('impossible') : outcome) }
 }
 
@@ -104,6 +105,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   const { value } = observation
   if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
   if (target.kind === 'exists') return judgeExistence(indicator, value)
+  if (target.kind === 'range') return judgeRange(indicator, series, observation, target)
   if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
   const base = baselineValue(series.baseline)
   if (target.kind === 'trend' && base?.kind === 'distribution' && value.kind === 'distribution') {
@@ -113,15 +115,16 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
 }
 
 /** A figure that cannot be answers no target, nor can anything be counted from one. */
-function restsOnTheImpossible({ observation, baseline, target }: VerdictBasis): boolean {
+function restsOnTheImpossible({ observation, baseline, target }: VerdictBasis, { status }: Outcome): boolean {
   if (observation && isImpossible(observation)) return true
-  const isCounted = target?.kind === 'trend' || target?.kind === 'relative'
+  const isOnTheWay = status === 'onTrack' || status === 'offTrack'
+  const isCounted = isOnTheWay || target?.kind === 'trend' || target?.kind === 'relative'
   return isCounted && baseline !== null && isImpossible(baseline.observation)
 }
 
 /** A figure to reach. `setBy` says whose methodology it follows; `terms` are what it was added up from. */
 type Aim = {
-  how: 'absolute' | 'percent' | 'percentOfSize' | 'percentagePoint' | 'trend' | 'path'
+  how: 'absolute' | 'percent' | 'percentOfSize' | 'percentagePoint' | 'trend' | 'trendPath' | 'path'
   needed: number
   unit: string
   setBy: 'target' | 'baseline'
@@ -164,8 +167,9 @@ function pathAim(indicator: Indicator, series: Series, target: Target, period: s
   if (series.baseline === null || base === null) return not('noBaseline')
   const from = yearOfPeriod(series.baseline.observation.period)
   const year = yearOfPeriod(period)
-  const hasFigure = target.kind === 'absolute' || target.kind === 'relative'
-  if (!hasFigure || from === null || year === null || year < from || target.year <= from) return not('noPath')
+  const isAsked = target.kind === 'absolute' || target.kind === 'relative' || target.kind === 'trend'
+  if (!isAsked || from === null || year === null || year < from || target.year <= from) return not('noPath')
+  if (target.kind === 'trend') return year === from ? not('noPath') : trendOnTheWay(base)
   const goal = targetAim(indicator, series, target)
   if ('status' in goal) return goal
   const start = measureOf(base)
@@ -176,6 +180,15 @@ function pathAim(indicator: Indicator, series: Series, target: Target, period: s
   const terms = [start.number, goal.needed, ...goal.terms]
   const computed = ['expected', ...goal.computed]
   return { how: 'path', needed, unit: goal.unit, setBy: 'baseline', terms, figures, computed }
+}
+
+/** “Better than the baseline” draws no line: on the way to it, whatever is better so far is on track. */
+function trendOnTheWay(base: ObservedValue): Aim | NoJudgement {
+  const start = measureOf(base)
+  if (start === null) return not('noPath')
+  const { number: needed, unit } = start
+  const figures = { baseline: needed }
+  return { how: 'trendPath', needed, unit, setBy: 'baseline', terms: [], figures, computed: [] }
 }
 
 function judgeNumber(
@@ -195,10 +208,31 @@ function judgeNumber(
   if (obstacle) return obstacle
   const side = sideOf(result.number, aim.needed, aim.terms)
   const isBetter = side === (indicator.direction === 'up' ? 'above' : 'below')
-  const isGood = isBetter || (side === 'equal' && aim.how !== 'trend')
-  const status = aim.how === 'path' ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
+  const isTrend = aim.how === 'trend' || aim.how === 'trendPath'
+  const isGood = isBetter || (side === 'equal' && !isTrend)
+  const isOnTheWay = aim.how === 'path' || aim.how === 'trendPath'
+  const status = isOnTheWay ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
   const decimals = side === 'equal' ? 2 : decimalsThatTell(result.number, aim.needed)
   return judged(status, `${aim.how}.${side}.${status}`, figures, { computed: aim.computed, decimals })
+}
+
+function judgeRange(
+  indicator: Indicator,
+  series: Series,
+  observation: Observation,
+  { value: from, valueTo: to, unit }: Target,
+): Outcome {
+  if (from === null || to === null) return not('noTarget')
+  const result = measureOf(observation.value)
+  if (result === null || result.unit !== (unit ?? indicator.unit)) return different('range')
+  const obstacle = findObstacle({ ...indicator, direction: 'up' }, series, observation, 'target')
+  if (obstacle) return obstacle
+  const [low, high] = [sideOf(result.number, from, []), sideOf(result.number, to, [])]
+  const where = low === 'below' ? 'below' : high === 'above' ? 'above' : 'within'
+  const status = where === 'within' ? 'met' : 'missed'
+  const figures = { from, to, result: result.number, ...signsOf(result.unit) }
+  const ends = [from, to].map((end) => decimalsThatTell(result.number, end))
+  return judged(status, `range.${where}.${status}`, figures, { decimals: Math.max(...ends) })
 }
 
 function judgeDistribution(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citedShape as cited } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { Local, revised } from '#platform/api/shapes.ts'
-import { MISSING_KINDS } from '../model.ts'
+import { MISSING_KINDS, TARGET_KINDS } from '../model.ts'
 import { REASONS } from '../verdict.ts'
 
 export const period = z
@@ -87,11 +87,14 @@ export const Baseline = z
 export const Target = z
   .object({
     year: z.int(),
-    kind: z.enum(['absolute', 'relative', 'trend', 'exists', 'firstMeasurement', 'none']),
+    kind: z.enum(TARGET_KINDS),
     value: z
       .number()
       .nullable()
-      .describe('`absolute`: the value to reach; `relative`: the change from the baseline.'),
+      .describe(
+        '`absolute`: the value to reach; `range`: its lower end; `relative`: the change from the baseline.',
+      ),
+    valueTo: z.number().nullable().describe('`range`: its upper end.'),
     unit: z
       .string()
       .nullable()

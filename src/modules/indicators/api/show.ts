@@ -31,11 +31,12 @@ export function showBaseline(indicator: Indicator, { baseline }: Series): Shape<
 }
 
 export function showTarget(series: Series, target: Target): Shape<'Target'> {
-  const { year, kind, value, unit, printed, note, source, locator, revision, recordedAt } = target
+  const { year, kind, value, valueTo, unit, printed, note, source, locator, revision, recordedAt } = target
   return {
     year,
     kind,
     value,
+    valueTo,
     unit,
     needed: targetValue(series, target),
     printed,

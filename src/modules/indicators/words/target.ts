@@ -18,6 +18,14 @@ export function describeTarget(
   if (target.value !== null && target.kind === 'absolute') {
     return { asked: speech.say.quantity(target.value, target.unit ?? indicator.unit), computed: null }
   }
+  if (target.value !== null && target.valueTo !== null && target.kind === 'range') {
+    const unit = target.unit ?? indicator.unit
+    const ends = {
+      from: speech.say.quantity(target.value, unit),
+      to: speech.say.quantity(target.valueTo, unit),
+    }
+    return { asked: text('indicators.target.range', ends), computed: null }
+  }
   if (target.value !== null && target.kind === 'relative') {
     const needed = targetValue(series, target)
     const unit = unitOfBaseline(series) ?? indicator.unit
@@ -26,8 +34,9 @@ export function describeTarget(
       computed: needed === null ? null : speech.say.quantity(needed, unit, 2),
     }
   }
-  const kind = target.kind === 'absolute' || target.kind === 'relative' ? 'none' : target.kind
-  return { asked: text(`indicators.target.${kind}`), computed: null }
+  const { kind } = target
+  const isFigure = kind === 'absolute' || kind === 'range' || kind === 'relative'
+  return { asked: text(`indicators.target.${isFigure ? 'none' : kind}`), computed: null }
 }
 
 /** The target in one line: `+3 % no bāzes = 400,67`; `nav noteikts` when there is none. */

@@ -4,6 +4,7 @@ import { Table } from '#platform/ui/table.tsx'
 
 const TARGETS = [
   'absolute',
+  'range',
   'percent',
   'percentagePoint',
   'trend',

@@ -75,6 +75,7 @@ export const indicatorList = defineList({
     target_year: ({ series }) => series.verdict.targetYear,
     target_kind: (row) => targetOf(row)?.kind,
     target_value: (row) => targetOf(row)?.value,
+    target_value_to: (row) => targetOf(row)?.valueTo,
     target_unit: (row) => targetOf(row)?.unit,
     target_needed: (row) => targetOf(row)?.needed,
     target_printed: (row) => targetOf(row)?.printed,

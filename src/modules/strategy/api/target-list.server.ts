@@ -33,6 +33,7 @@ export const targetList = defineList({
     target_year: (row) => row.year,
     kind: (row) => row.kind,
     value: (row) => row.value,
+    value_to: (row) => row.valueTo,
     unit: (row) => row.unit,
     printed: (row) => row.printed,
     note_lv: (row) => row.note?.lv,
