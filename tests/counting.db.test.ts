@@ -117,7 +117,7 @@ async function countEverywhere(ask: (path: string) => Promise<string>) {
       met: overview(/(\d+) of \d+ series that can be judged meet/),
     },
     {
-      series: list(/(\d+) data series: result of/),
+      series: list(/(\d+) data series: (?:result of|the latest result|its latest result)/),
       judged: list(/\d+ of the (\d+) data series that can be judged meet/),
       met: list(/(\d+) of the \d+ data series that can be judged meet/),
     },

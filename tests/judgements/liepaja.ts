@@ -19,11 +19,14 @@ export const liepaja: Case = {
     { what: 'data dated after the document', shownBy: ['document-dated-before-its-data evaluation'] },
     {
       what: 'capacity for projects “kept” while it fell',
-      shownBy: ['claim-trend-contradicted international'],
+      shownBy: ['claim-without-figure international'],
     },
     { what: 'lifelong learning “positive” though it fell last', shownBy: ['claim-trend-unsteady lifelong'] },
-    { what: 'the budget “has grown”: the indicator is a share', shownBy: [] },
-    { what: 'expulsions “have grown” while one school has fewer', shownBy: [] },
+    { what: 'the budget “has grown”: the indicator is a share', shownBy: ['claim-without-figure budget'] },
+    {
+      what: 'expulsions “have grown” while one school has fewer',
+      shownBy: ['claim-trend-contradicted expelled-2023'],
+    },
     {
       what: 'programmes of associations 20 → 12 → 5, visits from the neighbour 1012 → 315',
       shownBy: ['fell-by-half 13/aesthetics@2024/2025', 'value-jump 30/dienvidkurzeme/teachers@2024/2025'],
@@ -114,6 +117,8 @@ export const liepaja: Case = {
     'baseline-recomputed': 'worth',
     'baseline-without-year': 'worth',
     'claim-count-differs': 'worth',
+    'claim-ranking-contradicted': 'worth',
+    'claim-without-figure': 'worth',
     'claim-order-contradicted': 'worth',
     'claim-trend-contradicted': 'worth',
     // 92 → 80 → 91: that the last step went up does not make “less satisfied” any less true.
