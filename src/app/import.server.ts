@@ -55,7 +55,11 @@ export async function importFolder(
   const imported = await writeRows(db, content, place, options)
   await tellPlanner(db, imported)
   options.tellStage?.('workOut', rows)
-  if (dataset === 'municipality') await keepUpWith(db, place.municipalityId)
+  if (dataset === 'municipality') {
+    await keepUpWith(db, place.municipalityId)
+    // What was worked out is as much as what was loaded.
+    await tellPlanner(db, imported)
+  }
   return notes.length > 0 ? { ...imported, notes } : imported
 }
 

@@ -70,13 +70,14 @@ export async function linkFindings(
 }
 
 /** Begins to read of a place; whatever is read through it is read once. */
-export const startReading = (tx: DatabaseTransaction, place: Place): Reading => ({
-  ...place,
-  tx,
-  once: createOnce(),
-})
+export const startReading = (
+  tx: DatabaseTransaction,
+  place: Place,
+  once: Reading['once'] = createOnce(),
+): Reading => ({ ...place, tx, once })
 
-function createOnce(): Reading['once'] {
+/** Remembers what was read once; several readings may share it that need not see the same moment. */
+export function createOnce(): Reading['once'] {
   const kept = new Map<string, Promise<unknown>>()
   return <Value>(name: string, read: () => Promise<Value>) => {
     const known = kept.get(name) ?? read()

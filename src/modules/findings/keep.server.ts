@@ -3,7 +3,7 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import type { Keeping } from '#platform/keep/keeper.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
-import { linkFindings, startReading } from './gather.ts'
+import { createOnce, linkFindings, startReading } from './gather.ts'
 import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
 import { placeOfWeight } from './model.ts'
 import { tallyFindings } from './tally-store.server.ts'
@@ -25,8 +25,10 @@ export async function keepFindings(
   families: readonly Family[],
   { municipalityId, changes, keeper }: Keeping,
 ): Promise<boolean> {
+  // What is about the whole is read once; what changes meanwhile is looked at the next time.
+  const once = createOnce()
   const look = <Result>(work: (reading: Reading) => Promise<Result>) =>
-    readAs(db, THE_PUBLIC, (tx) => work(startReading(tx, { municipalityId })))
+    readAs(db, THE_PUBLIC, (tx) => work(startReading(tx, { municipalityId }, once)))
   const write = (work: (tx: DatabaseTransaction) => Promise<boolean>) => writeAs(db, keeper, work)
   let isChanged = false
   for (const [index, family] of families.entries()) {

@@ -76,7 +76,12 @@ export function overPGlite(
       }
     })
   return {
-    db: { members: all, visitors: undefined, persons, gatherStatistics: () => asOwner(gatherStatistics) },
+    db: {
+      members: all,
+      visitors: undefined,
+      persons,
+      gatherStatistics: () => asOwner((owner) => gatherStatistics(owner, 'pglite')),
+    },
     engine: 'pglite',
     asOwner,
     prepare: (owner) => prepareRoles(owner, 'pglite'),

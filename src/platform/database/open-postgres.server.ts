@@ -34,7 +34,12 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     }
   }
   return {
-    db: { members, visitors, persons: 'any', gatherStatistics: () => asOwner(gatherStatistics) },
+    db: {
+      members,
+      visitors,
+      persons: 'any',
+      gatherStatistics: () => asOwner((owner) => gatherStatistics(owner, 'postgres')),
+    },
     engine: 'postgres',
     asOwner,
     async prepare(owner) {

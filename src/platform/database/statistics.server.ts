@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Connections, Database } from './types.server.ts'
+import type { Connections, Database, OpenDatabase } from './types.server.ts'
 
 /** So many rows may come before the planner has to look anew. */
 const MANY = 1000
@@ -13,5 +13,9 @@ export async function tellPlanner(db: Database, { added, changed }: { added: num
   if (added + changed >= MANY) await db.gatherStatistics()
 }
 
-/** Only the owner of tables may have them looked at. */
-export const gatherStatistics = (owner: Connections) => sql`analyze`.execute(owner)
+/**
+ * Only the owner of tables may have them looked at. On a server the pages that everybody may see are marked as well,
+ * without which an index alone answers nothing.
+ */
+export const gatherStatistics = (owner: Connections, engine: OpenDatabase['engine']) =>
+  (engine === 'postgres' ? sql`vacuum (analyze)` : sql`analyze`).execute(owner)
