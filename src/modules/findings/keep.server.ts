@@ -1,6 +1,7 @@
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Keeping } from '#platform/keep/keeper.ts'
+import { noLongerThere } from '#platform/keep/no-longer-there.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
 import { createOnce, linkFindings, startReading } from './gather.ts'
@@ -66,16 +67,10 @@ export async function keepFindings(
     const wereDeleted =
       due === 'all'
         ? await write((tx) => deleteParts(tx, municipalityId, { family: family.name, parts: present }))
-        : await replace(withdrawn(due.parts, present), [])
+        : await replace(noLongerThere(due.parts, present), [])
     if (wereDeleted) isChanged = true
   }
   // Always: an earlier run may have ended before it had counted what it found.
   await writeAs(db, keeper, (tx) => tallyFindings(tx, municipalityId))
   return isChanged
-}
-
-/** Of the parts that changed those that nobody is shown any more. */
-const withdrawn = (changed: readonly string[], present: readonly string[]) => {
-  const shown = new Set(present)
-  return changed.filter((part) => !shown.has(part))
 }

@@ -1,18 +1,10 @@
 import type { HeldBy } from '#platform/rights/capabilities.ts'
+import { EDITORS_OF_FIGURES, READERS_OF_FIGURES } from '#platform/rights/roles.ts'
 
 /** What one may do with indicators and figures that are not public. */
 export const indicatorsCapabilities = {
-  'indicators.read': [
-    'educationHead',
-    'educationSpecialist',
-    'dataAnalyst',
-    'institutionHead',
-    'institutionCoordinator',
-    'councilMember',
-    'ministryReader',
-    'researcher',
-  ],
-  'indicators.edit': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+  'indicators.read': READERS_OF_FIGURES,
+  'indicators.edit': EDITORS_OF_FIGURES,
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

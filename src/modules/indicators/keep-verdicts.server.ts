@@ -1,6 +1,7 @@
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Keeping } from '#platform/keep/keeper.ts'
+import { noLongerThere } from '#platform/keep/no-longer-there.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { findBatches } from './batches.server.ts'
 import { judgeSet, wordsAbout } from './list.ts'
@@ -18,7 +19,8 @@ import {
 
 /**
  * Brings the kept verdicts of a municipality up to date: on the indicators that changed, by the targets of every
- * set, in every period that its rule names and in the latest of every series. They are judged as the public may see them, for everybody reads them.
+ * set, in every period that its rule names and in the latest of every series. They are judged as the public may see
+ * them, for everybody reads them.
  *
  * @returns whether any of them is another than before
  */
@@ -48,17 +50,11 @@ export async function keepVerdicts(
     const wereDeleted = await writeAs(db, keeper, (tx) =>
       changed === undefined
         ? deleteOtherVerdicts(tx, present)
-        : replaceVerdicts(tx, { ...present, indicators: without(changed, present.indicators) }, []),
+        : replaceVerdicts(tx, { ...present, indicators: noLongerThere(changed, present.indicators) }, []),
     )
     if (wereDeleted) isChanged = true
   }
   return isChanged
-}
-
-/** Of the indicators that changed those that nobody is shown any more. */
-const without = (changed: readonly string[], present: readonly string[]) => {
-  const shown = new Set(present)
-  return changed.filter((id) => !shown.has(id))
 }
 
 /** Every verdict on a set in every period that its rule names, and on every series in its own latest one. */

@@ -1,4 +1,5 @@
 import type { ReachOf, TenantTable } from '#platform/rights/declaration.ts'
+import { KEPT_TABLE } from '#platform/rights/kept-table.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 /** A municipality's figures: everybody's where they are published, else of those who work with them. */
@@ -22,11 +23,5 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.baseline': figures,
   'indicators.target': { ...figures, writing: 'append' },
   'indicators.period_rule': figures,
-  'indicators.verdict': {
-    ...figures,
-    write: 'platform.keep',
-    published: 'copy',
-    forgets: 'it is judged anew',
-    audit: { noAudit: 'it is judged from what is audited' },
-  },
+  'indicators.verdict': KEPT_TABLE,
 }

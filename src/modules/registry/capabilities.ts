@@ -1,19 +1,11 @@
 import type { HeldBy } from '#platform/rights/capabilities.ts'
+import { EDITORS_OF_FIGURES, READERS_OF_FIGURES } from '#platform/rights/roles.ts'
 
 /** What one may do with the registers, and with institutions that are not public. */
 export const registryCapabilities = {
   'registry.edit': ['administrator'],
-  'registry.institution.read': [
-    'educationHead',
-    'educationSpecialist',
-    'dataAnalyst',
-    'institutionHead',
-    'institutionCoordinator',
-    'councilMember',
-    'ministryReader',
-    'researcher',
-  ],
-  'registry.institution.edit': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+  'registry.institution.read': READERS_OF_FIGURES,
+  'registry.institution.edit': EDITORS_OF_FIGURES,
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

@@ -1,6 +1,7 @@
+import { checkLater } from '#platform/import/check-later.ts'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { checkSuccessors } from './check-successors.ts'
-import { checkOrder, checkOverlaps, checkWithin, type Span, spanOfRows } from './check-times.ts'
+import { checkOverlaps, checkWithin, type Span, spanOfRows } from './check-times.ts'
 import { type InstitutionRows, institutionSheets } from './institution-sheets.ts'
 
 const { institutions, institutionSites, institutionProgrammes } = institutionSheets
@@ -10,7 +11,7 @@ export function checkInstitutionRows(rows: InstitutionRows): ImportProblem[] {
   const versionsOf = Map.groupBy(rows.institutions, ({ key }) => key)
   const spans = new Map([...versionsOf].map(([key, versions]) => [key, spanOfRows(versions)]))
   return [
-    ...checkOrder(institutions.file, rows.institutions),
+    ...checkLater(institutions.file, rows.institutions, 'valid_from', 'valid_to'),
     ...[...versionsOf.values()].flatMap((versions) => checkOverlaps(institutions.file, versions)),
     ...[...versionsOf.values()].flatMap(checkRegistration),
     ...rows.institutions.flatMap(checkEnd),
@@ -44,7 +45,7 @@ function checkEnd({ line, end_reason_lv: found, valid_to }: Version): ImportProb
 function checkSites({ institutionSites: rows }: InstitutionRows, spans: Spans): ImportProblem[] {
   const { file } = institutionSites
   return [
-    ...checkOrder(file, rows),
+    ...checkLater(file, rows, 'valid_from', 'valid_to'),
     ...rows.flatMap((row) => checkWithin(file, row, row.institution, spans.get(row.institution))),
   ]
 }
@@ -56,7 +57,7 @@ function checkProgrammes(
   const { file } = institutionProgrammes
   const siteOf = new Map(sites.map((site) => [`${site.institution} · ${site.key}`, site]))
   return [
-    ...checkOrder(file, rows),
+    ...checkLater(file, rows, 'valid_from', 'valid_to'),
     ...rows.flatMap((row) => [
       ...checkWithin(file, row, row.institution, spans.get(row.institution)),
       ...checkWithin(file, row, row.site ?? '', siteOf.get(`${row.institution} · ${row.site}`)),

@@ -1,29 +1,15 @@
+import { checkLater } from '#platform/import/check-later.ts'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { type RegistryRows, registrySheets } from './sheets.ts'
 
 /** Says what in the national rows contradicts itself. */
 export function checkRegistryRows(rows: RegistryRows): ImportProblem[] {
   return [
-    ...checkOrder(registrySheets.municipalities.file, rows.municipalities, 'valid_from', 'valid_to'),
-    ...checkOrder(registrySheets.schoolYears.file, rows.schoolYears, 'starts_on', 'ends_on'),
+    ...checkLater(registrySheets.municipalities.file, rows.municipalities, 'valid_from', 'valid_to'),
+    ...checkLater(registrySheets.schoolYears.file, rows.schoolYears, 'starts_on', 'ends_on'),
     ...rows.municipalities.flatMap(checkSuccessor),
     ...checkAddresses(rows.municipalities),
   ]
-}
-
-function checkOrder<Column extends string>(
-  file: string,
-  rows: readonly ({ line: number } & Record<Column, string | null>)[],
-  startColumn: Column,
-  endColumn: Column,
-): ImportProblem[] {
-  return rows.flatMap((row) => {
-    const start = row[startColumn]
-    const end = row[endColumn]
-    if (start === null || end === null || end > start) return []
-    const values = { found: end, other: start }
-    return [{ file, line: row.line, column: endColumn, reason: 'platform.import.order' as const, values }]
-  })
 }
 
 type Municipality = RegistryRows['municipalities'][number]

@@ -4,15 +4,6 @@ import type { ImportProblem } from '#platform/import/problems.ts'
 export type Span = { valid_from: string | null; valid_to: string | null }
 type Row = Span & { line: number }
 
-/** Whatever ends, ends after it began. */
-export function checkOrder(file: string, rows: readonly Row[]): ImportProblem[] {
-  return rows.flatMap(({ line, valid_from: other, valid_to: found }) => {
-    if (found === null || other === null || found > other) return []
-    const place = { file, line, column: 'valid_to' }
-    return [{ ...place, reason: 'platform.import.notLater' as const, values: { found, other } }]
-  })
-}
-
 /** From the first to the last day of several rows; null where that is not stated. */
 export function spanOfRows(rows: readonly Span[]): Span {
   const beginnings = rows.map(({ valid_from }) => valid_from)

@@ -1,18 +1,10 @@
 import type { HeldBy } from '#platform/rights/capabilities.ts'
+import { EDITORS_OF_FIGURES, READERS_OF_FIGURES } from '#platform/rights/roles.ts'
 
 /** What one may do with documents that only figures and plans not yet public cite. */
 export const sourcesCapabilities = {
-  'sources.read': [
-    'educationHead',
-    'educationSpecialist',
-    'dataAnalyst',
-    'institutionHead',
-    'institutionCoordinator',
-    'councilMember',
-    'ministryReader',
-    'researcher',
-  ],
-  'sources.edit': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+  'sources.read': READERS_OF_FIGURES,
+  'sources.edit': EDITORS_OF_FIGURES,
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

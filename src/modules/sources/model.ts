@@ -15,6 +15,28 @@ export type SourceDocument = {
   url: string | null
 }
 
+/** A document as its row in a file or a table states it. */
+type DocumentRow = {
+  key: string
+  title_lv: string
+  title_en: string
+  publisher: string | null
+  prepared_from: string | null
+  prepared_to: string | null
+  states_data_to: string | null
+  url: string | null
+}
+
+export const asDocument = (row: DocumentRow): SourceDocument => ({
+  key: row.key,
+  title: { lv: row.title_lv, en: row.title_en },
+  publisher: row.publisher,
+  preparedFrom: row.prepared_from,
+  preparedTo: row.prepared_to,
+  statesDataTo: row.states_data_to,
+  url: row.url,
+})
+
 /** The columns of a citation in tables, by the id of the document. */
 export type CitedRow = { source_id: string | null; locator: string | null }
 

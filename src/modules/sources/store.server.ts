@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
-import type { SourceDocument } from './model.ts'
+import { asDocument, type SourceDocument } from './model.ts'
 import type { SourcesTables } from './tables.server.ts'
 
 type Own = Db<SourcesTables>
@@ -61,16 +61,4 @@ export async function findSourceDocuments(
   catalogue?: string,
 ): Promise<SourceDocument[]> {
   return (await readSources(db, municipalityId, catalogue)).documents
-}
-
-function asDocument(row: SourcesTables['sources.document']): SourceDocument {
-  return {
-    key: row.key,
-    title: { lv: row.title_lv, en: row.title_en },
-    publisher: row.publisher,
-    preparedFrom: row.prepared_from,
-    preparedTo: row.prepared_to,
-    statesDataTo: row.states_data_to,
-    url: row.url,
-  }
 }

@@ -82,7 +82,7 @@ describe('what contradicts itself is named', () => {
     ['programmes', { ends_on: '2021-12-31' }, 'programmes.csv', 'ends_on'],
   ] as const)('an end before its beginning: %s', (sheet, change, file, column) => {
     expect(checkStrategyRows(changed(rows, sheet, change))).toMatchObject([
-      { file, line: 2, column, reason: 'platform.import.order' },
+      { file, line: 2, column, reason: 'platform.import.notLater' },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { checkLater } from '#platform/import/check-later.ts'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { parsePeriod } from '#platform/period.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
@@ -8,9 +9,9 @@ import { type StrategyRows, strategySheets } from './sheets.ts'
 export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
   return [
     ...checkOneStrategy(rows.strategy),
-    ...checkDates('strategy.csv', rows.strategy, 'starts_on', 'ends_on'),
-    ...checkDates('actions.csv', rows.actions, 'starts_on', 'due_on'),
-    ...checkDates('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
+    ...checkLater('strategy.csv', rows.strategy, 'starts_on', 'ends_on'),
+    ...checkLater('actions.csv', rows.actions, 'starts_on', 'due_on'),
+    ...checkLater('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
     ...rows.actionStatus.flatMap(checkStatus),
     ...rows.programmes.flatMap(checkProgramme),
     ...rows.claims.flatMap(checkClaim),
@@ -29,22 +30,6 @@ function checkOneStrategy(strategies: StrategyRows['strategy']): ImportProblem[]
     reason: 'platform.import.conflict' as const,
     values: { found: row.title_lv, other: first.title_lv },
   }))
-}
-
-/** What ends does so after it began. */
-function checkDates<Column extends string>(
-  file: string,
-  rows: readonly ({ line: number } & Record<Column, string | null>)[],
-  startColumn: Column,
-  endColumn: Column,
-): ImportProblem[] {
-  return rows.flatMap((row) => {
-    const start = row[startColumn]
-    const end = row[endColumn]
-    if (start === null || end === null || end > start) return []
-    const values = { found: end, other: start }
-    return [{ file, line: row.line, column: endColumn, reason: 'platform.import.order' as const, values }]
-  })
 }
 
 /** Putting an action off needs a reason. */

@@ -2,31 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { FindingSubject } from '#modules/findings'
 import { judgeClaim, topicsOf } from './claims.ts'
 import type { Claim } from './model.ts'
+import { aClaim } from './testing.ts'
 
 /** A count of the plan's actions, unless told otherwise. */
-function aClaim(given: Partial<Claim> = {}): Claim {
-  return {
-    key: 'claim',
-    kind: 'count',
-    text: { lv: 'Apgalvojums.', en: 'Claim.' },
-    official: null,
-    subjects: ['actions'],
-    filter: {},
-    total: null,
-    direction: null,
-    survey: null,
-    related: [],
-    relatedNote: null,
-    fromPeriod: null,
-    toPeriod: null,
-    value: null,
-    share: null,
-    date: null,
-    source: null,
-    locator: null,
-    ...given,
-  }
-}
+const aCount = (given: Partial<Claim> = {}) => aClaim({ kind: 'count', subjects: ['actions'], ...given })
 
 describe('judgeClaim', () => {
   const [contradiction, obstacle, notice] = (['contradiction', 'obstacle', 'notice'] as const).map(
@@ -65,7 +44,7 @@ describe('topicsOf', () => {
     [{ goal: 'KP1', status: 'partial' }, '/ricibas-plans?goal=KP1&status=partial'],
     [{ status: 'implemented+inProgress' }, '/ricibas-plans'],
   ])('leads from a count of %j to %s', (filter, address) => {
-    expect(find(aClaim({ filter }))).toMatchObject([{ kind: 'actions', address }])
+    expect(find(aCount({ filter }))).toMatchObject([{ kind: 'actions', address }])
   })
 
   test('names the series of a trend, and the total of a sum at its period', () => {
@@ -75,17 +54,17 @@ describe('topicsOf', () => {
       name: { lv: 'series', en: 'series' },
       address: ['series', key, '5', ...more].join(' '),
     })
-    expect(find(aClaim({ kind: 'trend', subjects }))).toEqual(subjects.map((key) => series(key)))
-    const sum = aClaim({ kind: 'sum', subjects, total: '5', toPeriod: '2024/2025' })
+    expect(find(aCount({ kind: 'trend', subjects }))).toEqual(subjects.map((key) => series(key)))
+    const sum = aCount({ kind: 'sum', subjects, total: '5', toPeriod: '2024/2025' })
     expect(find(sum)).toEqual([...subjects, '5'].map((key) => series(key, ['2024/2025'])))
   })
 
   test('leaves out series that the data do not have', () => {
-    expect(find(aClaim({ kind: 'trend', subjects: ['9'] }))).toEqual([])
+    expect(find(aCount({ kind: 'trend', subjects: ['9'] }))).toEqual([])
   })
 
   test('looks up the order of events at the council’s decision', () => {
-    expect(find(aClaim({ kind: 'order', subjects: ['decidedOn'] }))).toEqual([
+    expect(find(aCount({ kind: 'order', subjects: ['decidedOn'] }))).toEqual([
       { kind: 'subject', name: { lv: 'strategy', en: 'strategy' }, address: 'strategy decision' },
     ])
   })

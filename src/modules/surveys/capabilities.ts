@@ -1,9 +1,10 @@
 import type { HeldBy } from '#platform/rights/capabilities.ts'
+import { EDITORS_OF_FIGURES } from '#platform/rights/roles.ts'
 
 /** What one may do with survey results that are not public. */
 export const surveysCapabilities = {
   'surveys.read': ['educationHead', 'educationSpecialist', 'dataAnalyst', 'ministryReader', 'researcher'],
-  'surveys.edit': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+  'surveys.edit': EDITORS_OF_FIGURES,
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

@@ -1,3 +1,4 @@
+import { writeCsv } from '../csv.ts'
 import type { TextKey } from '../texts/text.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -15,8 +16,9 @@ export type ExamplesOf<Sheets extends Readonly<Record<string, Sheet>>> = {
 /** A file with its headings and the example rows, as Excel in Latvian opens it. */
 export function exampleFile({ columns }: Sheet, { rows }: Example): string {
   const names = Object.keys(columns)
-  const lines = rows.map((row) => names.map((name) => quoted(row[name] ?? '')).join(';'))
-  return `\uFEFF${[names.join(';'), ...lines, ''].join('\r\n')}`
+  return writeCsv(
+    names,
+    rows.map((row) => names.map((name) => row[name])),
+    ';',
+  )
 }
-
-const quoted = (cell: string) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

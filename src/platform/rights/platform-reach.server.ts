@@ -9,6 +9,7 @@ import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
 import { declareReach } from './declared.ts'
 import type { GrantTables } from './grants.server.ts'
 import { HISTORY_TABLE } from './history.ts'
+import { KEPT_TABLE } from './kept-table.ts'
 import type { ReadingTables } from './open-persons.server.ts'
 import { heldOverCountry, reached } from './policies.ts'
 
@@ -109,16 +110,7 @@ export const platformReach: ReachOf<
     own: { column: 'account_id' },
     audit: 'audit',
   },
-  'platform.kept': {
-    from: 'country',
-    reach: 'municipality',
-    read: 'platform.keep',
-    write: 'platform.keep',
-    published: 'copy',
-    writing: 'change',
-    forgets: 'it is worked out anew',
-    audit: { noAudit: 'it is worked out from what is audited' },
-  },
+  'platform.kept': KEPT_TABLE,
   'platform.reading': {
     special: 'who opened a record and when cannot be named, and nobody changes it',
     rights: [

@@ -32,3 +32,22 @@ export const ROLES = {
 } as const satisfies Record<string, readonly Level[]>
 
 export type Role = keyof typeof ROLES
+
+/** Who reads a municipality's figures, documents and institutions that are not public. */
+export const READERS_OF_FIGURES = [
+  'educationHead',
+  'educationSpecialist',
+  'dataAnalyst',
+  'institutionHead',
+  'institutionCoordinator',
+  'councilMember',
+  'ministryReader',
+  'researcher',
+] as const satisfies readonly Role[]
+
+/** Who enters and mends them. */
+export const EDITORS_OF_FIGURES = [
+  'educationHead',
+  'educationSpecialist',
+  'dataAnalyst',
+] as const satisfies readonly Role[]

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Finding, type FindingSubject, runRules } from '#modules/findings'
 import type { Institution } from '#modules/registry'
 import { type InstitutionRows, institutionSheets } from '#modules/registry.server'
+import { asDocument } from '#modules/sources'
 import { type SourceRows, sourceSheets } from '#modules/sources.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
 import { assembleIndicatorSet, type IndicatorSetRows } from '../assemble.ts'
@@ -79,15 +80,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row, catalogue: 'strategy' })),
     institutions: asInstitutions(rows),
     sources: {
-      documents: rows.sources.map((row) => ({
-        key: row.key,
-        title: { lv: row.title_lv, en: row.title_en },
-        publisher: row.publisher,
-        preparedFrom: row.prepared_from,
-        preparedTo: row.prepared_to,
-        statesDataTo: row.states_data_to,
-        url: row.url,
-      })),
+      documents: rows.sources.map(asDocument),
       keys: new Map(rows.sources.map(({ key }) => [key, key])),
     },
     baselines: rows.baselines.map((row) => ({

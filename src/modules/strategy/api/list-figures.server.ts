@@ -51,3 +51,20 @@ export async function listFigures<Item>(
 }
 
 export const figureKey = (series: string, figure: string | number) => `${series} ${figure}`
+
+/** What stands beside a figure or a target, and where it was taken from. */
+type Stated = {
+  printed: string | null
+  note: { lv: string | null; en: string | null } | null
+  source: string | null
+  locator: string | null
+}
+
+/** The columns of that, as files name them. */
+export const statedColumns = {
+  printed: (row: Stated) => row.printed,
+  note_lv: (row: Stated) => row.note?.lv,
+  note_en: (row: Stated) => row.note?.en,
+  source: (row: Stated) => row.source,
+  locator: (row: Stated) => row.locator,
+}

@@ -3,7 +3,7 @@ import type { Indicator, Observation, Series } from '#modules/indicators'
 import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
-import { figureKey, listFigures } from './list-figures.server.ts'
+import { figureKey, listFigures, statedColumns } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
 
 const Item = figuresApi.Observation.extend({
@@ -44,11 +44,7 @@ export const observationList = defineList({
       (row) => row.unit,
     ),
     methodology: (row) => row.methodology,
-    printed: (row) => row.printed,
-    note_lv: (row) => row.note?.lv,
-    note_en: (row) => row.note?.en,
-    source: (row) => row.source,
-    locator: (row) => row.locator,
+    ...statedColumns,
     indicator: (row) => row.indicator,
     role: (row) => row.role,
     methodology_version: (row) => row.methodologyVersion,

@@ -3,7 +3,7 @@ import type { Indicator, Series } from '#modules/indicators'
 import { figuresApi } from '#modules/indicators.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
-import { figureKey, listFigures } from './list-figures.server.ts'
+import { figureKey, listFigures, statedColumns } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
 
 const Item = figuresApi.Target.extend({
@@ -35,11 +35,7 @@ export const targetList = defineList({
     value: (row) => row.value,
     value_to: (row) => row.valueTo,
     unit: (row) => row.unit,
-    printed: (row) => row.printed,
-    note_lv: (row) => row.note?.lv,
-    note_en: (row) => row.note?.en,
-    source: (row) => row.source,
-    locator: (row) => row.locator,
+    ...statedColumns,
     indicator: (row) => row.indicator,
     needed: (row) => row.needed,
     revision: (row) => row.revision,

@@ -8,7 +8,7 @@ import {
   type Series,
 } from '#modules/indicators'
 import { indicatorSheets } from '#modules/indicators.server'
-import { wordingOfRow } from '#modules/sources'
+import { asDocument, wordingOfRow } from '#modules/sources'
 import { sourceSheets } from '#modules/sources.server'
 import { surveySheets } from '#modules/surveys.server'
 import { readSheets } from '#platform/import/read-sheets.server.ts'
@@ -129,15 +129,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
   return {
     key: 'strategy',
     periodRule: new Map(),
-    sources: rows.sources.map((row) => ({
-      key: row.key,
-      title: { lv: row.title_lv, en: row.title_en },
-      publisher: row.publisher,
-      preparedFrom: row.prepared_from,
-      preparedTo: row.prepared_to,
-      statesDataTo: row.states_data_to,
-      url: row.url,
-    })),
+    sources: rows.sources.map(asDocument),
     indicators: rows.indicators.map(({ code, ...row }) => ({
       ...aMeasured({ code, unit: row.unit, frequency: row.frequency, retiredOn: row.retired_on }),
       id: code,
