@@ -6,7 +6,7 @@ import { countKept, findFacetCodes, findKept, findPlace } from './kept-store.ser
 import type { RuleCount } from './model.ts'
 
 /** How many findings a page shows. */
-const SHOWN = 200
+const SHOWN = 40
 /** A list of more things to choose from is no help; then the code is typed. */
 const MOST_CHOICES = 300
 

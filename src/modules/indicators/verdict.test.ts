@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createText } from '#platform/texts/text.ts'
-import type { Indicator, Methodology, Observation, Series, Target } from './model.ts'
+import type { Indicator, Observation } from './model.ts'
 import {
   aBaseline,
   aChange,
@@ -8,41 +7,24 @@ import {
   aMethodology,
   aNumber,
   anIndicator,
-  anObservation,
   aSeries,
   aShare,
   aTarget,
 } from './testing.ts'
-import lv from './texts/verdict.lv.json'
-import { judge, targetPath, targetValue, type Verdict } from './verdict.ts'
-
-const RULE = new Map([
-  ['2023/2024', 2023],
-  ['2024/2025', 2025],
-])
-const period = '2024/2025'
-const aText = { kind: 'text', text: { lv: 'visas iestādes', en: 'all institutions' } } as const
-const trend = aTarget({ kind: 'trend', value: null })
-const exists = aTarget({ kind: 'exists', value: null })
-const none = aTarget({ kind: 'none', value: null })
-
-/** The verdict on one result of 2024/2025, which answers 2025. */
-function judgeOne(
-  value: Observation['value'],
-  target: Target,
-  baseline: Series['baseline'] = null,
-  given: Partial<Indicator> = {},
-): Verdict {
-  const series = aSeries({ baseline, targets: [target], results: [anObservation({ value })] })
-  return judge(anIndicator(given), series, period, RULE)
-}
-const down = { direction: 'down' } as const
-const missing = (kind: 'notMeasured' | 'retired' | 'noMethodology') =>
-  ({ kind: 'missing', missing: kind }) as const
-const ratio = (number: number) => ({ kind: 'ratio', number, unit: 'ratio' }) as const
-const lvText = createText<keyof typeof lv>('lv', lv)
-const inWords = ({ arithmetic }: Verdict) =>
-  arithmetic ? lvText(arithmetic.key, arithmetic.values).replaceAll('\u00a0', ' ') : null
+import {
+  aText,
+  down,
+  exists,
+  inWords,
+  judgeOne,
+  missing,
+  none,
+  period,
+  RULE,
+  ratio,
+  trend,
+} from './verdict.testing.ts'
+import { judge } from './verdict.ts'
 
 describe('figures of Liepāja', () => {
   test.each([
@@ -263,166 +245,5 @@ describe('kinds of targets', () => {
     const first = aTarget({ kind: 'firstMeasurement', value: null })
     expect(judgeOne(aShare(0), first).status).toBe('met')
     expect(judgeOne(missing('notMeasured'), first)).toMatchObject({ reason: 'noResult' })
-  })
-})
-
-describe('distributions', () => {
-  const before = aBaseline(aDistribution({ excellent: 5, good: 5, weak: 4 }, 'count'))
-  test.each([
-    ['better', { excellent: 10, good: 16, weak: 3 }, 'notEvaluable'],
-    ['more of the best and fewer of the worst', { excellent: 6, good: 5, weak: 3 }, 'met'],
-    ['the same shares of more', { excellent: 10, good: 10, weak: 8 }, 'missed'],
-    ['worse', { excellent: 4, good: 5, weak: 5 }, 'missed'],
-    ['a shift below the best alone', { excellent: 5, good: 6, weak: 3 }, 'met'],
-  ])('%s', (_, parts, status) => {
-    expect(judgeOne(aDistribution(parts, 'count'), trend, before).status).toBe(status)
-  })
-
-  test('crossing distributions are ambiguous, and the shares are told', () => {
-    const verdict = judgeOne(aDistribution({ excellent: 10, good: 16, weak: 3 }, 'count'), trend, before)
-    expect(verdict).toMatchObject({ reason: 'ambiguousDistribution' })
-    expect(inWords(verdict)).toContain('labākā kategorija 35,71 % → 34,48 %, sliktākā 28,57 % → 10,34 %')
-  })
-
-  test('other categories, another order or another unit are not compared', () => {
-    expect(judgeOne(aDistribution({ good: 5, weak: 4 }, 'count'), trend, before)).toMatchObject({
-      reason: 'differentUnits',
-    })
-    expect(judgeOne(aDistribution({ weak: 4, good: 5, excellent: 5 }, 'count'), trend, before)).toMatchObject(
-      {
-        reason: 'differentUnits',
-      },
-    )
-    expect(judgeOne(aDistribution({ excellent: 5, good: 5, weak: 4 }), trend, before)).toMatchObject({
-      reason: 'differentUnits',
-    })
-  })
-})
-
-describe('methodologies', () => {
-  const second = (given: Partial<Methodology>) => ({
-    methodologies: [aMethodology(), aMethodology({ version: 2, validFrom: '2023/2024', ...given })],
-  })
-  const before = aBaseline(100)
-  const recomputed = aBaseline(100, { isRecomputed: true })
-
-  test.each([
-    ['a break', second({ comparability: 'no' }), before, 'notEvaluable'],
-    ['a break, though recomputed', second({ comparability: 'no' }), recomputed, 'notEvaluable'],
-    ['a comparable change', second({ comparability: 'yes' }), before, 'met'],
-    [
-      'a change that needs recomputation',
-      second({ comparability: 'afterRecomputation' }),
-      before,
-      'notEvaluable',
-    ],
-    ['a recomputed baseline', second({ comparability: 'afterRecomputation' }), recomputed, 'met'],
-    [
-      'a version that does not hold yet',
-      second({ comparability: 'no', validFrom: '2025/2026' }),
-      before,
-      'met',
-    ],
-  ])('%s', (_, given, baseline, status) => {
-    expect(judgeOne(aNumber(110), aTarget(), baseline, given).status).toBe(status)
-    expect(judgeOne(aNumber(110), aChange(3, 'percent'), baseline, given).status).toBe(status)
-    expect(judgeOne(aNumber(110), trend, baseline, given).status).toBe(status)
-  })
-
-  test('a baseline of the later version compares with its results', () => {
-    const later = aBaseline(100, { methodology: 2 })
-    expect(judgeOne(aNumber(110), aTarget(), later, second({ comparability: 'no' })).status).toBe('met')
-  })
-
-  test('any break on the way counts', () => {
-    const third = aMethodology({ version: 3, validFrom: '2024/2025', comparability: 'yes' })
-    const methodologies = [third, ...second({ comparability: 'no' }).methodologies]
-    const verdict = judgeOne(aNumber(110), aTarget(), null, { methodologies })
-    expect(inWords(verdict)).toBe(
-      'Mērķis noteikts pēc metodoloģijas 1. versijas, rezultāts aprēķināts pēc 3. versijas',
-    )
-  })
-
-  test('whether something exists does not depend on the methodology', () => {
-    expect(judgeOne(aNumber(1), exists, before, second({ comparability: 'no' })).status).toBe('met')
-  })
-})
-
-describe('on the way to a target', () => {
-  const judgeYear = (value: number, given: Partial<Series> = {}, school = '2022/2023') =>
-    judge(
-      anIndicator({ unit: 'percent' }),
-      aSeries({
-        baseline: aBaseline(aShare(80)),
-        targets: [aTarget({ value: 90 })],
-        results: [anObservation({ period: school, value: aShare(value) })],
-        ...given,
-      }),
-      school,
-      RULE,
-    )
-
-  test('the line from the baseline decides', () => {
-    expect(judgeYear(85)).toMatchObject({ status: 'onTrack', targetYear: 2025 })
-    expect(judgeYear(84.9).status).toBe('offTrack')
-    expect(inWords(judgeYear(84))).toBe(
-      'Ceļš uz mērķi: taisnē no 80 % (2021) līdz 90 % (2025) 2023. gadam atbilst 85 %; rezultāts 84 % ir mazāks → nevirzās uz mērķi',
-    )
-  })
-
-  test('towards a trend whatever is better than the baseline is on track', () => {
-    expect(judgeYear(81, { targets: [trend] })).toMatchObject({ status: 'onTrack', targetYear: 2025 })
-    expect(judgeYear(80, { targets: [trend] }).status).toBe('offTrack')
-    expect(inWords(judgeYear(79, { targets: [trend] }))).toBe(
-      'Mērķis: labāk par bāzes vērtību 80 %; līdzšinējais rezultāts 79 % ir mazāks → nevirzās uz mērķi',
-    )
-    const sameYear = { targets: [trend], baseline: aBaseline(aShare(80), { period: '2023' }) }
-    expect(judgeYear(81, sameYear)).toMatchObject({ reason: 'noPath' })
-  })
-
-  test('a relative target is counted out first', () => {
-    expect(judgeYear(84, { targets: [aChange(10, 'percent')] })).toMatchObject({ status: 'onTrack' })
-  })
-
-  test.each([
-    ['an unknown baseline year', { baseline: aBaseline(aShare(80), { period: 'unknown' }) }, 'noPath'],
-    ['a later baseline', { baseline: aBaseline(aShare(80), { period: '2024' }) }, 'noPath'],
-    ['a target without figure', { targets: [exists] }, 'noPath'],
-    ['a trend from a text', { targets: [trend], baseline: aBaseline(aText) }, 'noPath'],
-    ['no baseline', { baseline: null }, 'noBaseline'],
-    ['no target ahead', { targets: [aTarget({ year: 2021 })] }, 'noTarget'],
-    ['nothing promised', { targets: [none] }, 'noTarget'],
-    ['a baseline in another unit', { baseline: aBaseline(80) }, 'differentUnits'],
-  ])('%s leaves no path', (_, given, reason) => {
-    expect(judgeYear(85, given)).toMatchObject({ status: 'notEvaluable', reason })
-  })
-
-  test('a year that is answered has no path, even to a later target', () => {
-    const targets = [{ ...none, year: 2023 }, aTarget({ value: 90 })]
-    expect(judgeYear(85, { targets }, '2023/2024')).toMatchObject({ reason: 'noTarget', targetYear: 2023 })
-    expect(judgeYear(85, {}, '2023/2024')).toMatchObject({ reason: 'noTarget', target: null })
-  })
-})
-
-describe('figures of targets', () => {
-  test('the value of a target', () => {
-    const series = aSeries({ baseline: aBaseline(aShare(80)) })
-    expect(targetValue(series, aTarget({ value: 90 }))).toBe(90)
-    expect(targetValue(series, aChange(10, 'percent'))).toBeCloseTo(88, 10)
-    expect(targetValue(series, aChange(10, 'percentagePoint'))).toBe(90)
-    expect(targetValue(series, trend)).toBeNull()
-    expect(targetValue(aSeries(), aChange(10, 'percent'))).toBeNull()
-  })
-
-  test('the path runs through every figure in the unit of the baseline', () => {
-    const targets = [aTarget({ value: 9 }), aChange(50, 'percent', 2023), { ...trend, year: 2024 }]
-    expect(targetPath(aSeries({ baseline: aBaseline(4, { period: '2020/2021' }), targets }))).toEqual([
-      { year: 2021, value: 4 },
-      { year: 2023, value: 6 },
-      { year: 2025, value: 9 },
-    ])
-    expect(
-      targetPath(aSeries({ baseline: aBaseline(aShare(4)), targets: [aTarget({ unit: 'count' })] })),
-    ).toHaveLength(1)
   })
 })

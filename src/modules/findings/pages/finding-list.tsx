@@ -107,7 +107,7 @@ function Findings({ municipality, families, read, filter }: Props) {
               ))}
             </ul>
           </nav>
-          <FindingCounts families={families} counts={read.found} />
+          <FindingCounts families={families} counts={read.found} address={address} />
         </>
       ) : (
         <p>

@@ -5,12 +5,17 @@ import type { FamilyWords } from '../family.ts'
 import { countBySeverity } from '../gather.ts'
 import { type RuleCount, SEVERITIES } from '../model.ts'
 
-type Props = { families: readonly FamilyWords[]; counts: readonly RuleCount[] }
+type Props = {
+  families: readonly FamilyWords[]
+  counts: readonly RuleCount[]
+  /** The page of findings: those of a rule may stand on another than the first. */
+  address: string
+}
 
 type Row = { code: string; name: ReactNode; counts: ReturnType<typeof countBySeverity> }
 
 /** How many findings of each weight every rule made, each rule leading to its findings. */
-export function FindingCounts({ families, counts }: Props) {
+export function FindingCounts({ families, counts, address }: Props) {
   const { text, local } = useSpeech()
   const groups = families.map((family) => ({
     key: family.name,
@@ -22,7 +27,7 @@ export function FindingCounts({ families, counts }: Props) {
     rows: family.rules
       .map(({ code, title }) => ({
         code,
-        name: <a href={`#${family.name}-${code}`}>{local(title)}</a>,
+        name: <a href={`${address}?family=${family.name}&code=${code}`}>{local(title)}</a>,
         counts: countBySeverity(counts.filter((one) => one.family === family.name && one.code === code)),
       }))
       .filter((row) => row.counts.total > 0),
