@@ -17,7 +17,12 @@ export type Place = {
   /** Public id of the strategy whose figures are judged; without it the current one. */
   strategy?: string | undefined
   asOf?: Date | undefined
+  /** Whether figures about few people are read as they are; without it they are covered. */
+  view?: View | undefined
 }
+
+/** Figures as the public may see them, or all of them. */
+export type View = 'protected' | 'unprotected'
 
 /** Reads for several families at once: what two of them need is read once. */
 export type Reading = Place & {

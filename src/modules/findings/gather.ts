@@ -3,6 +3,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import { type Family, type FoundIn, findAll, type Place, type Reading } from './family.ts'
 import { type LinkedSubject, linkSubjects, placeSubjects } from './link.ts'
 import { byWeight, type Finding, type RuleCount, type Severity } from './model.ts'
+import { findForReader } from './publish.ts'
 
 /** A finding with links to what it is about, and what it can be chosen by. */
 export type LinkedFinding = Omit<Finding, 'subjects'> & {
@@ -35,7 +36,7 @@ export async function gatherFindings(
   const numbers = new Map<string, number>()
   let isSeen = false
   for (const family of families) {
-    const found = await findAll(family, reading)
+    const found = await findForReader(family, reading, (view) => findAll(family, view))
     if (!found) continue
     isSeen = true
     for (const finding of await linkFindings(reading, families, family, found)) {

@@ -1,6 +1,14 @@
 export { findingAddress } from './address.ts'
 export { findingDownloads } from './downloads.ts'
-export { defineFamily, type Family, type FamilyWords, inOrderOf, type Reading, wordsOf } from './family.ts'
+export {
+  defineFamily,
+  type Family,
+  type FamilyWords,
+  inOrderOf,
+  type Reading,
+  type View,
+  wordsOf,
+} from './family.ts'
 export { type GatheredFinding, gatherFindings, startReading } from './gather.ts'
 export { type LinkedSubject, linkSubjects } from './link.ts'
 export {

@@ -7,6 +7,7 @@ import type { Due, Family, FoundIn, Reading } from './family.ts'
 import { createOnce, linkFindings, startReading } from './gather.ts'
 import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
 import { placeOfWeight } from './model.ts'
+import { findForReader } from './publish.ts'
 import { tallyFindings } from './tally-store.server.ts'
 
 /** Ranks of the rules of one family lie between this many times its number and the next. */
@@ -17,7 +18,7 @@ const RANKS_OF_A_WEIGHT = 1_000_000
 /**
  * Brings the kept findings of a municipality up to date: those of the whole of each family's data, and those of
  * the parts that changed. What is read and what is written at a time is small, so nobody waits for it. They are
- * found as the public may see them, for they are shown to everybody.
+ * found in what is published, and kept as the public may read them, for they are shown to everybody.
  *
  * @returns whether any of them is another than before
  */
@@ -46,7 +47,7 @@ export async function keepFindings(
       }))
     }
     const { whole, due, batches } = await look(async (reading) => {
-      const found = await family.findInWhole(reading)
+      const found = await findForReader(family, reading, (view) => family.findInWhole(view))
       const part: Due = changes === 'all' ? 'all' : await family.changedBy(reading, changes)
       return {
         whole: found && (await toKeep(reading, found)),
@@ -59,7 +60,7 @@ export async function keepFindings(
     if (await replace([''], whole ?? [])) isChanged = true
     for (const parts of batches) {
       const findings = await look(async (reading) =>
-        toKeep(reading, await family.findInParts(reading, parts)),
+        toKeep(reading, await findForReader(family, reading, (view) => family.findInParts(view, parts))),
       )
       if (await replace(parts, findings)) isChanged = true
     }

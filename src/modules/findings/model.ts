@@ -36,6 +36,8 @@ export type Rule<Data> = {
   title: LocalText
   /** In plain words, what the rule looks for and why it matters. */
   explain: LocalText
+  /** Its sentences name no figure: the public may read them whatever of the data is covered. */
+  tellsNoFigure?: true
   check: (data: Data) => Found[]
 }
 
@@ -43,7 +45,7 @@ export type Rule<Data> = {
 export type RuleCount = { family: string; code: string; severity: Severity; count: number }
 
 /** What a rule says of itself, whatever kind of data it looks at. */
-export type RuleWords = Pick<Rule<never>, 'code' | 'title' | 'explain'>
+export type RuleWords = Pick<Rule<never>, 'code' | 'title' | 'explain' | 'tellsNoFigure'>
 
 /** Puts every question to the data, in the order of the rules; each finding gets the code of its rule. */
 export function runRules<Data>(rules: readonly Rule<Data>[], data: Data): Finding[] {

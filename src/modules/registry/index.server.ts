@@ -1,4 +1,5 @@
 export { aboutInstitutionOf } from './about-institution.ts'
+export { findDisclosureRules } from './disclosure-store.server.ts'
 export { type InstitutionRows, institutionSheets } from './institution-sheets.ts'
 export {
   countCitedInstitutions,

@@ -1,4 +1,5 @@
 export type { AboutInstitution } from './about-institution.ts'
+export type { Disclosed, DisclosureRules } from './disclosure-rule.ts'
 export * from './institution.ts'
 export * from './institution-address.ts'
 export * from './institution-on.ts'

@@ -21,6 +21,7 @@ export const registryReach: ReachOf<RegistryTables & InstitutionTables> = {
   'registry.municipality_version': register,
   'registry.school_year': register,
   'registry.institution_type': register,
+  'registry.disclosure_rule': register,
   'registry.institution': institutions,
   'registry.institution_version': institutions,
   'registry.site': institutions,

@@ -12,6 +12,7 @@ import {
 } from '#platform/import/columns.ts'
 import { pointing, reference } from '#platform/import/references.ts'
 import { changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { DISCLOSED } from './disclosure-rule.ts'
 
 const territory = [/^LV\d{7}$/, 'LV0005000'] as const
 
@@ -63,6 +64,19 @@ export const registrySheets = {
       position: whole,
     },
     changing('registry.institution_type'),
+  ),
+  disclosureRules: sheet(
+    'disclosure-rules.csv',
+    ['what', 'valid_from'],
+    {
+      what: oneOf(DISCLOSED),
+      valid_from: date,
+      least_people: whole,
+      least_count: whole,
+      zeros: oneOf(['hide', 'print']),
+      source: optionalText,
+    },
+    changing('registry.disclosure_rule'),
   ),
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { DatabaseTransaction, Db } from '#platform/database/types.server.ts'
+import type { Disclosed } from './disclosure-rule.ts'
 import type { Municipality } from './model.ts'
 import type { RegistryRows } from './sheets.ts'
 
@@ -23,6 +24,14 @@ export interface RegistryTables {
   }
   'registry.school_year': { code: string; starts_on: string; ends_on: string; source: string | null }
   'registry.institution_type': { code: string; name_lv: string; name_en: string; position: number }
+  'registry.disclosure_rule': {
+    what: Disclosed
+    valid_from: string
+    least_people: number
+    least_count: number
+    zeros: 'hide' | 'print'
+    source: string | null
+  }
 }
 declare module '#platform/database/types.server.ts' {
   interface AllTables extends RegistryTables {}
@@ -135,6 +144,12 @@ export async function saveRegistry(tx: DatabaseTransaction, rows: RegistryRows):
     ),
     await upsert(tx, 'registry.school_year', ['code'], rows.schoolYears.map(withoutLine)),
     await upsert(tx, 'registry.institution_type', ['code'], rows.institutionTypes.map(withoutLine)),
+    await upsert(
+      tx,
+      'registry.disclosure_rule',
+      ['what', 'valid_from'],
+      rows.disclosureRules.map(withoutLine),
+    ),
   ]
   return changes.reduce((sum, count) => sum + count, 0)
 }

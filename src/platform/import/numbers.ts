@@ -1,3 +1,4 @@
+import { COVERED } from '../covered.ts'
 import { type ReadCell, Refusal, refuse, refuseChoice } from './column.ts'
 
 /** More digits than this do not come out of a binary number as they were typed. */
@@ -55,7 +56,7 @@ type NumberReason = 'platform.import.decimal' | 'platform.import.whole'
 /** Refuses what is no number, by the name of the habit where it is one. */
 function refuseNumber(cell: string, otherwise: NumberReason): Refusal {
   // What stands where a small number is protected.
-  if (cell === 'c') return refuse('platform.import.protected', cell)
+  if (cell === COVERED) return refuse('platform.import.protected', cell)
   if (/^-?\d+,\d+$/.test(cell) && otherwise === 'platform.import.decimal') {
     return refuse('platform.import.decimalComma', cell)
   }

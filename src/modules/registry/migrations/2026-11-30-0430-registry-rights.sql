@@ -1,0 +1,13 @@
+alter table registry.disclosure_rule enable row level security;
+alter table registry.disclosure_rule force row level security;
+revoke all on registry.disclosure_rule from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on registry.disclosure_rule to izaugsme_public;
+create policy public_select on registry.disclosure_rule for select to izaugsme_public using (true);
+grant select on registry.disclosure_rule to izaugsme_member;
+create policy member_select on registry.disclosure_rule for select to izaugsme_member using (true);
+grant insert on registry.disclosure_rule to izaugsme_member;
+create policy member_insert on registry.disclosure_rule for insert to izaugsme_member with check ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
+grant update on registry.disclosure_rule to izaugsme_member;
+create policy member_update on registry.disclosure_rule for update to izaugsme_member using ((select current_setting('izaugsme.registry.edit.country', true) = 'yes')) with check ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
+grant delete on registry.disclosure_rule to izaugsme_member;
+create policy member_delete on registry.disclosure_rule for delete to izaugsme_member using ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
