@@ -42,6 +42,8 @@ describe('the migrated database', () => {
       'findings.finding: it is worked out from what is audited',
       'findings.tally: it is worked out from what is audited',
       'identity.report_contact: who sends it has no account, and the journal could not be erased',
+      'indicators.cover: it is worked out from what is audited',
+      'indicators.examined: it is worked out from what is audited',
       'indicators.verdict: it is worked out from what is audited',
       'platform.change: it is the journal itself',
       'platform.data_version: the journal counts against it',

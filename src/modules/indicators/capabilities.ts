@@ -5,6 +5,7 @@ import { EDITORS_OF_FIGURES, READERS_OF_FIGURES } from '#platform/rights/roles.t
 export const indicatorsCapabilities = {
   'indicators.read': READERS_OF_FIGURES,
   'indicators.edit': EDITORS_OF_FIGURES,
+  'indicators.unprotected.read': EDITORS_OF_FIGURES,
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

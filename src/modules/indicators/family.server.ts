@@ -50,10 +50,10 @@ export const indicatorFamily = defineFamily({
     const outline = await readSetOutline(reading)
     if (outline === undefined) return undefined
     const indicators = outline.indicators.filter(countsInstitutions).map(({ id }) => id)
-    const { tx, municipalityId, asOf } = reading
+    const { tx, municipalityId, asOf, view } = reading
     return {
       outline,
-      institutions: await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf }),
+      institutions: await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf, view }),
     }
   },
   parts: {
@@ -62,10 +62,10 @@ export const indicatorFamily = defineFamily({
       return key === undefined ? [] : findBatches(reading.tx, reading.municipalityId, key, ids)
     },
     read: async (reading, indicators) => {
-      const { tx, municipalityId, asOf } = reading
+      const { tx, municipalityId, asOf, view } = reading
       const outline = await readSetOutline(reading)
       if (outline === undefined) return undefined
-      const set = await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf })
+      const set = await getIndicatorSet(tx, municipalityId, outline.key, { indicators, asOf, view })
       return { ...set, carried: carriedBy(outline) }
     },
     placeOf: ({ indicators }, finding) => {

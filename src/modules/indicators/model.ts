@@ -55,6 +55,8 @@ export type Observation = Citation & {
   recordedAt: Date
   recordedBy: string
   origin: Origin
+  /** There is a figure, and it is covered because it would tell about single people. */
+  isCovered?: true
 }
 
 /** One state of a figure, kept for good. Its citation names no source document. */

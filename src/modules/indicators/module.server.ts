@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { aboutInstitution } from './about-institution.server.ts'
 import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
+import { keepCovers } from './cover/keep.server.ts'
 import { indicatorExamples } from './examples.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
@@ -27,6 +28,9 @@ export const indicators = defineModule({
   ],
   family: indicatorFamily,
   aboutInstitution,
-  keeps: [{ name: 'verdicts', keep: keepVerdicts }],
+  keeps: [
+    { name: 'covers', keep: keepCovers },
+    { name: 'verdicts', keep: keepVerdicts },
+  ],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
 })

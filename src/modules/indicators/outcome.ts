@@ -7,6 +7,8 @@ export const REASONS = [
   'noMethodology',
   /** Between the day it was retired and the day it was taken up again. */
   'notMeasuredThen',
+  /** There is a figure, and it is covered because it would tell about single people. */
+  'confidential',
   'noResult',
   'noTarget',
   'noBaseline',

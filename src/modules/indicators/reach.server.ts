@@ -24,4 +24,6 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.target': { ...figures, writing: 'append' },
   'indicators.period_rule': figures,
   'indicators.verdict': KEPT_TABLE,
+  'indicators.cover': KEPT_TABLE,
+  'indicators.examined': KEPT_TABLE,
 }

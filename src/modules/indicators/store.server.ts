@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { View } from '#modules/findings'
 import type { Institution } from '#modules/registry'
 import { findInstitutions, type InstitutionTables, type RegistryTables } from '#modules/registry.server'
 import { readSources, type SourcesTables } from '#modules/sources.server'
@@ -6,6 +7,8 @@ import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import { protectObservation } from './cover/protect.ts'
+import { protectSet, readCovering } from './cover/read.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -20,11 +23,14 @@ export type Reach = {
   indicators?: readonly string[] | undefined
   /** Only these series, by id, and the indicators that they belong to. */
   series?: readonly string[] | undefined
+  /** Figures about few people are covered unless they are asked for as they are. */
+  view?: View | undefined
 }
 
 /**
  * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
- * figures there are, and one for the institutions that series are about; each reads only what is asked for.
+ * figures there are, one for the institutions that series are about, and three for what is covered of figures about
+ * people; each reads only what is asked for.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
  */
@@ -77,7 +83,8 @@ export async function getIndicatorSet(
     targets: await findTargets(db, municipalityId, set, part, asOf),
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
   }
-  return assembleIndicatorSet(targetSet, rows)
+  const whole = assembleIndicatorSet(targetSet, rows)
+  return reach.view === 'unprotected' ? whole : protectSet(db, municipalityId, whole)
 }
 
 /** The institutions that some series are about. One statement, none when no series is about any. */
@@ -250,7 +257,7 @@ function findTargets(db: Own, municipalityId: string, set: SetId, { series }: Pa
 /** Which states of the figures: some of those that were recorded by an instant. */
 type States = { asOf?: Date | undefined; from: number; most: number }
 
-/** States that the figures of one indicator have had, the newest first. Two statements. */
+/** States that the figures of one indicator have had, the newest first, as the public may see them. Six statements. */
 export async function findFigureHistory(
   db: Own,
   {
@@ -272,11 +279,22 @@ export async function findFigureHistory(
       .offset(from)
       .limit(most),
   )
-  return rows.map(({ series_key, ...row }) => ({
-    series: series_key,
-    reason: row.revision_reason,
-    observation: asObservation(row, new Map(), dimensionValues),
-  }))
+  const indicator = await db
+    .selectFrom('indicators.indicator')
+    .select('about_persons')
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', indicatorId)
+    .executeTakeFirstOrThrow()
+  const about = { id: indicatorId, aboutPersons: indicator.about_persons }
+  const covering = await readCovering(db, municipalityId, [about])
+  return rows.map(({ series_key, ...row }) => {
+    const observation = asObservation(row, new Map(), dimensionValues)
+    return {
+      series: series_key,
+      reason: row.revision_reason,
+      observation: covering ? protectObservation(about, row.series_id, observation, covering) : observation,
+    }
+  })
 }
 
 /** How many states the figures of one indicator have had, by an instant or until now. One statement. */

@@ -122,6 +122,19 @@ export interface IndicatorsTables {
     is_latest: boolean
     is_public: boolean
   }
+  'indicators.cover': {
+    municipality_id: string
+    indicator_id: string
+    series_id: string
+    period: string
+    is_public: boolean
+  }
+  'indicators.examined': {
+    municipality_id: string
+    indicator_id: string
+    recorded_to: Date
+    is_public: boolean
+  }
   'indicators.period_rule': ChangingRow & { target_set_id: string; period: string; target_year: number }
 }
 declare module '#platform/database/types.server.ts' {

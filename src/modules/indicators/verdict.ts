@@ -100,6 +100,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   const version = observation && versionOf(indicator, observation)
   const hasNone = indicator.methodologies.some((one) => one.version === version && one.isMissing)
   if (hasNone || missing.missing === 'noMethodology') return not('noMethodology', missing)
+  if (missing.missing === 'confidential') return not('confidential', missing)
   if (observation === null || missing.missing) return not('noResult', missing)
   if (target === null || target.kind === 'none') return not('noTarget')
   const { value } = observation
@@ -142,7 +143,7 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
     return { how: 'absolute', needed: target.value, unit, setBy: 'target', terms: [], figures, computed: [] }
   }
   const base = baselineValue(series.baseline)
-  if (base === null) return not('noBaseline')
+  if (base === null) return withoutBaseline(series)
   const measure = measureOf(base)
   if (measure === null) return different('kinds')
   const { number: baseline, unit } = measure
@@ -164,7 +165,7 @@ function targetAim(indicator: Indicator, series: Series, target: Target): Aim | 
 
 function pathAim(indicator: Indicator, series: Series, target: Target, period: string): Aim | NoJudgement {
   const base = baselineValue(series.baseline)
-  if (series.baseline === null || base === null) return not('noBaseline')
+  if (series.baseline === null || base === null) return withoutBaseline(series)
   const from = yearOfPeriod(series.baseline.observation.period)
   const year = yearOfPeriod(period)
   const isAsked = target.kind === 'absolute' || target.kind === 'relative' || target.kind === 'trend'
@@ -247,7 +248,7 @@ function judgeDistribution(
   const obstacle = findObstacle(indicator, series, observation, 'baseline')
   if (obstacle) return obstacle
   const [old, now] = [cumulativeShares(before), cumulativeShares(after)]
-  if (old === null) return not('noBaseline')
+  if (old === null) return withoutBaseline(series)
   if (now === null) return not('noResult')
   const sides = now.map((share, index) => sideOf(share, old[index] ?? 0, [100]))
   const [isHigher, isLower] = [sides.includes('above'), sides.includes('below')]
@@ -290,6 +291,10 @@ function findNextTarget(series: Series, period: string): Target | null {
     .toSorted((a, b) => a.year - b.year)
   return ahead.find(({ kind }) => kind === 'absolute' || kind === 'relative') ?? ahead[0] ?? null
 }
+
+/** There is no baseline, or it is covered. */
+const withoutBaseline = ({ baseline }: Series): NoJudgement =>
+  not(baseline?.observation.isCovered ? 'confidential' : 'noBaseline')
 
 function baselineValue(baseline: Baseline | null): ObservedValue | null {
   return baseline === null || baseline.observation.value.kind === 'missing'

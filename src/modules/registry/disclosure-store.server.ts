@@ -1,11 +1,12 @@
 import type { Db } from '#platform/database/types.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { type DisclosureRules, rulesOn } from './disclosure-rule.ts'
 import type { RegistryTables } from './store.server.ts'
 
 /** The rules of disclosure control that hold on a day, today unless told otherwise. One statement. */
 export async function findDisclosureRules(
   db: Db<RegistryTables>,
-  day: string = new Date().toISOString().slice(0, 10),
+  day: string = municipalDay(),
 ): Promise<DisclosureRules> {
   const rows = await db
     .selectFrom('registry.disclosure_rule')

@@ -38,7 +38,7 @@ export function readTree({
 
 /** The strategy with the figures that its claims speak about. */
 export async function readClaimData(reading: Reading): Promise<ClaimData | undefined> {
-  const { tx, municipalityId, asOf } = reading
+  const { tx, municipalityId, asOf, view } = reading
   const tree = await readTree(reading)
   if (!tree) return undefined
   const keys = tree.claims.flatMap(seriesNamedBy)
@@ -47,7 +47,7 @@ export async function readClaimData(reading: Reading): Promise<ClaimData | undef
   const tables = asked.size > 0 ? ((await readSurveyTables(reading)) ?? []) : []
   return {
     tree,
-    claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf }),
+    claimed: await getIndicatorSet(tx, municipalityId, tree.strategy.key, { indicators, asOf, view }),
     surveyed: tables.filter(({ survey }) => asked.has(survey.key)),
   }
 }

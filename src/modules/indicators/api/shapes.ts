@@ -71,6 +71,9 @@ const observation = {
     ),
   printed: z.string().nullable().describe('As the source prints it.'),
   note: Local.nullable(),
+  covered: z
+    .boolean()
+    .describe('There is a figure, and it is not shown because it would tell about single people.'),
   ...cited,
   ...revised,
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { COVERED } from '#platform/covered.ts'
 import type { CsvCell } from '#platform/csv.ts'
 import { versionOf } from '../comparability.ts'
 import type { Indicator, Observation, ObservedValue, Series, Target } from '../model.ts'
@@ -18,6 +19,7 @@ export function showObservation(indicator: Indicator, observation: Observation):
     methodologyVersion: versionOf(indicator, observation) ?? null,
     printed,
     note,
+    covered: observation.isCovered === true,
     source,
     locator,
     revision,
@@ -61,15 +63,20 @@ export function showVerdict(series: Series, verdict: Verdict): Shape<'Verdict'> 
   }
 }
 
-/** The cells of a value as `observations.csv` is read: one column for each part that a kind of value has. */
-export const storedValueColumns = <Row>(
-  read: (row: Row) => Shape<'Value'>,
+/** A value, and whether it is covered. */
+type Shown = { value: Shape<'Value'>; covered: boolean }
+
+/**
+ * The cells of a value as `observations.csv` is read: one column for each part that a kind of value has. A covered
+ * figure is `c`, which loading refuses.
+ */
+export const storedValueColumns = <Row extends Shown>(
   unitOf: (row: Row) => string | null,
 ): Record<string, (row: Row) => CsvCell> => {
-  const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => pick(read(row) as ObservedValue)
+  const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => pick(row.value as ObservedValue)
   return {
     value_kind: cell((value) => (value.kind === 'missing' ? null : value.kind)),
-    number: cell((value) => ('number' in value ? value.number : null)),
+    number: (row) => writeNumber(row),
     unit: unitOf,
     numerator: cell((value) => (value.kind === 'share' ? value.numerator : null)),
     denominator: cell((value) => (value.kind === 'share' ? value.denominator : null)),
@@ -84,15 +91,15 @@ export const storedValueColumns = <Row>(
 /** The cells of a value, for a table whose columns begin with `name`. */
 export function valueColumns<Row>(
   name: string,
-  read: (row: Row) => Shape<'Value'> | null | undefined,
+  read: (row: Row) => Shown | null | undefined,
 ): Record<string, (row: Row) => CsvCell> {
   const cell = (pick: (value: ObservedValue) => CsvCell) => (row: Row) => {
-    const value = read(row)
-    return value ? pick(value as ObservedValue) : null
+    const shown = read(row)
+    return shown ? pick(shown.value as ObservedValue) : null
   }
   return {
     [`${name}_kind`]: cell((value) => value.kind),
-    [`${name}_number`]: cell((value) => ('number' in value ? value.number : null)),
+    [`${name}_number`]: (row) => writeNumber(read(row)),
     [`${name}_unit`]: cell((value) => ('unit' in value ? value.unit : null)),
     [`${name}_numerator`]: cell((value) => (value.kind === 'share' ? value.numerator : null)),
     [`${name}_denominator`]: cell((value) => (value.kind === 'share' ? value.denominator : null)),
@@ -102,6 +109,12 @@ export function valueColumns<Row>(
     [`${name}_text_en`]: cell((value) => (value.kind === 'text' ? value.text.en : null)),
     [`${name}_missing`]: cell((value) => (value.kind === 'missing' ? value.missing : null)),
   }
+}
+
+const writeNumber = (shown: Shown | null | undefined): CsvCell => {
+  if (!shown) return null
+  if (shown.covered) return COVERED
+  return 'number' in shown.value ? shown.value.number : null
 }
 
 /** `yes=69; unknown=24; no=7` */

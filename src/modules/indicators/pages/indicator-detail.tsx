@@ -13,6 +13,7 @@ import { citedDocuments } from '../cited.ts'
 import { figureDownloads, targetDownloads } from '../downloads.ts'
 import type { IndicatorName } from '../model.ts'
 import { AsOfBanner } from '../parts/as-of-banner.tsx'
+import { CoveredNote } from '../parts/covered-note.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { FigureTables } from '../parts/figure-tables.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
@@ -91,9 +92,11 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
         <>
           <Section id="charts" title={text('indicators.charts.title')}>
             <SeriesFigures indicator={indicator} judged={judged} />
+            <CoveredNote indicators={[indicator]} />
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <CoveredNote indicators={[indicator]} />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (
               <Downloads

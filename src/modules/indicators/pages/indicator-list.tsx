@@ -9,6 +9,7 @@ import { readPage } from '#platform/ui/read-page.ts'
 import { indicatorDownloads } from '../downloads.ts'
 import { LIST_PARAMETERS, readFilter } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
+import { CoveredNote } from '../parts/covered-note.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { IndicatorFilters } from '../parts/indicator-filters.tsx'
 import { IndicatorTable } from '../parts/indicator-table.tsx'
@@ -56,6 +57,7 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
     context.shown.length > 0 ? (
       <>
         <ContextTable indicators={context.shown} address={address} />
+        <CoveredNote indicators={context.shown} />
         <Pages {...context} parameter={CONTEXT_PAGE} anchor="context" />
       </>
     ) : null
@@ -106,6 +108,7 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
             findings={read.findings}
           />
         )}
+        <CoveredNote indicators={rows.shown.map(({ indicator }) => indicator)} />
         <Pages {...rows} anchor="rows" />
         <Downloads {...indicatorDownloads(targetSet, chosen, filter)} />
       </section>

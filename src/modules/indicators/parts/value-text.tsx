@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Confidential } from '#platform/ui/confidential.tsx'
 import type { ObservedValue } from '../model.ts'
 import { besideValue, categoryName, formatValue } from '../words/value.ts'
 
@@ -26,6 +27,7 @@ export function ValueText({ value, isCompact = false }: Props) {
       </span>
     ))
   }
+  if (value.kind === 'missing' && value.missing === 'confidential') return <Confidential />
   if (value.kind === 'missing' || value.kind === 'text') {
     const words = formatValue(value, speech)
     return <span className={value.kind === 'missing' ? 'words quiet' : 'words'}>{words}</span>

@@ -2,13 +2,11 @@ import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { type Figure, figuresOf, measureOf } from '../figures.ts'
-import type { Indicator, IndicatorSet, ObservedValue, Series } from '../model.ts'
+import type { IndicatorSet, ObservedValue } from '../model.ts'
 import { decimalsOf } from '../printed-decimals.ts'
 import { aboutSeries } from '../subjects.ts'
+import { totalsOf } from '../totals.ts'
 import { en, indicatorEn, indicatorLv, lv, type Words } from '../words/say.ts'
-
-/** A series that is the whole of others along one dimension. */
-type Total = { total: Series; parts: Series[] }
 
 /**
  * Totals that their parts do not give. Counts are added; a share or a ratio of all lies between those of the parts,
@@ -48,31 +46,6 @@ export const totalDiffers: Rule<IndicatorSet> = {
         }
       }),
     ),
-}
-
-function totalsOf({ series }: Indicator): Total[] {
-  return series.flatMap((total) => {
-    const dimensions = new Set(series.flatMap(({ breakdown }) => Object.keys(breakdown)))
-    return [...dimensions].flatMap((dimension) => {
-      if (!isTotal(total.breakdown[dimension])) return []
-      const parts = series.filter(
-        (one) => !isTotal(one.breakdown[dimension]) && isSameBut(dimension, one, total),
-      )
-      return parts.length === 0 ? [] : [{ total, parts }]
-    })
-  })
-}
-
-const isTotal = (value: string | undefined) => value === undefined || value === 'total'
-
-function isSameBut(dimension: string, one: Series, other: Series): boolean {
-  const rest = ({ breakdown, institution }: Series) =>
-    Object.entries({ ...breakdown, '': institution?.key ?? '' })
-      .filter(([name]) => name !== dimension)
-      .map(([name, value]) => `${name}=${value}`)
-      .sort()
-      .join(';')
-  return rest(one) === rest(other)
 }
 
 /** Why the parts cannot make this whole; null when they can. `isAll`: every part has a figure. */

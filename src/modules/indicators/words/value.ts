@@ -1,3 +1,4 @@
+import { COVERED } from '#platform/covered.ts'
 import type { Speech } from '#platform/i18n.tsx'
 import { NO_BREAK_SPACE } from '#platform/say/index.ts'
 import type { ObservedValue } from '../model.ts'
@@ -9,7 +10,7 @@ export function formatValue(value: ObservedValue, speech: Words): string {
   const { text, local } = speech
   switch (value.kind) {
     case 'missing':
-      return text(`indicators.missing.${value.missing}`)
+      return value.missing === 'confidential' ? COVERED : text(`indicators.missing.${value.missing}`)
     case 'text':
       return local(value.text)
     case 'distribution':

@@ -39,10 +39,7 @@ export const observationList = defineList({
     // As `observations.csv` is read; what follows is computed, and ignored when it is loaded.
     series: (row) => row.series,
     period: (row) => row.period,
-    ...figuresApi.storedValueColumns(
-      (row: Item) => row.value,
-      (row) => row.unit,
-    ),
+    ...figuresApi.storedValueColumns((row: Item) => row.unit),
     methodology: (row) => row.methodology,
     ...statedColumns,
     indicator: (row) => row.indicator,

@@ -1,0 +1,100 @@
+import type { DisclosureRules } from '#modules/registry'
+import type { Indicator, ObservedValue } from '../model.ts'
+
+/** A count of people that a figure is made of, and whether it tells too much. `part` tells it from the figure's others. */
+export type PeopleCount = { part: string; count: number; isTelling: boolean }
+
+/** What a figure of an indicator gives away; `counts` is empty where nothing can be added up. */
+export type Telling = { isTelling: boolean; counts: PeopleCount[] }
+
+const NOTHING: Telling = { isTelling: false, counts: [] }
+type Rule = DisclosureRules[keyof DisclosureRules]
+
+/**
+ * The counts of people behind a figure, and whether it tells too much by itself. Of things nothing does. A percentage
+ * of an unknown number of people is judged by nothing but what it says.
+ *
+ * @param n how many people a mean or a percentage is of, where it is known besides the value
+ */
+export function tellingOf(
+  indicator: Pick<Indicator, 'aboutPersons'>,
+  value: ObservedValue,
+  rules: DisclosureRules,
+  n: number | null = null,
+): Telling {
+  if (!indicator.aboutPersons) return NOTHING
+  switch (value.kind) {
+    case 'number':
+      return isCount(value.unit) ? tellingCounts({ '': value.number }, rules.count) : ofFew(n, rules.share)
+    case 'share':
+      return tellingShare(value, rules.share, n)
+    case 'distribution':
+      return tellingDistribution(value, rules, n)
+    case 'ratio':
+    case 'text':
+    case 'missing':
+      return NOTHING
+  }
+}
+
+/** A mean of few people tells about each of them. */
+const ofFew = (n: number | null, rule: Rule): Telling =>
+  n !== null && n < rule.leastPeople ? { isTelling: true, counts: [] } : NOTHING
+
+const isCount = (unit: string) => unit === 'count' || unit === 'heads'
+
+function tellingCounts(counts: Readonly<Record<string, number>>, rule: Rule): Telling {
+  const judged = Object.entries(counts).map(([part, count]) => ({
+    part,
+    count,
+    isTelling: isFew(count, rule),
+  }))
+  return { isTelling: judged.some(({ isTelling }) => isTelling), counts: judged }
+}
+
+const isFew = (count: number, { leastCount, zeros }: Rule): boolean =>
+  count === 0 ? zeros === 'hide' : Math.abs(count) < leastCount
+
+function tellingShare(
+  { number, numerator, denominator }: Extract<ObservedValue, { kind: 'share' }>,
+  rule: Rule,
+  n: number | null,
+): Telling {
+  const whole = denominator ?? n ?? undefined
+  if (whole === undefined) {
+    return numerator === undefined ? NOTHING : tellingCounts({ numerator }, { ...rule, zeros: 'print' })
+  }
+  const part = numerator ?? Math.round((number * whole) / 100)
+  const isTelling = whole < rule.leastPeople || isFew(part, rule) || isFew(whole - part, rule)
+  // Where only one of the counts is stated, no sum can be drawn from the other.
+  if (numerator === undefined || denominator === undefined) return { isTelling, counts: [] }
+  return {
+    isTelling,
+    counts: [
+      { part: 'numerator', count: part, isTelling },
+      { part: 'denominator', count: whole, isTelling: whole < rule.leastPeople },
+    ],
+  }
+}
+
+function tellingDistribution(
+  { unit, parts }: Extract<ObservedValue, { kind: 'distribution' }>,
+  rules: DisclosureRules,
+  n: number | null,
+): Telling {
+  if (isCount(unit)) {
+    return tellingCounts(
+      Object.fromEntries(parts.map(({ category, value }) => [category, value])),
+      rules.count,
+    )
+  }
+  if (n === null) return NOTHING
+  const counts = parts.map(({ value }) => Math.round((value * n) / 100))
+  const isTelling =
+    n < rules.share.leastPeople ||
+    counts.some((count) => isFew(count, { ...rules.share, zeros: 'print' }) || isAll(count, n, rules.share))
+  return { isTelling, counts: [] }
+}
+
+/** Everybody, or all but a few, in one category: then nobody or few are in the others. */
+const isAll = (count: number, n: number, rule: Rule) => isFew(n - count, rule)
