@@ -6,6 +6,7 @@ import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import { findEvidence } from './evidence-store.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -23,7 +24,7 @@ export type Reach = {
 }
 
 /**
- * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
+ * Indicators of a municipality with series, figures and the targets of one set. Ten statements, however many
  * figures there are, and one for the institutions that series are about; each reads only what is asked for.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
@@ -61,6 +62,7 @@ export async function getIndicatorSet(
         .orderBy('version'),
     ),
     observations: await findObservations(db, municipalityId, targetSet, part, asOf),
+    evidence: await findEvidence(db, municipalityId, part.series, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId, targetSet),
     institutions: await findInstitutionsOf(db, municipalityId, series),
     sources: await readSources(db, municipalityId, targetSet),
