@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreesWithEvidence, certaintyOf } from './certainty.ts'
-import type { Evidence, Observation, RestsOn, StatedCertainty } from './model.ts'
+import type { Evidence, Observation, ObservedValue, RestsOn, StatedCertainty } from './model.ts'
 import { aDistribution, aNumber, anObservation, aShare } from './testing.ts'
 
 const stated = (given: Partial<StatedCertainty>): StatedCertainty => ({
@@ -20,6 +20,13 @@ const survey = (share: number, given: Partial<Evidence> = {}): Evidence => ({
   address: '/aptaujas/survey#result-teachers-vision',
   ...given,
 })
+const aPart = (numerator: number, denominator: number): ObservedValue => ({
+  kind: 'share',
+  number: (100 * numerator) / denominator,
+  unit: 'percent',
+  numerator,
+  denominator,
+})
 const of = (restsOn: RestsOn | null, given: Partial<Observation>) =>
   certaintyOf({ restsOn }, anObservation(given))
 
@@ -34,8 +41,7 @@ describe('the interval of a share of those who answered', () => {
   ] as const
 
   test.for(known)('of %i in %i is Wilson’s', ([numerator, denominator, low, high]) => {
-    const value = { ...aShare((100 * numerator) / denominator), numerator, denominator }
-    const certainty = of('answers', { value })
+    const certainty = of('answers', { value: aPart(numerator, denominator) })
     expect(certainty).toMatchObject({ n: denominator, source: 'figure', interval: { method: 'wilson' } })
     expect(certainty?.interval?.low).toBeCloseTo(100 * low, 3)
     expect(certainty?.interval?.high).toBeCloseTo(100 * high, 3)
@@ -44,7 +50,7 @@ describe('the interval of a share of those who answered', () => {
   test('rests on the only whole count that prints so', () => {
     const printed = of('answers', { value: aShare(10.1), printed: '10,1 %', stated: stated({ n: 148 }) })
     const counted = of('answers', {
-      value: { ...aShare((100 * 15) / 148), numerator: 15, denominator: 148 },
+      value: aPart(15, 148),
     })
     expect(printed?.interval).toEqual(counted?.interval)
   })
@@ -134,8 +140,8 @@ describe('what is known first is taken', () => {
 
 describe('nothing is said', () => {
   test.for<[string, RestsOn | null, Partial<Observation>]>([
-    ['of records', 'records', { value: { ...aShare(50), numerator: 10, denominator: 20 } }],
-    ['of what nobody calls answers', null, { value: { ...aShare(50), numerator: 10, denominator: 20 } }],
+    ['of records', 'records', { value: aPart(10, 20) }],
+    ['of what nobody calls answers', null, { value: aPart(10, 20) }],
     ['of what is missing', 'answers', { value: { kind: 'missing', missing: 'notMeasured' } }],
     ['of words', 'answers', { value: { kind: 'text', text: { lv: 'ir', en: 'yes' } } }],
   ])('%s', ([, restsOn, given]) => {

@@ -22,3 +22,34 @@ export function findEvidence(db: Own, municipalityId: string, series?: readonly 
       .where(isShown()),
   )
 }
+
+/** A cell of a survey whose share is the figure of a series. */
+export type EvidenceCell = { survey: string; group: string; item: string; seriesId: string; series: string }
+
+/** The cells of surveys that hold figures of a plan, with the keys of their series. One statement. */
+export async function findEvidenceCells(
+  db: Own,
+  municipalityId: string,
+  catalogue: string,
+): Promise<EvidenceCell[]> {
+  const rows = await db
+    .selectFrom('indicators.evidence as evidence')
+    .innerJoin('indicators.series as series', (join) =>
+      join
+        .onRef('series.municipality_id', '=', 'evidence.municipality_id')
+        .onRef('series.id', '=', 'evidence.series_id'),
+    )
+    .select(['evidence.survey', 'evidence.survey_group', 'evidence.item', 'series.id', 'series.key'])
+    .where('evidence.municipality_id', '=', municipalityId)
+    .where('evidence.catalogue', '=', catalogue)
+    .where(isShown('evidence'))
+    .where(isShown('series'))
+    .execute()
+  return rows.map(({ survey, survey_group, item, id, key }) => ({
+    survey,
+    group: survey_group,
+    item,
+    seriesId: id,
+    series: key,
+  }))
+}
