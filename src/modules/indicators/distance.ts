@@ -43,10 +43,10 @@ function stepOf(share: number): Step {
 /** Parts by which a large step is told; `double`: twice as much as was asked for, or more. */
 export type Part = 'third' | 'half' | 'moreThanHalf' | 'double'
 
-/** About which part of what was asked for a large step is; null of other steps. */
-export function partOf({ step, share }: Pick<Distance, 'step' | 'share'>): Part | null {
+/** About which part of what was asked for a large step is; null of other steps. Nothing falls short by all and more. */
+export function partOf({ step, share, side }: Pick<Distance, 'step' | 'share' | 'side'>): Part | null {
   if (step !== 'large' || share === null) return null
   if (share < 0.45) return 'third'
   if (share <= 0.55) return 'half'
-  return share < 1 ? 'moreThanHalf' : 'double'
+  return share >= 1 && side === 'above' ? 'double' : 'moreThanHalf'
 }
