@@ -51,8 +51,14 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
           </text>
         </g>
       ))}
-      {points.map(({ x, y, role, period, value, labelY }, index) => (
+      {points.map(({ x, y, role, period, value, labelY, whisker }, index) => (
         <g key={period}>
+          {whisker ? (
+            <path
+              className="interval whisker"
+              d={`M${x} ${whisker.low}V${whisker.high}M${x - 5} ${whisker.low}h10M${x - 5} ${whisker.high}h10`}
+            />
+          ) : null}
           <circle
             className={dotOf(role, index === points.length - 1)}
             cx={x}
