@@ -4,6 +4,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   onTrack: '↗',
   offTrack: '↘',
   notEvaluable: '?',
+  withinChance: '≈',
   implemented: '✓',
   inProgress: '◐',
   partial: '◔',

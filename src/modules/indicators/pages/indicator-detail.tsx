@@ -93,7 +93,12 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
             <SeriesFigures indicator={indicator} judged={judged} />
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
-            <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <FigureTables
+              indicator={indicator}
+              findings={findings}
+              sources={sources}
+              place={path(`/${municipality.slug}`)}
+            />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (
               <Downloads

@@ -12,6 +12,9 @@ export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
         count: counts.judged,
         good: String(good),
       })}{' '}
+      {counts.withinChance === 0
+        ? null
+        : text('indicators.certainty.counted', { count: counts.withinChance })}{' '}
       {counts.notEvaluable === 0
         ? null
         : text('indicators.headline.notEvaluable', { count: counts.notEvaluable })}

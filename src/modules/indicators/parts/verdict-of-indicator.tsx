@@ -21,16 +21,18 @@ export function VerdictOfIndicator({ counts, only }: Props) {
       </p>
     )
   }
-  const { verdict } = only
+  const { indicator, verdict } = only
   return (
     <>
       <p className="headline">
         {verdict.status === 'notEvaluable'
           ? text('indicators.headline.reason', { reason: text(`indicators.reason.${verdict.reason}`) })
-          : text(`indicators.headline.${verdict.status}`)}
+          : text(
+              `indicators.headline.${verdict.certainty === 'withinChance' ? 'withinChance' : verdict.status}`,
+            )}
       </p>
       <p>
-        <VerdictSentence verdict={verdict} />
+        <VerdictSentence indicator={indicator} verdict={verdict} />
       </p>
     </>
   )

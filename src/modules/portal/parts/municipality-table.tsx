@@ -40,6 +40,9 @@ function Result({ headline: { period, series } }: { headline: Headline }) {
         good: series.met + series.onTrack,
       })}
       <span className="note">
+        {series.withinChance > 0
+          ? `${text('indicators.certainty.counted', { count: series.withinChance })} `
+          : null}
         {text('portal.country.result.open', { count: series.notEvaluable })}
         {'; '}
         {period === null ? text('indicators.filter.latest') : say.period(period)}
