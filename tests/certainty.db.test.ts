@@ -213,3 +213,67 @@ test('a series or a period that has no figure is refused by name', async ({ db, 
   await rm(folder, { recursive: true, force: true })
   await load()
 })
+
+/** What stands on a page, without its markup. */
+const words = async (db: Database, path: string) =>
+  (await ask(db, path))
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll(/&#x27;|&nbsp;|\u00a0/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+
+describe('pages say how sure and how far a verdict is', () => {
+  const pages = ['/kuldigas-novads/raditaji', '/kuldigas-novads/raditaji/5', '/kuldigas-novads']
+
+  test.for(pages)('%s in Latvian', async (page, { db, load }) => {
+    await load()
+    const said = await words(db, page)
+    expect(said).toContain('n = 216, 95 % intervāls 84,1–92,5 %')
+    expect(said).toContain('nav droši: starpība ir nejaušības robežās')
+    expect(said).toContain('n nav zināms')
+    expect(said).toContain('Par 1 no vērtētajām nav droši')
+  })
+
+  test.for(pages)('%s in English', async (page, { db, load }) => {
+    await load()
+    const said = await words(db, `/en${page}`)
+    expect(said).toContain('n = 216, 95 % interval 84.1–92.5 %')
+    expect(said).toContain('not certain: the difference is within chance')
+    expect(said).toContain('n not known')
+    expect(said).toContain('1 of those judged is not certain')
+  })
+
+  test('the list tells small steps from large ones, and keeps what the figure says by itself', async ({
+    db,
+    load,
+  }) => {
+    await load()
+    const said = await words(db, '/kuldigas-novads/raditaji')
+    expect(said).toContain('pēc paša skaitļa: nav sasniegts, pietrūkst 0,7 procentpunktu')
+    expect(said).toContain('pietrūkst apmēram puses (45 procentpunkti)')
+    expect(said).toContain('Par 1 no vērtētajām nav zināms, cik droši')
+    expect(await words(db, '/kuldigas-novads/raditaji?certainty=unknown')).toContain('Atlasīta 1 no 2')
+  })
+
+  test('the chart draws the interval, and its figure leads to the cell of the survey', async ({
+    db,
+    load,
+  }) => {
+    await load()
+    const page = await ask(db, '/kuldigas-novads/raditaji/5')
+    expect(page).toContain('class="interval whisker"')
+    expect(page).toContain(`href="/kuldigas-novads${ADDRESS}"`)
+    expect(await ask(db, '/kuldigas-novads/aptaujas/skolotaji')).toContain('id="result-skolas-vide"')
+  })
+})
+
+describe('Liepāja, whose source names no n', () => {
+  test('keeps its 15 of 45, and says that n is not known', async ({ db }) => {
+    const answer = await ask(db, '/api/v1/strategies/liepaja-2020-2025/summary')
+    expect(JSON.parse(answer).series).toMatchObject({ judged: 45, met: 15, withinChance: 0, sureUnknown: 9 })
+    const said = await words(db, '/liepaja/raditaji/5')
+    expect(said).toContain('89,3 % n nav zināms')
+    expect(said).toContain('pietrūkst 0,7 procentpunktu')
+    expect(said).toContain('Cik cilvēku atbildēja, avots nenosauc: n nav zināms.')
+  })
+})

@@ -21,7 +21,7 @@ export function CertaintyCounts({ counts, address, chosen }: Props) {
       {withinChance > 0 ? (
         <>
           <a href={linkTo('withinChance')}>
-            {text('indicators.certainty.counted', { count: withinChance })}
+            {text('indicators.certainty.see', { number: withinChance })}
           </a>{' '}
         </>
       ) : null}
