@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
@@ -26,11 +26,15 @@ export function findEvidence(db: Own, municipalityId: string, series?: readonly 
 /** A cell of a survey whose share is the figure of a series. */
 export type EvidenceCell = { survey: string; group: string; item: string; seriesId: string; series: string }
 
-/** The cells of surveys that hold figures of a plan, with the keys of their series. One statement. */
+/**
+ * The cells of surveys that hold figures of a plan, with the keys of their series. One statement.
+ *
+ * @param catalogue key of the plan, or a query that finds it
+ */
 export async function findEvidenceCells(
   db: Own,
   municipalityId: string,
-  catalogue: string,
+  catalogue: string | SelectQueryBuilder<IndicatorsTables, never, { key: string }>,
 ): Promise<EvidenceCell[]> {
   const rows = await db
     .selectFrom('indicators.evidence as evidence')

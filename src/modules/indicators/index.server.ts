@@ -15,7 +15,6 @@ export { indicators } from './module.server.ts'
 export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
 export {
-  findCurrentTargetSet,
   findPromises,
   getIndicatorSet,
   selectCurrentTargetSet,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figuresApi, findCurrentTargetSet, findEvidenceCells } from '#modules/indicators.server'
+import { figuresApi, findEvidenceCells, selectCurrentTargetSet } from '#modules/indicators.server'
 import { citedShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
@@ -99,7 +99,7 @@ export const surveyResultList = defineList({
     const state = asOf ?? (await findLastChange(tx, municipalityId)) ?? null
     const { groups, items, results } = await getSurveyTable(tx, municipalityId, survey.id, { asOf })
     const cells = new Map(results.map((result) => [`${result.item} ${result.group}`, result]))
-    const plan = (await findCurrentTargetSet(tx, municipalityId)) ?? ''
+    const plan = selectCurrentTargetSet(tx, municipalityId)
     const evidence = (await findEvidenceCells(tx, municipalityId, plan)).filter(
       (cell) => cell.survey === survey.key,
     )
