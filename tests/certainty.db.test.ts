@@ -94,8 +94,9 @@ async function write(folder: string, all: Rows) {
 const test = databaseTest.extend('load', { scope: 'file' }, async ({ db }, { onCleanup }) => {
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-certainty-'))
   onCleanup(() => rm(folder, { recursive: true, force: true }))
-  return async (changes: Rows = {}, options: ImportOptions = {}) => {
+  return async (changes: Rows = {}, { without, ...options }: ImportOptions & { without?: string } = {}) => {
     await write(folder, { ...rowsOfPlan(), ...changes })
+    if (without) await rm(join(folder, without))
     const { added, changed } = await importFolder(db, folder, options)
     return { added, changed }
   }
@@ -165,6 +166,16 @@ describe('a figure that a survey’s table holds as well', () => {
     expect((await series(db))[school]).toMatchObject({ verdict: { certainty: 'withinChance' } })
   })
 
+  test('follows a group that is corrected while no results are loaded', async ({ db, load }) => {
+    await load()
+    const [schools, ...others] = rowsOfPlan().surveyGroups ?? []
+    const surveyGroups = [{ ...schools, respondents: '40' }, ...others] as Rows[string]
+    await load({ surveyGroups }, { without: 'survey-results.csv' })
+    expect((await series(db))[school]).toMatchObject({ certainty: { n: 40 } })
+    await load()
+    expect((await series(db))[school]).toMatchObject({ certainty: { n: 216 } })
+  })
+
   test('loses it with the result that is withdrawn', async ({ db, load }) => {
     await load()
     const [, second] = rowsOfPlan().surveyResults ?? []
@@ -231,7 +242,7 @@ describe('pages say how sure and how far a verdict is', () => {
     expect(said).toContain('n = 216, 95 % intervāls 84,1–92,5 %')
     expect(said).toContain('nav droši: starpība ir nejaušības robežās')
     expect(said).toContain('n nav zināms')
-    expect(said).toContain('Par 1 no vērtētajām nav droši')
+    expect(said).toContain('≈ Par 1 no vērtētajām nav droši')
   })
 
   test.for(pages)('%s in English', async (page, { db, load }) => {

@@ -15,6 +15,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   notice: 'i',
 }
 
+/** The sign that stands for a status beside its colour. */
+export const signOf = (kind: string): string | undefined => SIGNS[kind]
+
 /** A status in words, with a sign beside the colour. */
 export function Chip({ kind, label }: { kind: string; label: string }) {
   return (

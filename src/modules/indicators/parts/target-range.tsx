@@ -2,6 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { Indicator, Series } from '../model.ts'
 import { placeRange, type Range, rangeOf } from '../plots/range.ts'
 import type { Verdict } from '../verdict.ts'
+import { formatInterval } from '../words/certainty.ts'
 import { formatValue } from '../words/value.ts'
 import { DistributionBar } from './distribution-bar.tsx'
 
@@ -68,9 +69,7 @@ function describeRange(range: Range, speech: ReturnType<typeof useSpeech>): stri
     latest && text('indicators.range.latest', { value: latest }),
     range.interval &&
       text('indicators.range.interval', {
-        interval: [range.interval.low, range.interval.high]
-          .map((end) => speech.say.quantity(end, range.unit, 1))
-          .join('–'),
+        interval: formatInterval(range.interval, { number: range.latest ?? 0, unit: range.unit }, speech),
       }),
     target && text('indicators.range.target', { value: target }),
   ]

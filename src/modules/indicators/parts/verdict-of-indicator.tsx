@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { signOf } from '#platform/ui/chip.tsx'
 import type { JudgedSeries } from '../list.ts'
 import type { VerdictCounts } from '../roll-up.ts'
 import { VerdictHeadline } from './verdict-headline.tsx'
@@ -25,6 +26,9 @@ export function VerdictOfIndicator({ counts, only }: Props) {
   return (
     <>
       <p className="headline">
+        {verdict.certainty === 'withinChance' ? (
+          <span aria-hidden="true">{signOf('withinChance')} </span>
+        ) : null}
         {verdict.status === 'notEvaluable'
           ? text('indicators.headline.reason', { reason: text(`indicators.reason.${verdict.reason}`) })
           : text(

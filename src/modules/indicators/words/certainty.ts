@@ -1,4 +1,5 @@
 import type { Speech } from '#platform/i18n.tsx'
+import { signsOf } from '#platform/say/index.ts'
 import { certaintyOf, type FigureCertainty, type FigureInterval } from '../certainty.ts'
 import { measureOf } from '../figures.ts'
 import type { Indicator, Observation } from '../model.ts'
@@ -6,18 +7,18 @@ import type { Verdict } from '../verdict.ts'
 
 type Words = Pick<Speech, 'text' | 'say'>
 
-/** An interval in the unit of its figure: `84,1–92,5 %`. */
+/** An interval with as many decimals as its figure, one at least and two at most: `84,1–92,5 %`. */
 export function formatInterval(
   { low, high }: Pick<FigureInterval, 'low' | 'high'>,
-  { value }: Pick<Observation, 'value'>,
+  { number, unit }: { number: number; unit: string },
   { say }: Pick<Words, 'say'>,
 ): string {
-  const { number, unit } = measureOf(value) ?? { number: 0, unit: '' }
-  // Bounds are computed: a decimal more than none, no more than the figure has.
   const decimals = Math.min(2, Math.max(1, String(number).split('.')[1]?.length ?? 0))
-  const from = say.number(low, decimals)
-  return `${from}–${say.quantity(Number(high.toFixed(decimals)), unit)}`
+  const { prefix, suffix } = signsOf(unit)
+  return `${prefix}${say.fixed(low, decimals)}–${say.fixed(high, decimals)}${suffix}`
 }
+
+const measureIn = ({ value }: Pick<Observation, 'value'>) => measureOf(value) ?? { number: 0, unit: '' }
 
 /** How sure a figure is, in a few words: `n = 216, 95 % intervāls 84,1–92,5 %` or `n nav zināms`. */
 export function describeCertainty(
@@ -32,7 +33,9 @@ export function describeCertainty(
   const sure =
     interval.method === 'census'
       ? text('indicators.certainty.census')
-      : text('indicators.certainty.interval', { interval: formatInterval(interval, observation, speech) })
+      : text('indicators.certainty.interval', {
+          interval: formatInterval(interval, measureIn(observation), speech),
+        })
   return `${counted}, ${sure}`
 }
 
@@ -55,6 +58,6 @@ export function describeSureness(
   if (interval === null || interval.method === 'census') {
     return text('indicators.certainty.everybody', { n: inBrackets })
   }
-  const values = { interval: formatInterval(interval, observation, speech), n: inBrackets }
+  const values = { interval: formatInterval(interval, measureIn(observation), speech), n: inBrackets }
   return text(`indicators.certainty.${sureness === 'certain' ? 'outside' : 'inside'}`, values)
 }

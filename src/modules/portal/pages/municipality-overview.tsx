@@ -2,7 +2,7 @@ import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
-import { CertaintyCounts } from '#modules/indicators/parts'
+import { CertaintyCounts, WithinChanceCount } from '#modules/indicators/parts'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
@@ -70,9 +70,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
                 count: series.judged,
                 good: series.met + series.onTrack,
               })}{' '}
-          {series.withinChance > 0
-            ? text('indicators.certainty.counted', { count: series.withinChance })
-            : null}{' '}
+          <WithinChanceCount count={series.withinChance} />{' '}
           {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
         </h1>
         <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
