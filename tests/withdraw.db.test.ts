@@ -245,7 +245,7 @@ test('what is withdrawn is on no page, in no file and no list', { timeout: 120_0
   const TITLE = 'Sasniegums ko te atsauc'
   await edit(folder, 'indicators.csv', (lines) => [
     ...lines,
-    `99,99,KP1,${TITLE},Achievement withdrawn here,,,,percent,up,share,,no,,,,,no,,,,,`,
+    `99,99,KP1,${TITLE},Achievement withdrawn here,,,,percent,up,share,,no,,,,,,no,,,,,`,
   ])
   await edit(folder, 'series.csv', (lines) => [...lines, '99,99,1,,'])
   await edit(folder, 'observations.csv', (lines) => [

@@ -4,6 +4,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import { isFigure } from './figures.ts'
 import type {
   DistributionPart,
+  Evidence,
   Indicator,
   IndicatorSet,
   Methodology,
@@ -23,6 +24,7 @@ export type IndicatorSetRows = {
   methodologies: Rows<'methodology'>
   series: Rows<'series'>
   observations: Rows<'observation'>
+  evidence: Rows<'evidence'>
   dimensionValues: Rows<'dimension_value'>
   /** Those that series are about. */
   institutions: readonly Institution[]
@@ -54,13 +56,14 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
   const labels = dimensionLabels(rows.dimensionValues)
   const observationsOf = groupBy(rows.observations, (row) => row.series_id)
+  const evidenceOf = new Map(rows.evidence.map((row) => [figureOf(row), asEvidence(row)]))
   const targetsOf = groupBy(rows.targets, (row) => row.series_id)
   const baselineOf = new Map(rows.baselines.map((row) => [row.series_id, row]))
   const institutions = new Map(rows.institutions.map((one) => [one.id, one]))
 
   return (row: Rows<'series'>[number], indicatorCode: string): Series => {
     const observations = (observationsOf.get(row.id) ?? []).map((one) =>
-      asObservation(one, sourceKeys, rows.dimensionValues),
+      asObservation(one, sourceKeys, rows.dimensionValues, evidenceOf.get(figureOf(one))),
     )
     const baseline = baselineOf.get(row.id)
     const baselineObservation = observations.find((one) => one.period === baseline?.period)
@@ -128,12 +131,20 @@ export function asObservation(
   row: ObservationRow,
   sourceKeys: ReadonlyMap<string, string>,
   dimensionValues: Rows<'dimension_value'>,
+  evidence: Evidence | null = null,
 ): Observation {
+  const { interval_low: low, interval_high: high } = row
   return {
     period: row.period,
     value: asValue(row, dimensionValues),
     unit: row.unit,
     methodology: row.methodology,
+    stated: {
+      n: row.n,
+      interval: low === null || high === null ? null : { low, high },
+      standardError: row.standard_error,
+    },
+    evidence,
     printed: row.printed,
     note: local(row, 'note'),
     revision: row.revision,
@@ -143,6 +154,26 @@ export function asObservation(
     ...citationReader(sourceKeys)(row),
   }
 }
+
+const figureOf = (row: { series_id: string; period: string }) => `${row.series_id} ${row.period}`
+
+const asEvidence = ({
+  share,
+  decimals,
+  n,
+  low,
+  high,
+  method,
+  address,
+}: Rows<'evidence'>[number]): Evidence => ({
+  share,
+  decimals,
+  n,
+  low,
+  high,
+  method,
+  address,
+})
 
 function asValue(row: ObservationRow, dimensionValues: Rows<'dimension_value'>): ObservedValue {
   const number = row.number ?? Number.NaN
@@ -237,6 +268,7 @@ const asIndicator = (
   valueKind: row.value_kind,
   frequency: row.frequency,
   aboutPersons: row.about_persons,
+  restsOn: row.rests_on,
   owner: row.owner,
   dataSource: local(row, 'data_source'),
   legalBasis: row.legal_basis,

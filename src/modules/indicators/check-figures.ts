@@ -1,4 +1,5 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
+import { checkStatedCertainty } from './check-certainty.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
 import { UNITS_OF } from './units.ts'
 
@@ -8,7 +9,7 @@ type Fault = Omit<ImportProblem, 'file' | 'line'>
 
 /** What within one figure's own cells cannot be. */
 export function checkFigure(row: ObservationRow): ImportProblem[] {
-  const faults = row.missing === null ? ofValue(row) : ofMissing(row)
+  const faults = [...(row.missing === null ? ofValue(row) : ofMissing(row)), ...checkStatedCertainty(row)]
   return faults.map((fault) => ({ file: indicatorSheets.observations.file, line: row.line, ...fault }))
 }
 

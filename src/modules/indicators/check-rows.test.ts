@@ -149,3 +149,41 @@ describe('besides', () => {
     ])
   })
 })
+
+describe('how sure a figure is cannot be', () => {
+  const share = ['5/teacher/school', '2024/2025'] as const
+
+  test.each([
+    ['an interval with one end', { interval_low: 85 }, 'interval_high together'],
+    ['an interval with its other end only', { interval_high: 93 }, 'interval_low together'],
+    ['an interval upside down', { interval_low: 93, interval_high: 85 }, 'interval_high choice'],
+    ['an interval above the figure', { interval_low: 90, interval_high: 93 }, 'interval_low choice'],
+    ['an interval below the figure', { interval_low: 85, interval_high: 89 }, 'interval_high choice'],
+    ['an error of less than nothing', { standard_error: -1 }, 'standard_error choice'],
+    ['known of what is missing', { number: null, missing: 'notMeasured', n: 216 }, 'n conflict'],
+  ] as const)('%s', (_, change, expected) => {
+    expect(shortly(withFigure(...share, change))).toEqual([expected])
+  })
+
+  test('known of words', () => {
+    const words = { value_kind: 'text', number: null, unit: 'text', text_lv: 'ir', n: 20 } as const
+    expect(shortly(withFigure(...share, words))).toContain('n conflict')
+  })
+
+  test('an interval of a distribution', () => {
+    const of = ['21/school', '2024/2025'] as const
+    expect(shortly(withFigure(...of, { interval_low: 60, interval_high: 70 }))).toEqual([
+      'interval_low conflict',
+    ])
+    expect(shortly(withFigure(...of, { n: 80 }))).toEqual([])
+  })
+
+  test('that of records, which nobody answered', () => {
+    expect(shortly(withFigure('10', '2024/2025', { n: 1400 }))).toEqual(['n conflict'])
+  })
+
+  test('refused when it is as sources print it', () => {
+    const change = { n: 216, interval_low: 84.5, interval_high: 92.8, standard_error: 2.1 }
+    expect(shortly(withFigure(...share, change))).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { checkFiguresThatStandAlone, isPrinted } from './check-alone.ts'
+import { checkCertaintyOfRecords } from './check-certainty.ts'
 import { checkFigure } from './check-figures.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
 import { UNITS_OF } from './units.ts'
@@ -10,6 +11,7 @@ export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
     ...rows.indicators.flatMap(checkIndicator),
     ...rows.observations.flatMap(checkFigure),
     ...checkFiguresThatStandAlone(rows),
+    ...checkCertaintyOfRecords(rows),
     ...checkCategories(rows),
     ...checkTargets(rows),
   ]

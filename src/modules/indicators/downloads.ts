@@ -8,6 +8,7 @@ export const indicatorDownloads = (strategy: string, period?: string | null, fil
     period,
     verdict: filter.status,
     reason: filter.reason,
+    certainty: filter.certainty,
     text: filter.text,
   })
 

@@ -29,6 +29,7 @@ export const indicatorExamples: ExamplesOf<typeof indicatorSheets> = {
         direction: 'down',
         value_kind: 'number',
         about_persons: 'yes',
+        rests_on: 'records',
         data_minimum: 'no',
       },
     ],

@@ -62,6 +62,7 @@ export async function importIndicators(
     })),
   )
   const seriesIds = withoutCatalogue(byKey, catalogue)
+  ids.set('indicators.series', seriesIds)
   await revise(
     tx,
     change,

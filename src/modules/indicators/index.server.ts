@@ -1,6 +1,9 @@
 export * as figuresApi from './api/index.ts'
 export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
+export { type EvidenceRow, writeEvidence } from './evidence.service.server.ts'
+export { evidenceSheet } from './evidence-sheet.ts'
+export { findEvidenceCells } from './evidence-store.server.ts'
 export { indicatorFamily, readIndicatorNames, readSetOutline } from './family.server.ts'
 export {
   findIndicator,
@@ -11,7 +14,11 @@ export {
 export { indicators } from './module.server.ts'
 export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
-export { findPromises, getIndicatorSet, selectCurrentTargetSet } from './store.server.ts'
+export {
+  findPromises,
+  getIndicatorSet,
+  selectCurrentTargetSet,
+} from './store.server.ts'
 export type { IndicatorsTables } from './tables.server.ts'
 export { describeTargetSets } from './target-set.service.server.ts'
 export { findWidestGaps } from './verdict-store.server.ts'

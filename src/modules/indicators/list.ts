@@ -3,7 +3,7 @@ import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Indicator, IndicatorSet, Series } from './model.ts'
 import { ownPeriod } from './own-period.ts'
 import { judgedPeriods, promisedIndicators } from './questions.ts'
-import { judge, REASONS, type Reason, type Verdict } from './verdict.ts'
+import { judge, REASONS, type Reason, SURENESS, type Sureness, type Verdict } from './verdict.ts'
 
 /** One line of figures with its verdict. */
 export type JudgedSeries = { indicator: Indicator; series: Series; verdict: Verdict }
@@ -22,6 +22,8 @@ export type IndicatorFilter = {
   status?: Verdict['status'] | undefined
   /** Why a series cannot be judged. */
   reason?: Reason | undefined
+  /** How sure the verdict is. */
+  certainty?: Sureness | undefined
   /** Words that must all occur in the code, the title or the label, whatever the case and diacritics. */
   text?: string | undefined
 }
@@ -50,6 +52,7 @@ export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorF
     ({ indicator, series, verdict }) =>
       (!filter.status || verdict.status === filter.status) &&
       (!filter.reason || (verdict.status === 'notEvaluable' && verdict.reason === filter.reason)) &&
+      (!filter.certainty || verdict.certainty === filter.certainty) &&
       hasWords(indicator, series, words),
   )
 }
@@ -61,13 +64,14 @@ export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: stri
 }
 
 /** Query parameters of the list and its files. */
-export const LIST_PARAMETERS = ['period', 'verdict', 'reason', 'text']
+export const LIST_PARAMETERS = ['period', 'verdict', 'reason', 'certainty', 'text']
 
 /** The filter that a request asks for; what no indicator can have is left out. */
 export function readFilter(query: URLSearchParams): IndicatorFilter {
   return {
     status: STATUSES.find((status) => status === query.get('verdict')),
     reason: REASONS.find((reason) => reason === query.get('reason')),
+    certainty: SURENESS.find((certainty) => certainty === query.get('certainty')),
     text: query.get('text')?.slice(0, 100) || undefined,
   }
 }

@@ -177,7 +177,7 @@ export async function findChangedIndicators(
   const shared = await readSql(db, sql<{ id: string }>`${sql.join(common, sql` union all `)} limit 1`)
   if (shared.length > 0) return undefined
   const institutions = await findChangedInstitutions(db, municipalityId, changes)
-  const ofSeries = ['observation', 'target', 'baseline'].map((table) =>
+  const ofSeries = ['observation', 'target', 'baseline', 'evidence'].map((table) =>
     written(`indicators.${table}`, sql`series_id`),
   )
   const ofIndicator = [

@@ -1,5 +1,5 @@
-import type { Series } from './model.ts'
-import { targetValue, type Verdict } from './verdict.ts'
+import { distanceOf } from './distance.ts'
+import type { Verdict } from './verdict.ts'
 
 /** By how much a result misses its target. */
 export type Gap = {
@@ -14,9 +14,9 @@ export type Gap = {
  * unit. Null unless it was missed with a figure: targets without a figure of their own (“better than the
  * baseline”) and targets of zero have no such share.
  */
-export function gapOf(series: Series, { status, observation, target }: Verdict): Gap | null {
-  const value = observation?.value
-  const needed = target && targetValue(series, target)
-  if (status !== 'missed' || !value || !('number' in value) || !needed) return null
-  return { needed, gap: (value.number - needed) / Math.abs(needed) }
+export function gapOf(verdict: Verdict): Gap | null {
+  const distance =
+    verdict.status === 'missed' && verdict.target?.kind !== 'trend' ? distanceOf(verdict) : null
+  if (distance === null || distance.share === null) return null
+  return { needed: distance.needed, gap: Math.sign(distance.difference) * distance.share }
 }

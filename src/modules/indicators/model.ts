@@ -20,6 +20,35 @@ export type MissingKind = (typeof MISSING_KINDS)[number]
 export const VALUE_KINDS = ['number', 'share', 'ratio', 'distribution', 'text'] as const
 export type ValueKind = (typeof VALUE_KINDS)[number]
 
+export const RESTS_ON = ['answers', 'mean', 'records'] as const
+/** Whether figures count answers of people, are a mean over people, or come from records, where nothing is by chance. */
+export type RestsOn = (typeof RESTS_ON)[number]
+
+/** How sure a figure is as its source states it; each part null where it does not. */
+export type StatedCertainty = {
+  /** How many answered or were measured. */
+  n: number | null
+  /** 95 % interval in the unit of the figure. */
+  interval: { low: number; high: number } | null
+  standardError: number | null
+}
+
+export const EVIDENCE_METHODS = ['exact', 'wilsonFinite', 'wilson', 'census'] as const
+export type EvidenceMethod = (typeof EVIDENCE_METHODS)[number]
+
+/** What the table of a survey says of a figure that it holds as well. Shares and bounds are in per cent. */
+export type Evidence = {
+  share: number
+  /** With which the survey prints the share. */
+  decimals: number
+  n: number
+  low: number
+  high: number
+  method: EvidenceMethod
+  /** Where the survey shows it, below the address of the municipality. */
+  address: string
+}
+
 /** One category of a distribution; `label` names it where the breakdown values describe it. */
 export type DistributionPart = { category: string; value: number; label?: LocalText }
 
@@ -48,6 +77,9 @@ export type Observation = Citation & {
   unit: string | null
   /** Version of the methodology it was computed by, when stated. */
   methodology: number | null
+  stated: StatedCertainty
+  /** Null while no survey's table is known to hold the same figure. */
+  evidence: Evidence | null
   /** As the source prints it. */
   printed: string | null
   note: LocalText | null
@@ -147,6 +179,8 @@ export type Indicator = Worded & {
   valueKind: ValueKind
   frequency: string | null
   aboutPersons: boolean
+  /** Null when the source does not say. */
+  restsOn: RestsOn | null
   owner: string | null
   dataSource: LocalText | null
   legalBasis: string | null

@@ -37,8 +37,25 @@ export type Arithmetic = {
   decimals?: number
 }
 
+/** What a result was held against, all in one unit. */
+export type Compared = {
+  result: number
+  unit: string
+  /** The figure asked for; of a range the end that is missed, or the nearer one. */
+  needed: number
+  /** On which side of it the result lies; within a range it lies on the good side of both ends. */
+  side: 'above' | 'equal' | 'below' | 'within'
+  /** The figures that would have turned the verdict, had the result been on their other side. */
+  deciding: readonly number[]
+}
+
 /** `met` and `missed` answer a target year; `onTrack` and `offTrack` a period on the way to one. */
-export type Judgement = { status: 'met' | 'missed' | 'onTrack' | 'offTrack'; arithmetic: Arithmetic }
+export type Judgement = {
+  status: 'met' | 'missed' | 'onTrack' | 'offTrack'
+  arithmetic: Arithmetic
+  /** Absent where no number was compared with another. */
+  compared?: Compared
+}
 
 /** `missing` is the kind that the result states, if there is a result row and it states one. */
 export type NoJudgement = {
@@ -65,12 +82,26 @@ export function judged(
   status: Judgement['status'],
   how: string,
   figures: Arithmetic['values'],
-  writing?: Writing,
+  { compared, ...writing }: Writing & { compared?: Compared } = {},
 ): Judgement {
-  return { status, arithmetic: arithmeticOf(how, figures, writing) }
+  return { status, arithmetic: arithmeticOf(how, figures, writing), ...(compared ? { compared } : {}) }
 }
 
 /** The keys that come here are a subset of all combinations; the tests look each of them up. */
 export function arithmeticOf(how: string, values: Arithmetic['values'], writing: Writing = {}): Arithmetic {
   return { key: `indicators.verdict.arithmetic.${how}` as ArithmeticKey, values, ...writing }
+}
+
+/** Outside a range the end that is missed decides, inside either might. */
+export function comparedWithRange(
+  { number: result, unit }: { number: number; unit: string },
+  { from, to }: { from: number; to: number },
+  side: 'above' | 'below' | 'within',
+): Compared {
+  if (side !== 'within') {
+    const needed = side === 'below' ? from : to
+    return { result, unit, needed, side, deciding: [needed] }
+  }
+  const needed = result - from <= to - result ? from : to
+  return { result, unit, needed, side, deciding: [from, to] }
 }

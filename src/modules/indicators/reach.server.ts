@@ -19,6 +19,7 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.methodology': figures,
   'indicators.series': figures,
   'indicators.observation': { ...figures, writing: 'append' },
+  'indicators.evidence': figures,
   'indicators.target_set': figures,
   'indicators.baseline': figures,
   'indicators.target': { ...figures, writing: 'append' },

@@ -1,9 +1,14 @@
-import { REASONS, type Reason, type Verdict } from './verdict.ts'
+import { REASONS, type Reason, type Sureness, type Verdict } from './verdict.ts'
 
 /** How many verdicts of each kind. `judged` + `notEvaluable` = `total`; every reason is present, if only with 0. */
 export type VerdictCounts = Readonly<
-  Record<'total' | 'judged' | Verdict['status'], number> & { reasons: Readonly<Record<Reason, number>> }
+  Record<'total' | 'judged' | Verdict['status'] | UnsureCount, number> & {
+    reasons: Readonly<Record<Reason, number>>
+  }
 >
+
+/** Of those judged: how many differences are within chance, and of how many nobody knows whether they are. */
+type UnsureCount = 'withinChance' | 'sureUnknown'
 
 const NO_REASONS = Object.fromEntries(REASONS.map((reason) => [reason, 0])) as Record<Reason, number>
 
@@ -15,6 +20,8 @@ export const NO_COUNTS: VerdictCounts = {
   onTrack: 0,
   offTrack: 0,
   notEvaluable: 0,
+  withinChance: 0,
+  sureUnknown: 0,
   reasons: NO_REASONS,
 }
 
@@ -38,17 +45,30 @@ export function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
     onTrack: a.onTrack + b.onTrack,
     offTrack: a.offTrack + b.offTrack,
     notEvaluable: a.notEvaluable + b.notEvaluable,
+    withinChance: a.withinChance + b.withinChance,
+    sureUnknown: a.sureUnknown + b.sureUnknown,
     reasons: reasons as Record<Reason, number>,
   }
 }
 
 const countVerdict = (verdict: Verdict) =>
-  countOf(verdict.status, verdict.status === 'notEvaluable' ? verdict.reason : null)
+  countOf(verdict.status, {
+    reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
+    certainty: verdict.certainty,
+  })
 
 /** The counts of as many equal verdicts. */
-export function countOf(status: Verdict['status'], reason: Reason | null, count = 1): VerdictCounts {
+export function countOf(
+  status: Verdict['status'],
+  { reason, certainty }: { reason: Reason | null; certainty: Sureness },
+  count = 1,
+): VerdictCounts {
   const counts = { ...NO_COUNTS, total: count, [status]: count }
-  return reason === null
-    ? { ...counts, judged: count }
-    : { ...counts, reasons: { ...NO_REASONS, [reason]: count } }
+  if (reason !== null) return { ...counts, reasons: { ...NO_REASONS, [reason]: count } }
+  return {
+    ...counts,
+    judged: count,
+    withinChance: certainty === 'withinChance' ? count : 0,
+    sureUnknown: certainty === 'unknown' ? count : 0,
+  }
 }

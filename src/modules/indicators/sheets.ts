@@ -28,7 +28,7 @@ import {
   reference,
 } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { MISSING_KINDS, TARGET_KINDS, VALUE_KINDS } from './model.ts'
+import { MISSING_KINDS, RESTS_ON, TARGET_KINDS, VALUE_KINDS } from './model.ts'
 import { UNITS } from './units.ts'
 
 const inSet = { within: 'target_set_id' }
@@ -67,6 +67,7 @@ export const indicatorSheets = {
       value_kind: oneOf(VALUE_KINDS),
       frequency: optionalOneOf(['schoolYear', 'semester', 'calendarYear', 'snapshot', 'month', 'once']),
       about_persons: yesNo,
+      rests_on: optionalOneOf(RESTS_ON),
       owner: optionalText,
       data_source_lv: optionalText,
       data_source_en: optionalText,
@@ -79,7 +80,7 @@ export const indicatorSheets = {
     },
     {
       ...changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
-      added: ['official_lv', 'official_en'],
+      added: ['official_lv', 'official_en', 'rests_on'],
     },
   ),
   methodologies: sheet(
@@ -143,6 +144,10 @@ export const indicatorSheets = {
           return version === null || indicator === undefined ? [] : [[String(indicator), String(version)]]
         },
       }),
+      n: optionalPositive,
+      interval_low: optionalDecimal,
+      interval_high: optionalDecimal,
+      standard_error: optionalDecimal,
       printed: optionalText,
       note_lv: optionalText,
       note_en: optionalText,
@@ -150,10 +155,17 @@ export const indicatorSheets = {
     },
     {
       ...appending('indicators.observation'),
+      // Files written before figures could say how sure they are.
+      added: ['n', 'interval_low', 'interval_high', 'standard_error'],
       computed: [
         'indicator',
         'role',
         'methodology_version',
+        'certainty_n',
+        'certainty_low',
+        'certainty_high',
+        'certainty_method',
+        'certainty_address',
         'revision',
         'recorded_at',
         'origin_file',

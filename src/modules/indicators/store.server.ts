@@ -9,6 +9,7 @@ import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import { protectObservation } from './cover/protect.ts'
 import { protectSet, readCovering } from './cover/read.server.ts'
+import { findEvidence } from './evidence-store.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -28,7 +29,7 @@ export type Reach = {
 }
 
 /**
- * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
+ * Indicators of a municipality with series, figures and the targets of one set. Ten statements, however many
  * figures there are, one for the institutions that series are about, and three for what is covered of figures about
  * people; each reads only what is asked for.
  *
@@ -67,6 +68,7 @@ export async function getIndicatorSet(
         .orderBy('version'),
     ),
     observations: await findObservations(db, municipalityId, targetSet, part, asOf),
+    evidence: await findEvidence(db, municipalityId, part.series, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId, targetSet),
     institutions: await findInstitutionsOf(db, municipalityId, series),
     sources: await readSources(db, municipalityId, targetSet),
@@ -281,11 +283,11 @@ export async function findFigureHistory(
   )
   const indicator = await db
     .selectFrom('indicators.indicator')
-    .select('about_persons')
+    .select(['about_persons', 'rests_on'])
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', indicatorId)
     .executeTakeFirstOrThrow()
-  const about = { id: indicatorId, aboutPersons: indicator.about_persons }
+  const about = { id: indicatorId, aboutPersons: indicator.about_persons, restsOn: indicator.rests_on }
   const covering = await readCovering(db, municipalityId, [about])
   return rows.map(({ series_key, ...row }) => {
     const observation = asObservation(row, new Map(), dimensionValues)

@@ -1,7 +1,7 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
-import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
-import type { Reason, Verdict } from './verdict.ts'
+import type { Direction, EvidenceMethod, MissingKind, RestsOn, TargetKind, ValueKind } from './model.ts'
+import type { Reason, Sureness, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
   'indicators.dimension_value': ChangingRow & {
@@ -31,6 +31,7 @@ export interface IndicatorsTables {
       value_kind: ValueKind
       frequency: string | null
       about_persons: boolean
+      rests_on: RestsOn | null
       owner: string | null
       data_source_lv: string | null
       data_source_en: string | null
@@ -78,10 +79,29 @@ export interface IndicatorsTables {
       text_lv: string | null
       text_en: string | null
       methodology: number | null
+      n: number | null
+      interval_low: number | null
+      interval_high: number | null
+      standard_error: number | null
       printed: string | null
       note_lv: string | null
       note_en: string | null
     }
+  'indicators.evidence': ChangingRow & {
+    catalogue: string
+    survey: string
+    survey_group: string
+    item: string
+    series_id: string
+    period: string
+    share: number
+    decimals: number
+    n: number
+    low: number
+    high: number
+    method: EvidenceMethod
+    address: string
+  }
   'indicators.target_set': ChangingRow & {
     id: string
     key: string
@@ -117,6 +137,7 @@ export interface IndicatorsTables {
     series_position: number
     status: Verdict['status']
     reason: Reason | null
+    certainty: Sureness
     gap: number | null
     words: string
     is_latest: boolean

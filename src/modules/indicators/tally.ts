@@ -1,7 +1,7 @@
 import type { JudgedSeries } from './list.ts'
 import type { PeriodRule } from './model.ts'
 import { addCounts, countOf, NO_COUNTS, type VerdictCounts } from './roll-up.ts'
-import type { Reason, Verdict } from './verdict.ts'
+import type { Reason, Sureness, Verdict } from './verdict.ts'
 
 /** How many series of an indicator have one verdict. */
 export type VerdictTally = {
@@ -9,6 +9,7 @@ export type VerdictTally = {
   status: Verdict['status']
   /** Why they cannot be judged; null when they can. */
   reason: Reason | null
+  certainty: Sureness
   /** In which period they were judged. */
   period: string
   series: number
@@ -30,7 +31,7 @@ export type Standing = {
 export function tallyVerdicts(judged: readonly JudgedSeries[]): VerdictTally[] {
   const reasonOf = (verdict: Verdict) => (verdict.status === 'notEvaluable' ? verdict.reason : null)
   const groups = Map.groupBy(judged, ({ indicator, verdict }) =>
-    [indicator.id, verdict.status, reasonOf(verdict), verdict.period].join(),
+    [indicator.id, verdict.status, reasonOf(verdict), verdict.certainty, verdict.period].join(),
   )
   return [...groups.values()].flatMap((group) => {
     const [first] = group
@@ -41,6 +42,7 @@ export function tallyVerdicts(judged: readonly JudgedSeries[]): VerdictTally[] {
         indicatorId: indicator.id,
         status: verdict.status,
         reason: reasonOf(verdict),
+        certainty: verdict.certainty,
         period: verdict.period,
         series: group.length,
       },
@@ -50,4 +52,4 @@ export function tallyVerdicts(judged: readonly JudgedSeries[]): VerdictTally[] {
 
 /** Adds tallies up. Percentages are never averaged: see `countVerdicts`. */
 export const addTallies = (tallies: readonly VerdictTally[]): VerdictCounts =>
-  tallies.map(({ status, reason, series }) => countOf(status, reason, series)).reduce(addCounts, NO_COUNTS)
+  tallies.map(({ status, series, ...why }) => countOf(status, why, series)).reduce(addCounts, NO_COUNTS)

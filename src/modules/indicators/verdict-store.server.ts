@@ -37,8 +37,15 @@ export async function findTallies(
     db,
     selectVerdicts(db, judged)
       .where(oneOf('indicator_id', indicators))
-      .select(['indicator_id', 'status', 'reason', 'period', sql<number>`count(*)::int`.as('series')])
-      .groupBy(['indicator_id', 'status', 'reason', 'period']),
+      .select([
+        'indicator_id',
+        'status',
+        'reason',
+        'certainty',
+        'period',
+        sql<number>`count(*)::int`.as('series'),
+      ])
+      .groupBy(['indicator_id', 'status', 'reason', 'certainty', 'period']),
   )
   return rows.map(({ indicator_id, ...row }) => ({ ...row, indicatorId: indicator_id }))
 }
@@ -50,7 +57,7 @@ export type JudgedId = { seriesId: string; indicatorId: string; period: string }
 export async function findJudged(
   db: Own,
   judged: Judged,
-  { status, reason, text, indicators }: VerdictFilter,
+  { status, reason, certainty, text, indicators }: VerdictFilter,
 ): Promise<JudgedId[]> {
   let query = selectVerdicts(db, judged)
     .select(['series_id', 'indicator_id', 'period'])
@@ -59,6 +66,7 @@ export async function findJudged(
     .orderBy('series_position')
   if (status) query = query.where('status', '=', status)
   if (reason) query = query.where('reason', '=', reason)
+  if (certainty) query = query.where('certainty', '=', certainty)
   for (const word of wordsIn(text ?? '')) query = query.where(sql<boolean>`position(${word} in words) > 0`)
   const rows = await readRows(db, query)
   return rows.map((row) => ({

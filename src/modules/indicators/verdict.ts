@@ -5,6 +5,7 @@ import { isFigure, measureOf } from './figures.ts'
 import type { Baseline, Indicator, Observation, ObservedValue, PeriodRule, Series, Target } from './model.ts'
 import {
   arithmeticOf,
+  comparedWithRange,
   different,
   type Judgement,
   judged,
@@ -16,8 +17,10 @@ import { answeredYear } from './own-period.ts'
 import { yearOfPeriod } from './periods.ts'
 import { isImpossible } from './possible.ts'
 import { isMeasuredLater, isRetiredFor } from './revival.ts'
+import { type Sureness, surenessOf } from './sureness.ts'
 
-export { type Arithmetic, REASONS, type Reason } from './outcome.ts'
+export { type Arithmetic, type Compared, REASONS, type Reason } from './outcome.ts'
+export { SURENESS, type Sureness } from './sureness.ts'
 
 /** What a verdict looked at. `targetYear` is the year answered, or the year that the path leads to. */
 export type VerdictBasis = {
@@ -28,7 +31,8 @@ export type VerdictBasis = {
   target: Target | null
 }
 
-export type Verdict = VerdictBasis & (Judgement | NoJudgement)
+/** `certainty` says how sure it is that the result lies on its side of what was asked for; it changes no status. */
+export type Verdict = VerdictBasis & { certainty: Sureness } & (Judgement | NoJudgement)
 type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
 
 /**
@@ -58,7 +62,8 @@ export function judge(indicator: Indicator, series: Series, period: string, rule
   const basis: VerdictBasis = { period, targetYear, observation, baseline: series.baseline, target }
   const outcome = decide(indicator, series, basis, answered === undefined)
   const isFaulty = outcome.status !== 'notEvaluable' && restsOnTheImpossible(basis, outcome)
-  return { ...basis, ...(isFaulty ? not('impossible') : outcome) }
+  const said = isFaulty ? not('impossible') : outcome
+  return { ...basis, certainty: surenessOf(indicator, basis, said), ...said }
 }
 
 /**
@@ -214,7 +219,13 @@ function judgeNumber(
   const isOnTheWay = aim.how === 'path' || aim.how === 'trendPath'
   const status = isOnTheWay ? (isGood ? 'onTrack' : 'offTrack') : isGood ? 'met' : 'missed'
   const decimals = side === 'equal' ? 2 : decimalsThatTell(result.number, aim.needed)
-  return judged(status, `${aim.how}.${side}.${status}`, figures, { computed: aim.computed, decimals })
+  const { number, unit } = result
+  const compared = { result: number, unit, needed: aim.needed, side, deciding: [aim.needed] }
+  return judged(status, `${aim.how}.${side}.${status}`, figures, {
+    computed: aim.computed,
+    decimals,
+    compared,
+  })
 }
 
 function judgeRange(
@@ -233,7 +244,8 @@ function judgeRange(
   const status = where === 'within' ? 'met' : 'missed'
   const figures = { from, to, result: result.number, ...signsOf(result.unit) }
   const ends = [from, to].map((end) => decimalsThatTell(result.number, end))
-  return judged(status, `range.${where}.${status}`, figures, { decimals: Math.max(...ends) })
+  const compared = comparedWithRange(result, { from, to }, where)
+  return judged(status, `range.${where}.${status}`, figures, { decimals: Math.max(...ends), compared })
 }
 
 function judgeDistribution(

@@ -14,7 +14,7 @@ export type Miss = Gap & { indicator: Indicator; series: Series; verdict: Verdic
 export function findMisses(judged: readonly JudgedSeries[]): Miss[] {
   return judged
     .flatMap(({ indicator, series, verdict }) => {
-      const gap = gapOf(series, verdict)
+      const gap = gapOf(verdict)
       return gap === null ? [] : [{ indicator, series, verdict, ...gap }]
     })
     .sort((a, b) => Math.abs(b.gap) - Math.abs(a.gap))

@@ -67,6 +67,7 @@ function rows(given: {
         share: 79,
         decimals: 0,
         missing: null,
+        series: null,
         ...cited,
         ...given.result,
       },
@@ -153,5 +154,12 @@ describe('checkSurveyRows', () => {
     expect(check({ group: { respondents: 0 } })).toMatchObject([{ column: 'respondents' }])
     expect(check({ group: { population: 28 } })).toMatchObject([{ column: 'population' }])
     expect(check({ group: { response_share: 0 } })).toMatchObject([{ column: 'response_share' }])
+  })
+
+  test('lets a result be a figure of one series only, and one that is missing of none', () => {
+    expect(check({ result: { series: '5' } })).toEqual([])
+    expect(check({ result: { series: '5', share: null, missing: 'notAsked' } })).toMatchObject([
+      { column: 'series', reason: 'platform.import.conflict', values: { found: '5', other: 'notAsked' } },
+    ])
   })
 })

@@ -20,6 +20,7 @@ export function checkSurveyRows(rows: SurveyRows): ImportProblem[] {
           ),
     ),
     ...rows.surveyResults.flatMap(checkResult),
+    ...checkSeries(rows),
     ...rows.surveyMeans.flatMap((row) =>
       checkPrinted(
         { file: surveySheets.surveyMeans.file, line: row.line, column: 'printed_mean' },
@@ -55,6 +56,23 @@ function checkResult(row: SurveyRows['surveyResults'][number]): ImportProblem[] 
     return [{ ...place, column: 'missing', reason: 'platform.import.conflict', values }]
   }
   return checkPrinted(place, row.share, row.decimals)
+}
+
+/** A figure is one result, and a result that is missing is none. */
+function checkSeries({ surveys, surveyResults }: SurveyRows): ImportProblem[] {
+  const periodOf = new Map(surveys.map(({ key, period }) => [key, period]))
+  const first = new Map<string, SurveyRows['surveyResults'][number]>()
+  return surveyResults.flatMap((row) => {
+    const { line, survey, series, missing } = row
+    if (series === null) return []
+    const figure = `${series} ${periodOf.get(survey)}`
+    const before = first.get(figure)
+    first.set(figure, before ?? row)
+    const other = missing ?? (before && `${before.survey}, ${before.group}, ${before.item}`)
+    if (other === undefined) return []
+    const place = { file: surveySheets.surveyResults.file, line, column: 'series' }
+    return [{ ...place, reason: 'platform.import.conflict' as const, values: { found: series, other } }]
+  })
 }
 
 /** A percentage lies between 0 and 100 and has no more digits than it says. */

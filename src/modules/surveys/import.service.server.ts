@@ -1,12 +1,19 @@
 import { citationWriter } from '#modules/sources'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
+import { writeEvidenceOfSurveys } from './evidence.server.ts'
 import type { SurveyRows } from './sheets.ts'
 
 /** Stores checked rows in the caller's transaction. */
-export async function importSurveys(tx: DatabaseTransaction, change: Change, rows: SurveyRows, ids: Ids) {
+export async function importSurveys(
+  tx: DatabaseTransaction,
+  change: Change,
+  rows: SurveyRows & Pick<AllRows, 'dataset'>,
+  ids: Ids,
+) {
   const cite = citationWriter(ids.get('sources.document'))
 
   const surveyIds = await revise(
@@ -47,7 +54,7 @@ export async function importSurveys(tx: DatabaseTransaction, change: Change, row
     tx,
     change,
     { table: 'surveys.result', key: ['survey_id', 'survey_group', 'item'] },
-    rows.surveyResults.map(({ line, survey, group, source, locator, ...row }) => ({
+    rows.surveyResults.map(({ line, survey, group, series, source, locator, ...row }) => ({
       ...row,
       survey_id: idOf(surveyIds, survey),
       survey_group: group,
@@ -69,4 +76,5 @@ export async function importSurveys(tx: DatabaseTransaction, change: Change, row
       ...cite({ source, locator }),
     })),
   )
+  await writeEvidenceOfSurveys(tx, change, rows, { catalogue: rows.dataset[0]?.strategy ?? '', ids })
 }

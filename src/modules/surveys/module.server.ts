@@ -8,7 +8,7 @@ import { surveyExamples } from './examples.ts'
 import { surveyFamily } from './family.server.ts'
 import { importSurveys } from './import.service.server.ts'
 import { surveysReach } from './reach.server.ts'
-import { surveySheets } from './sheets.ts'
+import { evidenceLinks, surveySheets } from './sheets.ts'
 import { surveysTexts } from './texts/index.ts'
 
 export const surveys = defineModule({
@@ -24,6 +24,7 @@ export const surveys = defineModule({
       check: checkSurveyRows,
       write: importSurveys,
       capability: 'surveys.edit',
+      links: evidenceLinks,
     },
   ],
   family: surveyFamily,

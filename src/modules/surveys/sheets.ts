@@ -1,8 +1,10 @@
+import { evidenceSheet } from '#modules/indicators.server'
 import { citedColumns as cited } from '#modules/sources.server'
 import {
   code,
   decimal,
   optionalDecimal,
+  optionalKey,
   optionalOneOf,
   optionalText,
   optionalWhole,
@@ -11,7 +13,7 @@ import {
   text,
   whole,
 } from '#platform/import/columns.ts'
-import { optionalReference, pointing, reference } from '#platform/import/references.ts'
+import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { MISSING_ANSWERS } from './missing.ts'
 
@@ -80,10 +82,23 @@ export const surveySheets = {
       share: optionalDecimal,
       decimals: optionalWhole,
       missing: optionalOneOf(MISSING_ANSWERS),
+      // The series whose figure of the survey's period this result is.
+      series: pointingBy(optionalKey, {
+        sheet: 'observations',
+        isWithin: true,
+        keysOf: (series, row, find) => {
+          const period = find('surveys', [row.survey])?.period
+          return series === null || series === undefined || period === undefined
+            ? []
+            : [[series, String(period)]]
+        },
+      }),
       ...cited,
     },
     {
       ...appending('surveys.result', { columns: { group: 'survey_group' } }),
+      // Files written before results could be figures of indicators.
+      added: ['series'],
       computed: [
         'group_lv',
         'group_en',
@@ -123,6 +138,14 @@ export const surveySheets = {
     },
     changing('surveys.printed_mean', { columns: { group: 'survey_group' } }),
   ),
+}
+
+/** The series that results name: a column of their file, kept as rows of the figures. */
+export const evidenceLinks = {
+  sheets: { evidence: evidenceSheet(surveySheets.surveyResults.file) },
+  rowsOf: ({ surveyResults }: Pick<SurveyRows, 'surveyResults'>) => ({
+    evidence: surveyResults.filter(({ series }) => series !== null),
+  }),
 }
 
 type SurveySheets = typeof surveySheets

@@ -82,7 +82,8 @@ describe('importSurveys', () => {
       .execute()
     const change = await beginTestChange(tx, { municipalityId, at })
     const ids = new Map([['sources.document', new Map(keys.map(({ id, key }) => [key, id]))]])
-    await importSurveys(tx, change, rows, ids)
+    const dataset = [{ line: 2, municipality: 'liepaja', strategy: 'liepaja-2020-2025', public: true }]
+    await importSurveys(tx, change, { ...rows, dataset }, ids)
     return change.counts
   }
 

@@ -4,6 +4,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   onTrack: '↗',
   offTrack: '↘',
   notEvaluable: '?',
+  withinChance: '≈',
   implemented: '✓',
   inProgress: '◐',
   partial: '◔',
@@ -13,6 +14,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   obstacle: '⊘',
   notice: 'i',
 }
+
+/** The sign that stands for a status beside its colour. */
+export const signOf = (kind: string): string | undefined => SIGNS[kind]
 
 /** A status in words, with a sign beside the colour. */
 export function Chip({ kind, label }: { kind: string; label: string }) {

@@ -1,3 +1,4 @@
+export { certaintyColumns } from './certainty.ts'
 export { Indicator } from './indicator-shape.ts'
 export { figureParameters, periodParameters } from './parameters.ts'
 export * from './shapes.ts'

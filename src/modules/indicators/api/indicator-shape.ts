@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { citedShape as cited, officialShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { day, Local } from '#platform/api/shapes.ts'
-import { VALUE_KINDS } from '../model.ts'
+import { RESTS_ON, VALUE_KINDS } from '../model.ts'
 import { Baseline, Observation, Target, Verdict } from './shapes.ts'
 
 const direction = z.enum(['up', 'down', 'none']).describe('Which way is good.')
@@ -59,6 +59,12 @@ export const Indicator = z
     unit: z.string().describe('Unit that the figures are meant in.'),
     direction,
     valueKind: z.enum(VALUE_KINDS),
+    restsOn: z
+      .enum(RESTS_ON)
+      .nullable()
+      .describe(
+        'Whether figures count `answers` of people, are a `mean` over people or come from `records`; null when not stated.',
+      ),
     frequency: z.string().nullable(),
     dataSource: Local.nullable(),
     legalBasis: z.string().nullable(),

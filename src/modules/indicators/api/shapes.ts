@@ -4,6 +4,7 @@ import { components } from '#platform/api/components.ts'
 import { Local, revised } from '#platform/api/shapes.ts'
 import { MISSING_KINDS, TARGET_KINDS } from '../model.ts'
 import { REASONS } from '../verdict.ts'
+import { Certainty, verdictCertainty } from './certainty.ts'
 
 export const period = z
   .string()
@@ -69,6 +70,7 @@ const observation = {
     .describe(
       'Version of the methodology it was computed by: the one stated with it, else the one that held then.',
     ),
+  certainty: Certainty,
   printed: z.string().nullable().describe('As the source prints it.'),
   note: Local.nullable(),
   covered: z
@@ -123,6 +125,7 @@ export const Verdict = z
         '`met` and `missed` answer a target year, `onTrack` and `offTrack` a period on the way to one.',
       ),
     reason: z.enum(REASONS).nullable().describe('Why it cannot be judged.'),
+    ...verdictCertainty,
     targetYear: z.int().nullable(),
     targetValue: z.number().nullable().describe('The figure asked for, in the unit of the series.'),
     value: Value.nullable().describe('The result that was judged; null when the period has none.'),

@@ -5,6 +5,7 @@ import { versionOf } from '../comparability.ts'
 import type { Indicator, Observation, ObservedValue, Series, Target } from '../model.ts'
 import { targetValue, type Verdict } from '../verdict.ts'
 import { explainVerdict } from '../words/verdict.ts'
+import { showCertainty, showVerdictCertainty } from './certainty.ts'
 import type * as shapes from './shapes.ts'
 
 type Shape<Name extends 'Baseline' | 'Observation' | 'Target' | 'Value' | 'Verdict'> = z.infer<
@@ -17,6 +18,7 @@ export function showObservation(indicator: Indicator, observation: Observation):
     period,
     value,
     methodologyVersion: versionOf(indicator, observation) ?? null,
+    certainty: showCertainty(indicator, observation),
     printed,
     note,
     covered: observation.isCovered === true,
@@ -56,6 +58,7 @@ export function showVerdict(series: Series, verdict: Verdict): Shape<'Verdict'> 
     period,
     status,
     reason: verdict.status === 'notEvaluable' ? verdict.reason : null,
+    ...showVerdictCertainty(verdict),
     targetYear,
     targetValue: target && targetValue(series, target),
     value: observation?.value ?? null,

@@ -177,3 +177,30 @@ test('no small count of a table with all its margins follows from what is shown'
     { numRuns: 60 },
   )
 })
+
+describe('a figure of answers or a mean', () => {
+  const of = (restsOn: 'answers' | 'mean', value: ObservedValue, n: number | null) =>
+    anIndicator({
+      restsOn,
+      series: [
+        aSeries({
+          id: 'a',
+          results: [anObservation({ value, stated: { n, interval: null, standardError: null } })],
+        }),
+      ],
+    })
+  test.each([
+    ['nine answered', of('answers', share(55.6), 9), true],
+    ['nine of a hundred said so', of('answers', share(9), 100), true],
+    ['ten of a hundred said so', of('answers', share(10), 100), false],
+    ['all said so', of('answers', share(100), 100), true],
+    ['nobody says how many answered', of('answers', share(9), null), false],
+    ['a mean of nine', of('mean', aNumber(46.4, 'percent'), 9), true],
+    ['a mean of ten', of('mean', aNumber(46.4, 'percent'), 10), false],
+    ['a few in a category', of('answers', aDistribution({ yes: 60, unknown: 35, no: 5 }), 100), true],
+    ['nobody in a category', of('answers', aDistribution({ yes: 60, unknown: 40, no: 0 }), 100), false],
+    ['all in a category', of('answers', aDistribution({ yes: 100, no: 0 }), 100), true],
+  ])('%s: %#', (_, indicator, isCovered) => {
+    expect(covered(indicator)).toEqual(isCovered ? ['a'] : [])
+  })
+})

@@ -11,7 +11,7 @@ import type { DisclosureRules } from '#modules/registry'
 import type { Indicator, Observation, Series } from '../model.ts'
 import { observationsOf } from '../observations.ts'
 import { institutionTotalsOf, type Total, totalsOf } from '../totals.ts'
-import { type PeopleCount, tellingOf } from './tells.ts'
+import { isAboutPeople, type PeopleCount, tellingOf } from './tells.ts'
 
 /** A figure by the series and the period it belongs to. */
 export type Place = { seriesId: string; period: string }
@@ -33,7 +33,7 @@ const MEASURE = 'people'
  * @param indicator with all of its series, unprotected
  */
 export function examine(indicator: Indicator, rules: DisclosureRules, solver: Solver): Place[] {
-  if (!indicator.aboutPersons) return []
+  if (!isAboutPeople(indicator)) return []
   const totals = [...totalsOf(indicator), ...institutionTotalsOf(indicator)]
   const byPeriod = Map.groupBy(
     indicator.series.flatMap((series) =>
@@ -51,9 +51,9 @@ export function examine(indicator: Indicator, rules: DisclosureRules, solver: So
 const figureOf = (
   indicator: Indicator,
   series: Series,
-  { value }: Observation,
+  observation: Observation,
   rules: DisclosureRules,
-): Figure => ({ series, ...tellingOf(indicator, value, rules) })
+): Figure => ({ series, ...tellingOf(indicator, observation, rules) })
 
 /** Ids of the series whose figure of the period is covered. */
 function coverPeriod(

@@ -13,6 +13,7 @@ import { getIndicatorSet } from '../store.server.ts'
 import { findTargetSets } from '../verdict-store.server.ts'
 import { type Examination, replaceExamination } from './cover-store.server.ts'
 import { examine } from './examine.ts'
+import { isAboutPeople } from './tells.ts'
 
 let solver: Promise<Solver> | undefined
 
@@ -42,7 +43,7 @@ export async function keepCovers(
       const examination = await readAs(db, THE_PUBLIC, async (tx): Promise<Examination> => {
         const rules = await findDisclosureRules(tx)
         const set = await getIndicatorSet(tx, municipalityId, key, { indicators, view: 'unprotected' })
-        const aboutPeople = set.indicators.filter(({ aboutPersons }) => aboutPersons)
+        const aboutPeople = set.indicators.filter(isAboutPeople)
         return {
           covers: aboutPeople.flatMap((indicator) =>
             examine(indicator, rules, highs).map(({ seriesId, period }) => ({

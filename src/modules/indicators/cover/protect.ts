@@ -1,6 +1,6 @@
 import type { DisclosureRules } from '#modules/registry'
 import type { Indicator, Observation } from '../model.ts'
-import { tellingOf } from './tells.ts'
+import { type AboutPeople, isAboutPeople, tellingOf } from './tells.ts'
 
 /** Decides of the figures of an indicator which are covered. */
 export type Covering = {
@@ -16,18 +16,18 @@ export type Covering = {
  * itself (as an older state of a figure may), and while it has not been examined.
  */
 export function protectObservation(
-  indicator: Pick<Indicator, 'id' | 'aboutPersons'>,
+  indicator: Pick<Indicator, 'id'> & AboutPeople,
   seriesId: string,
   observation: Observation,
   { rules, isCovered, examinedTo }: Covering,
 ): Observation {
-  if (!indicator.aboutPersons || observation.value.kind === 'missing') return observation
+  if (!isAboutPeople(indicator) || observation.value.kind === 'missing') return observation
   const until = examinedTo.get(indicator.id)
   const isExamined = until !== undefined && observation.recordedAt <= until
   const isShown =
     isExamined &&
     !isCovered(seriesId, observation.period) &&
-    !tellingOf(indicator, observation.value, rules).isTelling
+    !tellingOf(indicator, observation, rules).isTelling
   return isShown ? observation : coverObservation(observation)
 }
 
@@ -49,6 +49,8 @@ export const coverObservation = ({
   methodology,
   printed: null,
   note: null,
+  stated: { n: null, interval: null, standardError: null },
+  evidence: null,
   revision,
   recordedAt,
   recordedBy,

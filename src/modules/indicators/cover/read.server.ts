@@ -4,17 +4,18 @@ import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import type { IndicatorsTables } from '../tables.server.ts'
 import { findExamination } from './cover-store.server.ts'
 import { type Covering, protectObservation } from './protect.ts'
+import { type AboutPeople, isAboutPeople } from './tells.ts'
 
 type Own = Db<IndicatorsTables> & Db<RegistryTables>
-type AboutPersons = Pick<Indicator, 'id' | 'aboutPersons'>
+type Examined = Pick<Indicator, 'id'> & AboutPeople
 
 /** What decides which figures of some indicators are covered. Three statements, none where all are about things. */
 export async function readCovering(
   db: Own,
   municipalityId: string,
-  indicators: readonly AboutPersons[],
+  indicators: readonly Examined[],
 ): Promise<Covering | undefined> {
-  const about = indicators.filter(({ aboutPersons }) => aboutPersons).map(({ id }) => id)
+  const about = indicators.filter(isAboutPeople).map(({ id }) => id)
   if (about.length === 0) return undefined
   const { covers, examined } = await findExamination(db, municipalityId, about)
   const places = new Set(covers.map(({ series_id, period }) => `${series_id} ${period}`))
@@ -32,7 +33,7 @@ export async function protectSet(db: Own, municipalityId: string, set: Indicator
   return {
     ...set,
     indicators: set.indicators.map((indicator) =>
-      indicator.aboutPersons
+      isAboutPeople(indicator)
         ? {
             ...indicator,
             series: indicator.series.map((series) => protectSeries(indicator, series, covering)),
@@ -42,7 +43,7 @@ export async function protectSet(db: Own, municipalityId: string, set: Indicator
   }
 }
 
-function protectSeries(indicator: AboutPersons, series: Series, covering: Covering): Series {
+function protectSeries(indicator: Examined, series: Series, covering: Covering): Series {
   const protect = (observation: Series['results'][number]) =>
     protectObservation(indicator, series.id, observation, covering)
   return {

@@ -1,5 +1,5 @@
 import type { DisclosureRules } from '#modules/registry'
-import type { Indicator, ObservedValue } from '../model.ts'
+import type { Indicator, Observation, ObservedValue } from '../model.ts'
 
 /** A count of people that a figure is made of, and whether it tells too much. `part` tells it from the figure's others. */
 export type PeopleCount = { part: string; count: number; isTelling: boolean }
@@ -7,29 +7,37 @@ export type PeopleCount = { part: string; count: number; isTelling: boolean }
 /** What a figure of an indicator gives away; `counts` is empty where nothing can be added up. */
 export type Telling = { isTelling: boolean; counts: PeopleCount[] }
 
+/** What tells whether figures are about people. */
+export type AboutPeople = Pick<Indicator, 'aboutPersons' | 'restsOn'>
+
+/** Whether figures of an indicator may tell about single people: they say so, or count answers or are means. */
+export const isAboutPeople = ({ aboutPersons, restsOn }: AboutPeople): boolean =>
+  aboutPersons || restsOn === 'answers' || restsOn === 'mean'
+
 const NOTHING: Telling = { isTelling: false, counts: [] }
 type Rule = DisclosureRules[keyof DisclosureRules]
 
 /**
  * The counts of people behind a figure, and whether it tells too much by itself. Of things nothing does. A percentage
- * of an unknown number of people is judged by nothing but what it says.
- *
- * @param n how many people a mean or a percentage is of, where it is known besides the value
+ * of an unknown number of people is judged by nothing but what it says. Of answers nobody says here whether they are
+ * of minors, so the stricter rule holds.
  */
 export function tellingOf(
-  indicator: Pick<Indicator, 'aboutPersons'>,
-  value: ObservedValue,
+  indicator: AboutPeople,
+  { value, stated, evidence }: Pick<Observation, 'value' | 'stated' | 'evidence'>,
   rules: DisclosureRules,
-  n: number | null = null,
 ): Telling {
-  if (!indicator.aboutPersons) return NOTHING
+  if (!isAboutPeople(indicator)) return NOTHING
+  const { restsOn } = indicator
+  const n = stated.n ?? evidence?.n ?? null
+  const ofPart = restsOn === 'answers' ? rules.minorAnswers : rules.share
   switch (value.kind) {
     case 'number':
-      return isCount(value.unit) ? tellingCounts({ '': value.number }, rules.count) : ofFew(n, rules.share)
+      return isCount(value.unit) ? tellingCounts({ '': value.number }, rules.count) : ofFew(n, ofPart)
     case 'share':
-      return tellingShare(value, rules.share, n)
+      return tellingShare(value, ofPart, n)
     case 'distribution':
-      return tellingDistribution(value, rules, n)
+      return tellingDistribution(value, { count: rules.count, share: ofPart }, n)
     case 'ratio':
     case 'text':
     case 'missing':
@@ -79,7 +87,7 @@ function tellingShare(
 
 function tellingDistribution(
   { unit, parts }: Extract<ObservedValue, { kind: 'distribution' }>,
-  rules: DisclosureRules,
+  rules: { count: Rule; share: Rule },
   n: number | null,
 ): Telling {
   if (isCount(unit)) {

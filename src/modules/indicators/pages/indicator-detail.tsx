@@ -95,7 +95,12 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
             <CoveredNote indicators={[indicator]} />
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
-            <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <FigureTables
+              indicator={indicator}
+              findings={findings}
+              sources={sources}
+              place={path(`/${municipality.slug}`)}
+            />
             <CoveredNote indicators={[indicator]} />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (

@@ -1,9 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import type { Baseline } from '../model.ts'
+import type { Baseline, Indicator } from '../model.ts'
+import { CertaintyNote } from './certainty-note.tsx'
 import { ValueText } from './value-text.tsx'
 
-/** The baseline with its year, or that there is none. */
-export function BaselineText({ baseline }: { baseline: Baseline | null }) {
+type Props = { indicator: Indicator; baseline: Baseline | null }
+
+/** The baseline with its year and how sure it is, where that is known; or that there is none. */
+export function BaselineText({ indicator, baseline }: Props) {
   const speech = useSpeech()
   if (baseline === null) return <ValueText value={null} />
   const { value, period } = baseline.observation
@@ -11,6 +14,7 @@ export function BaselineText({ baseline }: { baseline: Baseline | null }) {
     <>
       <ValueText value={value} isCompact />
       {value.kind === 'missing' ? null : <span className="note">{speech.say.period(period)}</span>}
+      <CertaintyNote indicator={indicator} observation={baseline.observation} saysUnknown={false} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Mark } from './mark.tsx'
 
+type Props = { isJudged: boolean; hasIntervals: boolean }
+
 /** What the marks of a series' chart mean. */
-export function ChartLegend({ isJudged }: { isJudged: boolean }) {
+export function ChartLegend({ isJudged, hasIntervals }: Props) {
   const { text } = useSpeech()
   return (
     <ul className="legend marks">
@@ -20,6 +22,14 @@ export function ChartLegend({ isJudged }: { isJudged: boolean }) {
         </Mark>
         {text('indicators.mark.result')}
       </li>
+      {hasIntervals ? (
+        <li>
+          <Mark>
+            <path className="interval whisker" d="M8 1V15M4 1h8M4 15h8" />
+          </Mark>
+          {text('indicators.mark.interval')}
+        </li>
+      ) : null}
       {isJudged ? (
         <>
           <li>

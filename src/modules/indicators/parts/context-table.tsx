@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { type Column, Table } from '#platform/ui/table.tsx'
 import type { Indicator, Series } from '../model.ts'
+import { CertaintyNote } from './certainty-note.tsx'
 import { ValueText } from './value-text.tsx'
 
 type Row = { indicator: Indicator; series: Series }
@@ -26,9 +27,15 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
             (period): Column<Row> => ({
               heading: say.period(period, 'short'),
               className: 'n',
-              cell: ({ series }) => (
-                <ValueText value={series.results.find((result) => result.period === period)?.value} />
-              ),
+              cell: ({ indicator, series }) => {
+                const observation = series.results.find((result) => result.period === period)
+                return (
+                  <>
+                    <ValueText value={observation?.value} />
+                    <CertaintyNote indicator={indicator} observation={observation} />
+                  </>
+                )
+              },
             }),
           ),
         ]}

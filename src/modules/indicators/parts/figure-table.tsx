@@ -2,9 +2,11 @@ import { CitedPlace } from '#modules/sources/parts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { figureAnchor } from '../anchors.ts'
+import { certaintyOf } from '../certainty.ts'
 import type { NamedFinding } from '../findings.ts'
 import type { Indicator, Observation, Series, Target } from '../model.ts'
 import { observationsOf } from '../observations.ts'
+import { CertaintyNote } from './certainty-note.tsx'
 import { FindingMarks } from './finding-marks.tsx'
 import { TargetText } from './target-text.tsx'
 import { ValueText } from './value-text.tsx'
@@ -15,6 +17,8 @@ type Props = {
   findings: readonly NamedFinding[]
   /** Keys of the cited documents, in the order in which the page numbers them. */
   sources: readonly string[]
+  /** The municipality’s address. */
+  place: string
 }
 
 type Row =
@@ -22,13 +26,19 @@ type Row =
   | { kind: 'target'; place: number; figure: Target }
 
 /** Every figure of a series: as we read it, as the source prints it, and where it came from. */
-export function FigureTable({ indicator, series, findings, sources }: Props) {
+export function FigureTable({ indicator, series, findings, sources, place }: Props) {
   const speech = useSpeech()
   const { text, local } = speech
   const anchorOf = ({ place }: Row) => figureAnchor(series.key, place)
+  const isUnknown = isUnknownOfAll(indicator, series)
   return (
     <Table
-      caption={text('indicators.figures.caption', { name: local(series.label ?? indicator.title) })}
+      caption={[
+        text('indicators.figures.caption', { name: local(series.label ?? indicator.title) }),
+        isUnknown && text('indicators.certainty.nUnknownAll'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       columns={[
         {
           heading: text('indicators.figures.what'),
@@ -46,7 +56,15 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
             kind === 'target' ? (
               <TargetText indicator={indicator} series={series} target={figure} />
             ) : (
-              <ValueText value={figure.value} />
+              <>
+                <ValueText value={figure.value} />
+                <CertaintyNote
+                  indicator={indicator}
+                  observation={figure}
+                  saysUnknown={!isUnknown}
+                  place={place}
+                />
+              </>
             ),
         },
         {
@@ -74,6 +92,12 @@ export function FigureTable({ indicator, series, findings, sources }: Props) {
       rowId={anchorOf}
     />
   )
+}
+
+/** Whether n is known of none of the figures that rest on answers or are means: then it is said once. */
+function isUnknownOfAll(indicator: Indicator, series: Series): boolean {
+  const all = observationsOf(series).flatMap((one) => certaintyOf(indicator, one) ?? [])
+  return all.length > 0 && all.every(({ n, interval }) => n === null && interval === null)
 }
 
 function rowsOf(series: Series): Row[] {

@@ -23,6 +23,9 @@ export function IndicatorFacts({ indicator }: { indicator: Indicator }) {
       <Fact name={text('indicators.fact.persons')}>
         {text(indicator.aboutPersons ? 'indicators.fact.persons.yes' : 'indicators.fact.persons.no')}
       </Fact>
+      <Fact name={text('indicators.fact.restsOn')}>
+        {indicator.restsOn && text(`indicators.restsOn.${indicator.restsOn}`)}
+      </Fact>
       <Fact name={text('indicators.fact.owner')}>{indicator.owner}</Fact>
       <Fact name={text('indicators.fact.dataSource')}>
         {indicator.dataSource && local(indicator.dataSource)}

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { type IndicatorFilter, STATUSES } from '../list.ts'
-import { REASONS } from '../verdict.ts'
+import { REASONS, SURENESS } from '../verdict.ts'
 
 type Props = { address: string; periods: readonly string[]; chosen: string | null; filter: IndicatorFilter }
 
@@ -46,6 +46,17 @@ export function IndicatorFilters({ address, periods, chosen, filter }: Props) {
           </select>
         </label>
       ) : null}
+      <label>
+        {text('indicators.certainty.filter')}
+        <select name="certainty" defaultValue={filter.certainty ?? ''}>
+          <option value="">{text('platform.filter.all')}</option>
+          {SURENESS.map((certainty) => (
+            <option key={certainty} value={certainty}>
+              {text(`indicators.certainty.${certainty}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label>
         {text('indicators.filter.text')}
         <input type="search" name="text" defaultValue={filter.text ?? ''} />

@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { FindingCount } from '../findings.ts'
+import { hasIntervals } from '../has-intervals.ts'
 import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import type { Indicator } from '../model.ts'
@@ -63,7 +64,7 @@ export function IndicatorTable({ rows, found, all, time, chosen, address, findin
         rowKey={({ series }) => series.key}
         isNested
       />
-      <RangeLegend />
+      <RangeLegend hasIntervals={hasIntervals(rows)} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Mark } from './mark.tsx'
 
 /** What the marks of a range mean. */
-export function RangeLegend() {
+export function RangeLegend({ hasIntervals }: { hasIntervals: boolean }) {
   const { text } = useSpeech()
   return (
     <ul className="legend marks">
@@ -24,6 +24,14 @@ export function RangeLegend() {
         </Mark>
         {text('indicators.mark.latest')}
       </li>
+      {hasIntervals ? (
+        <li>
+          <Mark>
+            <path className="interval whisker" d="M1 8H15M1 4v8M15 4v8" />
+          </Mark>
+          {text('indicators.mark.interval')}
+        </li>
+      ) : null}
       <li>
         <Mark>
           <line className="target-zone" x1={8} x2={16} y1={8} y2={8} />

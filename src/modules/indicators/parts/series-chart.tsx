@@ -43,6 +43,15 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
       {lines.map(([from, to]) => (
         <line key={`${from.x} ${to.x}`} className="path" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       ))}
+      {points.map(({ x, period, whisker }) =>
+        whisker ? (
+          <path
+            key={period}
+            className="interval whisker"
+            d={`M${x} ${whisker.low}V${whisker.high}M${x - 5} ${whisker.low}h10M${x - 5} ${whisker.high}h10`}
+          />
+        ) : null,
+      )}
       {targets.map(({ x, y, year, value, labelY }) => (
         <g key={year}>
           <line className="target" x1={x - 9} x2={x + 9} y1={y} y2={y} />

@@ -3,6 +3,7 @@ import type { Column } from '#platform/ui/table.tsx'
 import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import { BaselineText } from './baseline-text.tsx'
+import { CertaintyNote } from './certainty-note.tsx'
 import { OwnResult } from './own-result.tsx'
 import { TargetRange } from './target-range.tsx'
 import { TargetText } from './target-text.tsx'
@@ -16,7 +17,7 @@ export function seriesColumns({ text, say }: Speech, time: JudgedTime | null): C
     {
       heading: text('indicators.column.baseline'),
       className: 'n',
-      cell: ({ series }) => <BaselineText baseline={series.baseline} />,
+      cell: ({ indicator, series }) => <BaselineText indicator={indicator} baseline={series.baseline} />,
     },
     ...results,
     {
@@ -58,9 +59,19 @@ const resultsOf = (say: Speech['say'], { periods, period }: JudgedTime) =>
       className: 'n',
       headingClass: one === period ? 'strong' : undefined,
       cellClass: ({ verdict }) => (one === verdict.period ? 'strong' : undefined),
-      cell: ({ series }) => (
-        <ValueText value={series.results.find((result) => result.period === one)?.value} isCompact />
-      ),
+      cell: ({ indicator, series, verdict }) => {
+        const observation = series.results.find((result) => result.period === one)
+        return (
+          <>
+            <ValueText value={observation?.value} isCompact />
+            <CertaintyNote
+              indicator={indicator}
+              observation={observation}
+              saysUnknown={one === verdict.period}
+            />
+          </>
+        )
+      },
     }),
   )
 
@@ -69,5 +80,5 @@ const ownResult = (heading: string): Column<JudgedSeries> => ({
   heading,
   className: 'n',
   cellClass: 'strong',
-  cell: ({ verdict }) => <OwnResult verdict={verdict} />,
+  cell: ({ indicator, verdict }) => <OwnResult indicator={indicator} verdict={verdict} />,
 })

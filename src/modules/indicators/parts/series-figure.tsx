@@ -1,11 +1,11 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { Chip } from '#platform/ui/chip.tsx'
 import { seriesAnchor } from '../anchors.ts'
 import type { Indicator, Series } from '../model.ts'
 import type { Verdict } from '../verdict.ts'
 import { describeFigures } from '../words/series.ts'
 import { DistributionChart } from './distribution-chart.tsx'
 import { SeriesChart } from './series-chart.tsx'
+import { VerdictChip } from './verdict-chip.tsx'
 import { VerdictSentence } from './verdict-sentence.tsx'
 
 type Props = { indicator: Indicator; series: Series; verdict: Verdict | undefined }
@@ -24,8 +24,7 @@ export function SeriesFigure({ indicator, series, verdict }: Props) {
       <figcaption>
         {verdict ? (
           <>
-            <Chip kind={verdict.status} label={speech.text(`indicators.verdict.${verdict.status}`)} />{' '}
-            <VerdictSentence verdict={verdict} />
+            <VerdictChip verdict={verdict} /> <VerdictSentence indicator={indicator} verdict={verdict} />
           </>
         ) : (
           describeFigures(indicator, series, speech)

@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { seriesAnchor } from '../anchors.ts'
+import { hasIntervals } from '../has-intervals.ts'
 import type { JudgedTime } from '../judged-time.ts'
 import type { JudgedSeries } from '../list.ts'
 import { seriesName } from '../words/series.ts'
@@ -41,7 +42,9 @@ export function SeriesOverview({ rows, all, time }: Props) {
         rows={rows}
         rowKey={({ series }) => series.key}
       />
-      {rows.some(({ indicator }) => indicator.valueKind !== 'distribution') ? <RangeLegend /> : null}
+      {rows.some(({ indicator }) => indicator.valueKind !== 'distribution') ? (
+        <RangeLegend hasIntervals={hasIntervals(rows)} />
+      ) : null}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { Indicator, Series } from '../model.ts'
 import { placeRange, type Range, rangeOf } from '../plots/range.ts'
 import type { Verdict } from '../verdict.ts'
+import { formatInterval } from '../words/certainty.ts'
 import { formatValue } from '../words/value.ts'
 import { DistributionBar } from './distribution-bar.tsx'
 
@@ -32,7 +33,7 @@ export function TargetRange({ indicator, series, verdict }: Props) {
 }
 
 function RangeLine({ range, label }: { range: Range; label: string }) {
-  const { baseline, earlier, latest, target, zone } = placeRange(range, WIDTH)
+  const { baseline, earlier, latest, interval, target, zone } = placeRange(range, WIDTH)
   const results = [baseline, ...earlier, latest].filter((place) => place !== null)
   return (
     <svg className="chart range" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
@@ -40,6 +41,12 @@ function RangeLine({ range, label }: { range: Range; label: string }) {
       {zone ? <line className="target-zone" x1={zone.from} x2={zone.to} y1={MIDDLE} y2={MIDDLE} /> : null}
       {results.length > 1 ? (
         <line className="path" x1={Math.min(...results)} x2={Math.max(...results)} y1={MIDDLE} y2={MIDDLE} />
+      ) : null}
+      {interval ? (
+        <path
+          className="interval whisker"
+          d={`M${interval.low} ${MIDDLE}H${interval.high}M${interval.low} 6v12M${interval.high} 6v12`}
+        />
       ) : null}
       {target === null ? null : <line className="target" x1={target} x2={target} y1={2} y2={HEIGHT - 2} />}
       {baseline === null ? null : <circle className="dot-base" cx={baseline} cy={MIDDLE} r={4} />}
@@ -60,6 +67,10 @@ function describeRange(range: Range, speech: ReturnType<typeof useSpeech>): stri
     baseline && text('indicators.range.baseline', { value: baseline }),
     ...range.earlier.map((value) => text('indicators.range.earlier', { value: said(value) ?? '' })),
     latest && text('indicators.range.latest', { value: latest }),
+    range.interval &&
+      text('indicators.range.interval', {
+        interval: formatInterval(range.interval, { number: range.latest ?? 0, unit: range.unit }, speech),
+      }),
     target && text('indicators.range.target', { value: target }),
   ]
     .filter(Boolean)

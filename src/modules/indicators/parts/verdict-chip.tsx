@@ -1,16 +1,37 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
 import type { Verdict } from '../verdict.ts'
+import { describeStep } from '../words/step.ts'
 
-/** A verdict in words, and why there is none where there is none. */
-export function VerdictChip({ verdict }: { verdict: Verdict }) {
-  const { text } = useSpeech()
+type Props = { verdict: Verdict; hasStep?: boolean }
+
+/**
+ * A verdict in words, with how far the result is from what was asked for, or why there is none. Where the difference
+ * is within chance that is what is said first; what the figure itself says stands under it.
+ */
+export function VerdictChip({ verdict, hasStep = true }: Props) {
+  const speech = useSpeech()
+  const { text } = speech
+  const { status } = verdict
+  const said = text(`indicators.verdict.${status}`)
+  const step = hasStep ? describeStep(verdict, speech) : null
+  if (verdict.certainty === 'withinChance') {
+    const byFigure = text('indicators.certainty.byFigure', { status: said })
+    return (
+      <>
+        <Chip kind="withinChance" label={text('indicators.certainty.withinChance')} />{' '}
+        <span className="note">{[byFigure, step].filter(Boolean).join(', ')}</span>
+      </>
+    )
+  }
   return (
     <>
-      <Chip kind={verdict.status} label={text(`indicators.verdict.${verdict.status}`)} />
+      <Chip kind={status} label={said} />{' '}
       {verdict.status === 'notEvaluable' ? (
         <span className="note">{text(`indicators.reason.${verdict.reason}`)}</span>
-      ) : null}
+      ) : step === null ? null : (
+        <span className="note">{step}</span>
+      )}
     </>
   )
 }

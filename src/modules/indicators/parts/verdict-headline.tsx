@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { VerdictCounts } from '../roll-up.ts'
+import { WithinChanceCount } from './within-chance-count.tsx'
 
 /** What the verdicts say together, in one or two sentences. */
 export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
@@ -12,6 +13,7 @@ export function VerdictHeadline({ counts }: { counts: VerdictCounts }) {
         count: counts.judged,
         good: String(good),
       })}{' '}
+      <WithinChanceCount count={counts.withinChance} />{' '}
       {counts.notEvaluable === 0
         ? null
         : text('indicators.headline.notEvaluable', { count: counts.notEvaluable })}

@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { signOf } from '#platform/ui/chip.tsx'
 import type { JudgedSeries } from '../list.ts'
 import type { VerdictCounts } from '../roll-up.ts'
 import { VerdictHeadline } from './verdict-headline.tsx'
@@ -21,16 +22,21 @@ export function VerdictOfIndicator({ counts, only }: Props) {
       </p>
     )
   }
-  const { verdict } = only
+  const { indicator, verdict } = only
   return (
     <>
       <p className="headline">
+        {verdict.certainty === 'withinChance' ? (
+          <span aria-hidden="true">{signOf('withinChance')} </span>
+        ) : null}
         {verdict.status === 'notEvaluable'
           ? text('indicators.headline.reason', { reason: text(`indicators.reason.${verdict.reason}`) })
-          : text(`indicators.headline.${verdict.status}`)}
+          : text(
+              `indicators.headline.${verdict.certainty === 'withinChance' ? 'withinChance' : verdict.status}`,
+            )}
       </p>
       <p>
-        <VerdictSentence verdict={verdict} />
+        <VerdictSentence indicator={indicator} verdict={verdict} />
       </p>
     </>
   )

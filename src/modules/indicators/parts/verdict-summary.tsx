@@ -4,6 +4,7 @@ import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 import { STATUSES } from '../list.ts'
 import type { VerdictCounts } from '../roll-up.ts'
 import { REASONS } from '../verdict.ts'
+import { CertaintyCounts } from './certainty-counts.tsx'
 
 type Props = { counts: VerdictCounts; address: string; chosen: string | null; children?: ReactNode }
 
@@ -21,6 +22,7 @@ export function VerdictSummary({ counts, address, chosen, children }: Props) {
     <div className="lede">
       <div>
         {children}
+        <CertaintyCounts counts={counts} address={address} chosen={chosen} />
         {reasons.length > 0 ? (
           <p>
             {text('indicators.summary.reasons')}{' '}

@@ -49,13 +49,15 @@ describe('a range', () => {
       baseline: maybe,
       earlier: fc.array(figure),
       latest: figure,
+      interval: fc.option(fc.record({ low: figure, high: figure })),
       target: maybe,
       direction: fc.constantFrom('up', 'down', 'none'),
     }) satisfies fc.Arbitrary<Range>
     fc.assert(
       fc.property(ranges, (range) => {
-        const { baseline, earlier, latest, target } = placeRange(range, WIDTH)
-        for (const place of [baseline, ...earlier, latest, target]) {
+        const { baseline, earlier, latest, interval, target } = placeRange(range, WIDTH)
+        const ends = interval ? [interval.low, interval.high] : []
+        for (const place of [baseline, ...earlier, latest, target, ...ends]) {
           if (place === null) continue
           expect(place).toBeGreaterThanOrEqual(0)
           expect(place).toBeLessThanOrEqual(WIDTH)
@@ -65,7 +67,7 @@ describe('a range', () => {
   })
 
   test('opens to the good side', () => {
-    const range = { unit: 'count', baseline: 1, earlier: [], latest: 3, target: 2 }
+    const range = { unit: 'count', baseline: 1, earlier: [], latest: 3, interval: null, target: 2 }
     expect(placeRange({ ...range, direction: 'up' }, WIDTH).zone).toEqual({
       from: expect.closeTo(100),
       to: WIDTH,
@@ -142,5 +144,31 @@ describe('a chart of a series', () => {
   test('is nothing without a number', () => {
     const missing = anObservation({ value: { kind: 'missing', missing: 'notMeasured' } })
     expect(drawSeries(anIndicator(), aSeries({ results: [missing] }))).toBeNull()
+  })
+})
+
+describe('an interval', () => {
+  const target = aTarget({ value: 90 })
+  const stated = { n: 216, interval: { low: 80, high: 93 }, standardError: null }
+  const result = anObservation({ value: aShare(89.3), stated })
+  const series = aSeries({ baseline: aBaseline(aShare(84)), results: [result], targets: [target] })
+  const indicator = anIndicator({ unit: 'percent', restsOn: 'answers', series: [series] })
+
+  test('stands about its point in the chart of a series, which makes room for it', () => {
+    const [baseline, point] = drawSeries(indicator, series)?.points ?? []
+    const { low = 0, high = 0 } = point?.whisker ?? {}
+    expect(baseline?.whisker).toBeNull()
+    expect(low).toBeGreaterThan(point?.y ?? 0)
+    expect(high).toBeLessThan(point?.y ?? 0)
+    expect(low).toBeLessThanOrEqual(CHART.height - CHART.bottom)
+    expect(high).toBeGreaterThanOrEqual(0)
+  })
+
+  test('stands about the latest result on the way to the target', () => {
+    const range = rangeOf(indicator, series, judge(indicator, series, '2024/2025', rule))
+    expect(range?.interval).toMatchObject({ low: 80, high: 93 })
+    const place = range && placeRange(range, WIDTH)
+    expect(place?.interval?.low).toBeLessThan(place?.latest ?? 0)
+    expect(place?.interval?.high).toBeGreaterThan(place?.target ?? 0)
   })
 })

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { comparePeriods } from '#platform/period.ts'
+import { certaintyOf } from '../certainty.ts'
 import type { Direction, Indicator, Series } from '../model.ts'
 import { commonestUnit, numberIn, unitOf } from '../observations.ts'
 import { targetValue, type Verdict } from '../verdict.ts'
@@ -11,6 +12,8 @@ export type Range = {
   /** Results before the latest, by period. */
   earlier: number[]
   latest: number | null
+  /** That of the latest; null without one. */
+  interval: { low: number; high: number } | null
   target: number | null
   direction: Direction
 }
@@ -30,6 +33,8 @@ export function rangeOf(indicator: Indicator, series: Series, verdict: Verdict):
     baseline: numberIn(unit, series.baseline?.observation.value),
     earlier,
     latest: numberIn(unit, observation?.value),
+    interval:
+      unitOf(observation?.value) === unit ? (certaintyOf(indicator, observation)?.interval ?? null) : null,
     target: target && targetUnit === unit ? targetValue(series, target) : null,
     direction: indicator.direction,
   }
@@ -50,6 +55,7 @@ export function placeRange(range: Range, width: number) {
     baseline: place(range.baseline),
     earlier: range.earlier.map((value) => scale(value)),
     latest: place(range.latest),
+    interval: range.interval && { low: scale(range.interval.low), high: scale(range.interval.high) },
     target,
     zone: target === null ? null : zoneOf(target, range.direction, width),
   }
@@ -60,6 +66,8 @@ function zoneOf(target: number, direction: Direction, width: number): { from: nu
   return direction === 'up' ? { from: target, to: width } : { from: 0, to: target }
 }
 
-function numbersOf({ baseline, earlier, latest, target }: Range): number[] {
-  return [baseline, ...earlier, latest, target].filter((value) => value !== null)
+function numbersOf({ baseline, earlier, latest, interval, target }: Range): number[] {
+  return [baseline, ...earlier, latest, interval?.low ?? null, interval?.high ?? null, target].filter(
+    (value) => value !== null,
+  )
 }

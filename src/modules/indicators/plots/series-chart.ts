@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { certaintyOf } from '../certainty.ts'
 import { areComparable, versionOf } from '../comparability.ts'
 import type { Indicator, Observation, Series } from '../model.ts'
 import { commonestUnit, observationsOf, unitOf } from '../observations.ts'
@@ -14,6 +15,8 @@ export type ChartPoint = Place & {
   period: string
   value: number
   labelY: number
+  /** Where its interval begins and ends; null without one. */
+  whisker: { low: number; high: number } | null
 }
 export type ChartTarget = Place & { year: number; value: number; labelY: number }
 /** A mark of the axis: a period, a target's year, or the baseline whose year is not stated. */
@@ -49,7 +52,9 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
     CHART.left,
     CHART.width - CHART.right,
   )
-  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value)]
+  const intervalOf = new Map(observed.map((one) => [one, certaintyOf(indicator, one)?.interval ?? null]))
+  const ends = [...intervalOf.values()].flatMap((interval) => (interval ? [interval.low, interval.high] : []))
+  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value), ...ends]
   const yOf = scaleOver(values, CHART.height - CHART.bottom - 22, CHART.top)
 
   const points = observed.map((one) => ({
@@ -58,6 +63,7 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
     role: one === series.baseline?.observation ? ('baseline' as const) : ('result' as const),
     period: one.period,
     value: numberOf(one),
+    whisker: placeInterval(intervalOf.get(one) ?? null, yOf),
   }))
   const goals = targets.map((target) => ({ ...target, x: xOf(target.year), y: yOf(target.value) }))
   const marks: Place[] = [...points, ...goals]
@@ -72,6 +78,10 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
     breaks: steps.filter(({ index }) => isBroken[index]).map(({ from, to }) => (from.x + to.x) / 2),
     ticks: ticksOf(points, goals),
   }
+}
+
+function placeInterval(interval: { low: number; high: number } | null, yOf: (value: number) => number) {
+  return interval && { low: yOf(interval.low), high: yOf(interval.high) }
 }
 
 function targetsIn(unit: string, indicator: Indicator, series: Series): { year: number; value: number }[] {

@@ -21,6 +21,7 @@ import { seriesNotMeasured } from './series-not-measured.ts'
 import { shareBesideSome } from './share-beside-some.ts'
 import { shareImpossible } from './share-impossible.ts'
 import { smallNumber } from './small-number.ts'
+import { surveyFigureDiffers } from './survey-figure-differs.ts'
 import { targetAlreadyMet } from './target-already-met.ts'
 import { targetAsksForWorse } from './target-asks-for-worse.ts'
 import { targetBaseAmbiguous } from './target-base-ambiguous.ts'
@@ -38,6 +39,7 @@ export const indicatorRules: readonly FamilyRule<WholeSet, PartOfSet>[] = [
   overPart(shareImpossible),
   overWhole(countExceedsExisting),
   overPart(totalDiffers),
+  overPart(surveyFigureDiffers),
   overPart(unitDiffers),
   overPart(comparabilityBreak),
   overPart(methodChangeInNote),

@@ -77,6 +77,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       origin_file: 'observations.csv',
       origin_row: row.line,
     })),
+    evidence: [],
     dimensionValues: rows.breakdowns.map((row) => ({ ...owned, ...row, catalogue: 'strategy' })),
     institutions: asInstitutions(rows),
     sources: {

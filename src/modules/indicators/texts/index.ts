@@ -1,9 +1,14 @@
+import certaintyEn from './certainty.en.json' with { type: 'json' }
+import certaintyLv from './certainty.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import verdictEn from './verdict.en.json' with { type: 'json' }
 import verdictLv from './verdict.lv.json' with { type: 'json' }
 
-export const indicatorsTexts = { lv: { ...lv, ...verdictLv }, en: { ...en, ...verdictEn } }
+export const indicatorsTexts = {
+  lv: { ...lv, ...verdictLv, ...certaintyLv },
+  en: { ...en, ...verdictEn, ...certaintyEn },
+}
 
 type Keys = typeof indicatorsTexts.lv
 declare module '#platform/texts/text.ts' {

@@ -1,6 +1,8 @@
 import type { Speech } from '#platform/i18n.tsx'
+import { certaintyOf } from '../certainty.ts'
 import type { Indicator, Series } from '../model.ts'
 import { observationsOf } from '../observations.ts'
+import { describeCertainty } from './certainty.ts'
 import { formatTarget } from './target.ts'
 import { formatValue } from './value.ts'
 
@@ -20,7 +22,10 @@ export function describeSeries(indicator: Indicator, series: Series, speech: Spe
 export function describeFigures(indicator: Indicator, series: Series, speech: Speech): string {
   const { text } = speech
   const figures = observationsOf(series).map((one) => {
-    const what = { period: speech.say.period(one.period), value: formatValue(one.value, speech) }
+    const certainty = certaintyOf(indicator, one)
+    const sure = certainty?.interval ? ` (${describeCertainty(certainty, one, speech)})` : ''
+    const value = `${formatValue(one.value, speech)}${sure}`
+    const what = { period: speech.say.period(one.period), value }
     return one === series.baseline?.observation
       ? text('indicators.series.baseline', what)
       : text('indicators.series.result', what)

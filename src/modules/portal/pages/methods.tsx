@@ -42,6 +42,11 @@ export default function Methods({ loaderData: { families } }: Route.ComponentPro
         <p>{text('portal.methods.verdicts.rule')}</p>
         <p>{text('portal.methods.verdicts.period')}</p>
         <VerdictMethods />
+        <h3>{text('portal.methods.certainty')}</h3>
+        <p>{text('portal.methods.certainty.n')}</p>
+        <p>{text('portal.methods.certainty.interval')}</p>
+        <p>{text('portal.methods.certainty.verdict')}</p>
+        <p>{text('portal.methods.certainty.step')}</p>
       </section>
       <section id="counting">
         <h2>{text('portal.methods.counting')}</h2>

@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
+import { CertaintyCounts, WithinChanceCount } from '#modules/indicators/parts'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
@@ -48,7 +49,7 @@ export default function MunicipalityOverview({ loaderData }: Route.ComponentProp
 }
 
 function Overview({ read, slug }: { read: Read; slug: string }) {
-  const { text, local, say } = useSpeech()
+  const { text, local, path, say } = useSpeech()
   const { tree, standing, evaluation, misses } = read
   const { strategy } = tree
   const { asked, period, periodRule } = standing
@@ -69,9 +70,11 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
                 count: series.judged,
                 good: series.met + series.onTrack,
               })}{' '}
+          <WithinChanceCount count={series.withinChance} />{' '}
           {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
         </h1>
         <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
+        <CertaintyCounts counts={series} address={path(`/${slug}/raditaji`)} chosen={asked} />
         {period === null ? <p>{text('portal.overview.ownPeriods')}</p> : null}
         {periodRule.size > 0 ? <PeriodRule rule={periodRule} /> : null}
         <OtherPeriods

@@ -1,5 +1,6 @@
-import { OwnResult, TargetRange, ValueText } from '#modules/indicators/parts'
+import { CertaintyNote, OwnResult, TargetRange, ValueText } from '#modules/indicators/parts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Miss } from '../misses.ts'
 
@@ -35,11 +36,14 @@ export function MissTable({ misses, slug, period }: Props) {
           heading: period === null ? text('indicators.column.result') : say.period(period, 'short'),
           className: 'n',
           cellClass: 'strong',
-          cell: ({ verdict }) =>
+          cell: ({ indicator, verdict }) =>
             period === null ? (
-              <OwnResult verdict={verdict} />
+              <OwnResult indicator={indicator} verdict={verdict} />
             ) : (
-              <ValueText value={verdict.observation?.value} />
+              <>
+                <ValueText value={verdict.observation?.value} />
+                <CertaintyNote indicator={indicator} observation={verdict.observation} />
+              </>
             ),
         },
         {
@@ -54,7 +58,10 @@ export function MissTable({ misses, slug, period }: Props) {
             <TargetRange indicator={indicator} series={series} verdict={verdict} />
           ),
         },
-        { heading: text('portal.misses.gap'), cell: ({ gap }) => <Gap gap={gap} /> },
+        {
+          heading: text('portal.misses.gap'),
+          cell: ({ gap, verdict }) => <Gap gap={gap} verdict={verdict} />,
+        },
       ]}
       rows={misses}
       rowKey={({ series }) => series.key}
@@ -67,8 +74,14 @@ function Needed({ needed, miss }: { needed: number; miss: Parameters<typeof Valu
   return speech.say.quantity(needed, miss && 'unit' in miss ? miss.unit : 'count')
 }
 
-function Gap({ gap }: { gap: number }) {
+function Gap({ gap, verdict }: Pick<Miss, 'gap' | 'verdict'>) {
   const { text, number } = useSpeech()
   const percent = number(Math.abs(gap) * 100, { maximumFractionDigits: Math.abs(gap) < 0.1 ? 1 : 0 })
-  return text(gap < 0 ? 'portal.misses.less' : 'portal.misses.more', { percent })
+  const said = text(gap < 0 ? 'portal.misses.less' : 'portal.misses.more', { percent })
+  if (verdict.certainty !== 'withinChance') return said
+  return (
+    <>
+      {said} <Chip kind="withinChance" label={text('indicators.certainty.withinChance')} />
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { WithinChanceCount } from '#modules/indicators/parts'
 import type { Municipality } from '#modules/registry'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -40,6 +41,7 @@ function Result({ headline: { period, series } }: { headline: Headline }) {
         good: series.met + series.onTrack,
       })}
       <span className="note">
+        <WithinChanceCount count={series.withinChance} />{' '}
         {text('portal.country.result.open', { count: series.notEvaluable })}
         {'; '}
         {period === null ? text('indicators.filter.latest') : say.period(period)}

@@ -7,6 +7,7 @@ import {
   REASONS,
   retirementOf,
   STATUSES,
+  SURENESS,
 } from '#modules/indicators'
 import {
   figuresApi,
@@ -21,7 +22,7 @@ import { tableOf } from '#platform/api/table.ts'
 import { goalParameter, strategyId } from './parameters.ts'
 import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
 
-const { showBaseline, showObservation, showTarget, showVerdict, valueColumns } = figuresApi
+const { certaintyColumns, showBaseline, showObservation, showTarget, showVerdict, valueColumns } = figuresApi
 
 type Shown = z.infer<typeof figuresApi.Indicator>
 type Row = { indicator: Shown; series: Shown['series'][number] }
@@ -45,6 +46,10 @@ export const indicatorList = defineList({
       .enum(REASONS, `must be one of ${REASONS.join(', ')}`)
       .optional()
       .describe('Only series that cannot be judged for this reason.'),
+    certainty: z
+      .enum(SURENESS, `must be one of ${SURENESS.join(', ')}`)
+      .optional()
+      .describe('Only series whose verdict is so sure.'),
     text: z.string().optional().describe('Words that occur in the code, the title or the label.'),
   },
   item: figuresApi.Indicator,
@@ -58,6 +63,7 @@ export const indicatorList = defineList({
     official_lv: ({ indicator }) => indicator.official?.lv,
     official_en: ({ indicator }) => indicator.official?.en,
     value_kind: ({ indicator }) => indicator.valueKind,
+    rests_on: ({ indicator }) => indicator.restsOn,
     retired_on: ({ indicator }) => indicator.retirement?.on,
     series: ({ series }) => series.key,
     breakdown: ({ series }) =>
@@ -81,6 +87,7 @@ export const indicatorList = defineList({
     target_printed: (row) => targetOf(row)?.printed,
     period: ({ series }) => series.verdict.period,
     ...valueColumns<Row>('result', (row) => resultOf(row)),
+    ...certaintyColumns('result_certainty', (row: Row) => resultOf(row)?.certainty),
     result_methodology_version: (row) => resultOf(row)?.methodologyVersion,
     result_printed: (row) => resultOf(row)?.printed,
     result_note_lv: (row) => resultOf(row)?.note?.lv,
@@ -91,6 +98,9 @@ export const indicatorList = defineList({
     result_recorded_at: (row) => resultOf(row)?.recordedAt,
     verdict: ({ series }) => series.verdict.status,
     reason: ({ series }) => series.verdict.reason,
+    certainty: ({ series }) => series.verdict.certainty,
+    gap: ({ series }) => series.verdict.gap,
+    step: ({ series }) => series.verdict.step,
     arithmetic_lv: ({ series }) => series.verdict.arithmetic.lv,
     arithmetic_en: ({ series }) => series.verdict.arithmetic.en,
   }),
@@ -98,7 +108,7 @@ export const indicatorList = defineList({
     const state = await readStrategy(asked)
     if (!state) return undefined
     const { tx } = asked
-    const { goal, verdict: status, reason, text } = asked.query
+    const { goal, verdict: status, reason, certainty, text } = asked.query
     demandKnown(
       asked.complain,
       'goal',
@@ -111,7 +121,7 @@ export const indicatorList = defineList({
     const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
     const chosenPeriod = await choosePeriod(asked, state, periodRule)
     const wantedOf = { ...place, period: chosenPeriod, periodRule }
-    const found = await readJudged(tx, wantedOf, { status, reason, text })
+    const found = await readJudged(tx, wantedOf, { status, reason, certainty, text })
     const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
     const shown = new Set(chosen.map(({ seriesId }) => seriesId))
     const names = await findIndicatorNames(tx, municipalityId, targetSet)
@@ -152,6 +162,7 @@ function showIndicator(indicator: Indicator, goal: string | null, judged: readon
     unit,
     direction,
     valueKind,
+    restsOn,
     frequency,
   } = indicator
   const { dataSource, legalBasis, isInDataMinimum, methodologies, source, locator } = indicator
@@ -165,6 +176,7 @@ function showIndicator(indicator: Indicator, goal: string | null, judged: readon
     unit,
     direction,
     valueKind,
+    restsOn,
     frequency,
     dataSource,
     legalBasis,

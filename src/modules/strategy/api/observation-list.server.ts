@@ -15,6 +15,14 @@ const Item = figuresApi.Observation.extend({
     .nullable()
     .describe('As it was stated, also with a text or a reason why there is no value.'),
   methodology: z.int().nullable().describe('Version of the methodology that is stated with it.'),
+  stated: z
+    .object({
+      n: z.int().nullable(),
+      intervalLow: z.number().nullable(),
+      intervalHigh: z.number().nullable(),
+      standardError: z.number().nullable(),
+    })
+    .describe('How sure the figure is as its source states it; `certainty` is what that comes to.'),
   originFile: z.string().nullable().describe('File it was loaded from.'),
   originRow: z.int().nullable().describe('Line of that file.'),
 })
@@ -41,10 +49,15 @@ export const observationList = defineList({
     period: (row) => row.period,
     ...figuresApi.storedValueColumns((row: Item) => row.unit),
     methodology: (row) => row.methodology,
+    n: (row) => row.stated.n,
+    interval_low: (row) => row.stated.intervalLow,
+    interval_high: (row) => row.stated.intervalHigh,
+    standard_error: (row) => row.stated.standardError,
     ...statedColumns,
     indicator: (row) => row.indicator,
     role: (row) => row.role,
     methodology_version: (row) => row.methodologyVersion,
+    ...figuresApi.certaintyColumns('certainty', (row: Item) => row.certainty),
     revision: (row) => row.revision,
     recorded_at: (row) => row.recordedAt,
     origin_file: (row) => row.originFile,
@@ -65,6 +78,12 @@ function showSeries(indicator: Indicator, series: Series): Item[] {
     role,
     unit: observation.unit,
     methodology: observation.methodology,
+    stated: {
+      n: observation.stated.n,
+      intervalLow: observation.stated.interval?.low ?? null,
+      intervalHigh: observation.stated.interval?.high ?? null,
+      standardError: observation.stated.standardError,
+    },
     originFile: observation.origin.file,
     originRow: observation.origin.row,
   })

@@ -29,6 +29,12 @@ const SeriesCounts = z
     onTrack: count,
     offTrack: count,
     notEvaluable: count.describe('`total` − `judged`'),
+    withinChance: count.describe(
+      'Part of `judged` of which it is not certain: the difference from what was asked for is within chance.',
+    ),
+    sureUnknown: count.describe(
+      'Part of `judged` that counts answers or is a mean, and of which no interval is known.',
+    ),
     reasons: z.object(byName(REASONS)).describe('Why series cannot be judged; the sum is `notEvaluable`.'),
   })
   .register(components, { id: 'SeriesCounts' })

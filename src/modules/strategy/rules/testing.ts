@@ -182,6 +182,8 @@ const asObservation = (row: Rows['observations'][number]): Observation => ({
   value: asValue(row),
   unit: row.unit,
   methodology: row.methodology,
+  stated: { n: null, interval: null, standardError: null },
+  evidence: null,
   printed: row.printed,
   note: null,
   revision: 1,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { figuresApi } from '#modules/indicators.server'
+import { figuresApi, findEvidenceCells, selectCurrentTargetSet } from '#modules/indicators.server'
 import { citedShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
@@ -29,6 +29,10 @@ const Result = z
     unit: z.literal('percent'),
     decimals: z.int().describe('How many decimals the source prints.'),
     missing: z.enum(MISSING_ANSWERS).nullable().describe('Why there is no share.'),
+    series: z
+      .string()
+      .nullable()
+      .describe('Key of the series of the current plan whose figure of this period it is.'),
     interval: z
       .object({
         low: z.number(),
@@ -65,6 +69,7 @@ export const surveyResultList = defineList({
     share: (row) => row.share,
     decimals: (row) => row.decimals,
     missing: (row) => row.missing,
+    series: (row) => row.series,
     source: (row) => row.source,
     locator: (row) => row.locator,
     group_lv: (row) => row.groupLabel.lv,
@@ -94,21 +99,34 @@ export const surveyResultList = defineList({
     const state = asOf ?? (await findLastChange(tx, municipalityId)) ?? null
     const { groups, items, results } = await getSurveyTable(tx, municipalityId, survey.id, { asOf })
     const cells = new Map(results.map((result) => [`${result.item} ${result.group}`, result]))
+    const plan = selectCurrentTargetSet(tx, municipalityId)
+    const evidence = (await findEvidenceCells(tx, municipalityId, plan)).filter(
+      (cell) => cell.survey === survey.key,
+    )
+    const seriesOf = new Map(evidence.map((cell) => [`${cell.item} ${cell.group}`, cell.series]))
     return {
       survey: shown.id,
       period: survey.period,
       asOf: state,
       items: items.flatMap((item) =>
         groups.flatMap((group) => {
-          const result = cells.get(`${item.code} ${group.code}`)
-          return result ? showResult(survey.key, group, item, result) : []
+          const place = `${item.code} ${group.code}`
+          const result = cells.get(place)
+          return result
+            ? { ...showResult(survey.key, group, item, result), series: seriesOf.get(place) ?? null }
+            : []
         }),
       ),
     }
   },
 })
 
-function showResult(survey: string, group: SurveyGroup, item: SurveyItem, result: SurveyResult): Result {
+function showResult(
+  survey: string,
+  group: SurveyGroup,
+  item: SurveyItem,
+  result: SurveyResult,
+): Omit<Result, 'series'> {
   const { share, decimals, missing, revision, recordedAt, source, locator } = result
   const estimate = estimateResult(group, result)
   return {
