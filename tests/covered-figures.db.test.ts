@@ -215,7 +215,7 @@ describe('figures about few people', () => {
 
   test('are looked into, and what is found is told without them', ({ read }) => {
     const page = read.get('/en/kuldigas-novads/datu-kvalitate') ?? ''
-    expect(page).toContain('This rests on figures that are not shown here')
+    expect(page).toContain('With which figures is not shown here')
   })
 
   test('are covered in files by the same sign', ({ read }) => {

@@ -1,11 +1,12 @@
+import type { LocalText } from '#platform/texts/text.ts'
 import type { FamilyWords, FoundIn, Reading, View } from './family.ts'
 import type { Finding } from './model.ts'
 
-/** Stands for what a finding says of covered figures. */
-export const COVERED_EXPLANATION = {
-  lv: 'Konstatējums balstās uz skaitļiem, kas te nav rādīti, jo pēc tiem varētu uzzināt par atsevišķiem cilvēkiem. Pilnu paskaidrojumu redz tie, kam ir tiesības šos skaitļus lasīt.',
-  en: 'This rests on figures that are not shown here, because they would tell about single people. Those who may read the figures see the whole explanation.',
-}
+/** What stands for the explanation of a finding that speaks of covered figures. */
+const coveredExplanation = ({ lv, en }: LocalText): LocalText => ({
+  lv: `${lv}. Ar kādiem skaitļiem, te nav rādīts, jo pēc tiem varētu uzzināt par atsevišķiem cilvēkiem.`,
+  en: `${en}. With which figures is not shown here, because they would tell about single people.`,
+})
 
 /**
  * What the public reads of findings in the unprotected figures. One that the protected figures give word for word
@@ -20,13 +21,15 @@ export function publish(
   found: readonly FoundIn[],
   shown: readonly FoundIn[],
 ): FoundIn[] {
+  const titles = new Map(rules.map(({ code, title }) => [code, title]))
   const open = new Set(rules.flatMap(({ code, tellsNoFigure }) => (tellsNoFigure ? code : [])))
   const seen = new Set(shown.map(({ finding }) => wordsOf(finding)))
-  return found.map((one) =>
-    open.has(one.finding.code) || seen.has(wordsOf(one.finding))
-      ? one
-      : { ...one, finding: { ...one.finding, explanation: COVERED_EXPLANATION } },
-  )
+  return found.map((one) => {
+    const { code } = one.finding
+    if (open.has(code) || seen.has(wordsOf(one.finding))) return one
+    const explanation = coveredExplanation(titles.get(code) ?? { lv: code, en: code })
+    return { ...one, finding: { ...one.finding, explanation } }
+  })
 }
 
 /**

@@ -90,9 +90,9 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       )}
       {states.count === 0 ? null : (
         <>
+          <CoveredNote indicators={[indicator]} />
           <Section id="charts" title={text('indicators.charts.title')}>
             <SeriesFigures indicator={indicator} judged={judged} />
-            <CoveredNote indicators={[indicator]} />
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables

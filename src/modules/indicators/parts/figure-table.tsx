@@ -1,5 +1,6 @@
 import { CitedPlace } from '#modules/sources/parts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
+import { Confidential } from '#platform/ui/confidential.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { figureAnchor } from '../anchors.ts'
 import { certaintyOf } from '../certainty.ts'
@@ -69,8 +70,10 @@ export function FigureTable({ indicator, series, findings, sources, place }: Pro
         },
         {
           heading: text('indicators.figures.printed'),
-          cell: ({ figure: { printed } }) =>
-            printed === null ? (
+          cell: ({ figure: { printed, ...figure } }) =>
+            'isCovered' in figure ? (
+              <Confidential />
+            ) : printed === null ? (
               <span className="quiet">{text('indicators.figures.notPrinted')}</span>
             ) : (
               <span lang="lv">“{printed}”</span>

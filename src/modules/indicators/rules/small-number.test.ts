@@ -22,7 +22,7 @@ test('finds counts of 1 to 4 persons', () => {
   expect(check(aDistribution({ good: 10, poor: 3 }, 'count'))).toHaveLength(1)
 })
 
-test('finds a share of fewer than ten persons, and says of how many', () => {
+test('finds a share of fewer than ten persons, and names no figure', () => {
   expect(check(share(71, 5, 7))).toEqual([
     {
       severity: 'notice',

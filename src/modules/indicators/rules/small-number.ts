@@ -19,6 +19,7 @@ export const smallNumber: Rule<IndicatorSet> = {
     lv: 'Ja skaitlis balstās uz 1–4 cilvēkiem vai īpatsvars – uz mazāk nekā 10, publicējot var atpazīt konkrētu cilvēku, un rezultāts ievērojami mainās viena cilvēka dēļ. Pirms publicēšanas tādi skaitļi jāapvieno vai jāaizsedz, un no tiem nedrīkst secināt par pārmaiņām.',
     en: 'When a figure rests on 1 to 4 persons, or a share on fewer than 10, publishing it may reveal a person, and one person changes the result a great deal. Such figures must be merged or suppressed before publication, and nobody should read a change from them.',
   },
+  tellsNoFigure: true,
   check: ({ indicators }) =>
     indicators
       .filter(({ aboutPersons }) => aboutPersons)
@@ -30,8 +31,8 @@ export const smallNumber: Rule<IndicatorSet> = {
         )
         if (small.length === 0) return []
         const affected = indicator.series.filter((one) => small.some(({ series }) => series === one))
-        const figures = (words: Words, of: string) =>
-          words.list(small.map(({ figure }) => `${words.figure(figure)}${restsOn(figure.value, of)}`))
+        const periods = [...new Set(small.map(({ figure }) => figure.period))]
+        const when = (words: Words) => words.list(periods.map((period) => words.period(period, 'short')))
         return {
           severity: 'notice' as const,
           subjects: [
@@ -39,8 +40,8 @@ export const smallNumber: Rule<IndicatorSet> = {
             ...small.map(({ series, figure }) => aboutSeries(series, { period: figure.period })),
           ],
           explanation: sentences(
-            `${indicatorLv(indicator, 's', affected)} ir par cilvēkiem, un daži tā skaitļi balstās uz ļoti nedaudziem: ${figures(lv, 'no')}.`,
-            `${indicatorEn(indicator, affected)} is about persons, and some of its figures rest on very few of them: ${figures(en, 'of')}.`,
+            `${indicatorLv(indicator, 's', affected)} ir par cilvēkiem, un daži tā skaitļi balstās uz ļoti nedaudziem (${when(lv)}). Šī vietne tos nerāda; dokumentā tie pirms publicēšanas jāapvieno vai jāaizsedz.`,
+            `${indicatorEn(indicator, affected)} is about persons, and some of its figures rest on very few of them (${when(en)}). This site does not show them; in the document they must be merged or suppressed before publication.`,
           ),
         }
       }),
@@ -59,9 +60,4 @@ function isSmall(value: ObservedValue): boolean {
 
 function isSmallCount(count: number): boolean {
   return count >= 1 && count < SMALL_COUNT
-}
-
-function restsOn(value: ObservedValue, of: string): string {
-  if (value.kind !== 'share' || value.numerator === undefined) return ''
-  return value.denominator === undefined ? '' : `, ${value.numerator} ${of} ${value.denominator}`
 }
