@@ -31,8 +31,8 @@ test('finds a share of fewer than ten persons, and names no figure', () => {
         { kind: 'series', key: '1', indicator: '1', period: '2024/2025' },
       ],
       explanation: {
-        lv: '1. rādītājs ir par cilvēkiem, un daži tā skaitļi balstās uz ļoti nedaudziem: 71\u00a0% (2024./2025. mācību gads), 5 no 7.',
-        en: 'Indicator 1 is about persons, and some of its figures rest on very few of them: 71\u00a0% (2024/2025), 5 of 7.',
+        lv: '1. rādītājs ir par cilvēkiem, un daži tā skaitļi balstās uz ļoti nedaudziem (2024./2025.). Šī vietne tos nerāda; dokumentā tie pirms publicēšanas jāapvieno vai jāaizsedz.',
+        en: 'Indicator 1 is about persons, and some of its figures rest on very few of them (2024/2025). This site does not show them; in the document they must be merged or suppressed before publication.',
       },
     },
   ])
