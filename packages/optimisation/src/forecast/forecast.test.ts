@@ -140,6 +140,18 @@ test('the total is the sum and the 95 % interval holds the 80 % one', () => {
         expect(total.interval95.high).toBeGreaterThanOrEqual(total.interval80.high)
       }
     }),
+    {
+      examples: [
+        // Single grades have nothing left that they err by themselves, the sum has.
+        [
+          [
+            [1, 5, 20, 1],
+            [6, 26, 1, 1],
+            [9, 17, 1, 16],
+          ],
+        ],
+      ],
+    },
   )
 })
 

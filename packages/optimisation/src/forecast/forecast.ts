@@ -124,7 +124,15 @@ function countsOf(
     const sum = members.reduce((total, grade) => total + pupils[grade]!, 0)
     const variances = variancesOf(survival, errors, members)
     const { variance, degrees } = spreadOf(survival, variances, members.length, entryDegrees)
-    return forecastCount(sum, Math.sqrt(variance), degrees, quantileOf)
+    // What a grade errs by itself is estimated as a difference that is cut at nothing, for a single grade sooner than
+    // for a sum of them; yet a sum is never further off than its parts are together.
+    const apart =
+      members.length > 1 ? members.reduce((total, grade) => total + deviationOf(grade), 0) : Infinity
+    return forecastCount(sum, Math.min(Math.sqrt(variance), apart), degrees, quantileOf)
+  }
+  const deviationOf = (grade: number) => {
+    const variances = variancesOf(survival, errors, [grade])
+    return Math.sqrt(spreadOf(survival, variances, 1, entryDegrees).variance)
   }
   const all = names.map((_, grade) => grade)
   return {
