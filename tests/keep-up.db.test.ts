@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import { countKept } from '#modules/findings.server'
 import { addTallies } from '#modules/indicators'
-import { readStanding } from '#modules/indicators.server'
+import { getIndicatorSet, readStanding } from '#modules/indicators.server'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -91,5 +91,53 @@ describe('what is kept', () => {
         .executeTakeFirstOrThrow(),
     )
     expect(kept.count).toBe(0)
+  })
+
+  test('a corrected figure about people is covered until it has been examined', async ({ db }) => {
+    const id = await idOf(db)
+    await keepUpWith(db, id)
+    const shown = async () => {
+      const set = await readAs(db, THE_PUBLIC, (tx) => getIndicatorSet(tx, id, TARGET_SET))
+      const series = set.indicators.flatMap((one) => one.series).find(({ key }) => key === '14/basic/sport')
+      return series?.results.find(({ period }) => period === '2023/2024')?.value
+    }
+    expect(await shown()).toMatchObject({ number: 198 })
+    await correct(db, id, '14/basic/sport', 199)
+    expect(await shown()).toEqual({ kind: 'missing', missing: 'confidential' })
+    await keepUpWith(db, id)
+    expect(await shown()).toMatchObject({ number: 199 })
+    await correct(db, id, '14/basic/sport', 198)
+    await keepUpWith(db, id)
+  })
+
+  test('figures are examined anew when another rule comes into force', async ({ db }) => {
+    const id = await idOf(db)
+    await keepUpWith(db, id)
+    const covers = async () =>
+      (
+        await readAs(db, THE_PUBLIC, (tx) =>
+          tx
+            .selectFrom('indicators.cover')
+            .innerJoin('indicators.series', 'indicators.series.id', 'indicators.cover.series_id')
+            .select('indicators.series.key')
+            .distinct()
+            .where('indicators.cover.municipality_id', '=', id)
+            .execute(),
+        )
+      ).map(({ key }) => key)
+    expect(await covers()).toEqual(['20'])
+    const country = operator()
+    const setLeast = (count: number) =>
+      writeAs(db, country, (tx) =>
+        sql`insert into registry.disclosure_rule (what, valid_from, least_people, least_count, zeros)
+          values ('count', '2026-11-02', 0, ${count}, 'print')
+          on conflict (what, valid_from) do update set least_count = excluded.least_count`.execute(tx),
+      )
+    await setLeast(25)
+    expect(await keepUpWith(db, id)).toBe(true)
+    expect((await covers()).sort()).toEqual(['14/preschool/steam', '14/secondary/steam', '20'])
+    await setLeast(5)
+    await keepUpWith(db, id)
+    expect(await covers()).toEqual(['20'])
   })
 })

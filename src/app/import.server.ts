@@ -12,7 +12,7 @@ import { demand, operator, THE_PUBLIC } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
-import { keepUpWith } from './keepers.server.ts'
+import { keepUpAll, keepUpWith } from './keepers.server.ts'
 import { asRegisters, type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
 
 export type Imported = {
@@ -55,7 +55,8 @@ export async function importFolder(
   const imported = await writeRows(db, content, place, options)
   await tellPlanner(db, imported)
   options.tellStage?.('workOut', rows)
-  if (dataset === 'municipality') {
+  if (dataset === 'country') await keepUpAll(db)
+  else {
     await keepUpWith(db, place.municipalityId)
     // What was worked out is as much as what was loaded.
     await tellPlanner(db, imported)
