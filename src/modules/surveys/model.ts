@@ -34,7 +34,12 @@ export type SurveyGroup = Citation & {
   code: string
   position: number
   label: LocalText
-  respondents: number
+  /** Whether they are minors; null when nobody says. */
+  minors: boolean | null
+  /** Null when there were so few that their number is covered; then `fewerThan` says how few. */
+  respondents: number | null
+  /** Set when the number of respondents is covered: it is below this. */
+  fewerThan?: number
   /** Of the group that was invited, as printed. */
   responseShare: PrintedPercent | null
   population: Population
@@ -49,6 +54,8 @@ export type SurveyItem = Citation & {
   title: LocalText
   /** Mean over the groups, as the source prints it. */
   printedMean: PrintedPercent | null
+  /** The source prints a mean, which is covered because some part of it is. */
+  isMeanCovered?: true
 }
 
 /** Share of positive answers of one group to one item, in its newest revision. */
@@ -59,6 +66,8 @@ export type SurveyResult = Citation & {
   share: number | null
   decimals: number
   missing: MissingAnswer | null
+  /** The source prints a share, which is covered here; it is then missing as confidential. */
+  isCovered?: true
   revision: number
   recordedAt: Date
   recordedBy: string
@@ -66,12 +75,15 @@ export type SurveyResult = Citation & {
 }
 
 /** Mean over items as the source prints it for a group: over all items, or over those of a goal. */
-export type PrintedMean = Citation &
-  PrintedPercent & {
-    group: string
-    /** `all` or the code of a goal */
-    scope: string
-  }
+export type PrintedMean = Citation & {
+  group: string
+  /** `all` or the code of a goal */
+  scope: string
+  /** As printed; null when it is covered because some part of it is. */
+  percent: number | null
+  decimals: number
+  isCovered?: true
+}
 
 /** Everything of one survey that is read and judged together. */
 export type SurveyTable = {

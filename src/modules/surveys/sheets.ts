@@ -50,6 +50,7 @@ export const surveySheets = {
       response_share: optionalDecimal,
       response_share_decimals: optionalWhole,
       population: optionalWhole,
+      minors: optionalYesNo,
       ...cited,
     },
     changing('surveys.survey_group', { columns: { group: 'code' } }),
