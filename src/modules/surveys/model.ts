@@ -36,9 +36,9 @@ export type SurveyGroup = Citation & {
   label: LocalText
   /** Whether they are minors; null when nobody says. */
   minors: boolean | null
-  /** Null when there were so few that their number is covered; then `fewerThan` says how few. */
+  /** How many answered; null where that is covered. */
   respondents: number | null
-  /** Set when the number of respondents is covered: it is below this. */
+  /** There are fewer than this, and the public does not see how many. */
   fewerThan?: number
   /** Of the group that was invited, as printed. */
   responseShare: PrintedPercent | null
@@ -54,7 +54,7 @@ export type SurveyItem = Citation & {
   title: LocalText
   /** Mean over the groups, as the source prints it. */
   printedMean: PrintedPercent | null
-  /** The source prints a mean, which is covered because some part of it is. */
+  /** The public does not see the printed mean, because some part of it is covered. */
   isMeanCovered?: true
 }
 
@@ -66,7 +66,7 @@ export type SurveyResult = Citation & {
   share: number | null
   decimals: number
   missing: MissingAnswer | null
-  /** The source prints a share, which is covered here; it is then missing as confidential. */
+  /** The public does not see the share that the source prints; where it is covered, it is missing as confidential. */
   isCovered?: true
   revision: number
   recordedAt: Date
@@ -79,9 +79,10 @@ export type PrintedMean = Citation & {
   group: string
   /** `all` or the code of a goal */
   scope: string
-  /** As printed; null when it is covered because some part of it is. */
+  /** As printed; null where it is covered. */
   percent: number | null
   decimals: number
+  /** The public does not see it, because some part of it is covered. */
   isCovered?: true
 }
 

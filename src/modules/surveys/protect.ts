@@ -1,43 +1,65 @@
 import { surveyItemRule } from '@izaugsme/disclosure'
 import { feasibleCounts, nearestFeasibleShares } from '@izaugsme/statistics'
 import type { DisclosureRules } from '#modules/registry'
-import type { PrintedMean, SurveyGroup, SurveyItem, SurveyResult, SurveyTable } from './model.ts'
+import type { SurveyGroup, SurveyResult, SurveyTable } from './model.ts'
 
 type Rule = DisclosureRules['adultAnswers']
 
 /**
- * The table as the public may see it; the one place where that is decided. A share is covered when any whole count that
- * prints so is about too few people, or leaves too few over; the number of respondents when it is itself too small. A
- * printed mean goes with any part of it that is covered. What is computed from the rest is a function of what is shown.
+ * The table with a mark on all that the public may not see of it; the one place where that is decided. A share is
+ * covered when any whole count that prints so is about too few people, or leaves too few over; the number of respondents
+ * when it is itself too small. A printed mean goes with any part of it that is covered or that the source keeps to itself.
  *
  * @param rules in force on the day of reading
  */
-export function protectTable(table: SurveyTable, rules: DisclosureRules): SurveyTable {
-  const ruleOf = new Map(table.groups.map((group) => [group.code, { group, rule: ruleFor(group, rules) }]))
-  const results = table.results.map((result) => {
-    const of = ruleOf.get(result.group)
-    return of && tellsOnFew(of.group, result, of.rule) ? coverResult(result) : result
+export function markCovered(table: SurveyTable, rules: DisclosureRules): SurveyTable {
+  const of = new Map(table.groups.map((group) => [group.code, { group, rule: ruleFor(group, rules) }]))
+  const results = table.results.map((result): SurveyResult => {
+    const found = of.get(result.group)
+    return found && tellsOnFew(found.group, result, found.rule) ? { ...result, isCovered: true } : result
   })
-  const secret = results.filter(({ missing }) => missing === 'confidential')
-  const small = new Set(
-    [...ruleOf.values()].flatMap(({ group, rule }) => (isTooSmall(group, rule) ? group.code : [])),
-  )
+  const secret = results.filter(({ missing, isCovered }) => isCovered || missing === 'confidential')
+  const groups = [...of.values()].map(({ group, rule }) => markGroup(group, rule))
+  const isSmall = (code: string) =>
+    groups.some((group) => group.code === code && group.fewerThan !== undefined)
   return {
     survey: table.survey,
-    groups: table.groups.map((group) =>
-      small.has(group.code) ? coverGroup(group, ruleFor(group, rules)) : group,
-    ),
+    groups,
     items: table.items.map((item) =>
-      secret.some((result) => result.item === item.code) ? coverMeanOfItem(item) : item,
+      item.printedMean !== null && secret.some((result) => result.item === item.code)
+        ? { ...item, isMeanCovered: true }
+        : item,
     ),
     results,
     printedMeans: table.printedMeans.map((mean) => {
       const parts = itemsIn(table, mean.scope)
       const isSecret = secret.some(({ group, item }) => group === mean.group && parts.has(item))
-      return isSecret || small.has(mean.group) ? coverMean(mean) : mean
+      return isSecret || isSmall(mean.group) ? { ...mean, isCovered: true } : mean
     }),
   }
 }
+
+/**
+ * A marked table as the public may see it: what is covered has nothing left that tells it. Everything else is as printed,
+ * and whatever is computed from it is a function of what is shown.
+ */
+export function coverMarked(marked: SurveyTable): SurveyTable {
+  return {
+    survey: marked.survey,
+    groups: marked.groups.map(withoutRespondents),
+    items: marked.items.map((item) => (item.isMeanCovered ? { ...item, printedMean: null } : item)),
+    results: marked.results.map((result) =>
+      result.isCovered ? { ...result, share: null, decimals: 0, missing: 'confidential' } : result,
+    ),
+    printedMeans: marked.printedMeans.map((mean) =>
+      mean.isCovered ? { ...mean, percent: null, decimals: 0 } : mean,
+    ),
+  }
+}
+
+/** The table as the public may see it. */
+export const protectTable = (table: SurveyTable, rules: DisclosureRules): SurveyTable =>
+  coverMarked(markCovered(table, rules))
 
 /** Whether anything that the source prints is covered in the table. */
 export const hasCovered = ({ groups, items, results, printedMeans }: SurveyTable): boolean =>
@@ -56,8 +78,10 @@ function ruleFor({ minors }: SurveyGroup, { adultAnswers, minorAnswers }: Disclo
   }
 }
 
-const isTooSmall = ({ respondents }: SurveyGroup, { leastPeople }: Rule) =>
-  respondents === null || respondents < leastPeople
+function markGroup(group: SurveyGroup, { leastPeople }: Rule): SurveyGroup {
+  const { respondents } = group
+  return respondents !== null && respondents < leastPeople ? { ...group, fewerThan: leastPeople } : group
+}
 
 function tellsOnFew({ respondents }: SurveyGroup, { share, decimals }: SurveyResult, rule: Rule): boolean {
   if (share === null) return false
@@ -87,33 +111,15 @@ export function isHidden(count: number, respondents: number, { leastPeople, leas
 const itemsIn = ({ items }: SurveyTable, scope: string): ReadonlySet<string> =>
   new Set(items.flatMap(({ code, goal }) => (scope === 'all' || goal === scope ? code : [])))
 
-const coverResult = (result: SurveyResult): SurveyResult => ({
-  ...result,
-  share: null,
-  decimals: 0,
-  missing: 'confidential',
-  isCovered: true,
-})
-
-/** Without the number of respondents and everything from which it follows. */
-function coverGroup(group: SurveyGroup, { leastPeople }: Rule): SurveyGroup {
-  const { population } = group
+/** The number of respondents is taken away from a small group, and everything from which it follows. */
+function withoutRespondents(group: SurveyGroup): SurveyGroup {
+  const { population, fewerThan } = group
+  if (fewerThan === undefined) return group
+  const isTold = population.kind === 'given' && population.best >= fewerThan
   return {
     ...group,
     respondents: null,
-    fewerThan: leastPeople,
     responseShare: null,
-    population:
-      population.kind === 'given' && population.best >= leastPeople ? population : { kind: 'unknown' },
+    population: isTold ? population : { kind: 'unknown' },
   }
 }
-
-const coverMeanOfItem = (item: SurveyItem): SurveyItem =>
-  item.printedMean === null ? item : { ...item, printedMean: null, isMeanCovered: true }
-
-const coverMean = (mean: PrintedMean): PrintedMean => ({
-  ...mean,
-  percent: null,
-  decimals: 0,
-  isCovered: true,
-})
