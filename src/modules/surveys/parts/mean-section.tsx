@@ -1,6 +1,8 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { MEAN_KINDS } from '../means.ts'
 import type { SurveyTable } from '../model.ts'
+import { hasCovered } from '../protect.ts'
 import { GroupMeanTable } from './group-mean-table.tsx'
 import { ItemMeanTable } from './item-mean-table.tsx'
 import type { Flags } from './numbered-findings.ts'
@@ -25,6 +27,12 @@ export function MeanSection({ table, flags, slug }: Props) {
       <ItemMeanTable table={table} flags={flags} slug={slug} />
       <h3>{text('surveys.means.groups')}</h3>
       <GroupMeanTable table={table} />
+      {hasCovered(table) ? (
+        <>
+          <p className="after-table">{text('surveys.means.ofShown')}</p>
+          <ConfidentialNote isPrinted={true} />
+        </>
+      ) : null}
     </>
   )
 }
