@@ -110,9 +110,7 @@ export function meansOfScopes(table: SurveyTable): { scope: string; means: Means
     means: meansOver(
       all.flatMap(({ group: code, percent, ...mean }) => {
         const group = groups.get(code)
-        return group && mean.scope === scope && mean.withoutItems.length === 0
-          ? partOf(group, percent)
-          : []
+        return group && mean.scope === scope && mean.withoutItems.length === 0 ? partOf(group, percent) : []
       }),
     ),
   }))

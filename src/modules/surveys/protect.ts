@@ -61,12 +61,6 @@ export function coverMarked(marked: SurveyTable): SurveyTable {
 export const protectTable = (table: SurveyTable, rules: DisclosureRules): SurveyTable =>
   coverMarked(markCovered(table, rules))
 
-/** Whether anything that the source prints is covered in the table. */
-export const hasCovered = ({ groups, items, results, printedMeans }: SurveyTable): boolean =>
-  groups.some(({ fewerThan }) => fewerThan !== undefined) ||
-  items.some(({ isMeanCovered }) => isMeanCovered === true) ||
-  [...results, ...printedMeans].some(({ isCovered }) => isCovered === true)
-
 /** Of whom nobody says whether they are minors, whatever is stricter holds. */
 function ruleFor({ minors }: SurveyGroup, { adultAnswers, minorAnswers }: DisclosureRules): Rule {
   if (minors !== null) return minors ? minorAnswers : adultAnswers
@@ -86,9 +80,7 @@ function markGroup(group: SurveyGroup, { leastPeople }: Rule): SurveyGroup {
 function tellsOnFew({ respondents }: SurveyGroup, { share, decimals }: SurveyResult, rule: Rule): boolean {
   if (share === null) return false
   if (respondents === null) return true
-  return countsBehind(share / 100, respondents, decimals).some((count) =>
-    isHidden(count, respondents, rule),
-  )
+  return countsBehind(share / 100, respondents, decimals).some((count) => isHidden(count, respondents, rule))
 }
 
 /** Every whole count that prints as the share; where none does, those next to it. */

@@ -7,7 +7,9 @@ import { getSurveyTable } from '../store.server.ts'
 import { findSurvey } from './survey-document.server.ts'
 
 const percent = z.number().describe('Per cent.')
-const isCovered = z.boolean().describe('The source prints it; it is not shown, since it would tell about single people.')
+const isCovered = z
+  .boolean()
+  .describe('The source prints it; it is not shown, since it would tell about single people.')
 const Means = z
   .object({
     groups: z.array(z.string()),
@@ -23,13 +25,15 @@ const Analysis = z.object({
   survey: z.string(),
   means: z.object({
     printed: z
-      .array(z.object({
+      .array(
+        z.object({
           group: z.string(),
           scope: z.string(),
           percent: percent.nullable(),
           decimals: z.int(),
           isCovered,
-        }))
+        }),
+      )
       .describe('As the source prints them.'),
     ofItems: z.array(z.object({ item: z.string(), means: Means })),
     ofGroups: z.array(

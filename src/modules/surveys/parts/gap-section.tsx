@@ -2,9 +2,9 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { countGaps, orderGaps } from '../gap-order.ts'
 import { findGaps, SMALL_GROUP } from '../gaps.ts'
+import { hasCovered } from '../has-covered.ts'
 import { partGaps } from '../large-groups.ts'
 import type { SurveyTable } from '../model.ts'
-import { hasCovered } from '../protect.ts'
 import { GapTable } from './gap-table.tsx'
 
 const SHOWN = 10
@@ -41,7 +41,11 @@ export function GapSection({ table }: { table: SurveyTable }) {
       {small.length > 0 ? (
         <details>
           <summary>{text('surveys.gaps.small', { number: SMALL_GROUP })}</summary>
-          <GapTable table={table} gaps={small} caption={text('surveys.gaps.small', { number: SMALL_GROUP })} />
+          <GapTable
+            table={table}
+            gaps={small}
+            caption={text('surveys.gaps.small', { number: SMALL_GROUP })}
+          />
         </details>
       ) : null}
       {hasCovered(table) ? <ConfidentialNote isPrinted={true} /> : null}

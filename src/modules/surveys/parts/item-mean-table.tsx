@@ -25,7 +25,9 @@ type Row = {
 export function ItemMeanTable({ table, flags, slug }: Props) {
   const speech = useSpeech()
   const { text, local, number } = speech
-  const hasPrinted = table.items.some(({ printedMean, isMeanCovered }) => printedMean !== null || isMeanCovered)
+  const hasPrinted = table.items.some(
+    ({ printedMean, isMeanCovered }) => printedMean !== null || isMeanCovered,
+  )
   const say = (percent: number | undefined) =>
     percent === undefined ? text('surveys.means.none') : formatPercent({ percent, decimals: 1 }, speech)
   const ofItems = new Map(meansOfItems(table).map(({ item, means }) => [item, means]))
@@ -65,7 +67,13 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
           heading: text('surveys.means.printed'),
           className: 'n',
           cell: ({ printed, isCovered }) =>
-            isCovered ? <Confidential /> : printed ? formatPercent(printed, speech) : text('surveys.means.notPrinted'),
+            isCovered ? (
+              <Confidential />
+            ) : printed ? (
+              formatPercent(printed, speech)
+            ) : (
+              text('surveys.means.notPrinted')
+            ),
         },
         ...MEAN_KINDS.map(
           ({ kind, name }): Column<Row> => ({
