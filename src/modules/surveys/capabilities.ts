@@ -6,7 +6,7 @@ export const surveysCapabilities = {
   'surveys.read': ['educationHead', 'educationSpecialist', 'dataAnalyst', 'ministryReader', 'researcher'],
   'surveys.edit': EDITORS_OF_FIGURES,
   /** Also answers of so few people that they would tell about single ones. */
-  'surveys.readUnprotected': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
+  'surveys.unprotected.read': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

@@ -59,7 +59,10 @@ test('a small group keeps its number and its response to itself', () => {
 
 describe('a printed mean', () => {
   const groups = [aGroup(), aGroup({ code: 'heads', respondents: 10 })]
-  const items = [anItem({ printedMean: wholePercent(65) }), anItem({ code: 'mission', goal: 'G1', printedMean: wholePercent(60) })]
+  const items = [
+    anItem({ printedMean: wholePercent(65) }),
+    anItem({ code: 'mission', goal: 'G1', printedMean: wholePercent(60) }),
+  ]
   const mean = { scope: 'all', percent: 60, decimals: 0, source: null, locator: null }
   const table = aTable({
     groups,
@@ -81,7 +84,10 @@ describe('a printed mean', () => {
     expect(shown.printedMeans.map(({ percent }) => percent)).toEqual([60, null, null])
   })
   test('that we compute goes over what is shown', () => {
-    expect(meansOfItems(shown).map(({ means }) => means?.groups)).toEqual([['teachers', 'heads'], ['teachers']])
+    expect(meansOfItems(shown).map(({ means }) => means?.groups)).toEqual([
+      ['teachers', 'heads'],
+      ['teachers'],
+    ])
     expect(meansOfGroups(shown).find(({ group }) => group === 'heads')).toMatchObject({
       items: ['vision'],
       withoutItems: ['mission'],
@@ -190,7 +196,11 @@ describe('whoever adds up what is shown', () => {
     expect(hidden).toEqual([0, 1, 2, 3, 4, 25, 26, 27, 28, 29])
   })
   test('gets the same gaps and means, whatever is covered', () => {
-    const groups = [aGroup(), aGroup({ code: 'parents', respondents: 300 }), aGroup({ code: 'heads', respondents: 10 })]
+    const groups = [
+      aGroup(),
+      aGroup({ code: 'parents', respondents: 300 }),
+      aGroup({ code: 'heads', respondents: 10 }),
+    ]
     const told = [10, 20, 30].map((share) => {
       const shown = protectTable(aTable({ groups, shares: [[80, 60, share]] }), RULES)
       return JSON.stringify([findGaps(shown), meansOfItems(shown), meansOfGroups(shown)])

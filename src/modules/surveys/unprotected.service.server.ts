@@ -10,6 +10,6 @@ export async function readUnprotectedSurveys(
   user: User,
   municipalityId: string,
 ): Promise<SurveyTable[]> {
-  demand(user, 'surveys.readUnprotected', { municipalityId })
+  demand(user, 'surveys.unprotected.read', { municipalityId })
   return readAs(db, user, (tx) => findUnprotectedTables(tx, municipalityId), { municipalityId })
 }
