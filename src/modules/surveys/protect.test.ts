@@ -157,7 +157,7 @@ function attack(shown: SurveyTable, parts: SurveyTable): Map<string, [number, nu
     for (const { mean, cells } of sums)
       for (const cell of cells) {
         const others = cells.filter((one) => one !== cell).map((one) => ranges.get(one) ?? [0, 100])
-        const sum = (end: 0 | 1) => others.reduce((total, range) => total + range[end], 0)
+        const sum = (end: 0 | 1) => others.reduce((total, range) => total + (range[end] ?? 0), 0)
         const [low, high] = ranges.get(cell) ?? [0, 100]
         ranges.set(cell, [
           Math.max(low, mean * cells.length - sum(1) - 0.01),

@@ -53,7 +53,8 @@ export const surveySheets = {
       minors: optionalYesNo,
       ...cited,
     },
-    changing('surveys.survey_group', { columns: { group: 'code' } }),
+    // Files written before small numbers were protected do not say who is a minor.
+    { ...changing('surveys.survey_group', { columns: { group: 'code' } }), added: ['minors'] },
   ),
   surveyItems: sheet(
     'survey-items.csv',
