@@ -40,7 +40,10 @@ async function withoutCovered(file: string, text: string) {
   const keyOf = (row: string) => row.split(',', 3).join()
   return text
     .split('\r\n')
-    .map((row) => (isCovered(row) ? (shipped.find((one) => keyOf(one) === keyOf(row)) ?? row) : row))
+    .map((row) => {
+      const own = shipped.find((one) => keyOf(one) === keyOf(row))?.split(',') ?? []
+      return isCovered(row) ? row.replace(',c,0,confidential,', `,${own[3]},${own[4]},,`) : row
+    })
     .join('\r\n')
 }
 
