@@ -42,6 +42,7 @@ module.exports = {
       { path: 'node_modules/(@react-router|react-router)/', reachable: true },
     ),
     one('around-the-database-doors', { path: '^src/', pathNot: '^src/platform/database/' }, { path: 'node_modules/(pg|@electric-sql/pglite)/' }),
+    one('figures-about-few-people', { path: '^src/', pathNot: '^src/modules/surveys/(store\\.server|evidence\\.server|family\\.server|published-survey\\.server|unprotected\\.service\\.server)\\.ts$|\\.test\\.ts$' }, { path: '^src/modules/surveys/unprotected-store\\.server\\.ts$' }),
     one('circle', {}, { circular: true }),
   ],
   options: {

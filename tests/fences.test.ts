@@ -29,6 +29,8 @@ const CLIMBERS: Record<string, string> = {
   ),
   'src/modules/stranger/index.ts': '../../platform/refuse.ts',
   'src/app/server.ts': 'pg',
+  'src/modules/surveys/cell.ts': './unprotected-store.server.ts',
+  'src/modules/surveys/unprotected-store.server.ts': '../../platform/refuse.ts',
   'node_modules/pg/index.js': './other.js',
   'node_modules/pg/other.js': './other.js',
   'node_modules/kysely/index.js': './other.js',

@@ -26,3 +26,4 @@ export {
   type Severity,
   weightiest,
 } from './model.ts'
+export { publish } from './publish.ts'

@@ -2,12 +2,12 @@ import type { Claim } from './model.ts'
 import { DATES } from './rules/claim-order-contradicted.ts'
 import { sharePartsOf } from './rules/claim-share-differs.ts'
 import { linesOf, pointAt } from './rules/lines.ts'
-import { placesOf } from './rules/ranking.ts'
+import { placesOf, restsOnCovered } from './rules/ranking.ts'
 import type { ClaimData } from './rules/rule.ts'
 import { trendsOf } from './rules/trend.ts'
 
-/** How much of what a claim speaks about the data can answer. */
-export type ClaimCoverage = 'whole' | 'part' | 'none'
+/** How much of what a claim speaks about the data can answer; of covered figures nothing is told. */
+export type ClaimCoverage = 'whole' | 'part' | 'none' | 'covered'
 
 /**
  * How much of each claim can be checked, by its key. Where something cannot be compared, silence of the
@@ -43,7 +43,8 @@ export function coverClaims(data: ClaimData): ReadonlyMap<string, ClaimCoverage>
     }
   }
   return new Map(
-    tree.claims.map((claim) => {
+    tree.claims.map((claim): [string, ClaimCoverage] => {
+      if (restsOnCovered(data, claim)) return [claim.key, 'covered']
       const checked = countChecked(claim)
       return [claim.key, checked === 0 ? 'none' : checked < claim.subjects.length ? 'part' : 'whole']
     }),

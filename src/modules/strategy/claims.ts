@@ -12,6 +12,8 @@ export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number]
 export type CheckedClaim = {
   claim: Claim
   verdict: ClaimVerdict
+  /** It rests on figures about few people, which are not shown. */
+  isCovered: boolean
   findings: GatheredFinding[]
   /** What it speaks about. */
   topics: ClaimTopic[]
@@ -35,7 +37,8 @@ export function checkClaims(
       subjects.some(({ subject }) => subject.kind === 'claim' && subject.key === claim.key),
     )
     const verdict = judgeClaim(about, coverage.get(claim.key) ?? 'none')
-    return { claim, verdict, findings: about, topics: topicsOf(claim, indicators, linkOf) }
+    const isCovered = coverage.get(claim.key) === 'covered'
+    return { claim, verdict, isCovered, findings: about, topics: topicsOf(claim, indicators, linkOf) }
   })
 }
 
@@ -49,6 +52,7 @@ export function judgeClaim(
   findings: readonly Pick<GatheredFinding, 'severity'>[],
   coverage: ClaimCoverage,
 ): ClaimVerdict {
+  if (coverage === 'covered') return 'unverifiable'
   const has = (severity: GatheredFinding['severity']) => findings.some((one) => one.severity === severity)
   if (has('contradiction')) return 'refuted'
   if (has('obstacle') || coverage === 'none') return 'unverifiable'

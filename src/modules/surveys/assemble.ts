@@ -51,6 +51,7 @@ function asGroup(row: Rows<'survey_group'>[number], keys: Keys): SurveyGroup {
     code: row.code,
     position: row.position,
     label: { lv: row.label_lv, en: row.label_en },
+    minors: row.minors,
     respondents: row.respondents,
     responseShare,
     population: populationOf(row.respondents, responseShare, row.population),

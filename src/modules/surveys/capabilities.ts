@@ -5,6 +5,8 @@ import { EDITORS_OF_FIGURES } from '#platform/rights/roles.ts'
 export const surveysCapabilities = {
   'surveys.read': ['educationHead', 'educationSpecialist', 'dataAnalyst', 'ministryReader', 'researcher'],
   'surveys.edit': EDITORS_OF_FIGURES,
+  /** Also answers of so few people that they would tell about single ones. */
+  'surveys.unprotected.read': ['educationHead', 'educationSpecialist', 'dataAnalyst'],
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

@@ -41,6 +41,7 @@ function rows(given: {
         response_share: 97,
         response_share_decimals: 0,
         population: null,
+        minors: null,
         ...cited,
         ...given.group,
       },

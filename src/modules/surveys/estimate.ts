@@ -79,12 +79,13 @@ export const INTERVAL_ASSUMPTION: LocalText = {
  * @returns null when the result is missing
  */
 export function observedShare(group: SurveyGroup, result: SurveyResult): ObservedShare | null {
-  if (result.share === null) return null
+  const { respondents } = group
+  if (result.share === null || respondents === null) return null
   const share = result.share / 100
-  const counts = feasibleCounts(share, group.respondents, result.decimals)
+  const counts = feasibleCounts(share, respondents, result.decimals)
   return {
     share,
-    sample: group.respondents,
+    sample: respondents,
     population: bestPopulation(group.population),
     successes: counts.length === 1 ? counts[0] : undefined,
   }
@@ -103,7 +104,7 @@ export function estimateResult(group: SurveyGroup, result: SurveyResult): Estima
   return {
     group: group.code,
     item: result.item,
-    respondents: group.respondents,
+    respondents: observed.sample,
     population: group.population,
     share: observed.share,
     low,

@@ -7,15 +7,16 @@ import { resultAnchor } from './anchors.ts'
 import { estimateResult, resultFinder } from './estimate.ts'
 import type { SurveyTable } from './model.ts'
 import type { SurveyRows } from './sheets.ts'
-import { findAllSurveyTables } from './store.server.ts'
 import { surveyAddress } from './subjects.ts'
+import { findUnprotectedTables } from './unprotected-store.server.ts'
 
 /** A cell of a survey that holds the figure of a series. */
 type Cell = Pick<EvidenceRow, 'survey' | 'group' | 'item' | 'seriesId'>
 
 /**
  * Writes n, interval and address of results onto the figures of indicators that they are: of the results that name
- * a series, or, where no results are loaded, anew of those that once did, for their groups may have changed.
+ * a series, or, where no results are loaded, anew of those that once did, for their groups may have changed. Those about
+ * few people too: how many answered tells `indicators` that the figure must be covered.
  */
 export async function writeEvidenceOfSurveys(
   tx: DatabaseTransaction,
@@ -32,7 +33,7 @@ export async function writeEvidenceOfSurveys(
         )
   if (cells.length === 0) return
   const tables = new Map(
-    (await findAllSurveyTables(tx, change.municipalityId)).map((table) => [table.survey.key, table]),
+    (await findUnprotectedTables(tx, change.municipalityId)).map((table) => [table.survey.key, table]),
   )
   const rows = cells.flatMap((cell) => evidenceOf(tables.get(cell.survey), cell) ?? [])
   await writeEvidence(tx, change, catalogue, rows)

@@ -6,11 +6,13 @@ import type { SurveyTable } from './model.ts'
 import { surveyRules } from './rules/index.ts'
 import { findAllSurveyTables, findSurveys } from './store.server.ts'
 import { surveyAddress } from './subjects.ts'
+import { findUnprotectedTables } from './unprotected-store.server.ts'
 
-/** Every survey of the municipality, in the state asked for. */
-export const readSurveyTables = ({ tx, once, municipalityId, asOf }: Reading) =>
+/** Every survey of the municipality, in the state asked for; with figures about few people if the reading has them. */
+export const readSurveyTables = ({ tx, once, municipalityId, asOf, view }: Reading) =>
   once('surveys.tables', async () => {
-    const tables = await findAllSurveyTables(tx, municipalityId, { asOf })
+    const find = view === 'unprotected' ? findUnprotectedTables : findAllSurveyTables
+    const tables = await find(tx, municipalityId, { asOf })
     return tables.length === 0 ? undefined : tables
   })
 

@@ -50,7 +50,7 @@ export function meansOfItems(table: SurveyTable): { item: string; means: Means |
   return table.items.map((item) => {
     const parts = table.groups.flatMap((group) => {
       const share = find(group.code, item.code)?.share ?? null
-      return share === null ? [] : [{ group, percent: share }]
+      return share === null ? [] : partOf(group, share)
     })
     return { item: item.code, means: meansOver(parts) }
   })
@@ -110,13 +110,19 @@ export function meansOfScopes(table: SurveyTable): { scope: string; means: Means
     means: meansOver(
       all.flatMap(({ group: code, percent, ...mean }) => {
         const group = groups.get(code)
-        return group && mean.scope === scope && mean.withoutItems.length === 0 ? [{ group, percent }] : []
+        return group && mean.scope === scope && mean.withoutItems.length === 0 ? partOf(group, percent) : []
       }),
     ),
   }))
 }
 
-function meansOver(parts: readonly { group: SurveyGroup; percent: number }[]): Means | null {
+type Part = { group: SurveyGroup; respondents: number; percent: number }
+
+/** A group of which it is covered how many answered has no share, and takes part in no mean. */
+const partOf = (group: SurveyGroup, percent: number): Part[] =>
+  group.respondents === null ? [] : [{ group, respondents: group.respondents, percent }]
+
+function meansOver(parts: readonly Part[]): Means | null {
   if (parts.length === 0) return null
   const percents = parts.map(({ percent }) => percent)
   const sized = parts.flatMap(({ group, percent }) => {
@@ -129,7 +135,7 @@ function meansOver(parts: readonly { group: SurveyGroup; percent: number }[]): M
     unweighted: unweightedMean(percents),
     byRespondents: weightedMean(
       percents,
-      parts.map(({ group }) => group.respondents),
+      parts.map(({ respondents }) => respondents),
     ),
     byPopulation:
       sized.length === 0

@@ -34,7 +34,12 @@ export type SurveyGroup = Citation & {
   code: string
   position: number
   label: LocalText
-  respondents: number
+  /** Whether they are minors; null when nobody says. */
+  minors: boolean | null
+  /** How many answered; null where that is covered. */
+  respondents: number | null
+  /** There are fewer than this, and the public does not see how many. */
+  fewerThan?: number
   /** Of the group that was invited, as printed. */
   responseShare: PrintedPercent | null
   population: Population
@@ -49,6 +54,8 @@ export type SurveyItem = Citation & {
   title: LocalText
   /** Mean over the groups, as the source prints it. */
   printedMean: PrintedPercent | null
+  /** The public does not see the printed mean, because some part of it is covered. */
+  isMeanCovered?: true
 }
 
 /** Share of positive answers of one group to one item, in its newest revision. */
@@ -59,6 +66,8 @@ export type SurveyResult = Citation & {
   share: number | null
   decimals: number
   missing: MissingAnswer | null
+  /** The public does not see the share that the source prints; where it is covered, it is missing as confidential. */
+  isCovered?: true
   revision: number
   recordedAt: Date
   recordedBy: string
@@ -66,12 +75,16 @@ export type SurveyResult = Citation & {
 }
 
 /** Mean over items as the source prints it for a group: over all items, or over those of a goal. */
-export type PrintedMean = Citation &
-  PrintedPercent & {
-    group: string
-    /** `all` or the code of a goal */
-    scope: string
-  }
+export type PrintedMean = Citation & {
+  group: string
+  /** `all` or the code of a goal */
+  scope: string
+  /** As printed; null where it is covered. */
+  percent: number | null
+  decimals: number
+  /** The public does not see it, because some part of it is covered. */
+  isCovered?: true
+}
 
 /** Everything of one survey that is read and judged together. */
 export type SurveyTable = {

@@ -6,6 +6,7 @@ export const LOW_RESPONSE = 30
 /** Share of the group that answered: as printed, else from its known size; null when neither is known. */
 export function responseOf({ respondents, responseShare, population }: SurveyGroup): PrintedPercent | null {
   if (responseShare !== null) return responseShare
+  if (respondents === null) return null
   return population.kind === 'given' ? { percent: (100 * respondents) / population.best, decimals: 1 } : null
 }
 

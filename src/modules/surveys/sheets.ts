@@ -52,9 +52,11 @@ export const surveySheets = {
       response_share: optionalDecimal,
       response_share_decimals: optionalWhole,
       population: optionalWhole,
+      minors: optionalYesNo,
       ...cited,
     },
-    changing('surveys.survey_group', { columns: { group: 'code' } }),
+    // Files written before small numbers were protected do not say who is a minor.
+    { ...changing('surveys.survey_group', { columns: { group: 'code' } }), added: ['minors'] },
   ),
   surveyItems: sheet(
     'survey-items.csv',

@@ -1,15 +1,15 @@
+import type { RegistryTables } from '#modules/registry.server'
 import { findSourceKeys, type SourcesTables } from '#modules/sources.server'
-import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
-import { asSurvey, assembleSurveyTables } from './assemble.ts'
+import { asSurvey } from './assemble.ts'
 import type { Survey, SurveyTable } from './model.ts'
+import { coverMarked } from './protect.ts'
 import type { SurveysTables } from './tables.server.ts'
+import { type AsOf, findUnprotectedTables, getUnprotectedTable } from './unprotected-store.server.ts'
 
 type Own = Db<SurveysTables> & Db<SourcesTables>
-
-/** Which state of the results: the newest, or the one that was recorded by an instant. */
-type AsOf = { asOf?: Date | undefined }
+type Reader = Own & Db<RegistryTables>
 
 /** A municipality's surveys, by position. Two statements. */
 export async function findSurveys(db: Own, municipalityId: string): Promise<Survey[]> {
@@ -41,89 +41,30 @@ export async function findSurveysOfAll(db: Own): Promise<{ municipalityId: strin
 }
 
 /**
- * A survey with its groups, items, results and printed means. Six statements, whatever its size.
+ * A survey with its groups, items, results and printed means, as the public may see them. Seven statements, whatever its
+ * size.
  *
  * @throws Error when the municipality has no survey of that id; find it by key first
  */
 export async function getSurveyTable(
-  db: Own,
+  db: Reader,
   municipalityId: string,
   surveyId: string,
   asOf: AsOf = {},
 ): Promise<SurveyTable> {
-  const [table] = await findTables(db, municipalityId, { ...asOf, surveyId })
-  if (!table) throw new Error(`no survey ${surveyId}`)
-  return table
+  return coverMarked(await getUnprotectedTable(db, municipalityId, surveyId, asOf))
 }
 
-/** Every survey of a municipality with its parts, by position. Six statements, however many there are. */
-export function findAllSurveyTables(
-  db: Own,
+/**
+ * Every survey of a municipality with its parts, by position, as the public may see them. Seven statements, however many
+ * there are.
+ */
+export async function findAllSurveyTables(
+  db: Reader,
   municipalityId: string,
   asOf: AsOf = {},
 ): Promise<SurveyTable[]> {
-  return findTables(db, municipalityId, asOf)
-}
-
-async function findTables(
-  db: Own,
-  municipalityId: string,
-  { surveyId, asOf }: AsOf & { surveyId?: string },
-): Promise<SurveyTable[]> {
-  const isOne = surveyId !== undefined
-  const id = surveyId ?? ''
-  return assembleSurveyTables({
-    surveys: await selectSurveys(db, municipalityId)
-      .$if(isOne, (query) => query.where('id', '=', id))
-      .execute(),
-    groups: await readRows(
-      db,
-      db
-        .selectFrom('surveys.survey_group')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where(isShown())
-        .$if(isOne, (query) => query.where('survey_id', '=', id))
-        .orderBy('position'),
-    ),
-    items: await readRows(
-      db,
-      db
-        .selectFrom('surveys.item')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where(isShown())
-        .$if(isOne, (query) => query.where('survey_id', '=', id))
-        .orderBy('position'),
-    ),
-    results: await readRows(
-      db,
-      db
-        .selectFrom('surveys.result')
-        .selectAll()
-        .distinctOn(['survey_id', 'survey_group', 'item'])
-        .where('municipality_id', '=', municipalityId)
-        .$if(isOne, (query) => query.where('survey_id', '=', id))
-        .$if(asOf !== undefined, (query) => query.where('recorded_at', '<=', asOf as Date))
-        .orderBy('survey_id')
-        .orderBy('survey_group')
-        .orderBy('item')
-        .orderBy('revision', 'desc'),
-      STANDING,
-    ),
-    printedMeans: await readRows(
-      db,
-      db
-        .selectFrom('surveys.printed_mean')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where(isShown())
-        .$if(isOne, (query) => query.where('survey_id', '=', id))
-        .orderBy('survey_group')
-        .orderBy('scope'),
-    ),
-    sourceKeys: await findSourceKeys(db, municipalityId),
-  })
+  return (await findUnprotectedTables(db, municipalityId, asOf)).map(coverMarked)
 }
 
 const selectSurveys = (db: Own, municipalityId: string) =>

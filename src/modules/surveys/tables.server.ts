@@ -26,6 +26,7 @@ export interface SurveysTables {
       position: number
       label_lv: string
       label_en: string
+      minors: boolean | null
       respondents: number
       response_share: number | null
       response_share_decimals: number

@@ -1,8 +1,10 @@
 import { assembleSurveyTables } from './assemble.ts'
 import type { SurveyTable } from './model.ts'
+import { markCovered } from './protect.ts'
 import type { SurveyRows } from './sheets.ts'
+import { RULES } from './testing-rules.ts'
 
-/** The tables that rows of files will become once they are loaded; for tests and for a look before loading. */
+/** The tables that rows of files will become once they are loaded, unprotected and marked; for tests and for a look before loading. */
 export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
   const changing = {
     municipality_id: '',
@@ -26,7 +28,7 @@ export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
     locator,
   })
   const sources = Object.values(rows).flatMap((some) => some.flatMap(({ source }) => source ?? []))
-  return assembleSurveyTables({
+  const tables = assembleSurveyTables({
     surveys: rows.surveys.map((row, index) => ({
       ...row,
       ...changing,
@@ -69,4 +71,5 @@ export function tablesFromRows(rows: SurveyRows): SurveyTable[] {
     })),
     sourceKeys: new Map(sources.map((key) => [key, key])),
   })
+  return tables.map((table) => markCovered(table, RULES))
 }

@@ -30,6 +30,7 @@ export function aGroup(given: Partial<SurveyGroup> = {}): SurveyGroup {
     code: 'teachers',
     position: 1,
     label: { lv: 'Pedagogi', en: 'Teachers' },
+    minors: false,
     respondents,
     responseShare,
     population: populationOf(respondents, responseShare),

@@ -73,7 +73,7 @@ const observation = {
   certainty: Certainty,
   printed: z.string().nullable().describe('As the source prints it.'),
   note: Local.nullable(),
-  covered: z
+  isCovered: z
     .boolean()
     .describe('There is a figure, and it is not shown because it would tell about single people.'),
   ...cited,

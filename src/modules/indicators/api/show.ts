@@ -21,7 +21,7 @@ export function showObservation(indicator: Indicator, observation: Observation):
     certainty: showCertainty(indicator, observation),
     printed,
     note,
-    covered: observation.isCovered === true,
+    isCovered: observation.isCovered === true,
     source,
     locator,
     revision,
@@ -67,7 +67,7 @@ export function showVerdict(series: Series, verdict: Verdict): Shape<'Verdict'> 
 }
 
 /** A value, and whether it is covered. */
-type Shown = { value: Shape<'Value'>; covered: boolean }
+type Shown = { value: Shape<'Value'>; isCovered: boolean }
 
 /**
  * The cells of a value as `observations.csv` is read: one column for each part that a kind of value has. A covered
@@ -116,7 +116,7 @@ export function valueColumns<Row>(
 
 const writeNumber = (shown: Shown | null | undefined): CsvCell => {
   if (!shown) return null
-  if (shown.covered) return COVERED
+  if (shown.isCovered) return COVERED
   return 'number' in shown.value ? shown.value.number : null
 }
 

@@ -56,9 +56,10 @@ export function ClaimTable({ claims, sources, slug }: Props) {
         },
         {
           heading: text('strategy.claims.answer'),
-          cell: ({ verdict, findings }) => (
+          cell: ({ verdict, isCovered, findings }) => (
             <>
               <Chip kind={CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
+              {isCovered ? <span className="note">{text('strategy.claims.covered')}</span> : null}
               <FindingFlags findings={findings} slug={slug} />
             </>
           ),

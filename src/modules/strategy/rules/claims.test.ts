@@ -290,7 +290,12 @@ describe('claims about shares', () => {
 
 describe('claims about rankings', () => {
   const title = { lv: 'Aptauja', en: 'Survey' }
-  const result = (group: string, item: string, share: number) => ({ group, item, share })
+  const result = (group: string, item: string, share: number | null) => ({
+    group,
+    item,
+    share,
+    missing: share === null ? ('confidential' as const) : null,
+  })
   const surveyed = [
     {
       survey: { key: 'survey', title },

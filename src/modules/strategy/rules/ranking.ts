@@ -8,8 +8,8 @@ export type Place = { code: string; name: LocalText; number: number; subject: Fi
 
 /** Everything that a claim ranks, in the order that it speaks of; undefined where that cannot be said. */
 export function placesOf(data: ClaimData, claim: Claim): Place[] | undefined {
-  if (claim.kind !== 'ranking') return undefined
-  const table = data.surveyed.find(({ survey }) => survey.key === claim.survey)
+  if (claim.kind !== 'ranking' || restsOnCovered(data, claim)) return undefined
+  const table = surveyOf(data, claim)
   const all = claim.survey === null ? goalsRanked(data, claim) : table ? answersRanked(table, claim) : []
   const among = claim.filter.among?.split('+')
   const places = all
@@ -17,6 +17,37 @@ export function placesOf(data: ClaimData, claim: Claim): Place[] | undefined {
     .sort((a, b) => (claim.direction === 'lowest' ? a.number - b.number : b.number - a.number))
   const isKnown = (code: string) => places.some((place) => place.code === code)
   return claim.subjects.every(isKnown) && places.length > 1 ? places : undefined
+}
+
+const surveyOf = ({ surveyed }: ClaimData, { survey }: Claim) =>
+  surveyed.find((table) => table.survey.key === survey)
+
+/** Whether anything that a claim ranks is a figure about people that is not shown here. */
+export function restsOnCovered(data: ClaimData, claim: Claim): boolean {
+  const table = claim.kind === 'ranking' ? surveyOf(data, claim) : undefined
+  if (!table) return false
+  const { filter } = claim
+  const among = filter.among?.split('+')
+  const isMeant = (code: string) => !among || among.includes(code)
+  const isHidden = (group: string | undefined, item: string) =>
+    table.results.some(
+      (one) =>
+        one.group === group && one.item === item && one.share === null && one.missing === 'confidential',
+    )
+  const groups = table.groups.filter(({ code }) => isMeant(code))
+  const { item, scope } = filter
+  if (item !== undefined) return groups.some(({ code }) => isHidden(code, item))
+  if (scope !== undefined) {
+    const means = table.printedMeans.filter((one) => one.scope === scope && isMeant(one.group))
+    return means.some(({ percent }) => percent === null)
+  }
+  const compared = filter.gap?.split('+') ?? [filter.group]
+  return table.items.some(
+    ({ code, printedMean, isMeanCovered }) =>
+      isMeant(code) &&
+      (compared.some((group) => isHidden(group, code)) ||
+        (filter.group === 'all' && printedMean === null && isMeanCovered === true)),
+  )
 }
 
 /** Goals by how many of a hundred of their actions have one of the statuses. */

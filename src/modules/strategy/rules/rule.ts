@@ -17,9 +17,12 @@ export type StrategyData = {
 export type SurveyFigures = {
   survey: Pick<SurveyTable['survey'], 'key' | 'title'>
   groups: readonly Pick<SurveyTable['groups'][number], 'code' | 'label'>[]
-  items: readonly Pick<SurveyTable['items'][number], 'code' | 'title' | 'printedMean'>[]
-  results: readonly Pick<SurveyTable['results'][number], 'group' | 'item' | 'share'>[]
-  printedMeans: readonly Pick<SurveyTable['printedMeans'][number], 'group' | 'scope' | 'percent'>[]
+  items: readonly Pick<SurveyTable['items'][number], 'code' | 'title' | 'printedMean' | 'isMeanCovered'>[]
+  results: readonly Pick<SurveyTable['results'][number], 'group' | 'item' | 'share' | 'missing'>[]
+  printedMeans: readonly Pick<
+    SurveyTable['printedMeans'][number],
+    'group' | 'scope' | 'percent' | 'isCovered'
+  >[]
 }
 
 /** A strategy with the figures that its claims speak about. */

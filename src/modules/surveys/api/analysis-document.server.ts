@@ -7,6 +7,9 @@ import { getSurveyTable } from '../store.server.ts'
 import { findSurvey } from './survey-document.server.ts'
 
 const percent = z.number().describe('Per cent.')
+const isCovered = z
+  .boolean()
+  .describe('The source prints it; it is not shown, since it would tell about single people.')
 const Means = z
   .object({
     groups: z.array(z.string()),
@@ -22,7 +25,15 @@ const Analysis = z.object({
   survey: z.string(),
   means: z.object({
     printed: z
-      .array(z.object({ group: z.string(), scope: z.string(), percent, decimals: z.int() }))
+      .array(
+        z.object({
+          group: z.string(),
+          scope: z.string(),
+          percent: percent.nullable(),
+          decimals: z.int(),
+          isCovered,
+        }),
+      )
       .describe('As the source prints them.'),
     ofItems: z.array(z.object({ item: z.string(), means: Means })),
     ofGroups: z.array(
@@ -74,11 +85,12 @@ export const surveyAnalysis = defineDocument({
 export const analyse = (table: SurveyTable): z.infer<typeof Analysis> => ({
   survey: table.survey.key,
   means: {
-    printed: table.printedMeans.map(({ group, scope, percent, decimals }) => ({
+    printed: table.printedMeans.map(({ group, scope, percent, decimals, isCovered }) => ({
       group,
       scope,
       percent,
       decimals,
+      isCovered: isCovered ?? false,
     })),
     ofItems: meansOfItems(table),
     ofGroups: meansOfGroups(table),

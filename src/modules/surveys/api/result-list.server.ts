@@ -5,6 +5,7 @@ import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { Local, revised } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { COVERED } from '#platform/covered.ts'
 import { findLastChange } from '#platform/write/data-version.server.ts'
 import { estimateResult, INTERVAL_METHODS } from '../estimate.ts'
 import { MISSING_ANSWERS } from '../missing.ts'
@@ -23,7 +24,10 @@ const Result = z
     item: z.string(),
     itemTitle: Local,
     goal: z.string().nullable(),
-    n: z.int().describe('How many of the group answered.'),
+    n: z
+      .int()
+      .nullable()
+      .describe('How many of the group answered; null when so few that it would tell about single people.'),
     population: PopulationShown,
     share: z.number().nullable().describe('Per cent of positive answers, as printed; null when missing.'),
     unit: z.literal('percent'),
@@ -33,6 +37,9 @@ const Result = z
       .string()
       .nullable()
       .describe('Key of the series of the current plan whose figure of this period it is.'),
+    isCovered: z
+      .boolean()
+      .describe('The source prints a share; it is not shown, since it would tell about single people.'),
     interval: z
       .object({
         low: z.number(),
@@ -66,7 +73,7 @@ export const surveyResultList = defineList({
     survey: (row) => row.survey,
     group: (row) => row.group,
     item: (row) => row.item,
-    share: (row) => row.share,
+    share: (row) => (row.isCovered ? COVERED : row.share),
     decimals: (row) => row.decimals,
     missing: (row) => row.missing,
     series: (row) => row.series,
@@ -77,7 +84,7 @@ export const surveyResultList = defineList({
     item_lv: (row) => row.itemTitle.lv,
     item_en: (row) => row.itemTitle.en,
     goal: (row) => row.goal,
-    n: (row) => row.n,
+    n: (row) => row.n ?? COVERED,
     population_kind: (row) => row.population.kind,
     population_best: ({ population }) => ('best' in population ? population.best : null),
     population_low: ({ population }) => ('best' in population ? population.low : null),
@@ -142,6 +149,7 @@ function showResult(
     unit: 'percent',
     decimals,
     missing,
+    isCovered: result.isCovered ?? false,
     interval: estimate && {
       low: inPercent(estimate.low),
       high: inPercent(estimate.high),

@@ -35,7 +35,15 @@ const SurveyDocument = z.object({
     z.object({
       code: z.string(),
       label: Local,
-      respondents: z.int().describe('How many answered.'),
+      minors: z.boolean().nullable().describe('Whether they are minors; null when nobody says.'),
+      respondents: z
+        .int()
+        .nullable()
+        .describe('How many answered; null when so few that it would tell about single people.'),
+      fewerThan: z
+        .int()
+        .nullable()
+        .describe('When the number of respondents is not shown: there are fewer than this.'),
       responseShare: Percent.nullable().describe('Per cent of those invited, as printed.'),
       population: PopulationShown,
       ...citedShape,
@@ -47,6 +55,9 @@ const SurveyDocument = z.object({
       goal: z.string().nullable(),
       title: Local,
       printedMean: Percent.nullable().describe('Mean over the groups, as the source prints it.'),
+      isMeanCovered: z
+        .boolean()
+        .describe('The source prints a mean; it is not shown, since some part of it is not.'),
       ...citedShape,
     }),
   ),
@@ -66,8 +77,8 @@ export const surveyDocument = defineDocument({
     const { groups, items } = await getSurveyTable(asked.tx, found.municipalityId, found.survey.id)
     return {
       ...found.shown,
-      groups: groups.map(({ position, ...group }) => group),
-      items: items.map(({ position, ...item }) => item),
+      groups: groups.map(({ position, ...group }) => ({ ...group, fewerThan: group.fewerThan ?? null })),
+      items: items.map(({ position, ...item }) => ({ ...item, isMeanCovered: item.isMeanCovered ?? false })),
     }
   },
 })

@@ -18,7 +18,6 @@ import { ResultTable } from '../parts/result-table.tsx'
 import { SurveyContents } from '../parts/survey-contents.tsx'
 import { SurveyFacts } from '../parts/survey-facts.tsx'
 import { SurveySources } from '../parts/survey-sources.tsx'
-import { findSurveyFindings } from '../rules/index.ts'
 import type { Route } from './+types/survey-detail'
 import { readSurvey } from './read-survey.server.ts'
 
@@ -26,19 +25,19 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => ({
     municipality,
-    table: await readSurvey(tx, municipality.id, params.key),
+    ...(await readSurvey(tx, municipality.id, params.key)),
     documents: await findSourceDocuments(tx, municipality.id),
   }))
 }
 
 export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
-  const { municipality, table, documents } = loaderData
+  const { municipality, table, findings: found, documents } = loaderData
   const { text, local, path } = useSpeech()
   const { slug } = municipality
   const title = local(table.survey.title)
   const list = path(`/${slug}/aptaujas`)
   const files = surveyDownloads(slug, table.survey.key)
-  const findings = numberFindings(findSurveyFindings([table]))
+  const findings = numberFindings(found)
   const flags = flagsOf(findings)
   return (
     <Page title={title} place={local(municipality.name)}>

@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { type Estimate, estimateTable } from '../estimate.ts'
+import { ofLarge } from '../large-groups.ts'
 import type { SurveyTable } from '../model.ts'
 import { formatPercent } from '../words/figures.ts'
 
@@ -10,7 +11,7 @@ const NAMED = 3
 export function Extremes({ table }: { table: SurveyTable }) {
   const speech = useSpeech()
   const { text, local } = speech
-  const estimates = estimateTable(table)
+  const estimates = ofLarge(table, estimateTable(table))
   const shares = estimates.map(({ share }) => share)
   const [high, low] = [Math.max(...shares), Math.min(...shares)]
   if (estimates.length === 0 || high === low) return null

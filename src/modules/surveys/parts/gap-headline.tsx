@@ -1,13 +1,16 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { countGaps, orderGaps } from '../gap-order.ts'
 import { findGaps } from '../gaps.ts'
+import { partGaps } from '../large-groups.ts'
 import type { SurveyTable } from '../model.ts'
 
 /** What the comparison of the groups comes to, in one sentence; nothing when there was nothing to compare. */
 export function GapHeadline({ table }: { table: SurveyTable }) {
   const speech = useSpeech()
   const { text, local } = speech
-  const gaps = orderGaps(findGaps(table))
+  const all = findGaps(table)
+  const { large } = partGaps(table, all)
+  const gaps = orderGaps(large.length > 0 ? large : all)
   const widest = gaps[0]
   if (!widest) return null
   const { certain } = countGaps(gaps)

@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Confidential } from '#platform/ui/confidential.tsx'
 import { type Column, Table } from '#platform/ui/table.tsx'
 import { type GroupMean, meansOfGroups } from '../means.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
@@ -45,9 +46,17 @@ function Mean({ mean, printed }: MeanProps) {
     <>
       {mean ? formatPercent({ percent: mean.percent, decimals: 1 }, speech) : text('surveys.means.none')}{' '}
       <span className="under">
-        {printed
-          ? text('surveys.means.asPrinted', { percent: formatPercent(printed, speech) })
-          : text('surveys.means.notPrinted')}
+        {printed?.isCovered ? (
+          <>
+            ({text('surveys.means.printed')} <Confidential />)
+          </>
+        ) : null}
+        {printed && printed.percent !== null
+          ? text('surveys.means.asPrinted', {
+              percent: formatPercent({ percent: printed.percent, decimals: printed.decimals }, speech),
+            })
+          : null}
+        {printed ? null : text('surveys.means.notPrinted')}
       </span>
       {mean && mean.withoutItems.length > 0 ? (
         <span className="under">

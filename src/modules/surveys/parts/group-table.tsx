@@ -1,10 +1,11 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Confidential } from '#platform/ui/confidential.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { groupAnchor } from '../anchors.ts'
 import { missingOf } from '../cell.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { LOW_RESPONSE, responseOf } from '../response.ts'
-import { formatPercent, sayPopulation } from '../words/figures.ts'
+import { formatPercent, sayPopulation, sayRespondents } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import type { Flags } from './numbered-findings.ts'
 
@@ -17,15 +18,17 @@ type Props = {
 /** Who was asked and who answered. */
 export function GroupTable({ table, flags }: Props) {
   const speech = useSpeech()
-  const { text, local, number } = speech
+  const { text, local } = speech
   const { groups } = table
-  const total = groups.reduce((sum, group) => sum + group.respondents, 0)
+  const total = groups.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
+  const isPartial = groups.some(({ respondents }) => respondents === null)
   return (
     <Table
       caption={
         <>
           {text('surveys.groups.caption', { count: groups.length })}{' '}
           {text('surveys.groups.caption.total', { count: total })}
+          {isPartial ? ` ${text('surveys.groups.caption.partial')}` : null}
         </>
       }
       columns={[
@@ -41,7 +44,7 @@ export function GroupTable({ table, flags }: Props) {
         {
           heading: text('surveys.group.respondents'),
           className: 'n',
-          cell: (group) => number(group.respondents),
+          cell: (group) => sayRespondents(group, speech),
         },
         {
           heading: text('surveys.group.population'),
@@ -72,6 +75,7 @@ export function GroupTable({ table, flags }: Props) {
 function Response({ group }: { group: SurveyGroup }) {
   const speech = useSpeech()
   const { text } = speech
+  if (group.respondents === null) return <Confidential />
   const response = responseOf(group)
   if (!response) return text('surveys.response.none')
   return (

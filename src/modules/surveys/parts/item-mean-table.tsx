@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Confidential } from '#platform/ui/confidential.tsx'
 import { type Column, Table } from '#platform/ui/table.tsx'
 import { itemAnchor } from '../anchors.ts'
 import { MEAN_KINDS, type Means, meansOfItems, meansOfScopes } from '../means.ts'
@@ -17,13 +18,16 @@ type Row = {
   name: ReactNode
   means: Means | null
   printed: PrintedPercent | null
+  isCovered: boolean
 }
 
 /** The mean over the groups of each item, and of the items of each goal, in every way of weighting. */
 export function ItemMeanTable({ table, flags, slug }: Props) {
   const speech = useSpeech()
   const { text, local, number } = speech
-  const hasPrinted = table.items.some(({ printedMean }) => printedMean !== null)
+  const hasPrinted = table.items.some(
+    ({ printedMean, isMeanCovered }) => printedMean !== null || isMeanCovered,
+  )
   const say = (percent: number | undefined) =>
     percent === undefined ? text('surveys.means.none') : formatPercent({ percent, decimals: 1 }, speech)
   const ofItems = new Map(meansOfItems(table).map(({ item, means }) => [item, means]))
@@ -40,6 +44,7 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
       name,
       means: ofItems.get(item.code) ?? null,
       printed: item.printedMean,
+      isCovered: item.isMeanCovered ?? false,
     }
   })
   const scopeRows = meansOfScopes(table).map(({ scope, means }) => ({
@@ -47,6 +52,7 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
     name: scope === 'all' ? text('surveys.scope.all') : <GoalLink goal={scope} slug={slug} />,
     means,
     printed: null,
+    isCovered: false,
   }))
   return (
     <Table
@@ -60,8 +66,14 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
         hasPrinted && {
           heading: text('surveys.means.printed'),
           className: 'n',
-          cell: ({ printed }) =>
-            printed ? formatPercent(printed, speech) : text('surveys.means.notPrinted'),
+          cell: ({ printed, isCovered }) =>
+            isCovered ? (
+              <Confidential />
+            ) : printed ? (
+              formatPercent(printed, speech)
+            ) : (
+              text('surveys.means.notPrinted')
+            ),
         },
         ...MEAN_KINDS.map(
           ({ kind, name }): Column<Row> => ({

@@ -1,5 +1,8 @@
+import { COVERED } from '#platform/covered.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { cellFinder } from '../cell.ts'
+import { hasCovered } from '../has-covered.ts'
 import type { SurveyItem, SurveyTable } from '../model.ts'
 import { formatEstimate } from '../words/figures.ts'
 import { Extremes } from './extremes.tsx'
@@ -18,7 +21,9 @@ export function ItemPlots({ table }: { table: SurveyTable }) {
         name: local(group.label),
         words: estimate
           ? formatEstimate(estimate, result.decimals, speech)
-          : text(`indicators.missing.${missing}`),
+          : result?.isCovered
+            ? COVERED
+            : text(`indicators.missing.${missing}`),
         estimate,
       }
     })
@@ -39,6 +44,7 @@ export function ItemPlots({ table }: { table: SurveyTable }) {
           )
         })}
       </div>
+      {hasCovered(table) ? <ConfidentialNote isPrinted={true} /> : null}
     </figure>
   )
 }

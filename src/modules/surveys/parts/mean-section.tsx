@@ -1,4 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { ConfidentialNote } from '#platform/ui/confidential.tsx'
+import { hasCovered } from '../has-covered.ts'
 import { MEAN_KINDS } from '../means.ts'
 import type { SurveyTable } from '../model.ts'
 import { GroupMeanTable } from './group-mean-table.tsx'
@@ -25,6 +27,12 @@ export function MeanSection({ table, flags, slug }: Props) {
       <ItemMeanTable table={table} flags={flags} slug={slug} />
       <h3>{text('surveys.means.groups')}</h3>
       <GroupMeanTable table={table} />
+      {hasCovered(table) ? (
+        <>
+          <p className="after-table">{text('surveys.means.ofShown')}</p>
+          <ConfidentialNote isPrinted={true} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Confidential, ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { type Column, Table } from '#platform/ui/table.tsx'
 import { resultAnchor } from '../anchors.ts'
 import { type Cell, cellFinder, itemsByGoal } from '../cell.ts'
+import { hasCovered } from '../has-covered.ts'
 import type { SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
-import { formatInterval, formatPercent } from '../words/figures.ts'
+import { formatInterval, formatPercent, sayRespondents } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import { GoalLink } from './goal-link.tsx'
 import { MethodMark } from './method-mark.tsx'
@@ -13,11 +15,12 @@ type Props = { table: SurveyTable; flags: Flags; slug: string }
 
 /** Every figure of a survey with its interval: items down, groups across; on a phone a card for each item. */
 export function ResultTable({ table, flags, slug }: Props) {
-  const { text, local, number } = useSpeech()
+  const speech = useSpeech()
+  const { text, local } = speech
   const find = cellFinder(table)
   const groupColumn = (group: SurveyGroup): Column<SurveyItem> => {
     const name = local(group.label)
-    const size = text('surveys.respondentCount', { number: number(group.respondents) })
+    const size = text('surveys.respondentCount', { number: sayRespondents(group, speech) })
     const anchorOf = (item: SurveyItem) => resultAnchor(group.code, item.code)
     return {
       heading: (
@@ -49,12 +52,19 @@ export function ResultTable({ table, flags, slug }: Props) {
         }))}
         rowKey={({ code }) => code}
       />
+      {hasCovered(table) ? <ConfidentialNote isPrinted={true} /> : null}
     </section>
   )
 }
 
 function Result({ cell, anchor, flags }: { cell: Cell; anchor: string; flags: Flags }) {
   const speech = useSpeech()
+  if (cell.result?.isCovered)
+    return (
+      <>
+        <Confidential /> <FlagLinks flags={flags} anchor={anchor} isShort />
+      </>
+    )
   if (cell.missing !== null)
     return <span className="quiet">{speech.text(`indicators.missing.${cell.missing}`)}</span>
   const { estimate, result } = cell

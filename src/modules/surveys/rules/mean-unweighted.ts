@@ -62,8 +62,11 @@ function isMisleading(table: SurveyTable, means: Means, printed: PrintedPercent)
 const groupsOf = (table: SurveyTable, codes: string[]) =>
   table.groups.filter(({ code }) => codes.includes(code))
 
-function extremesOf(groups: SurveyGroup[]): [SurveyGroup | undefined, SurveyGroup | undefined] {
-  const bySize = groups.toSorted((a, b) => a.respondents - b.respondents)
+type Sized = SurveyGroup & { respondents: number }
+
+function extremesOf(groups: SurveyGroup[]): [Sized | undefined, Sized | undefined] {
+  const isSized = (group: SurveyGroup): group is Sized => group.respondents !== null
+  const bySize = groups.filter(isSized).toSorted((a, b) => a.respondents - b.respondents)
   return [bySize[0], bySize.at(-1)]
 }
 

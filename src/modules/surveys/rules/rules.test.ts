@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { SurveyGroup } from '../model.ts'
+import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { populationOf } from '../population.ts'
+import { markCovered, protectTable } from '../protect.ts'
 import { aGroup, anItem, aResult, aSurvey, aTable, wholePercent } from '../testing.ts'
+import { RULES } from '../testing-rules.ts'
 import { surveyRules } from './index.ts'
 import { meanUnweighted } from './mean-unweighted.ts'
 import { shareImpossible } from './share-impossible.ts'
@@ -187,16 +189,16 @@ describe('survey-low-response', () => {
 })
 
 describe('survey-small-group', () => {
-  test('says how much one person weighs', () => {
+  test('names the group and no figure of its own', () => {
     const [finding] = surveySmallGroup.check(ofOneGroup(heads, 79))
     expect(finding).toMatchObject({ subjects: [{ kind: 'surveyGroup', survey: 'survey', group: 'heads' }] })
-    expect(plain(finding?.explanation.lv)).toContain('viens cilvēks sver 3,4 procentpunkti')
-    expect(plain(finding?.explanation.en)).toContain('Since 29 of 30 answered')
+    expect(plain(finding?.explanation.lv)).toContain('“Vadītāji” atbildēja mazāk nekā 30 cilvēku')
+    expect(finding?.explanation.en).not.toMatch(/29|79/)
   })
 
-  test('says how far a share reaches when the size is not known', () => {
-    const [finding] = surveySmallGroup.check(ofOneGroup(department, 40))
-    expect(plain(finding?.explanation.en)).toContain('so 40 % can mean anything from 17 % to 69 %')
+  test('says the same whether the figures are covered or not', () => {
+    const table = ofOneGroup(department, 40)
+    expect(surveySmallGroup.check(protectTable(table, RULES))).toEqual(surveySmallGroup.check(table))
   })
 
   test('keeps silent from 30 respondents on', () => {
@@ -216,20 +218,27 @@ test('what is few in several surveys is said once of a group, with all of them',
 })
 
 describe('survey-shares-tell-on-few', () => {
-  test('fires when one to four people are on one side', () => {
-    const [finding] = surveySharesTellOnFew.check(ofOneGroup(department, 40))
+  const tell = (table: SurveyTable) => surveySharesTellOnFew.check(markCovered(table, RULES))
+  test('fires for what is covered, and names no figure', () => {
+    const [finding] = tell(ofOneGroup(department, 40))
     expect(finding?.subjects).toEqual([
       { kind: 'surveyGroup', survey: 'survey', group: 'department' },
       { kind: 'surveyItem', survey: 'survey', item: 'vision', group: 'department' },
     ])
-    expect(plain(finding?.explanation.lv)).toContain('“Vīzija” 40 % = 4 no 10')
-    expect(surveySharesTellOnFew.check(ofOneGroup(heads, 86))).toHaveLength(1)
+    expect(plain(finding?.explanation.lv)).toContain('“Vīzija”')
+    expect(plain(finding?.explanation.lv)).not.toMatch(/\d/)
+    expect(tell(ofOneGroup(heads, 86))).toHaveLength(1)
+    expect(tell(ofOneGroup(department, 100))).toHaveLength(1)
   })
 
-  test('keeps silent for halves, for all, and for large groups', () => {
-    expect(surveySharesTellOnFew.check(ofOneGroup(department, 50))).toEqual([])
-    expect(surveySharesTellOnFew.check(ofOneGroup(department, 100))).toEqual([])
-    expect(surveySharesTellOnFew.check(ofOneGroup(guardians, 99))).toEqual([])
+  test('says the same to whoever sees the figures and whoever does not', () => {
+    const table = ofOneGroup(department, 40)
+    expect(tell(table)).toEqual(surveySharesTellOnFew.check(protectTable(table, RULES)))
+  })
+
+  test('keeps silent for halves and for large groups', () => {
+    expect(tell(ofOneGroup(department, 50))).toEqual([])
+    expect(tell(ofOneGroup(guardians, 99))).toEqual([])
   })
 })
 

@@ -23,8 +23,8 @@ type Answered = SurveyResult & { share: number }
 
 function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result: Answered): Found[] {
   const { share, decimals } = result
-  if (feasibleCounts(share / 100, group.respondents, decimals).length > 0) return []
-  const total = group.respondents
+  const { respondents: total } = group
+  if (total === null || feasibleCounts(share / 100, total, decimals).length > 0) return []
   const { below, above } = nearestFeasibleShares(share / 100, total, decimals)
   const neighbours = [below, above].filter((one) => one !== undefined)
   const possible = (words: Words, of: string, is: string) =>
@@ -50,7 +50,7 @@ function checkShare(survey: Survey, group: SurveyGroup, item: SurveyItem, result
 /** The printed response rate against the known size of the group, or against every whole size. */
 function checkResponse(survey: Survey, group: SurveyGroup): Found[] {
   const { respondents, responseShare, population } = group
-  if (responseShare === null || responseShare.percent === 0) return []
+  if (respondents === null || responseShare === null || responseShare.percent === 0) return []
   const { percent, decimals } = responseShare
   const real = population.kind === 'given' ? (100 * respondents) / population.best : null
   const isPossible =

@@ -1,5 +1,6 @@
 import type { Rule } from '#modules/findings'
 import { findGaps, type Gap } from '../gaps.ts'
+import { partGaps } from '../large-groups.ts'
 import type { SurveyTable } from '../model.ts'
 import { en, lv, NOUNS, type Words } from '../words/say.ts'
 
@@ -27,8 +28,8 @@ export const surveyGroupsDisagree: Rule<SurveyTable> = {
           group,
         })),
         explanation: {
-          lv: `Aptaujā ${lv.quoted(survey.title)} jautājumā ${itemIn(table, item, lv)} pozitīvi atbild ${sides(table, gap, lv)}. Starpība ir ${lv.counted(gap.points, NOUNS.pointLv)} (95\u00a0% intervāls no ${lv.number(gap.lowPoints, 0)} līdz ${lv.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` un ir droša arī tad, ja ievēro, ka aptaujā salīdzināti ${lv.counted(gap.comparisons, { zero: 'grupu pāru', one: 'grupu pāris', other: 'grupu pāri' })}` : ''}. Lēmums, kas balstās tikai uz vienas grupas skatījumu, ir pārvaldības risks.`,
-          en: `In the survey ${en.quoted(survey.title)}, positive answers to ${itemIn(table, item, en)} come from ${sides(table, gap, en)}. The difference is ${en.counted(gap.points, NOUNS.pointEn)} (95\u00a0% interval from ${en.number(gap.lowPoints, 0)} to ${en.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` and is certain even considering that the survey compares ${en.counted(gap.comparisons, { one: 'pair of groups', other: 'pairs of groups' })}` : ''}. A decision that rests on the view of one group only is a risk to governance.`,
+          lv: `Aptaujā ${lv.quoted(survey.title)} jautājumā ${itemIn(table, item, lv)} pozitīvi atbild ${sides(table, gap, lv)}. Starpība ir ${lv.counted(gap.points, NOUNS.pointLv)} (95\u00a0% intervāls no ${lv.number(gap.lowPoints, 0)} līdz ${lv.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` un ir droša arī tad, ja ievēro visus aptaujas salīdzinājumus` : ''}. Lēmums, kas balstās tikai uz vienas grupas skatījumu, ir pārvaldības risks.`,
+          en: `In the survey ${en.quoted(survey.title)}, positive answers to ${itemIn(table, item, en)} come from ${sides(table, gap, en)}. The difference is ${en.counted(gap.points, NOUNS.pointEn)} (95\u00a0% interval from ${en.number(gap.lowPoints, 0)} to ${en.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` and is certain even when all comparisons of the survey are accounted for` : ''}. A decision that rests on the view of one group only is a risk to governance.`,
         },
       }
     })
@@ -38,8 +39,8 @@ export const surveyGroupsDisagree: Rule<SurveyTable> = {
 /** The widest certain gap of each item, of the few items where it is widest. */
 function widestCertain(table: SurveyTable): Gap[] {
   const seen = new Set<string>()
-  return findGaps(table)
-    .filter(({ verdict, item }) => verdict === 'certain' && !seen.has(item) && seen.add(item))
+  return partGaps(table, findGaps(table))
+    .large.filter(({ verdict, item }) => verdict === 'certain' && !seen.has(item) && seen.add(item))
     .slice(0, NAMED)
 }
 

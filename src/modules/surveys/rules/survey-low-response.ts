@@ -47,7 +47,7 @@ function groupsIn(low: { group: SurveyGroup; percent: number }[], words: Words, 
       const size = bestPopulation(group.population)
       const isRough = group.population.kind === 'feasible' && group.population.low < group.population.high
       const outOf =
-        size === undefined
+        size === undefined || group.respondents === null
           ? ''
           : `, ${words.number(group.respondents)} ${of} ${isRough ? `${about} ` : ''}${words.number(size)}`
       return `${words.quoted(group.label)} (${words.percent(percent)}${outOf})`

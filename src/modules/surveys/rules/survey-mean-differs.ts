@@ -17,7 +17,9 @@ export const surveyMeanDiffers: Rule<SurveyTable> = {
 
 function checkGroupMeans(table: SurveyTable): Found[] {
   const means = meansOfGroups(table)
-  return table.printedMeans.flatMap((printed) => {
+  return table.printedMeans.flatMap(({ percent, ...rest }) => {
+    if (percent === null) return []
+    const printed = { ...rest, percent }
     const group = table.groups.find((one) => one.code === printed.group)
     const mean = means.find((one) => one.group === printed.group && one.scope === printed.scope)
     if (!group || !mean || printsAs(mean.percent, printed)) return []
@@ -28,7 +30,7 @@ function checkGroupMeans(table: SurveyTable): Found[] {
 function aboutGroup(
   table: SurveyTable,
   group: SurveyGroup,
-  printed: PrintedMean,
+  printed: PrintedMean & PrintedPercent,
   { items, percent }: GroupMean,
 ): Found {
   const { survey } = table

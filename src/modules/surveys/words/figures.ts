@@ -1,6 +1,6 @@
 import type { Speech } from '#platform/i18n.tsx'
 import { NO_BREAK_SPACE } from '#platform/say/index.ts'
-import type { Population, PrintedPercent } from '../model.ts'
+import type { Population, PrintedPercent, SurveyGroup } from '../model.ts'
 
 type Numbers = Pick<Speech, 'say'>
 type Words = Pick<Speech, 'text' | 'say'>
@@ -29,6 +29,13 @@ export function formatEstimate(
   const percent = formatPercent({ percent: estimate.share * 100, decimals }, numbers)
   return `${percent} (${formatInterval(estimate, decimals, numbers)})`
 }
+
+/** How many answered, or below what their covered number is. */
+export const sayRespondents = (
+  { respondents, fewerThan }: Pick<SurveyGroup, 'respondents' | 'fewerThan'>,
+  { text, say }: Words,
+): string =>
+  respondents === null ? text('surveys.group.fewer', { number: fewerThan ?? 0 }) : say.number(respondents)
 
 /** How many people a group has, and how that is known. */
 export function sayPopulation(population: Population, { text, say }: Words): { size: string; how: string } {
