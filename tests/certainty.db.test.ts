@@ -169,9 +169,9 @@ describe('a figure that a survey’s table holds as well', () => {
   test('follows a group that is corrected while no results are loaded', async ({ db, load }) => {
     await load()
     const [schools, ...others] = rowsOfPlan().surveyGroups ?? []
-    const surveyGroups = [{ ...schools, respondents: '40' }, ...others] as Rows[string]
+    const surveyGroups = [{ ...schools, respondents: '150' }, ...others] as Rows[string]
     await load({ surveyGroups }, { without: 'survey-results.csv' })
-    expect((await series(db))[school]).toMatchObject({ certainty: { n: 40 } })
+    expect((await series(db))[school]).toMatchObject({ certainty: { n: 150 } })
     await load()
     expect((await series(db))[school]).toMatchObject({ certainty: { n: 216 } })
   })
