@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { Confidential } from '#platform/ui/confidential.tsx'
+import { Confidential, ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { groupAnchor } from '../anchors.ts'
 import { missingOf } from '../cell.ts'
@@ -23,52 +23,55 @@ export function GroupTable({ table, flags }: Props) {
   const total = groups.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0)
   const isPartial = groups.some(({ respondents }) => respondents === null)
   return (
-    <Table
-      caption={
-        <>
-          {text('surveys.groups.caption', { count: groups.length })}{' '}
-          {text('surveys.groups.caption.total', { count: total })}
-          {isPartial ? ` ${text('surveys.groups.caption.partial')}` : null}
-        </>
-      }
-      columns={[
-        {
-          heading: text('surveys.group'),
-          cell: (group) => (
-            <>
-              {local(group.label)}
-              {flags ? <FlagLinks flags={flags} anchor={groupAnchor(group.code)} /> : null}
-            </>
-          ),
-        },
-        {
-          heading: text('surveys.group.respondents'),
-          className: 'n',
-          cell: (group) => sayRespondents(group, speech),
-        },
-        {
-          heading: text('surveys.group.population'),
-          className: 'n',
-          cell: (group) => sayPopulation(group.population, speech).size,
-        },
-        {
-          heading: text('surveys.group.how'),
-          cell: (group) => sayPopulation(group.population, speech).how,
-        },
-        {
-          heading: text('surveys.group.response'),
-          className: 'n',
-          cell: (group) => <Response group={group} />,
-        },
-        flags && {
-          heading: text('surveys.group.missing'),
-          cell: (group) => <Missing table={table} group={group} />,
-        },
-      ]}
-      rows={groups}
-      rowKey={({ code }) => code}
-      rowId={({ code }) => (flags ? groupAnchor(code) : undefined)}
-    />
+    <>
+      <Table
+        caption={
+          <>
+            {text('surveys.groups.caption', { count: groups.length })}{' '}
+            {text('surveys.groups.caption.total', { count: total })}
+            {isPartial ? ` ${text('surveys.groups.caption.partial')}` : null}
+          </>
+        }
+        columns={[
+          {
+            heading: text('surveys.group'),
+            cell: (group) => (
+              <>
+                {local(group.label)}
+                {flags ? <FlagLinks flags={flags} anchor={groupAnchor(group.code)} /> : null}
+              </>
+            ),
+          },
+          {
+            heading: text('surveys.group.respondents'),
+            className: 'n',
+            cell: (group) => sayRespondents(group, speech),
+          },
+          {
+            heading: text('surveys.group.population'),
+            className: 'n',
+            cell: (group) => sayPopulation(group.population, speech).size,
+          },
+          {
+            heading: text('surveys.group.how'),
+            cell: (group) => sayPopulation(group.population, speech).how,
+          },
+          {
+            heading: text('surveys.group.response'),
+            className: 'n',
+            cell: (group) => <Response group={group} />,
+          },
+          flags && {
+            heading: text('surveys.group.missing'),
+            cell: (group) => <Missing table={table} group={group} />,
+          },
+        ]}
+        rows={groups}
+        rowKey={({ code }) => code}
+        rowId={({ code }) => (flags ? groupAnchor(code) : undefined)}
+      />
+      {isPartial ? <ConfidentialNote isPrinted={true} /> : null}
+    </>
   )
 }
 
