@@ -39,7 +39,7 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
     findingCounts,
     findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),
     topFindings: await findFirst(tx, municipalityId, families, weightiest(findingCounts, FINDINGS)),
-    sources: await findSourceDocuments(tx, municipalityId),
+    sources: await findSourceDocuments(tx, municipalityId, targetSet),
     surveys: await findSurveys(tx, municipalityId),
   }
 }

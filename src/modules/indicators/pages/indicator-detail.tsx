@@ -35,29 +35,29 @@ const HISTORY_PAGE = 'history'
 export const handle = { parameters: ['period', 'asOf', 'page', HISTORY_PAGE] }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
   const asOf = readAsOf(searchParams)
   const read = await readInRequest(context, async (tx) =>
-    readIndicator(startReading(tx, { municipalityId: municipality.id, asOf: asOf?.until }), {
+    readIndicator(startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }), {
       code: params.code,
-      targetSet: (await findCurrentTargetSet(tx, municipality.id)) ?? '',
+      targetSet: plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? '',
       period: searchParams.get('period'),
       page: readPage(searchParams),
       historyPage: readPage(searchParams, HISTORY_PAGE),
     }),
   )
   if (!read) refuse(404, 'platform.refused.absent')
-  return { municipality, asOf, read }
+  return { municipality, home, isCurrent: plan === undefined, asOf, read }
 }
 
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { municipality, asOf, read } = loaderData
+  const { municipality, home, isCurrent, asOf, read } = loaderData
   const { set, indicator, chosen, time, judged, findings, history, states } = read
   const speech = useSpeech()
   const { text, local, path } = speech
-  const list = path(`/${municipality.slug}/raditaji`)
+  const list = path(`${home}/raditaji`)
   const address = `${list}/${indicator.code}`
   const query = chosen === null ? '' : `?period=${chosen}`
   const beside = (one: IndicatorName | undefined, label: string) =>
@@ -71,7 +71,7 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{local(indicator.title)}</h1>
       <OwnWords wording={indicator} />
-      <InOurWords things={[indicator]} sources={documents} slug={municipality.slug} />
+      <InOurWords things={[indicator]} sources={documents} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       {judged.length > 0 ? (
         <>
@@ -113,11 +113,13 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
             ) : (
               <FindingList findings={findings} indicator={indicator} />
             )}
-            <p>
-              <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
-                {text('indicators.findings.all')}
-              </a>
-            </p>
+            {isCurrent ? (
+              <p>
+                <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+                  {text('indicators.findings.all')}
+                </a>
+              </p>
+            ) : null}
           </Section>
         </>
       )}

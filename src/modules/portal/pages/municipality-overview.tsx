@@ -83,7 +83,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
-        <GoalTable evaluation={evaluation} slug={slug} findings={read.findingsByGoal} />
+        <GoalTable evaluation={evaluation} home={`/${slug}`} findings={read.findingsByGoal} />
       </section>
       {misses.length > 0 ? (
         <section>
@@ -104,7 +104,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
         </section>
         <section>
           <h2>{text('portal.overview.documents')}</h2>
-          <InOurWords things={tree.goals} sources={read.sources} slug={slug} />
+          <InOurWords things={tree.goals} sources={read.sources} home={`/${slug}`} />
           <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
         </section>
       </div>
