@@ -7,13 +7,13 @@ import { importFolder } from '../../src/app/import.server.ts'
 import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { test as databaseTest } from './database.ts'
 
-type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
+export type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
 
 const twice = (name: string, text: string) => ({ [`${name}_lv`]: text, [`${name}_en`]: text })
 
 /** A plan whose indicator, document, breakdown and series are called as those of the other plan. */
 type Plan = { title: string; from: number; indicator: string; direction: string; label: string }
-const planRows = (key: string, { title, from, indicator, direction, label }: Plan): Rows => ({
+export const planRows = (key: string, { title, from, indicator, direction, label }: Plan): Rows => ({
   dataset: [{ municipality: 'kuldigas-novads', strategy: key, public: 'yes' }],
   strategy: [
     {
@@ -63,7 +63,7 @@ const planRows = (key: string, { title, from, indicator, direction, label }: Pla
     },
   ],
 })
-const figure = (period: string, number: string) => ({
+export const figure = (period: string, number: string) => ({
   series: '1',
   period,
   value_kind: 'share',
@@ -103,9 +103,12 @@ const PLANS: Record<string, Rows> = {
 }
 
 /** Writes the files of a plan into a folder and loads them. */
-export async function loadPlan(db: Database, folder: string, key: string) {
+export const loadPlan = (db: Database, folder: string, key: string) => loadRows(db, folder, PLANS[key] ?? {})
+
+/** Writes rows into the files of a folder and loads it; files that are named before stay as they were. */
+export async function loadRows(db: Database, folder: string, files: Rows) {
   const sheets = sheetsOf('municipality')
-  for (const [name, rows] of Object.entries(PLANS[key] ?? {})) {
+  for (const [name, rows] of Object.entries(files)) {
     const sheet = sheets[name]
     if (sheet)
       await writeFile(join(folder, sheet.file), exampleFile(sheet, { about: 'app.sheet.dataset', rows }))

@@ -30,6 +30,7 @@ export type IndicatorSetRows = {
   baselines: Rows<'baseline'>
   targets: Rows<'target'>
   periodRule: Rows<'period_rule'>
+  units: Rows<'unit'>
 }
 export type ObservationRow = Rows<'observation'>[number]
 
@@ -43,6 +44,7 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
     key,
     periodRule: new Map(rows.periodRule.map((row) => [row.period, row.target_year])),
     sources: rows.sources.documents,
+    units: new Map(rows.units.map((row) => [row.code, wordsOfUnit(row)])),
     indicators: rows.indicators.map((row) => ({
       ...asIndicator(row, sourceKeys),
       methodologies: (methodologiesOf.get(row.id) ?? []).map((one) => asMethodology(one, sourceKeys)),
@@ -50,6 +52,11 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
     })),
   }
 }
+
+const wordsOfUnit = (row: Rows<'unit'>[number]) => ({
+  name: { lv: row.name_lv, en: row.name_en },
+  suffix: row.suffix ?? row.code,
+})
 
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
   const labels = dimensionLabels(rows.dimensionValues)
@@ -74,6 +81,8 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
       key: row.key,
       indicatorCode,
       position: row.position,
+      unit: row.unit,
+      direction: row.direction,
       breakdown: row.breakdown,
       institution,
       label: labelOf({ ...row, institution }, labels),

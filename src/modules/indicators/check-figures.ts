@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-import { UNITS_OF } from './units.ts'
+import { fitsKind, unitsOfKind } from './units.ts'
 
 export type ObservationRow = IndicatorRows['observations'][number]
 
@@ -45,8 +45,8 @@ function ofValue(row: ObservationRow): Fault[] {
   const faults: Fault[] = []
   if (row[column] === null) faults.push(together(column, kind))
   if (row.unit === null && kind !== 'text') faults.push(together('unit', kind))
-  if (row.unit !== null && !UNITS_OF[kind].includes(row.unit)) {
-    faults.push(choice('unit', row.unit, UNITS_OF[kind].join(', ')))
+  if (row.unit !== null && !fitsKind(kind, row.unit)) {
+    faults.push(choice('unit', row.unit, unitsOfKind(kind)))
   }
   if (kind === 'ratio' && row.number !== null && row.number <= 0) {
     faults.push(choice('number', row.number, '> 0'))

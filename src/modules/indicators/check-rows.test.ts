@@ -127,7 +127,7 @@ describe('besides', () => {
   })
 
   test('nobody promises more than everybody', () => {
-    expect(shortly(withTarget('5/guardian/preschool', { value: 150 }))).toEqual(['value choice'])
+    expect(shortly(withTarget('5/guardian/preschool', { value: 150 }))).toEqual(['value beyondUnit'])
     expect(shortly(withTarget('5/guardian/preschool', { value: 150, printed: '150 %' }))).toEqual([])
   })
 
@@ -137,7 +137,7 @@ describe('besides', () => {
     expect(range(60, 80)).toEqual([])
     expect(range(60, null)).toEqual(['value_to together'])
     expect(range(80, 60)).toEqual(['value_to choice'])
-    expect(range(60, 110)).toEqual(['value_to choice'])
+    expect(range(60, 110)).toEqual(['value_to beyondUnit'])
     expect(shortly(withTarget('5/guardian/preschool', { value_to: 90 }))).toEqual(['value_to conflict'])
   })
 

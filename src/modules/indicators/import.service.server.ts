@@ -23,6 +23,12 @@ export async function importIndicators(
   await revise(
     tx,
     change,
+    { table: 'indicators.unit', key: ['catalogue', 'code'] },
+    rows.units.map(({ line, ...row }) => ({ ...row, catalogue })),
+  )
+  await revise(
+    tx,
+    change,
     { table: 'indicators.dimension_value', key: ['catalogue', 'dimension', 'value'] },
     rows.breakdowns.map(({ line, ...row }) => ({ ...row, catalogue })),
   )

@@ -1,8 +1,10 @@
 import type { Citation, SourceDocument, Wording } from '#modules/sources'
+import type { UnitTable } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
+export const DIRECTIONS = ['up', 'down', 'none'] as const
 /** Which way is good. */
-export type Direction = 'up' | 'down' | 'none'
+export type Direction = (typeof DIRECTIONS)[number]
 
 export const MISSING_KINDS = [
   'notMeasured',
@@ -117,6 +119,9 @@ export type Series = {
   key: string
   indicatorCode: string
   position: number
+  /** Where it is measured in another unit than its indicator, or another way is good; see `measured.ts`. */
+  unit: string | null
+  direction: Direction | null
   /** Dimension → value, e.g. `respondent` → `guardian`; empty without breakdown. */
   breakdown: Record<string, string>
   /** The one institution that it is about, by its name on the day of the newest figure; null for all of them. */
@@ -172,4 +177,6 @@ export type IndicatorSet = {
   indicators: Indicator[]
   periodRule: PeriodRule
   sources: SourceDocument[]
+  /** Units that the plan describes. */
+  units: UnitTable
 }

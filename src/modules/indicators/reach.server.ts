@@ -14,6 +14,7 @@ const figures: TenantTable = {
 }
 
 export const indicatorsReach: ReachOf<IndicatorsTables> = {
+  'indicators.unit': figures,
   'indicators.dimension_value': figures,
   'indicators.indicator': figures,
   'indicators.methodology': figures,

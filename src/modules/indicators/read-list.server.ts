@@ -57,6 +57,7 @@ export async function readIndicatorList(
     chosen,
     time: commonTime(periodRule, period),
     periodRule,
+    units: shown.units,
     counts,
     found: found.length,
     rows: { ...rows, shown: judgeSet(shown, chosen) satisfies JudgedSeries[] },

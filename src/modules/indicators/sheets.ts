@@ -28,13 +28,27 @@ import {
   reference,
 } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { MISSING_KINDS, TARGET_KINDS, VALUE_KINDS } from './model.ts'
-import { UNITS } from './units.ts'
+import { DIRECTIONS, MISSING_KINDS, TARGET_KINDS, VALUE_KINDS } from './model.ts'
+import { MEASURES, optionalUnit, unit } from './units.ts'
 
 const inSet = { within: 'target_set_id' }
 
 /** The files of a municipality's figures; `data/README.md` describes every column. */
 export const indicatorSheets = {
+  units: sheet(
+    'units.csv',
+    ['code'],
+    {
+      code,
+      measure: oneOf(MEASURES),
+      name_lv: text,
+      name_en: text,
+      suffix: optionalText,
+      low: optionalDecimal,
+      high: optionalDecimal,
+    },
+    changing('indicators.unit', { within: 'catalogue' }),
+  ),
   breakdowns: sheet(
     'breakdowns.csv',
     ['dimension', 'value'],
@@ -61,9 +75,9 @@ export const indicatorSheets = {
       ...official,
       definition_lv: optionalText,
       definition_en: optionalText,
-      title_unit: optionalOneOf(UNITS),
-      unit: oneOf(UNITS),
-      direction: oneOf(['up', 'down', 'none']),
+      title_unit: optionalUnit,
+      unit,
+      direction: oneOf(DIRECTIONS),
       value_kind: oneOf(VALUE_KINDS),
       frequency: optionalOneOf(['schoolYear', 'semester', 'calendarYear', 'snapshot', 'month', 'once']),
       about_persons: yesNo,
@@ -110,9 +124,14 @@ export const indicatorSheets = {
       position: whole,
       breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
       institution: pointing(optionalSlug, 'institutions', { columns: ['key'] }),
+      unit: optionalUnit,
+      direction: optionalOneOf(DIRECTIONS),
     },
     // Files written before institutions had a register name them as values of a breakdown, if at all.
-    { ...changing('indicators.series', { hasId: true, within: 'catalogue' }), added: ['institution'] },
+    {
+      ...changing('indicators.series', { hasId: true, within: 'catalogue' }),
+      added: ['institution', 'unit', 'direction'],
+    },
   ),
   observations: sheet(
     'observations.csv',
@@ -122,7 +141,7 @@ export const indicatorSheets = {
       period,
       value_kind: optionalOneOf(VALUE_KINDS),
       number: optionalDecimal,
-      unit: optionalOneOf(UNITS),
+      unit: optionalUnit,
       numerator: optionalDecimal,
       denominator: optionalDecimal,
       share: optionalDecimal,
@@ -181,7 +200,7 @@ export const indicatorSheets = {
       kind: oneOf(TARGET_KINDS),
       value: optionalDecimal,
       value_to: optionalDecimal,
-      unit: optionalOneOf(UNITS),
+      unit: optionalUnit,
       printed: optionalText,
       note_lv: optionalText,
       note_en: optionalText,

@@ -8,6 +8,7 @@ import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
+import { findUnits } from './unit-store.server.ts'
 
 /** Documents and institutions are read by the modules that own them. */
 type Own = Db<IndicatorsTables> & Db<SourcesTables> & Db<InstitutionTables & RegistryTables>
@@ -23,7 +24,7 @@ export type Reach = {
 }
 
 /**
- * Indicators of a municipality with series, figures and the targets of one set. Nine statements, however many
+ * Indicators of a municipality with series, figures and the targets of one set. Ten statements, however many
  * figures there are, and one for the institutions that series are about; each reads only what is asked for.
  *
  * @param targetSet key of the set, e.g. a strategy's public id
@@ -76,6 +77,7 @@ export async function getIndicatorSet(
     ),
     targets: await findTargets(db, municipalityId, set, part, asOf),
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
+    units: await findUnits(db, municipalityId, targetSet),
   }
   return assembleIndicatorSet(targetSet, rows)
 }

@@ -1,9 +1,20 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, MissingKind, TargetKind, ValueKind } from './model.ts'
+import type { MEASURES } from './units.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
+  'indicators.unit': ChangingRow & {
+    catalogue: string
+    code: string
+    measure: (typeof MEASURES)[number]
+    name_lv: string
+    name_en: string
+    suffix: string | null
+    low: number | null
+    high: number | null
+  }
   'indicators.dimension_value': ChangingRow & {
     catalogue: string
     dimension: string
@@ -62,6 +73,8 @@ export interface IndicatorsTables {
     position: number
     breakdown: Record<string, string>
     institution_id: string | null
+    unit: string | null
+    direction: Direction | null
   }
   'indicators.observation': AppendedRow &
     CitedRow & {

@@ -96,6 +96,8 @@ export function aSeries(given: Partial<Series> = {}): Series {
     key: '1',
     indicatorCode: '1',
     position: 1,
+    unit: null,
+    direction: null,
     breakdown: {},
     institution: null,
     label: null,

@@ -2,6 +2,7 @@ import { decimalsThatTell, signsOf } from '#platform/say/index.ts'
 import { areComparable, versionOf } from './comparability.ts'
 import { judgeExistence } from './existence.ts'
 import { isFigure, measureOf } from './figures.ts'
+import { measuredAs } from './measured.ts'
 import type { Baseline, Indicator, Observation, ObservedValue, PeriodRule, Series, Target } from './model.ts'
 import {
   arithmeticOf,
@@ -47,7 +48,8 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
  *
  * An absolute target is taken to be set on the methodology of the baseline, or on the first version.
  */
-export function judge(indicator: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
+export function judge(meant: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
+  const indicator = measuredAs(meant, series)
   const observation = series.results.find((result) => result.period === period) ?? null
   const answered = answeredYear(series, period, rule)
   const target =

@@ -35,6 +35,7 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
     tree,
     standing,
     evaluation: evaluateStrategy(tree, standing),
+    units: missed.units,
     misses: findMisses(judgeSet(missed, standing.asked)),
     findingCounts,
     findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),

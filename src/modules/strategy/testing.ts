@@ -169,6 +169,8 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
         key: code,
         indicatorCode: code,
         position: 1,
+        unit: null,
+        direction: null,
         breakdown: {},
         institution: null,
         label: null,
@@ -228,6 +230,6 @@ export function someData(given: Given = {}): StrategyData {
     claims,
     goalOfIndicator: given.goalOfIndicator ?? new Map(indicators.map(({ id }) => [id, 'KP1'])),
   }
-  const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources }
+  const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources, units: new Map() }
   return { tree, outline: outlineOf(set), claimed: set, surveyed: given.surveyed ?? [] }
 }

@@ -25,6 +25,7 @@ import { Section } from '../parts/section.tsx'
 import { SeriesFigures } from '../parts/series-figures.tsx'
 import { SeriesOverview } from '../parts/series-overview.tsx'
 import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
+import { WithUnits } from '../parts/with-units.tsx'
 import { readIndicator } from '../read-indicator.server.ts'
 import { findCurrentTargetSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-detail'
@@ -53,6 +54,14 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
 
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
+  return (
+    <WithUnits units={loaderData.read.set.units}>
+      <IndicatorFigures loaderData={loaderData} />
+    </WithUnits>
+  )
+}
+
+function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
   const { municipality, home, isCurrent, asOf, read } = loaderData
   const { set, indicator, chosen, time, judged, findings, history, states } = read
   const speech = useSpeech()

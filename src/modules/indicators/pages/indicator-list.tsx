@@ -15,6 +15,7 @@ import { IndicatorTable } from '../parts/indicator-table.tsx'
 import { JudgedWhen } from '../parts/judged-when.tsx'
 import { VerdictHeadline } from '../parts/verdict-headline.tsx'
 import { VerdictSummary } from '../parts/verdict-summary.tsx'
+import { WithUnits } from '../parts/with-units.tsx'
 import { judgedPeriods } from '../questions.ts'
 import { readIndicatorList } from '../read-list.server.ts'
 import { findCurrentTargetSet } from '../store.server.ts'
@@ -47,6 +48,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
+  return (
+    <WithUnits units={loaderData.read.units}>
+      <Indicators loaderData={loaderData} />
+    </WithUnits>
+  )
+}
+
+function Indicators({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
   const { municipality, home, targetSet, filter, read, sources } = loaderData
   const { chosen, time, periodRule, counts, rows, context } = read
   const speech = useSpeech()

@@ -2,3 +2,4 @@
 export { OwnResult } from './own-result.tsx'
 export { TargetRange } from './target-range.tsx'
 export { ValueText } from './value-text.tsx'
+export { WithUnits } from './with-units.tsx'

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { areComparable, versionOf } from '../comparability.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, Observation, Series } from '../model.ts'
 import { commonestUnit, observationsOf, unitOf } from '../observations.ts'
 import { yearOfPeriod } from '../periods.ts'
@@ -33,7 +34,8 @@ export type SeriesDrawing = {
 }
 
 /** Places the numbers of a series over time; null when it has none. Other units and words stay with the table. */
-export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing | null {
+export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | null {
+  const indicator = measuredAs(meant, series)
   const unit = commonestUnit(indicator, series)
   const observed = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
   if (observed.length === 0) return null

@@ -1,6 +1,7 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -18,7 +19,7 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
-        const met = aimsMetByBaseline(indicator, series)
+        const met = aimsMetByBaseline(measuredAs(indicator, series), series)
         const baseline = baselineFigure(series)
         if (met.length === 0 || baseline === null) return []
         const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit, 2)}`)

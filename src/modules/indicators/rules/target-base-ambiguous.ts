@@ -1,6 +1,7 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
@@ -16,7 +17,9 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
-      const affected = indicator.series.flatMap((series) => readingsOf(indicator, series) ?? [])
+      const affected = indicator.series.flatMap(
+        (series) => readingsOf(measuredAs(indicator, series), series) ?? [],
+      )
       const [first] = affected
       if (!first) return []
       const say = (words: Words) => ({

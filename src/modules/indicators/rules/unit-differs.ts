@@ -44,7 +44,9 @@ type Place = { unit: string; lv: string; en: string }
 
 /** Where the indicator names a unit, said in the locative in Latvian. */
 function placesOf(indicator: Indicator): Place[] {
-  const { titleUnit, unit, series } = indicator
+  const { titleUnit, unit } = indicator
+  // What is said to be measured otherwise differs on purpose.
+  const series = indicator.series.filter((one) => one.unit === null || one.unit === unit)
   const title = titleUnit === null ? [] : [{ unit: titleUnit, lv: 'nosaukumā', en: 'the title' }]
   const baselines = series.map(baselineFigure).filter((figure) => figure !== null)
   const targets = series

@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
+import { WithUnits } from '#modules/indicators/parts'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
@@ -88,7 +89,9 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
       {misses.length > 0 ? (
         <section>
           <h2>{text('portal.misses.title')}</h2>
-          <MissTable misses={misses} slug={slug} period={period} />
+          <WithUnits units={read.units}>
+            <MissTable misses={misses} slug={slug} period={period} />
+          </WithUnits>
         </section>
       ) : null}
       {series.notEvaluable > 0 ? (

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import {
   commonPeriod,
+  directionOf,
   type Indicator,
   type JudgedSeries,
   judgeIndicator,
   REASONS,
   retirementOf,
   STATUSES,
+  unitOf,
 } from '#modules/indicators'
 import {
   figuresApi,
@@ -183,8 +185,8 @@ function showSeries({ indicator, series, verdict }: JudgedSeries): Row['series']
     breakdown: series.breakdown,
     institution: series.institution,
     label: series.label,
-    unit: indicator.unit,
-    direction: indicator.direction,
+    unit: unitOf(indicator, series),
+    direction: directionOf(indicator, series),
     baseline: showBaseline(indicator, series),
     targets: series.targets.map((target) => showTarget(series, target)),
     results: series.results.map((result) => showObservation(indicator, result)),
