@@ -79,9 +79,10 @@ export const TARGET_KINDS = [
 ] as const
 export type TargetKind = (typeof TARGET_KINDS)[number]
 
-/** What was promised for a year. */
+/** What was promised, for a year or without one. */
 export type Target = Citation & {
-  year: number
+  /** Null where no year was given. */
+  year: number | null
   kind: TargetKind
   /** For `absolute` the value to reach; for `range` its lower end; for `relative` the change from the baseline. */
   value: number | null

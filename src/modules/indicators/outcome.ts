@@ -9,6 +9,8 @@ export const REASONS = [
   'notMeasuredThen',
   'noResult',
   'noTarget',
+  /** What was promised without a year is not reached yet; that is no failure. */
+  'notYet',
   'noBaseline',
   /** A change in per cent of nothing is nothing, whatever was meant. */
   'zeroBaseline',

@@ -1,4 +1,5 @@
 import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
+import { optional } from '#platform/import/column.ts'
 import {
   code,
   key,
@@ -196,7 +197,7 @@ export const indicatorSheets = {
     ['series', 'target_year'],
     {
       series: keyReference('series'),
-      target_year: year,
+      target_year: optional(year),
       kind: oneOf(TARGET_KINDS),
       value: optionalDecimal,
       value_to: optionalDecimal,

@@ -111,7 +111,9 @@ export interface IndicatorsTables {
     CitedRow & {
       target_set_id: string
       series_id: string
-      target_year: number
+      target_year: number | null
+      /** The year as a part of the key, written by the database: empty without one. */
+      due_key?: string | undefined
       kind: TargetKind
       value: number | null
       value_to: number | null

@@ -86,7 +86,7 @@ export const Baseline = z
 
 export const Target = z
   .object({
-    year: z.int(),
+    year: z.int().nullable().describe('Null where it was promised for no year.'),
     kind: z.enum(TARGET_KINDS),
     value: z
       .number()
@@ -108,7 +108,7 @@ export const Target = z
     ...cited,
     ...revised,
   })
-  .describe('What was promised for a year.')
+  .describe('What was promised, for a year or without one.')
   .register(components, { id: 'Target' })
 
 export const Verdict = z

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { areComparable, versionOf } from '../comparability.ts'
+import { datedTargets, standingTarget } from '../dated.ts'
 import { measuredAs } from '../measured.ts'
-import type { Indicator, Observation, Series } from '../model.ts'
+import type { Indicator, Observation, Series, Target } from '../model.ts'
 import { commonestUnit, observationsOf, unitOf } from '../observations.ts'
 import { yearOfPeriod } from '../periods.ts'
 import { targetPath, targetValue } from '../verdict.ts'
@@ -31,6 +32,8 @@ export type SeriesDrawing = {
   /** Where the methodology changed so that figures do not compare. */
   breaks: number[]
   ticks: ChartTick[]
+  /** What was promised without a year: a line across. */
+  levels: { value: number; y: number }[]
 }
 
 /** Places the numbers of a series over time; null when it has none. Other units and words stay with the table. */
@@ -51,7 +54,8 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
     CHART.left,
     CHART.width - CHART.right,
   )
-  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value)]
+  const levels = levelIn(unit, indicator, series)
+  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value), ...levels]
   const yOf = scaleOver(values, CHART.height - CHART.bottom - 22, CHART.top)
 
   const points = observed.map((one) => ({
@@ -70,6 +74,7 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
     points: points.map((point) => ({ ...point, labelY: labelY(point, marks) })),
     lines: steps.filter(({ index }) => !isBroken[index]).map(({ from, to }) => [from, to]),
     targets: goals.map((goal) => ({ ...goal, labelY: labelY(goal, marks) })),
+    levels: levels.map((value) => ({ value, y: yOf(value) })),
     path: path.map(({ year, value }) => ({ x: xOf(year), y: yOf(value) })),
     breaks: steps.filter(({ index }) => isBroken[index]).map(({ from, to }) => (from.x + to.x) / 2),
     ticks: ticksOf(points, goals),
@@ -77,14 +82,23 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
 }
 
 function targetsIn(unit: string, indicator: Indicator, series: Series): { year: number; value: number }[] {
-  return series.targets.flatMap((target) => {
-    const value = targetValue(series, target)
-    const own =
-      target.kind === 'absolute'
-        ? (target.unit ?? indicator.unit)
-        : unitOf(series.baseline?.observation.value)
-    return value === null || own !== unit ? [] : [{ year: target.year, value }]
+  return datedTargets(series).flatMap((target) => {
+    const value = valueIn(unit, indicator, series, target)
+    return value === null ? [] : [{ year: target.year, value }]
   })
+}
+
+function levelIn(unit: string, indicator: Indicator, series: Series): number[] {
+  const target = standingTarget(series)
+  const value = target && valueIn(unit, indicator, series, target)
+  return value === null ? [] : [value]
+}
+
+/** What a target asks for, where that is a number in the unit. */
+function valueIn(unit: string, indicator: Indicator, series: Series, target: Target): number | null {
+  const own =
+    target.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
+  return own === unit ? targetValue(series, target) : null
 }
 
 function isBreak(indicator: Indicator, series: Series, before?: Observation, after?: Observation): boolean {

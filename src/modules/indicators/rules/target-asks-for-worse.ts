@@ -1,5 +1,6 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
 import { directionOf, measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
@@ -48,7 +49,7 @@ function aimsForWorse(indicator: Indicator, series: Series) {
   const base = measureOf(baselineFigure(series)?.value ?? null)
   if (base === null || indicator.direction === 'none') return []
   const sign = indicator.direction === 'up' ? 1 : -1
-  return series.targets
+  return datedTargets(series)
     .filter(({ kind }) => kind === 'relative')
     .flatMap((target) => {
       const needed = targetValue(series, target)

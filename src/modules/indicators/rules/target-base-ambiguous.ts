@@ -1,5 +1,6 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { type DatedTarget, datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
 import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
@@ -45,7 +46,7 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
 
 /** What the last of several changes asks for, either way; null where that does not matter. */
 function readingsOf(indicator: Indicator, series: Series) {
-  const changes = series.targets.filter(isChange).sort((a, b) => a.year - b.year)
+  const changes = datedTargets(series).filter(isChange)
   const baseline = baselineFigure(series)
   const measure = baseline && measureOf(baseline.value)
   const last = changes.at(-1)
@@ -62,5 +63,5 @@ function readingsOf(indicator: Indicator, series: Series) {
   }
 }
 
-const isChange = (target: Target): target is Target & { value: number } =>
+const isChange = (target: DatedTarget): target is DatedTarget & { value: number } =>
   target.kind === 'relative' && target.value !== null

@@ -1,6 +1,7 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
 import { measuredAs } from '../measured.ts'
 import type { Indicator, Series, Target } from '../model.ts'
@@ -21,12 +22,10 @@ export const targetNotJudgeable: Rule<PartOfSet> = {
     promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
         const measured = measuredAs(indicator, series)
-        const faults = series.targets
-          .toSorted((a, b) => a.year - b.year)
-          .flatMap((target) => {
-            const reason = reasonOf(measured, series, target)
-            return reason === null || isAbsent(set, measured, series, reason) ? [] : [{ target, reason }]
-          })
+        const faults = datedTargets(series).flatMap((target) => {
+          const reason = reasonOf(measured, series, target)
+          return reason === null || isAbsent(set, measured, series, reason) ? [] : [{ target, reason }]
+        })
         const groups = Map.groupBy(faults, ({ reason }) => reason.en)
         return [...groups.values()].map((group) => ({
           severity: 'obstacle' as const,

@@ -26,10 +26,12 @@ export function describeFigures(indicator: Indicator, series: Series, speech: Sp
       : text('indicators.series.result', what)
   })
   const targets = series.targets.map((target) =>
-    text('indicators.series.target', {
-      year: String(target.year),
-      value: formatTarget(indicator, series, target, speech),
-    }),
+    target.year === null
+      ? text('indicators.series.target.noYear', { value: formatTarget(indicator, series, target, speech) })
+      : text('indicators.series.target', {
+          year: String(target.year),
+          value: formatTarget(indicator, series, target, speech),
+        }),
   )
   return `${[...figures, ...targets].join('; ')}.`
 }
