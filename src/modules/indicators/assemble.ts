@@ -145,6 +145,7 @@ export function asObservation(
     methodology: row.methodology,
     printed: row.printed,
     note: local(row, 'note'),
+    since: row.since,
     revision: row.revision,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
@@ -193,13 +194,18 @@ function namedParts(
   dimensionValues: Rows<'dimension_value'>,
 ): DistributionPart[] {
   const dimensions = groupBy(dimensionValues, (row) => row.dimension)
-  const names = [...dimensions.values()]
+  const known = [...dimensions.values()]
     .map((rows) => rows.toSorted((a, b) => a.position - b.position))
-    .map((rows) => new Map(rows.map((row) => [row.value, local(row, 'label')])))
-    .find((known) => parts.every((part) => known.has(part.category)))
-  return inStatedOrder(parts, [...(names?.keys() ?? [])]).map((part) => {
-    const label = names?.get(part.category)
-    return label ? { ...part, label } : part
+    .map((rows) => new Map(rows.map((row) => [row.value, row])))
+    .find((rows) => parts.every((part) => rows.has(part.category)))
+  return inStatedOrder(parts, [...(known?.keys() ?? [])]).map((part) => {
+    const row = known?.get(part.category)
+    const label = row && local(row, 'label')
+    return {
+      ...part,
+      ...(label ? { label } : {}),
+      ...(row?.ranked === false ? { isUnranked: true as const } : {}),
+    }
   })
 }
 

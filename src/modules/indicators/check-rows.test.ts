@@ -106,9 +106,7 @@ describe('a distribution', () => {
 
   test('has categories of one breakdown', () => {
     expect(shortly(withFigure(...place, parts(['yes', 60], ['no', 40])))).toEqual([])
-    expect(shortly(withFigure(...place, parts(['yes', 60], ['excellent', 40])))).toEqual([
-      'distribution conflict',
-    ])
+    expect(shortly(withFigure(...place, parts(['yes', 60], ['ll', 40])))).toEqual(['distribution conflict'])
   })
 
   test('has parts that can be, and some', () => {

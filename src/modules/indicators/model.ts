@@ -23,7 +23,13 @@ export const VALUE_KINDS = ['number', 'share', 'ratio', 'distribution', 'text'] 
 export type ValueKind = (typeof VALUE_KINDS)[number]
 
 /** One category of a distribution; `label` names it where the breakdown values describe it. */
-export type DistributionPart = { category: string; value: number; label?: LocalText }
+export type DistributionPart = {
+  category: string
+  value: number
+  label?: LocalText
+  /** Its place among the others says nothing of better or worse, as of an abbreviation that nobody explains. */
+  isUnranked?: true
+}
 
 /** What was measured, in one of five kinds, or why nothing was. */
 export type ObservedValue =
@@ -53,6 +59,8 @@ export type Observation = Citation & {
   /** As the source prints it. */
   printed: string | null
   note: LocalText | null
+  /** Period or day since when it has been so, where the source says. */
+  since: string | null
   revision: number
   recordedAt: Date
   recordedBy: string

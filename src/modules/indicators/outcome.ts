@@ -19,6 +19,8 @@ export const REASONS = [
   'differentUnits',
   'notComparable',
   'noDirection',
+  /** Of some categories the source does not say whether they are better or worse. */
+  'unranked',
   'ambiguousDistribution',
   /** The result, or the baseline that it is counted from, is a figure that cannot be. */
   'impossible',

@@ -61,8 +61,9 @@ export const indicatorSheets = {
       position: whole,
       label_lv: text,
       label_en: text,
+      ranked: optionalYesNo,
     },
-    changing('indicators.dimension_value', { within: 'catalogue' }),
+    { ...changing('indicators.dimension_value', { within: 'catalogue' }), added: ['ranked'] },
   ),
   indicators: sheet(
     'indicators.csv',
@@ -167,9 +168,11 @@ export const indicatorSheets = {
       note_lv: optionalText,
       note_en: optionalText,
       ...cited,
+      since: optionalPeriod,
     },
     {
       ...appending('indicators.observation'),
+      added: ['since'],
       computed: [
         'indicator',
         'role',

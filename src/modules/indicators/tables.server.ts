@@ -24,6 +24,7 @@ export interface IndicatorsTables {
     position: number
     label_lv: string
     label_en: string
+    ranked?: boolean | null | undefined
   }
   'indicators.indicator': ChangingRow &
     OfficialRow &
@@ -91,6 +92,7 @@ export interface IndicatorsTables {
       text_lv: string | null
       text_en: string | null
       methodology: number | null
+      since: string | null
       printed: string | null
       note_lv: string | null
       note_en: string | null

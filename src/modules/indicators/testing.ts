@@ -29,6 +29,7 @@ export function anObservation(given: Partial<Observation> = {}): Observation {
     methodology: null,
     printed: null,
     note: null,
+    since: null,
     revision: 1,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',

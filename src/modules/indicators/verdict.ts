@@ -114,7 +114,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   if (target === null || target.kind === 'none') return not('noTarget')
   const { value } = observation
   if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
-  if (target.kind === 'exists') return judgeExistence(indicator, value)
+  if (target.kind === 'exists') return judgeExistence(indicator, observation)
   if (target.kind === 'range') return judgeRange(indicator, series, observation, target)
   if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
   const base = baselineValue(series.baseline)
@@ -256,6 +256,7 @@ function judgeDistribution(
 ): Outcome {
   if (before.unit !== after.unit) return different('kinds')
   if (categoriesOf(before) !== categoriesOf(after)) return different('categories')
+  if ([...before.parts, ...after.parts].some(({ isUnranked }) => isUnranked)) return not('unranked')
   const obstacle = findObstacle(indicator, series, observation, 'baseline')
   if (obstacle) return obstacle
   const [old, now] = [cumulativeShares(before), cumulativeShares(after)]

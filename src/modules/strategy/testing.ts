@@ -122,6 +122,7 @@ function anObservation(period: string, value: number | ObservedValue, unit: stri
     methodology: null,
     printed: null,
     note: null,
+    since: null,
     revision: 1,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',

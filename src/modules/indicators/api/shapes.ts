@@ -51,7 +51,17 @@ export const Value = z
       kind: z.literal('distribution'),
       unit: z.string(),
       parts: z
-        .array(z.object({ category: z.string(), value: z.number(), label: Local.optional() }))
+        .array(
+          z.object({
+            category: z.string(),
+            value: z.number(),
+            label: Local.optional(),
+            isUnranked: z
+              .literal(true)
+              .optional()
+              .describe('Its place among the others says nothing of better or worse.'),
+          }),
+        )
         .describe('In the order of the scale, the best first.'),
     }),
     z.object({ kind: z.literal('text'), text: Local }),
@@ -71,6 +81,7 @@ const observation = {
     ),
   printed: z.string().nullable().describe('As the source prints it.'),
   note: Local.nullable(),
+  since: z.string().nullable().describe('Period or day since when it has been so, where the source says.'),
   ...cited,
   ...revised,
 }

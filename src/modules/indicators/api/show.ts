@@ -11,13 +11,14 @@ type Shape<Name extends 'Baseline' | 'Observation' | 'Target' | 'Value' | 'Verdi
 >
 
 export function showObservation(indicator: Indicator, observation: Observation): Shape<'Observation'> {
-  const { period, value, printed, note, source, locator, revision, recordedAt } = observation
+  const { period, value, printed, note, since, source, locator, revision, recordedAt } = observation
   return {
     period,
     value,
     methodologyVersion: versionOf(indicator, observation) ?? null,
     printed,
     note,
+    since,
     source,
     locator,
     revision,

@@ -45,6 +45,7 @@ export const observationList = defineList({
     ),
     methodology: (row) => row.methodology,
     ...statedColumns,
+    since: (row) => row.since,
     indicator: (row) => row.indicator,
     role: (row) => row.role,
     methodology_version: (row) => row.methodologyVersion,

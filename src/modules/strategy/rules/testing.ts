@@ -187,6 +187,7 @@ const asObservation = (row: Rows['observations'][number]): Observation => ({
   methodology: row.methodology,
   printed: row.printed,
   note: null,
+  since: null,
   revision: 1,
   recordedAt: new Date(0),
   recordedBy: 'test',
