@@ -73,7 +73,7 @@ export const figure = (period: string, number: string) => ({
 
 export const OLD = 'kuldigas-novads-2018'
 export const NEW = 'kuldigas-novads-2024'
-const PLANS: Record<string, Rows> = {
+export const PLANS: Record<string, Rows> = {
   [OLD]: {
     ...planRows(OLD, {
       title: 'Vecais plāns',

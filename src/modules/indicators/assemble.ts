@@ -1,6 +1,7 @@
 import { type Institution, institutionNear } from '#modules/registry'
 import { citationReader, type SourceDocument, wordingOfRow } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
+import { readContinued } from './continued.ts'
 import { isFigure } from './figures.ts'
 import type {
   DistributionPart,
@@ -260,8 +261,14 @@ const asIndicator = (
   seriesCount: row.series_count,
   retiredOn: row.retired_on,
   retiredReason: local(row, 'retired_reason'),
+  ...continuedBy(row.continues),
   ...citationReader(sourceKeys)(row),
 })
+
+function continuedBy(text: string | null | undefined): Pick<Indicator, 'continues'> {
+  const continues = text ? readContinued(text) : undefined
+  return continues ? { continues } : {}
+}
 
 /** The two columns of a text in both languages; null when the Latvian one is empty. */
 export function local<Name extends string>(

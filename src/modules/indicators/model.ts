@@ -122,6 +122,9 @@ export type Methodology = Citation & {
   isMissing: boolean
 }
 
+/** What an earlier plan measured of the same thing, by period, and where that stands. */
+export type EarlierFigures = { plan: string; indicator: string; series: string; figures: Observation[] }
+
 /** One line of figures: an indicator for one combination of breakdown values, of one institution or of all. */
 export type Series = {
   id: string
@@ -142,6 +145,8 @@ export type Series = {
   targets: Target[]
   /** Results, by period; the baseline is apart. */
   results: Observation[]
+  /** Figures of the series of an earlier plan that it continues. They are shown, and never judged. */
+  earlier?: EarlierFigures
 }
 
 /** A document says what it is called, and where. */
@@ -167,11 +172,16 @@ export type Indicator = Worded & {
   isPromised: boolean
   retiredOn: string | null
   retiredReason: LocalText | null
+  /** The indicator of an earlier plan that it is the same as. */
+  continues?: Continued
   methodologies: Methodology[]
   /** Those that were asked for, of the number that it has. */
   series: Series[]
   seriesCount: number
 }
+
+/** An indicator of an earlier plan. */
+export type Continued = { plan: string; code: string }
 
 /** An indicator by what lists and links need. */
 export type IndicatorName = Pick<Indicator, 'id' | 'code' | 'title'>

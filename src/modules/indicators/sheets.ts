@@ -6,6 +6,7 @@ import {
   oneOf,
   optionalDate,
   optionalDecimal,
+  optionalKey,
   optionalNumberPairs,
   optionalOneOf,
   optionalPeriod,
@@ -92,10 +93,11 @@ export const indicatorSheets = {
       retired_reason_lv: optionalText,
       retired_reason_en: optionalText,
       ...cited,
+      continues: optionalKey,
     },
     {
       ...changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
-      added: ['official_lv', 'official_en'],
+      added: ['official_lv', 'official_en', 'continues'],
     },
   ),
   methodologies: sheet(

@@ -6,6 +6,7 @@ import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import { withEarlierFigures } from './earlier-store.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 import { findUnits } from './unit-store.server.ts'
@@ -21,6 +22,8 @@ export type Reach = {
   indicators?: readonly string[] | undefined
   /** Only these series, by id, and the indicators that they belong to. */
   series?: readonly string[] | undefined
+  /** Without what earlier plans measured of the same. */
+  isAlone?: boolean
 }
 
 /**
@@ -79,7 +82,11 @@ export async function getIndicatorSet(
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
     units: await findUnits(db, municipalityId, targetSet),
   }
-  return assembleIndicatorSet(targetSet, rows)
+  const assembled = assembleIndicatorSet(targetSet, rows)
+  if (reach.isAlone) return assembled
+  return withEarlierFigures(db, municipalityId, assembled, (plan, indicators) =>
+    getIndicatorSet(db, municipalityId, plan, { indicators, asOf, isAlone: true }),
+  )
 }
 
 /** The institutions that some series are about. One statement, none when no series is about any. */

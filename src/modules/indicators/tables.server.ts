@@ -51,6 +51,7 @@ export interface IndicatorsTables {
       retired_on: string | null
       retired_reason_lv: string | null
       retired_reason_en: string | null
+      continues?: string | null | undefined
     }
   'indicators.methodology': ChangingRow &
     CitedRow & {

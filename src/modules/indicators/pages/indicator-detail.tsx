@@ -14,6 +14,7 @@ import { figureDownloads, targetDownloads } from '../downloads.ts'
 import type { IndicatorName } from '../model.ts'
 import { AsOfBanner } from '../parts/as-of-banner.tsx'
 import { Downloads } from '../parts/downloads.tsx'
+import { EarlierFigures } from '../parts/earlier-figures.tsx'
 import { FigureTables } from '../parts/figure-tables.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { IndicatorFacts } from '../parts/indicator-facts.tsx'
@@ -103,6 +104,7 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables indicator={indicator} findings={findings} sources={sources} />
+            <EarlierFigures indicator={indicator} place={`/${municipality.slug}`} />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (
               <Downloads

@@ -76,7 +76,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
   )
 }
 
-function dotOf(role: 'baseline' | 'result', isLatest: boolean): string {
+function dotOf(role: 'baseline' | 'result' | 'earlier', isLatest: boolean): string {
   if (role === 'baseline') return 'dot-base'
   return isLatest ? 'dot-latest' : 'dot-earlier'
 }

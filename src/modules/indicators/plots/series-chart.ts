@@ -12,7 +12,7 @@ export const CHART = { width: 360, height: 190, left: 36, right: 36, top: 36, bo
 
 type Place = { x: number; y: number }
 export type ChartPoint = Place & {
-  role: 'baseline' | 'result'
+  role: 'baseline' | 'result' | 'earlier'
   period: string
   value: number
   labelY: number
@@ -40,8 +40,10 @@ export type SeriesDrawing = {
 export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | null {
   const indicator = measuredAs(meant, series)
   const unit = commonestUnit(indicator, series)
-  const observed = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
-  if (observed.length === 0) return null
+  const own = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
+  if (own.length === 0) return null
+  const history = (series.earlier?.figures ?? []).filter(({ value }) => unitOf(value) === unit)
+  const observed = [...history, ...own]
   const targets = targetsIn(unit, indicator, series)
   const path = targetPath(series).filter(() => targets.length > 0)
 
@@ -61,18 +63,24 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
   const points = observed.map((one) => ({
     x: xOf(yearOfPeriod(one.period) ?? before),
     y: yOf(numberOf(one)),
-    role: one === series.baseline?.observation ? ('baseline' as const) : ('result' as const),
+    role: roleOf(one, series),
     period: one.period,
     value: numberOf(one),
   }))
   const goals = targets.map((target) => ({ ...target, x: xOf(target.year), y: yOf(target.value) }))
   const marks: Place[] = [...points, ...goals]
   const steps = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to, index }))
-  const isBroken = steps.map(({ index }) => isBreak(indicator, series, observed[index], observed[index + 1]))
+  // How an earlier plan measured is not known to this one, so no line leads from its figures to others.
+  const isHistory = steps.map(({ index }) => index < history.length)
+  const isBroken = steps.map(
+    ({ index }) => !isHistory[index] && isBreak(indicator, series, observed[index], observed[index + 1]),
+  )
   return {
     unit,
     points: points.map((point) => ({ ...point, labelY: labelY(point, marks) })),
-    lines: steps.filter(({ index }) => !isBroken[index]).map(({ from, to }) => [from, to]),
+    lines: steps
+      .filter(({ index }) => !isBroken[index] && !isHistory[index])
+      .map(({ from, to }) => [from, to]),
     targets: goals.map((goal) => ({ ...goal, labelY: labelY(goal, marks) })),
     levels: levels.map((value) => ({ value, y: yOf(value) })),
     path: path.map(({ year, value }) => ({ x: xOf(year), y: yOf(value) })),
@@ -99,6 +107,11 @@ function valueIn(unit: string, indicator: Indicator, series: Series, target: Tar
   const own =
     target.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
   return own === unit ? targetValue(series, target) : null
+}
+
+function roleOf(one: Observation, { baseline, earlier }: Series) {
+  if (one === baseline?.observation) return 'baseline' as const
+  return earlier?.figures.includes(one) ? ('earlier' as const) : ('result' as const)
 }
 
 function isBreak(indicator: Indicator, series: Series, before?: Observation, after?: Observation): boolean {

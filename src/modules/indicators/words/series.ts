@@ -25,6 +25,12 @@ export function describeFigures(indicator: Indicator, series: Series, speech: Sp
       ? text('indicators.series.baseline', what)
       : text('indicators.series.result', what)
   })
+  const earlier = (series.earlier?.figures ?? []).map((one) =>
+    text('indicators.series.earlier', {
+      period: speech.say.period(one.period, 'in'),
+      value: formatValue(one.value, speech),
+    }),
+  )
   const targets = series.targets.map((target) =>
     target.year === null
       ? text('indicators.series.target.noYear', { value: formatTarget(indicator, series, target, speech) })
@@ -33,5 +39,5 @@ export function describeFigures(indicator: Indicator, series: Series, speech: Sp
           value: formatTarget(indicator, series, target, speech),
         }),
   )
-  return `${[...figures, ...targets].join('; ')}.`
+  return `${[...earlier, ...figures, ...targets].join('; ')}.`
 }

@@ -190,6 +190,14 @@ function showSeries({ indicator, series, verdict }: JudgedSeries): Row['series']
     baseline: showBaseline(indicator, series),
     targets: series.targets.map((target) => showTarget(series, target)),
     results: series.results.map((result) => showObservation(indicator, result)),
+    earlier: series.earlier
+      ? {
+          strategy: series.earlier.plan,
+          indicator: series.earlier.indicator,
+          series: series.earlier.series,
+          results: series.earlier.figures.map(({ period, value }) => ({ period, value })),
+        }
+      : null,
     verdict: showVerdict(series, verdict),
   }
 }
