@@ -1,14 +1,14 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-import { fitsKind, unitsOfKind } from './units.ts'
+import { isOfWrongKind, unitsOfKind } from './units.ts'
 
 export type ObservationRow = IndicatorRows['observations'][number]
 
 type Fault = Omit<ImportProblem, 'file' | 'line'>
 
 /** What within one figure's own cells cannot be. */
-export function checkFigure(row: ObservationRow): ImportProblem[] {
-  const faults = row.missing === null ? ofValue(row) : ofMissing(row)
+export function checkFigure(row: ObservationRow, units: IndicatorRows['units']): ImportProblem[] {
+  const faults = row.missing === null ? ofValue(row, units) : ofMissing(row)
   return faults.map((fault) => ({ file: indicatorSheets.observations.file, line: row.line, ...fault }))
 }
 
@@ -38,14 +38,14 @@ const NEEDED = {
   text: 'text_lv',
 } as const
 
-function ofValue(row: ObservationRow): Fault[] {
+function ofValue(row: ObservationRow, units: IndicatorRows['units']): Fault[] {
   const kind = row.value_kind
   if (kind === null) return [{ column: 'value_kind', reason: 'platform.import.required', values: {} }]
   const column = NEEDED[kind]
   const faults: Fault[] = []
   if (row[column] === null) faults.push(together(column, kind))
   if (row.unit === null && kind !== 'text') faults.push(together('unit', kind))
-  if (row.unit !== null && !fitsKind(kind, row.unit)) {
+  if (row.unit !== null && isOfWrongKind(kind, row.unit, units)) {
     faults.push(choice('unit', row.unit, unitsOfKind(kind)))
   }
   if (kind === 'ratio' && row.number !== null && row.number <= 0) {

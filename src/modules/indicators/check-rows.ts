@@ -2,23 +2,26 @@ import type { ImportProblem } from '#platform/import/problems.ts'
 import { checkFiguresThatStandAlone, isPrinted } from './check-alone.ts'
 import { checkFigure } from './check-figures.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-import { fitsKind, isWithin, limitsOf, UNITS, unitsOfKind, writeLimits } from './units.ts'
+import { isOfWrongKind, isWithin, limitsOf, UNITS, unitsOfKind, writeLimits } from './units.ts'
 
 /** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
 export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
   return [
     ...rows.units.flatMap(checkUnit),
-    ...rows.indicators.flatMap(checkIndicator),
+    ...rows.indicators.flatMap((row) => checkIndicator(row, rows.units)),
     ...checkSeriesUnits(rows),
-    ...rows.observations.flatMap(checkFigure),
+    ...rows.observations.flatMap((row) => checkFigure(row, rows.units)),
     ...checkFiguresThatStandAlone(rows),
     ...checkCategories(rows),
     ...checkTargets(rows),
   ]
 }
 
-function checkIndicator({ line, value_kind, unit }: IndicatorRows['indicators'][number]): ImportProblem[] {
-  if (fitsKind(value_kind, unit)) return []
+function checkIndicator(
+  { line, value_kind, unit }: IndicatorRows['indicators'][number],
+  units: IndicatorRows['units'],
+): ImportProblem[] {
+  if (!isOfWrongKind(value_kind, unit, units)) return []
   const place = { file: indicatorSheets.indicators.file, line, column: 'unit' }
   return [
     { ...place, reason: 'platform.import.choice', values: { found: unit, allowed: unitsOfKind(value_kind) } },
@@ -43,11 +46,11 @@ function checkUnit({ line, code, low, high }: IndicatorRows['units'][number]): I
 }
 
 /** A series measured otherwise than its indicator is of the same kind all the same. */
-function checkSeriesUnits({ series, indicators }: IndicatorRows): ImportProblem[] {
+function checkSeriesUnits({ series, indicators, units }: IndicatorRows): ImportProblem[] {
   const kinds = new Map(indicators.map((row) => [row.code, row.value_kind]))
   return series.flatMap(({ line, indicator, unit }) => {
     const kind = kinds.get(indicator)
-    if (unit === null || kind === undefined || fitsKind(kind, unit)) return []
+    if (unit === null || kind === undefined || !isOfWrongKind(kind, unit, units)) return []
     const place = { file: indicatorSheets.series.file, line, column: 'unit' }
     return [
       {

@@ -38,9 +38,16 @@ const NAMED: Readonly<Record<ValueKind, readonly string[]>> = {
 }
 
 /** Whether a value of a kind can be in a unit; units that a municipality describes are for numbers. */
-export function fitsKind(kind: ValueKind, unit: string): boolean {
+function fitsKind(kind: ValueKind, unit: string): boolean {
   return NAMED[kind].includes(unit) || (kind === 'number' && !UNITS.includes(unit))
 }
+
+type Described = readonly { code: string }[]
+
+/** Whether a unit is of a kind that it cannot be; of a unit that nobody knows, that alone is said. */
+export const isOfWrongKind = (kind: ValueKind, unit: string, described: Described): boolean =>
+  !fitsKind(kind, unit) && (UNITS.includes(unit) || described.some(({ code }) => code === unit))
+
 export const unitsOfKind = (kind: ValueKind): string => NAMED[kind].join(', ')
 
 /** Between which numbers figures of a unit can lie: as the product knows it, or as its row describes it. */
