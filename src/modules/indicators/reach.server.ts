@@ -22,7 +22,7 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.observation': { ...figures, writing: 'append' },
   'indicators.target_set': figures,
   'indicators.baseline': figures,
-  'indicators.target': { ...figures, writing: 'append' },
+  'indicators.target': { ...figures, writing: 'append', generated: ['due_key'] },
   'indicators.period_rule': figures,
   'indicators.verdict': KEPT_TABLE,
 }
