@@ -71,9 +71,12 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 /** A defect says nothing about itself; a refusal says why. */
 function describeError(error: unknown): { title: TextKey; help: TextKey } {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 404) return { title: 'platform.error.absent', help: 'platform.error.absent.help' }
   if (status === 405) return { title: 'platform.error.unreadable', help: 'platform.refused.personalMethod' }
   const reason: TextKey | undefined = isRouteErrorResponse(error) ? error.data?.reason : undefined
+  if (status === 404) {
+    const isSaid = reason !== undefined && reason !== 'platform.refused.absent'
+    return { title: 'platform.error.absent', help: isSaid ? reason : 'platform.error.absent.help' }
+  }
   if (!reason) return { title: 'platform.error.failed', help: 'platform.error.failed.help' }
   if (status === 403) return { title: 'platform.error.refused', help: reason }
   return { title: status === 503 ? 'platform.error.busy' : 'platform.error.unreadable', help: reason }

@@ -1,11 +1,14 @@
-import { prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { findingRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
-import { countryRoutes, portalRoutes } from './modules/portal/routes.ts'
+import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import { workRoutes } from './modules/work/routes.ts'
+
+/** Pages that every plan of a municipality has; those of the current one stand below the municipality itself as well. */
+const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 
 /** Every page in Latvian; its English twin is the same page under `/en`. */
 const pages: RouteConfigEntry[] = [
@@ -18,21 +21,25 @@ const pages: RouteConfigEntry[] = [
     ...surveyRoutes,
     ...institutionRoutes,
     ...findingRoutes,
+    route('plani/:plan', 'app/plan-layout.tsx', [
+      index('app/plan-home.ts'),
+      ...planPages.map((page) => asTwin(page, 'plan')),
+    ]),
   ]),
 ]
 
 export default [
   ...pages,
-  ...prefix('en', pages).map(asTwin),
+  ...prefix('en', pages).map((page) => asTwin(page, 'en')),
   route('api/*', 'app/api-route.ts'),
 ] satisfies RouteConfig
 
 /** The same files again need ids of their own. */
-function asTwin(entry: RouteConfigEntry): RouteConfigEntry {
+function asTwin(entry: RouteConfigEntry, family: string): RouteConfigEntry {
   const { children, ...rest } = entry
   return {
     ...rest,
-    id: `en/${entry.id ?? entry.file}`,
-    ...(children ? { children: children.map(asTwin) } : {}),
+    id: `${family}/${entry.id ?? entry.file}`,
+    ...(children ? { children: children.map((child) => asTwin(child, family)) } : {}),
   }
 }

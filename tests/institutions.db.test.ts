@@ -113,7 +113,7 @@ async function nameInBreakdown() {
   await writeFile(join(folder, 'series.csv'), writeCsv(old))
   const values = ['lvt,1,tehnikums,technical school', 'ljk,2,koledža,college', 'mikc,3,vidusskola,school']
   const path = join(folder, 'breakdowns.csv')
-  const lines = values.map((value) => `institution,Iestāde,Institution,${value}\n`)
+  const lines = values.map((value) => `institution,Iestāde,Institution,${value},\n`)
   await writeFile(path, `${(await readFile(path, 'utf8')).trimEnd()}\n${lines.join('')}`)
 }
 

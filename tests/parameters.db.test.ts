@@ -54,7 +54,7 @@ test('every page declares the query parameters that it reads, and no others', as
   context.set(databaseContext, db)
   const municipality = await readInRequest(context, (tx) => findMunicipality(tx, 'liepaja'))
   if (!municipality) throw new Error('Liepāja is not loaded')
-  context.set(municipalityContext, { municipality, successor: undefined })
+  context.set(municipalityContext, { municipality, successor: undefined, home: '/liepaja', plan: undefined })
   context.set(apiContext, publicApi)
 
   const params = await readParams()

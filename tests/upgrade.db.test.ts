@@ -57,21 +57,21 @@ test('and takes the institutions of today’s files, which leave its series and 
     had: before.counts[table] ?? 0,
     gained: count - (before.counts[table] ?? 0),
   }))
-  // One figure has another note than it had, which is one more revision of it and no new row.
-  expect(added + 1).toBe(gains.reduce((sum, { gained }) => sum + gained, 0))
+  // One figure has another note than it had and two other codes of categories, each one more revision and no new row.
+  expect(added + 3).toBe(gains.reduce((sum, { gained }) => sum + gained, 0))
   const gaining = gains.filter(({ gained }) => gained !== 0)
   expect(gaining.map(({ table }) => table)).toEqual(expect.arrayContaining(ABOUT_INSTITUTIONS))
-  // Of what version 0.1.0 knew, only sources, claims and that revision are more than there were; what came
+  // Of what version 0.1.0 knew, only sources, claims, codes of categories and those revisions are more than there were; what came
   // since has tables of its own.
   expect(
     gaining
       .filter(({ had }) => had > 0)
       .map(({ table }) => table)
       .sort(),
-  ).toEqual(['indicators.observation', 'sources.document', 'strategy.claim'])
-  // Besides three series, that note and six claims, which speak of other figures than they were bound to, the
+  ).toEqual(['indicators.dimension_value', 'indicators.observation', 'sources.document', 'strategy.claim'])
+  // Besides three series, those revisions and six claims, which speak of other figures than they were bound to, the
   // 33 indicators that now say what their figures rest on, and nine groups that say whether they are minors.
-  expect(changed).toBe(52)
+  expect(changed).toBe(54)
   expect(after.figures).toEqual(before.figures)
   expect(after.series.map(({ id, key }) => ({ id, key }))).toEqual(
     before.series.map(({ id, key }) => ({ id, key })),
@@ -85,11 +85,14 @@ test('and takes the institutions of today’s files, which leave its series and 
   expect(await historyOf(upgraded, revised[0]?.key ?? '')).toEqual([{ institution: 'ljk' }, {}])
   const again = await importFolder(upgraded.db, 'data/liepaja-2020-2025')
   expect(again).toMatchObject({ added: 0, changed: 0 })
-  // What institutions were called as parts of a breakdown is named as gone, and nothing else is.
+  // What institutions and ratings were called as parts of a breakdown is named as gone, and nothing else is.
   expect(again.gone?.map(({ file, key }) => `${file} ${key}`)).toEqual([
     'breakdowns.csv institution · lvt',
     'breakdowns.csv institution · ljk',
     'breakdowns.csv institution · mikc',
+    'breakdowns.csv rating · excellent',
+    'breakdowns.csv rating · good',
+    'breakdowns.csv rating · needsImprovement',
   ])
 })
 

@@ -17,17 +17,18 @@ export const middleware: Route.MiddlewareFunction[] = [
       return municipality && { municipality, successor: successor || undefined }
     })
     if (!found) refuse(404, 'platform.refused.absent')
-    context.set(municipalityContext, found)
+    const home = `/${found.municipality.slug}`
+    context.set(municipalityContext, { ...found, home, plan: undefined })
     context.set(placeContext, found.municipality.id)
     return next()
   },
 ]
 
 export function loader({ context, request }: Route.LoaderArgs) {
-  const found = context.get(municipalityContext)
+  const { municipality, successor } = context.get(municipalityContext)
   const language = languageOf(new URL(request.url).pathname)
-  const menu = municipalityMenu(createSpeech(language, textIn(language)), found.municipality.slug)
-  return { ...found, menu }
+  const menu = municipalityMenu(createSpeech(language, textIn(language)), municipality.slug)
+  return { municipality, successor, menu }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
@@ -35,7 +36,11 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
   const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
-  const here = menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
+  // A plan has pages of its own beside these sections.
+  const isOfPlan = pathname.startsWith(`${path(`/${municipality.slug}`)}/plani/`)
+  const here = isOfPlan
+    ? undefined
+    : menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
   return (
     <>
       <section className="place" aria-label={name}>

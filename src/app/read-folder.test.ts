@@ -132,7 +132,7 @@ describe.skipIf(cases === '')(
       ['sy-lv.observations.csv', []],
       ['unclosed.observations.csv', ['observations.csv 3 quoteOpen']],
       ['unicode-minus.observations.csv', ['observations.csv 3 number minusSign']],
-      ['unit-typo.indicators.csv', ['indicators.csv 2 unit choice']],
+      ['unit-typo.indicators.csv', ['indicators.csv 2 unit notListedNear']],
       ['unkcat.observations.csv', ['breakdowns.csv fileNeeded']],
       ['utf16.observations.csv', []],
     ] as const)('%s', async ([name, expected], { folder }) => {

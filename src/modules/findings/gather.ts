@@ -27,15 +27,18 @@ export type GatheredFinding = LinkedFinding & {
  * same anchors. It reads everything
  * there is: of the newest state of the current strategy the findings are kept. Undefined while the reader may
  * see the data of no family.
+ *
+ * @param asked those of the families whose rules are asked; the others only name things
  */
 export async function gatherFindings(
   reading: Reading,
   families: readonly Family[],
+  asked: readonly Family[] = families,
 ): Promise<GatheredFinding[] | undefined> {
   const gathered: GatheredFinding[] = []
   const numbers = new Map<string, number>()
   let isSeen = false
-  for (const family of families) {
+  for (const family of asked) {
     const found = await findForReader(family, reading, (view) => findAll(family, view))
     if (!found) continue
     isSeen = true

@@ -3,6 +3,9 @@ import type { FindingSubject } from '#modules/findings'
 /** The page of an indicator, below the address of its municipality. */
 export const indicatorAddress = (code: string) => `/raditaji/${encodeURIComponent(code)}`
 
+/** Stands for the year of a target that has none. */
+export const NO_YEAR = 'bez-termina' as const
+
 /** Place of a figure on the page of its indicator: a result or baseline by period, a target by year. */
 export function figureAnchor(seriesKey: string, place: string | number): string {
   return `figure-${dashed(seriesKey)}-${dashed(String(place))}`

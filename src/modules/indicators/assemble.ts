@@ -1,6 +1,7 @@
 import { type Institution, institutionNear } from '#modules/registry'
 import { citationReader, type SourceDocument, wordingOfRow } from '#modules/sources'
 import type { LocalText } from '#platform/texts/text.ts'
+import { readContinued } from './continued.ts'
 import { isFigure } from './figures.ts'
 import type {
   DistributionPart,
@@ -32,6 +33,7 @@ export type IndicatorSetRows = {
   baselines: Rows<'baseline'>
   targets: Rows<'target'>
   periodRule: Rows<'period_rule'>
+  units: Rows<'unit'>
 }
 export type ObservationRow = Rows<'observation'>[number]
 
@@ -45,6 +47,7 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
     key,
     periodRule: new Map(rows.periodRule.map((row) => [row.period, row.target_year])),
     sources: rows.sources.documents,
+    units: new Map(rows.units.map((row) => [row.code, wordsOfUnit(row)])),
     indicators: rows.indicators.map((row) => ({
       ...asIndicator(row, sourceKeys),
       methodologies: (methodologiesOf.get(row.id) ?? []).map((one) => asMethodology(one, sourceKeys)),
@@ -52,6 +55,11 @@ export function assembleIndicatorSet(key: string, rows: IndicatorSetRows): Indic
     })),
   }
 }
+
+const wordsOfUnit = (row: Rows<'unit'>[number]) => ({
+  name: { lv: row.name_lv, en: row.name_en },
+  suffix: row.suffix ?? row.code,
+})
 
 function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string, string>) {
   const labels = dimensionLabels(rows.dimensionValues)
@@ -77,6 +85,8 @@ function seriesAssembler(rows: IndicatorSetRows, sourceKeys: ReadonlyMap<string,
       key: row.key,
       indicatorCode,
       position: row.position,
+      unit: row.unit,
+      direction: row.direction,
       breakdown: row.breakdown,
       institution,
       label: labelOf({ ...row, institution }, labels),
@@ -147,6 +157,7 @@ export function asObservation(
     evidence,
     printed: row.printed,
     note: local(row, 'note'),
+    since: row.since,
     revision: row.revision,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
@@ -215,13 +226,18 @@ function namedParts(
   dimensionValues: Rows<'dimension_value'>,
 ): DistributionPart[] {
   const dimensions = groupBy(dimensionValues, (row) => row.dimension)
-  const names = [...dimensions.values()]
+  const known = [...dimensions.values()]
     .map((rows) => rows.toSorted((a, b) => a.position - b.position))
-    .map((rows) => new Map(rows.map((row) => [row.value, local(row, 'label')])))
-    .find((known) => parts.every((part) => known.has(part.category)))
-  return inStatedOrder(parts, [...(names?.keys() ?? [])]).map((part) => {
-    const label = names?.get(part.category)
-    return label ? { ...part, label } : part
+    .map((rows) => new Map(rows.map((row) => [row.value, row])))
+    .find((rows) => parts.every((part) => rows.has(part.category)))
+  return inStatedOrder(parts, [...(known?.keys() ?? [])]).map((part) => {
+    const row = known?.get(part.category)
+    const label = row && local(row, 'label')
+    return {
+      ...part,
+      ...(label ? { label } : {}),
+      ...(row?.ranked === false ? { isUnranked: true as const } : {}),
+    }
   })
 }
 
@@ -277,8 +293,14 @@ const asIndicator = (
   seriesCount: row.series_count,
   retiredOn: row.retired_on,
   retiredReason: local(row, 'retired_reason'),
+  ...continuedBy(row.continues),
   ...citationReader(sourceKeys)(row),
 })
+
+function continuedBy(text: string | null | undefined): Pick<Indicator, 'continues'> {
+  const continues = text ? readContinued(text) : undefined
+  return continues ? { continues } : {}
+}
 
 /** The two columns of a text in both languages; null when the Latvian one is empty. */
 export function local<Name extends string>(

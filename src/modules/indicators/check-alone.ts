@@ -1,8 +1,7 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import type { ObservationRow } from './check-figures.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-
-type Indicator = IndicatorRows['indicators'][number]
+import { isWithin, limitsOf, writeLimits } from './units.ts'
 
 /**
  * Figures that stand alone in their series with something that cannot be, or with another unit: slips of the
@@ -12,9 +11,11 @@ type Indicator = IndicatorRows['indicators'][number]
  */
 export function checkFiguresThatStandAlone(rows: IndicatorRows): ImportProblem[] {
   const indicators = new Map(rows.indicators.map((row) => [row.code, row]))
-  const indicatorOf = new Map(rows.series.map((row) => [row.key, indicators.get(row.indicator)]))
+  const unitOf = new Map(rows.series.map((row) => [row.key, row.unit ?? indicators.get(row.indicator)?.unit]))
   return [...Map.groupBy(rows.observations, ({ series }) => series)].flatMap(([key, figures]) => {
-    const odd = figures.flatMap((row) => oddities(row, indicatorOf.get(key)).map((one) => ({ row, ...one })))
+    const odd = figures.flatMap((row) =>
+      oddities(row, unitOf.get(key), rows.units).map((one) => ({ row, ...one })),
+    )
     const alone = [...Map.groupBy(odd, ({ column }) => column).values()].filter(({ length }) => length === 1)
     return alone
       .flat()
@@ -35,7 +36,7 @@ const problem = (row: ObservationRow, column: string, values: ImportProblem['val
 /** What is odd about a figure, and whether its source prints it all the same. */
 type Oddity = { column: string; found: string; allowed: string; isPrinted: boolean }
 
-function oddities(row: ObservationRow, indicator: Indicator | undefined): Oddity[] {
+function oddities(row: ObservationRow, meant: string | undefined, units: IndicatorRows['units']): Oddity[] {
   const { number, share, unit, printed } = row
   if (row.missing !== null || number === null) return []
   const odd = (column: string, value: number, allowed: string): Oddity => ({
@@ -46,11 +47,14 @@ function oddities(row: ObservationRow, indicator: Indicator | undefined): Oddity
   })
   const found: Oddity[] = []
   if (row.value_kind === 'share' && (number < 0 || number > 100)) found.push(odd('number', number, '0–100'))
-  if (unit === 'count' && number < 0) found.push(odd('number', number, '≥ 0'))
+  const limits = limitsOf(unit ?? '', units)
+  if (row.value_kind === 'number' && !isWithin(number, limits)) {
+    found.push(odd('number', number, writeLimits(limits)))
+  }
   if (share !== null && (share < 0 || share > 100)) found.push(odd('share', share, '0–100'))
-  if (indicator && unit !== null && unit !== indicator.unit) {
+  if (meant !== undefined && unit !== null && unit !== meant) {
     const isSaid = isPrinted(number, printed, unit === 'percent')
-    found.push({ column: 'unit', found: unit, allowed: indicator.unit, isPrinted: isSaid })
+    found.push({ column: 'unit', found: unit, allowed: meant, isPrinted: isSaid })
   }
   return found
 }

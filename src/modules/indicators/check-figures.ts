@@ -1,15 +1,16 @@
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { checkStatedCertainty } from './check-certainty.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-import { UNITS_OF } from './units.ts'
+import { isOfWrongKind, unitsOfKind } from './units.ts'
 
 export type ObservationRow = IndicatorRows['observations'][number]
 
 type Fault = Omit<ImportProblem, 'file' | 'line'>
 
 /** What within one figure's own cells cannot be. */
-export function checkFigure(row: ObservationRow): ImportProblem[] {
-  const faults = [...(row.missing === null ? ofValue(row) : ofMissing(row)), ...checkStatedCertainty(row)]
+export function checkFigure(row: ObservationRow, units: IndicatorRows['units']): ImportProblem[] {
+  const own = row.missing === null ? ofValue(row, units) : ofMissing(row)
+  const faults = [...own, ...checkStatedCertainty(row)]
   return faults.map((fault) => ({ file: indicatorSheets.observations.file, line: row.line, ...fault }))
 }
 
@@ -39,15 +40,15 @@ const NEEDED = {
   text: 'text_lv',
 } as const
 
-function ofValue(row: ObservationRow): Fault[] {
+function ofValue(row: ObservationRow, units: IndicatorRows['units']): Fault[] {
   const kind = row.value_kind
   if (kind === null) return [{ column: 'value_kind', reason: 'platform.import.required', values: {} }]
   const column = NEEDED[kind]
   const faults: Fault[] = []
   if (row[column] === null) faults.push(together(column, kind))
   if (row.unit === null && kind !== 'text') faults.push(together('unit', kind))
-  if (row.unit !== null && !UNITS_OF[kind].includes(row.unit)) {
-    faults.push(choice('unit', row.unit, UNITS_OF[kind].join(', ')))
+  if (row.unit !== null && isOfWrongKind(kind, row.unit, units)) {
+    faults.push(choice('unit', row.unit, unitsOfKind(kind)))
   }
   if (kind === 'ratio' && row.number !== null && row.number <= 0) {
     faults.push(choice('number', row.number, '> 0'))

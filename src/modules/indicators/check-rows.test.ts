@@ -106,9 +106,7 @@ describe('a distribution', () => {
 
   test('has categories of one breakdown', () => {
     expect(shortly(withFigure(...place, parts(['yes', 60], ['no', 40])))).toEqual([])
-    expect(shortly(withFigure(...place, parts(['yes', 60], ['excellent', 40])))).toEqual([
-      'distribution conflict',
-    ])
+    expect(shortly(withFigure(...place, parts(['yes', 60], ['ll', 40])))).toEqual(['distribution conflict'])
   })
 
   test('has parts that can be, and some', () => {
@@ -127,7 +125,7 @@ describe('besides', () => {
   })
 
   test('nobody promises more than everybody', () => {
-    expect(shortly(withTarget('5/guardian/preschool', { value: 150 }))).toEqual(['value choice'])
+    expect(shortly(withTarget('5/guardian/preschool', { value: 150 }))).toEqual(['value beyondUnit'])
     expect(shortly(withTarget('5/guardian/preschool', { value: 150, printed: '150 %' }))).toEqual([])
   })
 
@@ -137,7 +135,7 @@ describe('besides', () => {
     expect(range(60, 80)).toEqual([])
     expect(range(60, null)).toEqual(['value_to together'])
     expect(range(80, 60)).toEqual(['value_to choice'])
-    expect(range(60, 110)).toEqual(['value_to choice'])
+    expect(range(60, 110)).toEqual(['value_to beyondUnit'])
     expect(shortly(withTarget('5/guardian/preschool', { value_to: 90 }))).toEqual(['value_to conflict'])
   })
 

@@ -3,13 +3,15 @@ import { checkFiguresThatStandAlone, isPrinted } from './check-alone.ts'
 import { checkCertaintyOfRecords } from './check-certainty.ts'
 import { checkFigure } from './check-figures.ts'
 import { type IndicatorRows, indicatorSheets } from './sheets.ts'
-import { UNITS_OF } from './units.ts'
+import { isOfWrongKind, isWithin, limitsOf, UNITS, unitsOfKind, writeLimits } from './units.ts'
 
 /** Says what in the rows contradicts itself; what points at something that is not there, the sheets declare. */
 export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
   return [
-    ...rows.indicators.flatMap(checkIndicator),
-    ...rows.observations.flatMap(checkFigure),
+    ...rows.units.flatMap(checkUnit),
+    ...rows.indicators.flatMap((row) => checkIndicator(row, rows.units)),
+    ...checkSeriesUnits(rows),
+    ...rows.observations.flatMap((row) => checkFigure(row, rows.units)),
     ...checkFiguresThatStandAlone(rows),
     ...checkCertaintyOfRecords(rows),
     ...checkCategories(rows),
@@ -17,13 +19,49 @@ export function checkIndicatorRows(rows: IndicatorRows): ImportProblem[] {
   ]
 }
 
-function checkIndicator({ line, value_kind, unit }: IndicatorRows['indicators'][number]): ImportProblem[] {
-  const allowed = UNITS_OF[value_kind]
-  if (allowed.includes(unit)) return []
+function checkIndicator(
+  { line, value_kind, unit }: IndicatorRows['indicators'][number],
+  units: IndicatorRows['units'],
+): ImportProblem[] {
+  if (!isOfWrongKind(value_kind, unit, units)) return []
   const place = { file: indicatorSheets.indicators.file, line, column: 'unit' }
   return [
-    { ...place, reason: 'platform.import.choice', values: { found: unit, allowed: allowed.join(', ') } },
+    { ...place, reason: 'platform.import.choice', values: { found: unit, allowed: unitsOfKind(value_kind) } },
   ]
+}
+
+/** The limits of a unit stand in their order, and a unit that is built in is not described anew. */
+function checkUnit({ line, code, low, high }: IndicatorRows['units'][number]): ImportProblem[] {
+  const place = { file: indicatorSheets.units.file, line }
+  if (UNITS.includes(code)) {
+    return [{ ...place, column: 'code', reason: 'platform.import.builtIn', values: { found: code } }]
+  }
+  if (low === null || high === null || low < high) return []
+  return [
+    {
+      ...place,
+      column: 'high',
+      reason: 'platform.import.choice',
+      values: { found: high, allowed: `> ${low}` },
+    },
+  ]
+}
+
+/** A series measured otherwise than its indicator is of the same kind all the same. */
+function checkSeriesUnits({ series, indicators, units }: IndicatorRows): ImportProblem[] {
+  const kinds = new Map(indicators.map((row) => [row.code, row.value_kind]))
+  return series.flatMap(({ line, indicator, unit }) => {
+    const kind = kinds.get(indicator)
+    if (unit === null || kind === undefined || !isOfWrongKind(kind, unit, units)) return []
+    const place = { file: indicatorSheets.series.file, line, column: 'unit' }
+    return [
+      {
+        ...place,
+        reason: 'platform.import.choice' as const,
+        values: { found: unit, allowed: unitsOfKind(kind) },
+      },
+    ]
+  })
 }
 
 type Target = IndicatorRows['targets'][number]
@@ -31,24 +69,35 @@ type Indicator = IndicatorRows['indicators'][number]
 
 function checkTargets(rows: IndicatorRows): ImportProblem[] {
   const indicators = new Map(rows.indicators.map((row) => [row.code, row]))
-  const indicatorOf = new Map(rows.series.map((row) => [row.key, indicators.get(row.indicator)]))
+  const indicatorOf = new Map(
+    rows.series.map((row) => {
+      const indicator = indicators.get(row.indicator)
+      return [row.key, indicator && { ...indicator, unit: row.unit ?? indicator.unit }]
+    }),
+  )
   return rows.targets.flatMap((row) => [
     ...checkTarget(row),
-    ...checkPromisedShare(row, indicatorOf.get(row.series)),
+    ...checkPromisedFigure(row, indicatorOf.get(row.series), rows.units),
   ])
 }
 
-/** Nobody can promise more than the whole of a group, unless the document does. */
-function checkPromisedShare(row: Target, indicator: Indicator | undefined): ImportProblem[] {
+/** Nobody can promise more than the whole of a group, or what its unit cannot be, unless the document does. */
+function checkPromisedFigure(
+  row: Target,
+  indicator: Indicator | undefined,
+  units: IndicatorRows['units'],
+): ImportProblem[] {
   const isFigure = row.kind === 'absolute' || row.kind === 'range'
-  if (!isFigure || row.value === null || indicator?.value_kind !== 'share') return []
-  const isPercent = (row.unit ?? indicator.unit) === 'percent'
-  if (!isPercent) return []
+  if (!isFigure || indicator === undefined) return []
+  const unit = row.unit ?? indicator.unit
+  const isShare = indicator.value_kind === 'share' && unit === 'percent'
+  const limits = isShare ? { low: 0, high: 100 } : limitsOf(unit, units)
   return (['value', 'value_to'] as const).flatMap((column) => {
     const found = row[column]
-    if (found === null || (found >= 0 && found <= 100) || isPrinted(found, row.printed)) return []
+    if (found === null || isWithin(found, limits) || isPrinted(found, row.printed)) return []
     const place = { file: indicatorSheets.targets.file, line: row.line, column }
-    return [{ ...place, reason: 'platform.import.choice' as const, values: { found, allowed: '0–100' } }]
+    const values = { found, unit, allowed: writeLimits(limits) }
+    return [{ ...place, reason: 'platform.import.beyondUnit' as const, values }]
   })
 }
 

@@ -5,4 +5,6 @@ export default [
   '/liepaja/raditaji/5',
   '/liepaja/raditaji/14',
   '/liepaja/raditaji/20',
+  '/liepaja/plani/liepaja-2020-2025/raditaji',
+  '/liepaja/plani/liepaja-2020-2025/raditaji/5',
 ]

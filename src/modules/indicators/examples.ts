@@ -3,6 +3,12 @@ import type { indicatorSheets } from './sheets.ts'
 
 /** How each file is written; together they can be loaded. */
 export const indicatorExamples: ExamplesOf<typeof indicatorSheets> = {
+  units: {
+    about: 'indicators.file.units',
+    rows: [
+      { code: 'km', measure: 'length', name_lv: 'kilometri', name_en: 'kilometres', suffix: 'km', low: '0' },
+    ],
+  },
   breakdowns: {
     about: 'indicators.file.breakdowns',
     rows: [

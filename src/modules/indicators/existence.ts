@@ -1,16 +1,16 @@
 import { decimalsThatTell, signsOf } from '#platform/say/index.ts'
 import { measureOf } from './figures.ts'
-import type { Indicator, ObservedValue } from './model.ts'
+import type { Indicator, Observation } from './model.ts'
 import { different, judged, not, type Outcome } from './outcome.ts'
 
 /**
  * Judges whether the thing exists: a number says how many there are, a text that there is one, none, or that
- * nobody knows. How many people know of it, or say that it is there, is another question: such answers are
+ * nobody knows. Since when is said where the figure says it. How many people know of it, or say that it is there, is another question: such answers are
  * context, and neither prove nor disprove it.
  */
 export function judgeExistence(
   { aboutPersons }: Pick<Indicator, 'aboutPersons'>,
-  value: ObservedValue,
+  { value, since }: Pick<Observation, 'value' | 'since'>,
 ): Outcome {
   if (value.kind === 'distribution' || (value.kind === 'share' && aboutPersons)) {
     return different('existence')
@@ -19,10 +19,12 @@ export function judgeExistence(
     const said = whatIsSaid(value.text.lv)
     if (said === 'unknown') return not('noResult', { missing: 'unknown' })
     const status = said === 'yes' ? 'met' : 'missed'
+    if (said === 'yes' && since !== null) return judged('met', 'exists.since.met', { since })
     return judged(status, `exists.text.${status}`, {})
   }
   const { number, unit } = measureOf(value) ?? { number: 0, unit: '' }
   const status = number > 0 ? 'met' : 'missed'
+  if (number > 0 && since !== null) return judged('met', 'exists.since.met', { since })
   const figures = { result: number, ...signsOf(unit) }
   return judged(status, `exists.number.${status}`, figures, { decimals: decimalsThatTell(number, 0) })
 }

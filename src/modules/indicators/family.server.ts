@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineFamily, type Reading } from '#modules/findings'
-import { capital, inBoth } from '#platform/say/index.ts'
+import { capital, inBoth, sayingUnits } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { anchorOf, indicatorAddress } from './anchors.ts'
 import { findBatches } from './batches.server.ts'
@@ -40,11 +40,23 @@ export const readIndicatorNames = (reading: Reading) =>
     return key === undefined ? [] : findIndicatorNames(reading.tx, reading.municipalityId, key)
   })
 
+/** A rule that calls the units of a plan as the plan does. */
+function inItsUnits(one: (typeof indicatorRules)[number]): (typeof indicatorRules)[number] {
+  if (one.over === 'whole') {
+    const { rule } = one
+    const check: typeof rule.check = (whole) => sayingUnits(whole.institutions.units, () => rule.check(whole))
+    return { over: 'whole', rule: { ...rule, check } }
+  }
+  const { rule } = one
+  const check: typeof rule.check = (part) => sayingUnits(part.units, () => rule.check(part))
+  return { over: 'part', rule: { ...rule, check } }
+}
+
 /** What the figures say about themselves. */
 export const indicatorFamily = defineFamily({
   name: 'indicators',
   title: 'indicators.family',
-  rules: indicatorRules,
+  rules: indicatorRules.map(inItsUnits),
   isThere: async (reading) => (await readTargetSet(reading)) !== undefined,
   read: async (reading) => {
     const outline = await readSetOutline(reading)

@@ -5,6 +5,7 @@ import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
+import { demandContinued } from './demand-continued.server.ts'
 import type { IndicatorRows } from './sheets.ts'
 
 /**
@@ -23,6 +24,12 @@ export async function importIndicators(
   await revise(
     tx,
     change,
+    { table: 'indicators.unit', key: ['catalogue', 'code'] },
+    rows.units.map(({ line, ...row }) => ({ ...row, catalogue })),
+  )
+  await revise(
+    tx,
+    change,
     { table: 'indicators.dimension_value', key: ['catalogue', 'dimension', 'value'] },
     rows.breakdowns.map(({ line, ...row }) => ({ ...row, catalogue })),
   )
@@ -38,6 +45,7 @@ export async function importIndicators(
     })),
   )
   const indicatorIds = withoutCatalogue(byCode, catalogue)
+  await demandContinued(tx, change.municipalityId, catalogue, rows.indicators)
   ids.set('indicators.indicator', indicatorIds)
   await revise(
     tx,

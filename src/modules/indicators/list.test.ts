@@ -20,6 +20,7 @@ const set: IndicatorSet = {
     ['2024/2025', 2025],
   ]),
   sources: [],
+  units: new Map(),
 }
 const judged = judgeSet(set, '2024/2025')
 const codes = (query: string) =>

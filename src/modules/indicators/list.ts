@@ -1,4 +1,5 @@
 import { comparePeriods } from '#platform/period.ts'
+import { sayingUnits } from '#platform/say/index.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Indicator, IndicatorSet, Series } from './model.ts'
 import { ownPeriod } from './own-period.ts'
@@ -35,14 +36,16 @@ export function judgeSet(set: IndicatorSet, period: string | null): JudgedSeries
 
 export function judgeIndicator(
   indicator: Indicator,
-  { periodRule }: Pick<IndicatorSet, 'periodRule'>,
+  { periodRule, units }: Pick<IndicatorSet, 'periodRule' | 'units'>,
   period: string | null,
 ): JudgedSeries[] {
-  return indicator.series.map((series) => ({
-    indicator,
-    series,
-    verdict: judge(indicator, series, period ?? ownPeriod(series, periodRule), periodRule),
-  }))
+  return sayingUnits(units, () =>
+    indicator.series.map((series) => ({
+      indicator,
+      series,
+      verdict: judge(indicator, series, period ?? ownPeriod(series, periodRule), periodRule),
+    })),
+  )
 }
 
 /** The series that answer every part of the filter, in the order given. */

@@ -1,8 +1,10 @@
 import type { Citation, SourceDocument, Wording } from '#modules/sources'
+import type { UnitTable } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 
+export const DIRECTIONS = ['up', 'down', 'none'] as const
 /** Which way is good. */
-export type Direction = 'up' | 'down' | 'none'
+export type Direction = (typeof DIRECTIONS)[number]
 
 export const MISSING_KINDS = [
   'notMeasured',
@@ -50,7 +52,13 @@ export type Evidence = {
 }
 
 /** One category of a distribution; `label` names it where the breakdown values describe it. */
-export type DistributionPart = { category: string; value: number; label?: LocalText }
+export type DistributionPart = {
+  category: string
+  value: number
+  label?: LocalText
+  /** Its place among the others says nothing of better or worse, as of an abbreviation that nobody explains. */
+  isUnranked?: true
+}
 
 /** What was measured, in one of five kinds, or why nothing was. */
 export type ObservedValue =
@@ -83,6 +91,8 @@ export type Observation = Citation & {
   /** As the source prints it. */
   printed: string | null
   note: LocalText | null
+  /** Period or day since when it has been so, where the source says. */
+  since: string | null
   revision: number
   recordedAt: Date
   recordedBy: string
@@ -111,9 +121,10 @@ export const TARGET_KINDS = [
 ] as const
 export type TargetKind = (typeof TARGET_KINDS)[number]
 
-/** What was promised for a year. */
+/** What was promised, for a year or without one. */
 export type Target = Citation & {
-  year: number
+  /** Null where no year was given. */
+  year: number | null
   kind: TargetKind
   /** For `absolute` the value to reach; for `range` its lower end; for `relative` the change from the baseline. */
   value: number | null
@@ -145,12 +156,18 @@ export type Methodology = Citation & {
   isMissing: boolean
 }
 
+/** What an earlier plan measured of the same thing, by period, and where that stands. */
+export type EarlierFigures = { plan: string; indicator: string; series: string; figures: Observation[] }
+
 /** One line of figures: an indicator for one combination of breakdown values, of one institution or of all. */
 export type Series = {
   id: string
   key: string
   indicatorCode: string
   position: number
+  /** Where it is measured in another unit than its indicator, or another way is good; see `measured.ts`. */
+  unit: string | null
+  direction: Direction | null
   /** Dimension → value, e.g. `respondent` → `guardian`; empty without breakdown. */
   breakdown: Record<string, string>
   /** The one institution that it is about, by its name on the day of the newest figure; null for all of them. */
@@ -162,6 +179,8 @@ export type Series = {
   targets: Target[]
   /** Results, by period; the baseline is apart. */
   results: Observation[]
+  /** Figures of the series of an earlier plan that it continues. They are shown, and never judged. */
+  earlier?: EarlierFigures
 }
 
 /** A document says what it is called, and where. */
@@ -189,11 +208,16 @@ export type Indicator = Worded & {
   isPromised: boolean
   retiredOn: string | null
   retiredReason: LocalText | null
+  /** The indicator of an earlier plan that it is the same as. */
+  continues?: Continued
   methodologies: Methodology[]
   /** Those that were asked for, of the number that it has. */
   series: Series[]
   seriesCount: number
 }
+
+/** An indicator of an earlier plan. */
+export type Continued = { plan: string; code: string }
 
 /** An indicator by what lists and links need. */
 export type IndicatorName = Pick<Indicator, 'id' | 'code' | 'title'>
@@ -208,4 +232,6 @@ export type IndicatorSet = {
   indicators: Indicator[]
   periodRule: PeriodRule
   sources: SourceDocument[]
+  /** Units that the plan describes. */
+  units: UnitTable
 }

@@ -11,6 +11,8 @@ export const REASONS = [
   'confidential',
   'noResult',
   'noTarget',
+  /** What was promised without a year is not reached yet; that is no failure. */
+  'notYet',
   'noBaseline',
   /** A change in per cent of nothing is nothing, whatever was meant. */
   'zeroBaseline',
@@ -19,6 +21,8 @@ export const REASONS = [
   'differentUnits',
   'notComparable',
   'noDirection',
+  /** Of some categories the source does not say whether they are better or worse. */
+  'unranked',
   'ambiguousDistribution',
   /** The result, or the baseline that it is counted from, is a figure that cannot be. */
   'impossible',

@@ -1,4 +1,5 @@
 import { parsePeriod } from '#platform/period.ts'
+import { datedTargets } from './dated.ts'
 import { isFigure } from './figures.ts'
 import type { Observation, PeriodRule, Series } from './model.ts'
 import { inOrderOfTime, yearOfPeriod } from './periods.ts'
@@ -35,7 +36,7 @@ export function ownPeriod(series: Pick<Series, 'targets' | 'results'>, rule: Per
   }
   const isOnTheWay = ({ period }: Observation) => {
     const year = yearOfPeriod(period)
-    return !rule.has(period) && year !== null && series.targets.some((target) => target.year >= year)
+    return !rule.has(period) && year !== null && datedTargets(series).some((target) => target.year >= year)
   }
   const latest =
     figures.findLast(answers) ??
@@ -43,7 +44,7 @@ export function ownPeriod(series: Pick<Series, 'targets' | 'results'>, rule: Per
     figures.at(-1) ??
     results.findLast(({ period }) => rule.has(period)) ??
     results.at(-1)
-  const due = series.targets[0]?.year
+  const due = datedTargets(series)[0]?.year
   return (
     latest?.period ??
     judgedPeriods({ periodRule: rule }).at(-1) ??

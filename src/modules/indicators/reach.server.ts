@@ -14,6 +14,7 @@ const figures: TenantTable = {
 }
 
 export const indicatorsReach: ReachOf<IndicatorsTables> = {
+  'indicators.unit': figures,
   'indicators.dimension_value': figures,
   'indicators.indicator': figures,
   'indicators.methodology': figures,
@@ -22,7 +23,7 @@ export const indicatorsReach: ReachOf<IndicatorsTables> = {
   'indicators.evidence': figures,
   'indicators.target_set': figures,
   'indicators.baseline': figures,
-  'indicators.target': { ...figures, writing: 'append' },
+  'indicators.target': { ...figures, writing: 'append', generated: ['due_key'] },
   'indicators.period_rule': figures,
   'indicators.verdict': KEPT_TABLE,
   'indicators.cover': KEPT_TABLE,

@@ -70,13 +70,13 @@ export async function readIndicator(reading: Reading, { code, targetSet, ...aske
   }
 }
 
-/** What the data of an indicator say about themselves: kept of the newest state, looked for in an earlier one. */
+/** What the data of an indicator say about themselves: kept of the newest state of the current plan, else looked for. */
 async function readFindings(
   reading: Reading,
   { id, code }: { id: string; code: string },
 ): Promise<NamedFinding[]> {
-  const { tx, municipalityId, asOf } = reading
-  if (asOf === undefined) {
+  const { tx, municipalityId, asOf, strategy } = reading
+  if (asOf === undefined && strategy === undefined) {
     const kept = await findKept(tx, municipalityId, [indicatorFamily], {
       families: [indicatorFamily.name],
       parts: ['', id],

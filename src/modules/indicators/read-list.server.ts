@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { commonTime } from './judged-time.ts'
 import { type IndicatorFilter, type JudgedSeries, judgeSet } from './list.ts'
 import { findOtherSeries } from './lookup-store.server.ts'
+import type { IndicatorSet } from './model.ts'
 import { contextIndicators } from './questions.ts'
 import { getIndicatorSet } from './store.server.ts'
 import { addTallies } from './tally.ts'
@@ -20,11 +21,12 @@ export type AskedPages = { page: number; contextPage: number }
  * figures that stand on the page are read.
  *
  * @param targetSet key of the set by which they are judged; undefined while there is none
+ * @param isCurrent whether findings are kept of it
  * @param period the period asked for; another than the rule names is not answered
  */
 export async function readIndicatorList(
   tx: DatabaseTransaction,
-  place: { municipalityId: string; targetSet: string },
+  { isCurrent, ...place }: { municipalityId: string; targetSet: string; isCurrent: boolean },
   {
     filter,
     period: wanted,
@@ -55,18 +57,22 @@ export async function readIndicatorList(
     chosen,
     time: commonTime(periodRule, period),
     periodRule,
+    units: shown.units,
     counts,
     found: found.length,
     rows: { ...rows, shown: judgeSet(shown, chosen) satisfies JudgedSeries[] },
     context: { ...context, shown: contextIndicators(around) },
-    findings: await weighByFacet(tx, municipalityId, {
-      family: 'indicators',
-      facet: 'indicator',
-      codes: shown.indicators.map(({ code }) => code),
-      parts: ['', ...shown.indicators.map(({ id }) => id)],
-    }),
+    findings: isCurrent ? await weighFindings(tx, municipalityId, shown) : new Map(),
   }
 }
+
+const weighFindings = (tx: DatabaseTransaction, municipalityId: string, { indicators }: IndicatorSet) =>
+  weighByFacet(tx, municipalityId, {
+    family: 'indicators',
+    facet: 'indicator',
+    codes: indicators.map(({ code }) => code),
+    parts: ['', ...indicators.map(({ id }) => id)],
+  })
 
 /** One page of a list, and how many there are. */
 function cut<Item>(items: readonly Item[], asked: number, most: number) {

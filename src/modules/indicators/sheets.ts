@@ -1,10 +1,12 @@
 import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
+import { optional } from '#platform/import/column.ts'
 import {
   code,
   key,
   oneOf,
   optionalDate,
   optionalDecimal,
+  optionalKey,
   optionalNumberPairs,
   optionalOneOf,
   optionalPeriod,
@@ -28,13 +30,27 @@ import {
   reference,
 } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
-import { MISSING_KINDS, RESTS_ON, TARGET_KINDS, VALUE_KINDS } from './model.ts'
-import { UNITS } from './units.ts'
+import { DIRECTIONS, MISSING_KINDS, RESTS_ON, TARGET_KINDS, VALUE_KINDS } from './model.ts'
+import { MEASURES, optionalUnit, unit } from './units.ts'
 
 const inSet = { within: 'target_set_id' }
 
 /** The files of a municipality's figures; `data/README.md` describes every column. */
 export const indicatorSheets = {
+  units: sheet(
+    'units.csv',
+    ['code'],
+    {
+      code,
+      measure: oneOf(MEASURES),
+      name_lv: text,
+      name_en: text,
+      suffix: optionalText,
+      low: optionalDecimal,
+      high: optionalDecimal,
+    },
+    changing('indicators.unit', { within: 'catalogue' }),
+  ),
   breakdowns: sheet(
     'breakdowns.csv',
     ['dimension', 'value'],
@@ -46,8 +62,9 @@ export const indicatorSheets = {
       position: whole,
       label_lv: text,
       label_en: text,
+      ranked: optionalYesNo,
     },
-    changing('indicators.dimension_value', { within: 'catalogue' }),
+    { ...changing('indicators.dimension_value', { within: 'catalogue' }), added: ['ranked'] },
   ),
   indicators: sheet(
     'indicators.csv',
@@ -61,9 +78,9 @@ export const indicatorSheets = {
       ...official,
       definition_lv: optionalText,
       definition_en: optionalText,
-      title_unit: optionalOneOf(UNITS),
-      unit: oneOf(UNITS),
-      direction: oneOf(['up', 'down', 'none']),
+      title_unit: optionalUnit,
+      unit,
+      direction: oneOf(DIRECTIONS),
       value_kind: oneOf(VALUE_KINDS),
       frequency: optionalOneOf(['schoolYear', 'semester', 'calendarYear', 'snapshot', 'month', 'once']),
       about_persons: yesNo,
@@ -77,10 +94,11 @@ export const indicatorSheets = {
       retired_reason_lv: optionalText,
       retired_reason_en: optionalText,
       ...cited,
+      continues: optionalKey,
     },
     {
       ...changing('indicators.indicator', { hasId: true, within: 'catalogue' }),
-      added: ['official_lv', 'official_en', 'rests_on'],
+      added: ['official_lv', 'official_en', 'rests_on', 'continues'],
     },
   ),
   methodologies: sheet(
@@ -111,9 +129,14 @@ export const indicatorSheets = {
       position: whole,
       breakdown: pointingBy(pairs, { sheet: 'breakdowns', keysOf: (value) => Object.entries(value) }),
       institution: pointing(optionalSlug, 'institutions', { columns: ['key'] }),
+      unit: optionalUnit,
+      direction: optionalOneOf(DIRECTIONS),
     },
     // Files written before institutions had a register name them as values of a breakdown, if at all.
-    { ...changing('indicators.series', { hasId: true, within: 'catalogue' }), added: ['institution'] },
+    {
+      ...changing('indicators.series', { hasId: true, within: 'catalogue' }),
+      added: ['institution', 'unit', 'direction'],
+    },
   ),
   observations: sheet(
     'observations.csv',
@@ -123,7 +146,7 @@ export const indicatorSheets = {
       period,
       value_kind: optionalOneOf(VALUE_KINDS),
       number: optionalDecimal,
-      unit: optionalOneOf(UNITS),
+      unit: optionalUnit,
       numerator: optionalDecimal,
       denominator: optionalDecimal,
       share: optionalDecimal,
@@ -152,11 +175,12 @@ export const indicatorSheets = {
       note_lv: optionalText,
       note_en: optionalText,
       ...cited,
+      since: optionalPeriod,
     },
     {
       ...appending('indicators.observation'),
-      // Files written before figures could say how sure they are.
-      added: ['n', 'interval_low', 'interval_high', 'standard_error'],
+      // Files written before figures could say how sure they are, or since when something is there.
+      added: ['n', 'interval_low', 'interval_high', 'standard_error', 'since'],
       computed: [
         'indicator',
         'role',
@@ -189,11 +213,11 @@ export const indicatorSheets = {
     ['series', 'target_year'],
     {
       series: keyReference('series'),
-      target_year: year,
+      target_year: optional(year),
       kind: oneOf(TARGET_KINDS),
       value: optionalDecimal,
       value_to: optionalDecimal,
-      unit: optionalOneOf(UNITS),
+      unit: optionalUnit,
       printed: optionalText,
       note_lv: optionalText,
       note_en: optionalText,

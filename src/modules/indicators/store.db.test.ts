@@ -61,7 +61,7 @@ describe('getIndicatorSet', () => {
     expect(part.indicators).toEqual([{ ...indicator, series: [series] }])
   })
 
-  test('takes ten statements, one for institutions in it and three for figures about people', async ({
+  test('takes eleven statements, one for institutions in it and three for figures about people', async ({
     db,
   }) => {
     const count = (work: (tx: DatabaseTransaction, id: string) => Promise<unknown>) =>
@@ -70,9 +70,9 @@ describe('getIndicatorSet', () => {
     const part = (indicator: string | undefined) =>
       count((tx, id) => getIndicatorSet(tx, id, TARGET_SET, { indicators: [indicator ?? ''] }))
     const indicators = await read(db, async (tx, id) => (await findBatches(tx, id, TARGET_SET)).flat())
-    expect((await count((tx, id) => getIndicatorSet(tx, id, TARGET_SET))) - none).toBe(14)
-    expect((await part(indicators[0])) - none).toBe(10)
-    expect((await part(indicators[8])) - none).toBe(14)
+    expect((await count((tx, id) => getIndicatorSet(tx, id, TARGET_SET))) - none).toBe(15)
+    expect((await part(indicators[0])) - none).toBe(11)
+    expect((await part(indicators[8])) - none).toBe(15)
   })
 })
 

@@ -9,9 +9,11 @@ import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import { protectObservation } from './cover/protect.ts'
 import { protectSet, readCovering } from './cover/read.server.ts'
+import { withEarlierFigures } from './earlier-store.server.ts'
 import { findEvidence } from './evidence-store.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
+import { findUnits } from './unit-store.server.ts'
 
 /** Documents and institutions are read by the modules that own them. */
 type Own = Db<IndicatorsTables> & Db<SourcesTables> & Db<InstitutionTables & RegistryTables>
@@ -26,10 +28,12 @@ export type Reach = {
   series?: readonly string[] | undefined
   /** Figures about few people are covered unless they are asked for as they are. */
   view?: View | undefined
+  /** Without what earlier plans measured of the same. */
+  isAlone?: boolean
 }
 
 /**
- * Indicators of a municipality with series, figures and the targets of one set. Ten statements, however many
+ * Indicators of a municipality with series, figures and the targets of one set. Eleven statements, however many
  * figures there are, one for the institutions that series are about, and three for what is covered of figures about
  * people; each reads only what is asked for.
  *
@@ -84,9 +88,14 @@ export async function getIndicatorSet(
     ),
     targets: await findTargets(db, municipalityId, set, part, asOf),
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
+    units: await findUnits(db, municipalityId, targetSet),
   }
   const whole = assembleIndicatorSet(targetSet, rows)
-  return reach.view === 'unprotected' ? whole : protectSet(db, municipalityId, whole)
+  const shown = reach.view === 'unprotected' ? whole : await protectSet(db, municipalityId, whole)
+  if (reach.isAlone) return shown
+  return withEarlierFigures(db, municipalityId, shown, (plan, indicators) =>
+    getIndicatorSet(db, municipalityId, plan, { indicators, asOf, view: reach.view, isAlone: true }),
+  )
 }
 
 /** The institutions that some series are about. One statement, none when no series is about any. */

@@ -1,9 +1,20 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Direction, EvidenceMethod, MissingKind, RestsOn, TargetKind, ValueKind } from './model.ts'
+import type { MEASURES } from './units.ts'
 import type { Reason, Sureness, Verdict } from './verdict.ts'
 
 export interface IndicatorsTables {
+  'indicators.unit': ChangingRow & {
+    catalogue: string
+    code: string
+    measure: (typeof MEASURES)[number]
+    name_lv: string
+    name_en: string
+    suffix: string | null
+    low: number | null
+    high: number | null
+  }
   'indicators.dimension_value': ChangingRow & {
     catalogue: string
     dimension: string
@@ -13,6 +24,7 @@ export interface IndicatorsTables {
     position: number
     label_lv: string
     label_en: string
+    ranked?: boolean | null | undefined
   }
   'indicators.indicator': ChangingRow &
     OfficialRow &
@@ -40,6 +52,7 @@ export interface IndicatorsTables {
       retired_on: string | null
       retired_reason_lv: string | null
       retired_reason_en: string | null
+      continues?: string | null | undefined
     }
   'indicators.methodology': ChangingRow &
     CitedRow & {
@@ -63,6 +76,8 @@ export interface IndicatorsTables {
     position: number
     breakdown: Record<string, string>
     institution_id: string | null
+    unit: string | null
+    direction: Direction | null
   }
   'indicators.observation': AppendedRow &
     CitedRow & {
@@ -83,6 +98,7 @@ export interface IndicatorsTables {
       interval_low: number | null
       interval_high: number | null
       standard_error: number | null
+      since: string | null
       printed: string | null
       note_lv: string | null
       note_en: string | null
@@ -118,7 +134,9 @@ export interface IndicatorsTables {
     CitedRow & {
       target_set_id: string
       series_id: string
-      target_year: number
+      target_year: number | null
+      /** The year as a part of the key, written by the database: empty without one. */
+      due_key?: string | undefined
       kind: TargetKind
       value: number | null
       value_to: number | null

@@ -1,7 +1,9 @@
 import { decimalsThatTell, signsOf } from '#platform/say/index.ts'
 import { areComparable, versionOf } from './comparability.ts'
+import { datedTargets, standingTarget } from './dated.ts'
 import { judgeExistence } from './existence.ts'
 import { isFigure, measureOf } from './figures.ts'
+import { measuredAs } from './measured.ts'
 import type { Baseline, Indicator, Observation, ObservedValue, PeriodRule, Series, Target } from './model.ts'
 import {
   arithmeticOf,
@@ -49,18 +51,26 @@ type Distribution = Extract<ObservedValue, { kind: 'distribution' }>
  * - `exists`: see `judgeExistence`.
  * - `firstMeasurement`: there is a result.
  *
+ * A target without a year is asked of any period whose own time nothing is promised for: it is met, or not yet.
+ *
  * An absolute target is taken to be set on the methodology of the baseline, or on the first version.
  */
-export function judge(indicator: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
+export function judge(meant: Indicator, series: Series, period: string, rule: PeriodRule): Verdict {
+  const indicator = measuredAs(meant, series)
   const observation = series.results.find((result) => result.period === period) ?? null
   const answered = answeredYear(series, period, rule)
-  const target =
+  const dated =
     answered === undefined
       ? findNextTarget(series, period)
       : (series.targets.find(({ year }) => year === answered) ?? null)
-  const targetYear = answered ?? target?.year ?? null
+  // What has no year is asked of any result, unless something is promised for its own time.
+  const target = dated && dated.kind !== 'none' ? dated : (standingTarget(series) ?? dated)
+  const isStanding = target !== null && target.year === null
+  const targetYear = isStanding ? null : (answered ?? target?.year ?? null)
   const basis: VerdictBasis = { period, targetYear, observation, baseline: series.baseline, target }
-  const outcome = decide(indicator, series, basis, answered === undefined)
+  const found = decide(indicator, series, basis, answered === undefined && !isStanding)
+  // Nobody has missed what was promised for no year.
+  const outcome = isStanding && found.status === 'missed' ? not('notYet') : found
   const isFaulty = outcome.status !== 'notEvaluable' && restsOnTheImpossible(basis, outcome)
   const said = isFaulty ? not('impossible') : outcome
   return { ...basis, certainty: surenessOf(indicator, basis, said), ...said }
@@ -89,7 +99,7 @@ export function targetPath(series: Series): { year: number; value: number }[] {
   const base = measureOf(baselineValue(series.baseline))
   const baseYear = series.baseline && yearOfPeriod(series.baseline.observation.period)
   const start = base !== null && baseYear !== null ? [{ year: baseYear, value: base.number }] : []
-  const points = series.targets.flatMap((target) => {
+  const points = datedTargets(series).flatMap((target) => {
     const value = targetValue(series, target)
     const isOther = target.kind === 'absolute' && base && target.unit !== null && target.unit !== base.unit
     return value === null || isOther ? [] : [{ year: target.year, value }]
@@ -110,7 +120,7 @@ function decide(indicator: Indicator, series: Series, basis: VerdictBasis, isOnP
   if (target === null || target.kind === 'none') return not('noTarget')
   const { value } = observation
   if (isOnPath) return judgeNumber(indicator, series, observation, pathAim(indicator, series, target, period))
-  if (target.kind === 'exists') return judgeExistence(indicator, value)
+  if (target.kind === 'exists') return judgeExistence(indicator, observation)
   if (target.kind === 'range') return judgeRange(indicator, series, observation, target)
   if (target.kind === 'firstMeasurement') return judged('met', 'firstMeasurement.met', {})
   const base = baselineValue(series.baseline)
@@ -173,15 +183,17 @@ function pathAim(indicator: Indicator, series: Series, target: Target, period: s
   if (series.baseline === null || base === null) return withoutBaseline(series)
   const from = yearOfPeriod(series.baseline.observation.period)
   const year = yearOfPeriod(period)
+  const due = target.year
   const isAsked = target.kind === 'absolute' || target.kind === 'relative' || target.kind === 'trend'
-  if (!isAsked || from === null || year === null || year < from || target.year <= from) return not('noPath')
+  if (!isAsked || from === null || year === null || due === null || year < from || due <= from)
+    return not('noPath')
   if (target.kind === 'trend') return year === from ? not('noPath') : trendOnTheWay(base)
   const goal = targetAim(indicator, series, target)
   if ('status' in goal) return goal
   const start = measureOf(base)
   if (start === null || start.unit !== goal.unit) return different('kinds')
-  const needed = start.number + ((goal.needed - start.number) * (year - from)) / (target.year - from)
-  const years = { baselineYear: String(from), year: String(year), targetYear: String(target.year) }
+  const needed = start.number + ((goal.needed - start.number) * (year - from)) / (due - from)
+  const years = { baselineYear: String(from), year: String(year), targetYear: String(due) }
   const figures = { baseline: start.number, target: goal.needed, expected: needed, ...years }
   const terms = [start.number, goal.needed, ...goal.terms]
   const computed = ['expected', ...goal.computed]
@@ -257,6 +269,7 @@ function judgeDistribution(
 ): Outcome {
   if (before.unit !== after.unit) return different('kinds')
   if (categoriesOf(before) !== categoriesOf(after)) return different('categories')
+  if ([...before.parts, ...after.parts].some(({ isUnranked }) => isUnranked)) return not('unranked')
   const obstacle = findObstacle(indicator, series, observation, 'baseline')
   if (obstacle) return obstacle
   const [old, now] = [cumulativeShares(before), cumulativeShares(after)]
@@ -298,9 +311,9 @@ function findObstacle(
 /** The next target with a figure; without one, the next that promises anything. */
 function findNextTarget(series: Series, period: string): Target | null {
   const year = yearOfPeriod(period)
-  const ahead = series.targets
-    .filter((target) => target.kind !== 'none' && (year === null || target.year >= year))
-    .toSorted((a, b) => a.year - b.year)
+  const ahead = datedTargets(series).filter(
+    (target) => target.kind !== 'none' && (year === null || target.year >= year),
+  )
   return ahead.find(({ kind }) => kind === 'absolute' || kind === 'relative') ?? ahead[0] ?? null
 }
 

@@ -9,6 +9,8 @@ export type Download = { key: string; name: string; page: string; csv: string; j
 
 type Data = {
   slug: string
+  /** Address of the plan; that of the current one is its municipality’s. */
+  home: string
   /** Public id of the strategy. */
   strategy: string
   surveys: readonly Pick<Survey, 'key' | 'title'>[]
@@ -17,32 +19,32 @@ type Data = {
 /** Everything of a municipality that can be taken away as files. */
 export function downloadsOf(
   { text, path, local }: Pick<Speech, 'text' | 'path' | 'local'>,
-  { slug, strategy, surveys }: Data,
+  { slug, home, strategy, surveys }: Data,
 ): Download[] {
-  const page = (address: string) => path(`/${slug}${address}`)
+  const place = `/${slug}`
   return [
     {
       key: 'indicators',
       name: text('portal.downloads.indicators'),
-      page: page('/raditaji'),
+      page: path(`${home}/raditaji`),
       ...indicatorDownloads(strategy),
     },
     {
       key: 'actions',
       name: text('portal.downloads.actions'),
-      page: page('/ricibas-plans'),
+      page: path(`${home}/ricibas-plans`),
       ...actionDownloads(strategy),
     },
     ...surveys.map(({ key, title }) => ({
       key: `survey ${key}`,
       name: text('portal.downloads.survey', { title: local(title) }),
-      page: page(surveyAddress(key)),
+      page: path(`${place}${surveyAddress(key)}`),
       ...surveyDownloads(slug, key),
     })),
     {
       key: 'findings',
       name: text('portal.downloads.findings'),
-      page: page('/datu-kvalitate'),
+      page: path(`${place}/datu-kvalitate`),
       ...findingDownloads(slug),
     },
   ]

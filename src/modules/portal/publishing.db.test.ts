@@ -42,8 +42,8 @@ describe('readPublished', () => {
     const statements = await countStatements(db, () =>
       readAs(db, THE_PUBLIC, (tx) => readPublished(readingOf(tx, id))),
     )
-    // Who reads, which strategy, 1 for sources and 8 for the plan, 3 for what is cited, 7 for surveys.
-    expect(statements).toBe(21)
+    // Who reads, which strategy, 2 for sources and 8 for the plan, 3 for what is cited, 7 for surveys.
+    expect(statements).toBe(22)
   })
 
   test('gives the public nothing of a strategy that is not public', async ({ db }) => {

@@ -35,11 +35,12 @@ export async function readOverview(reading: Reading, families: readonly FamilyWo
     tree,
     standing,
     evaluation: evaluateStrategy(tree, standing),
+    units: missed.units,
     misses: findMisses(judgeSet(missed, standing.asked)),
     findingCounts,
     findingsByGoal: await countByFacet(tx, municipalityId, 'goal'),
     topFindings: await findFirst(tx, municipalityId, families, weightiest(findingCounts, FINDINGS)),
-    sources: await findSourceDocuments(tx, municipalityId),
+    sources: await findSourceDocuments(tx, municipalityId, targetSet),
     surveys: await findSurveys(tx, municipalityId),
   }
 }

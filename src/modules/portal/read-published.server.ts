@@ -27,18 +27,27 @@ export async function readPublished(reading: Reading): Promise<Published | undef
   const { tx, municipalityId } = reading
   const tree = await readTree(reading)
   if (!tree) return undefined
-  const sources = await readSources(tx, municipalityId)
+  // Documents of other plans are there where surveys or institutions cite them.
+  const own = await readSources(tx, municipalityId, tree.strategy.key)
+  const all = await readSources(tx, municipalityId)
   const cited = await countCitedFigures(tx, municipalityId, tree.strategy.key)
   const institutions = await countCitedInstitutions(tx, municipalityId)
   const named = <One extends { sourceId: string }>(one: One) => ({
     ...one,
-    source: sources.keys.get(one.sourceId) ?? '',
+    source: own.keys.get(one.sourceId) ?? all.keys.get(one.sourceId) ?? '',
   })
+  const surveyTables = (await readSurveyTables(reading)) ?? []
+  const ofOthers = new Set([...all.keys].flatMap(([id, key]) => (own.keys.has(id) ? [] : key)))
+  const shared = new Set([
+    ...institutions.map((one) => named(one).source),
+    ...surveyTables.flatMap(({ survey }) => survey.source ?? []),
+  ])
+  const elsewhere = all.documents.filter(({ key }) => ofOthers.has(key) && shared.has(key))
   return {
     tree,
-    sources: sources.documents,
+    sources: [...own.documents, ...elsewhere],
     citedFigures: cited.map(named),
     citedInstitutions: institutions.map(named),
-    surveyTables: (await readSurveyTables(reading)) ?? [],
+    surveyTables,
   }
 }

@@ -15,3 +15,6 @@ export const portalRoutes: RouteConfigEntry[] = [
   index(page('municipality-overview.tsx')),
   route('parskati', page('reports.tsx')),
 ]
+
+/** What a plan is taken from, and what can be taken away of it. */
+export const planDocumentRoutes: RouteConfigEntry[] = [route('parskati', page('reports.tsx'))]

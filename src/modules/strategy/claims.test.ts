@@ -51,6 +51,7 @@ describe('topicsOf', () => {
     const subjects = ['5/guardian', '5/teacher']
     const series = (key: string, more: string[] = []) => ({
       kind: 'subject',
+      isOfPlan: true,
       name: { lv: 'series', en: 'series' },
       address: ['series', key, '5', ...more].join(' '),
     })
@@ -65,7 +66,12 @@ describe('topicsOf', () => {
 
   test('looks up the order of events at the council’s decision', () => {
     expect(find(aCount({ kind: 'order', subjects: ['decidedOn'] }))).toEqual([
-      { kind: 'subject', name: { lv: 'strategy', en: 'strategy' }, address: 'strategy decision' },
+      {
+        kind: 'subject',
+        isOfPlan: true,
+        name: { lv: 'strategy', en: 'strategy' },
+        address: 'strategy decision',
+      },
     ])
   })
 })

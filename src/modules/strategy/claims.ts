@@ -61,7 +61,8 @@ export function judgeClaim(
 
 /** What a claim speaks about: figures and dates of the strategy, or a list that can be counted. */
 export type ClaimTopic =
-  | ({ kind: 'subject' } & Pick<LinkedSubject, 'name' | 'address'>)
+  /** Surveys belong to the municipality, all else to the plan. */
+  | ({ kind: 'subject'; isOfPlan: boolean } & Pick<LinkedSubject, 'name' | 'address'>)
   | { kind: 'actions' | 'directions' | 'indicators'; goal: string | null; address: string }
 
 type LinkOf = (subject: FindingSubject) => LinkedSubject
@@ -81,7 +82,8 @@ export function topicsOf(
   if (claim.kind === 'count') return [countedTopic(claim)]
   return subjectsOf(claim, indicatorOfSeries).map((subject) => {
     const { name, address } = linkOf(subject)
-    return { kind: 'subject', name, address }
+    const isOfPlan = subject.kind !== 'surveyGroup' && subject.kind !== 'surveyItem'
+    return { kind: 'subject', isOfPlan, name, address }
   })
 }
 

@@ -1,22 +1,10 @@
 import type { Reading } from '#modules/findings'
 import { findIndicatorsOfSeries, getIndicatorSet, readSetOutline } from '#modules/indicators.server'
-import { findSourceKeys } from '#modules/sources.server'
+import { findSourceDocuments, findSourceKeys } from '#modules/sources.server'
 import { readSurveyTables } from '#modules/surveys.server'
-import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { type StrategyTree, seriesNamedBy } from './model.ts'
 import type { ClaimData, StrategyData } from './rules/rule.ts'
 import { findCurrentStrategy, findStrategyByKey, getStrategyTree } from './store.server.ts'
-
-/** A municipality's current strategy with its citations; undefined while none is published. Ten statements. */
-export async function findCurrentTree(
-  tx: DatabaseTransaction,
-  municipalityId: string,
-): Promise<StrategyTree | undefined> {
-  const summary = await findCurrentStrategy(tx, municipalityId)
-  if (!summary) return undefined
-  const sourceKeys = await findSourceKeys(tx, municipalityId, summary.key)
-  return getStrategyTree(tx, municipalityId, summary.id, { sourceKeys })
-}
 
 /** The strategy asked for or the current one; read once for all. Ten statements. */
 export function readTree({
@@ -29,11 +17,21 @@ export function readTree({
   return once('strategy.tree', async () => {
     const summary = await (strategy === undefined
       ? findCurrentStrategy(tx, municipalityId)
-      : findStrategyByKey(tx, strategy))
+      : findStrategyByKey(tx, strategy, municipalityId))
     if (!summary) return undefined
     const sourceKeys = await findSourceKeys(tx, municipalityId, summary.key)
     return getStrategyTree(tx, municipalityId, summary.id, { asOf, sourceKeys })
   })
+}
+
+/** The strategy with the documents that it was taken from; eleven statements. */
+export async function readPlan(reading: Reading) {
+  const tree = await readTree(reading)
+  if (!tree) return { tree, sources: [] }
+  return {
+    tree,
+    sources: await findSourceDocuments(reading.tx, reading.municipalityId, tree.strategy.key),
+  }
 }
 
 /** The strategy with the figures that its claims speak about. */

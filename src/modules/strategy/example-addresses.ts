@@ -3,6 +3,12 @@ export default [
   '/liepaja/ricibas-plans',
   '/liepaja/ricibas-plans?status=partial',
   '/liepaja/ricibas-plans/1.1.3',
+  '/liepaja/plani/liepaja-2020-2025/strategija',
+  '/liepaja/plani/liepaja-2020-2025/ricibas-plans',
+  '/liepaja/plani/liepaja-2020-2025/ricibas-plans/1.1.3',
+  '/liepaja/plani/liepaja-2020-2025/programmas',
+  '/liepaja/plani/liepaja-2020-2025/datu-kvalitate/apgalvojumi',
+  '/liepaja/plani/liepaja-2020-2025/parskati',
 ]
 
 /** Addresses by which what `module.server.ts` brings to the API is tried. */

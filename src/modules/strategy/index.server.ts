@@ -5,4 +5,5 @@ export { strategy } from './module.server.ts'
 export {
   findCurrentStrategy,
   findStrategies,
+  findStrategyByKey,
 } from './store.server.ts'

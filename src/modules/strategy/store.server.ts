@@ -30,14 +30,29 @@ export async function findStrategies(db: Own): Promise<StrategySummary[]> {
   return rows.map(asSummary)
 }
 
-/** The strategy of a public id such as `liepaja-2020-2025`. */
-export async function findStrategyByKey(db: Own, key: string): Promise<StrategySummary | undefined> {
+/** The strategy of a public id such as `liepaja-2020-2025`, of any municipality or the one given. One statement. */
+export async function findStrategyByKey(
+  db: Own,
+  key: string,
+  municipalityId?: string,
+): Promise<StrategySummary | undefined> {
   const row = await selectSummaries(db)
     .where('key', '=', key)
+    .$if(municipalityId !== undefined, (query) => query.where('municipality_id', '=', municipalityId ?? ''))
     .orderBy('municipality_id')
     .limit(1)
     .executeTakeFirst()
   return row && asSummary(row)
+}
+
+/** Strategies of a municipality that the reader may see, the newest first. One statement. */
+export async function findStrategiesOf(db: Own, municipalityId: string): Promise<StrategySummary[]> {
+  const rows = await selectSummaries(db)
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('starts_on', 'desc')
+    .orderBy('key')
+    .execute()
+  return rows.map(asSummary)
 }
 
 /** The strategy by whose targets a municipality is judged now; undefined while the reader may see none. One statement. */

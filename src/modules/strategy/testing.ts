@@ -124,6 +124,7 @@ function anObservation(period: string, value: number | ObservedValue, unit: stri
     evidence: null,
     printed: null,
     note: null,
+    since: null,
     revision: 1,
     recordedAt: new Date('2025-09-01T09:00:00Z'),
     recordedBy: 'importer',
@@ -172,6 +173,8 @@ export function aMeasured({ baseline, results = {}, ...given }: Measured = {}): 
         key: code,
         indicatorCode: code,
         position: 1,
+        unit: null,
+        direction: null,
         breakdown: {},
         institution: null,
         label: null,
@@ -231,6 +234,6 @@ export function someData(given: Given = {}): StrategyData {
     claims,
     goalOfIndicator: given.goalOfIndicator ?? new Map(indicators.map(({ id }) => [id, 'KP1'])),
   }
-  const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources }
+  const set: IndicatorSet = { key: 'strategy', indicators, periodRule: new Map(), sources, units: new Map() }
   return { tree, outline: outlineOf(set), claimed: set, surveyed: given.surveyed ?? [] }
 }

@@ -29,6 +29,8 @@ export type Reference = {
   columns?: readonly string[]
   /** Whether the key begins with other cells of the row, which point at something themselves. */
   isWithin?: boolean
+  /** Keys that are known without standing in the other sheet, which may then be absent. */
+  builtIn?: readonly string[]
   /** Keys that the row points at, part by part. */
   keysOf: (value: unknown, row: Row, find: FindRow) => readonly (readonly string[])[]
 }

@@ -38,7 +38,8 @@ export function findDanglingReferences(
     if (!target || !content || content.state === 'unreadable' || content.hasUnknownKeys) return []
     const missing = pointers.flatMap((one) => missingKeys(one, content, target, context))
     const isEmpty = content.rows.length + content.broken.length === 0
-    return isEmpty ? needed(target.file, content.state, missing) : missing
+    const mayBeEmpty = pointers.some(({ pointsAt }) => pointsAt.builtIn !== undefined)
+    return isEmpty && !mayBeEmpty ? needed(target.file, content.state, missing) : missing
   })
 }
 
@@ -67,7 +68,8 @@ function missingKeys(
   // Of rows with mistakes only the keys are known.
   if (content.broken.length > 0 && columns.some((one) => !target.key.includes(one))) return []
   const present = [...content.rows, ...content.broken]
-  const known = new Set(present.map((row) => keyOf(row, columns)))
+  const { builtIn } = pointsAt
+  const known = new Set([...(builtIn ?? []), ...present.map((row) => keyOf(row, columns))])
   const problems = new Map<string, ImportProblem>()
   for (const row of rows) {
     if (pointsAt.isWithin && dangling.has(row)) continue
@@ -77,7 +79,7 @@ function missingKeys(
       dangling.add(row)
       const before = problems.get(found)
       if (before) before.others = (before.others ?? 0) + 1
-      else problems.set(found, { file, line: row.line, column, ...isNotIn(found, target.file) })
+      else problems.set(found, { file, line: row.line, column, ...isNotIn(found, target.file, builtIn) })
     }
   }
   const all = [...problems.values()]
@@ -88,10 +90,17 @@ function missingKeys(
 /** A person reads no more suggestions than this, and each takes time. */
 const MOST_COMPARED = 100
 
-const isNotIn = (found: string, where: string) => ({
-  reason: 'platform.import.reference' as const,
-  values: { found: shown(found), where },
-})
+const isNotIn = (
+  found: string,
+  where: string,
+  builtIn?: readonly string[],
+): Pick<ImportProblem, 'reason' | 'values'> =>
+  builtIn === undefined
+    ? { reason: 'platform.import.reference', values: { found: shown(found), where } }
+    : {
+        reason: 'platform.import.notListed',
+        values: { found: shown(found), where, allowed: builtIn.join(', ') },
+      }
 
 /** Only the last part is compared: codes of another survey are not what was meant. */
 function nameNearest(problem: ImportProblem, known: ReadonlySet<string>) {
@@ -100,9 +109,12 @@ function nameNearest(problem: ImportProblem, known: ReadonlySet<string>) {
   const alike = [...known]
     .filter((one) => one.startsWith(beginning))
     .map((one) => one.slice(beginning.length))
-  const near = findNearest(found.slice(beginning.length), new Set(alike))
+  const isOfList = problem.reason === 'platform.import.notListed'
+  const wanted = found.slice(beginning.length)
+  // Words of a short list are told apart by more letters than codes are.
+  const near = findNearest(wanted, new Set(alike), isOfList && wanted.length > 4 ? 2 : undefined)
   if (near === undefined) return
-  problem.reason = 'platform.import.referenceNear'
+  problem.reason = isOfList ? 'platform.import.notListedNear' : 'platform.import.referenceNear'
   problem.values = { ...problem.values, near: shown(beginning + near) }
 }
 

@@ -5,13 +5,18 @@ const LONGEST = 60
 /**
  * The key that a person most likely meant: the same but for capitals, marks on letters and what stands
  * between them, or one or two letters away. Undefined when none is near, or two are equally near.
+ *
+ * @param limit how many letters away at most; shorter keys are nearer to one another
  */
-export function findNearest(wanted: string, known: ReadonlySet<string>): string | undefined {
+export function findNearest(
+  wanted: string,
+  known: ReadonlySet<string>,
+  limit = limitOf(wanted),
+): string | undefined {
   if (known.size > MOST_KEYS) return undefined
   const folded = fold(wanted)
   const alike = [...known].filter((key) => fold(key) === folded)
   if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined
-  const limit = wanted.length < 4 || wanted.length > LONGEST ? 0 : wanted.length < 8 ? 1 : 2
   let nearest: string | undefined
   let least = limit + 1
   for (const key of limit === 0 ? [] : known) {
@@ -22,6 +27,8 @@ export function findNearest(wanted: string, known: ReadonlySet<string>): string 
   }
   return nearest
 }
+
+const limitOf = ({ length }: string) => (length < 4 || length > LONGEST ? 0 : length < 8 ? 1 : 2)
 
 const fold = (text: string) =>
   text

@@ -25,6 +25,8 @@ export type TenantTable = Audited & {
   writing: 'change' | 'append'
   /** The row is an account's own, named in the column: it sees the row whatever its grants are, and may change it. */
   own?: { column: string; mayChange?: true }
+  /** Columns that the database writes itself, from the others. */
+  generated?: readonly string[]
   /** Why earlier states of a row that is changed in place are not kept. */
   forgets?: string
   /** Columns that a visitor without an account may fill in a new row, and nothing else of the table. */

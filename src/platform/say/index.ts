@@ -3,11 +3,11 @@ import { type Language, LOCALES, type LocalText } from '../texts/text.ts'
 import { NO_BREAK_SPACE, sayComputed, sayFixed, sayNumber } from './numbers.ts'
 import { type PeriodForm, sayPeriod } from './periods.ts'
 import { type Forms, formOf } from './plurals.ts'
-import { nameUnit, sayQuantity, sayUnit } from './units.ts'
+import { nameUnit, sayQuantity, sayUnit, type UnitTable } from './units.ts'
 
 export { decimalsThatTell, NO_BREAK_SPACE, withoutDust } from './numbers.ts'
 export type { Forms } from './plurals.ts'
-export { signsOf } from './units.ts'
+export { sayingUnits, signsOf, type UnitTable } from './units.ts'
 
 /** A sentence names no more things than this. */
 const MOST_NAMES = 40
@@ -15,7 +15,7 @@ const MOST_NAMES = 40
 /** How one language says numbers, units, periods, lists and plurals: for pages, rules and arithmetic alike. */
 export type Say = ReturnType<typeof createSay>
 
-function createSay(language: Language) {
+function createSay(language: Language, own?: UnitTable) {
   const lists = new Intl.ListFormat(LOCALES[language])
   const days = dateFormat(LOCALES[language], {
     ...(language === 'lv' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { dateStyle: 'long' }),
@@ -31,13 +31,13 @@ function createSay(language: Language) {
     fixed: (value: number, decimals: number) => sayFixed(value, language, decimals),
     /** A number in its unit: `4,5 %`, `1 : 11`, `735`. */
     quantity: (value: number, unit: string, decimals?: number) =>
-      sayQuantity(value, unit, language, decimals),
+      sayQuantity(value, unit, language, { decimals, own }),
     percent: (value: number, decimals?: number) =>
       `${sayNumber(value, language, decimals)}${NO_BREAK_SPACE}%`,
     /** A unit by its name. */
-    unitName: (unit: string) => nameUnit(unit, language),
+    unitName: (unit: string) => nameUnit(unit, language, own),
     /** A unit within a sentence. */
-    unit: (unit: string) => sayUnit(unit, language),
+    unit: (unit: string) => sayUnit(unit, language, own),
     period: (period: string, form?: PeriodForm) => sayPeriod(period, language, form),
     /** A day in a sentence: `16.12.2021.`, `16 December 2021`. */
     day: (day: string) => {
@@ -66,6 +66,10 @@ function createSay(language: Language) {
 export const lv = createSay('lv')
 export const en = createSay('en')
 export const sayIn: Readonly<Record<Language, Say>> = { lv, en }
+
+/** The same for data that bring units of their own. */
+export const sayWithUnits = (language: Language, own: UnitTable): Say =>
+  own.size === 0 ? sayIn[language] : createSay(language, own)
 
 /** The same in both languages. */
 export const inBoth = (write: (say: Say) => string): LocalText => ({ lv: write(lv), en: write(en) })

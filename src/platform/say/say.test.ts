@@ -47,10 +47,10 @@ test('a number stands in its unit as the language writes it', () => {
   expect(
     [lv.quantity(4.5, 'percent'), lv.quantity(11, 'ratio'), en.quantity(1412, 'count')].map(plain),
   ).toEqual(['4,5 %', '1 : 11', '1,412'])
-  expect([en.unitName('ratio'), en.unit('ratio'), lv.unit('EUR')]).toEqual([
+  expect([en.unitName('ratio'), en.unit('ratio'), lv.unit('parsec')]).toEqual([
     'ratio 1 : n',
     'a ratio',
-    '“EUR”',
+    '“parsec”',
   ])
 })
 

@@ -135,7 +135,9 @@ async function readCurrent(db: AnyTables, change: Change, place: Place, rows: re
 }
 
 function hasKey(build: ExpressionBuilder<Record<string, Content>, string>, { key }: Place, row: Content) {
-  return build.and(key.map((column) => build(column, '=', row[column])))
+  return build.and(
+    key.map((column) => (row[column] === null ? build(column, 'is', null) : build(column, '=', row[column]))),
+  )
 }
 
 const keyOf = ({ key }: Pick<Place, 'key'>, row: Content) =>

@@ -18,7 +18,9 @@ export async function withdraw(
 ) {
   const place: Place = placeOf(target)
   const db = untyped(tx)
-  const { revision, changed_at, change_id, recorded_at, recorded_by, revision_reason, ...content } = stored
+  const { revision, changed_at, change_id, recorded_at, recorded_by, revision_reason, ...rest } = stored
+  const written = Object.entries(rest).filter(([column]) => !place.declared.generated?.includes(column))
+  const content = Object.fromEntries(written)
   const one = { content: { ...content, withdrawn_at: change.at }, revision: Number(revision) + 1 }
   if (place.declared.writing === 'append') {
     await db.insertInto(place.table).values(asAppended(change, one)).execute()

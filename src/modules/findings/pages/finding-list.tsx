@@ -79,7 +79,9 @@ function Findings({ municipality, families, read, filter }: Props) {
       <h1>
         <SeverityWords counts={all} />
       </h1>
-      <p>{text('findings.lede')}</p>
+      <p>
+        {text('findings.lede')} {text('findings.ofCurrent')}
+      </p>
       <p>
         {text('findings.download')} <a href={files.csv}>CSV</a>, <a href={files.json}>JSON</a>
         {'. '}

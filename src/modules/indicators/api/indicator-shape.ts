@@ -3,7 +3,7 @@ import { citedShape as cited, officialShape } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { day, Local } from '#platform/api/shapes.ts'
 import { RESTS_ON, VALUE_KINDS } from '../model.ts'
-import { Baseline, Observation, Target, Verdict } from './shapes.ts'
+import { Baseline, Observation, Target, Value, Verdict } from './shapes.ts'
 
 const direction = z.enum(['up', 'down', 'none']).describe('Which way is good.')
 
@@ -41,6 +41,15 @@ const Series = z
     baseline: Baseline.nullable(),
     targets: z.array(Target).describe('By year.'),
     results: z.array(Observation).describe('By period; the baseline is apart.'),
+    earlier: z
+      .object({
+        strategy: z.string(),
+        indicator: z.string(),
+        series: z.string(),
+        results: z.array(z.object({ period: z.string(), value: Value })),
+      })
+      .nullable()
+      .describe('What an earlier plan measured of the same; shown as history and never judged.'),
     verdict: Verdict,
   })
   .describe(

@@ -52,7 +52,17 @@ export const Value = z
       kind: z.literal('distribution'),
       unit: z.string(),
       parts: z
-        .array(z.object({ category: z.string(), value: z.number(), label: Local.optional() }))
+        .array(
+          z.object({
+            category: z.string(),
+            value: z.number(),
+            label: Local.optional(),
+            isUnranked: z
+              .literal(true)
+              .optional()
+              .describe('Its place among the others says nothing of better or worse.'),
+          }),
+        )
         .describe('In the order of the scale, the best first.'),
     }),
     z.object({ kind: z.literal('text'), text: Local }),
@@ -76,6 +86,7 @@ const observation = {
   isCovered: z
     .boolean()
     .describe('There is a figure, and it is not shown because it would tell about single people.'),
+  since: z.string().nullable().describe('Period or day since when it has been so, where the source says.'),
   ...cited,
   ...revised,
 }
@@ -91,7 +102,7 @@ export const Baseline = z
 
 export const Target = z
   .object({
-    year: z.int(),
+    year: z.int().nullable().describe('Null where it was promised for no year.'),
     kind: z.enum(TARGET_KINDS),
     value: z
       .number()
@@ -113,7 +124,7 @@ export const Target = z
     ...cited,
     ...revised,
   })
-  .describe('What was promised for a year.')
+  .describe('What was promised, for a year or without one.')
   .register(components, { id: 'Target' })
 
 export const Verdict = z

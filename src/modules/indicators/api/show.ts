@@ -13,7 +13,7 @@ type Shape<Name extends 'Baseline' | 'Observation' | 'Target' | 'Value' | 'Verdi
 >
 
 export function showObservation(indicator: Indicator, observation: Observation): Shape<'Observation'> {
-  const { period, value, printed, note, source, locator, revision, recordedAt } = observation
+  const { period, value, printed, note, since, source, locator, revision, recordedAt } = observation
   return {
     period,
     value,
@@ -22,6 +22,7 @@ export function showObservation(indicator: Indicator, observation: Observation):
     printed,
     note,
     isCovered: observation.isCovered === true,
+    since,
     source,
     locator,
     revision,

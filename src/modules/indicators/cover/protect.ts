@@ -49,6 +49,7 @@ export const coverObservation = ({
   methodology,
   printed: null,
   note: null,
+  since: null,
   stated: { n: null, interval: null, standardError: null },
   evidence: null,
   revision,

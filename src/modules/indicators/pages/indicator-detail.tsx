@@ -15,6 +15,7 @@ import type { IndicatorName } from '../model.ts'
 import { AsOfBanner } from '../parts/as-of-banner.tsx'
 import { CoveredNote } from '../parts/covered-note.tsx'
 import { Downloads } from '../parts/downloads.tsx'
+import { EarlierFigures } from '../parts/earlier-figures.tsx'
 import { FigureTables } from '../parts/figure-tables.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { IndicatorFacts } from '../parts/indicator-facts.tsx'
@@ -26,6 +27,7 @@ import { Section } from '../parts/section.tsx'
 import { SeriesFigures } from '../parts/series-figures.tsx'
 import { SeriesOverview } from '../parts/series-overview.tsx'
 import { VerdictOfIndicator } from '../parts/verdict-of-indicator.tsx'
+import { WithUnits } from '../parts/with-units.tsx'
 import { readIndicator } from '../read-indicator.server.ts'
 import { findCurrentTargetSet } from '../store.server.ts'
 import type { Route } from './+types/indicator-detail'
@@ -36,29 +38,37 @@ const HISTORY_PAGE = 'history'
 export const handle = { parameters: ['period', 'asOf', 'page', HISTORY_PAGE] }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
   const asOf = readAsOf(searchParams)
   const read = await readInRequest(context, async (tx) =>
-    readIndicator(startReading(tx, { municipalityId: municipality.id, asOf: asOf?.until }), {
+    readIndicator(startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }), {
       code: params.code,
-      targetSet: (await findCurrentTargetSet(tx, municipality.id)) ?? '',
+      targetSet: plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? '',
       period: searchParams.get('period'),
       page: readPage(searchParams),
       historyPage: readPage(searchParams, HISTORY_PAGE),
     }),
   )
   if (!read) refuse(404, 'platform.refused.absent')
-  return { municipality, asOf, read }
+  return { municipality, home, isCurrent: plan === undefined, asOf, read }
 }
 
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
 export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
-  const { municipality, asOf, read } = loaderData
+  return (
+    <WithUnits units={loaderData.read.set.units}>
+      <IndicatorFigures loaderData={loaderData} />
+    </WithUnits>
+  )
+}
+
+function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const { municipality, home, isCurrent, asOf, read } = loaderData
   const { set, indicator, chosen, time, judged, findings, history, states } = read
   const speech = useSpeech()
   const { text, local, path } = speech
-  const list = path(`/${municipality.slug}/raditaji`)
+  const list = path(`${home}/raditaji`)
   const address = `${list}/${indicator.code}`
   const query = chosen === null ? '' : `?period=${chosen}`
   const beside = (one: IndicatorName | undefined, label: string) =>
@@ -72,7 +82,7 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{local(indicator.title)}</h1>
       <OwnWords wording={indicator} />
-      <InOurWords things={[indicator]} sources={documents} slug={municipality.slug} />
+      <InOurWords things={[indicator]} sources={documents} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       {judged.length > 0 ? (
         <>
@@ -102,6 +112,7 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
               place={path(`/${municipality.slug}`)}
             />
             <CoveredNote indicators={[indicator]} />
+            <EarlierFigures indicator={indicator} place={`/${municipality.slug}`} />
             <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (
               <Downloads
@@ -121,11 +132,13 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
             ) : (
               <FindingList findings={findings} indicator={indicator} />
             )}
-            <p>
-              <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
-                {text('indicators.findings.all')}
-              </a>
-            </p>
+            {isCurrent ? (
+              <p>
+                <a href={path(`/${municipality.slug}/datu-kvalitate?indicator=${indicator.code}`)}>
+                  {text('indicators.findings.all')}
+                </a>
+              </p>
+            ) : null}
           </Section>
         </>
       )}

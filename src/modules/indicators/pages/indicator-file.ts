@@ -10,8 +10,8 @@ export const handle = { parameters: [] }
 
 /** Where the figures of one indicator stood as a file. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const strategy = await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id))
+  const { municipality, plan } = context.get(municipalityContext)
+  const strategy = plan ?? (await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id)))
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
   return redirectToList(request, observationListPath(strategy), { indicator: params.code })
 }

@@ -11,8 +11,8 @@ export const handle = { parameters: LIST_PARAMETERS }
 
 /** Where the table of indicators stood as a file. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const strategy = await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id))
+  const { municipality, plan } = context.get(municipalityContext)
+  const strategy = plan ?? (await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id)))
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
   const query = new URL(request.url).searchParams
   const asked = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.get(name)]))

@@ -16,6 +16,7 @@ import { IndicatorTable } from '../parts/indicator-table.tsx'
 import { JudgedWhen } from '../parts/judged-when.tsx'
 import { VerdictHeadline } from '../parts/verdict-headline.tsx'
 import { VerdictSummary } from '../parts/verdict-summary.tsx'
+import { WithUnits } from '../parts/with-units.tsx'
 import { judgedPeriods } from '../questions.ts'
 import { readIndicatorList } from '../read-list.server.ts'
 import { findCurrentTargetSet } from '../store.server.ts'
@@ -27,32 +28,40 @@ const CONTEXT_PAGE = 'context'
 export const handle = { parameters: [...LIST_PARAMETERS, 'page', CONTEXT_PAGE] }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
   const filter = readFilter(searchParams)
   return readInRequest(context, async (tx) => {
-    const targetSet = (await findCurrentTargetSet(tx, municipality.id)) ?? ''
+    const targetSet = plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? ''
     const read = await readIndicatorList(
       tx,
-      { municipalityId: municipality.id, targetSet },
+      { municipalityId: municipality.id, targetSet, isCurrent: plan === undefined },
       {
         filter,
         period: searchParams.get('period'),
         pages: { page: readPage(searchParams), contextPage: readPage(searchParams, CONTEXT_PAGE) },
       },
     )
-    const sources = await findSourceDocuments(tx, municipality.id)
-    return { municipality, targetSet, filter, read, sources }
+    const sources = await findSourceDocuments(tx, municipality.id, targetSet)
+    return { municipality, home, targetSet, filter, read, sources }
   })
 }
 
 /** Every indicator of a municipality with its latest results and what they mean for the targets. */
 export default function IndicatorList({ loaderData }: Route.ComponentProps) {
-  const { municipality, targetSet, filter, read, sources } = loaderData
+  return (
+    <WithUnits units={loaderData.read.units}>
+      <Indicators loaderData={loaderData} />
+    </WithUnits>
+  )
+}
+
+function Indicators({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
+  const { municipality, home, targetSet, filter, read, sources } = loaderData
   const { chosen, time, periodRule, counts, rows, context } = read
   const speech = useSpeech()
   const { text, local, path } = speech
-  const address = path(`/${municipality.slug}/raditaji`)
+  const address = path(`${home}/raditaji`)
   const contextTable =
     context.shown.length > 0 ? (
       <>
@@ -84,11 +93,7 @@ export default function IndicatorList({ loaderData }: Route.ComponentProps) {
       </VerdictSummary>
       <section aria-labelledby="rows">
         <h2 id="rows">{text('indicators.list.rows')}</h2>
-        <InOurWords
-          things={rows.shown.map(({ indicator }) => indicator)}
-          sources={sources}
-          slug={municipality.slug}
-        />
+        <InOurWords things={rows.shown.map(({ indicator }) => indicator)} sources={sources} home={home} />
         <IndicatorFilters
           address={address}
           periods={judgedPeriods({ periodRule })}

@@ -2,7 +2,7 @@ import { CitedPlace } from '#modules/sources/parts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Confidential } from '#platform/ui/confidential.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { figureAnchor } from '../anchors.ts'
+import { figureAnchor, NO_YEAR } from '../anchors.ts'
 import { certaintyOf } from '../certainty.ts'
 import type { NamedFinding } from '../findings.ts'
 import type { Indicator, Observation, Series, Target } from '../model.ts'
@@ -24,7 +24,7 @@ type Props = {
 
 type Row =
   | { kind: 'baseline' | 'result'; place: string; figure: Observation }
-  | { kind: 'target'; place: number; figure: Target }
+  | { kind: 'target'; place: number | typeof NO_YEAR; figure: Target }
 
 /** Every figure of a series: as we read it, as the source prints it, and where it came from. */
 export function FigureTable({ indicator, series, findings, sources, place }: Props) {
@@ -110,13 +110,15 @@ function rowsOf(series: Series): Row[] {
       place: figure.period,
       figure,
     })),
-    ...series.targets.map((figure) => ({ kind: 'target' as const, place: figure.year, figure })),
+    ...series.targets.map((figure) => ({ kind: 'target' as const, place: figure.year ?? NO_YEAR, figure })),
   ]
 }
 
 function nameOf({ kind, place }: Row, { text, say }: Speech) {
   return kind === 'target'
-    ? text('indicators.figures.target', { year: String(place) })
+    ? place === NO_YEAR
+      ? text('indicators.figures.target.noYear')
+      : text('indicators.figures.target', { year: String(place) })
     : text(`indicators.figures.${kind}`, { period: say.period(place) })
 }
 

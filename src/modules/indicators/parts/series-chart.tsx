@@ -9,7 +9,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
   const { text } = speech
   const drawing = drawSeries(indicator, series)
   if (drawing === null) return null
-  const { unit, points, lines, targets, path, breaks, ticks } = drawing
+  const { unit, points, lines, targets, path, breaks, ticks, levels } = drawing
   const floor = CHART.height - CHART.bottom
   return (
     <svg
@@ -40,6 +40,14 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
       {path.length > 1 ? (
         <polyline className="target-path" points={path.map(({ x, y }) => `${x},${y}`).join(' ')} />
       ) : null}
+      {levels.map(({ y, value }) => (
+        <g key={value}>
+          <line className="target" x1={CHART.left} x2={CHART.width - CHART.right} y1={y} y2={y} />
+          <text className="target-label" x={CHART.left} y={y - 6}>
+            {speech.say.quantity(value, unit)} ({text('indicators.target.noYear')})
+          </text>
+        </g>
+      ))}
       {lines.map(([from, to]) => (
         <line key={`${from.x} ${to.x}`} className="path" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       ))}
@@ -77,7 +85,7 @@ export function SeriesChart({ indicator, series }: { indicator: Indicator; serie
   )
 }
 
-function dotOf(role: 'baseline' | 'result', isLatest: boolean): string {
+function dotOf(role: 'baseline' | 'result' | 'earlier', isLatest: boolean): string {
   if (role === 'baseline') return 'dot-base'
   return isLatest ? 'dot-latest' : 'dot-earlier'
 }

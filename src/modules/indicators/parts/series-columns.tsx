@@ -29,8 +29,12 @@ export function seriesColumns({ text, say }: Speech, time: JudgedTime | null): C
       cell: ({ indicator, series, verdict: { target } }) => (
         <>
           <TargetText indicator={indicator} series={series} target={target} />
-          {time === null && target !== null ? (
-            <span className="note">{say.period(String(target.year), 'short')}</span>
+          {target !== null && (time === null || target.year === null) ? (
+            <span className="note">
+              {target.year === null
+                ? text('indicators.target.noYear')
+                : say.period(String(target.year), 'short')}
+            </span>
           ) : null}
         </>
       ),

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { comparePeriods } from '#platform/period.ts'
 import { certaintyOf } from '../certainty.ts'
+import { measuredAs } from '../measured.ts'
 import type { Direction, Indicator, Series } from '../model.ts'
 import { commonestUnit, numberIn, unitOf } from '../observations.ts'
 import { targetValue, type Verdict } from '../verdict.ts'
@@ -19,7 +20,8 @@ export type Range = {
 }
 
 /** The figures of a verdict that can stand on one line; null when there are none to draw. */
-export function rangeOf(indicator: Indicator, series: Series, verdict: Verdict): Range | null {
+export function rangeOf(meant: Indicator, series: Series, verdict: Verdict): Range | null {
+  const indicator = measuredAs(meant, series)
   const { observation, target } = verdict
   const unit = commonestUnit(indicator, series)
   const earlier = series.results

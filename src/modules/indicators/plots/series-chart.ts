@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { certaintyOf } from '../certainty.ts'
 import { areComparable, versionOf } from '../comparability.ts'
-import type { Indicator, Observation, Series } from '../model.ts'
+import { datedTargets, standingTarget } from '../dated.ts'
+import { measuredAs } from '../measured.ts'
+import type { Indicator, Observation, Series, Target } from '../model.ts'
 import { commonestUnit, observationsOf, unitOf } from '../observations.ts'
 import { yearOfPeriod } from '../periods.ts'
 import { targetPath, targetValue } from '../verdict.ts'
@@ -11,7 +13,7 @@ export const CHART = { width: 360, height: 190, left: 36, right: 36, top: 36, bo
 
 type Place = { x: number; y: number }
 export type ChartPoint = Place & {
-  role: 'baseline' | 'result'
+  role: 'baseline' | 'result' | 'earlier'
   period: string
   value: number
   labelY: number
@@ -33,13 +35,18 @@ export type SeriesDrawing = {
   /** Where the methodology changed so that figures do not compare. */
   breaks: number[]
   ticks: ChartTick[]
+  /** What was promised without a year: a line across. */
+  levels: { value: number; y: number }[]
 }
 
 /** Places the numbers of a series over time; null when it has none. Other units and words stay with the table. */
-export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing | null {
+export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | null {
+  const indicator = measuredAs(meant, series)
   const unit = commonestUnit(indicator, series)
-  const observed = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
-  if (observed.length === 0) return null
+  const own = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
+  if (own.length === 0) return null
+  const history = (series.earlier?.figures ?? []).filter(({ value }) => unitOf(value) === unit)
+  const observed = [...history, ...own]
   const targets = targetsIn(unit, indicator, series)
   const path = targetPath(series).filter(() => targets.length > 0)
 
@@ -54,13 +61,14 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
   )
   const intervalOf = new Map(observed.map((one) => [one, certaintyOf(indicator, one)?.interval ?? null]))
   const ends = [...intervalOf.values()].flatMap((interval) => (interval ? [interval.low, interval.high] : []))
-  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value), ...ends]
+  const levels = levelIn(unit, indicator, series)
+  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value), ...ends, ...levels]
   const yOf = scaleOver(values, CHART.height - CHART.bottom - 22, CHART.top)
 
   const points = observed.map((one) => ({
     x: xOf(yearOfPeriod(one.period) ?? before),
     y: yOf(numberOf(one)),
-    role: one === series.baseline?.observation ? ('baseline' as const) : ('result' as const),
+    role: roleOf(one, series),
     period: one.period,
     value: numberOf(one),
     whisker: placeInterval(intervalOf.get(one) ?? null, yOf),
@@ -68,12 +76,19 @@ export function drawSeries(indicator: Indicator, series: Series): SeriesDrawing 
   const goals = targets.map((target) => ({ ...target, x: xOf(target.year), y: yOf(target.value) }))
   const marks: Place[] = [...points, ...goals]
   const steps = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to, index }))
-  const isBroken = steps.map(({ index }) => isBreak(indicator, series, observed[index], observed[index + 1]))
+  // How an earlier plan measured is not known to this one, so no line leads from its figures to others.
+  const isHistory = steps.map(({ index }) => index < history.length)
+  const isBroken = steps.map(
+    ({ index }) => !isHistory[index] && isBreak(indicator, series, observed[index], observed[index + 1]),
+  )
   return {
     unit,
     points: points.map((point) => ({ ...point, labelY: labelY(point, marks) })),
-    lines: steps.filter(({ index }) => !isBroken[index]).map(({ from, to }) => [from, to]),
+    lines: steps
+      .filter(({ index }) => !isBroken[index] && !isHistory[index])
+      .map(({ from, to }) => [from, to]),
     targets: goals.map((goal) => ({ ...goal, labelY: labelY(goal, marks) })),
+    levels: levels.map((value) => ({ value, y: yOf(value) })),
     path: path.map(({ year, value }) => ({ x: xOf(year), y: yOf(value) })),
     breaks: steps.filter(({ index }) => isBroken[index]).map(({ from, to }) => (from.x + to.x) / 2),
     ticks: ticksOf(points, goals),
@@ -85,14 +100,28 @@ function placeInterval(interval: { low: number; high: number } | null, yOf: (val
 }
 
 function targetsIn(unit: string, indicator: Indicator, series: Series): { year: number; value: number }[] {
-  return series.targets.flatMap((target) => {
-    const value = targetValue(series, target)
-    const own =
-      target.kind === 'absolute'
-        ? (target.unit ?? indicator.unit)
-        : unitOf(series.baseline?.observation.value)
-    return value === null || own !== unit ? [] : [{ year: target.year, value }]
+  return datedTargets(series).flatMap((target) => {
+    const value = valueIn(unit, indicator, series, target)
+    return value === null ? [] : [{ year: target.year, value }]
   })
+}
+
+function levelIn(unit: string, indicator: Indicator, series: Series): number[] {
+  const target = standingTarget(series)
+  const value = target && valueIn(unit, indicator, series, target)
+  return value === null ? [] : [value]
+}
+
+/** What a target asks for, where that is a number in the unit. */
+function valueIn(unit: string, indicator: Indicator, series: Series, target: Target): number | null {
+  const own =
+    target.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
+  return own === unit ? targetValue(series, target) : null
+}
+
+function roleOf(one: Observation, { baseline, earlier }: Series) {
+  if (one === baseline?.observation) return 'baseline' as const
+  return earlier?.figures.includes(one) ? ('earlier' as const) : ('result' as const)
 }
 
 function isBreak(indicator: Indicator, series: Series, before?: Observation, after?: Observation): boolean {

@@ -2,6 +2,7 @@ import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { comparabilityOf } from '../comparability.ts'
 import { baselineFigure, type Figure, figuresOf, measureOf, resultFigures } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -23,7 +24,7 @@ export const fellByHalf: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
-      const losses = indicator.series.flatMap((series) => lossOf(indicator, series) ?? [])
+      const losses = indicator.series.flatMap((series) => lossOf(measuredAs(indicator, series), series) ?? [])
       const lost = losses.reduce((sum, { from, to }) => sum + Math.abs(numberOf(from) - numberOf(to)), 0)
       if (lost < LOSS) return []
       const say = (words: Words) =>

@@ -152,7 +152,13 @@ describe('a corrected copy', () => {
 })
 
 test('nothing is found in nothing', () => {
-  expect(findIndicatorFindings({ key: 'empty', indicators: [], periodRule: new Map(), sources: [] })).toEqual(
-    [],
-  )
+  expect(
+    findIndicatorFindings({
+      key: 'empty',
+      indicators: [],
+      periodRule: new Map(),
+      sources: [],
+      units: new Map(),
+    }),
+  ).toEqual([])
 })

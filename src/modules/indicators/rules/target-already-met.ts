@@ -1,6 +1,8 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -18,7 +20,7 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
-        const met = aimsMetByBaseline(indicator, series)
+        const met = aimsMetByBaseline(measuredAs(indicator, series), series)
         const baseline = baselineFigure(series)
         if (met.length === 0 || baseline === null) return []
         const latvian = met.map((aim) => `${aim.year}. gadam – ${lv.quantity(aim.number, aim.unit, 2)}`)
@@ -40,12 +42,10 @@ function aimsMetByBaseline(indicator: Indicator, series: Series) {
   const measure = baseline && measureOf(baseline.value)
   if (!measure || indicator.direction === 'none') return []
   const sign = indicator.direction === 'up' ? 1 : -1
-  return series.targets
-    .toSorted((a, b) => a.year - b.year)
-    .flatMap((target) => {
-      // A change against the good direction asks for worse than the baseline.
-      const aim = aimOf(indicator, series, target)
-      if (aim === null || aim.unit !== measure.unit || sign * (measure.number - aim.number) < 0) return []
-      return [aim]
-    })
+  return datedTargets(series).flatMap((target) => {
+    // A change against the good direction asks for worse than the baseline.
+    const aim = aimOf(indicator, series, target)
+    if (aim === null || aim.unit !== measure.unit || sign * (measure.number - aim.number) < 0) return []
+    return [aim]
+  })
 }

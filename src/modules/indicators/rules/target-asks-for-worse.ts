@@ -1,6 +1,8 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { directionOf, measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -19,10 +21,10 @@ export const targetAsksForWorse: Rule<IndicatorSet> = {
     promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
         const baseline = baselineFigure(series)
-        const aims = aimsForWorse(indicator, series)
+        const aims = aimsForWorse(measuredAs(indicator, series), series)
         if (baseline === null || aims.length === 0) return []
         const better =
-          indicator.direction === 'up' ? { lv: 'vairāk', en: 'more' } : { lv: 'mazāk', en: 'less' }
+          directionOf(indicator, series) === 'up' ? { lv: 'vairāk', en: 'more' } : { lv: 'mazāk', en: 'less' }
         const latvian = aims.map(
           ({ target, needed, unit }) =>
             `${target.year}. gadam ${lv.change(target)} jeb ${lv.quantity(needed, unit, 2)}`,
@@ -47,7 +49,7 @@ function aimsForWorse(indicator: Indicator, series: Series) {
   const base = measureOf(baselineFigure(series)?.value ?? null)
   if (base === null || indicator.direction === 'none') return []
   const sign = indicator.direction === 'up' ? 1 : -1
-  return series.targets
+  return datedTargets(series)
     .filter(({ kind }) => kind === 'relative')
     .flatMap((target) => {
       const needed = targetValue(series, target)

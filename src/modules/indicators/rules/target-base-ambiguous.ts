@@ -1,6 +1,8 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { type DatedTarget, datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutIndicator } from '../subjects.ts'
@@ -16,7 +18,9 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
-      const affected = indicator.series.flatMap((series) => readingsOf(indicator, series) ?? [])
+      const affected = indicator.series.flatMap(
+        (series) => readingsOf(measuredAs(indicator, series), series) ?? [],
+      )
       const [first] = affected
       if (!first) return []
       const say = (words: Words) => ({
@@ -42,7 +46,7 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
 
 /** What the last of several changes asks for, either way; null where that does not matter. */
 function readingsOf(indicator: Indicator, series: Series) {
-  const changes = series.targets.filter(isChange).sort((a, b) => a.year - b.year)
+  const changes = datedTargets(series).filter(isChange)
   const baseline = baselineFigure(series)
   const measure = baseline && measureOf(baseline.value)
   const last = changes.at(-1)
@@ -59,5 +63,5 @@ function readingsOf(indicator: Indicator, series: Series) {
   }
 }
 
-const isChange = (target: Target): target is Target & { value: number } =>
+const isChange = (target: DatedTarget): target is DatedTarget & { value: number } =>
   target.kind === 'relative' && target.value !== null

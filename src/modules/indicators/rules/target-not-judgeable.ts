@@ -1,7 +1,9 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, Series, Target } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -19,17 +21,16 @@ export const targetNotJudgeable: Rule<PartOfSet> = {
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) =>
       indicator.series.flatMap((series) => {
-        const faults = series.targets
-          .toSorted((a, b) => a.year - b.year)
-          .flatMap((target) => {
-            const reason = reasonOf(indicator, series, target)
-            return reason === null || isAbsent(set, indicator, series, reason) ? [] : [{ target, reason }]
-          })
+        const measured = measuredAs(indicator, series)
+        const faults = datedTargets(series).flatMap((target) => {
+          const reason = reasonOf(measured, series, target)
+          return reason === null || isAbsent(set, measured, series, reason) ? [] : [{ target, reason }]
+        })
         const groups = Map.groupBy(faults, ({ reason }) => reason.en)
         return [...groups.values()].map((group) => ({
           severity: 'obstacle' as const,
           subjects: group.map(({ target }) => aboutSeries(series, { year: target.year })),
-          explanation: explain(indicator, series, group),
+          explanation: explain(measured, series, group),
         }))
       }),
     ),

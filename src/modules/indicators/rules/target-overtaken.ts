@@ -1,6 +1,7 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
 import { type Figure, measureOf, resultFigures } from '../figures.ts'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, IndicatorSet, PeriodRule, Series } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
 import { aboutSeries } from '../subjects.ts'
@@ -19,7 +20,9 @@ export const targetOvertaken: Rule<IndicatorSet> = {
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
-      const found = indicator.series.flatMap((series) => overtakenIn(indicator, series, set.periodRule))
+      const found = indicator.series.flatMap((series) =>
+        overtakenIn(measuredAs(indicator, series), series, set.periodRule),
+      )
       if (found.length === 0) return []
       const say = (words: Words) =>
         found.map(({ series, result, aim }) => {

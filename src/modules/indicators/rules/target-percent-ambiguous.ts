@@ -1,5 +1,6 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { datedTargets } from '../dated.ts'
 import { baselineFigure, measureOf } from '../figures.ts'
 import type { Indicator, IndicatorSet, Series, Target } from '../model.ts'
 import { promisedIndicators } from '../questions.ts'
@@ -19,9 +20,9 @@ export const targetPercentAmbiguous: Rule<IndicatorSet> = {
       .filter(({ unit }) => unit === 'percent')
       .flatMap((indicator) =>
         indicator.series.flatMap((series) => {
-          const targets = series.targets
-            .filter(({ kind, unit }) => kind === 'relative' && unit === 'percent')
-            .sort((a, b) => a.year - b.year)
+          const targets = datedTargets(series).filter(
+            ({ kind, unit }) => kind === 'relative' && unit === 'percent',
+          )
           if (targets.length === 0) return []
           return {
             severity: 'notice' as const,

@@ -19,7 +19,7 @@ export function aSet(indicators: Indicator[], given: Partial<IndicatorSet> = {})
     ['2023/2024', 2023],
     ['2024/2025', 2025],
   ])
-  return { key: 'strategy', indicators, periodRule, sources: [], ...given }
+  return { key: 'strategy', indicators, periodRule, sources: [], units: new Map(), ...given }
 }
 
 export type Rows = IndicatorRows & SourceRows & Pick<InstitutionRows, 'institutions'>
@@ -55,6 +55,7 @@ export function asIndicatorSet(rows: Rows): IndicatorSet {
       series_count: rows.series.filter(({ indicator }) => indicator === row.code).length,
       is_promised: rows.series.some(({ key, indicator }) => indicator === row.code && promised.has(key)),
     })),
+    units: rows.units.map((row) => ({ ...owned, ...row, catalogue: 'strategy' })),
     methodologies: rows.methodologies.map((row) => ({
       ...owned,
       ...cited(row),

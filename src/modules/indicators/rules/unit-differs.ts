@@ -1,5 +1,6 @@
 import type { Rule } from '#modules/findings'
 import { sentences } from '#platform/say/index.ts'
+import { datedTargets } from '../dated.ts'
 import { absoluteAim, baselineFigure, type Figure, resultFigures } from '../figures.ts'
 import type { Indicator, IndicatorSet } from '../model.ts'
 import { inOrderOfTime } from '../periods.ts'
@@ -44,11 +45,13 @@ type Place = { unit: string; lv: string; en: string }
 
 /** Where the indicator names a unit, said in the locative in Latvian. */
 function placesOf(indicator: Indicator): Place[] {
-  const { titleUnit, unit, series } = indicator
+  const { titleUnit, unit } = indicator
+  // What is said to be measured otherwise differs on purpose.
+  const series = indicator.series.filter((one) => one.unit === null || one.unit === unit)
   const title = titleUnit === null ? [] : [{ unit: titleUnit, lv: 'nosaukumā', en: 'the title' }]
   const baselines = series.map(baselineFigure).filter((figure) => figure !== null)
   const targets = series
-    .flatMap((one) => one.targets)
+    .flatMap(datedTargets)
     .sort((a, b) => a.year - b.year)
     .flatMap((target) => {
       const aim = absoluteAim(indicator, target)

@@ -30,11 +30,19 @@ export function describeFigures(indicator: Indicator, series: Series, speech: Sp
       ? text('indicators.series.baseline', what)
       : text('indicators.series.result', what)
   })
-  const targets = series.targets.map((target) =>
-    text('indicators.series.target', {
-      year: String(target.year),
-      value: formatTarget(indicator, series, target, speech),
+  const earlier = (series.earlier?.figures ?? []).map((one) =>
+    text('indicators.series.earlier', {
+      period: speech.say.period(one.period, 'in'),
+      value: formatValue(one.value, speech),
     }),
   )
-  return `${[...figures, ...targets].join('; ')}.`
+  const targets = series.targets.map((target) =>
+    target.year === null
+      ? text('indicators.series.target.noYear', { value: formatTarget(indicator, series, target, speech) })
+      : text('indicators.series.target', {
+          year: String(target.year),
+          value: formatTarget(indicator, series, target, speech),
+        }),
+  )
+  return `${[...earlier, ...figures, ...targets].join('; ')}.`
 }

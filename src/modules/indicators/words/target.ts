@@ -1,4 +1,5 @@
 import type { Speech } from '#platform/i18n.tsx'
+import { measuredAs } from '../measured.ts'
 import type { Indicator, Series, Target } from '../model.ts'
 import { targetValue } from '../verdict.ts'
 
@@ -8,13 +9,9 @@ type Words = Pick<Speech, 'text' | 'say'>
 export type TargetWords = { asked: string; computed: string | null }
 
 /** What a target asks for: `5 %`, `+3 % no bāzes` that comes to `400,67`, `labāk nekā bāze`, `ir`, `nav noteikts`. */
-export function describeTarget(
-  indicator: Indicator,
-  series: Series,
-  target: Target,
-  speech: Words,
-): TargetWords {
+export function describeTarget(meant: Indicator, series: Series, target: Target, speech: Words): TargetWords {
   const { text } = speech
+  const indicator = measuredAs(meant, series)
   if (target.value !== null && target.kind === 'absolute') {
     return { asked: speech.say.quantity(target.value, target.unit ?? indicator.unit), computed: null }
   }

@@ -28,6 +28,7 @@ export function explainVerdict(verdict: Verdict): LocalText {
  */
 function writeValues({ values, computed = [], decimals = 2 }: Arithmetic, say: Say): Record<string, string> {
   const write = (name: string, value: string | number) => {
+    if (name === 'since') return say.period(String(value), say.language === 'lv' ? 'of' : 'short')
     if (typeof value === 'string') return value
     return say.number(value, computed.includes(name) ? decimals : Math.max(decimals, 6))
   }

@@ -2,7 +2,7 @@ import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods } from '#modules/indicators'
-import { CertaintyCounts, WithinChanceCount } from '#modules/indicators/parts'
+import { CertaintyCounts, WithinChanceCount, WithUnits } from '#modules/indicators/parts'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
@@ -86,12 +86,14 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
-        <GoalTable evaluation={evaluation} slug={slug} findings={read.findingsByGoal} />
+        <GoalTable evaluation={evaluation} home={`/${slug}`} findings={read.findingsByGoal} />
       </section>
       {misses.length > 0 ? (
         <section>
           <h2>{text('portal.misses.title')}</h2>
-          <MissTable misses={misses} slug={slug} period={period} />
+          <WithUnits units={read.units}>
+            <MissTable misses={misses} slug={slug} period={period} />
+          </WithUnits>
         </section>
       ) : null}
       {series.notEvaluable > 0 ? (
@@ -107,7 +109,7 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
         </section>
         <section>
           <h2>{text('portal.overview.documents')}</h2>
-          <InOurWords things={tree.goals} sources={read.sources} slug={slug} />
+          <InOurWords things={tree.goals} sources={read.sources} home={`/${slug}`} />
           <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
         </section>
       </div>

@@ -14,15 +14,17 @@ import { readPublished } from '../read-published.server.ts'
 import type { Route } from './+types/reports'
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => ({
     municipality,
-    data: await readPublished(startReading(tx, { municipalityId: municipality.id })),
+    home,
+    data: await readPublished(startReading(tx, { municipalityId: municipality.id, strategy: plan })),
     runs: await findImportRuns(tx, municipality.id),
   }))
 }
 
-export default function Reports({ loaderData: { municipality, data, runs } }: Route.ComponentProps) {
+export default function Reports({ loaderData }: Route.ComponentProps) {
+  const { municipality, home, data, runs } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
   if (!data) {
@@ -39,13 +41,19 @@ export default function Reports({ loaderData: { municipality, data, runs } }: Ro
       <h1>{text('portal.reports.headline', { count: citations.size })}</h1>
       <section>
         <h2>{text('portal.sources.title')}</h2>
-        <SourceDocuments sources={data.sources} citations={citations} slug={municipality.slug} />
+        <SourceDocuments
+          sources={data.sources}
+          citations={citations}
+          home={home}
+          place={`/${municipality.slug}`}
+        />
       </section>
       <section>
         <h2>{text('portal.downloads.title')}</h2>
         <DownloadTable
           surveys={data.surveyTables.map(({ survey }) => survey)}
           slug={municipality.slug}
+          home={home}
           strategy={data.tree.strategy.key}
         />
         <p className="after">
@@ -54,7 +62,7 @@ export default function Reports({ loaderData: { municipality, data, runs } }: Ro
       </section>
       <section>
         <h2>{text('portal.law.title')}</h2>
-        <LawDuties strategy={data.tree.strategy} slug={municipality.slug} />
+        <LawDuties strategy={data.tree.strategy} home={home} />
       </section>
       <section>
         <h2>{text('portal.imports.title')}</h2>

@@ -23,7 +23,7 @@ export function DocumentList({ sources, surveys, slug, strategy }: Props) {
           {source.publisher ? <small>{source.publisher}</small> : null}
         </li>
       ))}
-      {downloadsOf(speech, { slug, strategy, surveys }).map((one) => (
+      {downloadsOf(speech, { slug, home: `/${slug}`, strategy, surveys }).map((one) => (
         <li key={one.key}>
           {one.name}
           <small>

@@ -3,10 +3,15 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { downloadsOf } from '../downloads.ts'
 
-type Props = { surveys: readonly Pick<Survey, 'key' | 'title'>[]; slug: string; strategy: string }
+type Props = {
+  surveys: readonly Pick<Survey, 'key' | 'title'>[]
+  slug: string
+  home: string
+  strategy: string
+}
 
 /** Every set of data of a municipality, with the formats in which it can be taken away. */
-export function DownloadTable({ surveys, slug, strategy }: Props) {
+export function DownloadTable({ surveys, slug, home, strategy }: Props) {
   const speech = useSpeech()
   const { text } = speech
   return (
@@ -29,7 +34,7 @@ export function DownloadTable({ surveys, slug, strategy }: Props) {
           ),
         },
       ]}
-      rows={downloadsOf(speech, { slug, strategy, surveys })}
+      rows={downloadsOf(speech, { slug, home, strategy, surveys })}
       rowKey={({ key }) => key}
       isNarrow
     />

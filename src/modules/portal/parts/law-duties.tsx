@@ -5,7 +5,7 @@ import { Table } from '#platform/ui/table.tsx'
 const LAW = 'https://likumi.lv/ta/id/50759'
 
 /** What the Education Law asks of a municipality in writing, and what of it is published here. */
-export function LawDuties({ strategy, slug }: { strategy: Strategy; slug: string }) {
+export function LawDuties({ strategy, home }: { strategy: Strategy; home: string }) {
   const { text, local, path } = useSpeech()
   const years = strategy.period.startsOn.slice(0, 4)
   const duties = [
@@ -13,7 +13,7 @@ export function LawDuties({ strategy, slug }: { strategy: Strategy; slug: string
       duty: 'strategy' as const,
       found: (
         <>
-          <a href={path(`/${slug}/strategija`)}>{local(strategy.title)}</a>
+          <a href={path(`${home}/strategija`)}>{local(strategy.title)}</a>
           <span className="note">
             {text('portal.law.strategy.period', { from: years, to: strategy.period.endsOn.slice(0, 4) })}
           </span>

@@ -16,14 +16,19 @@ const PAGES: Record<CitedKind, string> = {
   institutions: institutionsAddress,
 }
 
+/** Surveys and institutions belong to the municipality, whichever plan names them. */
+const OF_PLAN: ReadonlySet<CitedKind> = new Set(['figures', 'targets', 'indicators', 'plan', 'claims'])
+
 type Props = {
   sources: readonly SourceDocument[]
   citations: ReadonlyMap<string, CitationCounts>
-  slug: string
+  /** Addresses of the plan and of its municipality. */
+  home: string
+  place: string
 }
 
 /** The documents that the data come from: who wrote them and when, and what was taken from each. */
-export function SourceDocuments({ sources, citations, slug }: Props) {
+export function SourceDocuments({ sources, citations, home, place }: Props) {
   const { text, local, path } = useSpeech()
   return (
     <Table
@@ -45,7 +50,10 @@ export function SourceDocuments({ sources, citations, slug }: Props) {
         {
           heading: text('portal.sources.cited'),
           cell: ({ key }) => (
-            <Cited counts={citations.get(key)} address={(kind) => path(`/${slug}${PAGES[kind]}`)} />
+            <Cited
+              counts={citations.get(key)}
+              address={(kind) => path(`${OF_PLAN.has(kind) ? home : place}${PAGES[kind]}`)}
+            />
           ),
         },
       ]}

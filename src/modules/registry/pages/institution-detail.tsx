@@ -99,7 +99,7 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
             { name: text('registry.successions'), citations: [...predecessors, ...successors] },
           ]}
           sources={read.documents}
-          slug={municipality.slug}
+          home={`/${municipality.slug}`}
         />
       </section>
     </Page>

@@ -8,11 +8,11 @@ type Props = {
   /** What the page shows, by name, with where it stands. */
   cited: readonly { name: string; citations: readonly Citation[] }[]
   sources: readonly SourceDocument[]
-  slug: string
+  home: string
 }
 
 /** Documents that a page draws on, and where in them each part of the page stands. */
-export function CitedSources({ cited, sources, slug }: Props) {
+export function CitedSources({ cited, sources, home }: Props) {
   const { text, local, path } = useSpeech()
   const documents = sources.filter((source) =>
     cited.some(({ citations }) => citations.some((citation) => citation.source === source.key)),
@@ -21,7 +21,7 @@ export function CitedSources({ cited, sources, slug }: Props) {
     <ul className="list">
       {documents.map((source) => (
         <li key={source.key}>
-          <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>
+          <a href={path(`${home}${sourceAddress(source.key)}`)}>{local(source.title)}</a>
           {source.publisher && source.url ? (
             <small>
               {text('sources.publisher')}: <span lang="lv">{source.publisher}</span>

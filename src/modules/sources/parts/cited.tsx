@@ -2,10 +2,10 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { sourceAddress } from '../anchors.ts'
 import type { Citation, SourceDocument } from '../model.ts'
 
-type Props = { citation: Citation; sources: readonly SourceDocument[]; slug: string }
+type Props = { citation: Citation; sources: readonly SourceDocument[]; home: string }
 
 /** Where something stands: the document and the place in it. The place is written as the document has it. */
-export function Cited({ citation, sources, slug }: Props) {
+export function Cited({ citation, sources, home }: Props) {
   const { text, local, path } = useSpeech()
   const document = sources.find((source) => source.key === citation.source)
   if (!document && !citation.locator) return null
@@ -13,7 +13,7 @@ export function Cited({ citation, sources, slug }: Props) {
     <p className="source">
       {text('platform.source')}:{' '}
       {document ? (
-        <a href={path(`/${slug}${sourceAddress(document.key)}`)}>{local(document.title)}</a>
+        <a href={path(`${home}${sourceAddress(document.key)}`)}>{local(document.title)}</a>
       ) : (
         text('sources.unknown')
       )}

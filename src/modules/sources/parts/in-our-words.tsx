@@ -8,11 +8,11 @@ type Props = {
   /** What the page shows. Things that are never quoted have no official words. */
   things: readonly (Citation & { official?: Official | null })[]
   sources: readonly SourceDocument[]
-  slug: string
+  home: string
 }
 
 /** Says once on a page that what it shows is in our words, and where in the documents the full text stands. */
-export function InOurWords({ things, sources, slug }: Props) {
+export function InOurWords({ things, sources, home }: Props) {
   const { text, local, path } = useSpeech()
   const ours = things.filter(({ official }) => !official)
   if (ours.length === 0) return null
@@ -23,7 +23,7 @@ export function InOurWords({ things, sources, slug }: Props) {
       {documents.map((document, index) => (
         <span key={document.key}>
           {index > 0 ? '; ' : null}
-          <a href={path(`/${slug}${sourceAddress(document.key)}`)}>{local(document.title)}</a>
+          <a href={path(`${home}${sourceAddress(document.key)}`)}>{local(document.title)}</a>
           <Chapters chapters={chaptersIn(document.key, ours)} />
         </span>
       ))}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   commonPeriod,
+  directionOf,
   type Indicator,
   type JudgedSeries,
   judgeIndicator,
@@ -8,6 +9,7 @@ import {
   retirementOf,
   STATUSES,
   SURENESS,
+  unitOf,
 } from '#modules/indicators'
 import {
   figuresApi,
@@ -195,11 +197,19 @@ function showSeries({ indicator, series, verdict }: JudgedSeries): Row['series']
     breakdown: series.breakdown,
     institution: series.institution,
     label: series.label,
-    unit: indicator.unit,
-    direction: indicator.direction,
+    unit: unitOf(indicator, series),
+    direction: directionOf(indicator, series),
     baseline: showBaseline(indicator, series),
     targets: series.targets.map((target) => showTarget(series, target)),
     results: series.results.map((result) => showObservation(indicator, result)),
+    earlier: series.earlier
+      ? {
+          strategy: series.earlier.plan,
+          indicator: series.earlier.indicator,
+          series: series.earlier.series,
+          results: series.earlier.figures.map(({ period, value }) => ({ period, value })),
+        }
+      : null,
     verdict: showVerdict(series, verdict),
   }
 }

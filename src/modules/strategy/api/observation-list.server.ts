@@ -54,6 +54,7 @@ export const observationList = defineList({
     interval_high: (row) => row.stated.intervalHigh,
     standard_error: (row) => row.stated.standardError,
     ...statedColumns,
+    since: (row) => row.since,
     indicator: (row) => row.indicator,
     role: (row) => row.role,
     methodology_version: (row) => row.methodologyVersion,

@@ -26,7 +26,7 @@ export const targetList = defineList({
   },
   item: Item,
   more: { strategy: strategyId },
-  keyOf: ({ series, year }) => figureKey(series, year),
+  keyOf: ({ series, year }) => figureKey(series, year ?? ''),
   table: tableOf((item: Item) => [item], {
     // As `targets.csv` is read; what follows is computed, and ignored when it is loaded.
     series: (row) => row.series,
@@ -44,7 +44,7 @@ export const targetList = defineList({
   find: (asked) =>
     listFigures(asked, asked.query.indicator, {
       show: showTargets,
-      keyOf: ({ series, year }) => figureKey(series, year),
+      keyOf: ({ series, year }) => figureKey(series, year ?? ''),
     }),
 })
 

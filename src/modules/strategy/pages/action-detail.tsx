@@ -1,47 +1,49 @@
-import { findKept } from '#modules/findings.server'
+import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { Cited, InOurWords, OwnWords } from '#modules/sources/parts'
-import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentTree } from '../current-strategy.server.ts'
-import { strategyFamily } from '../family.server.ts'
+import { readPlan } from '../current-strategy.server.ts'
 import { type Action, actionsOf, currentReport } from '../model.ts'
 import { ActionFacts } from '../parts/action-facts.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ReportFacts } from '../parts/report-facts.tsx'
 import { StatusHistory } from '../parts/status-history.tsx'
+import { readFindings } from '../read-findings.server.ts'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-detail'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const { tree, findings, sources } = await readInRequest(context, async (tx) => ({
-    tree: await findCurrentTree(tx, municipality.id),
-    findings: await findKept(tx, municipality.id, [strategyFamily], {
-      families: [strategyFamily.name],
-      belongsTo: { action: params.code },
-    }),
-    sources: await findSourceDocuments(tx, municipality.id),
-  }))
+  const { municipality, home, plan } = context.get(municipalityContext)
+  const { tree, findings, sources } = await readInRequest(context, async (tx) => {
+    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
+    return {
+      ...(await readPlan(reading)),
+      findings: await readFindings(reading, {
+        families: ['strategy'],
+        belongsTo: { action: params.code },
+      }),
+    }
+  })
   if (!tree) refuse(404, 'platform.refused.absent')
-  const plan = actionsOf(tree)
-  const place = plan.findIndex((action) => action.code === params.code)
-  const action = plan[place]
+  const actions = actionsOf(tree)
+  const place = actions.findIndex((action) => action.code === params.code)
+  const action = actions[place]
   const goal = tree.goals.find((one) => one.code === action?.goal)
   const direction = goal?.directions.find((one) => one.code === action?.direction)
   if (!action || !goal || !direction) refuse(404, 'platform.refused.absent')
   return {
     municipality,
+    home,
     action,
     goal,
     direction,
-    previous: plan[place - 1],
-    next: plan[place + 1],
+    previous: actions[place - 1],
+    next: actions[place + 1],
     programmes: tree.programmes.filter((programme) => programme.promisedBy === action.code),
     findings,
     sources,
@@ -50,32 +52,31 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export default function ActionDetail({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, action, goal, direction, programmes, findings, sources } = loaderData
-  const { slug } = municipality
+  const { municipality, home, action, goal, direction, programmes, findings, sources } = loaderData
   const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
   const title = titleOf(action)
   const beside = (one: Action | undefined, label: string) =>
-    one && { address: path(`/${slug}${actionAddress(one.code)}`), title: titleOf(one), label }
+    one && { address: path(`${home}${actionAddress(one.code)}`), title: titleOf(one), label }
   return (
     <Page title={title} place={local(municipality.name)}>
       <p className="eyebrow">
-        <a href={path(`/${slug}/ricibas-plans`)}>{text('strategy.actions')}</a> ·{' '}
-        <a href={path(`/${slug}/strategija#${goal.code}`)}>
+        <a href={path(`${home}/ricibas-plans`)}>{text('strategy.actions')}</a> ·{' '}
+        <a href={path(`${home}/strategija#${goal.code}`)}>
           {goal.code} {local(goal.title)}
         </a>{' '}
         ·{' '}
-        <a href={path(`/${slug}/ricibas-plans?direction=${direction.code}#darbibas`)}>
+        <a href={path(`${home}/ricibas-plans?direction=${direction.code}#darbibas`)}>
           {direction.code} {local(direction.title)}
         </a>
       </p>
       <h1>{title}</h1>
       <OwnWords wording={action} />
-      <InOurWords things={[action]} sources={sources} slug={slug} />
+      <InOurWords things={[action]} sources={sources} home={home} />
       <ReportFacts report={currentReport(action)} />
       <section>
         <h2>{text('strategy.action.plan')}</h2>
         <ActionFacts action={action} />
-        <Cited citation={action} sources={sources} slug={slug} />
+        <Cited citation={action} sources={sources} home={home} />
       </section>
       {programmes.length > 0 ? (
         <section>

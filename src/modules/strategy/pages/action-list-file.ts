@@ -11,9 +11,10 @@ export const handle = { parameters: ACTION_PARAMETERS }
 
 /** Where the plan stood as a file. */
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const strategy = await readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))
-  if (!strategy) refuse(404, 'platform.refused.absent')
+  const { municipality, plan } = context.get(municipalityContext)
+  const current = () => readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))
+  const strategy = plan ?? (await current())?.key
+  if (strategy === undefined) refuse(404, 'platform.refused.absent')
   const filter = readActionFilter(new URL(request.url).searchParams)
-  return redirectToList(request, actionListPath(strategy.key), filter)
+  return redirectToList(request, actionListPath(strategy), filter)
 }

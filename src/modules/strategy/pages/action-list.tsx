@@ -1,12 +1,12 @@
+import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
-import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
-import { findCurrentTree } from '../current-strategy.server.ts'
+import { readPlan } from '../current-strategy.server.ts'
 import { actionDownloads } from '../downloads.ts'
 import { actionsOf, countByStatus, filterActions } from '../model.ts'
 import { ActionFilterForm } from '../parts/action-filter-form.tsx'
@@ -20,24 +20,24 @@ import type { Route } from './+types/action-list'
 export const handle = { parameters: ACTION_PARAMETERS }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   const filter = readActionFilter(new URL(request.url).searchParams)
   return readInRequest(context, async (tx) => ({
     municipality,
+    home,
     filter,
-    tree: await findCurrentTree(tx, municipality.id),
-    sources: await findSourceDocuments(tx, municipality.id),
+    ...(await readPlan(startReading(tx, { municipalityId: municipality.id, strategy: plan }))),
   }))
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
   const speech = useSpeech()
   const { text, local, path } = speech
-  const { municipality, filter, tree, sources } = loaderData
+  const { municipality, home, filter, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
   if (!tree) return <NoStrategy title={title} place={place} />
-  const address = path(`/${municipality.slug}/ricibas-plans`)
+  const address = path(`${home}/ricibas-plans`)
   const files = actionDownloads(tree.strategy.key, filter)
   const all = actionsOf(tree)
   const found = filterActions(all, filter)
@@ -74,7 +74,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2 id="darbibas">{text('strategy.actions.list')}</h2>
-        <InOurWords things={all} sources={sources} slug={municipality.slug} />
+        <InOurWords things={all} sources={sources} home={home} />
         <ActionFilterForm goals={tree.goals} filter={filter} address={`${address}#darbibas`} />
         <p>
           {isFiltered
@@ -83,7 +83,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
           {isFiltered ? <a href={`${address}#darbibas`}>{text('platform.filter.clear')}</a> : null}
         </p>
         {found.length > 0 ? (
-          <ActionTable goals={tree.goals} actions={found} total={all.length} slug={municipality.slug} />
+          <ActionTable goals={tree.goals} actions={found} total={all.length} home={home} />
         ) : (
           <p>{text('strategy.actions.nothing')}</p>
         )}

@@ -1,41 +1,39 @@
 import { linkSubjects, startReading } from '#modules/findings'
-import { findKept } from '#modules/findings.server'
-import { indicatorFamily } from '#modules/indicators.server'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import type { SourceDocument } from '#modules/sources'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
-import { surveyFamily } from '#modules/surveys.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from '../claims.ts'
 import { readClaimData } from '../current-strategy.server.ts'
-import { strategyFamily } from '../family.server.ts'
 import { ClaimTable } from '../parts/claim-table.tsx'
+import { knownFamilies, readFindings } from '../read-findings.server.ts'
 import type { Route } from './+types/claim-list'
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id })
+    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
     const data = await readClaimData(reading)
-    if (!data) return { municipality, read: undefined }
-    const families = [indicatorFamily, surveyFamily, strategyFamily]
-    const findings = await findKept(tx, municipality.id, families, { kinds: ['claim'] })
-    const linkOf = await linkSubjects(reading, families, claimSubjects(data))
-    const sources = await findSourceDocuments(tx, municipality.id)
-    return { municipality, read: { claims: checkClaims(data, findings, linkOf), sources } }
+    const place = { municipality, home, isCurrent: plan === undefined }
+    if (!data) return { ...place, read: undefined }
+    const findings = await readFindings(reading, { kinds: ['claim'] })
+    const linkOf = await linkSubjects(reading, knownFamilies, claimSubjects(data))
+    const sources = await findSourceDocuments(tx, municipality.id, data.tree.strategy.key)
+    return { ...place, read: { claims: checkClaims(data, findings, linkOf), sources } }
   })
 }
 
-export default function Claims({ loaderData: { municipality, read } }: Route.ComponentProps) {
+export default function Claims({ loaderData }: Route.ComponentProps) {
+  const { municipality, home, isCurrent, read } = loaderData
   const { text, local } = useSpeech()
   return (
     <Page title={text('strategy.claims.title')} place={local(municipality.name)}>
       {read && read.claims.length > 0 ? (
-        <CheckedClaims {...read} slug={municipality.slug} />
+        <CheckedClaims {...read} home={home} place={`/${municipality.slug}`} isCurrent={isCurrent} />
       ) : (
         <>
           <h1>{text('strategy.claims.none')}</h1>
@@ -46,9 +44,15 @@ export default function Claims({ loaderData: { municipality, read } }: Route.Com
   )
 }
 
-type Props = { claims: CheckedClaim[]; sources: SourceDocument[]; slug: string }
+type Props = {
+  claims: CheckedClaim[]
+  sources: SourceDocument[]
+  home: string
+  place: string
+  isCurrent: boolean
+}
 
-function CheckedClaims({ claims, sources, slug }: Props) {
+function CheckedClaims({ claims, sources, home, place, isCurrent }: Props) {
   const { text, path } = useSpeech()
   const countOf = (verdict: (typeof CLAIM_VERDICTS)[number]) =>
     claims.filter((claim) => claim.verdict === verdict).length
@@ -57,7 +61,7 @@ function CheckedClaims({ claims, sources, slug }: Props) {
       <p className="eyebrow">{text('strategy.claims.title')}</p>
       <h1>{text('strategy.claims.headline', { count: claims.length, confirmed: countOf('confirmed') })}</h1>
       <p>{text('strategy.claims.lede')}</p>
-      <InOurWords things={claims.map(({ claim }) => claim)} sources={sources} slug={slug} />
+      <InOurWords things={claims.map(({ claim }) => claim)} sources={sources} home={home} />
       <nav aria-label={text('strategy.claims.contents')}>
         <ul className="links">
           {CLAIM_VERDICTS.filter((verdict) => countOf(verdict) > 0).map((verdict) => (
@@ -67,13 +71,15 @@ function CheckedClaims({ claims, sources, slug }: Props) {
               </a>
             </li>
           ))}
-          <li>
-            <a href={path(`/${slug}/datu-kvalitate`)}>{text('strategy.claims.allFindings')}</a>
-          </li>
+          {isCurrent ? (
+            <li>
+              <a href={path(`${place}/datu-kvalitate`)}>{text('strategy.claims.allFindings')}</a>
+            </li>
+          ) : null}
         </ul>
       </nav>
       <section>
-        <ClaimTable claims={claims} sources={sources} slug={slug} />
+        <ClaimTable claims={claims} sources={sources} home={home} place={place} isCurrent={isCurrent} />
       </section>
     </>
   )

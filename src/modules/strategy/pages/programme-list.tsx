@@ -1,10 +1,10 @@
+import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
-import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { findCurrentTree } from '../current-strategy.server.ts'
+import { readPlan } from '../current-strategy.server.ts'
 import { actionsOf, type Programme } from '../model.ts'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
@@ -12,18 +12,17 @@ import { ProgrammeMatrix } from '../parts/programme-matrix.tsx'
 import type { Route } from './+types/programme-list'
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => ({
     municipality,
-    tree: await findCurrentTree(tx, municipality.id),
-    sources: await findSourceDocuments(tx, municipality.id),
+    home,
+    ...(await readPlan(startReading(tx, { municipalityId: municipality.id, strategy: plan }))),
   }))
 }
 
 export default function Programmes({ loaderData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
-  const { municipality, tree, sources } = loaderData
-  const { slug } = municipality
+  const { municipality, home, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.programmes')
   if (!tree) return <NoStrategy title={title} place={place} />
@@ -39,7 +38,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           ? ` ${text('strategy.programmes.promisedToo', { count: promised.length })}`
           : null}
       </h1>
-      <InOurWords things={tree.programmes} sources={sources} slug={slug} />
+      <InOurWords things={tree.programmes} sources={sources} home={home} />
       {written.length > 0 ? (
         <section>
           <h2>{text('strategy.programmes.written')}</h2>
@@ -49,7 +48,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
       {promised.length > 0 ? (
         <section>
           <h2>{text('strategy.programmes.promised')}</h2>
-          <ProgrammeList programmes={promised} actions={actions} slug={slug} />
+          <ProgrammeList programmes={promised} actions={actions} home={home} />
         </section>
       ) : null}
       {written.length > 0 ? (
@@ -67,7 +66,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
             { name: text('strategy.matrix'), citations: written.flatMap((programme) => programme.links) },
           ]}
           sources={sources}
-          slug={slug}
+          home={home}
         />
       </section>
     </Page>

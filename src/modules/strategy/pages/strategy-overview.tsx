@@ -1,5 +1,5 @@
 import { startReading } from '#modules/findings'
-import { countByFacet, findKept } from '#modules/findings.server'
+import { countByFacet } from '#modules/findings.server'
 import { indicatorFamily, readIndicatorNames, readStanding } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
@@ -9,24 +9,26 @@ import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readTree } from '../current-strategy.server.ts'
 import { evaluateStrategy } from '../evaluation.ts'
-import { strategyFamily } from '../family.server.ts'
 import { actionsOf, type StrategyTree } from '../model.ts'
 import { ExternalFactors } from '../parts/external-factors.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
+import { PlanList } from '../parts/plan-list.tsx'
 import { StrategyFacts } from '../parts/strategy-facts.tsx'
 import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
+import { readFindings } from '../read-findings.server.ts'
+import { findStrategiesOf } from '../store.server.ts'
 import type { Route } from './+types/strategy-overview'
 
-const families = [indicatorFamily, strategyFamily]
-const names = families.map(({ name }) => name)
+/** Findings about surveys are not counted with the goals. */
+const names = [indicatorFamily.name, 'strategy']
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
+  const { municipality, home, plan } = context.get(municipalityContext)
   const shown = await readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id })
+    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
     const tree = await readTree(reading)
     if (!tree) return undefined
     const standing = await readStanding(tx, {
@@ -38,30 +40,31 @@ export async function loader({ context }: Route.LoaderArgs) {
       tree,
       evaluation: evaluateStrategy(tree, standing),
       indicators: indicators.filter(({ id }) => standing.promised.has(id)),
-      findingsByGoal: await countByFacet(tx, municipality.id, 'goal', names),
-      ofStrategy: await findKept(tx, municipality.id, families, {
+      findingsByGoal: plan === undefined ? await countByFacet(tx, municipality.id, 'goal', names) : undefined,
+      ofStrategy: await readFindings(reading, {
         families: names,
         kinds: ['strategy', 'claim', 'source'],
       }),
-      sources: await findSourceDocuments(tx, municipality.id),
+      sources: await findSourceDocuments(tx, municipality.id, tree.strategy.key),
+      plans: await findStrategiesOf(tx, municipality.id),
     }
   })
-  return { municipality, shown }
+  return { municipality, home, shown }
 }
 
 export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, shown } = loaderData
-  const { slug } = municipality
+  const { municipality, home, shown } = loaderData
   const place = local(municipality.name)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
-  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources } = shown
+  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources, plans } = shown
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>
       <h1>{local(tree.strategy.title)}</h1>
       <StrategyFacts strategy={tree.strategy} />
-      <InOurWords things={wordedParts(tree)} sources={sources} slug={slug} />
+      <PlanList plans={plans} shown={tree.strategy.key} slug={municipality.slug} />
+      <InOurWords things={wordedParts(tree)} sources={sources} home={home} />
       <section>
         <h2>{text('strategy.purpose')}</h2>
         <StrategyPurpose strategy={tree.strategy} />
@@ -70,14 +73,18 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
         <h2>{text('strategy.goals', { count: tree.goals.length })}</h2>
         <GoalTable
           evaluation={evaluation}
-          slug={slug}
+          home={home}
           findings={findingsByGoal}
           findingsLabel={text('strategy.goals.findings.own')}
         />
-        <p className="hint">
-          {text('strategy.goals.findings.hint')}{' '}
-          <a href={path(`/${slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>
-        </p>
+        {findingsByGoal ? (
+          <p className="hint">
+            {text('strategy.goals.findings.hint')}{' '}
+            <a href={path(`/${municipality.slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>
+          </p>
+        ) : (
+          <p className="hint">{text('strategy.plans.findings')}</p>
+        )}
       </section>
       <section>
         <h2>{text('strategy.tree')}</h2>
@@ -86,7 +93,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             key={goal.code}
             goal={goal}
             indicators={indicators.filter((one) => tree.goalOfIndicator.get(one.id) === goal.code)}
-            slug={slug}
+            home={home}
           />
         ))}
       </section>
@@ -98,7 +105,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             <FindingList findings={ofStrategy} />
           </details>
           <p className="after">
-            <a href={path(`/${slug}/datu-kvalitate/apgalvojumi`)}>{text('strategy.claims')}</a>
+            <a href={path(`${home}/datu-kvalitate/apgalvojumi`)}>{text('strategy.claims')}</a>
           </p>
         </section>
       ) : null}
@@ -120,7 +127,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       ) : null}
       <section>
         <h2>{text('strategy.sources')}</h2>
-        <CitedSources cited={citedParts(tree, text)} sources={sources} slug={slug} />
+        <CitedSources cited={citedParts(tree, text)} sources={sources} home={home} />
       </section>
     </Page>
   )

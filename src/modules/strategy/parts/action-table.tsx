@@ -5,10 +5,10 @@ import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
 
-type Props = { goals: readonly Goal[]; actions: readonly Action[]; total: number; slug: string }
+type Props = { goals: readonly Goal[]; actions: readonly Action[]; total: number; home: string }
 
 /** Actions under their directions, in the order of the plan. */
-export function ActionTable({ goals, actions, total, slug }: Props) {
+export function ActionTable({ goals, actions, total, home }: Props) {
   const { text, local, path, date } = useSpeech()
   const actionsOfDirection = Map.groupBy(actions, (action) => action.direction)
   const directions = goals.flatMap((goal) =>
@@ -29,7 +29,7 @@ export function ActionTable({ goals, actions, total, slug }: Props) {
           cell: ({ code, title }) => (
             <>
               <span className="nr">{code}</span>{' '}
-              <a href={path(`/${slug}/ricibas-plans/${code}`)}>{local(title)}</a>
+              <a href={path(`${home}/ricibas-plans/${code}`)}>{local(title)}</a>
             </>
           ),
         },

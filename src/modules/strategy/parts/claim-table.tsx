@@ -15,10 +15,18 @@ const CHIPS: Readonly<Record<ClaimVerdict, string>> = {
   confirmed: 'met',
 }
 
-type Props = { claims: readonly CheckedClaim[]; sources: readonly SourceDocument[]; slug: string }
+type Props = {
+  claims: readonly CheckedClaim[]
+  sources: readonly SourceDocument[]
+  /** Addresses of the plan and of its municipality. */
+  home: string
+  place: string
+  /** Whether the page of findings is about this plan. */
+  isCurrent: boolean
+}
 
 /** What the documents say in words beside what the data show, the refuted claims first. */
-export function ClaimTable({ claims, sources, slug }: Props) {
+export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
   const { text } = useSpeech()
   const answered = Map.groupBy(claims, ({ verdict }) => verdict)
   const countOf = (verdict: ClaimVerdict) => answered.get(verdict)?.length ?? 0
@@ -40,7 +48,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
           {shared ? (
             <span className="line">
               {text('platform.source')}:{' '}
-              <ClaimSource claim={{ ...shared, locator: null }} sources={sources} slug={slug} />
+              <ClaimSource claim={{ ...shared, locator: null }} sources={sources} home={home} />
             </span>
           ) : null}
         </>
@@ -52,7 +60,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
         },
         {
           heading: text('strategy.claims.about'),
-          cell: ({ topics }) => <ClaimTopics topics={topics} slug={slug} />,
+          cell: ({ topics }) => <ClaimTopics topics={topics} home={home} place={place} />,
         },
         {
           heading: text('strategy.claims.answer'),
@@ -60,7 +68,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
             <>
               <Chip kind={CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
               {isCovered ? <span className="note">{text('strategy.claims.covered')}</span> : null}
-              <FindingFlags findings={findings} slug={slug} />
+              <FindingFlags findings={findings} place={place} isCurrent={isCurrent} />
             </>
           ),
         },
@@ -71,7 +79,7 @@ export function ClaimTable({ claims, sources, slug }: Props) {
             shared ? (
               <Place locator={claim.locator} />
             ) : (
-              <ClaimSource claim={claim} sources={sources} slug={slug} />
+              <ClaimSource claim={claim} sources={sources} home={home} />
             ),
         },
       ]}
@@ -91,14 +99,25 @@ export function ClaimTable({ claims, sources, slug }: Props) {
   )
 }
 
-/** Flags that lead to the findings which say why the data answer as they do. */
-function FindingFlags({ findings, slug }: Pick<CheckedClaim, 'findings'> & { slug: string }) {
+/** Flags that lead to the findings which say why the data answer as they do, or say it themselves. */
+function FindingFlags({
+  findings,
+  place,
+  isCurrent,
+}: Pick<CheckedClaim, 'findings'> & Pick<Props, 'place' | 'isCurrent'>) {
   const { local, path } = useSpeech()
+  if (!isCurrent) {
+    return findings.map(({ anchor, explanation }) => (
+      <span key={anchor} className="note">
+        {local(explanation)}
+      </span>
+    ))
+  }
   return findings.map((finding) => (
     <a
       key={finding.anchor}
       className={`flag ${finding.severity}`}
-      href={path(`/${slug}${findingAddress(finding.anchor)}`)}
+      href={path(`${place}${findingAddress(finding.anchor)}`)}
     >
       <span aria-hidden="true">⚑</span> {local(finding.title)}
     </a>
@@ -118,16 +137,16 @@ function ClaimWords({ claim }: Pick<CheckedClaim, 'claim'>) {
   )
 }
 
-type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'slug'>
+type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'home'>
 
 /** The document and the place in it where the claim stands. */
-function ClaimSource({ claim, sources, slug }: SourceProps) {
+function ClaimSource({ claim, sources, home }: SourceProps) {
   const { text, local, path } = useSpeech()
   const source = sources.find(({ key }) => key === claim.source)
   if (!source) return <span className="quiet">{text('sources.notStated')}</span>
   return (
     <>
-      <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>{' '}
+      <a href={path(`${home}${sourceAddress(source.key)}`)}>{local(source.title)}</a>{' '}
       <Place locator={claim.locator} />
     </>
   )

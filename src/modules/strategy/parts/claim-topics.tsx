@@ -1,20 +1,26 @@
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import type { ClaimTopic } from '../claims.ts'
 
-/** Links to the figures, actions and dates that a claim speaks about. */
-export function ClaimTopics({ topics, slug }: { topics: readonly ClaimTopic[]; slug: string }) {
+type Props = { topics: readonly ClaimTopic[]; home: string; place: string }
+
+/** Links to the figures, actions and dates that a claim speaks about: in the plan, or elsewhere in the municipality. */
+export function ClaimTopics({ topics, home, place }: Props) {
   const speech = useSpeech()
   if (topics.length === 0) return <span className="quiet">{speech.text('strategy.claims.noData')}</span>
   return (
     <ul className="plain">
       {topics.map((topic) => (
         <li key={topic.address}>
-          <a href={speech.path(`/${slug}${topic.address}`)}>{topicName(topic, speech)}</a>
+          <a href={speech.path(`${isOfPlan(topic) ? home : place}${topic.address}`)}>
+            {topicName(topic, speech)}
+          </a>
         </li>
       ))}
     </ul>
   )
 }
+
+const isOfPlan = (topic: ClaimTopic) => topic.kind !== 'subject' || topic.isOfPlan
 
 function topicName(topic: ClaimTopic, { text, local }: Speech): string {
   if (topic.kind === 'subject') return local(topic.name)

@@ -7,10 +7,10 @@ import { StatusChip } from './status-chip.tsx'
 /** A goal names no more indicators than this; the others are in their list. */
 const SHOWN = 60
 
-type Props = { goal: Goal; indicators: readonly IndicatorName[]; slug: string }
+type Props = { goal: Goal; indicators: readonly IndicatorName[]; home: string }
 
 /** A goal with its directions and their actions, and the indicators that measure it. */
-export function GoalBranch({ goal, indicators, slug }: Props) {
+export function GoalBranch({ goal, indicators, home }: Props) {
   const { text, local, path } = useSpeech()
   return (
     <article className="branch" id={goal.code}>
@@ -33,7 +33,7 @@ export function GoalBranch({ goal, indicators, slug }: Props) {
               <li key={action.code} className="spread">
                 <span>
                   <span className="nr">{action.code}</span>{' '}
-                  <a href={path(`/${slug}/ricibas-plans/${action.code}`)}>{local(action.title)}</a>
+                  <a href={path(`${home}/ricibas-plans/${action.code}`)}>{local(action.title)}</a>
                 </span>
                 <StatusChip status={currentStatus(action)} />
               </li>
@@ -50,13 +50,13 @@ export function GoalBranch({ goal, indicators, slug }: Props) {
           {indicators.slice(0, SHOWN).map((indicator) => (
             <li key={indicator.code}>
               <span className="nr">{indicator.code}</span>{' '}
-              <a href={path(`/${slug}/raditaji/${indicator.code}`)}>{local(indicator.title)}</a>
+              <a href={path(`${home}/raditaji/${indicator.code}`)}>{local(indicator.title)}</a>
             </li>
           ))}
         </ul>
         {indicators.length > SHOWN ? (
           <p>
-            <a href={path(`/${slug}/raditaji`)}>
+            <a href={path(`${home}/raditaji`)}>
               {text('strategy.goal.moreIndicators', { count: indicators.length - SHOWN })}
             </a>
           </p>

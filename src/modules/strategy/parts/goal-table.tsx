@@ -7,8 +7,8 @@ import { CountedBar } from './counted-bar.tsx'
 
 type Props = {
   evaluation: StrategyEvaluation
-  /** Address name of the municipality: `liepaja`. */
-  slug: string
+  /** Address of the plan: `/liepaja`, or `/liepaja/plani/<plan>`. */
+  home: string
   /** How many findings concern each goal, by its code; without it the column is left out. */
   findings?: ReadonlyMap<string, number> | undefined
   /** What the findings are about, when they are not all of them. */
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
-export function GoalTable({ evaluation, slug, findings, findingsLabel }: Props) {
+export function GoalTable({ evaluation, home, findings, findingsLabel }: Props) {
   const { text, local, path, number } = useSpeech()
   const { actions, series, goals } = evaluation
   return (
@@ -42,7 +42,7 @@ export function GoalTable({ evaluation, slug, findings, findingsLabel }: Props) 
           cell: ({ goal }) => (
             <>
               <span className="nr">{goal.code}</span>{' '}
-              <a href={path(`/${slug}/strategija#${goal.code}`)}>{local(goal.title)}</a>
+              <a href={path(`${home}/strategija#${goal.code}`)}>{local(goal.title)}</a>
             </>
           ),
         },

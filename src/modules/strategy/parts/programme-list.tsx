@@ -8,13 +8,13 @@ type Props = {
   programmes: readonly Programme[]
   /** Actions by code, to name the one that promises a programme; without them the promise is left out. */
   actions?: ReadonlyMap<string, Action>
-  slug?: string
+  home?: string
   /** Says of each whether it is written; needless under a heading that says so. */
   isStateShown?: boolean
 }
 
 /** Action programmes with what they want, how long they hold and how far they have come. */
-export function ProgrammeList({ programmes, actions, slug, isStateShown = false }: Props) {
+export function ProgrammeList({ programmes, actions, home, isStateShown = false }: Props) {
   const { text, local, path, date } = useSpeech()
   return (
     <ul className="list">
@@ -59,7 +59,7 @@ export function ProgrammeList({ programmes, actions, slug, isStateShown = false 
                 <div>
                   <dt>{text('strategy.programme.promisedBy')}</dt>
                   <dd>
-                    <a href={path(`/${slug}/ricibas-plans/${action.code}`)}>
+                    <a href={path(`${home}/ricibas-plans/${action.code}`)}>
                       {action.code} {local(action.title)}
                     </a>{' '}
                     <StatusChip status={currentStatus(action)} />

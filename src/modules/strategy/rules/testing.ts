@@ -130,6 +130,7 @@ function asIndicatorSet(rows: Rows): IndicatorSet {
     key: 'strategy',
     periodRule: new Map(),
     sources: rows.sources.map(asDocument),
+    units: new Map(),
     indicators: rows.indicators.map(({ code, ...row }) => ({
       ...aMeasured({ code, unit: row.unit, frequency: row.frequency, retiredOn: row.retired_on }),
       id: code,
@@ -167,6 +168,8 @@ function asSeries(
     key,
     indicatorCode: indicator,
     position,
+    unit: null,
+    direction: null,
     breakdown,
     institution:
       institution === null ? null : { key: institution, name: { lv: institution, en: institution } },
@@ -186,6 +189,7 @@ const asObservation = (row: Rows['observations'][number]): Observation => ({
   evidence: null,
   printed: row.printed,
   note: null,
+  since: null,
   revision: 1,
   recordedAt: new Date(0),
   recordedBy: 'test',

@@ -47,7 +47,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <GapHeadline table={table} />
       <SurveyFacts survey={table.survey} />
-      <InOurWords things={[table.survey, ...table.items]} sources={documents} slug={slug} />
+      <InOurWords things={[table.survey, ...table.items]} sources={documents} home={`/${slug}`} />
       <SurveyContents />
       <section>
         <h2 id="grupas">{text('surveys.groups.title')}</h2>
