@@ -56,7 +56,7 @@ export default function PlanLayout({ loaderData }: Route.ComponentProps) {
   const name = text('app.plan.name', { title: local(plan.title), ...years })
   return (
     <>
-      <aside className="wrap" aria-label={name}>
+      <aside className="wrap plan" aria-label={name}>
         {current && current.key !== plan.key ? (
           <p className="banner">
             {text('app.plan.other', { plan: name })}{' '}
