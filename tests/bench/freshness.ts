@@ -46,7 +46,7 @@ export async function measureFreshness(database: OpenDatabase): Promise<Freshnes
     const began = performance.now()
     const page = await untilShown(`/liepaja/raditaji/${INDICATOR}`, String(value), began)
     const finding = await untilShown(
-      '/api/v1/strategies/liepaja-2020-2025/findings?limit=1000',
+      `/api/v1/strategies/liepaja-2020-2025/findings?indicator=${INDICATOR}&limit=1000`,
       String(value),
       began,
     )
