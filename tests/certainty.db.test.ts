@@ -1,19 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import type { Database } from '#platform/database/types.server.ts'
-import { exampleFile } from '#platform/import/examples.ts'
 import { type ImportOptions, importFolder } from '../src/app/import.server.ts'
-import { checkFolder, sheetsOf } from '../src/app/read-folder.server.ts'
+import { checkFolder } from '../src/app/read-folder.server.ts'
 import { openBuiltSite } from './support/built-site.ts'
 import { test as databaseTest } from './support/database.ts'
-
-type Rows = Record<string, Readonly<Record<string, string>>[]>
+import { type Rows, twice, writeRows } from './support/write-rows.ts'
 
 const PLAN = 'kuldigas-novads-2024'
 const ADDRESS = '/aptaujas/skolotaji#result-skolas-vide'
-const twice = (name: string, text: string) => ({ [`${name}_lv`]: text, [`${name}_en`]: text })
 
 /** Two schools’ worth of teachers said whether they are content; the survey’s table holds the first series’ figure. */
 const rowsOfPlan = (): Rows => ({
@@ -81,21 +78,12 @@ const rowsOfPlan = (): Rows => ({
   ],
 })
 
-async function write(folder: string, all: Rows) {
-  const sheets = sheetsOf('municipality')
-  for (const [name, rows] of Object.entries(all)) {
-    const sheet = sheets[name]
-    if (sheet)
-      await writeFile(join(folder, sheet.file), exampleFile(sheet, { about: 'app.sheet.dataset', rows }))
-  }
-}
-
 /** A database with the plan, and a way to load it again with some files changed. */
 const test = databaseTest.extend('load', { scope: 'file' }, async ({ db }, { onCleanup }) => {
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-certainty-'))
   onCleanup(() => rm(folder, { recursive: true, force: true }))
   return async (changes: Rows = {}, { without, ...options }: ImportOptions & { without?: string } = {}) => {
-    await write(folder, { ...rowsOfPlan(), ...changes })
+    await writeRows(folder, { ...rowsOfPlan(), ...changes })
     if (without) await rm(join(folder, without))
     const { added, changed } = await importFolder(db, folder, options)
     return { added, changed }
@@ -210,7 +198,7 @@ test('a series or a period that has no figure is refused by name', async ({ db, 
   const [first] = rowsOfPlan().surveyResults ?? []
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-certainty-'))
   const problemsOf = async (changes: Rows) => {
-    await write(folder, { ...rowsOfPlan(), ...changes })
+    await writeRows(folder, { ...rowsOfPlan(), ...changes })
     return (await checkFolder(folder)).problems
   }
   const refused = { file: 'survey-results.csv', column: 'series' }

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { openBuiltSite } from './support/built-site.ts'
-import { loadRows, NEW, OLD, PLANS, type Rows, test } from './support/two-plans.ts'
+import { loadRows, NEW, OLD, PLANS, test } from './support/two-plans.ts'
+import type { Rows } from './support/write-rows.ts'
 
 const plan = PLANS[NEW] ?? {}
 const continuing = (continues: string): Rows => ({

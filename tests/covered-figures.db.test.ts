@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
@@ -6,18 +6,14 @@ import { getUnprotectedSet } from '#modules/indicators.server'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import { exampleFile } from '#platform/import/examples.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { importFolder } from '../src/app/import.server.ts'
-import { sheetsOf } from '../src/app/read-folder.server.ts'
 import { openBuiltSite } from './support/built-site.ts'
 import { test as databaseTest } from './support/database.ts'
 import { readEverything } from './support/read-everything.ts'
-
-type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
+import { type Rows, twice, writeRows } from './support/write-rows.ts'
 
 const KEY = 'kuldigas-novads-2024'
-const twice = (name: string, text: string) => ({ [`${name}_lv`]: text, [`${name}_en`]: text })
 const source = { source: 'parskats', locator: '1. tabula' }
 
 const indicator = (code: string, kind: string, unit: string, more: Record<string, string> = {}) => ({
@@ -165,14 +161,7 @@ const ROWS: Rows = {
 }
 
 async function load(db: Database, folder: string, rows: Rows) {
-  const sheets = sheetsOf('municipality')
-  for (const [name, some] of Object.entries(rows)) {
-    const sheet = sheets[name]
-    if (sheet) {
-      const text = exampleFile(sheet, { about: 'app.sheet.dataset', rows: some })
-      await writeFile(join(folder, sheet.file), text)
-    }
-  }
+  await writeRows(folder, rows)
   await importFolder(db, folder)
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { openBuiltSite } from './support/built-site.ts'
-import { figure, loadRows, planRows, type Rows, test } from './support/two-plans.ts'
+import { figure, loadRows, planRows, test } from './support/two-plans.ts'
+import type { Rows } from './support/write-rows.ts'
 
 const KEY = 'limbazu-novads-2024'
 const plan = planRows(KEY, {

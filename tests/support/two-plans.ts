@@ -1,15 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#platform/database/types.server.ts'
-import { exampleFile } from '#platform/import/examples.ts'
 import { importFolder } from '../../src/app/import.server.ts'
-import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { test as databaseTest } from './database.ts'
-
-export type Rows = Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
-
-const twice = (name: string, text: string) => ({ [`${name}_lv`]: text, [`${name}_en`]: text })
+import { type Rows, twice, writeRows } from './write-rows.ts'
 
 /** A plan whose indicator, document, breakdown and series are called as those of the other plan. */
 type Plan = { title: string; from: number; indicator: string; direction: string; label: string }
@@ -107,12 +102,7 @@ export const loadPlan = (db: Database, folder: string, key: string) => loadRows(
 
 /** Writes rows into the files of a folder and loads it; files that are named before stay as they were. */
 export async function loadRows(db: Database, folder: string, files: Rows) {
-  const sheets = sheetsOf('municipality')
-  for (const [name, rows] of Object.entries(files)) {
-    const sheet = sheets[name]
-    if (sheet)
-      await writeFile(join(folder, sheet.file), exampleFile(sheet, { about: 'app.sheet.dataset', rows }))
-  }
+  await writeRows(folder, files)
   const { added, changed, gone } = await importFolder(db, folder)
   return { added, changed, gone }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import { inBatches } from '#platform/database/in-batches.ts'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { fold } from '#platform/texts/fold.ts'
@@ -14,9 +15,6 @@ type Own = Db<FindingsTables>
 type KeptRow = FindingsTables['findings.finding']
 /** Parts of the data of a family, by key. */
 type Parts = { family: string; parts: readonly string[] }
-
-/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
-const BATCH = 500
 
 /**
  * Puts findings in the place of those that were kept of some parts. One that was there before keeps its id and
@@ -59,8 +57,7 @@ export async function replaceParts(
       return { ...row, id: uuidv7(), number }
     }),
   ]
-  for (let start = 0; start < numbered.length; start += BATCH) {
-    const batch = numbered.slice(start, start + BATCH)
+  for (const batch of inBatches(numbered)) {
     await db.insertInto('findings.finding').values(batch.map(asStored)).execute()
   }
   return true

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inBatches } from '#platform/database/in-batches.ts'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { wordsIn } from '#platform/texts/fold.ts'
@@ -106,9 +107,6 @@ export async function findTargetSets(
     .execute()
 }
 
-/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
-const BATCH = 1000
-
 /**
  * Puts verdicts in the place of those kept of some indicators by one set.
  *
@@ -147,12 +145,7 @@ export async function replaceVerdicts(
     .execute()
   const touched = new Set(outdated)
   const rows = verdicts.filter(({ series_id }) => touched.has(series_id))
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await db
-      .insertInto('indicators.verdict')
-      .values(rows.slice(start, start + BATCH))
-      .execute()
-  }
+  for (const batch of inBatches(rows)) await db.insertInto('indicators.verdict').values(batch).execute()
   return true
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import { inBatches } from '#platform/database/in-batches.ts'
 import type { DatabaseTransaction, Db } from '#platform/database/types.server.ts'
 import type { Disclosed } from './disclosure-rule.ts'
 import type { Municipality } from './model.ts'
@@ -156,9 +157,6 @@ export async function saveRegistry(tx: DatabaseTransaction, rows: RegistryRows):
 
 const withoutLine = <Row extends { line: number }>({ line, ...row }: Row) => row
 
-/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
-const BATCH = 1000
-
 /** Rows that are equal already are neither written nor counted. */
 async function upsert(
   tx: DatabaseTransaction,
@@ -166,18 +164,19 @@ async function upsert(
   key: string[],
   all: Record<string, unknown>[],
 ): Promise<number> {
-  const [rows, rest] = [all.slice(0, BATCH), all.slice(BATCH)]
-  const first = rows[0]
-  if (!first) return 0
-  const columns = Object.keys(first)
+  const columns = Object.keys(all[0] ?? {})
   const others = columns.filter((column) => !key.includes(column))
   const refs = (prefix: string) => sql.join(others.map((column) => sql.ref(`${prefix}.${column}`)))
-  const written =
-    await sql`insert into ${sql.table(table)} as known (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`))}
-    on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
-      set (${sql.join(others.map((column) => sql.ref(column)))}) = row(${refs('excluded')})
-      where row(${refs('known')}) is distinct from row(${refs('excluded')})
-    returning 1`.execute(tx)
-  return written.rows.length + (await upsert(tx, table, key, rest))
+  let written = 0
+  for (const rows of inBatches(all)) {
+    const done =
+      await sql`insert into ${sql.table(table)} as known (${sql.join(columns.map((column) => sql.ref(column)))})
+      values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`))}
+      on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
+        set (${sql.join(others.map((column) => sql.ref(column)))}) = row(${refs('excluded')})
+        where row(${refs('known')}) is distinct from row(${refs('excluded')})
+      returning 1`.execute(tx)
+    written += done.rows.length
+  }
+  return written
 }

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import { inBatches } from '../database/in-batches.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { TenantTable } from '../rights/declaration.ts'
 import { declarationOf } from '../rights/declared.ts'
@@ -18,8 +19,6 @@ export type Target<Name extends RevisedTable> = {
   hasId?: boolean
 }
 
-/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
-const BATCH = 500
 /** So many rows are looked for by their keys; for more the whole municipality is read at once. */
 const FEW = 50
 
@@ -195,10 +194,5 @@ export const asHistory = (change: Change, place: Place, { content, revision }: R
 })
 
 async function insertInBatches(db: AnyTables, table: string, rows: Content[]) {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await db
-      .insertInto(table)
-      .values(rows.slice(start, start + BATCH))
-      .execute()
-  }
+  for (const batch of inBatches(rows)) await db.insertInto(table).values(batch).execute()
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inBatches } from '#platform/database/in-batches.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import type { IndicatorsTables } from '../tables.server.ts'
 
@@ -33,9 +34,6 @@ export async function findExamination(
   }
 }
 
-/** Rows go in batches that stay well below PostgreSQL's 65,535 parameters a statement. */
-const BATCH = 5000
-
 /**
  * Puts an examination in the place of the one before.
  *
@@ -54,16 +52,10 @@ export async function replaceExamination(
     await db.deleteFrom(table).where('municipality_id', '=', municipalityId).where(isOfThem).execute()
   }
   const own = { municipality_id: municipalityId, is_public: true }
-  for (let start = 0; start < covers.length; start += BATCH) {
-    const rows = covers.slice(start, start + BATCH).map((row) => ({ ...row, ...own }))
-    await db.insertInto('indicators.cover').values(rows).execute()
-  }
-  if (examined.length > 0) {
-    await db
-      .insertInto('indicators.examined')
-      .values(examined.map((row) => ({ ...row, ...own })))
-      .execute()
-  }
+  for (const batch of inBatches(covers.map((row) => ({ ...row, ...own }))))
+    await db.insertInto('indicators.cover').values(batch).execute()
+  for (const batch of inBatches(examined.map((row) => ({ ...row, ...own }))))
+    await db.insertInto('indicators.examined').values(batch).execute()
   return true
 }
 
