@@ -14,6 +14,7 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
+  route('darbs/:municipality', 'app/work-layout.tsx', [index('app/pages/workplace.tsx')]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,
     ...strategyRoutes,

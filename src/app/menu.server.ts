@@ -1,5 +1,6 @@
 import type { Speech } from '#platform/i18n.tsx'
 import type { SiteLink } from '#platform/ui/site.tsx'
+import { mayAnywhere, type User } from '#platform/users.ts'
 import { modules } from './modules.server.ts'
 
 const sections = modules.flatMap(({ menu }) => menu ?? []).toSorted((a, b) => a.position - b.position)
@@ -7,3 +8,17 @@ const sections = modules.flatMap(({ menu }) => menu ?? []).toSorted((a, b) => a.
 /** Sections of a municipality, in the order in which a reader goes through them. */
 export const municipalityMenu = ({ text, path }: Pick<Speech, 'text' | 'path'>, slug: string): SiteLink[] =>
   sections.map(({ address, label }) => ({ address: path(`/${slug}${address}`), label: text(label) }))
+
+const workplaces = modules
+  .flatMap(({ workMenu }) => workMenu ?? [])
+  .toSorted((a, b) => a.position - b.position)
+
+/** Pages of a municipality's workplace on which a person can do something. */
+export const workMenu = (
+  { text, path }: Pick<Speech, 'text' | 'path'>,
+  { id, slug }: { id: string; slug: string },
+  user: User,
+): SiteLink[] =>
+  workplaces
+    .filter(({ capabilities }) => capabilities.some((capability) => mayAnywhere(user, capability, id)))
+    .map(({ address, label }) => ({ address: path(`/darbs/${slug}${address}`), label: text(label) }))

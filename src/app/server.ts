@@ -1,5 +1,4 @@
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
-import type { Database } from '#platform/database/types.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
 import type { Site } from '#platform/http/site.ts'
@@ -10,12 +9,13 @@ import { answerCommands } from './answer-commands.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
+import type { Serving } from './site.ts'
 import { bringUpToDate } from './up-to-date.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
   settings?: Settings
-  createSite: (serving: { db: Database }) => Site
+  createSite: (serving: Serving) => Site
   /** Version of the data an address shows, when it is not the one that the database tells. */
   versionOf?: ListenOptions['versionOf']
 }

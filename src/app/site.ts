@@ -4,9 +4,10 @@ import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
-import { apiContext, databaseContext, visitContext } from '#platform/context.server.ts'
+import { apiContext, databaseContext, userContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
+import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
 import { modules } from './modules.server.ts'
@@ -20,18 +21,26 @@ const aboutInstitution = aboutInstitutionOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))
 
+export type Serving = {
+  db: Database
+  /** Who asks, by the cookies of a request on the personal face. Without it nobody can sign in. */
+  visitorOf?: (request: Request) => Promise<User>
+}
+
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db }: { db: Database }, served: ServerBuild = pages): Site {
+export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   return {
     addressOf: createAddressBook(served, publicApi, { findingFacets }),
-    answer: (request, visit) => {
+    answer: async (request, visit) => {
       const context = new RouterContextProvider()
       context.set(databaseContext, db)
       context.set(familiesContext, families)
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(apiContext, publicApi)
       context.set(visitContext, visit)
+      // The public face looks at no cookie: there everybody is the public.
+      if (visit.personal && visitorOf) context.set(userContext, await visitorOf(request))
       return handle(request, context)
     },
   }

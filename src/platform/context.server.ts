@@ -1,8 +1,9 @@
-import { createContext, type RouterContextProvider } from 'react-router'
+import { createContext, type RouterContextProvider, redirect } from 'react-router'
 import type { Api } from './api/answer.ts'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
 import type { Personal, Visit } from './http/site.ts'
+import { addressIn, languageOf } from './language.ts'
 import { refuse } from './refuse.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
@@ -27,4 +28,20 @@ export function readInRequest<Result>(
 /** Who asks, on the personal face. @throws Refused on the public one, where nobody is anybody */
 export function personalVisit(context: Readonly<RouterContextProvider>): Personal {
   return context.get(visitContext).personal ?? refuse(404, 'platform.refused.absent')
+}
+
+/** Parameter of the sign-in page that says where to go afterwards: an address of ours. */
+export const AFTERWARDS = 'uz'
+
+/**
+ * The person who has signed in.
+ *
+ * @throws a redirect to the sign-in page, which leads back to what was asked for
+ */
+export function demandSignedIn(context: Readonly<RouterContextProvider>, request: Request): User {
+  const user = context.get(userContext)
+  if (user.kind === 'member') return user
+  const { pathname, search } = new URL(request.url)
+  const signIn = addressIn(languageOf(pathname), '/pieslegties')
+  throw redirect(`${signIn}?${new URLSearchParams({ [AFTERWARDS]: pathname + search })}`, 303)
 }

@@ -40,6 +40,12 @@ export type MenuEntry = {
   position: number
 }
 
+/** A page of the workplace, below `/darbs/<municipality>`, for those who may do something there. */
+export type WorkMenuEntry = MenuEntry & {
+  /** Whoever holds one of these somewhere in the municipality is led to it. */
+  capabilities: readonly Capability[]
+}
+
 /**
  * What a module brings. The application walks the list of modules for importing, gathering findings, the API,
  * the menu and the texts, so that a new module is named in one place. Ground modules may add what they gather.
@@ -50,6 +56,7 @@ export interface Module {
   texts?: Readonly<Record<Language, Readonly<Record<string, string>>>>
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
+  workMenu?: readonly WorkMenuEntry[]
   /** What one may do with its things, and which roles may. */
   capabilities?: HeldBy
   /** Who reaches each of its tables. */

@@ -54,3 +54,12 @@ export function may(user: User, capability: Capability, place: Place, day?: stri
 export function demand(user: User, capability: Capability, place: Place) {
   if (!may(user, capability, place)) refuse(403, 'platform.refused.grant')
 }
+
+/** Whether the user may do something anywhere in a municipality, be it with one institution or person only. */
+export function mayAnywhere(user: User, capability: Capability, municipalityId: string): boolean {
+  return currentGrants(user).some(
+    (grant) =>
+      (grant.scope.kind === 'country' || grant.scope.municipalityId === municipalityId) &&
+      capabilitiesOf(grant).includes(capability),
+  )
+}

@@ -1,7 +1,8 @@
 import type { Database } from '#platform/database/types.server.ts'
-import type { Site } from '#platform/http/site.ts'
+import type { Personal, Site } from '#platform/http/site.ts'
+import type { User } from '#platform/users.ts'
 
-type Door = { createSite: (serving: { db: Database }) => Site }
+type Door = { createSite: (serving: { db: Database; visitorOf?: () => Promise<User> }) => Site }
 
 /**
  * The built pages over a database of the tests, without a cache or a network in between.
@@ -13,4 +14,32 @@ export async function openBuiltSite(db: Database): Promise<(path: string) => Pro
   const { createSite } = (await import(door)) as Door
   const site = createSite({ db })
   return (path) => site.answer(new Request(`http://localhost${path}`), { id: 'test' })
+}
+
+/** What is posted, by the names of the fields. */
+type Typed = Readonly<Record<string, string>> | FormData
+
+/**
+ * The built pages of the personal face, as somebody who has signed in meets them.
+ *
+ * @returns a function that asks for a path, or posts a form to it
+ */
+export async function openSiteAs(
+  db: Database,
+  user: User,
+): Promise<(path: string, typed?: Typed) => Promise<Response>> {
+  const door = '../../build/server/site.js'
+  const { createSite } = (await import(door)) as Door
+  const site = createSite({ db, visitorOf: async () => user })
+  const personal: Personal = {
+    clientAddress: '127.0.0.1',
+    own: { hosts: ['localhost'] },
+    publicPage: async () => undefined,
+  }
+  return (path, typed) => {
+    const body = typed && (typed instanceof FormData ? typed : new URLSearchParams(typed))
+    const headers = { origin: 'http://localhost' }
+    const init = body ? { method: 'POST', body, headers } : {}
+    return site.answer(new Request(`http://localhost${path}`, init), { id: 'test', personal })
+  }
 }

@@ -2,8 +2,9 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `modules/work/pages/${name}`
 
-/** What visitors can tell us, from any page. */
+/** What visitors can tell us, from any page, and what waits for whoever has signed in. */
 export const workRoutes: RouteConfigEntry[] = [
+  route('darbs', page('desk.tsx')),
   route('zinot', page('report.tsx')),
   route('zinot/paldies', page('report-thanks.tsx')),
 ]

@@ -1,0 +1,67 @@
+import { Outlet, useLocation } from 'react-router'
+import { municipalityContext } from '#modules/registry.context'
+import { findMunicipality } from '#modules/registry.server'
+import { demandSignedIn, placeContext, readInRequest } from '#platform/context.server.ts'
+import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { currentGrants } from '#platform/users.ts'
+import type { Route } from './+types/work-layout'
+import { workMenu } from './menu.server.ts'
+import { textIn } from './texts.server.ts'
+
+/** Finds the municipality in which somebody works, for every page below it. Whoever has no right there has no workplace. */
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ params, context, request }, next) => {
+    const user = demandSignedIn(context, request)
+    const municipality = await readInRequest(context, (tx) => findMunicipality(tx, params.municipality))
+    const isAtHome = currentGrants(user).some(
+      ({ scope }) => scope.kind === 'country' || scope.municipalityId === municipality?.id,
+    )
+    if (!municipality || !isAtHome) refuse(404, 'platform.refused.absent')
+    const home = `/${municipality.slug}`
+    context.set(municipalityContext, { municipality, successor: undefined, home, plan: undefined })
+    context.set(placeContext, municipality.id)
+    return next()
+  },
+]
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const language = languageOf(new URL(request.url).pathname)
+  const speech = createSpeech(language, textIn(language))
+  return { municipality, menu: workMenu(speech, municipality, demandSignedIn(context, request)) }
+}
+
+/** Says above every page of a workplace where one works, and what can be done there. */
+export default function WorkLayout({ loaderData }: Route.ComponentProps) {
+  const { municipality, menu } = loaderData
+  const { text, local, path } = useSpeech()
+  const { pathname } = useLocation()
+  const name = local(municipality.name)
+  const here = menu.findLast(({ address }) => pathname === address || pathname.startsWith(`${address}/`))
+  return (
+    <>
+      <section className="place" aria-label={name}>
+        <div className="wrap">
+          <p className="crumb">
+            <a href={path('/darbs')}>{text('app.work')}</a> /{' '}
+            <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
+          </p>
+          <p className="name">{name}</p>
+          <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
+            <ul>
+              {menu.map((link) => (
+                <li key={link.address}>
+                  <a href={link.address} aria-current={link === here ? 'page' : undefined}>
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </section>
+      <Outlet />
+    </>
+  )
+}
