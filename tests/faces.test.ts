@@ -111,7 +111,7 @@ describe('an address', () => {
         const found = matchRoutes(matched, address)
         if (!found) return
         const pattern = found.flatMap(({ route }) => route.path ?? []).join('/')
-        const isPersonalPage = /^(en\/)?zinot/.test(pattern)
+        const isPersonalPage = /^(en\/)?(zinot|darbs)/.test(pattern)
         if (isPersonalPage) expect(faceOf(address), address).toBe('personal')
         else if (!/:municipality/.test(pattern)) expect(faceOf(address), address).toBe('public')
       }),
