@@ -7,11 +7,15 @@ import { aboutInstitutionOf } from '#modules/registry.server'
 import { apiContext, databaseContext, userContext, visitContext } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
+import { ORIGIN } from '#platform/http/target.ts'
 import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
+import { pagesOfContext } from './first-plan/draft-context.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
+// What pages write into must have been declared, the platform's own tables too.
+import './reach.server.ts'
 
 /** Every page and address of the product, as the build put them together. */
 export const pages = onServer(build as ServerBuild)
@@ -39,6 +43,9 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(apiContext, publicApi)
       context.set(visitContext, visit)
+      context.set(pagesOfContext, (other, path) =>
+        createSite({ db: other }, served).answer(new Request(ORIGIN + path), { id: visit.id }),
+      )
       // The public face looks at no cookie: there everybody is the public.
       if (visit.personal && visitorOf) context.set(userContext, await visitorOf(request))
       return handle(request, context)

@@ -21,7 +21,7 @@ async function embedded(dump: string): Promise<OpenDatabase> {
   const pglite = await openDump(await keepEmptyDump())
   const open = overPGlite(pglite)
   await open.asOwner(async (owner) => {
-    await prepareRoles(owner, 'pglite')
+    await prepareRoles(owner)
     await pglite.exec(dump)
     await pglite.exec('reset all')
   })

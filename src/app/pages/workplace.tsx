@@ -1,12 +1,16 @@
 import { municipalityContext } from '#modules/registry.context'
-import { demandSignedIn } from '#platform/context.server.ts'
+import { findCurrentStrategy } from '#modules/strategy.server'
+import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { findDraftDataset } from '#platform/draft-dataset/store.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { may } from '#platform/users.ts'
+import { guideAddress } from '../first-plan/draft-rows.ts'
 import { workMenu } from '../menu.server.ts'
 import { textIn } from '../texts.server.ts'
 import type { Route } from './+types/workplace'
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const language = languageOf(new URL(request.url).pathname)
   const menu = workMenu(
@@ -14,17 +18,30 @@ export function loader({ context, request }: Route.LoaderArgs) {
     municipality,
     demandSignedIn(context, request),
   )
-  return { municipality, menu }
+  const user = demandSignedIn(context, request)
+  const draft = may(user, 'platform.draft.edit', { municipalityId: municipality.id })
+    ? await readInRequest(context, (tx) => findDraftDataset(tx, municipality.id))
+    : undefined
+  const isPublic = draft
+    ? (await readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))) !== undefined
+    : true
+  return { municipality, menu, isBeginning: draft !== undefined && !isPublic }
 }
 
 /** Where the work on one municipality begins. */
 export default function Workplace({ loaderData }: Route.ComponentProps) {
-  const { text, local } = useSpeech()
-  const { municipality, menu } = loaderData
+  const { text, local, path } = useSpeech()
+  const { municipality, menu, isBeginning } = loaderData
   const title = text('app.workplace.title', { municipality: local(municipality.name) })
   return (
     <Page title={title}>
       <h1>{title}</h1>
+      {isBeginning ? (
+        <p>
+          <a href={path(guideAddress(municipality.slug))}>{text('app.firstPlan.title')}</a>{' '}
+          <span className="hint">{text('app.firstPlan.purpose')}</span>
+        </p>
+      ) : null}
       <ul>
         {menu.map(({ address, label }) => (
           <li key={address}>

@@ -21,6 +21,12 @@ export {
 } from './store.server.ts'
 export type { IndicatorsTables } from './tables.server.ts'
 export { describeTargetSets } from './target-set.service.server.ts'
+export {
+  type IndicatorTemplate,
+  readIndicatorTemplates,
+  TEMPLATE_THEMES,
+  type TemplateTheme,
+} from './templates.server.ts'
 export { getUnprotectedSet } from './unprotected.service.server.ts'
 export { findWidestGaps } from './verdict-store.server.ts'
 export { readJudged, readPeriodRule, readStanding, readTallies } from './verdicts.server.ts'

@@ -5,7 +5,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { TaskEntry, TaskState } from './task.ts'
-import { findTask } from './task-store.server.ts'
+import { findOpenOf, findTask } from './task-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
 const target = { table: 'work.task', key: ['id'], hasId: true } as const
@@ -63,6 +63,21 @@ export async function closeTask(
   }
   const { changed } = await inChange(db, user, intent, close, { municipalityId })
   return changed > 0
+}
+
+/** Finishes what everybody was asked about one thing, when somebody has done it. */
+export async function finishTasks(db: Database, user: User, municipalityId: string, kind: string) {
+  demand(user, 'work.task.edit', { municipalityId })
+  const intent = { ...written, municipalityId, action: 'task.done', subject: kind, at: new Date() }
+  await inChange(db, user, intent, async (tx, change) => {
+    const rows = await findOpenOf(tx, municipalityId, kind)
+    await revise(
+      tx,
+      change,
+      target,
+      rows.map((row) => ({ ...row, state: 'done' as const })),
+    )
+  })
 }
 
 type Placed = Pick<TaskTables['work.task'], 'institution_id' | 'group_id' | 'person_id'>

@@ -84,7 +84,7 @@ export function overPGlite(
     },
     engine: 'pglite',
     asOwner,
-    prepare: (owner) => prepareRoles(owner, 'pglite'),
+    prepare: (owner) => prepareRoles(owner),
     listen: async (channel, receive) => {
       await pglite.listen(channel, receive)
     },

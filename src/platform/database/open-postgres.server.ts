@@ -45,7 +45,7 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     async prepare(owner) {
       await demandVersion(owner)
       await demandOwner(owner)
-      await prepareRoles(owner, 'postgres')
+      await prepareRoles(owner)
       await prepareLogins(owner, logins)
     },
     async listen(channel, receive) {

@@ -11,9 +11,12 @@ type Role = {
   settings: Readonly<Record<string, string>>
 }
 
-/** The roles of an engine. The embedded database has one connection, which serves the public as well. */
-export function rolesOf(engine: 'pglite' | 'postgres'): readonly Role[] {
-  const becomes = [MEMBER_ROLE, SEALER_ROLE]
+/**
+ * The roles of an engine. Whoever serves members can become the public too: the embedded database has one connection
+ * for all, and a rehearsal shows within one transaction what everybody would see.
+ */
+export function rolesOf(): readonly Role[] {
+  const becomes = [MEMBER_ROLE, SEALER_ROLE, PUBLIC_ROLE]
   const limits = (statement: string, idle: string) => ({
     statement_timeout: statement,
     idle_in_transaction_session_timeout: idle,
@@ -30,7 +33,7 @@ export function rolesOf(engine: 'pglite' | 'postgres'): readonly Role[] {
     {
       name: WEB_ROLE,
       signsIn: true,
-      becomes: engine === 'pglite' ? [...becomes, PUBLIC_ROLE] : becomes,
+      becomes,
       settings: limits('15s', '30s'),
     },
   ]
@@ -43,8 +46,8 @@ export function rolesOf(engine: 'pglite' | 'postgres'): readonly Role[] {
  *
  * @throws DatabaseUnusable with the first statement that this owner may not run
  */
-export async function prepareRoles(owner: QueryExecutorProvider, engine: 'pglite' | 'postgres') {
-  for (const role of rolesOf(engine)) {
+export async function prepareRoles(owner: QueryExecutorProvider) {
+  for (const role of rolesOf()) {
     for (const statement of await missingOf(owner, role)) {
       await runBesideOthers(owner, sql.raw(statement)).catch((error: { code?: string }) => {
         if (error.code === NO_RIGHT)

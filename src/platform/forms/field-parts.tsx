@@ -35,6 +35,26 @@ export function LongField({ of, rows = 8 }: { of: Field; rows?: number }) {
   )
 }
 
+type SelectProps = { of: Field; options: readonly { value: string; label: string }[]; empty?: string }
+
+/** One of many. What need not be chosen can be left empty, which is said in words. */
+export function SelectField({ of, options, empty = '' }: SelectProps) {
+  const { id, value, attributes } = useField(of)
+  return (
+    <div className="field">
+      <FieldLabel of={of} />
+      <select id={id} defaultValue={value} {...attributes}>
+        {of.isRequired && value !== '' ? null : <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 type ChoiceProps = { of: Field; options: readonly { value: string; label: TextKey }[] }
 
 /** One of a few, all of them to be seen. */

@@ -10,6 +10,9 @@ const heldBy = {
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],
   'platform.grant.edit': ['administrator'],
+  /** A municipality's first plan, before it is public. */
+  'platform.draft.edit': ['educationHead', 'educationSpecialist'],
+  'platform.draft.publish': ['educationHead', 'educationSpecialist'],
 } as const satisfies HeldBy
 
 declare module './capabilities.ts' {

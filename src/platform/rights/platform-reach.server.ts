@@ -1,6 +1,7 @@
 import './platform-capabilities.ts'
 import type { DailyPostTables } from '../daily-posts.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
+import type { DraftDatasetTables } from '../draft-dataset/tables.server.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
@@ -95,6 +96,7 @@ export const platformReach: ReachOf<
   ChangeTables &
     DailyPostTables &
     DataVersionTables &
+    DraftDatasetTables &
     GrantTables &
     JournalTables &
     KeptTables &
@@ -108,6 +110,15 @@ export const platformReach: ReachOf<
     published: 'no',
     writing: 'change',
     own: { column: 'account_id' },
+    audit: 'audit',
+  },
+  'platform.draft_dataset': {
+    from: 'municipality',
+    reach: 'municipality',
+    read: 'platform.draft.edit',
+    write: 'platform.draft.edit',
+    published: 'no',
+    writing: 'change',
     audit: 'audit',
   },
   'platform.kept': KEPT_TABLE,
