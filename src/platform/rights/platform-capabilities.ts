@@ -10,6 +10,10 @@ const heldBy = {
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],
   'platform.grant.edit': ['administrator'],
+  /** Sees who has an account, and what the security log tells of it. */
+  'platform.account.read': ['administrator', 'educationHead'],
+  /** Invites, recovers and ends accounts. */
+  'platform.account.edit': ['administrator'],
 } as const satisfies HeldBy
 
 declare module './capabilities.ts' {
