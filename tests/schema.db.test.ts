@@ -39,6 +39,14 @@ describe('the migrated database', () => {
       audit === 'audit' ? [] : [`${name}: ${audit.noAudit}`],
     )
     expect(silent.toSorted()).toEqual([
+      'accounts.credential: what is done to accounts stands in the security log, without passwords',
+      'accounts.failure: what is done to accounts stands in the security log, without passwords',
+      'accounts.mailed_link: what is done to accounts stands in the security log, without passwords',
+      'accounts.shown_code: what is done to accounts stands in the security log, without passwords',
+      'accounts.two_factor: what is done to accounts stands in the security log, without passwords',
+      'accounts.user_account: what is done to accounts stands in the security log, without passwords',
+      'accounts.user_session: what is done to accounts stands in the security log, without passwords',
+      'accounts.verification: what is done to accounts stands in the security log, without passwords',
       'findings.finding: it is worked out from what is audited',
       'findings.tally: it is worked out from what is audited',
       'identity.report_contact: who sends it has no account, and the journal could not be erased',
@@ -55,6 +63,7 @@ describe('the migrated database', () => {
       'platform.record_revision: it is the journal itself',
       'platform.seal: it is the journal itself',
       'platform.seal_head: it is the journal itself',
+      'platform.security_event: it is a journal of its own',
       'work.report: who sends it has no account; who closes it leaves a change',
     ])
   })

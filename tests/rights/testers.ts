@@ -49,7 +49,8 @@ export function testersOf(table: TableDeclaration): Tester[] {
 function capabilitiesOf(table: TableDeclaration): { read?: Capability; write?: Capability } {
   if ('special' in table) return {}
   const write = table.write === PRESENT ? {} : { write: table.write }
-  return 'national' in table ? write : { read: table.read, ...write }
+  if ('national' in table) return write
+  return table.read === PRESENT ? write : { read: table.read, ...write }
 }
 
 function tester(name: string, capabilities: readonly (Capability | undefined)[], level: Level): Tester {

@@ -6,3 +6,5 @@ export const MEMBER_ROLE = 'izaugsme_member'
 export const WEB_ROLE = 'izaugsme_web'
 /** Seals the journal. */
 export const SEALER_ROLE = 'izaugsme_sealer'
+/** Keeps accounts: passwords, sessions, codes. Nobody else has any right to them, and it has none to anything else. */
+export const ACCOUNTS_ROLE = 'izaugsme_accounts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { settingsOf, type Within } from '../rights/settings.ts'
 import type { User } from '../users.ts'
-import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from './role-names.ts'
+import { ACCOUNTS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from './role-names.ts'
 import type { Connections, Database, DatabaseTransaction } from './types.server.ts'
 
 type Work<Result> = (tx: DatabaseTransaction) => Promise<Result>
@@ -77,3 +77,15 @@ export function beginAsSealer<Result>(db: Database, work: Work<Result>) {
     return work(tx)
   })
 }
+
+/** Does the work of accounts, which sees passwords, sessions and codes and nothing else. */
+export function beginAsAccounts<Result>(db: Database, work: Work<Result>) {
+  return db.members.transaction().execute(async (tx) => {
+    await becomeAccounts(tx)
+    return work(tx)
+  })
+}
+
+/** Has a transaction work on accounts, to its end. */
+export const becomeAccounts = (tx: DatabaseTransaction) =>
+  sql`select set_config('role', ${ACCOUNTS_ROLE}, true)`.execute(tx)

@@ -15,7 +15,7 @@ export type TenantTable = Audited & {
   from: Level
   /** The narrowest level whose grants count; the table has a column for each level down to here. */
   reach: Exclude<Level, 'country'>
-  read: Capability
+  read: Capability | typeof PRESENT
   write: Capability | typeof PRESENT
   /** `flag`: rows with `is_public` are everybody's. `copy`: every row is, for it was written to be. */
   published: 'no' | 'flag' | 'copy'

@@ -13,6 +13,10 @@ const heldBy = {
   /** A municipality's first plan, before it is public. */
   'platform.draft.edit': ['educationHead', 'educationSpecialist'],
   'platform.draft.publish': ['educationHead', 'educationSpecialist'],
+  /** Sees who has an account, and what the security log tells of it. */
+  'platform.account.read': ['administrator', 'educationHead'],
+  /** Invites, recovers and ends accounts. */
+  'platform.account.edit': ['administrator'],
 } as const satisfies HeldBy
 
 declare module './capabilities.ts' {

@@ -1,4 +1,6 @@
 import './platform-capabilities.ts'
+import { accountsReach } from '../accounts/reach.server.ts'
+import type { AccountHolderTables, AccountTables, SecurityEventTables } from '../accounts/tables.server.ts'
 import type { DailyPostTables } from '../daily-posts.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { DraftDatasetTables } from '../draft-dataset/tables.server.ts'
@@ -93,15 +95,19 @@ const counts = (on: string, ...whats: string[]): SpecialTable => ({
 const countsPosts = heldOverCountry('platform.post.count', 'subselect')
 
 export const platformReach: ReachOf<
-  ChangeTables &
+  AccountHolderTables &
+    AccountTables &
+    ChangeTables &
     DailyPostTables &
     DataVersionTables &
     DraftDatasetTables &
     GrantTables &
     JournalTables &
     KeptTables &
-    ReadingTables & { [HISTORY_TABLE]: object }
+    ReadingTables &
+    SecurityEventTables & { [HISTORY_TABLE]: object }
 > = {
+  ...accountsReach,
   'platform.role_grant': {
     from: 'country',
     reach: 'municipality',
