@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { LOG_LEVELS, type LogLevel } from './http/access-log.server.ts'
+import { MailAddress } from './mail/letter.ts'
 
 const serverAddress = z
   .string()
@@ -33,6 +34,16 @@ const Settings = z.object({
       'must be addresses or networks such as 10.0.0.0/8, with commas between',
     ),
   IZAUGSME_LOG: z.enum(LOG_LEVELS).default('posts'),
+  IZAUGSME_SMTP: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, 'must be an address such as smtps://user:password@mail.example.lv')
+    .optional(),
+  IZAUGSME_MAIL_FROM: z
+    .string()
+    .transform(readSender)
+    .refine((sender) => sender !== undefined, 'must be an address of e-mail, or Name <address>')
+    .optional(),
+  IZAUGSME_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
 })
 
 export type Settings = {
@@ -57,6 +68,20 @@ export type Settings = {
   proxies: readonly string[]
   /** What is written of requests. */
   log: LogLevel
+  /** The server of mail, with name and password where it wants them; without it letters are files in `var/mail`. */
+  smtp: string | undefined
+  /** Whom letters come from. */
+  mailFrom: Sender | undefined
+  /** Who shows it may read `/metrics` from anywhere; without it only this machine may. */
+  metricsToken: string | undefined
+}
+
+type Sender = { name: string; address: string }
+
+function readSender(text: string): Sender | undefined {
+  const [, name = '', inBrackets] = /^([^<>"\p{Cc}]*)<([^<>]*)>$/u.exec(text.trim()) ?? []
+  const address = MailAddress.safeParse(inBrackets ?? text.trim())
+  return address.success ? { name: name.trim() || 'Izaugsme', address: address.data } : undefined
 }
 
 function isOrigin(text: string) {
@@ -104,5 +129,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     address: given.IZAUGSME_ADDRESS,
     proxies: given.IZAUGSME_PROXY,
     log: given.IZAUGSME_LOG,
+    smtp: given.IZAUGSME_SMTP,
+    mailFrom: given.IZAUGSME_MAIL_FROM,
+    metricsToken: given.IZAUGSME_METRICS_TOKEN,
   }
 }
