@@ -6,3 +6,5 @@ export const MEMBER_ROLE = 'izaugsme_member'
 export const WEB_ROLE = 'izaugsme_web'
 /** Seals the journal. */
 export const SEALER_ROLE = 'izaugsme_sealer'
+/** Has the queue of jobs and nothing else. */
+export const JOBS_ROLE = 'izaugsme_jobs'

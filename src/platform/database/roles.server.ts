@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { runBesideOthers } from './beside-others.server.ts'
-import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from './role-names.ts'
+import { JOBS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from './role-names.ts'
 import { DatabaseUnusable } from './unusable.ts'
 
 type Role = {
@@ -13,7 +13,7 @@ type Role = {
 
 /** The roles of an engine. The embedded database has one connection, which serves the public as well. */
 export function rolesOf(engine: 'pglite' | 'postgres'): readonly Role[] {
-  const becomes = [MEMBER_ROLE, SEALER_ROLE]
+  const becomes = [MEMBER_ROLE, SEALER_ROLE, JOBS_ROLE]
   const limits = (statement: string, idle: string) => ({
     statement_timeout: statement,
     idle_in_transaction_session_timeout: idle,
@@ -27,6 +27,7 @@ export function rolesOf(engine: 'pglite' | 'postgres'): readonly Role[] {
     },
     { name: MEMBER_ROLE, signsIn: false, becomes: [], settings: {} },
     { name: SEALER_ROLE, signsIn: false, becomes: [], settings: {} },
+    { name: JOBS_ROLE, signsIn: false, becomes: [], settings: {} },
     {
       name: WEB_ROLE,
       signsIn: true,

@@ -1,6 +1,8 @@
 import './platform-capabilities.ts'
 import type { DailyPostTables } from '../daily-posts.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
+import type { JobProgressTables } from '../jobs/progress-store.server.ts'
+import { jobsReach } from '../jobs/reach.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
@@ -96,6 +98,7 @@ export const platformReach: ReachOf<
     DailyPostTables &
     DataVersionTables &
     GrantTables &
+    JobProgressTables &
     JournalTables &
     KeptTables &
     ReadingTables & { [HISTORY_TABLE]: object }
@@ -109,6 +112,17 @@ export const platformReach: ReachOf<
     writing: 'change',
     own: { column: 'account_id' },
     audit: 'audit',
+  },
+  'platform.job_progress': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.operate',
+    write: PRESENT,
+    published: 'no',
+    writing: 'change',
+    own: { column: 'account_id' },
+    forgets: 'how far a job was is of no use afterwards',
+    audit: { noAudit: 'it only says how far a job is; what the job writes is audited' },
   },
   'platform.kept': KEPT_TABLE,
   'platform.reading': {
@@ -170,3 +184,4 @@ export const platformReach: ReachOf<
   },
 }
 declareReach('platform', platformReach)
+declareReach('platform', jobsReach)
