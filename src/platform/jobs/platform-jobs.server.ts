@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writeAs } from '../database/scope.server.ts'
+import { removeOrphans } from '../files/remove-orphans.server.ts'
 import { operator } from '../users.ts'
 import { defineJob, type Job } from './job.ts'
 import { deleteProgressBefore } from './progress-store.server.ts'
@@ -17,4 +18,4 @@ const forgetProgress = defineJob({
 })
 
 /** What the platform itself does outside of requests. */
-export const platformJobs: readonly Job[] = [forgetProgress]
+export const platformJobs: readonly Job[] = [forgetProgress, removeOrphans]

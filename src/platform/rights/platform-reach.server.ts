@@ -1,6 +1,7 @@
 import './platform-capabilities.ts'
 import type { DailyPostTables } from '../daily-posts.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
+import type { FileTables } from '../files/file-tables.server.ts'
 import type { JobProgressTables } from '../jobs/progress-store.server.ts'
 import { jobsReach } from '../jobs/reach.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
@@ -97,6 +98,7 @@ export const platformReach: ReachOf<
   ChangeTables &
     DailyPostTables &
     DataVersionTables &
+    FileTables &
     GrantTables &
     JobProgressTables &
     JournalTables &
@@ -111,6 +113,16 @@ export const platformReach: ReachOf<
     published: 'no',
     writing: 'change',
     own: { column: 'account_id' },
+    audit: 'audit',
+  },
+  'platform.file': {
+    from: 'country',
+    reach: 'institution',
+    read: 'platform.file.read',
+    write: 'platform.file.edit',
+    published: 'flag',
+    writing: 'change',
+    forgets: 'a file is replaced by another one and never changed',
     audit: 'audit',
   },
   'platform.job_progress': {
