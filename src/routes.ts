@@ -15,7 +15,11 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
-  route('darbs/:municipality', 'app/work-layout.tsx', [index('app/pages/workplace.tsx'), ...firstPlanRoutes]),
+  route('darbs/:municipality', 'app/work-layout.tsx', [
+    index('app/pages/workplace.tsx'),
+    ...firstPlanRoutes,
+    route('datnes/:id', 'app/pages/work-file.ts'),
+  ]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,
     ...strategyRoutes,
@@ -23,6 +27,7 @@ const pages: RouteConfigEntry[] = [
     ...surveyRoutes,
     ...institutionRoutes,
     ...findingRoutes,
+    route('datnes/:id', 'app/pages/public-file.ts'),
     route('plani/:plan', 'app/plan-layout.tsx', [
       index('app/plan-home.ts'),
       ...planPages.map((page) => asTwin(page, 'plan')),

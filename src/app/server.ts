@@ -2,10 +2,13 @@ import { type OpenDatabase, openDatabase } from '#platform/database/open.server.
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
 import type { Site } from '#platform/http/site.ts'
+import { startJobs } from '#platform/jobs/start-jobs.server.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
 import { Keeping } from '#platform/keep/keeping.ts'
+import { createPost } from '#platform/mail/create-post.server.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
+import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
@@ -37,6 +40,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
   const stopUpkeep = startUpkeep(db)
+  const jobs = await startJobs({ db, jobs: everyJob, post: createPost(settings), settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
@@ -59,7 +63,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     close: async () => {
       stopUpkeep()
       await stopCommands?.()
-      await listening.close()
+      await Promise.all([listening.close(), jobs.stop()])
       await keeping.stop()
       await stopSealing()
       await database.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findPending, type Migrated, migrate } from '#platform/database/migrate.server.ts'
 import type { OpenDatabase } from '#platform/database/open.server.ts'
 import type { Settings } from '#platform/settings.server.ts'
+import { prepareJobs } from './jobs.server.ts'
 import { describeMissingProtection } from './missing-protection.ts'
 import { textIn } from './texts.server.ts'
 
@@ -24,6 +25,7 @@ export async function bringUpToDate(
     tell(text('app.upgrade.saved', { file, count: names.length }))
   }
   const migrated = await migrate(database)
+  await prepareJobs(database.db)
   for (const line of describeMissingProtection(migrated.missing, text)) tell(line)
   return migrated
 }

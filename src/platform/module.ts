@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from './database/types.server.ts'
 import type { Example } from './import/examples.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
+import type { Job } from './jobs/job.ts'
 import type { Keeper } from './keep/keeper.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
@@ -63,6 +64,8 @@ export interface Module {
   reach?: Readonly<Record<string, TableDeclaration>>
   /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
   keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
+  /** What it does outside of requests. */
+  jobs?: readonly Job[]
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase, overPGlite } from '#platform/database/open.server.ts'
 import { protectDatabase } from '#platform/database/protect.server.ts'
+import { prepareJobs } from '../../src/app/jobs.server.ts'
 import { dumpTo, keepEmptyDump, openDump } from './dumps.ts'
 import { FILLED_FOLDERS, fill } from './fill.ts'
 import { Imports } from './imports.ts'
@@ -49,6 +50,7 @@ async function closeAfter(open: OpenDatabase, work: (open: OpenDatabase) => Prom
 
 async function prepare(open: OpenDatabase) {
   await migrate(open)
+  await prepareJobs(open.db)
   await fill(open.db)
 }
 

@@ -1,6 +1,7 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import {
   ACCOUNTS_ROLE,
+  JOBS_ROLE,
   MEMBER_ROLE,
   PUBLIC_ROLE,
   SEALER_ROLE,
@@ -11,7 +12,7 @@ import { isFlagged, isNational, isOurSchema, isOurs, tableName } from './table-k
 type Names = RawBuilder<{ name: string }>
 
 const isTenants = sql`${isOurs} and not ${isNational}`
-const everyRole = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${WEB_ROLE})`
+const everyRole = sql`(${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${JOBS_ROLE}, ${WEB_ROLE})`
 
 /** Queries on the catalog, each of which names what breaks the rule it is called by. */
 export const schemaRules: Record<string, Names> = {
@@ -65,11 +66,11 @@ export const schemaRules: Record<string, Names> = {
 
   'only the public and the login that serves sign in': sql`
     select r.rolname as name from pg_roles r
-    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}) and r.rolcanlogin`,
+    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${JOBS_ROLE}) and r.rolcanlogin`,
 
   'only the login that serves becomes somebody else': sql`
     select r.rolname as name from pg_roles r join pg_auth_members m on m.member = r.oid
-    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${PUBLIC_ROLE})`,
+    where r.rolname in (${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${JOBS_ROLE}, ${PUBLIC_ROLE})`,
 
   'the login that serves has no right to any table': sql`
     select ${tableName} as name from pg_class t

@@ -8,3 +8,5 @@ export const WEB_ROLE = 'izaugsme_web'
 export const SEALER_ROLE = 'izaugsme_sealer'
 /** Keeps accounts: passwords, sessions, codes. Nobody else has any right to them, and it has none to anything else. */
 export const ACCOUNTS_ROLE = 'izaugsme_accounts'
+/** Has the queue of jobs and nothing else. */
+export const JOBS_ROLE = 'izaugsme_jobs'

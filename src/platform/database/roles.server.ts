@@ -1,6 +1,6 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { runBesideOthers } from './beside-others.server.ts'
-import { ACCOUNTS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from './role-names.ts'
+import { ACCOUNTS_ROLE, JOBS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE, WEB_ROLE } from './role-names.ts'
 import { DatabaseUnusable } from './unusable.ts'
 
 type Role = {
@@ -16,7 +16,7 @@ type Role = {
  * for all, and a rehearsal shows within one transaction what everybody would see.
  */
 export function rolesOf(): readonly Role[] {
-  const becomes = [MEMBER_ROLE, SEALER_ROLE, PUBLIC_ROLE, ACCOUNTS_ROLE]
+  const becomes = [MEMBER_ROLE, SEALER_ROLE, PUBLIC_ROLE, ACCOUNTS_ROLE, JOBS_ROLE]
   const limits = (statement: string, idle: string) => ({
     statement_timeout: statement,
     idle_in_transaction_session_timeout: idle,
@@ -31,6 +31,7 @@ export function rolesOf(): readonly Role[] {
     { name: MEMBER_ROLE, signsIn: false, becomes: [], settings: {} },
     { name: SEALER_ROLE, signsIn: false, becomes: [], settings: {} },
     { name: ACCOUNTS_ROLE, signsIn: false, becomes: [], settings: {} },
+    { name: JOBS_ROLE, signsIn: false, becomes: [], settings: {} },
     {
       name: WEB_ROLE,
       signsIn: true,

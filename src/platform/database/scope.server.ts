@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { settingsOf, type Within } from '../rights/settings.ts'
 import type { User } from '../users.ts'
-import { ACCOUNTS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from './role-names.ts'
+import { ACCOUNTS_ROLE, JOBS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from './role-names.ts'
 import type { Connections, Database, DatabaseTransaction } from './types.server.ts'
 
 type Work<Result> = (tx: DatabaseTransaction) => Promise<Result>
@@ -65,6 +65,14 @@ async function become(tx: DatabaseTransaction, user: User, { purpose, within, op
   }
   const calls = Object.entries(settings).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
   await sql`select ${sql.join(calls)}`.execute(tx)
+}
+
+/** Works on the queue of jobs, whose role sees that and nothing else. */
+export function beginAsJobs<Result>(db: Database, work: Work<Result>) {
+  return db.members.transaction().execute(async (tx) => {
+    await sql`select set_config('role', ${JOBS_ROLE}, true)`.execute(tx)
+    return work(tx)
+  })
 }
 
 /** Does the sealer's work, who sees the whole journal and nothing else. */

@@ -55,6 +55,19 @@ export function SelectField({ of, options, empty = '' }: SelectProps) {
   )
 }
 
+/** A field in which a file is chosen. `accept` only helps the browser to show fitting ones. */
+export function FileField({ of, accept }: { of: Field; accept?: string }) {
+  const { text } = useSpeech()
+  const { id, attributes, comesBack } = useField(of)
+  return (
+    <div className="field">
+      <FieldLabel of={of} />
+      {comesBack ? <p className="hint">{text('platform.file.again')}</p> : null}
+      <input id={id} type="file" accept={accept} {...attributes} />
+    </div>
+  )
+}
+
 type ChoiceProps = { of: Field; options: readonly { value: string; label: TextKey }[] }
 
 /** One of a few, all of them to be seen. */

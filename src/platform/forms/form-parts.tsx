@@ -6,8 +6,10 @@ type Filled = {
   entered: Readonly<Record<string, string>>
   complaints: Complaints
   saved: Readonly<Record<string, string>>
+  /** Whether it was sent before and has come back. */
+  comesBack: boolean
 }
-const FilledContext = createContext<Filled>({ entered: {}, complaints: {}, saved: {} })
+const FilledContext = createContext<Filled>({ entered: {}, complaints: {}, saved: {}, comesBack: false })
 
 type Props = {
   answer: FormAnswer | undefined
@@ -16,6 +18,8 @@ type Props = {
   once: string
   /** What the form was drawn from, when it changes something that others may change too. */
   version?: number
+  /** Whether files are handed in with it. */
+  hasFiles?: boolean
   /** What stands in the fields at first. */
   values?: Readonly<Record<string, string>>
   children: ReactNode
@@ -25,16 +29,20 @@ type Props = {
  * A form that posts to its own page. What the browser itself would complain about, one thing at a time and
  * in a language of its own, is left to the answer, which names everything at once.
  */
-export function ActionForm({ answer, fields, once, version, values = {}, children }: Props) {
+export function ActionForm({ answer, fields, once, version, hasFiles, values = {}, children }: Props) {
   const { entered = values, complaints = {}, meanwhile } = answer ?? {}
   const drawnFrom = meanwhile?.version ?? entered._version ?? version
   return (
-    <form method="post" className="entry" noValidate>
+    <form method="post" className="entry" noValidate encType={hasFiles ? 'multipart/form-data' : undefined}>
       <Complained complaints={complaints} fields={fields} />
       {meanwhile ? <ChangedMeanwhile /> : null}
       <input type="hidden" name="_once" value={entered._once ?? once} />
       {drawnFrom === undefined ? null : <input type="hidden" name="_version" value={drawnFrom} />}
-      <FilledContext value={{ entered, complaints, saved: meanwhile?.saved ?? {} }}>{children}</FilledContext>
+      <FilledContext
+        value={{ entered, complaints, saved: meanwhile?.saved ?? {}, comesBack: answer !== undefined }}
+      >
+        {children}
+      </FilledContext>
     </form>
   )
 }
@@ -85,7 +93,7 @@ const idOf = ({ name }: Field) => `field-${name}`
 export function useField(field: Field) {
   const { name, hint, isRequired } = field
   const id = idOf(field)
-  const { entered, complaints, saved } = use(FilledContext)
+  const { entered, complaints, saved, comesBack } = use(FilledContext)
   const complaint: Complaint | undefined = complaints[name]?.[0]
   const savedByOther = saved[name] === entered[name] ? undefined : saved[name]
   const describedBy = [
@@ -100,6 +108,7 @@ export function useField(field: Field) {
     value: entered[name] ?? '',
     complaint,
     savedByOther,
+    comesBack,
     attributes: {
       name,
       required: isRequired,

@@ -38,6 +38,13 @@ export type Field<Name extends string = string> = {
   maximumLength: number | undefined
 }
 
+/** A file as it was handed in with a form. */
+export type Upload = { name: string; bytes: Uint8Array }
+
+/** A field of a form in which a file is handed in; what is in it is checked where it is kept. */
+export const fileField = (meta: FieldMeta) =>
+  z.custom<Upload>((value) => value !== undefined, 'platform.form.missing').meta(meta)
+
 /** What the schema of a field says about it: `typedText(…).meta({ label: 'work.report.text' })`. */
 export type FieldMeta = { label: TextKey; hint?: TextKey }
 

@@ -1,10 +1,18 @@
+import { parseFormData } from '@remix-run/form-data-parser'
 import { refuse } from '../refuse.ts'
+import type { Upload } from './form.ts'
 
 type Fields = {
   fields: [name: string, value: string][]
+  /** Files that were chosen and came whole. */
+  files: [name: string, upload: Upload][]
   /** False when the body was longer than allowed; the fields that came whole are there all the same. */
   isWhole: boolean
 }
+
+const MOST_FILES = 10
+/** How the parser calls a file that has no name. */
+const IS_MADE_UP = /^file-/
 
 /**
  * Reads the fields of a form's body, as much of it as the limit allows, so that no typed text is lost on a
@@ -18,18 +26,27 @@ export async function readFields(request: Request, maximumBytes: number): Promis
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const text = bytes.toString()
     const whole = isWhole ? text : text.slice(0, Math.max(0, text.lastIndexOf('&')))
-    return { fields: [...new URLSearchParams(whole)], isWhole }
+    return { fields: [...new URLSearchParams(whole)], files: [], isWhole }
   }
   const boundary = /^multipart\/form-data\b.*boundary="?([^";]+)/i.exec(type)?.[1]
   if (boundary === undefined) refuse(400, 'platform.refused.form')
   const body = isWhole ? bytes : closeParts(bytes, boundary)
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => refuse(400, 'platform.refused.form'))
+  const files: Fields['files'] = []
+  const whole = new Request('http://form/', {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: new Uint8Array(body),
+  })
+  const limits = { maxFiles: MOST_FILES, maxFileSize: maximumBytes, maxTotalSize: maximumBytes }
+  const form = await parseFormData(whole, limits, async (file) => {
+    // A field in which nothing was chosen comes as an empty file without a name.
+    if (file.name !== '' && (file.size > 0 || !IS_MADE_UP.test(file.name)))
+      files.push([file.fieldName, { name: file.name, bytes: await file.bytes() }])
+  }).catch(() => refuse(400, 'platform.refused.form'))
   const fields = [...form].flatMap(([name, value]): Fields['fields'] =>
     typeof value === 'string' ? [[name, value]] : [],
   )
-  return { fields, isWhole }
+  return { fields, files, isWhole }
 }
 
 async function readBytes(request: Request, maximumBytes: number) {

@@ -7,6 +7,8 @@ import { readFields } from './read-fields.server.ts'
 import { withoutControls } from './typed-text.ts'
 
 const FORM_BYTES = 256 * 1024
+/** Of a form with a file: as much as any body may have. */
+export const FORM_WITH_FILES_BYTES = 26 * 2 ** 20
 const Once = z.uuidv7()
 
 /** What is said where a schema says nothing itself. */
@@ -25,13 +27,14 @@ export async function readForm<Schema extends z.ZodType>(
   schema: Schema,
   maximumBytes = FORM_BYTES,
 ) {
-  const { fields, isWhole } = await readFields(request, maximumBytes)
+  const { fields, files, isWhole } = await readFields(request, maximumBytes)
   const entered: Record<string, string> = {}
-  const filled: Record<string, string> = {}
+  const filled: Record<string, unknown> = {}
   for (const [name, value] of fields) {
     entered[name] = withoutControls(value)
     if (value.trim() !== '' && !name.startsWith('_')) filled[name] = value
   }
+  for (const [name, upload] of files) filled[name] ??= upload
   if (!isWhole) {
     const complaints = { '': [{ reason: 'platform.form.tooLarge' }] } as const
     return { ok: false as const, entered, answer: () => new FormAnswer(413, entered, complaints) }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { Refused } from '../refuse.ts'
 
-/** No body is longer; a form sets its own, smaller limit when it is read. */
-const HARD_LIMIT_BYTES = 25 * 2 ** 20
+/** No body is longer, so that a file of 25 MB fits with its form; a form sets its own, smaller limit when it is read. */
+const HARD_LIMIT_BYTES = 26 * 2 ** 20
 /** How much of a body that nobody wants is still taken, so that the browser gets to see the answer. */
 const READ_OUT_BYTES = 4 * HARD_LIMIT_BYTES
 const READ_OUT_MS = 10_000

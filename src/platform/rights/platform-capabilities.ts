@@ -1,4 +1,5 @@
 import { declareCapabilities, type HeldBy } from './capabilities.ts'
+import { EDITORS_OF_FIGURES, READERS_OF_FIGURES } from './roles.ts'
 
 /** What one may do with the journal and with others' rights. */
 const heldBy = {
@@ -6,6 +7,10 @@ const heldBy = {
   'platform.keep': [],
   /** Likewise: counts what visitors send, and forgets it when the day is over. */
   'platform.post.count': [],
+  'platform.file.read': [...READERS_OF_FIGURES, 'administrator'],
+  'platform.file.edit': [...EDITORS_OF_FIGURES, 'institutionHead', 'institutionCoordinator', 'administrator'],
+  /** Runs the installation: jobs, versions, the state of the journal. */
+  'platform.operate': ['administrator'],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],

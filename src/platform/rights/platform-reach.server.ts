@@ -4,6 +4,9 @@ import type { AccountHolderTables, AccountTables, SecurityEventTables } from '..
 import type { DailyPostTables } from '../daily-posts.server.ts'
 import { MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { DraftDatasetTables } from '../draft-dataset/tables.server.ts'
+import type { FileTables } from '../files/file-tables.server.ts'
+import type { JobProgressTables } from '../jobs/progress-store.server.ts'
+import { jobsReach } from '../jobs/reach.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
@@ -101,7 +104,9 @@ export const platformReach: ReachOf<
     DailyPostTables &
     DataVersionTables &
     DraftDatasetTables &
+    FileTables &
     GrantTables &
+    JobProgressTables &
     JournalTables &
     KeptTables &
     ReadingTables &
@@ -126,6 +131,27 @@ export const platformReach: ReachOf<
     published: 'no',
     writing: 'change',
     audit: 'audit',
+  },
+  'platform.file': {
+    from: 'country',
+    reach: 'institution',
+    read: 'platform.file.read',
+    write: 'platform.file.edit',
+    published: 'flag',
+    writing: 'change',
+    forgets: 'a file is replaced by another one and never changed',
+    audit: 'audit',
+  },
+  'platform.job_progress': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'platform.operate',
+    write: PRESENT,
+    published: 'no',
+    writing: 'change',
+    own: { column: 'account_id' },
+    forgets: 'how far a job was is of no use afterwards',
+    audit: { noAudit: 'it only says how far a job is; what the job writes is audited' },
   },
   'platform.kept': KEPT_TABLE,
   'platform.reading': {
@@ -187,3 +213,4 @@ export const platformReach: ReachOf<
   },
 }
 declareReach('platform', platformReach)
+declareReach('platform', jobsReach)

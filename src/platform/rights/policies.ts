@@ -1,4 +1,4 @@
-import { ACCOUNTS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
+import { ACCOUNTS_ROLE, JOBS_ROLE, MEMBER_ROLE, PUBLIC_ROLE, SEALER_ROLE } from '../database/role-names.ts'
 import type { NationalTable, TableDeclaration, TenantTable } from './declaration.ts'
 import { COLUMN_OF, levelsBetween } from './levels.ts'
 
@@ -13,7 +13,7 @@ export function rightsOf(name: string, table: TableDeclaration, form: PolicyForm
   return [
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
-    `revoke all on ${name} from public, ${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}`,
+    `revoke all on ${name} from public, ${PUBLIC_ROLE}, ${MEMBER_ROLE}, ${SEALER_ROLE}, ${ACCOUNTS_ROLE}, ${JOBS_ROLE}`,
     ...specificRightsOf(name, table, form),
   ]
 }
