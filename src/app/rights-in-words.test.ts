@@ -21,7 +21,9 @@ describe.each(['lv', 'en'] as const)('in %s', (language) => {
   test('every role has a name and a sentence', () => {
     const keys = roles.flatMap((role) => [`platform.role.${role}`, `platform.role.${role}.about`])
     expect(keys.filter((key) => !texts[language][key])).toEqual([])
-    expect(roles.filter((role) => !/\.$/.test(texts[language][`platform.role.${role}.about`] ?? ''))).toEqual([])
+    expect(roles.filter((role) => !/\.$/.test(texts[language][`platform.role.${role}.about`] ?? ''))).toEqual(
+      [],
+    )
   })
 })
 

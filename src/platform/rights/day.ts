@@ -1,5 +1,9 @@
 const calendar = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Riga' })
-const clock = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Riga', dateStyle: 'short', timeStyle: 'medium' })
+const clock = new Intl.DateTimeFormat('sv', {
+  timeZone: 'Europe/Riga',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The day it is in Latvia's municipalities, `YYYY-MM-DD`: grants begin and end with it. */

@@ -19,7 +19,11 @@ const NOT_LENT: ReadonlySet<Role> = new Set(['pupil', 'guardian'])
 export type Lendable = RoleGrant & { id?: string }
 
 /** Of somebody's rights in a municipality those that can be lent: what was lent to them cannot. */
-export const lendableOf = <One extends Lendable>(grants: readonly One[], municipalityId: string, day: string): One[] =>
+export const lendableOf = <One extends Lendable>(
+  grants: readonly One[],
+  municipalityId: string,
+  day: string,
+): One[] =>
   grants.filter(
     ({ role, scope, delegatedFrom, validTo }) =>
       delegatedFrom === undefined &&
@@ -103,13 +107,23 @@ const ableToLend = (user: User, municipalityId: string): User => ({
 })
 
 /** What ended, and when, from which something may have been lent. */
-export type EndedRight = { municipalityId: string; accountId: string; role: Role; scopeId: string; on: string }
+export type EndedRight = {
+  municipalityId: string
+  accountId: string
+  role: Role
+  scopeId: string
+  on: string
+}
 
 /** Who writes, able to end what was lent from a right that ends with the post or charge they end. */
 export const ableToEndLent = ableToLend
 
 /** Ends what was lent from a right that followed from a post or a charge, in the change that ends that. */
-export async function endLent(tx: DatabaseTransaction, change: Change, { municipalityId, accountId, role, scopeId, on }: EndedRight) {
+export async function endLent(
+  tx: DatabaseTransaction,
+  change: Change,
+  { municipalityId, accountId, role, scopeId, on }: EndedRight,
+) {
   const lent = await findLent(tx, municipalityId, accountId, on)
   const ended = lent.filter((one) => one.role === role && 'id' in one.scope && one.scope.id === scopeId)
   const rows = ended.map((one) => asRow(cutAt(one, on)))

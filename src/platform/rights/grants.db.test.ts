@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../../tests/support/database.ts'
 import { readAs } from '../database/scope.server.ts'
-import { may, operator, type User } from '../users.ts'
 import type { Database } from '../database/types.server.ts'
+import { may, operator, type User } from '../users.ts'
 import { addDays, municipalDay } from './day.ts'
 import { delegate, type Lendable } from './delegate.server.ts'
 import { findGrants } from './grant-store.server.ts'
@@ -96,24 +96,42 @@ describe('a role', () => {
 describe('rights are kept apart from whoever gives them', () => {
   const CITY = '00000000-0000-7000-8000-000000000003'
   const inCity = { kind: 'municipality', municipalityId: CITY } as const
-  const ruler = (id: string): User => ({ id, kind: 'member', grants: [{ role: 'administrator', scope: inCity }] })
+  const ruler = (id: string): User => ({
+    id,
+    kind: 'member',
+    grants: [{ role: 'administrator', scope: inCity }],
+  })
   const day = (days: number) => addDays(municipalDay(), days)
   const give = async (db: Database, entry: Partial<GrantEntry>, by = ruler('first')) => {
-    const given = await giveRole(db, by, { accountId: 'x', role: 'educationHead', scope: inCity, ...always, ...entry })
+    const given = await giveRole(db, by, {
+      accountId: 'x',
+      role: 'educationHead',
+      scope: inCity,
+      ...always,
+      ...entry,
+    })
     if ('problem' in given) throw new Error(given.problem)
     return given.id
   }
 
   test('nobody gives themselves a right, nor the same right to somebody twice', async ({ db }) => {
     const entry = { role: 'educationHead', scope: inCity, ...always } as const
-    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'anna' })).toEqual({ problem: 'platform.grant.self' })
+    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'anna' })).toEqual({
+      problem: 'platform.grant.self',
+    })
     await give(db, { accountId: 'zane' })
-    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'zane' })).toEqual({ problem: 'platform.grant.held' })
+    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'zane' })).toEqual({
+      problem: 'platform.grant.held',
+    })
   })
 
   test('the last administrator stays, also when two end each other at once', async ({ db }) => {
-    const [one, two] = [await give(db, { accountId: 'one', role: 'administrator' }), await give(db, { accountId: 'two', role: 'administrator' })]
-    const end = (by: string, id: string) => endGrantOn(db, ruler(by), { municipalityId: CITY, id, on: municipalDay() })
+    const [one, two] = [
+      await give(db, { accountId: 'one', role: 'administrator' }),
+      await give(db, { accountId: 'two', role: 'administrator' }),
+    ]
+    const end = (by: string, id: string) =>
+      endGrantOn(db, ruler(by), { municipalityId: CITY, id, on: municipalDay() })
     const outcomes = await Promise.all([end('one', two), end('two', one)])
     expect(outcomes.filter((outcome) => 'ended' in outcome)).toHaveLength(1)
     expect(outcomes).toContainEqual({ problem: 'platform.grant.last' })
@@ -123,10 +141,14 @@ describe('rights are kept apart from whoever gives them', () => {
     const id = await give(db, { accountId: 'seen' })
     const ending = { municipalityId: CITY, id, on: day(3), revision: 1 }
     expect(await endGrantOn(db, ruler('first'), ending)).toMatchObject({ ended: { validTo: day(3) } })
-    expect(await endGrantOn(db, ruler('second'), { ...ending, on: day(1) })).toEqual({ problem: 'platform.grant.meanwhile' })
+    expect(await endGrantOn(db, ruler('second'), { ...ending, on: day(1) })).toEqual({
+      problem: 'platform.grant.meanwhile',
+    })
   })
 
-  test('a deputy has the rights for the days, lends and appoints nobody, and ends with the lender', async ({ db }) => {
+  test('a deputy has the rights for the days, lends and appoints nobody, and ends with the lender', async ({
+    db,
+  }) => {
     const id = await give(db, { accountId: 'boss', role: 'administrator' })
     await give(db, { accountId: 'other', role: 'administrator' })
     const boss = await findUser(db, 'boss')
@@ -139,11 +161,15 @@ describe('rights are kept apart from whoever gives them', () => {
     await expect(lend({ ...boss, id: 'nobody', grants: [] }, {})).rejects.toBeDefined()
     expect(await lend(boss, {})).toEqual({ lent: 1 })
     const deputy = await findUser(db, 'deputy')
-    expect(deputy.grants).toMatchObject([{ role: 'administrator', delegatedFrom: 'boss', validFrom: day(0), validTo: day(14) }])
+    expect(deputy.grants).toMatchObject([
+      { role: 'administrator', delegatedFrom: 'boss', validFrom: day(0), validTo: day(14) },
+    ])
     expect(may(deputy, 'platform.grant.edit', { municipalityId: CITY })).toBe(true)
     expect(may(deputy, 'platform.grant.edit', { municipalityId: CITY }, day(14))).toBe(false)
     const further = deputy.grants as Lendable[]
-    expect(await delegate(db, deputy, { ...lending, lender: 'deputy', deputy: 'third' }, further)).toEqual({ problem: 'platform.grant.nothing' })
+    expect(await delegate(db, deputy, { ...lending, lender: 'deputy', deputy: 'third' }, further)).toEqual({
+      problem: 'platform.grant.nothing',
+    })
     const friend = { accountId: 'friend', role: 'administrator', scope: inCity, ...always } as const
     expect(await giveRole(db, deputy, friend)).toEqual({ problem: 'platform.grant.deputy' })
     await endGrantOn(db, ruler('other'), { municipalityId: CITY, id, on: day(5) })

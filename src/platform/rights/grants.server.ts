@@ -7,6 +7,8 @@ import { inChange } from '../write/change.server.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import { revise } from '../write/revise.server.ts'
 import { municipalDay } from './day.ts'
+// How the table is written is declared there.
+import './platform-reach.server.ts'
 import {
   asRow,
   findGivenGrant,
@@ -57,7 +59,13 @@ export async function giveRole(
   if (found) return found
   const id = uuidv7()
   const row = { ...entry, id, givenBy: user.id, delegatedGrant: null, revision: 0 }
-  await writeGrants(db, user, municipalityOf(entry.scope), { action: 'grant.given', subject: entry.accountId, why }, () => [row])
+  await writeGrants(
+    db,
+    user,
+    municipalityOf(entry.scope),
+    { action: 'grant.given', subject: entry.accountId, why },
+    () => [row],
+  )
   return { id }
 }
 
@@ -73,7 +81,8 @@ export async function findGrantProblem(
   if (!levels.includes(scope.kind)) return { problem: 'platform.grant.scope' }
   if (validTo !== null && validTo <= validFrom) return { problem: 'platform.grant.dates' }
   if (entry.accountId === user.id) return { problem: 'platform.grant.self' }
-  if (role === 'administrator' && !mayInOwnRight(user, placeOf(scope))) return { problem: 'platform.grant.deputy' }
+  if (role === 'administrator' && !mayInOwnRight(user, placeOf(scope)))
+    return { problem: 'platform.grant.deputy' }
   const held = await readAs(db, user, (tx) => findGrants(tx, entry.accountId))
   return held.some((grant) => isHeldAlready(grant, entry)) ? { problem: 'platform.grant.held' } : undefined
 }
@@ -89,7 +98,9 @@ export const mayInOwnRight = (user: User, place: Place): boolean =>
 function isHeldAlready(grant: RoleGrant, { role, scope, validFrom, validTo }: GrantEntry): boolean {
   if (grant.delegatedFrom !== undefined || grant.role !== role) return false
   const isSame = JSON.stringify(canonicalScope(grant.scope)) === JSON.stringify(canonicalScope(scope))
-  const isOver = grant.validTo ? grant.validTo <= validFrom || grant.validTo <= (grant.validFrom ?? '') : false
+  const isOver = grant.validTo
+    ? grant.validTo <= validFrom || grant.validTo <= (grant.validFrom ?? '')
+    : false
   return isSame && !isOver && (validTo === null || !grant.validFrom || grant.validFrom < validTo)
 }
 
@@ -128,12 +139,21 @@ export async function endGrantOn(
   const last = new LastAdministrator()
   const ended = cutAt(grant, on)
   try {
-    await writeGrants(db, user, municipalityId, { action: 'grant.ended', subject: grant.accountId, why }, async (tx) => {
-      const isAdministrator = grant.role === 'administrator' && grant.delegatedFrom === undefined
-      if (isAdministrator && (await isLast(tx, municipalityId, grant, on))) throw last
-      const lent = await findLent(tx, municipalityId, grant.accountId, on)
-      return [ended, ...lent.filter(({ delegatedGrant }) => delegatedGrant === id).map((one) => cutAt(one, on))]
-    })
+    await writeGrants(
+      db,
+      user,
+      municipalityId,
+      { action: 'grant.ended', subject: grant.accountId, why },
+      async (tx) => {
+        const isAdministrator = grant.role === 'administrator' && grant.delegatedFrom === undefined
+        if (isAdministrator && (await isLast(tx, municipalityId, grant, on))) throw last
+        const lent = await findLent(tx, municipalityId, grant.accountId, on)
+        return [
+          ended,
+          ...lent.filter(({ delegatedGrant }) => delegatedGrant === id).map((one) => cutAt(one, on)),
+        ]
+      },
+    )
   } catch (error) {
     if (error === last) return { problem: 'platform.grant.last' }
     throw error
@@ -142,7 +162,12 @@ export async function endGrantOn(
 }
 
 /** Ends a grant at once. Answers false where there is none that holds today or later, or it may not be ended. */
-export async function endGrant(db: Database, user: User, municipalityId: string, id: string): Promise<boolean> {
+export async function endGrant(
+  db: Database,
+  user: User,
+  municipalityId: string,
+  id: string,
+): Promise<boolean> {
   return 'ended' in (await endGrantOn(db, user, { municipalityId, id, on: municipalDay() }))
 }
 
@@ -180,4 +205,3 @@ export const municipalityOf = (scope: Scope) => (scope.kind === 'country' ? COUN
 
 const placeOf = (scope: Scope): Place =>
   scope.kind === 'country' ? 'country' : { municipalityId: scope.municipalityId }
-

@@ -22,7 +22,10 @@ export const capabilityKey = (capability: Capability): TextKey =>
 export const isSeeing = (capability: Capability): boolean => capability.endsWith('.read')
 
 /** What capabilities let one see and do. */
-export function sayCapabilities({ text }: Pick<Speech, 'text'>, capabilities: readonly Capability[]): Permitted {
+export function sayCapabilities(
+  { text }: Pick<Speech, 'text'>,
+  capabilities: readonly Capability[],
+): Permitted {
   const phrases = (isWanted: (capability: Capability) => boolean) =>
     capabilities.filter(isWanted).map((capability) => text(capabilityKey(capability)))
   return { sees: phrases(isSeeing), does: phrases((capability) => !isSeeing(capability)) }
@@ -44,12 +47,18 @@ export function sayGrant(words: Words, grant: Grant, nameOf: (id: string) => str
   }
 }
 
-export const sayScope = ({ text }: Pick<Speech, 'text'>, scope: Scope, nameOf: (id: string) => string): string =>
-  text(`platform.grant.over.${scope.kind}`, 'id' in scope ? { name: nameOf(scope.id) } : {})
+export const sayScope = (
+  { text }: Pick<Speech, 'text'>,
+  scope: Scope,
+  nameOf: (id: string) => string,
+): string => text(`platform.grant.over.${scope.kind}`, 'id' in scope ? { name: nameOf(scope.id) } : {})
 
 /** From which day to which, the last one included. */
 export function sayDays({ text, say }: Words, { validFrom, validTo }: Pick<Grant, 'validFrom' | 'validTo'>) {
-  if (!validTo) return validFrom ? text('platform.grant.from', { from: say.day(validFrom) }) : text('platform.grant.always')
+  if (!validTo)
+    return validFrom
+      ? text('platform.grant.from', { from: say.day(validFrom) })
+      : text('platform.grant.always')
   const to = say.day(lastDay(validTo))
   if (!validFrom) return text('platform.grant.until', { to })
   return validTo <= validFrom
