@@ -18,4 +18,5 @@ export const accessWorkRoutes: RouteConfigEntry[] = [
   route('tiesibas/dot', page('grant-new.tsx')),
   route('tiesibas/aizvietotajs', page('deputy.tsx')),
   route('tiesibas/:grant/beigt', page('grant-end.tsx')),
+  route('kas-redz', page('who-can-see.tsx')),
 ]

@@ -18,7 +18,11 @@ import { openAccess } from '../place.server.ts'
 import type { Route } from './+types/deputy'
 
 // Everybody who works here may have somebody stand in; the page shows who else works here.
-export const handle = { action: 'platform.grant.delegate', reads: 'own', changes: ['platform.grant.edit'] }
+export const handle = {
+  action: 'platform.grant.delegate',
+  reads: 'present',
+  changes: ['platform.grant.edit'],
+}
 const fields = fieldsOf(DeputyForm)
 
 export async function loader(asked: Route.LoaderArgs) {
