@@ -19,4 +19,8 @@ export const accessWorkRoutes: RouteConfigEntry[] = [
   route('tiesibas/aizvietotajs', page('deputy.tsx')),
   route('tiesibas/:grant/beigt', page('grant-end.tsx')),
   route('kas-redz', page('who-can-see.tsx')),
+  route('zurnals', page('journal.tsx')),
+  route('zurnals/izmainas.csv', page('journal-file.ts')),
+  route('zurnals/lasijumi', page('readings.tsx')),
+  route('zurnals/lasijumi.csv', page('readings-file.ts')),
 ]

@@ -5,6 +5,7 @@ import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
 import type { DataVersionTables } from '../write/data-version.server.ts'
+import { PUBLIC_STREAMS } from '../write/streams.ts'
 import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
 import { declareReach } from './declared.ts'
 import type { GrantTables } from './grant-store.server.ts'
@@ -138,7 +139,17 @@ export const platformReach: ReachOf<
     ],
     audit: { noAudit: 'it is the journal itself' },
   },
-  'platform.seal': seals('platform.seal'),
+  'platform.seal': seals(
+    'platform.seal',
+    // Heads of what everybody can read are everybody's: kept elsewhere, they prove that nothing was cut.
+    ...allow(
+      PUBLIC_ROLE,
+      'select (municipality_id, stream, number, at, hash)',
+      'platform.seal',
+      'public_select',
+      `using (stream in (${PUBLIC_STREAMS.map((stream) => `'${stream}'`).join(', ')}))`,
+    ),
+  ),
   'platform.seal_head': seals(
     HEAD,
     ...allow(SEALER_ROLE, 'update', HEAD, 'sealer_update', 'using (true) with check (true)'),
