@@ -8,6 +8,7 @@ const mayUse = {
   findings: ['registry'],
   people: ['registry'],
   work: ['registry', 'people'],
+  access: ['registry', 'people', 'work'],
   indicators: ground,
   surveys: [...ground, 'indicators'],
   strategy: [...ground, 'indicators', 'surveys'],

@@ -2,12 +2,14 @@ import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
 import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
+import { WORKING } from '#platform/http/face.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
+import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import type { Route } from './+types/root'
 import { footerLinks } from './app/menu.ts'
 
@@ -49,7 +51,18 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />
+  const { text } = useSpeech()
+  const isTwin = useLocation().pathname.endsWith(`/${WORKING}`)
+  return (
+    <>
+      <Outlet />
+      {isTwin ? (
+        <aside className="wrap" aria-label={text('platform.whoCanSee')}>
+          <WhoCanSee />
+        </aside>
+      ) : null}
+    </>
+  )
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

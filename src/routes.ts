@@ -1,5 +1,6 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
+import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
@@ -15,9 +16,11 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
+  ...accessRoutes,
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,
+    ...accessWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [

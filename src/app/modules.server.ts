@@ -1,3 +1,4 @@
+import { access } from '#modules/access.server'
 import { findings } from '#modules/findings.server'
 import { indicators } from '#modules/indicators.server'
 import { people } from '#modules/people.server'
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   findings,
   people,
   work,
+  access,
   indicators,
   strategy,
   surveys,

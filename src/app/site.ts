@@ -4,7 +4,13 @@ import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
-import { apiContext, databaseContext, userContext, visitContext } from '#platform/context.server.ts'
+import {
+  addressContext,
+  apiContext,
+  databaseContext,
+  userContext,
+  visitContext,
+} from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
@@ -34,13 +40,15 @@ export type Serving = {
 /** Answers requests from a database, without a cache or a network in between. */
 export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
+  const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
-    addressOf: createAddressBook(served, publicApi, { findingFacets }),
+    addressOf,
     answer: async (request, visit) => {
       const context = new RouterContextProvider()
       context.set(databaseContext, db)
       context.set(familiesContext, families)
       context.set(aboutInstitutionContext, aboutInstitution)
+      context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)
       context.set(visitContext, visit)
       context.set(pagesOfContext, (other, path) =>

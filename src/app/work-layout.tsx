@@ -4,6 +4,7 @@ import { findMunicipality } from '#modules/registry.server'
 import { demandSignedIn, placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/work-layout'
 import { workMenu } from './menu.server.ts'
@@ -48,6 +49,9 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
             <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
           </p>
           <p className="name">{name}</p>
+          <p className="who">
+            <WhoCanSee />
+          </p>
           <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
             <ul>
               {menu.map((link) => (

@@ -2,7 +2,7 @@ import { createContext, type RouterContextProvider, redirect } from 'react-route
 import type { Api } from './api/answer.ts'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
-import type { Personal, Visit } from './http/site.ts'
+import type { Personal, Site, Visit } from './http/site.ts'
 import { addressIn, languageOf } from './language.ts'
 import { refuse } from './refuse.ts'
 import { THE_PUBLIC, type User } from './users.ts'
@@ -12,6 +12,8 @@ export const databaseContext = createContext<Database>()
 /** The public API, so that a page can tell of its addresses. */
 export const apiContext = createContext<Api>()
 export const userContext = createContext<User>(THE_PUBLIC)
+/** What is known of any address, so that a page can tell about another one. */
+export const addressContext = createContext<Site['addressOf']>()
 export const visitContext = createContext<Visit>()
 /** Id of the municipality of the address: rights in others are left aside. */
 export const placeContext = createContext<string | null>(null)

@@ -11,6 +11,8 @@ export type Grant = ({ role: Role } | { capabilities: readonly Capability[] }) &
   validFrom?: string | null
   /** first day it no longer holds */
   validTo?: string | null
+  /** Account whose right it is, while its holder stands in for them. */
+  delegatedFrom?: string
 }
 
 /** Who is asking. A request without an account is the public. */

@@ -10,6 +10,9 @@ import { workMenu } from '../menu.server.ts'
 import { textIn } from '../texts.server.ts'
 import type { Route } from './+types/workplace'
 
+/** Everybody who works here comes by. */
+export const handle = { reads: 'present' }
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const language = languageOf(new URL(request.url).pathname)

@@ -1,1 +1,3 @@
 export { people } from './module.server.ts'
+export { findGroups, findNamesOfAccounts, findPersonNames, findPersonsCalled } from './store.server.ts'
+export { findWorkGrants } from './work-grants.server.ts'

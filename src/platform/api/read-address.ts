@@ -8,7 +8,16 @@ export function readApiAddress(
   pathname: string,
 ): Address {
   const found = findEndpoint(api, pathname)
-  if (!found) return { route: '/api/*', pathname, parameters: [], formats: [], isStrict: true, action: null }
+  if (!found)
+    return {
+      route: '/api/*',
+      pathname,
+      parameters: [],
+      formats: [],
+      isStrict: true,
+      action: null,
+      rights: null,
+    }
   const { endpoint, path, suffix } = found
   const route = `${api.base}${endpoint.path}`.replace(/\/$/, '')
   const written = route.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))

@@ -111,13 +111,13 @@ function FieldLabel({ of }: { of: Field }) {
 }
 
 /** What need not be filled in says so; the rest must be. */
-function LabelText({ of }: { of: Field }) {
+export function LabelText({ of }: { of: Field }) {
   const { text } = useSpeech()
   return <>{of.isRequired ? text(of.label) : text('platform.form.optional', { label: text(of.label) })}</>
 }
 
 /** What is said about a field: how to fill it in, what is wrong with it, what somebody else has saved. */
-function Remarks({ of }: { of: Field }) {
+export function Remarks({ of }: { of: Field }) {
   const { text } = useSpeech()
   const { id, complaint, savedByOther } = useField(of)
   return (

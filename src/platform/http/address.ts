@@ -1,4 +1,5 @@
 import type { Format } from '../api/accept.ts'
+import type { Capability } from '../rights/capabilities.ts'
 
 /** What is known of an address before anything is made for it. */
 export type Address = {
@@ -14,6 +15,18 @@ export type Address = {
   isStrict: boolean
   /** What its action does, in the words of the log; null where nothing can be sent. */
   action: string | null
+  /** By which rights one sees what the page shows; it says so when it is internal. */
+  rights?: PageRights | undefined
+}
+
+/** By which rights one sees what a personal page shows, and changes it. */
+export type PageRights = {
+  /**
+   * Any of these shows something of it. `own`: it shows only what is the reader's own; `present`: everybody who
+   * holds any right in the municipality sees it.
+   */
+  reads: readonly Capability[] | 'own' | 'present'
+  changes: readonly Capability[]
 }
 
 /** What a page says about its address, as `export const handle` beside its loader. */
@@ -24,6 +37,10 @@ export type Handle = {
   brought?: string
   /** What its action does, in the words of the log: `work.report`. */
   action?: string
+  /** What one must be allowed to see the page, see {@link PageRights}; every personal page says so. */
+  reads?: PageRights['reads']
+  /** What one must be allowed to change what it shows; nothing when it is left out. */
+  changes?: PageRights['changes']
 }
 
 /** A request as far as its address knows it. */

@@ -1,9 +1,12 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../../tests/support/database.ts'
 import { readAs } from '../database/scope.server.ts'
+import type { Database } from '../database/types.server.ts'
 import { may, operator, type User } from '../users.ts'
-import { municipalDay } from './day.ts'
-import { endGrant, findGrants, findUser, giveRole } from './grants.server.ts'
+import { addDays, municipalDay } from './day.ts'
+import { delegate, type Lendable } from './delegate.server.ts'
+import { findGrants } from './grant-store.server.ts'
+import { endGrant, endGrantOn, findUser, type GrantEntry, giveRole } from './grants.server.ts'
 
 const TOWN = '00000000-0000-7000-8000-000000000001'
 const SCHOOL = '00000000-0000-7000-8000-000000000011'
@@ -87,5 +90,89 @@ describe('a role', () => {
     expect(
       await seen({ id: 'emma', kind: 'member', grants: [{ role: 'councilMember', scope: inTown }] }),
     ).toBe(0)
+  })
+})
+
+describe('rights are kept apart from whoever gives them', () => {
+  const CITY = '00000000-0000-7000-8000-000000000003'
+  const inCity = { kind: 'municipality', municipalityId: CITY } as const
+  const ruler = (id: string): User => ({
+    id,
+    kind: 'member',
+    grants: [{ role: 'administrator', scope: inCity }],
+  })
+  const day = (days: number) => addDays(municipalDay(), days)
+  const give = async (db: Database, entry: Partial<GrantEntry>, by = ruler('first')) => {
+    const given = await giveRole(db, by, {
+      accountId: 'x',
+      role: 'educationHead',
+      scope: inCity,
+      ...always,
+      ...entry,
+    })
+    if ('problem' in given) throw new Error(given.problem)
+    return given.id
+  }
+
+  test('nobody gives themselves a right, nor the same right to somebody twice', async ({ db }) => {
+    const entry = { role: 'educationHead', scope: inCity, ...always } as const
+    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'anna' })).toEqual({
+      problem: 'platform.grant.self',
+    })
+    await give(db, { accountId: 'zane' })
+    expect(await giveRole(db, ruler('anna'), { ...entry, accountId: 'zane' })).toEqual({
+      problem: 'platform.grant.held',
+    })
+  })
+
+  test('the last administrator stays, also when two end each other at once', async ({ db }) => {
+    const [one, two] = [
+      await give(db, { accountId: 'one', role: 'administrator' }),
+      await give(db, { accountId: 'two', role: 'administrator' }),
+    ]
+    const end = (by: string, id: string) =>
+      endGrantOn(db, ruler(by), { municipalityId: CITY, id, on: municipalDay() })
+    const outcomes = await Promise.all([end('one', two), end('two', one)])
+    expect(outcomes.filter((outcome) => 'ended' in outcome)).toHaveLength(1)
+    expect(outcomes).toContainEqual({ problem: 'platform.grant.last' })
+  })
+
+  test('what somebody else has changed meanwhile is not ended unseen', async ({ db }) => {
+    const id = await give(db, { accountId: 'seen' })
+    const ending = { municipalityId: CITY, id, on: day(3), revision: 1 }
+    expect(await endGrantOn(db, ruler('first'), ending)).toMatchObject({ ended: { validTo: day(3) } })
+    expect(await endGrantOn(db, ruler('second'), { ...ending, on: day(1) })).toEqual({
+      problem: 'platform.grant.meanwhile',
+    })
+  })
+
+  test('a deputy has the rights for the days, lends and appoints nobody, and ends with the lender', async ({
+    db,
+  }) => {
+    const id = await give(db, { accountId: 'boss', role: 'administrator' })
+    await give(db, { accountId: 'other', role: 'administrator' })
+    const boss = await findUser(db, 'boss')
+    const lending = { municipalityId: CITY, lender: 'boss', deputy: 'deputy', from: day(0), to: day(14) }
+    const lend = (user: User, more: Partial<typeof lending>, from = [{ ...boss.grants[0], id }]) =>
+      delegate(db, user, { ...lending, ...more }, from as Lendable[])
+    expect(await lend(boss, { to: day(61) })).toEqual({ problem: 'platform.grant.long' })
+    expect(await lend(boss, { deputy: 'boss' })).toEqual({ problem: 'platform.grant.sameDeputy' })
+    expect(await lend(ruler('deputy'), {})).toEqual({ problem: 'platform.grant.self' })
+    await expect(lend({ ...boss, id: 'nobody', grants: [] }, {})).rejects.toBeDefined()
+    expect(await lend(boss, {})).toEqual({ lent: 1 })
+    const deputy = await findUser(db, 'deputy')
+    expect(deputy.grants).toMatchObject([
+      { role: 'administrator', delegatedFrom: 'boss', validFrom: day(0), validTo: day(14) },
+    ])
+    expect(may(deputy, 'platform.grant.edit', { municipalityId: CITY })).toBe(true)
+    expect(may(deputy, 'platform.grant.edit', { municipalityId: CITY }, day(14))).toBe(false)
+    const further = deputy.grants as Lendable[]
+    expect(await delegate(db, deputy, { ...lending, lender: 'deputy', deputy: 'third' }, further)).toEqual({
+      problem: 'platform.grant.nothing',
+    })
+    const friend = { accountId: 'friend', role: 'administrator', scope: inCity, ...always } as const
+    expect(await giveRole(db, deputy, friend)).toEqual({ problem: 'platform.grant.deputy' })
+    await endGrantOn(db, ruler('other'), { municipalityId: CITY, id, on: day(5) })
+    expect((await findUser(db, 'deputy')).grants).toMatchObject([{ validTo: day(5) }])
   })
 })

@@ -1,51 +1,26 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { InnerChangingRow } from '../database/row-kinds.server.ts'
 import { readAs } from '../database/scope.server.ts'
-import type { Database, Db } from '../database/types.server.ts'
+import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import type { PlatformTextKey } from '../texts/keys.ts'
-import { demand, type Grant, type User } from '../users.ts'
+import { demand, may, type User } from '../users.ts'
 import { inChange } from '../write/change.server.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import { revise } from '../write/revise.server.ts'
-import type { RevisedRow } from '../write/revised-tables.ts'
 import { municipalDay } from './day.ts'
+// How the table is written is declared there.
+import './platform-reach.server.ts'
+import {
+  asRow,
+  findGivenGrant,
+  findGrants,
+  findLent,
+  type GivenGrant,
+  lockAdministrators,
+  type RoleGrant,
+} from './grant-store.server.ts'
 import type { Level } from './levels.ts'
 import { ROLES, type Role } from './roles.ts'
 import type { Place, Scope } from './scope.ts'
-
-export interface GrantTables {
-  'platform.role_grant': InnerChangingRow & {
-    id: string
-    account_id: string
-    role: Role
-    scope_kind: Level
-    scope_id: string | null
-    valid_from: string
-    valid_to: string | null
-    given_by: string
-  }
-}
-declare module '../database/types.server.ts' {
-  interface AllTables extends GrantTables {}
-}
-
-type RoleGrant = Extract<Grant, { role: Role }>
-
-/** Roles that an account was given, past and future ones too. Whoever asks sees its own and those it may. */
-export async function findGrants(db: Db<GrantTables>, accountId: string): Promise<RoleGrant[]> {
-  const rows = await db
-    .selectFrom('platform.role_grant')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    role: row.role,
-    scope: scopeOf(row),
-    validFrom: row.valid_from,
-    validTo: row.valid_to,
-  }))
-}
 
 /**
  * The user behind an account, with the roles it was given. Grants that follow from assignments are added by
@@ -66,76 +41,167 @@ export type GrantEntry = {
   validTo: string | null
 }
 
+/** Why a grant cannot be given or ended like this. */
+export type GrantProblem = { problem: Extract<PlatformTextKey, `platform.grant.${string}`> }
+
 /**
- * Gives an account a role.
+ * Gives an account a role. Nobody gives themselves one, and a deputy appoints no administrator.
  *
  * @returns the grant's id, or why the role cannot be given like this
  */
-export async function giveRole(db: Database, user: User, entry: GrantEntry): Promise<Given> {
+export async function giveRole(
+  db: Database,
+  user: User,
+  entry: GrantEntry,
+  why?: string,
+): Promise<{ id: string } | GrantProblem> {
+  const found = await findGrantProblem(db, user, entry)
+  if (found) return found
+  const id = uuidv7()
+  const row = { ...entry, id, givenBy: user.id, delegatedGrant: null, revision: 0 }
+  await writeGrants(
+    db,
+    user,
+    municipalityOf(entry.scope),
+    { action: 'grant.given', subject: entry.accountId, why },
+    () => [row],
+  )
+  return { id }
+}
+
+/** Why a role cannot be given like this; undefined when it can. @throws a refusal where the user may give none */
+export async function findGrantProblem(
+  db: Database,
+  user: User,
+  entry: GrantEntry,
+): Promise<GrantProblem | undefined> {
   const { scope, role, validFrom, validTo } = entry
   demand(user, 'platform.grant.edit', placeOf(scope))
   const levels: readonly Level[] = ROLES[role]
   if (!levels.includes(scope.kind)) return { problem: 'platform.grant.scope' }
   if (validTo !== null && validTo <= validFrom) return { problem: 'platform.grant.dates' }
-  const id = uuidv7()
-  const row = {
-    id,
-    account_id: entry.accountId,
-    role,
-    scope_kind: scope.kind,
-    scope_id: 'id' in scope ? scope.id : null,
-    valid_from: validFrom,
-    valid_to: validTo,
-    given_by: user.id,
-  }
-  await writeGrant(db, user, municipalityOf(scope), 'grant.given', row)
-  return { id }
+  if (entry.accountId === user.id) return { problem: 'platform.grant.self' }
+  if (role === 'administrator' && !mayInOwnRight(user, placeOf(scope)))
+    return { problem: 'platform.grant.deputy' }
+  const held = await readAs(db, user, (tx) => findGrants(tx, entry.accountId))
+  return held.some((grant) => isHeldAlready(grant, entry)) ? { problem: 'platform.grant.held' } : undefined
 }
 
-type Given = { id: string } | { problem: Extract<PlatformTextKey, `platform.grant.${string}`> }
+/** Whether somebody gives and ends rights without standing in for another. */
+export const mayInOwnRight = (user: User, place: Place): boolean =>
+  may(
+    { ...user, grants: user.grants.filter(({ delegatedFrom }) => delegatedFrom === undefined) },
+    'platform.grant.edit',
+    place,
+  )
 
-/** Ends a grant at once. Answers false where there is none that holds today or later. */
-export async function endGrant(db: Database, user: User, municipalityId: string, id: string) {
+function isHeldAlready(grant: RoleGrant, { role, scope, validFrom, validTo }: GrantEntry): boolean {
+  if (grant.delegatedFrom !== undefined || grant.role !== role) return false
+  const isSame = JSON.stringify(canonicalScope(grant.scope)) === JSON.stringify(canonicalScope(scope))
+  const isOver = grant.validTo
+    ? grant.validTo <= validFrom || grant.validTo <= (grant.validFrom ?? '')
+    : false
+  return isSame && !isOver && (validTo === null || !grant.validFrom || grant.validFrom < validTo)
+}
+
+const canonicalScope = (scope: Scope) => [
+  scope.kind,
+  'municipalityId' in scope ? scope.municipalityId : null,
+  'id' in scope ? scope.id : null,
+]
+
+/** Which grant is to be ended, and when. */
+export type Ending = {
+  municipalityId: string
+  id: string
+  /** first day on which it no longer holds, `YYYY-MM-DD` */
+  on: string
+  /** The grant's revision as whoever ends it saw it; what was changed since is not ended unseen. */
+  revision?: number
+  why?: string
+}
+
+/**
+ * Ends a grant on a day, and with it what was lent from it.
+ *
+ * @returns why it cannot be ended: it holds no more, was changed meanwhile, or is that of the last administrator
+ */
+export async function endGrantOn(
+  db: Database,
+  user: User,
+  { municipalityId, id, on, revision, why }: Ending,
+): Promise<{ ended: GivenGrant } | GrantProblem> {
   demand(user, 'platform.grant.edit', municipalityId === COUNTRY ? 'country' : { municipalityId })
-  const row = await readAs(db, user, (tx) => findGrant(tx, municipalityId, id))
-  const today = municipalDay()
-  if (!row || (row.valid_to !== null && row.valid_to <= today)) return false
-  const hasBegun = row.valid_from < today
-  const ended = { ...row, valid_to: hasBegun ? today : row.valid_from }
-  await writeGrant(db, user, municipalityId, 'grant.ended', ended)
-  return true
+  if (on < municipalDay()) return { problem: 'platform.grant.past' }
+  const grant = await readAs(db, user, (tx) => findGivenGrant(tx, municipalityId, id))
+  if (!grant || (grant.validTo !== null && grant.validTo <= on)) return { problem: 'platform.grant.over' }
+  if (revision !== undefined && revision !== grant.revision) return { problem: 'platform.grant.meanwhile' }
+  const last = new LastAdministrator()
+  const ended = cutAt(grant, on)
+  try {
+    await writeGrants(
+      db,
+      user,
+      municipalityId,
+      { action: 'grant.ended', subject: grant.accountId, why },
+      async (tx) => {
+        const isAdministrator = grant.role === 'administrator' && grant.delegatedFrom === undefined
+        if (isAdministrator && (await isLast(tx, municipalityId, grant, on))) throw last
+        const lent = await findLent(tx, municipalityId, grant.accountId, on)
+        return [
+          ended,
+          ...lent.filter(({ delegatedGrant }) => delegatedGrant === id).map((one) => cutAt(one, on)),
+        ]
+      },
+    )
+  } catch (error) {
+    if (error === last) return { problem: 'platform.grant.last' }
+    throw error
+  }
+  return { ended }
 }
 
-const findGrant = (db: Db<GrantTables>, municipalityId: string, id: string) =>
-  db
-    .selectFrom('platform.role_grant')
-    .select(['id', 'account_id', 'role', 'scope_kind', 'scope_id', 'valid_from', 'valid_to', 'given_by'])
-    .where('municipality_id', '=', municipalityId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-
-function writeGrant(
+/** Ends a grant at once. Answers false where there is none that holds today or later, or it may not be ended. */
+export async function endGrant(
   db: Database,
   user: User,
   municipalityId: string,
-  action: 'grant.given' | 'grant.ended',
-  row: RevisedRow<'platform.role_grant'>,
+  id: string,
+): Promise<boolean> {
+  return 'ended' in (await endGrantOn(db, user, { municipalityId, id, on: municipalDay() }))
+}
+
+class LastAdministrator extends Error {}
+
+async function isLast(tx: DatabaseTransaction, municipalityId: string, grant: GivenGrant, on: string) {
+  const administrators = await lockAdministrators(tx, municipalityId, on)
+  return administrators.includes(grant.id) && administrators.length === 1
+}
+
+/** The grant ended on a day; one that has not begun by then never holds. */
+export const cutAt = (grant: GivenGrant, on: string): GivenGrant => ({
+  ...grant,
+  validTo: on > grant.validFrom ? on : grant.validFrom,
+})
+
+/** Writes grants of one municipality, or of the country, under one change. */
+export async function writeGrants(
+  db: Database,
+  user: User,
+  municipalityId: string,
+  { action, subject, why }: { action: `grant.${string}`; subject: string; why?: string | undefined },
+  grantsOf: (tx: DatabaseTransaction) => readonly GivenGrant[] | Promise<readonly GivenGrant[]>,
 ) {
-  const what = { stream: 'grants', origin: 'form', action, subject: row.account_id } as const
-  const intent = { ...what, municipalityId, isPublic: false, at: new Date() }
-  return inChange(db, user, intent, (tx, change) =>
-    revise(tx, change, { table: 'platform.role_grant', key: ['id'], hasId: true }, [row]),
-  )
+  const what = { stream: 'grants', origin: 'form', action, isPublic: false } as const
+  const intent = { ...what, subject, municipalityId, at: new Date(), ...(why === undefined ? {} : { why }) }
+  return inChange(db, user, intent, async (tx, change) => {
+    const rows = (await grantsOf(tx)).map(asRow)
+    return revise(tx, change, { table: 'platform.role_grant', key: ['id'], hasId: true }, rows)
+  })
 }
 
 /** The municipality under whose id a grant stands. */
-const municipalityOf = (scope: Scope) => (scope.kind === 'country' ? COUNTRY : scope.municipalityId)
+export const municipalityOf = (scope: Scope) => (scope.kind === 'country' ? COUNTRY : scope.municipalityId)
 
 const placeOf = (scope: Scope): Place =>
   scope.kind === 'country' ? 'country' : { municipalityId: scope.municipalityId }
-
-function scopeOf(row: { municipality_id: string; scope_kind: Level; scope_id: string | null }): Scope {
-  const { municipality_id: municipalityId, scope_kind: kind, scope_id } = row
-  if (kind === 'country') return { kind }
-  return kind === 'municipality' ? { kind, municipalityId } : { kind, municipalityId, id: scope_id ?? '' }
-}

@@ -11,9 +11,10 @@ import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
 import type { DataVersionTables } from '../write/data-version.server.ts'
+import { PUBLIC_STREAMS } from '../write/streams.ts'
 import { PRESENT, type ReachOf, type SpecialTable } from './declaration.ts'
 import { declareReach } from './declared.ts'
-import type { GrantTables } from './grants.server.ts'
+import type { GrantTables } from './grant-store.server.ts'
 import { HISTORY_TABLE } from './history.ts'
 import { KEPT_TABLE } from './kept-table.ts'
 import type { ReadingTables } from './open-persons.server.ts'
@@ -181,7 +182,17 @@ export const platformReach: ReachOf<
     ],
     audit: { noAudit: 'it is the journal itself' },
   },
-  'platform.seal': seals('platform.seal'),
+  'platform.seal': seals(
+    'platform.seal',
+    // Heads of what everybody can read are everybody's: kept elsewhere, they prove that nothing was cut.
+    ...allow(
+      PUBLIC_ROLE,
+      'select (municipality_id, stream, number, at, hash)',
+      'platform.seal',
+      'public_select',
+      `using (stream in (${PUBLIC_STREAMS.map((stream) => `'${stream}'`).join(', ')}))`,
+    ),
+  ),
   'platform.seal_head': seals(
     HEAD,
     ...allow(SEALER_ROLE, 'update', HEAD, 'sealer_update', 'using (true) with check (true)'),

@@ -10,7 +10,7 @@ import { StepPage } from '../parts/step-page.tsx'
 import { saveStep } from '../save-step.server.ts'
 import type { Route } from './+types/figures-step'
 
-export const handle = { action: 'draft.figures' }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.figures' }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality, draft } = await draftInRequest(context, request)

@@ -13,7 +13,7 @@ import { StepPage } from '../parts/step-page.tsx'
 import { saveStep } from '../save-step.server.ts'
 import type { Route } from './+types/goals-step'
 
-export const handle = { action: 'draft.goals' }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.goals' }
 
 const GoalsEntry = z.object({
   goals: typedText({ minimum: 3, maximum: 4000, hasLines: true }).meta({

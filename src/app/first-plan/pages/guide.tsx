@@ -14,7 +14,7 @@ import { GuidePage } from '../parts/guide-page.tsx'
 import { askToPublish, publishDraft } from '../publish.server.ts'
 import type { Route } from './+types/guide'
 
-export const handle = { action: 'draft.publish', parameters: ['aicinati'] }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.publish', parameters: ['aicinati'] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { user, municipality, municipalityId, draft } = await draftInRequest(context, request)

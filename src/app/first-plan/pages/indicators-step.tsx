@@ -12,7 +12,7 @@ import { TemplateChoice } from '../parts/template-choice.tsx'
 import { saveStep } from '../save-step.server.ts'
 import type { Route } from './+types/indicators-step'
 
-export const handle = { action: 'draft.indicators' }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.indicators' }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality, draft } = await draftInRequest(context, request)

@@ -15,7 +15,7 @@ import { StepPage } from '../parts/step-page.tsx'
 import { saveStep } from '../save-step.server.ts'
 import type { Route } from './+types/institutions-step'
 
-export const handle = { action: 'draft.institutions' }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.institutions' }
 
 const InstitutionEntry = z.object({
   name: typedText({ minimum: 3, maximum: 200 }).meta({

@@ -13,7 +13,7 @@ import { StepPage } from '../parts/step-page.tsx'
 import { saveStep } from '../save-step.server.ts'
 import type { Route } from './+types/plan-step'
 
-export const handle = { action: 'draft.plan' }
+export const handle = { reads: ['platform.draft.edit'], action: 'draft.plan' }
 
 const year = (label: FieldMeta['label']) =>
   z.coerce

@@ -4,6 +4,8 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { findImportRuns } from '#platform/import/runs.server.ts'
+import { findJournalHeads } from '#platform/journal/journal-store.server.ts'
+import { JournalHeads } from '#platform/ui/journal-heads.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { countCitations } from '../citations.ts'
 import { DownloadTable } from '../parts/download-table.tsx'
@@ -20,11 +22,12 @@ export async function loader({ context }: Route.LoaderArgs) {
     home,
     data: await readPublished(startReading(tx, { municipalityId: municipality.id, strategy: plan })),
     runs: await findImportRuns(tx, municipality.id),
+    heads: await findJournalHeads(tx, municipality.id),
   }))
 }
 
 export default function Reports({ loaderData }: Route.ComponentProps) {
-  const { municipality, home, data, runs } = loaderData
+  const { municipality, home, data, runs, heads } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
   if (!data) {
@@ -67,6 +70,10 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
       <section>
         <h2>{text('portal.imports.title')}</h2>
         <ImportHistory runs={runs} />
+      </section>
+      <section>
+        <h2>{text('platform.heads.title')}</h2>
+        <JournalHeads heads={heads} />
       </section>
     </Page>
   )

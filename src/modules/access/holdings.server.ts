@@ -1,0 +1,94 @@
+import { findGroups, findNamesOfAccounts, findPersonNames, findWorkGrants } from '#modules/people.server'
+import { institutionNear } from '#modules/registry'
+import { findInstitutions } from '#modules/registry.server'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
+import { findHolderNames } from '#platform/rights/holder-names.server.ts'
+import type { LocalText } from '#platform/texts/text.ts'
+import type { User } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
+import type { Holding, Names } from './holding.ts'
+
+/**
+ * Who holds what in a municipality, read in the program's own name: also what the country gave, which nobody in a
+ * municipality sees otherwise, and what follows from posts and charges. What holds no more is left out.
+ *
+ * @param placeId a municipality's id, or the country's
+ */
+export function readHoldings(db: Database, placeId: string, day = municipalDay()): Promise<Holding[]> {
+  return readAs(db, theProgram(placeId), async (tx) => {
+    const ofCountry = await findGivenGrants(tx, COUNTRY, day)
+    const ofPlace = placeId === COUNTRY ? [] : await findGivenGrants(tx, placeId, day)
+    const ofWork = placeId === COUNTRY ? [] : await findWorkGrants(tx, placeId)
+    return [
+      ...[...ofPlace, ...ofCountry].map((grant): Holding => {
+        const { id, accountId, revision } = grant
+        const lent = grant.delegatedFrom === undefined ? 'given' : 'delegated'
+        return { accountId, from: grant.scope.kind === 'country' ? 'country' : lent, grant, id, revision }
+      }),
+      ...ofWork.filter(({ grant: { validTo } }) => !validTo || day < validTo),
+    ]
+  })
+}
+
+/** What accounts, institutions and groups of a municipality are called, and the persons over whom rights are held. */
+export function readNames(
+  db: Database,
+  placeId: string,
+  language: keyof LocalText,
+  holdings: readonly Holding[] = [],
+): Promise<Names> {
+  const persons = holdings.flatMap(({ grant: { scope } }) => (scope.kind === 'person' ? scope.id : []))
+  return readAs(db, theProgram(placeId), async (tx) => ({
+    accounts: Object.fromEntries(await findAccountNames(tx, placeId)),
+    scopes:
+      placeId === COUNTRY ? {} : Object.fromEntries(await findScopeNames(tx, placeId, language, persons)),
+  }))
+}
+
+async function findAccountNames(tx: DatabaseTransaction, placeId: string): Promise<Map<string, string>> {
+  const persons = placeId === COUNTRY ? [] : await findNamesOfAccounts(tx, placeId)
+  const elsewhere = await findHolderNames(tx, COUNTRY)
+  return new Map([...elsewhere, ...persons, ...(await findHolderNames(tx, placeId))])
+}
+
+async function findScopeNames(
+  tx: DatabaseTransaction,
+  placeId: string,
+  language: keyof LocalText,
+  persons: readonly string[],
+) {
+  const institutions = await readInstitutionNames(tx, placeId, language)
+  const groups = await findGroups(tx, placeId)
+  return [
+    ...institutions,
+    ...groups.map(({ groupId, name, institutionId }): [string, string] => [
+      groupId,
+      [name, institutions.get(institutionId)].filter(Boolean).join(', '),
+    ]),
+    ...(await findPersonNames(tx, placeId, persons)),
+  ]
+}
+
+async function readInstitutionNames(tx: DatabaseTransaction, placeId: string, language: keyof LocalText) {
+  const institutions = await findInstitutions(tx, placeId)
+  const today = municipalDay()
+  return new Map(
+    institutions.map((institution) => [institution.id, institutionNear(institution, today).name[language]]),
+  )
+}
+
+/** Reads who holds what, and how everybody is called, for the pages that say so. */
+export const theProgram = (placeId: string): User => ({
+  id: 'izaugsme',
+  kind: 'member',
+  grants: [
+    { capabilities: ['platform.grant.read'], scope: { kind: 'country' } },
+    {
+      capabilities: ['people.read', 'registry.institution.read'],
+      scope: { kind: 'municipality', municipalityId: placeId },
+    },
+  ],
+})

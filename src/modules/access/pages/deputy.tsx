@@ -1,0 +1,92 @@
+import { redirect } from 'react-router'
+import { v7 as uuidv7 } from 'uuid'
+import { LineField } from '#platform/forms/field-parts.tsx'
+import { fieldsOf } from '#platform/forms/form.ts'
+import { ActionForm } from '#platform/forms/form-parts.tsx'
+import { PickField } from '#platform/forms/pick-field.tsx'
+import { readForm } from '#platform/forms/read-form.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { addressIn } from '#platform/language.ts'
+import { addDays, municipalDay } from '#platform/rights/day.ts'
+import { delegate, findDelegationProblem, lendableOf } from '#platform/rights/delegate.server.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { accountOptions } from '../accounts.ts'
+import { DeputyForm } from '../grant-form.ts'
+import { readHoldings, readNames } from '../holdings.server.ts'
+import { ConfirmDeputy } from '../parts/confirm-deputy.tsx'
+import { openAccess } from '../place.server.ts'
+import type { Route } from './+types/deputy'
+
+// Everybody who works here may have somebody stand in; the page shows who else works here.
+export const handle = {
+  action: 'platform.grant.delegate',
+  reads: 'present',
+  changes: ['platform.grant.edit'],
+}
+const fields = fieldsOf(DeputyForm)
+
+export async function loader(asked: Route.LoaderArgs) {
+  const { db, user, place, language, mayEdit } = openAccess(asked)
+  const holdings = await readHoldings(db, place.id)
+  const names = await readNames(db, place.id, language)
+  const own = { value: user.id, label: names.accounts[user.id] ?? user.id }
+  return {
+    place,
+    mayEdit,
+    once: uuidv7(),
+    values: { lender: user.id, from: municipalDay() },
+    lenders: mayEdit ? [own, ...accountOptions(names, holdings, [user.id])] : [own],
+    deputies: accountOptions(names, mayEdit ? holdings : [], [user.id]),
+  }
+}
+
+/** Has the deputy stand in, after what they come to see and do was shown and confirmed. */
+export async function action(asked: Route.ActionArgs) {
+  const { db, user, place, language } = openAccess(asked)
+  const form = await readForm(asked.request, DeputyForm)
+  if (!form.ok || form.entered._back) return form.answer()
+  const { lender, deputy, from, until, why } = form.value
+  const days = { from, to: addDays(until, 1) }
+  const delegation = { municipalityId: place.id, lender, deputy, ...days, ...(why ? { why } : {}) }
+  const problem = findDelegationProblem(user, delegation)
+  if (problem) return form.answer({ '': [{ reason: problem.problem }] })
+  const held = (await readHoldings(db, place.id))
+    .filter(({ accountId }) => accountId === lender)
+    .map(({ grant, id }) => ({ ...grant, ...(id ? { id } : {}) }))
+  const lent = lendableOf(held, place.id, from)
+  if (form.entered._confirmed !== 'yes' && lent.length > 0) {
+    const shown = lent.map((grant) => ({ accountId: lender, from: 'given' as const, grant }))
+    const names = await readNames(db, place.id, language, shown)
+    return { preview: { lender, deputy, ...days, grants: lent, names, entered: form.entered } }
+  }
+  const done = await delegate(db, user, delegation, held)
+  if ('problem' in done) return form.answer({ '': [{ reason: done.problem }] })
+  throw redirect(addressIn(language, place.address.replace(/\/tiesibas$/, '')), 303)
+}
+
+/** Has somebody stand in for oneself, or, for whoever gives rights, for anybody, while they are away. */
+export default function Deputy({ loaderData, actionData }: Route.ComponentProps) {
+  const { text, local } = useSpeech()
+  const { place, once, values, lenders, deputies } = loaderData
+  const title = text('access.deputy.title')
+  return (
+    <Page title={title} place={place.name ? local(place.name) : undefined}>
+      <h1>{title}</h1>
+      {actionData !== undefined && 'preview' in actionData ? (
+        <ConfirmDeputy {...actionData.preview} />
+      ) : (
+        <>
+          <p>{text('access.deputy.intro')}</p>
+          <ActionForm answer={actionData} fields={fields} once={once} values={values}>
+            <PickField of={fields.lender} options={lenders} />
+            <PickField of={fields.deputy} options={deputies} />
+            <LineField of={fields.from} type="date" />
+            <LineField of={fields.until} type="date" />
+            <LineField of={fields.why} />
+            <button type="submit">{text('access.give.next')}</button>
+          </ActionForm>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,116 @@
+import { v7 as uuidv7 } from 'uuid'
+import { describe, expect } from 'vitest'
+import { addDays, municipalDay } from '#platform/rights/day.ts'
+import { giveRole } from '#platform/rights/grants.server.ts'
+import type { Role } from '#platform/rights/roles.ts'
+import { operator, type User } from '#platform/users.ts'
+import { openSiteAs } from '../../../../tests/support/built-site.ts'
+import { test } from '../../../../tests/support/database.ts'
+import { plantTown } from '../../../../tests/support/people-town.ts'
+import { findUserWithWork } from '../../people/service.server.ts'
+
+const withRole = (role: Role, municipalityId: string): User => ({
+  id: 'admin',
+  kind: 'member',
+  grants: [{ role, scope: { kind: 'municipality', municipalityId } }],
+})
+const rights = '/darbs/liepaja/tiesibas'
+const today = municipalDay()
+
+describe('the page of rights', () => {
+  test('lists who holds what, where it comes from, and finds by name', async ({ db }) => {
+    const town = await plantTown(db)
+    const ask = await openSiteAs(db, withRole('administrator', town.id))
+    const page = await (await ask(rights)).text()
+    expect(page).toContain('Ilze Ozola')
+    expect(page).toContain('Klases audzinātājs')
+    expect(page).toContain('Izriet no pienākuma un beidzas reizē ar to.')
+    expect(page).toContain('Izriet no amata un beidzas reizē ar to.')
+    const found = await (await ask(`${rights}?vards=ilze`)).text()
+    expect(found).toContain('Ilze Ozola')
+    expect(found).not.toContain('Valda Kalna')
+    expect((await (await openSiteAs(db, withRole('dataAnalyst', town.id)))(rights)).status).toBe(403)
+    expect((await ask('/darbs/tiesibas')).status).toBe(403)
+  })
+
+  test('a role is given only after it was said what it lets one see and do, and can be ended', async ({
+    db,
+  }) => {
+    const town = await plantTown(db)
+    const ask = await openSiteAs(db, withRole('administrator', town.id))
+    const form = `${rights}/dot?loma=dataAnalyst`
+    expect(await (await ask(form)).text()).toContain('Datu analītiķis')
+    const typed = {
+      account: 'new-one',
+      scope: 'municipality',
+      from: today,
+      until: '2020-01-01',
+      _once: uuidv7(),
+    }
+    expect((await ask(form, typed)).status).toBe(422)
+    const right = { ...typed, until: addDays(today, 30) }
+    const preview = await ask(form, right)
+    expect(preview.status).toBe(200)
+    const said = await preview.text()
+    expect(said).toContain('maina rādītājus, mērķus un skaitļus')
+    expect((await findUserWithWork(db, 'new-one')).grants).toEqual([])
+    expect((await ask(form, { ...right, _confirmed: 'yes' })).status).toBe(303)
+    expect((await findUserWithWork(db, 'new-one')).grants).toMatchObject([
+      { role: 'dataAnalyst', validTo: addDays(today, 31) },
+    ])
+    const [, id] =
+      /tiesibas\/([0-9a-f-]{36})\/beigt/.exec(await (await ask(`${rights}?vards=new-one`)).text()) ?? []
+    const end = `${rights}/${id}/beigt`
+    expect((await ask(end, { why: 'Darba attiecības beigušās', _version: '9' })).status).toBe(409)
+    expect((await ask(end, { why: 'Darba attiecības beigušās', _version: '1' })).status).toBe(303)
+    expect((await findUserWithWork(db, 'new-one')).grants).toMatchObject([{ validTo: today }])
+  })
+
+  test('nobody gives themselves a right, and is told so', async ({ db }) => {
+    const town = await plantTown(db)
+    const ask = await openSiteAs(db, withRole('administrator', town.id))
+    const typed = { account: 'admin', scope: 'municipality', from: today, _confirmed: 'yes' }
+    const answer = await ask(`${rights}/dot?loma=educationHead`, typed)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Sev pašam tiesības nedod.')
+  })
+
+  test('a teacher has somebody stand in, and no longer than sixty days', async ({ db }) => {
+    await plantTown(db)
+    const teacher = await findUserWithWork(db, 'ilze')
+    const ask = await openSiteAs(db, teacher)
+    const form = `${rights}/aizvietotajs`
+    const typed = { lender: 'ilze', deputy: 'valda', from: today, until: addDays(today, 60) }
+    expect((await ask(form, typed)).status).toBe(422)
+    const right = { ...typed, until: addDays(today, 13) }
+    expect(await (await ask(form, right)).text()).toContain('Klases audzinātājs')
+    expect((await ask(form, { ...right, _confirmed: 'yes' })).status).toBe(303)
+    const deputy = await findUserWithWork(db, 'valda')
+    expect(deputy.grants).toContainEqual(
+      expect.objectContaining({ role: 'classTeacher', delegatedFrom: 'ilze', validTo: addDays(today, 14) }),
+    )
+    expect((await ask(form, { ...right, lender: 'admin' })).status).toBe(403)
+  })
+
+  test('country rights are given by an administrator of the country only', async ({ db }) => {
+    const ruler: User = {
+      id: 'ruler',
+      kind: 'member',
+      grants: [{ role: 'administrator', scope: { kind: 'country' } }],
+    }
+    const ask = await openSiteAs(db, ruler)
+    const form = '/darbs/tiesibas/dot?loma=ministryReader'
+    const typed = { account: 'reader', scope: 'country', from: today, _confirmed: 'yes' }
+    expect((await ask(form, { ...typed, _confirmed: '' })).status).toBe(200)
+    expect((await ask(form, typed)).status).toBe(303)
+    expect(await (await ask('/darbs/tiesibas')).text()).toContain('Ministrijas lasītājs')
+    expect(await (await ask('/en/darbs/tiesibas')).text()).toContain('Reader of the ministry')
+    await giveRole(db, operator(), {
+      accountId: 'x',
+      role: 'researcher',
+      scope: { kind: 'country' },
+      validFrom: today,
+      validTo: null,
+    })
+  })
+})

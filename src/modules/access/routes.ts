@@ -1,0 +1,26 @@
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const page = (name: string) => `modules/access/pages/${name}`
+
+/** The same page about the country. */
+const ofCountry = (path: string, name: string) => route(path, page(name), { id: `country/${name}` })
+
+/** Who may what over the whole country. */
+export const accessRoutes: RouteConfigEntry[] = [
+  ofCountry('darbs/tiesibas', 'grant-list.tsx'),
+  ofCountry('darbs/tiesibas/dot', 'grant-new.tsx'),
+  ofCountry('darbs/tiesibas/:grant/beigt', 'grant-end.tsx'),
+]
+
+/** Who may what in a municipality, who can see what, and what was done: below its workplace. */
+export const accessWorkRoutes: RouteConfigEntry[] = [
+  route('tiesibas', page('grant-list.tsx')),
+  route('tiesibas/dot', page('grant-new.tsx')),
+  route('tiesibas/aizvietotajs', page('deputy.tsx')),
+  route('tiesibas/:grant/beigt', page('grant-end.tsx')),
+  route('kas-redz', page('who-can-see.tsx')),
+  route('zurnals', page('journal.tsx')),
+  route('zurnals/izmainas.csv', page('journal-file.ts')),
+  route('zurnals/lasijumi', page('readings.tsx')),
+  route('zurnals/lasijumi.csv', page('readings-file.ts')),
+]

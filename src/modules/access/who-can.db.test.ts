@@ -1,0 +1,110 @@
+import { describe, expect } from 'vitest'
+import { giveRole } from '#platform/rights/grants.server.ts'
+import { ROLES, type Role } from '#platform/rights/roles.ts'
+import { mayAnywhere, operator, type User } from '#platform/users.ts'
+import { openSiteAs } from '../../../tests/support/built-site.ts'
+import { test as databaseTest } from '../../../tests/support/database.ts'
+import { plantTown } from '../../../tests/support/people-town.ts'
+import { findUserWithWork } from '../people/service.server.ts'
+import { readHoldings } from './holdings.server.ts'
+import { whoCan } from './who-can.ts'
+
+const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
+  const town = await plantTown(db)
+  const here = { kind: 'municipality', municipalityId: town.id } as const
+  const always = { validFrom: '2020-01-01', validTo: null }
+  await giveRole(db, operator(), { accountId: 'admin', role: 'administrator', scope: here, ...always })
+  await giveRole(db, operator(), { accountId: 'boss', role: 'educationHead', scope: here, ...always })
+  await giveRole(db, operator(), {
+    accountId: 'state',
+    role: 'administrator',
+    scope: { kind: 'country' },
+    ...always,
+  })
+  await giveRole(db, operator(), {
+    accountId: 'reader',
+    role: 'ministryReader',
+    scope: { kind: 'country' },
+    ...always,
+  })
+  await giveRole(db, operator(), {
+    accountId: 'past',
+    role: 'educationHead',
+    scope: here,
+    validFrom: '2020-01-01',
+    validTo: '2021-01-01',
+  })
+  return town
+})
+
+describe('who can see', () => {
+  test('names whom the database itself lets in, the country’s readers too, and nobody else', async ({
+    db,
+    town,
+  }) => {
+    const holdings = await readHoldings(db, town.id)
+    const accounts = (list: readonly { accountId: string }[]) =>
+      [...new Set(list.map((one) => one.accountId))].toSorted()
+    const figures = whoCan(holdings, { reads: ['indicators.read'], changes: ['indicators.edit'] }, town.id)
+    expect(accounts(figures.read)).toEqual(['boss', 'reader'])
+    expect(accounts(figures.change)).toEqual(['boss'])
+    const people = whoCan(holdings, { reads: ['people.read'], changes: ['people.edit'] }, town.id)
+    expect(people.read.find(({ accountId }) => accountId === 'valda')?.isWhole).toBe(false)
+    // A right over the country shows no person, whatever its role may do.
+    expect(accounts(people.read)).toEqual(['admin', 'anna', 'boss', 'ilze', 'mara', 'valda'])
+  })
+
+  test('agrees with what each of them may do when they sign in', async ({ db, town }) => {
+    const holdings = await readHoldings(db, town.id)
+    for (const capability of [
+      'work.task.read',
+      'platform.grant.read',
+      'strategy.read',
+      'people.record.read',
+    ] as const) {
+      const read = new Set(
+        whoCan(holdings, { reads: [capability], changes: [] }, town.id).read.map((one) => one.accountId),
+      )
+      for (const accountId of new Set(holdings.map((one) => one.accountId))) {
+        const user = await findUserWithWork(db, accountId)
+        const may = mayAnywhere(user, capability, town.id)
+        expect([accountId, capability, read.has(accountId)]).toEqual([accountId, capability, may])
+      }
+    }
+  })
+
+  test('is a page beside every internal page, which names no pupil to those who may not know', async ({
+    db,
+    town,
+  }) => {
+    const boss: User = await findUserWithWork(db, 'boss')
+    const ask = await openSiteAs(db, boss)
+    expect(await (await ask('/darbs/liepaja/tiesibas')).text()).toContain(
+      'href="/darbs/liepaja/kas-redz?lapa=/darbs/liepaja/tiesibas"',
+    )
+    const page = await (await ask('/darbs/liepaja/kas-redz?lapa=/darbs/liepaja')).text()
+    expect(page).toContain('Ilze Ozola')
+    expect(page).toContain('Anna Liepa')
+    const head = await openSiteAs(db, await findUserWithWork(db, 'ilze'))
+    const seen = await (await head('/darbs/liepaja/kas-redz?lapa=/darbs/liepaja')).text()
+    expect(seen).toContain('Valda Kalna')
+    expect(seen).not.toContain('Anna Liepa')
+    expect(seen).not.toContain('Māra Liepa')
+    expect(seen).toContain('Bez tam 2 skolēni')
+    expect((await ask('/darbs/liepaja/kas-redz?lapa=/darbs/ventspils')).status).toBe(404)
+    expect((await ask('/darbs/liepaja/kas-redz?lapa=/liepaja')).status).toBe(404)
+    expect(town.slug).toBe('liepaja')
+  })
+
+  test('is answered for every role there is', ({ town }) => {
+    const roles = Object.keys(ROLES) as Role[]
+    const found = roles.filter((role) => {
+      const [level] = ROLES[role]
+      const scope =
+        level === 'country' ? { kind: level } : { kind: level, municipalityId: town.id, id: town.classId }
+      const holding = { accountId: role, from: 'given', grant: { role, scope } } as never
+      return whoCan([holding], { reads: 'present', changes: [] }, town.id).read.length === 1
+    })
+    expect(found).toEqual(roles)
+  })
+})
