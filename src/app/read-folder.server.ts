@@ -1,7 +1,7 @@
 import { registrySheets } from '#modules/registry.server'
 import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
-import { hasFile } from '#platform/import/match-names.ts'
-import { listFolder } from '#platform/import/open-file.server.ts'
+import { openFiles } from '#platform/import/open-file.server.ts'
+import { openSource } from '#platform/import/open-source.server.ts'
 import { capProblems, type ImportProblem } from '#platform/import/problems.ts'
 import { type Beside, type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
 import type { AllRows, Sheet } from '#platform/import/sheet.ts'
@@ -66,12 +66,15 @@ export async function readFolder(folder: string, reading: Reading): Promise<Fold
 }
 
 async function datasetOf(folder: string): Promise<Dataset> {
-  const listed = await listFolder(folder)
-  const names = 'names' in listed ? listed.names : []
-  const isCountry =
-    hasFile(names, registrySheets.municipalities.file) && !hasFile(names, datasetSheets.dataset.file)
+  const files = await openFiles(folder)
+  if ('complaint' in files) return 'municipality'
+  const { has } = await openSource(files, COUNTRY_MARKS)
+  const isCountry = has(registrySheets.municipalities) && !has(datasetSheets.dataset)
   return isCountry ? 'country' : 'municipality'
 }
+
+/** By which of them is there one knows what a folder is about. */
+const COUNTRY_MARKS = { municipalities: registrySheets.municipalities, dataset: datasetSheets.dataset }
 
 /**
  * Problems of single cells together with those of rows among themselves. That the one row is missing is said
