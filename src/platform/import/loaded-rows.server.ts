@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** A row that the database holds, as its file would name it. */
 export type LoadedRow = {
-  /** Key and references by the sheet's columns. What the table has otherwise is not there. */
+  /** Cells by the sheet's columns; undefined for those that are kept elsewhere. */
   fields: Fields
   /** The table's own row. */
   stored: Fields
@@ -38,7 +38,7 @@ export async function findLoadedRows(
     .execute()
   const ownChanges = new Set<unknown>(changes.map(({ id }) => id))
 
-  const stored = new Map<string, Fields[]>()
+  const stored = new Map<string, Record<string, unknown>[]>()
   for (const [name, sheet] of Object.entries(sheets)) {
     const { kept } = sheet
     if (kept) stored.set(name, await findCurrent(tx, municipalityId, kept, keyColumns(sheets, sheet)))
@@ -74,7 +74,7 @@ async function findCurrent(
   municipalityId: string,
   { table, writing }: Kept,
   key: readonly string[],
-): Promise<Fields[]> {
+): Promise<Record<string, unknown>[]> {
   const db = tx as unknown as AnyDb
   let query = db.selectFrom(table).selectAll().where('municipality_id', '=', municipalityId)
   if (writing === 'append') {
@@ -90,7 +90,7 @@ async function namesOfIds(
   tx: DatabaseTransaction,
   municipalityId: string,
   sheets: Sheets,
-  stored: ReadonlyMap<string, Fields[]>,
+  stored: ReadonlyMap<string, Record<string, unknown>[]>,
 ) {
   const names = new Map<unknown, unknown>()
   for (const [name, rows] of stored) {
@@ -98,11 +98,19 @@ async function namesOfIds(
     // What is told apart within something else is named by the last part.
     if (kept?.hasId) for (const row of rows) names.set(row.id, row[key.at(-1) ?? ''])
     if (!kept?.statesOf) continue
-    const { table } = kept.statesOf
+    const { table, columns = [] } = kept.statesOf
     const [column = ''] = key
     const db = tx as unknown as AnyDb
-    const things = db.selectFrom(table).select(['id', column]).where('municipality_id', '=', municipalityId)
-    for (const thing of await things.execute()) names.set(thing.id, thing[column])
+    const things = db
+      .selectFrom(table)
+      .select(['id', column, ...columns])
+      .where('municipality_id', '=', municipalityId)
+    const byId = new Map((await things.execute()).map((thing) => [thing.id, thing]))
+    for (const [id, thing] of byId) names.set(id, thing[column])
+    for (const row of rows) {
+      const thing = byId.get(row[kept.statesOf.column])
+      for (const one of columns) row[one] = thing?.[one] ?? null
+    }
   }
   return names
 }
