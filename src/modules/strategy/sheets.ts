@@ -213,7 +213,11 @@ export const strategySheets = {
       ...cited,
     },
     {
-      ...changing('strategy.claim', ofStrategy),
+      // Claims name what they speak of by keys, also where others hold ids.
+      ...changing('strategy.claim', {
+        ...ofStrategy,
+        columns: { subjects: 'subjects', total: 'total', related: 'related', survey: 'survey' },
+      }),
       added: [...OFFICIAL, 'survey', 'related', 'related_lv', 'related_en'],
     },
   ),

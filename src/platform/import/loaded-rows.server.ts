@@ -38,7 +38,7 @@ export async function findLoadedRows(
     .execute()
   const ownChanges = new Set<unknown>(changes.map(({ id }) => id))
 
-  const stored = new Map<string, Record<string, unknown>[]>()
+  const stored = new Map<string, Fields[]>()
   for (const [name, sheet] of Object.entries(sheets)) {
     const { kept } = sheet
     if (kept) stored.set(name, await findCurrent(tx, municipalityId, kept, keyColumns(sheets, sheet)))
@@ -74,7 +74,7 @@ async function findCurrent(
   municipalityId: string,
   { table, writing }: Kept,
   key: readonly string[],
-): Promise<Record<string, unknown>[]> {
+): Promise<Fields[]> {
   const db = tx as unknown as AnyDb
   let query = db.selectFrom(table).selectAll().where('municipality_id', '=', municipalityId)
   if (writing === 'append') {
@@ -90,7 +90,7 @@ async function namesOfIds(
   tx: DatabaseTransaction,
   municipalityId: string,
   sheets: Sheets,
-  stored: ReadonlyMap<string, Record<string, unknown>[]>,
+  stored: ReadonlyMap<string, Fields[]>,
 ) {
   const names = new Map<unknown, unknown>()
   for (const [name, rows] of stored) {
@@ -106,18 +106,23 @@ async function namesOfIds(
       .select(['id', column, ...columns])
       .where('municipality_id', '=', municipalityId)
     const byId = new Map((await things.execute()).map((thing) => [thing.id, thing]))
-    for (const [id, thing] of byId) names.set(id, thing[column])
-    for (const row of rows) {
-      const thing = byId.get(row[kept.statesOf.column])
-      for (const one of columns) row[one] = thing?.[one] ?? null
+    for (const [id, thing] of byId) {
+      names.set(id, thing[column])
+      for (const one of columns) names.set(nameOfCell(id, one), thing[one])
     }
   }
   return names
 }
 
+const nameOfCell = (id: unknown, column: string) => `${id} ${column}`
+
 function asFields(sheets: Sheets, sheet: Sheet, row: Fields, names: ReadonlyMap<unknown, unknown>): Fields {
   return Object.fromEntries(
     Object.keys(sheet.columns).map((column) => {
+      const states = sheet.kept?.statesOf
+      if (states?.columns?.includes(column)) {
+        return [column, names.get(nameOfCell(row[states.column], column)) ?? null]
+      }
       const name = storedName(sheets, sheet, column)
       return [column, name !== column && name.endsWith('_id') ? (names.get(row[name]) ?? null) : row[name]]
     }),
