@@ -6,6 +6,8 @@ const heldBy = {
   'platform.keep': [],
   /** Likewise: counts what visitors send, and forgets it when the day is over. */
   'platform.post.count': [],
+  /** Likewise: erases files that somebody has sent and left lying. */
+  'platform.upload.erase': [],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],
