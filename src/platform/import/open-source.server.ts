@@ -9,7 +9,7 @@ import type { OtherEncoding } from './decode.ts'
 import { matchNames, plainName } from './match-names.ts'
 import type { Files } from './open-file.server.ts'
 import type { Complaint, ImportProblem } from './problems.ts'
-import { type ReadSheet, readSheet, readWorkbookRows } from './read-sheet.ts'
+import { type ReadSheet, readLines, readSheet } from './read-sheet.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetSource } from './sheet-source.ts'
 import { shown } from './shown.ts'
@@ -63,7 +63,7 @@ async function readTab(sheet: Sheet, { workbook, tab, place }: Found): Promise<R
     ...(tab.isHidden ? [{ file, reason: 'platform.import.noteHidden' as const, values: {} }] : []),
     ...(await oddities(workbook, tab)).map((one) => ({ file, ...one })),
   ]
-  return readWorkbookRows(sheet, workbookRows(workbook, tab), notes)
+  return readLines(sheet, workbookRows(workbook, tab), notes)
 }
 
 /** Tabs of the templates that hold no rows. */

@@ -42,14 +42,18 @@ export function readSheet(sheet: Sheet, bytes: Uint8Array, encoding?: OtherEncod
 /** A workbook writes numbers with a point; a comma in a text cell leaves doubt where it does between tabs. */
 const OF_WORKBOOKS = '\t'
 
-/** Reads a sheet out of the rows of a workbook, one by one, in the same way. */
-export async function readWorkbookRows(
+/** Rows that come one by one, and at their end what cannot be read. */
+export type Lines = AsyncGenerator<Row, Complaint | undefined>
+
+/** Reads a sheet out of rows that are split already, one by one, in the same way. Cells at the end of a row may be left out. */
+export async function readLines(
   sheet: Sheet,
-  lines: AsyncGenerator<Row, Complaint | undefined>,
+  lines: Lines,
   notes: readonly ImportProblem[],
+  separator: Writing['separator'] = OF_WORKBOOKS,
 ): Promise<ReadSheet> {
   const reader = new SheetReader(sheet)
-  reader.begin(OF_WORKBOOKS, notes, true)
+  reader.begin(separator, notes, true)
   for (;;) {
     const next = await lines.next()
     if (next.done) return reader.end(next.value)
