@@ -1,10 +1,11 @@
 import { registrySheets } from '#modules/registry.server'
 import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
-import { hasFile } from '#platform/import/match-names.ts'
-import { listFolder } from '#platform/import/open-file.server.ts'
+import { openFiles } from '#platform/import/open-file.server.ts'
+import { openSource } from '#platform/import/open-source.server.ts'
 import { capProblems, type ImportProblem } from '#platform/import/problems.ts'
-import { type Beside, type Reading, readSheets } from '#platform/import/read-sheets.server.ts'
+import { type Beside, type Reading, readSheets, readSheetsFrom } from '#platform/import/read-sheets.server.ts'
 import type { AllRows, Sheet } from '#platform/import/sheet.ts'
+import type { SheetSource } from '#platform/import/sheet-source.ts'
 import type { Loading } from '#platform/module.ts'
 import { modules } from './modules.server.ts'
 
@@ -52,9 +53,19 @@ export function sheetsOf(dataset: Dataset): Readonly<Record<string, Sheet>> {
 /** Reads and checks a folder: the country's registers when it holds `municipalities.csv`, else a municipality's data. */
 export async function readFolder(folder: string, reading: Reading): Promise<FolderContent> {
   const dataset = await datasetOf(folder)
-  const { beside, ...how } = reading
-  const isBeside = dataset === 'municipality' && beside !== undefined
-  const read = await readSheets(folder, sheetsOf(dataset), isBeside ? { ...how, beside } : how)
+  const { beside, encoding } = reading
+  const files = await openFiles(folder)
+  const source = await openSource(files, sheetsOf(dataset), encoding)
+  return readContent(source, dataset, dataset === 'municipality' ? beside : undefined)
+}
+
+/** Reads and checks what a source has of a data set. */
+export async function readContent(
+  source: SheetSource,
+  dataset: Dataset,
+  beside: Beside | undefined,
+): Promise<FolderContent> {
+  const read = await readSheetsFrom(source, sheetsOf(dataset), beside)
   // Each loading checks and writes the rows of its own data set's sheets, which are all here.
   const rows = read.rows as AllRows
   const ofRows = [
@@ -66,12 +77,15 @@ export async function readFolder(folder: string, reading: Reading): Promise<Fold
 }
 
 async function datasetOf(folder: string): Promise<Dataset> {
-  const listed = await listFolder(folder)
-  const names = 'names' in listed ? listed.names : []
-  const isCountry =
-    hasFile(names, registrySheets.municipalities.file) && !hasFile(names, datasetSheets.dataset.file)
+  const files = await openFiles(folder)
+  if ('complaint' in files) return 'municipality'
+  const { has } = await openSource(files, COUNTRY_MARKS)
+  const isCountry = has(registrySheets.municipalities) && !has(datasetSheets.dataset)
   return isCountry ? 'country' : 'municipality'
 }
+
+/** By which of them is there one knows what a folder is about. */
+const COUNTRY_MARKS = { municipalities: registrySheets.municipalities, dataset: datasetSheets.dataset }
 
 /**
  * Problems of single cells together with those of rows among themselves. That the one row is missing is said

@@ -23,6 +23,8 @@ export type Loading = {
   write: (tx: DatabaseTransaction, change: Change, rows: AllRows, ids: Ids) => Promise<unknown>
   /** What one must be allowed to do to load them. */
   capability: Capability
+  /** Cells about few people, which only holders of a capability are given as they are; everybody else gets `c`. */
+  guarded?: { capability: Capability; cells: Readonly<Record<string, readonly string[]>> }
   /** What the module keeps as rows of its own of the cells of another sheet, such as the goal of an indicator. */
   links?: { sheets: Readonly<Record<string, Sheet>>; rowsOf: (rows: AllRows) => LinkRows }
 }

@@ -28,3 +28,16 @@ export function readCount(named: string | undefined, text: Text): number | undef
   if (/^\d{1,9}$/.test(named)) return Number(named)
   throw new WrongOption(text('app.cli.withdraw.unknown', { found: named }))
 }
+
+export const FORMATS = ['csv', 'xlsx'] as const
+
+/**
+ * In which form files are written.
+ *
+ * @throws WrongOption that names the ones there are
+ */
+export function readFormat(named: string | undefined, text: Text): (typeof FORMATS)[number] {
+  const known = FORMATS.find((one) => one === (named ?? 'csv').toLowerCase())
+  if (known) return known
+  throw new WrongOption(text('app.cli.format.unknown', { found: named ?? '', allowed: FORMATS.join(', ') }))
+}

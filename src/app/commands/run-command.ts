@@ -4,6 +4,7 @@ import { textIn } from '../texts.server.ts'
 import { audit } from './audit.ts'
 import { check } from './check.ts'
 import type { Command, Options, Place } from './command.ts'
+import { exportCommand } from './export.ts'
 import { generatePolicies } from './generate.ts'
 import { importCommand } from './import.ts'
 import { closeMessage, erase, messages } from './messages.ts'
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newFolder,
   import: importCommand,
   check,
+  export: exportCommand,
   'audit verify': audit,
   'db migrate': migrateCommand,
   'db protect': protectCommand,
@@ -49,6 +51,7 @@ export async function runCommand(
       encoding: { type: 'string' },
       withdraw: { type: 'string' },
       head: { type: 'string' },
+      format: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values

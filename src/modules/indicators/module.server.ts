@@ -24,6 +24,23 @@ export const indicators = defineModule({
       check: checkIndicatorRows,
       write: importIndicators,
       capability: 'indicators.edit',
+      guarded: {
+        capability: 'indicators.unprotected.read',
+        cells: {
+          observations: [
+            'number',
+            'numerator',
+            'denominator',
+            'share',
+            'distribution',
+            'n',
+            'interval_low',
+            'interval_high',
+            'standard_error',
+            'printed',
+          ],
+        },
+      },
     },
   ],
   family: indicatorFamily,

@@ -33,7 +33,7 @@ import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.
 import { DIRECTIONS, MISSING_KINDS, RESTS_ON, TARGET_KINDS, VALUE_KINDS } from './model.ts'
 import { MEASURES, optionalUnit, unit } from './units.ts'
 
-const inSet = { within: 'target_set_id' }
+const inSet = { within: 'target_set_id', withinTable: 'indicators.target_set' }
 
 /** The files of a municipality's figures; `data/README.md` describes every column. */
 export const indicatorSheets = {
@@ -118,7 +118,7 @@ export const indicatorSheets = {
       missing: optionalYesNo,
       ...cited,
     },
-    changing('indicators.methodology'),
+    changing('indicators.methodology', { columns: { missing: 'is_missing' } }),
   ),
   series: sheet(
     'series.csv',
@@ -206,7 +206,7 @@ export const indicatorSheets = {
       period: pointing(period, 'observations', { within: ['series'] }),
       recomputed: yesNo,
     },
-    changing('indicators.baseline', inSet),
+    changing('indicators.baseline', { ...inSet, columns: { recomputed: 'is_recomputed' } }),
   ),
   targets: sheet(
     'targets.csv',

@@ -46,7 +46,11 @@ export const institutionSheets = {
       ...cited,
     },
     changing('registry.institution_version', {
-      statesOf: { table: 'registry.institution', column: 'institution_id' },
+      statesOf: {
+        table: 'registry.institution',
+        column: 'institution_id',
+        columns: ['registration_number'],
+      },
     }),
   ),
   institutionSites: sheet(

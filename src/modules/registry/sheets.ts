@@ -41,7 +41,12 @@ export const registrySheets = {
       tile_column: optionalWhole,
       tile_row: optionalWhole,
     },
-    { isRequired: true, ...changing('registry.municipality_version') },
+    {
+      isRequired: true,
+      ...changing('registry.municipality_version', {
+        statesOf: { table: 'registry.municipality', column: 'municipality_id', columns: ['slug'] },
+      }),
+    },
   ),
   schoolYears: sheet(
     'school-years.csv',

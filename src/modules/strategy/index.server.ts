@@ -5,5 +5,6 @@ export { strategy } from './module.server.ts'
 export {
   findCurrentStrategy,
   findStrategies,
+  findStrategiesOf,
   findStrategyByKey,
 } from './store.server.ts'

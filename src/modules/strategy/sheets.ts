@@ -31,7 +31,7 @@ const ofSeries = {
 /** Files that are older than these columns do not have them. */
 const OFFICIAL = ['official_lv', 'official_en'] as const
 
-const ofStrategy = { within: 'strategy_id' }
+const ofStrategy = { within: 'strategy_id', withinTable: 'strategy.strategy' }
 
 /** The files of a municipality's strategy; `data/README.md` describes every column. */
 export const strategySheets = {
@@ -59,7 +59,7 @@ export const strategySheets = {
     },
     {
       isRequired: true,
-      ...changing('strategy.strategy'),
+      ...changing('strategy.strategy', { within: 'key' }),
       added: ['vision_official_lv', 'vision_official_en', 'mission_official_lv', 'mission_official_en'],
     },
   ),
@@ -213,7 +213,11 @@ export const strategySheets = {
       ...cited,
     },
     {
-      ...changing('strategy.claim', ofStrategy),
+      // Claims name what they speak of by keys, also where others hold ids.
+      ...changing('strategy.claim', {
+        ...ofStrategy,
+        columns: { subjects: 'subjects', total: 'total', related: 'related', survey: 'survey' },
+      }),
       added: [...OFFICIAL, 'survey', 'related', 'related_lv', 'related_en'],
     },
   ),

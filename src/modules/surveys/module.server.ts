@@ -24,6 +24,15 @@ export const surveys = defineModule({
       check: checkSurveyRows,
       write: importSurveys,
       capability: 'surveys.edit',
+      guarded: {
+        capability: 'surveys.unprotected.read',
+        cells: {
+          surveyGroups: ['respondents', 'response_share', 'population'],
+          surveyItems: ['printed_mean'],
+          surveyResults: ['share'],
+          surveyMeans: ['printed_mean'],
+        },
+      },
       links: evidenceLinks,
     },
   ],

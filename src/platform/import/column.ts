@@ -35,20 +35,34 @@ export type Reference = {
   keysOf: (value: unknown, row: Row, find: FindRow) => readonly (readonly string[])[]
 }
 
+/** What a spreadsheet may know of a column's cells, to offer choices and to write numbers and days as such. */
+export type CellForm =
+  | { kind: 'text' | 'code' | 'whole' | 'decimal' | 'date' | 'period' | 'list' }
+  | { kind: 'choice'; choices: readonly string[] }
+
 /** A column of a file: how its cells are read, and what they point at. */
 export type Column<Value> = {
   read: ReadCell<Value>
+  /** Nothing is known of it unless said. */
+  form?: CellForm
+  /** An empty cell means “not stated”. */
+  isOptional?: boolean
   pointsAt?: Reference
 }
 
 /** What a column's cells become. */
 export type ValueOf<C> = C extends Column<infer Value> ? Value : never
 
-export const column = <Value>(read: ReadCell<Value>): Column<Value> => ({ read })
+export const column = <Value>(read: ReadCell<Value>, form?: CellForm): Column<Value> =>
+  form ? { read, form } : { read }
 
 /** The same column where an empty cell is allowed and means “not stated”. */
 export function optional<Value>({ read, ...rest }: Column<Value>): Column<Value | null> {
-  return { ...rest, read: (cell, separator) => (cell === '' ? null : read(cell, separator)) }
+  return {
+    ...rest,
+    isOptional: true,
+    read: (cell, separator) => (cell === '' ? null : read(cell, separator)),
+  }
 }
 
 /** Refuses a cell, repeating it as a message may. */

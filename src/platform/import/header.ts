@@ -54,7 +54,8 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
   }
 }
 
-const plainHeading = (cell: string) =>
+/** A heading as it is compared. */
+export const plainHeading = (cell: string) =>
   cell
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '')

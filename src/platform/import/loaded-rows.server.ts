@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** A row that the database holds, as its file would name it. */
 export type LoadedRow = {
-  /** Key and references by the sheet's columns. What the table has otherwise is not there. */
+  /** Cells by the sheet's columns; undefined for those that are kept elsewhere. */
   fields: Fields
   /** The table's own row. */
   stored: Fields
@@ -98,18 +98,31 @@ async function namesOfIds(
     // What is told apart within something else is named by the last part.
     if (kept?.hasId) for (const row of rows) names.set(row.id, row[key.at(-1) ?? ''])
     if (!kept?.statesOf) continue
-    const { table } = kept.statesOf
+    const { table, columns = [] } = kept.statesOf
     const [column = ''] = key
     const db = tx as unknown as AnyDb
-    const things = db.selectFrom(table).select(['id', column]).where('municipality_id', '=', municipalityId)
-    for (const thing of await things.execute()) names.set(thing.id, thing[column])
+    const things = db
+      .selectFrom(table)
+      .select(['id', column, ...columns])
+      .where('municipality_id', '=', municipalityId)
+    const byId = new Map((await things.execute()).map((thing) => [thing.id, thing]))
+    for (const [id, thing] of byId) {
+      names.set(id, thing[column])
+      for (const one of columns) names.set(nameOfCell(id, one), thing[one])
+    }
   }
   return names
 }
 
+const nameOfCell = (id: unknown, column: string) => `${id} ${column}`
+
 function asFields(sheets: Sheets, sheet: Sheet, row: Fields, names: ReadonlyMap<unknown, unknown>): Fields {
   return Object.fromEntries(
     Object.keys(sheet.columns).map((column) => {
+      const states = sheet.kept?.statesOf
+      if (states?.columns?.includes(column)) {
+        return [column, names.get(nameOfCell(row[states.column], column)) ?? null]
+      }
       const name = storedName(sheets, sheet, column)
       return [column, name !== column && name.endsWith('_id') ? (names.get(row[name]) ?? null) : row[name]]
     }),

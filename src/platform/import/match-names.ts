@@ -16,8 +16,13 @@ export type MatchedNames = {
  * are left alone.
  *
  * @param expected names of the sheets' files, e.g. `period-rule.csv`
+ * @param elsewhere those of them that were found in a workbook
  */
-export function matchNames(names: readonly string[], expected: readonly string[]): MatchedNames {
+export function matchNames(
+  names: readonly string[],
+  expected: readonly string[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): MatchedNames {
   const found = new Map<string, string>()
   const problems: ImportProblem[] = []
   const notes: ImportProblem[] = []
@@ -33,7 +38,7 @@ export function matchNames(names: readonly string[], expected: readonly string[]
       notes.push({ file, reason: 'platform.import.noteName', values: { found: shown(name) } })
     }
   }
-  const absent = new Set(expected.filter((file) => !found.has(file)))
+  const absent = new Set(expected.filter((file) => !found.has(file) && !elsewhere.has(file)))
   for (const name of names.filter((one) => !expected.includes(plainName(one)))) {
     const near = meantBy(plainName(name), absent)
     if (near) {
@@ -45,7 +50,8 @@ export function matchNames(names: readonly string[], expected: readonly string[]
   return { found, problems, notes }
 }
 
-const plainName = (name: string) =>
+/** A name as it is compared. */
+export const plainName = (name: string) =>
   name
     .normalize('NFC')
     .trim()
@@ -60,7 +66,3 @@ function meantBy(name: string, absent: ReadonlySet<string>): string | undefined 
   const asCsv = name.replace(SAVED_OTHERWISE, '.csv')
   return absent.has(asCsv) ? asCsv : findNearest(asCsv, absent)
 }
-
-/** Whether a folder's names have one that a sheet's file may have. */
-export const hasFile = (names: readonly string[], file: string) =>
-  names.some((name) => plainName(name) === file)

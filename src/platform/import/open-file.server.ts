@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import type { Complaint } from './problems.ts'
 import { shown } from './shown.ts'
 
@@ -56,6 +56,27 @@ async function readRegular(path: string): Promise<FileContent> {
 
 const refused = (reason: Complaint['reason'], values: Complaint['values'] = {}) => ({
   complaint: { reason, values },
+})
+
+/** Files that belong together, wherever they are, or what keeps them from being listed. */
+export type Files =
+  | { names: readonly string[]; read: (name: string) => Promise<FileContent> }
+  | { place: string; complaint: Complaint }
+
+/** The files of a folder; a path to one workbook is as good as a folder that has nothing else. */
+export async function openFiles(path: string): Promise<Files> {
+  const listed = await listFolder(path)
+  if ('names' in listed) return { names: listed.names, read: (name) => readFileIn(path, name) }
+  if (listed.complaint.reason !== 'platform.import.folderIsFile' || !/\.xlsx$/i.test(path)) {
+    return { place: path, complaint: listed.complaint }
+  }
+  return { names: [basename(path)], read: (name) => readFileIn(dirname(path), name) }
+}
+
+/** Files that somebody has sent, by name. */
+export const filesInMemory = (contents: ReadonlyMap<string, Uint8Array>): Files => ({
+  names: [...contents.keys()],
+  read: async (name) => ({ bytes: contents.get(name) ?? new Uint8Array() }),
 })
 
 /** Names of everything in a folder, or what keeps it from being read. */

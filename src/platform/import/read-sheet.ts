@@ -1,7 +1,7 @@
 import { decode, type OtherEncoding } from './decode.ts'
 import type { SheetContent } from './find-dangling.ts'
 import { type ColumnName, readHeader } from './header.ts'
-import { type ImportProblem, ProblemsOfFile } from './problems.ts'
+import { type Complaint, type ImportProblem, ProblemsOfFile } from './problems.ts'
 import { readRow } from './read-row.ts'
 import { detectWriting, type Writing } from './separator.ts'
 import type { Sheet } from './sheet.ts'
@@ -13,6 +13,8 @@ const MAXIMUM_ROWS = 1_000_000
 /** Nothing can be said about any row. */
 const NOTHING_READ: SheetContent = { rows: [], broken: [], hasUnknownKeys: true, state: 'unreadable' }
 
+type Problem = Omit<ImportProblem, 'file'>
+
 export type ReadSheet = SheetContent & { problems: ImportProblem[]; notes: ImportProblem[] }
 
 /**
@@ -21,86 +23,153 @@ export type ReadSheet = SheetContent & { problems: ImportProblem[]; notes: Impor
  */
 export function readSheet(sheet: Sheet, bytes: Uint8Array, encoding?: OtherEncoding): ReadSheet {
   const { file } = sheet
-  const problems = new ProblemsOfFile(file)
-  const notes: ImportProblem[] = []
-  const nothing = (problem: Omit<ImportProblem, 'file'>): ReadSheet => {
-    problems.add(problem)
-    return { ...NOTHING_READ, problems: problems.all, notes }
-  }
-  if (bytes.length === 0) return nothing({ reason: 'platform.import.fileEmpty', values: {} })
+  const reader = new SheetReader(sheet)
+  if (bytes.length === 0) return reader.nothing({ reason: 'platform.import.fileEmpty', values: {} })
   const decoded = decode(bytes, encoding)
-  if ('complaint' in decoded) return nothing(decoded.complaint)
-  if (/^[\s,;]*$/.test(decoded.text)) return nothing({ reason: 'platform.import.fileBlank', values: {} })
+  if ('complaint' in decoded) return reader.nothing(decoded.complaint)
   const writing = detectWriting(decoded.text)
-  if ('complaint' in writing) return nothing(writing.complaint)
-  notes.push(...notesOn(file, decoded.encoding, writing))
-
-  const lines = writtenRows(decoded.text, writing)
-  const first = lines.next()
-  if (first.done) return nothing(first.value ?? { reason: 'platform.import.fileBlank', values: {} })
-  const header = readHeader(sheet, first.value.cells, first.value.line)
-  if (Array.isArray(header)) {
-    for (const problem of header) problems.add(problem)
-    return { ...NOTHING_READ, problems: problems.all, notes }
-  }
-  const body = readBody(sheet, header.columns, lines, writing, problems)
-  return { ...body, problems: problems.all, notes }
-}
-
-/** Rows in which something is written. */
-function* writtenRows(text: string, { separator, start }: Writing): ReturnType<typeof splitRows> {
-  const rows = splitRows(text, separator, start)
+  if (/^[\s,;]*$/.test(decoded.text)) return reader.end()
+  if ('complaint' in writing) return reader.nothing(writing.complaint)
+  reader.begin(writing.separator, notesOn(file, decoded.encoding, writing))
+  const lines = splitRows(decoded.text, writing.separator, writing.start)
   for (;;) {
-    const next = rows.next()
-    if (next.done) return next.value
-    if (next.value.cells.some((cell) => cell.trim() !== '')) yield next.value
+    const next = lines.next()
+    if (next.done) return reader.end(next.value)
+    if (!reader.add(next.value)) return reader.end()
   }
 }
 
-function readBody(
+/** A workbook writes numbers with a point; a comma in a text cell leaves doubt where it does between tabs. */
+const OF_WORKBOOKS = '\t'
+
+/** Rows that come one by one, and at their end what cannot be read. */
+export type Lines = AsyncGenerator<Row, Complaint | undefined>
+
+/** Reads a sheet out of rows that are split already, one by one, in the same way. Cells at the end of a row may be left out. */
+export async function readLines(
   sheet: Sheet,
-  columns: readonly ColumnName[],
-  lines: ReturnType<typeof splitRows>,
-  { separator }: Writing,
-  problems: ProblemsOfFile,
-): SheetContent {
-  const rows: (Record<string, unknown> & { line: number })[] = []
-  const broken: Record<string, unknown>[] = []
-  let hasUnknownKeys = false
-  const seen = new Map<string, number>()
-  const ended = (complaint?: Omit<ImportProblem, 'file'>): SheetContent => {
-    if (complaint) problems.add(complaint)
-    return { rows, broken, hasUnknownKeys, state: complaint ? 'unreadable' : 'read' }
-  }
-  for (let count = 0; ; count += 1) {
-    const next = lines.next()
-    if (next.done) return ended(next.value)
-    const { cells, line } = trimmedTo(columns.length, next.value)
-    if (count === MAXIMUM_ROWS) {
-      return ended({ line, reason: 'platform.import.rowsMany', values: { maximum: MAXIMUM_ROWS } })
+  lines: Lines,
+  notes: readonly ImportProblem[],
+  separator: Writing['separator'] = OF_WORKBOOKS,
+): Promise<ReadSheet> {
+  const reader = new SheetReader(sheet)
+  reader.begin(separator, notes, true)
+  for (;;) {
+    const next = await lines.next()
+    if (next.done) return reader.end(next.value)
+    if (!reader.add(next.value)) {
+      await lines.return(undefined)
+      return reader.end()
     }
+  }
+}
+
+/** Takes the rows of one sheet as they come, from whatever kind of file. */
+class SheetReader {
+  readonly #sheet: Sheet
+  readonly #problems: ProblemsOfFile
+  #notes: readonly ImportProblem[] = []
+  #separator: Writing['separator'] = ','
+  #isPadding = false
+  #columns: readonly ColumnName[] | undefined
+  #isUnreadable = false
+  readonly #rows: (Record<string, unknown> & { line: number })[] = []
+  readonly #broken: Record<string, unknown>[] = []
+  #hasUnknownKeys = false
+  readonly #seen = new Map<string, number>()
+  #count = 0
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet
+    this.#problems = new ProblemsOfFile(sheet.file)
+  }
+
+  begin(separator: Writing['separator'], notes: readonly ImportProblem[], isPadding = false) {
+    this.#separator = separator
+    this.#isPadding = isPadding
+    this.#notes = notes
+  }
+
+  /** Nothing could be read, for one reason. */
+  nothing(problem: Problem): ReadSheet {
+    this.#problems.add(problem)
+    return { ...NOTHING_READ, problems: this.#problems.all, notes: [...this.#notes] }
+  }
+
+  /** Takes the next row; false when no more is wanted. */
+  add(row: Row): boolean {
+    if (row.cells.every((cell) => cell.trim() === '')) return true
+    if (this.#columns) return this.#addToBody(this.#columns, row)
+    const header = readHeader(this.#sheet, row.cells, row.line)
+    if (!Array.isArray(header)) {
+      this.#columns = header.columns
+      return true
+    }
+    for (const problem of header) this.#problems.add(problem)
+    this.#isUnreadable = true
+    return false
+  }
+
+  #addToBody(columns: readonly ColumnName[], row: Row): boolean {
+    const { cells, line, kinds } = trimmedTo(columns.length, row, this.#isPadding)
+    if (this.#count === MAXIMUM_ROWS) {
+      const values = { maximum: MAXIMUM_ROWS }
+      this.#problems.add({ line, reason: 'platform.import.rowsMany', values })
+      this.#isUnreadable = true
+      return false
+    }
+    this.#count += 1
+    const sheet = this.#sheet
     const isWhole = cells.length === columns.length
     if (!isWhole) {
       const values = { found: cells.length, expected: columns.length }
-      problems.add({ line, reason: 'platform.import.cells', values })
+      this.#problems.add({ line, reason: 'platform.import.cells', values })
     }
     const { fields, problems: wrong } = isWhole
-      ? readRow(sheet, cells, { line, columns, separator })
+      ? readRow(sheet, cells, { line, columns, separator: this.#separator, kinds })
       : { fields: {}, problems: [] }
-    for (const problem of [...wrong, ...repeats(sheet, fields, line, seen)]) problems.add(problem)
-    if (isWhole && wrong.length === 0) rows.push({ ...fields, line })
-    else if (sheet.key.every((column) => fields[column] !== undefined)) broken.push(keyOf(sheet, fields))
-    else hasUnknownKeys = true
+    for (const problem of [...wrong, ...repeats(sheet, fields, line, this.#seen)]) this.#problems.add(problem)
+    if (isWhole && wrong.length === 0) this.#rows.push({ ...fields, line })
+    else if (sheet.key.every((column) => fields[column] !== undefined))
+      this.#broken.push(keyOf(sheet, fields))
+    else this.#hasUnknownKeys = true
+    return true
+  }
+
+  /** What was read, once there are no more rows, or a row that nobody can read. */
+  end(complaint?: Problem): ReadSheet {
+    if (complaint) this.#problems.add(complaint)
+    else if (!this.#columns && !this.#isUnreadable) {
+      this.#problems.add({ reason: 'platform.import.fileBlank', values: {} })
+    }
+    const problems = this.#problems.all
+    const notes = [...this.#notes]
+    if (!this.#columns) return { ...NOTHING_READ, problems, notes }
+    const state = complaint || this.#isUnreadable ? 'unreadable' : 'read'
+    return {
+      rows: this.#rows,
+      broken: this.#broken,
+      hasUnknownKeys: this.#hasUnknownKeys,
+      state,
+      problems,
+      notes,
+    }
   }
 }
 
 const keyOf = (sheet: Sheet, fields: Record<string, unknown>) =>
   Object.fromEntries(sheet.key.map((column) => [column, fields[column]]))
 
-/** Cells beyond the header's are nothing as long as they are empty. */
-function trimmedTo(length: number, { cells, line }: Row): Row {
+/**
+ * Cells beyond the header's are nothing as long as they are empty; a workbook leaves out those at the end of a row.
+ */
+function trimmedTo(length: number, row: Row, isPadding = false): Row {
+  const { cells } = row
+  if (isPadding && cells.length < length) {
+    return { ...row, cells: [...cells, ...Array<string>(length - cells.length).fill('')] }
+  }
   const isPadded = cells.length > length && cells.slice(length).every((cell) => cell.trim() === '')
-  return { cells: isPadded ? cells.slice(0, length) : cells, line }
+  return isPadded ? { ...row, cells: cells.slice(0, length) } : row
 }
 
 /** Keys are compared as they were read: trimmed, and in one form. */

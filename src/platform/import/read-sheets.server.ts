@@ -1,11 +1,11 @@
 import type { OtherEncoding } from './decode.ts'
 import { findDanglingReferences } from './find-dangling.ts'
-import { matchNames } from './match-names.ts'
-import { listFolder, readFileIn } from './open-file.server.ts'
+import { openFiles } from './open-file.server.ts'
+import { openSource } from './open-source.server.ts'
 import type { ImportProblem } from './problems.ts'
-import { type ReadSheet, readSheet } from './read-sheet.ts'
+import type { ReadSheet } from './read-sheet.ts'
 import type { RowsOf, Sheet } from './sheet.ts'
-import { shown } from './shown.ts'
+import type { SheetSource } from './sheet-source.ts'
 
 /** How the files of a folder are read. */
 export type Reading = {
@@ -21,37 +21,50 @@ export type Beside = {
 }
 
 /**
- * Reads and checks every sheet of a folder, and whether its rows point at rows that are there. Problems of
- * all files come back together, so that a person mends them in one go; the rows are complete only when there
- * are none.
+ * Reads and checks every sheet of a folder, or of one workbook, and whether its rows point at rows that are there.
+ * Problems of all files come back together, so that a person mends them in one go; the rows are complete only when
+ * there are none.
  */
 export async function readSheets<Sheets extends Record<string, Sheet>>(
   folder: string,
   sheets: Sheets,
-  { encoding, beside = NOTHING_BESIDE }: Reading = {},
+  { encoding, beside }: Reading = {},
 ) {
-  const listed = await listFolder(folder)
-  const files = Object.values(sheets).map(({ file }) => file)
-  const { found, ...matched } = matchNames('names' in listed ? listed.names : [], files)
+  return readSheetsFrom(await openSource(await openFiles(folder), sheets, encoding), sheets, beside)
+}
+
+/** The same from any source. */
+export async function readSheetsFrom<Sheets extends Record<string, Sheet>>(
+  source: SheetSource,
+  sheets: Sheets,
+  beside: Beside = NOTHING_BESIDE,
+) {
   const contents: Record<string, ReadSheet> = {}
   for (const [name, sheet] of Object.entries(sheets)) {
-    contents[name] =
-      'names' in listed ? await readOne(folder, sheet, found.get(sheet.file), encoding) : NOT_THERE
+    contents[name] = (await source.read(sheet, name)) ?? missing(sheet, source)
   }
   const read = Object.values(contents)
-  const ofFolder = 'names' in listed ? matched.problems : [{ file: shown(folder), ...listed.complaint }]
   const ofFiles = read.flatMap(({ problems }) => problems)
   return {
     rows: Object.fromEntries(
       Object.entries(contents).map(([name, { rows }]) => [name, rows]),
     ) as unknown as RowsOf<Sheets>,
-    problems: [...ofFolder, ...ofFiles, ...findDanglingReferences(...withOthers(sheets, contents, beside))],
-    notes: [...matched.notes, ...read.flatMap(({ notes }) => notes)],
+    problems: [
+      ...source.problems,
+      ...ofFiles,
+      ...findDanglingReferences(...withOthers(sheets, contents, beside)),
+    ],
+    notes: [...source.notes, ...read.flatMap(({ notes }) => notes)],
     /** Files that the folder does not have. */
     absent: filesOf(sheets, contents, 'absent'),
     /** Files that cannot be understood, and those that are missing though they must be there. */
     unreadable: filesOf(sheets, contents, 'unreadable'),
   }
+}
+
+function missing({ file, isRequired }: Sheet, { isClosed }: SheetSource): ReadSheet {
+  if (isClosed) return NOT_THERE
+  return isRequired ? unreadable({ file, reason: 'platform.import.fileMissing', values: {} }) : ABSENT
 }
 
 const NOTHING_BESIDE: Beside = { sheets: {}, rows: {} }
@@ -79,22 +92,6 @@ function filesOf(
 ): ReadonlySet<string> {
   const found = Object.entries(sheets).filter(([name]) => contents[name]?.state === state)
   return new Set(found.map(([, { file }]) => file))
-}
-
-async function readOne(
-  folder: string,
-  sheet: Sheet,
-  name: string | undefined,
-  encoding: Reading['encoding'],
-) {
-  const { file, isRequired } = sheet
-  if (name === undefined) {
-    return isRequired ? unreadable({ file, reason: 'platform.import.fileMissing', values: {} }) : ABSENT
-  }
-  const content = await readFileIn(folder, name)
-  return 'complaint' in content
-    ? unreadable({ file, ...content.complaint })
-    : readSheet(sheet, content.bytes, encoding)
 }
 
 const NOT_THERE: ReadSheet = {

@@ -9,10 +9,12 @@ export type Kept = {
   writing: 'change' | 'append'
   /** Column that says whose the row is besides the municipality's: a strategy's, a target set's. */
   within?: string
+  /** Table in which that column's ids stand beside the plan's key; without one the column holds the key itself. */
+  withinTable?: string
   /** Rows have an id, by which others hold them: a column `x` that points here is kept as `x_id`. */
   hasId?: boolean
-  /** Rows are states of things that have their ids in another table, by their first key column. */
-  statesOf?: { table: string; column: string }
+  /** Rows are states of things that have their ids in another table, by their first key column; some columns of the sheet stand there. */
+  statesOf?: { table: string; column: string; columns?: readonly string[] }
   /** Columns of the table by those of the sheet, where they are called otherwise. */
   columns?: Readonly<Record<string, string>>
 }

@@ -4,7 +4,12 @@ export type Row = {
   cells: string[]
   /** Line on which the row begins: a quoted cell may go over several. */
   line: number
+  /** Of cells of a workbook, what their text does not tell, by their place in the row. */
+  kinds?: ReadonlyMap<number, CellKind>
 }
+
+/** `date`: a day that the program made of what was typed; `longNumber`: one whose last digits are no longer true. */
+export type CellKind = 'date' | 'longNumber'
 
 const QUOTE = 0x22
 const LINE_FEED = 0x0a

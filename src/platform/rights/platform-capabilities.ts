@@ -11,6 +11,8 @@ const heldBy = {
   'platform.file.edit': [...EDITORS_OF_FIGURES, 'institutionHead', 'institutionCoordinator', 'administrator'],
   /** Runs the installation: jobs, versions, the state of the journal. */
   'platform.operate': ['administrator'],
+  /** Likewise: erases files that somebody has sent and left lying. */
+  'platform.upload.erase': [],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],

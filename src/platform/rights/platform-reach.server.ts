@@ -9,6 +9,7 @@ import type { JobProgressTables } from '../jobs/progress-store.server.ts'
 import { jobsReach } from '../jobs/reach.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
+import type { UploadTables } from '../uploads/tables.server.ts'
 import type { ChangeTables } from '../write/change.server.ts'
 import type { DataVersionTables } from '../write/data-version.server.ts'
 import { PUBLIC_STREAMS } from '../write/streams.ts'
@@ -98,6 +99,30 @@ const counts = (on: string, ...whats: string[]): SpecialTable => ({
 })
 const countsPosts = heldOverCountry('platform.post.count', 'subselect')
 
+const isOwnUpload = `${isPresent} and account_id = (select current_setting('izaugsme.account', true))`
+const erasesUploads = heldOverCountry('platform.upload.erase', 'subselect')
+const ERASED_AFTER = "interval '14 days'"
+
+/** What somebody has sent and not loaded yet is theirs alone; the process erases what is left lying. */
+const uploaded = (on: string, erased: string): SpecialTable => ({
+  special: 'only who has sent it sees it, and the process erases what is left lying',
+  rights: [
+    ...allow(MEMBER_ROLE, 'select', on, 'member_select', `using (${isOwnUpload} or ${erasesUploads})`),
+    ...allow(MEMBER_ROLE, 'insert', on, 'member_insert', `with check (${isOwnUpload})`),
+    ...allow(
+      MEMBER_ROLE,
+      'update',
+      on,
+      'member_update',
+      `using (${isOwnUpload}) with check (${isOwnUpload})`,
+    ),
+    ...allow(MEMBER_ROLE, 'delete', on, 'member_delete', `using (${isOwnUpload} or (${erased}))`),
+  ],
+  audit: { noAudit: 'nothing is loaded yet; the loading leaves its own change' },
+})
+
+const MAPPING = 'platform.import_mapping'
+
 export const platformReach: ReachOf<
   AccountHolderTables &
     AccountTables &
@@ -111,7 +136,8 @@ export const platformReach: ReachOf<
     JournalTables &
     KeptTables &
     ReadingTables &
-    SecurityEventTables & { [HISTORY_TABLE]: object }
+    SecurityEventTables &
+    UploadTables & { [HISTORY_TABLE]: object }
 > = {
   ...accountsReach,
   'platform.role_grant': {
@@ -168,6 +194,23 @@ export const platformReach: ReachOf<
       ),
     ],
     audit: { noAudit: 'it is a journal of its own' },
+  },
+  'platform.upload': uploaded('platform.upload', `${erasesUploads} and changed_at < now() - ${ERASED_AFTER}`),
+  'platform.upload_file': uploaded('platform.upload_file', erasesUploads),
+  [MAPPING]: {
+    special: 'whoever loads files in the municipality keeps what they mean for the next one',
+    rights: [
+      ...allow(MEMBER_ROLE, 'select', MAPPING, 'member_select', `using (${isPresent})`),
+      ...allow(MEMBER_ROLE, 'insert', MAPPING, 'member_insert', `with check (${isPresent})`),
+      ...allow(
+        MEMBER_ROLE,
+        'update',
+        MAPPING,
+        'member_update',
+        `using (${isPresent}) with check (${isPresent})`,
+      ),
+    ],
+    audit: { noAudit: 'it says how files are read and holds no data' },
   },
   'platform.post_key': counts('platform.post_key', 'select', 'insert', 'update', 'delete'),
   'platform.post': counts('platform.post', 'select', 'insert', 'delete'),
