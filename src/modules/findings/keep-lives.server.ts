@@ -5,7 +5,7 @@ import type { User } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { Replaced } from './keep-store.server.ts'
-import { copyLives, findLivesToTurn, LIFE, type LifeRow } from './life-store.server.ts'
+import { copyLives, findLivesToTurn, LIFE, type LifeRow, type Snapshot } from './life-store.server.ts'
 
 /**
  * Brings the lives of findings in step with the data: what they no longer show is closed, what they show again is
@@ -23,7 +23,11 @@ export async function keepLives(
   const today = municipalDay()
   const intent = turning(municipalityId)
   const { changed, added } = await inChange(db, keeper, intent, async (tx, change) => {
-    const turned = await findLivesToTurn(tx, municipalityId, gone.map(({ identity }) => identity))
+    const turned = await findLivesToTurn(
+      tx,
+      municipalityId,
+      gone.map(({ identity }) => identity),
+    )
     const rows = turned.flatMap(({ life, finding }) => {
       if (life && !finding) return [close(life, today)]
       if (life && finding) return [inStep(life, finding, today)]
@@ -56,11 +60,6 @@ function inStep(life: LifeRow, finding: Snapshot, today: string): LifeRow {
   if (life.state !== 'closed') return seen
   return { ...seen, state: 'open', is_earlier: life.said !== null, reopened_on: today }
 }
-
-export type Snapshot = Pick<
-  LifeRow,
-  'family' | 'rule' | 'severity' | 'subjects' | 'finding_lv' | 'finding_en' | 'is_covered'
->
 
 const closedLife = (row: Replaced['gone'][number], today: string): LifeRow => ({
   identity: row.identity,

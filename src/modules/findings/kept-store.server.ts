@@ -207,7 +207,9 @@ function asFinding(row: KeptRow, titleOf: (row: KeptRow) => LocalText): Gathered
 }
 
 /** What readers are told of a finding of which something was said. */
-export function lifeOf(row: Pick<KeptRow, 'state' | 'said' | 'said_lv' | 'said_en' | 'said_on' | 'is_earlier'>): FindingLife {
+export function lifeOf(
+  row: Pick<KeptRow, 'state' | 'said' | 'said_lv' | 'said_en' | 'said_on' | 'is_earlier'>,
+): FindingLife {
   const { state, said, said_lv: lv, said_en: en, said_on: on, is_earlier: isEarlier } = row
   if (said === null || on === null) return { state, response: null }
   return { state, response: { saying: said, words: lv === null ? null : { lv, en }, on, isEarlier } }

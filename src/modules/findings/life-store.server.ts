@@ -20,16 +20,20 @@ const COLUMNS = sql`l.identity, l.family, l.rule, l.severity, l.subjects, l.find
   l.reopened_on`
 
 /** The first of the findings that share an identity stands for them. */
-const firstFinding = (municipalityId: string, identity: 'l.identity' | 'asked.identity') => sql`left join lateral (
+const firstFinding = (
+  municipalityId: string,
+  identity: 'l.identity' | 'asked.identity',
+) => sql`left join lateral (
     select ${SNAPSHOT} from findings.finding f
     where f.municipality_id = ${municipalityId} and f.identity = ${sql.ref(identity)}
     order by f.number limit 1) as found on true`
 
-type Turn = {
-  identity: string
-  life: LifeRow | null
-  finding: Pick<LifeRow, 'family' | 'rule' | 'severity' | 'subjects' | 'finding_lv' | 'finding_en' | 'is_covered'> | null
-}
+/** What a life keeps of its finding. */
+export type Snapshot = Pick<
+  LifeRow,
+  'family' | 'rule' | 'severity' | 'subjects' | 'finding_lv' | 'finding_en' | 'is_covered'
+>
+type Turn = { identity: string; life: LifeRow | null; finding: Snapshot | null }
 
 /**
  * Lives that are not in step with the findings of the data, each with its finding where there is one; and those among
@@ -79,11 +83,7 @@ export async function copyLives(db: Own, municipalityId: string): Promise<number
           on l.municipality_id = f.municipality_id and l.identity = f.identity
         where f.municipality_id = ${municipalityId})`.as('l'),
     )
-    .set(
-      Object.fromEntries(
-        TOLD.map((column) => [column, sql.ref(`l.${column}`)]),
-      ) as never,
-    )
+    .set(Object.fromEntries(TOLD.map((column) => [column, sql.ref(`l.${column}`)])) as never)
     .where('f.municipality_id', '=', municipalityId)
     .where(sql<boolean>`f.id = l.id and (${columnsOf('f')}) is distinct from (${columnsOf('l')})`)
     .executeTakeFirst()
@@ -118,5 +118,54 @@ export async function countStates(db: Own, municipalityId: string): Promise<Stat
       .where('municipality_id', '=', municipalityId),
   )
   const counts = new Map(rows.map(({ state, findings }) => [state, findings]))
-  return Object.fromEntries(ALL_STATES.map((state) => [state, counts.get(state) ?? 0])) as Record<LifeState, number>
+  return Object.fromEntries(ALL_STATES.map((state) => [state, counts.get(state) ?? 0])) as Record<
+    LifeState,
+    number
+  >
+}
+
+/** A life with how often it was written. */
+export type Life = LifeRow & { id: string; revision: number }
+
+/** What has been said of a finding, as far as the reader may see it. One statement. */
+export async function findLife(db: Own, municipalityId: string, identity: string): Promise<Life | undefined> {
+  const [row] = await readSql(
+    db,
+    sql<Life>`select l.id, l.revision, ${COLUMNS} from findings.life l
+      where l.municipality_id = ${municipalityId} and l.identity = ${identity}`,
+  )
+  return row
+}
+
+/** A finding that the data show now, the first of those that share an identity. One statement. */
+export async function findPlaced(db: Own, municipalityId: string, identity: string) {
+  const [row] = await readSql(
+    db,
+    sql<Snapshot & Pick<FindingsTables['findings.finding'], 'part' | 'number' | 'belongs_to'>>`
+      select f.part, f.number, f.belongs_to, ${SNAPSHOT} from findings.finding f
+      where f.municipality_id = ${municipalityId} and f.identity = ${identity} order by f.number limit 1`,
+  )
+  if (!row) return undefined
+  const { part, number, belongs_to: belongsTo, ...snapshot } = row
+  return { part, number, belongsTo, snapshot }
+}
+
+/** One state of a life, as the history keeps it. */
+export type PastLife = Pick<Life, 'state' | 'said_lv' | 'said_en' | 'account_id' | 'is_earlier'> & {
+  revision: number
+  recorded_at: Date
+  recorded_by: string
+}
+
+/** Every state of a life, the newest first. One statement. */
+export function findPastLives(db: Own, municipalityId: string, identity: string): Promise<PastLife[]> {
+  return readSql(
+    db,
+    sql<PastLife>`select revision, recorded_at, recorded_by, content->>'state' as state, content->>'said_lv' as said_lv,
+        content->>'said_en' as said_en, content->>'account_id' as account_id,
+        coalesce((content->>'is_earlier')::boolean, false) as is_earlier
+      from platform.record_revision
+      where municipality_id = ${municipalityId} and table_name = ${LIFE.table} and record_key = ${identity}
+      order by revision desc`,
+  )
 }

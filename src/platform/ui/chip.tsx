@@ -13,6 +13,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   contradiction: '≠',
   obstacle: '⊘',
   notice: 'i',
+  'state-open': '○',
+  'state-explained': '“',
+  'state-accepted': '=',
+  'state-fixed': '✓',
+  'state-closed': '●',
 }
 
 /** The sign that stands for a status beside its colour. */
