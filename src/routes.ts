@@ -5,7 +5,7 @@ import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/porta
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
-import { workRoutes } from './modules/work/routes.ts'
+import { correctionRoutes, messageWorkRoutes, workRoutes } from './modules/work/routes.ts'
 
 /** Pages that every plan of a municipality has; those of the current one stand below the municipality itself as well. */
 const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
@@ -17,6 +17,7 @@ const pages: RouteConfigEntry[] = [
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...findingWorkRoutes,
+    ...messageWorkRoutes,
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,
@@ -25,6 +26,7 @@ const pages: RouteConfigEntry[] = [
     ...surveyRoutes,
     ...institutionRoutes,
     ...findingRoutes,
+    ...correctionRoutes,
     route('plani/:plan', 'app/plan-layout.tsx', [
       index('app/plan-home.ts'),
       ...planPages.map((page) => asTwin(page, 'plan')),

@@ -35,3 +35,16 @@ export function findTask(db: Own, municipalityId: string, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** Open tasks of a kind that are done at an address, as they are kept. */
+export function findTasksAt(db: Own, municipalityId: string, kind: string, address: string) {
+  return db
+    .selectFrom('work.task')
+    .select(['id', 'account_id', 'institution_id', 'group_id', 'person_id', 'kind', 'subject', 'address'])
+    .select(['due_on', 'state'])
+    .where('municipality_id', '=', municipalityId)
+    .where('kind', '=', kind)
+    .where('address', '=', address)
+    .where('state', '=', 'open')
+    .execute()
+}

@@ -1,3 +1,4 @@
+import { accountOptions } from '#platform/accounts/account-options.ts'
 import type { AccountHolder } from '#platform/accounts/holders-store.server.ts'
 import { ChoiceField, LongField } from '#platform/forms/field-parts.tsx'
 import { type FormAnswer, fieldsOf } from '#platform/forms/form.ts'
@@ -24,16 +25,15 @@ type Props = {
 /** Says of a finding what is the matter with it, and whose it is. */
 export function LifeForm({ answer, once, version, values, holders, me, isCovered }: Props) {
   const { text } = useSpeech()
-  const others = holders.filter(({ accountId }) => accountId !== me)
-  const known = new Set(others.map(({ accountId }) => accountId))
-  const kept =
-    values.account && values.account !== me && !known.has(values.account) ? values.account : undefined
-  const accounts = [
-    { value: '', label: text('findings.life.account.none') },
-    { value: me, label: text('findings.life.account.me') },
-    ...others.map(({ accountId, name }) => ({ value: accountId, label: name })),
-    ...(kept ? [{ value: kept, label: text('findings.queue.somebody') }] : []),
-  ]
+  const accounts = accountOptions(
+    holders,
+    { me, current: values.account || null },
+    {
+      none: text('findings.life.account.none'),
+      me: text('findings.life.account.me'),
+      somebody: text('findings.queue.somebody'),
+    },
+  )
   return (
     <ActionForm answer={answer} fields={fields} once={once} version={version} values={values}>
       <ChoiceField of={fields.state} options={OPTIONS} />
