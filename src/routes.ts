@@ -1,13 +1,17 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+<<<<<<< HEAD
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes } from './modules/findings/routes.ts'
+=======
+import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
+>>>>>>> desk
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
-import { workRoutes } from './modules/work/routes.ts'
+import { correctionRoutes, messageWorkRoutes, workRoutes } from './modules/work/routes.ts'
 
 /** Pages that every plan of a municipality has; those of the current one stand below the municipality itself as well. */
 const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
@@ -21,6 +25,8 @@ const pages: RouteConfigEntry[] = [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,
     ...accessWorkRoutes,
+    ...findingWorkRoutes,
+    ...messageWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [
@@ -30,6 +36,7 @@ const pages: RouteConfigEntry[] = [
     ...surveyRoutes,
     ...institutionRoutes,
     ...findingRoutes,
+    ...correctionRoutes,
     route('datnes/:id', 'app/pages/public-file.ts'),
     route('plani/:plan', 'app/plan-layout.tsx', [
       index('app/plan-home.ts'),

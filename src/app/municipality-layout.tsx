@@ -1,6 +1,8 @@
 import { Outlet, useLocation } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality, findMunicipalityByCode } from '#modules/registry.server'
+import { CorrectionNotes } from '#modules/work/parts'
+import { findCorrectionsOf } from '#modules/work.server'
 import { placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -24,15 +26,18 @@ export const middleware: Route.MiddlewareFunction[] = [
   },
 ]
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality, successor } = context.get(municipalityContext)
-  const language = languageOf(new URL(request.url).pathname)
+  const { pathname } = new URL(request.url)
+  const language = languageOf(pathname)
   const menu = municipalityMenu(createSpeech(language, textIn(language)), municipality.slug)
-  return { municipality, successor, menu }
+  const page = decodeURI(language === 'en' ? pathname.slice('/en'.length) : pathname)
+  const corrections = await readInRequest(context, (tx) => findCorrectionsOf(tx, municipality.id, page))
+  return { municipality, successor, menu, corrections }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
-  const { municipality, successor, menu } = loaderData
+  const { municipality, successor, menu, corrections } = loaderData
   const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
@@ -68,6 +73,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
           </nav>
         </div>
       </section>
+      <CorrectionNotes corrections={corrections} slug={municipality.slug} />
       <Outlet />
     </>
   )

@@ -9,6 +9,8 @@ export type FindingFilter = {
   family?: string | undefined
   /** Code of a rule. */
   code?: string | undefined
+  /** Whether somebody has said something of it, and what. */
+  state?: string | undefined
   /** Codes by the name of a facet: `{ goal: 'KP1' }`. */
   belongsTo?: Readonly<Record<string, string | undefined>>
   /** Words that must all occur in the explanation, whatever the case and diacritics. */
@@ -16,7 +18,7 @@ export type FindingFilter = {
 }
 
 /** Query parameters of the page of findings and its files, besides the facets that families bring. */
-export const FINDING_PARAMETERS = ['severity', 'family', 'code', 'q']
+export const FINDING_PARAMETERS = ['severity', 'family', 'code', 'state', 'q']
 
 /** What an address asks for. */
 export function readFindingFilter(query: URLSearchParams, facets: readonly string[]): FindingFilter {
@@ -25,6 +27,7 @@ export function readFindingFilter(query: URLSearchParams, facets: readonly strin
     severity: asked('severity'),
     family: asked('family'),
     code: asked('code'),
+    state: asked('state'),
     belongsTo: Object.fromEntries(facets.map((facet) => [facet, asked(facet)])),
     text: asked('q'),
   }
@@ -37,7 +40,7 @@ export function isFiltered({ belongsTo = {}, ...filter }: FindingFilter): boolea
 /** The findings that answer every part of the filter, in the order given. */
 export function filterFindings(
   findings: readonly GatheredFinding[],
-  { severity, family, code, belongsTo = {}, text }: FindingFilter,
+  { severity, family, code, state, belongsTo = {}, text }: FindingFilter,
 ): GatheredFinding[] {
   const words = wordsIn(text ?? '')
   return findings.filter(
@@ -45,6 +48,7 @@ export function filterFindings(
       (!severity || finding.severity === severity) &&
       (!family || finding.family === family) &&
       (!code || finding.code === code) &&
+      (!state || (finding.life?.state ?? 'open') === state) &&
       Object.entries(belongsTo).every(([facet, one]) => !one || finding.belongsTo[facet]?.includes(one)) &&
       hasWords(finding, words),
   )

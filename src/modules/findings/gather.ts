@@ -1,6 +1,7 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { type Family, type FoundIn, findAll, type Place, type Reading } from './family.ts'
+import type { FindingLife } from './life.ts'
 import { type LinkedSubject, linkSubjects, placeSubjects } from './link.ts'
 import { byWeight, type Finding, type RuleCount, type Severity } from './model.ts'
 import { findForReader } from './publish.ts'
@@ -20,6 +21,8 @@ export type LinkedFinding = Omit<Finding, 'subjects'> & {
 export type GatheredFinding = LinkedFinding & {
   /** Fragment of the page of findings: the code of the rule and a number, e.g. `share-impossible-2`. */
   anchor: string
+  /** Absent while nobody has said anything of it, and where it was looked for instead of kept. */
+  life?: FindingLife
 }
 
 /**

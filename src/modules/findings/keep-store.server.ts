@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { inBatches } from '#platform/database/in-batches.ts'
@@ -16,18 +17,19 @@ type KeptRow = FindingsTables['findings.finding']
 /** Parts of the data of a family, by key. */
 type Parts = { family: string; parts: readonly string[] }
 
+/** What replacing did: whether anything is another than before, and what is no longer there. */
+export type Replaced = { isChanged: boolean; gone: KeptRow[] }
+
 /**
- * Puts findings in the place of those that were kept of some parts. One that was there before keeps its id and
- * its number; new ones get the next numbers of their rule.
- *
- * @returns whether anything is another than before
+ * Puts findings in the place of those that were kept of some parts. One that was there before keeps its id, its
+ * number and what was said of it; new ones get the next numbers of their rule.
  */
 export async function replaceParts(
   db: Own,
   municipalityId: string,
   { family, parts }: Parts,
   findings: readonly FindingToKeep[],
-): Promise<boolean> {
+): Promise<Replaced> {
   const before = await readRows(
     db,
     db
@@ -43,25 +45,36 @@ export async function replaceParts(
     const same = known.get(identityOf(finding.code, finding.subjects))?.shift()
     return { same, row: asRow(municipalityId, finding) }
   })
-  const gone = [...known.values()].flat().map(({ id }) => id)
+  const gone = [...known.values()].flat()
   const altered = rows.filter(({ same, row }) => same && !isSame(same, row))
   const added = rows.filter(({ same }) => same === undefined)
-  if (gone.length + altered.length + added.length === 0) return false
+  if (gone.length + altered.length + added.length === 0) return { isChanged: false, gone }
   const next = await findNextNumbers(db, municipalityId)
-  await deleteRows(db, municipalityId, [...gone, ...altered.flatMap(({ same }) => same?.id ?? [])])
+  const replaced = [...gone, ...altered.flatMap(({ same }) => same ?? [])].map(({ id }) => id)
+  await deleteRows(db, municipalityId, replaced)
   const numbered = [
-    ...altered.flatMap(({ same, row }) => (same ? { ...row, id: same.id, number: same.number } : [])),
+    ...altered.flatMap(({ same, row }) => (same ? { ...same, ...row } : [])),
     ...added.map(({ row }) => {
       const number = next.get(row.rule) ?? 1
       next.set(row.rule, number + 1)
-      return { ...row, id: uuidv7(), number }
+      return { ...NOTHING_SAID, ...row, id: uuidv7(), number }
     }),
   ]
   for (const batch of inBatches(numbered)) {
     await db.insertInto('findings.finding').values(batch.map(asStored)).execute()
   }
-  return true
+  return { isChanged: true, gone }
 }
+
+/** Of a finding that is new nobody has said anything. */
+const NOTHING_SAID = {
+  state: 'open',
+  said: null,
+  said_lv: null,
+  said_en: null,
+  said_on: null,
+  is_earlier: false,
+} as const
 
 /** Deletes what was kept of a family's parts besides those given. Answers whether there was any. */
 export async function deleteParts(
@@ -97,11 +110,17 @@ async function findNextNumbers(db: Own, municipalityId: string): Promise<Map<str
   return new Map(rows.map(({ rule, next }) => [rule, next]))
 }
 
-/** What a finding of a rule is about; a rule may say two things about the same. */
-const identityOf = (rule: string, subjects: KeptRow['subjects']) =>
-  JSON.stringify([rule, subjects.map(({ subject }) => canonical(subject))])
+/**
+ * By what a finding is known again, whatever the figures in its words: its rule and what it is about. A rule may
+ * say two things about the same, which then share what is said of them.
+ */
+export const identityOf = (rule: string, subjects: KeptRow['subjects']) =>
+  createHash('sha256')
+    .update(JSON.stringify([rule, subjects.map(({ subject }) => canonical(subject))]))
+    .digest('hex')
+    .slice(0, 32)
 
-type NewRow = Omit<KeptRow, 'id' | 'number'>
+type NewRow = Omit<KeptRow, 'id' | 'number' | keyof typeof NOTHING_SAID>
 
 const asRow = (municipalityId: string, finding: FindingToKeep): NewRow => ({
   municipality_id: municipalityId,
@@ -119,6 +138,8 @@ const asRow = (municipalityId: string, finding: FindingToKeep): NewRow => ({
   explanation_en: finding.explanation.en,
   words: fold(`${finding.explanation.lv} ${finding.explanation.en}`),
   is_public: true,
+  identity: identityOf(finding.code, finding.subjects),
+  is_covered: finding.isCovered ?? false,
 })
 
 const isSame = (before: KeptRow, row: NewRow) =>

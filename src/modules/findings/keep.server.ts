@@ -5,7 +5,8 @@ import { noLongerThere } from '#platform/keep/no-longer-there.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import type { Due, Family, FoundIn, Reading } from './family.ts'
 import { createOnce, linkFindings, startReading } from './gather.ts'
-import { deleteParts, type FindingToKeep, replaceParts } from './keep-store.server.ts'
+import { keepLives } from './keep-lives.server.ts'
+import { deleteParts, type FindingToKeep, type Replaced, replaceParts } from './keep-store.server.ts'
 import { placeOfWeight } from './model.ts'
 import { findForReader } from './publish.ts'
 import { tallyFindings } from './tally-store.server.ts'
@@ -31,8 +32,9 @@ export async function keepFindings(
   const once = createOnce()
   const look = <Result>(work: (reading: Reading) => Promise<Result>) =>
     readAs(db, THE_PUBLIC, (tx) => work(startReading(tx, { municipalityId }, once)))
-  const write = (work: (tx: DatabaseTransaction) => Promise<boolean>) => writeAs(db, keeper, work)
+  const write = <Result>(work: (tx: DatabaseTransaction) => Promise<Result>) => writeAs(db, keeper, work)
   let isChanged = false
+  const gone: Replaced['gone'] = []
   for (const [index, family] of families.entries()) {
     const toKeep = async (reading: Reading, found: readonly FoundIn[]): Promise<FindingToKeep[]> => {
       const linked = await linkFindings(reading, families, family, found)
@@ -55,8 +57,12 @@ export async function keepFindings(
         batches: found ? await family.batches(reading, part) : [],
       }
     })
-    const replace = (parts: readonly string[], findings: FindingToKeep[]) =>
-      write((tx) => replaceParts(tx, municipalityId, { family: family.name, parts }, findings))
+    const replace = async (parts: readonly string[], findings: FindingToKeep[]) => {
+      const of = { family: family.name, parts }
+      const replaced = await write((tx) => replaceParts(tx, municipalityId, of, findings))
+      gone.push(...replaced.gone)
+      return replaced.isChanged
+    }
     if (await replace([''], whole ?? [])) isChanged = true
     for (const parts of batches) {
       const findings = await look(async (reading) =>
@@ -71,7 +77,10 @@ export async function keepFindings(
         : await replace(noLongerThere(due.parts, present), [])
     if (wereDeleted) isChanged = true
   }
+  // Where everything is looked at anew, as after a change of the rules, not the data have made a finding go.
+  const closed = changes === 'all' ? [] : gone
   // Always: an earlier run may have ended before it had counted what it found.
+  if (await keepLives(db, keeper, municipalityId, closed)) isChanged = true
   await writeAs(db, keeper, (tx) => tallyFindings(tx, municipalityId))
   return isChanged
 }

@@ -6,6 +6,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import type { FamilyWords } from './family.ts'
 import type { FindingFilter } from './filter.ts'
 import { anchorOf, type GatheredFinding } from './gather.ts'
+import type { FindingLife } from './life.ts'
 import { type RuleCount, SEVERITIES, type Severity } from './model.ts'
 import type { FindingsTables } from './tables.server.ts'
 import { byWeight, type Tallied } from './tally-store.server.ts'
@@ -37,7 +38,7 @@ export async function findKept(
   const query = db
     .selectFrom('findings.finding')
     .select(['family', 'rule', 'number', 'severity', 'subjects', 'belongs_to'])
-    .select(['explanation_lv', 'explanation_en'])
+    .select(TOLD)
     .where('municipality_id', '=', municipalityId)
     .where(answers(filter))
     .orderBy('rank')
@@ -157,7 +158,7 @@ export async function findFirst(
     db
       .selectFrom('findings.finding')
       .select(['id', 'family', 'rule', 'number', 'severity', 'subjects', 'belongs_to'])
-      .select(['explanation_lv', 'explanation_en'])
+      .select(TOLD)
       .where('municipality_id', '=', municipalityId)
       .where(
         'id',
@@ -172,9 +173,22 @@ export async function findFirst(
   })
 }
 
+/** What is told of a finding besides what it is about. */
+const TOLD = [
+  'explanation_lv',
+  'explanation_en',
+  'is_covered',
+  'state',
+  'said',
+  'said_lv',
+  'said_en',
+  'said_on',
+  'is_earlier',
+] as const
+
 type KeptRow = Pick<
   FindingsTables['findings.finding'],
-  'family' | 'rule' | 'number' | 'severity' | 'subjects' | 'belongs_to' | 'explanation_lv' | 'explanation_en'
+  'family' | 'rule' | 'number' | 'severity' | 'subjects' | 'belongs_to' | (typeof TOLD)[number]
 >
 
 function asFinding(row: KeptRow, titleOf: (row: KeptRow) => LocalText): GatheredFinding {
@@ -187,7 +201,18 @@ function asFinding(row: KeptRow, titleOf: (row: KeptRow) => LocalText): Gathered
     subjects: row.subjects,
     belongsTo: row.belongs_to,
     anchor: anchorOf(row.rule, row.number),
+    ...(row.is_covered ? { isCovered: true } : {}),
+    ...(row.state === 'open' && row.said === null ? {} : { life: lifeOf(row) }),
   }
+}
+
+/** What readers are told of a finding of which something was said. */
+export function lifeOf(
+  row: Pick<KeptRow, 'state' | 'said' | 'said_lv' | 'said_en' | 'said_on' | 'is_earlier'>,
+): FindingLife {
+  const { state, said, said_lv: lv, said_en: en, said_on: on, is_earlier: isEarlier } = row
+  if (said === null || on === null) return { state, response: null }
+  return { state, response: { saying: said, words: lv === null ? null : { lv, en }, on, isEarlier } }
 }
 
 function titlesOf(families: readonly FamilyWords[]) {
@@ -202,11 +227,11 @@ const isOneOf = (column: string, values: readonly string[] | undefined) =>
 
 /** What `filterFindings` asks, put to the table. */
 function answers(filter: KeptFilter) {
-  const { severity, family, code, belongsTo = {}, text, families, kinds, parts, anchors } = filter
+  const { severity, family, code, state, belongsTo = {}, text, families, kinds, parts, anchors } = filter
   const conditions = [
     isOneOf('family', families),
     isOneOf('part', parts),
-    ...Object.entries({ severity, family, rule: code }).flatMap(([column, value]) =>
+    ...Object.entries({ severity, family, rule: code, state }).flatMap(([column, value]) =>
       value ? [sql<boolean>`${sql.ref(column)} = ${value}`] : [],
     ),
     ...Object.entries(belongsTo).flatMap(([facet, one]) =>

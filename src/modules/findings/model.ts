@@ -24,7 +24,11 @@ export type FindingSubject<Kind extends SubjectKind = SubjectKind> = {
 export type Found = { severity: Severity; subjects: FindingSubject[]; explanation: LocalText }
 
 /** A finding with the stable code of the rule that made it, e.g. `share-impossible`. */
-export type Finding = Found & { code: string }
+export type Finding = Found & {
+  code: string
+  /** Its words stand for others, which name figures that are covered. */
+  isCovered?: true
+}
 
 /**
  * One question put to the data. Pure: the same data give the same findings, and nothing is changed.

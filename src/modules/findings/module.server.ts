@@ -1,5 +1,6 @@
 import { defineModule, type Module } from '#platform/module.ts'
 import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
+import { findingsCapabilities } from './capabilities.ts'
 import type { Family } from './family.ts'
 import { keepFindings } from './keep.server.ts'
 import { findingsReach } from './reach.server.ts'
@@ -19,10 +20,14 @@ export const familiesOf = (modules: readonly Module[]): Family[] =>
 export const findings = defineModule({
   name: 'findings',
   texts: findingsTexts,
+  capabilities: findingsCapabilities,
   reach: findingsReach,
   keeps: (modules) => [
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],
   api: (modules) => [municipalityFindingList(familiesOf(modules))],
+  workMenu: [
+    { address: '/atradumi', label: 'findings.queue.menu', position: 30, capabilities: ['findings.read'] },
+  ],
   menu: [{ address: '/datu-kvalitate', label: 'findings.menu', position: 80 }],
 })

@@ -28,7 +28,7 @@ export function publish(
     const { code } = one.finding
     if (open.has(code) || seen.has(wordsOf(one.finding))) return one
     const explanation = coveredExplanation(titles.get(code) ?? { lv: code, en: code })
-    return { ...one, finding: { ...one.finding, explanation } }
+    return { ...one, finding: { ...one.finding, explanation, isCovered: true } }
   })
 }
 

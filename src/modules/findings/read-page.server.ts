@@ -3,6 +3,8 @@ import type { Choice, Family, PageLink, Reading } from './family.ts'
 import type { FindingFilter } from './filter.ts'
 import type { GatheredFinding } from './gather.ts'
 import { countKept, findFacetCodes, findKept, findPlace } from './kept-store.server.ts'
+import type { StateCounts } from './life.ts'
+import { countStates } from './life-store.server.ts'
 import type { RuleCount } from './model.ts'
 
 /** How many findings a page shows. */
@@ -20,6 +22,8 @@ export type FindingsPage = {
   /** Those that answer the filter. */
   found: RuleCount[]
   findings: GatheredFinding[]
+  /** How many there are in each state, those closed by the data included. */
+  states: StateCounts
   facets: OfferedFacet[]
   more: PageLink[]
   page: number
@@ -51,6 +55,7 @@ export async function readFindingsPage(
     all: await countKept(tx, municipalityId),
     found,
     findings: await findKept(tx, municipalityId, families, filter, { from: (page - 1) * SHOWN, most: SHOWN }),
+    states: await countStates(tx, municipalityId),
     facets: await offerFacets(reading, families),
     more,
     page,

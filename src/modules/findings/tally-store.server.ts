@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { tallyStates } from './life-store.server.ts'
 import { type RuleCount, SEVERITIES } from './model.ts'
 import type { FindingsTables } from './tables.server.ts'
 
@@ -9,8 +10,9 @@ type Own = Db<FindingsTables>
 /** The facet and code that stand for all findings of a rule. */
 const ALL = ''
 
-/** Counts a municipality's kept findings anew. Two statements. */
+/** Counts a municipality's kept findings anew, by rule and by state. Four statements. */
 export async function tallyFindings(db: Own, municipalityId: string) {
+  await tallyStates(db, municipalityId)
   await db.deleteFrom('findings.tally').where('municipality_id', '=', municipalityId).execute()
   await db
     .insertInto('findings.tally')

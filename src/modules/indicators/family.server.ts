@@ -6,7 +6,7 @@ import { anchorOf, indicatorAddress } from './anchors.ts'
 import { findBatches } from './batches.server.ts'
 import { indicatorOf, indicatorsOf } from './findings.ts'
 import { findSeriesLabels } from './label-store.server.ts'
-import { findChangedIndicators, findIndicatorNames } from './lookup-store.server.ts'
+import { findChangedIndicators, findIndicatorNames, findIndicatorOwners } from './lookup-store.server.ts'
 import { getSetOutline } from './outline-store.server.ts'
 import { carriedBy, mayHaveTurned } from './rules/carried.ts'
 import { countsInstitutions } from './rules/counts-institutions.ts'
@@ -38,6 +38,14 @@ export const readIndicatorNames = (reading: Reading) =>
   reading.once('indicators.names', async () => {
     const key = await readTargetSet(reading)
     return key === undefined ? [] : findIndicatorNames(reading.tx, reading.municipalityId, key)
+  })
+
+/** Who answers for the indicators of the plan; read once. */
+const readOwners = (reading: Reading) =>
+  reading.once('indicators.owners', async () => {
+    const key = await readTargetSet(reading)
+    if (key === undefined) return new Map<string, string>()
+    return findIndicatorOwners(reading.tx, reading.municipalityId, key)
   })
 
 /** A rule that calls the units of a plan as the plan does. */
@@ -123,9 +131,14 @@ export const indicatorFamily = defineFamily({
       },
     },
   },
-  belongings: async () => (subject) => {
-    const indicator = indicatorOf(subject)
-    return indicator === undefined ? {} : { indicator }
+  belongings: async (reading) => {
+    const owners = await readOwners(reading)
+    return (subject) => {
+      const indicator = indicatorOf(subject)
+      if (indicator === undefined) return {}
+      const owner = owners.get(indicator)
+      return owner ? { indicator, owner } : { indicator }
+    }
   },
   facets: [
     {

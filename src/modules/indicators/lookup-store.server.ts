@@ -46,6 +46,23 @@ export async function findIndicatorNames(
   return rows.map(asName)
 }
 
+/** Who answers for each indicator of a plan, by its code; those of which nothing is said are absent. One statement. */
+export async function findIndicatorOwners(
+  db: Own,
+  municipalityId: string,
+  catalogue: string,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('indicators.indicator')
+    .select(['code', 'owner'])
+    .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
+    .where('owner', 'is not', null)
+    .where(isShown())
+    .execute()
+  return new Map(rows.map(({ code, owner }) => [code, owner ?? '']))
+}
+
 /** The indicators before and after one in the order of its plan. Two statements. */
 export async function findNeighbours(
   db: Own,

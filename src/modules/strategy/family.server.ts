@@ -91,6 +91,9 @@ async function goalFinder(reading: Reading) {
   const names = await readIndicatorNames(reading)
   const ofIndicator = new Map(names.map(({ id, code }) => [code, tree?.goalOfIndicator.get(id)]))
   const ofAction = new Map((tree ? actionsOf(tree) : []).map((action) => [action.code, action.goal]))
+  const responsible = new Map(
+    (tree ? actionsOf(tree) : []).map((action) => [action.code, action.responsible]),
+  )
   const goalOf = (subject: FindingSubject): string | undefined => {
     if (subject.kind === 'strategy') return subject.part === 'goal' ? subject.code : undefined
     if (subject.kind === 'action') return ofAction.get(subject.code)
@@ -101,7 +104,10 @@ async function goalFinder(reading: Reading) {
     const goal = goalOf(subject)
     return {
       ...(goal === undefined ? {} : { goal }),
-      ...(subject.kind === 'action' ? { action: subject.code } : {}),
+      ...(subject.kind === 'action' ? actionAndOwner(subject.code, responsible.get(subject.code)) : {}),
     }
   }
 }
+
+const actionAndOwner = (action: string, owner: string | null | undefined) =>
+  owner ? { action, owner } : { action }

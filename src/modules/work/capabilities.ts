@@ -3,6 +3,7 @@ import type { HeldBy } from '#platform/rights/capabilities.ts'
 /** What one may do with others' tasks, for everybody sees and finishes their own, and with visitors' reports. */
 export const workCapabilities = {
   'work.task.read': [
+    'administrator',
     'educationHead',
     'educationSpecialist',
     'institutionHead',
@@ -10,6 +11,7 @@ export const workCapabilities = {
     'teacher',
   ],
   'work.task.edit': [
+    'administrator',
     'educationHead',
     'educationSpecialist',
     'institutionHead',

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { workCapabilities } from './capabilities.ts'
+import { mailAnswer } from './mail-answer.server.ts'
 import { workReach } from './reach.server.ts'
 import { workTexts } from './texts/index.ts'
 
@@ -8,4 +9,8 @@ export const work = defineModule({
   texts: workTexts,
   capabilities: workCapabilities,
   reach: workReach,
+  jobs: [mailAnswer],
+  workMenu: [
+    { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
+  ],
 })

@@ -1,6 +1,7 @@
 import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/role-names.ts'
 import type { ReachOf } from '#platform/rights/declaration.ts'
 import { heldOverCountry, reached } from '#platform/rights/policies.ts'
+import type { AnswerTables } from './answer-tables.server.ts'
 import type { ReportTables } from './report-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
@@ -8,9 +9,10 @@ const CONTACT = 'identity.report_contact'
 const answers = reached({ from: 'country', reach: 'municipality' }, 'work.report.read', 'subselect')
 const isErasable = `(${heldOverCountry('work.contact.erase', 'subselect')} and erase_on <= current_date)`
 
-export const workReach: ReachOf<TaskTables & ReportTables> = {
+export const workReach: ReachOf<TaskTables & ReportTables & AnswerTables> = {
   'work.task': {
-    from: 'municipality',
+    // Who answers messages about pages of the whole country has tasks as well.
+    from: 'country',
     reach: 'person',
     read: 'work.task.read',
     write: 'work.task.edit',
@@ -27,10 +29,30 @@ export const workReach: ReachOf<TaskTables & ReportTables> = {
     write: 'work.report.edit',
     published: 'no',
     writing: 'change',
-    forgets: 'its words stay as they were sent, and the journal knows who closed it',
+    forgets: 'its words stay as they were sent, and the journal knows who gave, answered and closed it',
     audit: { noAudit: 'who sends it has no account; who closes it leaves a change' },
     publicMayInsert: ['municipality_id', 'id', 'kind', 'address', 'about', 'content', 'language'],
-    memberMayUpdate: ['state', 'change_id'],
+    own: { column: 'account_id' },
+    memberMayUpdate: ['state', 'account_id', 'close_reason', 'revision', 'change_id'],
+  },
+  'work.answer': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'work.report.read',
+    write: 'work.report.edit',
+    published: 'no',
+    writing: 'change',
+    forgets: 'an answer is given once and not changed afterwards',
+    audit: 'audit',
+  },
+  'work.correction': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'work.report.read',
+    write: 'work.report.edit',
+    published: 'flag',
+    writing: 'change',
+    audit: 'audit',
   },
   'identity.report_contact': {
     special: 'visitors put it in, nobody changes it, and it is erased on its day and not before',

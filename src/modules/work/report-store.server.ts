@@ -14,8 +14,11 @@ export interface ReportTables {
     content: string
     language: 'lv' | 'en'
     state: Generated<Report['state']>
-    /** the writing that closed it */
+    /** the writing that changed its state last */
     change_id: Generated<string | null>
+    revision: Generated<number>
+    account_id: Generated<string | null>
+    close_reason: Generated<string | null>
   }
   'identity.report_contact': {
     municipality_id: string
@@ -107,10 +110,10 @@ export async function findReports(db: Own, municipalityId: string): Promise<Repo
 export async function closeReport(db: Own, change: Change, id: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('work.report')
-    .set({ state: 'closed', change_id: change.id })
+    .set((row) => ({ state: 'closed', change_id: change.id, revision: row('revision', '+', 1) }))
     .where('municipality_id', '=', change.municipalityId)
     .where('id', '=', id)
-    .where('state', '=', 'new')
+    .where('state', '<>', 'closed')
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }

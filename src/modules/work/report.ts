@@ -33,6 +33,14 @@ export const ReportEntry = z.object({
 })
 export type ReportEntry = z.infer<typeof ReportEntry>
 
+/** Nobody has dealt with it yet; somebody is to; it was answered; it needs nobody any more. */
+export const REPORT_STATES = ['new', 'assigned', 'answered', 'closed'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
+/** Whether a contact is an address of e-mail, to which an answer can be sent. */
+export const isMailAddress = (contact: string | null): contact is string =>
+  contact !== null && EMAIL.test(contact)
+
 /** A page of ours that a report is about. */
 export type Place = {
   /** In its Latvian form, with the place on the page: `/liepaja/raditaji/14#figures`. */
@@ -46,7 +54,7 @@ export type Report = {
   id: string
   sentAt: Date
   kind: ReportKind
-  state: 'new' | 'closed'
+  state: ReportState
   place: Place | null
   content: string
   language: 'lv' | 'en'

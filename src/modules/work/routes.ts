@@ -5,6 +5,21 @@ const page = (name: string) => `modules/work/pages/${name}`
 /** What visitors can tell us, from any page, and what waits for whoever has signed in. */
 export const workRoutes: RouteConfigEntry[] = [
   route('darbs', page('desk.tsx')),
+  route('darbs/zinojumi', page('message-list.tsx'), { id: 'country-message-list' }),
+  route('darbs/zinojumi/:id', page('message-detail.tsx'), { id: 'country-message-detail' }),
   route('zinot', page('report.tsx')),
   route('zinot/paldies', page('report-thanks.tsx')),
+]
+
+/** Pages of a municipality's workplace. */
+export const messageWorkRoutes: RouteConfigEntry[] = [
+  route('zinojumi', page('message-list.tsx')),
+  route('zinojumi/:id', page('message-detail.tsx')),
+  route('zinojumi/:id/labojums', page('message-correction.tsx')),
+]
+
+/** Pages of a municipality that everybody reads. */
+export const correctionRoutes: RouteConfigEntry[] = [
+  route('labojumi', page('correction-list.tsx')),
+  route('labojumi.atom', page('correction-feed.ts')),
 ]

@@ -5,7 +5,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { TaskEntry, TaskState } from './task.ts'
-import { findOpenOf, findTask } from './task-store.server.ts'
+import { findOpenOf, findTask, findTasksAt } from './task-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
 const target = { table: 'work.task', key: ['id'], hasId: true } as const
@@ -39,6 +39,24 @@ export async function addTask(tx: DatabaseTransaction, change: Change, entry: Ta
   } as const
   await revise(tx, change, target, [row])
   return id
+}
+
+/**
+ * Ends whatever open tasks of a kind are done at an address, under a change that is being written: it is done, or it is
+ * another's now.
+ */
+export async function endTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  { kind, address, state }: { kind: string; address: string; state: Exclude<TaskState, 'open'> },
+) {
+  const rows = await findTasksAt(tx, change.municipalityId, kind, address)
+  await revise(
+    tx,
+    change,
+    target,
+    rows.map((row) => ({ ...row, state })),
+  )
 }
 
 /**

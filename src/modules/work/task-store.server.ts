@@ -37,8 +37,15 @@ export function findTask(db: Own, municipalityId: string, id: string) {
 }
 
 /** Open tasks of a kind, whoever has them. */
-export function findOpenOf(db: Own, municipalityId: string, kind: string) {
-  return db
+export const findOpenOf = (db: Own, municipalityId: string, kind: string) =>
+  openOf(db, municipalityId, kind).execute()
+
+/** Open tasks of a kind that are done at an address, as they are kept. */
+export const findTasksAt = (db: Own, municipalityId: string, kind: string, address: string) =>
+  openOf(db, municipalityId, kind).where('address', '=', address).execute()
+
+const openOf = (db: Own, municipalityId: string, kind: string) =>
+  db
     .selectFrom('work.task')
     .select(['id', 'account_id', 'institution_id', 'group_id', 'person_id', 'kind', 'subject', 'address'])
     .select(['due_on', 'state'])
@@ -46,5 +53,3 @@ export function findOpenOf(db: Own, municipalityId: string, kind: string) {
     .where('kind', '=', kind)
     .where('state', '=', 'open')
     .orderBy('id')
-    .execute()
-}

@@ -98,7 +98,8 @@ export function ChoiceField({ of, options }: ChoiceProps) {
   )
 }
 
-function FieldLabel({ of }: { of: Field }) {
+/** What a field is called, and what is said about it. */
+export function FieldLabel({ of }: { of: Field }) {
   const { id } = useField(of)
   return (
     <>

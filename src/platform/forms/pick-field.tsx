@@ -20,7 +20,9 @@ export function PickField({ of, options = [], groups = [] }: Props) {
       </label>
       <Remarks of={of} />
       <select id={id} defaultValue={value} {...attributes}>
-        <option value="">{text('platform.form.pick')}</option>
+        {options.some((option) => option.value === '') ? null : (
+          <option value="">{text('platform.form.pick')}</option>
+        )}
         <Options options={options} />
         {groups
           .filter((group) => group.options.length > 0)
@@ -40,3 +42,27 @@ const Options = ({ options }: { options: readonly Option[] }) =>
       {label}
     </option>
   ))
+
+/** Something that is so when it is ticked. */
+export function TickField({ of }: { of: Field }) {
+  const { text } = useSpeech()
+  const { id, value, complaint, attributes } = useField(of)
+  return (
+    <div className="field">
+      <label className="choice">
+        <input id={id} type="checkbox" value="yes" defaultChecked={value === 'yes'} {...attributes} />
+        {text(of.label)}
+      </label>
+      {of.hint ? (
+        <p id={`${id}-hint`} className="hint">
+          {text(of.hint)}
+        </p>
+      ) : null}
+      {complaint ? (
+        <p id={`${id}-problem`} className="problem">
+          {text(complaint.reason, complaint.values)}
+        </p>
+      ) : null}
+    </div>
+  )
+}

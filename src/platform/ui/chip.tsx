@@ -13,6 +13,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   contradiction: '≠',
   obstacle: '⊘',
   notice: 'i',
+  'message-new': '○',
+  'message-assigned': '→',
+  'message-answered': '“',
+  'message-closed': '●',
+  'state-open': '○',
+  'state-explained': '“',
+  'state-accepted': '=',
+  'state-fixed': '✓',
+  'state-closed': '●',
 }
 
 /** The sign that stands for a status beside its colour. */

@@ -8,6 +8,7 @@ import type { Family, Place } from '../family.ts'
 import { type FindingFilter, filterFindings } from '../filter.ts'
 import { type GatheredFinding, gatherFindings, startReading } from '../gather.ts'
 import { findKept, findKeptAnchors } from '../kept-store.server.ts'
+import { SAYINGS, STATES } from '../life.ts'
 import { type FindingSubject, SEVERITIES } from '../model.ts'
 
 type Definition<Shape extends z.ZodRawShape, More extends z.ZodRawShape> = {
@@ -53,6 +54,7 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
           z.string().optional().describe(`Code of the ${facet} that it is about.`),
         ]),
       ),
+      state: oneOf(STATES).describe('Whether the department has answered, and how.'),
       q: z.string().optional().describe('Words that occur in the explanation.'),
     },
     item: Finding,
@@ -68,6 +70,12 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
       explanation_lv: (row) => row.explanation.lv,
       explanation_en: (row) => row.explanation.en,
       pages: (row) => row.pages.join('; '),
+      state: (row) => row.state,
+      response: (row) => row.response?.kind,
+      response_on: (row) => row.response?.on,
+      response_earlier: (row) => row.response && (row.response.isEarlier ? 'yes' : 'no'),
+      response_lv: (row) => row.response?.words?.lv,
+      response_en: (row) => row.response?.words?.en,
       ...Object.fromEntries(
         facets.map((facet) => [`${facet}s`, (row: Finding) => row.belongsTo[facet]?.join('; ')]),
       ),
@@ -77,8 +85,8 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
       if (!located) return undefined
       const query = asked.query as Record<string, string | undefined>
       const belongsTo = Object.fromEntries(facets.map((facet) => [facet, query[facet]]))
-      const { severity, family, code, q: text } = query
-      const filter = { severity, family, code, text, belongsTo }
+      const { severity, family, code, state, q: text } = query
+      const filter = { severity, family, code, state, text, belongsTo }
       const { place, asOf, more } = located
       return { ...more, asOf, ...(await holdFindings(asked.tx, families, place, filter)) }
     },
@@ -139,17 +147,44 @@ function describeFinding(families: readonly Family[]) {
       belongsTo: z
         .record(z.string(), z.array(z.string()))
         .describe('Codes that the subjects belong to, by kind: goals, indicators, actions.'),
+      state: z
+        .enum(STATES)
+        .describe(
+          'Nobody has answered, or what the education department said: why it is so, why it may stay so, that its cause is mended. Of an earlier state of the data answers are not told.',
+        ),
+      response: Response.nullable().describe(
+        'What the education department says; its words, not those of the rule.',
+      ),
     })
     .register(components, { id: 'Finding' })
 }
 
-const showFinding = ({ anchor, subjects, belongsTo, ...finding }: GatheredFinding) => ({
+const Response = z
+  .object({
+    kind: z.enum(SAYINGS),
+    words: z
+      .object({ lv: z.string(), en: z.string().nullable() })
+      .nullable()
+      .describe('Null where the words could tell of a covered figure.'),
+    on: z.iso.date(),
+    isEarlier: z.boolean().describe('Said before the data had stopped showing the finding for a while.'),
+  })
+  .register(components, { id: 'FindingResponse' })
+
+const showFinding = ({ anchor, subjects, belongsTo, life, isCovered, ...finding }: GatheredFinding) => ({
   ...finding,
+  ...showLife(life),
   id: anchor,
   subjects: subjects.map(({ subject }) => subject),
   pages: [...new Set(subjects.map(({ address }) => address))],
   belongsTo: Object.fromEntries(Object.entries(belongsTo).map(([facet, codes]) => [facet, [...codes]])),
 })
+
+function showLife(life: GatheredFinding['life']) {
+  if (!life?.response) return { state: life?.state ?? ('open' as const), response: null }
+  const { saying, ...response } = life.response
+  return { state: life.state, response: { kind: saying, ...response } }
+}
 
 /** `indicator 14`, `series 14/preschool 14 2024/2025`: a kind and then what identifies it. */
 function writeSubject({ kind, ...names }: FindingSubject): string {

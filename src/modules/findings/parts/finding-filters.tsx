@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
 import { type FindingFilter, isFiltered } from '../filter.ts'
+import { STATES } from '../life.ts'
 import { SEVERITIES } from '../model.ts'
 import type { FindingsPage } from '../read-page.server.ts'
 
@@ -22,6 +23,13 @@ export function FindingFilters({ families, filter, read, clearAddress }: Props) 
         {SEVERITIES.map((severity) => (
           <option key={severity} value={severity}>
             {text(`findings.severity.${severity}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice name="state" label={text('findings.state')} chosen={filter.state}>
+        {STATES.map((state) => (
+          <option key={state} value={state}>
+            {text(`findings.state.${state}`)}
           </option>
         ))}
       </Choice>
@@ -83,7 +91,8 @@ type ChoiceProps = {
   children: React.ReactNode
 }
 
-function Choice({ name, label, chosen, isFeminine = false, children }: ChoiceProps) {
+/** One of several things to narrow a list by, or all. */
+export function Choice({ name, label, chosen, isFeminine = false, children }: ChoiceProps) {
   const { text } = useSpeech()
   return (
     <label>

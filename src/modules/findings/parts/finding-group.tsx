@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { RuleGroup } from '../filter.ts'
+import { FindingResponse } from './finding-response.tsx'
 import { SeverityChip } from './severity-chip.tsx'
 import { SubjectLinks } from './subject-links.tsx'
 
@@ -8,11 +9,13 @@ type Props = {
   slug: string
   /** Whether links to the rule lead here. */
   isFirst: boolean
+  /** Where one says something of a finding; absent where everybody reads. */
+  workAddressOf?: ((anchor: string) => string) | undefined
 }
 
 /** A rule in plain words, and what it found of one weight. */
-export function FindingGroup({ group, slug, isFirst }: Props) {
-  const { local } = useSpeech()
+export function FindingGroup({ group, slug, isFirst, workAddressOf }: Props) {
+  const { text, local } = useSpeech()
   const { family, rule, findings, count } = group
   return (
     <section id={isFirst ? `${family}-${rule.code}` : undefined}>
@@ -26,7 +29,13 @@ export function FindingGroup({ group, slug, isFirst }: Props) {
             <p>
               <SeverityChip severity={finding.severity} /> {local(finding.explanation)}
             </p>
+            {finding.life ? <FindingResponse life={finding.life} /> : null}
             <SubjectLinks subjects={finding.subjects} slug={slug} />
+            {workAddressOf ? (
+              <p>
+                <a href={workAddressOf(finding.anchor)}>{text('findings.life.open')}</a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>
