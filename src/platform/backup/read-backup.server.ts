@@ -9,15 +9,13 @@ import { BrokenTar, readTar, type TarEntry } from './tar.ts'
 /** Largest manifest that is believed; it grows with the number of tables and files. */
 const MOST_MANIFEST_BYTES = 256 << 20
 
-/** Reads the parts of a backup one after the other. @throws BackupRefused for what is no backup or is damaged */
+/** Reads the parts of a backup that was checked, one after the other. */
 export async function* readParts(file: string): AsyncGenerator<TarEntry> {
   const gunzip = createGunzip()
   // What goes wrong is met by whoever reads the other end.
   pipeline(createReadStream(file), gunzip, () => undefined)
   try {
     yield* readTar(gunzip)
-  } catch (error) {
-    throw asRefused(error, file)
   } finally {
     gunzip.destroy()
   }
@@ -39,6 +37,14 @@ function asRefused(error: unknown, file: string): unknown {
  * @throws BackupRefused naming what is wrong: cut, damaged, or made by a newer program
  */
 export async function checkBackup(file: string): Promise<Manifest> {
+  try {
+    return await checkParts(file)
+  } catch (error) {
+    throw asRefused(error, file)
+  }
+}
+
+async function checkParts(file: string): Promise<Manifest> {
   const found: { name: string; bytes: number; sha256: string }[] = []
   let manifest: Manifest | undefined
   for await (const { name, size, body } of readParts(file)) {
