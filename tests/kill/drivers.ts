@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
 
 /** A running server as its users and its operator meet it. */
 export type Stand = {
@@ -44,8 +44,13 @@ const addressOf = (number: number) => `10.${(number >> 14) & 127}.${(number >> 6
 const reports: Driver = {
   name: 'report',
   async save(stand, number) {
-    const once = randomUUID()
-    const typed = { _once: once, kind: 'barrier', content: `${CONTENT}${once}`, contact: `${once}@example.lv` }
+    const once = uuidv7()
+    const typed = {
+      _once: once,
+      kind: 'barrier',
+      content: `${CONTENT}${once}`,
+      contact: `${once}@example.lv`,
+    }
     const { status, location } = await post(stand, '/zinot', number, typed)
     return status === 303 && location?.endsWith('/zinot/paldies') ? once : undefined
   },

@@ -7,14 +7,15 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { bindOwner, unbindOwner } from '#platform/database/bind-owner.server.ts'
+import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
+import { askServer } from '#platform/hand-over/ask-server.server.ts'
 import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { findJournalFaults } from '#platform/journal/verify.server.ts'
 import { operator } from '#platform/users.ts'
-import { everyReach } from '../../src/app/reach.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
-import { migrate } from '#platform/database/migrate.server.ts'
+import { everyReach } from '../../src/app/reach.server.ts'
 import { type Driver, drivers, type Stand } from './drivers.ts'
 
 export type Killing = {
@@ -32,7 +33,7 @@ export type Killed = { kills: number; starting: number; saved: Record<string, nu
 /** One kill in so many comes while the server is starting. */
 const STARTING = 6
 /** After this long with a server every driver has saved something, most of the time. */
-const LONGEST_LIFE_MS = 2500
+const LONGEST_LIFE_MS = { embedded: 2500, server: 4000 }
 const LONGEST_START_MS = 1500
 
 /**
@@ -92,13 +93,22 @@ async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged,
   }
   const server = spawn(process.execPath, ['build/server/index.js'], {
     env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
   const commands = new Set<ChildProcess>()
   const stand: Omit<Stand, 'address'> = {
     folder,
     command: async (...words) => {
-      const child = spawn(process.execPath, ['src/app/cli.ts', ...words], { env: environment, stdio: 'ignore' })
+      // What the command does that finds the server of its folder, without the second of starting it.
+      if (databaseUrl === undefined) {
+        const asked = { words, folder: process.cwd() }
+        const silent = { tell: () => undefined, complain: () => undefined }
+        return (await askServer(folder, asked, silent)) ?? null
+      }
+      const child = spawn(process.execPath, ['src/app/cli.ts', ...words], {
+        env: environment,
+        stdio: 'ignore',
+      })
       commands.add(child)
       const [code] = (await once(child, 'exit')) as [number | null]
       commands.delete(child)
@@ -116,7 +126,8 @@ async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged,
         ),
       )
   if (!isStarting) await addressOf(server)
-  await sleep(random() * (isStarting ? LONGEST_START_MS : LONGEST_LIFE_MS))
+  const longest = LONGEST_LIFE_MS[databaseUrl === undefined ? 'embedded' : 'server']
+  await sleep(random() * (isStarting ? LONGEST_START_MS : longest))
   life.isOver = true
   const ended = server.exitCode === null ? once(server, 'exit') : Promise.resolve()
   server.kill('SIGKILL')

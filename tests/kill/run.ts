@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres-server.ts'
 import { killServer } from './kill-server.ts'
 import { randomOf } from './random.ts'
+import { databaseUrl, runOnServer } from './server.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,9 +16,10 @@ const times = Number(values.times)
 const begun = Date.now()
 console.log(`${times} kills, ${values.engine}, seed ${values.seed}`)
 const server = values.engine === 'postgres' ? await startPostgres() : undefined
+if (server) await runOnServer(server.url, 'create database izaugsme_kill')
 const killed = await killServer({
   times,
-  databaseUrl: server?.url,
+  databaseUrl: server && databaseUrl(server.url, 'izaugsme_kill'),
   random: randomOf(Number(values.seed)),
   tell: (round, saved) => {
     if (round % 10 === 0) console.log(`${round} kills, ${saved} savings acknowledged`)
