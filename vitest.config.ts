@@ -11,6 +11,7 @@ const DIFFERENT_WHEN_EMBEDDED = {
   'src/modules/*/store.db.test.ts': 'its own driver makes values of what stores read',
   'tests/{rights/*,schema}.db.test.ts': 'roles and policies: its user is a superuser',
   'tests/{migrations,upgrade}.db.test.ts': 'migrations, statement by statement',
+  'tests/restore.db.test.ts': 'rows are copied in and out by its own driver',
   'tests/import.db.test.ts': 'all that is written, and undone when it is refused',
   'tests/api/answers.db.test.ts': 'every address of the API once',
 }

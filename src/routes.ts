@@ -1,11 +1,7 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
-<<<<<<< HEAD
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
-import { findingRoutes } from './modules/findings/routes.ts'
-=======
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
->>>>>>> desk
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'

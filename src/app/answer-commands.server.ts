@@ -17,6 +17,7 @@ export function answerCommands(database: OpenDatabase, settings: Settings): Prom
       ...printer,
       folder,
       settings,
+      isServing: true,
       withOpenDatabase: (work) => work(database),
       withDatabase: async (work) => {
         const code = await work(database)

@@ -1,3 +1,4 @@
+import { BackupRefused } from '#platform/backup/refused.ts'
 import { isDatabaseAway } from '#platform/database/away.server.ts'
 import { FolderInUse } from '#platform/database/folder-lock.server.ts'
 import { CannotOpen } from '#platform/database/open.server.ts'
@@ -24,6 +25,7 @@ const WRONG_DATABASE = ['28P01', '28000', '3D000', '42501', 'ERR_INVALID_URL']
 /** A refusal is an answer in words (1); anything else is neither the user's mistake nor the files' (2). */
 export function describeFailure(error: unknown, text: Text): Failure {
   if (error instanceof WrongOption) return { message: error.message, exitCode: 1 }
+  if (error instanceof BackupRefused) return { message: text(error.reason, error.values), exitCode: 1 }
   if (error instanceof Refused) return { message: text(error.reason), exitCode: 1 }
   return { message: inWords(error, text), exitCode: 2 }
 }

@@ -9,6 +9,10 @@ export function secretsOf(secret: string): Secrets {
   return { encryption: derive('encryption'), pseudonyms: derive('pseudonyms') }
 }
 
+/** Tells two secrets apart without telling anything of either. */
+export const secretMarkOf = (secret: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'izaugsme mark', 8)).toString('hex')
+
 /**
  * A name that stands for a direct identifier: the same for the same identifier, and without the key it tells
  * nothing of it.

@@ -5,7 +5,7 @@ import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
-export type OptionName = 'encoding' | 'format' | 'head' | 'withdraw'
+export type OptionName = 'encoding' | 'format' | 'head' | 'replace' | 'withdraw'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
 
 /** Where a command is done: in a terminal's own process, or in the server that has the database open. */
@@ -13,6 +13,8 @@ export type Place = {
   /** The folder in which the command was given, from which paths are meant. */
   folder: string
   settings: Settings
+  /** The server does the command, beside the pages it serves. */
+  isServing?: boolean
   /** Prints a line that was asked for, and one about what is wrong. */
   tell: (line: string) => void
   complain: (line: string) => void

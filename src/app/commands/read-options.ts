@@ -19,14 +19,18 @@ export function readEncoding(named: string | undefined, text: Text): OtherEncodi
 }
 
 /**
- * The number of rows that a person wants to withdraw.
+ * The number of rows that a person wants to withdraw, or of changes to be replaced.
  *
  * @throws WrongOption that says what is expected
  */
-export function readCount(named: string | undefined, text: Text): number | undefined {
+export function readCount(
+  named: string | undefined,
+  text: Text,
+  option: 'withdraw' | 'replace' = 'withdraw',
+): number | undefined {
   if (named === undefined) return undefined
   if (/^\d{1,9}$/.test(named)) return Number(named)
-  throw new WrongOption(text('app.cli.withdraw.unknown', { found: named }))
+  throw new WrongOption(text(`app.cli.${option}.unknown`, { found: named }))
 }
 
 export const FORMATS = ['csv', 'xlsx'] as const

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { describeFailure } from '../failure.ts'
 import { textIn } from '../texts.server.ts'
 import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import type { Command, Options, Place } from './command.ts'
 import { exportCommand } from './export.ts'
@@ -11,12 +12,15 @@ import { closeMessage, erase, messages } from './messages.ts'
 import { migrateCommand } from './migrate.ts'
 import { newFolder } from './new.ts'
 import { protectCommand } from './protect.ts'
+import { restore } from './restore.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   new: newFolder,
   import: importCommand,
   check,
   export: exportCommand,
+  backup,
+  restore,
   'audit verify': audit,
   'db migrate': migrateCommand,
   'db protect': protectCommand,
@@ -52,6 +56,7 @@ export async function runCommand(
       withdraw: { type: 'string' },
       head: { type: 'string' },
       format: { type: 'string' },
+      replace: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values

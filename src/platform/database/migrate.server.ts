@@ -12,13 +12,13 @@ import type { Connections, OpenDatabase } from './types.server.ts'
  * Every module's migrations in one timeline, ordered by the UTC minute that begins each file name. They are
  * frozen SQL: what a newer program says about tables cannot change what an older one has made.
  */
-function migrationsUnder(root: string): MigrationProvider {
+function migrationsUnder(root: string, only?: readonly string[]): MigrationProvider {
   return {
     async getMigrations() {
       const found: Record<string, Migration> = {}
       for (const file of await readdir(join(root, 'src'), { recursive: true })) {
         const name = /(?:^|\/)migrations\/([^/]+)\.sql$/.exec(file.replaceAll('\\', '/'))?.[1]
-        if (!name) continue
+        if (!name || only?.includes(name) === false) continue
         if (found[name]) throw new Error(`Two migrations are called ${name}`)
         const statements = statementsOf(await readFile(join(root, 'src', file), 'utf8'))
         found[name] = { up: (db) => runAll(db, statements) }
@@ -32,12 +32,13 @@ async function runAll(db: QueryExecutorProvider, statements: readonly string[]) 
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
 
-/** Whether a database holds nothing of ours yet, and the names of the migrations that it still needs. */
+/** Whether a database holds nothing of ours yet, the names of the migrations it still needs, and of all there are. */
 export async function findPending(owner: Connections, root = process.cwd()) {
   const migrator = new Migrator({ db: owner, provider: migrationsUnder(root) })
-  const known = await migrator.getMigrations()
-  const names = known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
-  return { isNew: names.length === known.length, names }
+  const migrations = await migrator.getMigrations()
+  const known = migrations.map(({ name }) => name)
+  const names = migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name)
+  return { isNew: names.length === known.length, names, known }
 }
 
 /** Names of the migrations that ran, none when all had; and the protection that only a superuser can give. */
@@ -60,9 +61,18 @@ export async function migrate(open: OpenDatabase, root = process.cwd()): Promise
   return migrated
 }
 
-/** Runs the migrations alone, in the owner's name and where the roles are there. Answers the names of those that ran. */
-export async function migrateTables(owner: Connections, root = process.cwd()): Promise<string[]> {
-  const provider = migrationsUnder(root)
+/**
+ * Runs the migrations alone, in the owner's name and where the roles are there.
+ *
+ * @param only names of those that may run; without it all
+ * @returns the names of those that ran
+ */
+export async function migrateTables(
+  owner: Connections,
+  root = process.cwd(),
+  only?: readonly string[],
+): Promise<string[]> {
+  const provider = migrationsUnder(root, only)
   const migrator = new Migrator({ db: owner, provider, allowUnorderedMigrations: true })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error

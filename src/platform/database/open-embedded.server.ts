@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect } from 'kysely'
+import { copyOfPGlite, followTransactions } from './copy.server.ts'
 import { FolderInUse, lockFolder } from './folder-lock.server.ts'
 import { parsers } from './parsers.ts'
 import { WEB_ROLE } from './role-names.ts'
@@ -64,7 +65,8 @@ export function overPGlite(
   log?: LogConfig,
   persons: Database['persons'] = 'any',
 ): OpenDatabase {
-  const dialect = new PGliteDialect({ pglite, onCreateConnection: () => stepDown(pglite) })
+  const { followed, asked } = followTransactions(pglite)
+  const dialect = new PGliteDialect({ pglite: followed, onCreateConnection: () => stepDown(pglite) })
   const all: Connections = new Kysely({ dialect, ...(log ? { log } : {}) })
   const asOwner: OpenDatabase['asOwner'] = (work) =>
     all.connection().execute(async (owner) => {
@@ -84,6 +86,7 @@ export function overPGlite(
     },
     engine: 'pglite',
     asOwner,
+    asCopier: (work) => asOwner((owner) => work(owner, copyOfPGlite(asked))),
     prepare: (owner) => prepareRoles(owner),
     listen: async (channel, receive) => {
       await pglite.listen(channel, receive)

@@ -1,8 +1,9 @@
 import { Kysely, type LogConfig, PostgresDialect, sql } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import { reportAway } from './away.server.ts'
 import { dumpServer } from './backup.server.ts'
 import { bindOwner, unbindOwner } from './bind-owner.server.ts'
+import { type Copy, copyOfServer } from './copy.server.ts'
 import { loginsOf, prepareLogins, type ServerSettings } from './logins.server.ts'
 import { OneStatement } from './one-statement.server.ts'
 import { listenOnServer } from './postgres-listener.server.ts'
@@ -42,6 +43,7 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     },
     engine: 'postgres',
     asOwner,
+    asCopier: (work) => copyAsOwner(settings.databaseUrl, work, log),
     async prepare(owner) {
       await demandVersion(owner)
       await demandOwner(owner)
@@ -68,6 +70,29 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
       await members.destroy()
       await visitors.destroy()
     },
+  }
+}
+
+/** Copying is spoken on a connection of its own, which the owner's statements share. */
+async function copyAsOwner<Result>(
+  connectionString: string,
+  work: (owner: Connections, copy: Copy) => Promise<Result>,
+  log?: LogConfig,
+): Promise<Result> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: CONNECTION_TIMEOUT_MS })
+  client.on('error', reportAway)
+  await client.connect()
+  const only = Object.assign(client, { release: () => undefined })
+  const pool = { connect: async () => only, end: async () => undefined, options: {} }
+  const owner: Connections = new Kysely({
+    dialect: new PostgresDialect({ pool }),
+    ...(log ? { log } : {}),
+  })
+  try {
+    return await work(owner, copyOfServer(client))
+  } finally {
+    await owner.destroy()
+    await client.end()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Copy } from './copy.server.ts'
 
 /** Every table of the product. Each owner adds its own where it declares them, so nothing is imported upwards. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -31,6 +32,8 @@ export type OpenDatabase = {
    * everybody else waits meanwhile, so the work may use nothing but the connection it is given.
    */
   asOwner: <Result>(work: (owner: Connections) => Promise<Result>) => Promise<Result>
+  /** The same with a way to copy whole tables out and in, on the owner's one connection. */
+  asCopier: <Result>(work: (owner: Connections, copy: Copy) => Promise<Result>) => Promise<Result>
   /** Makes the roles and logins that requests work as. @throws DatabaseUnusable when that cannot be */
   prepare: (owner: Connections) => Promise<void>
   /** Calls back with each payload sent on a channel by `pg_notify`, from this process or another. */

@@ -7,6 +7,8 @@ export const PRESENT = 'present'
 type Audited = {
   /** Whether each writing leaves a change in the journal; if not, why not. */
   audit: 'audit' | { noAudit: string }
+  /** Why a backup leaves the rows out, as those of sessions; otherwise it has them. */
+  unsaved?: string
 }
 
 /** A municipality's table: who reaches its rows, and by which capability. */

@@ -96,6 +96,7 @@ const counts = (on: string, ...whats: string[]): SpecialTable => ({
     return allow(MEMBER_ROLE, what, on, `member_${what}`, rule)
   }),
   audit: { noAudit: 'it is gone tomorrow, and must lead to nobody' },
+  unsaved: 'it is gone tomorrow',
 })
 const countsPosts = heldOverCountry('platform.post.count', 'subselect')
 

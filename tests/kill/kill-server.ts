@@ -1,0 +1,204 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { bindOwner, unbindOwner } from '#platform/database/bind-owner.server.ts'
+import { migrate } from '#platform/database/migrate.server.ts'
+import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
+import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
+import { askServer } from '#platform/hand-over/ask-server.server.ts'
+import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
+import { findJournalFaults } from '#platform/journal/verify.server.ts'
+import { operator } from '#platform/users.ts'
+import { importFolder } from '../../src/app/import.server.ts'
+import { everyReach } from '../../src/app/reach.server.ts'
+import { type Driver, drivers, type Stand } from './drivers.ts'
+
+export type Killing = {
+  times: number
+  /** Address of a server's database and its owner; without one the embedded database. */
+  databaseUrl?: string | undefined
+  random: () => number
+  /** Told after each kill. */
+  tell?: (round: number, saved: number) => void
+}
+
+/** How often was killed, in what, what had been acknowledged by then, and what is amiss. */
+export type Killed = { kills: number; starting: number; saved: Record<string, number>; faults: string[] }
+
+/** One kill in so many comes while the server is starting. */
+const STARTING = 6
+/** After this long with a server every driver has saved something, most of the time. */
+const LONGEST_LIFE_MS = { embedded: 2500, server: 4000 }
+const LONGEST_START_MS = 1500
+
+/**
+ * Starts the built server, has everything saved that there is a driver for, kills the server at a random moment
+ * with SIGKILL, and looks whether all that was acknowledged is there and nothing by half; again and again.
+ */
+export async function killServer({ times, databaseUrl, random, tell }: Killing): Promise<Killed> {
+  const folder = await mkdtemp(join(tmpdir(), 'izaugsme-kill-'))
+  const killed: Killed = { kills: 0, starting: 0, saved: {}, faults: [] }
+  const acknowledged = new Map<string, string[]>(drivers.map(({ name }) => [name, []]))
+  const numbers = { next: 1 }
+  try {
+    await prepare({ databaseUrl, dataFolder: folder })
+    for (let round = 1; round <= times && killed.faults.length === 0; round += 1) {
+      const isStarting = random() * STARTING < 1
+      await liveOnce({ databaseUrl, folder, isStarting, random, acknowledged, numbers })
+      killed.kills += 1
+      if (isStarting) killed.starting += 1
+      killed.faults = await findFaults({ databaseUrl, dataFolder: folder }, acknowledged)
+      for (const [name, saved] of acknowledged) killed.saved[name] = saved.length
+      tell?.(round, [...acknowledged.values()].flat().length)
+    }
+    return killed
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Where = { databaseUrl: string | undefined; dataFolder: string }
+
+async function prepare(where: Where) {
+  const open = await openDatabase(where)
+  await migrate(open)
+  await importFolder(open.db, 'data/latvia')
+  await open.close()
+}
+
+type Life = {
+  databaseUrl: string | undefined
+  folder: string
+  isStarting: boolean
+  random: () => number
+  acknowledged: ReadonlyMap<string, string[]>
+  numbers: { next: number }
+}
+
+async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged, numbers }: Life) {
+  const environment = {
+    ...process.env,
+    PORT: '0',
+    IZAUGSME_DATA: folder,
+    IZAUGSME_DEMO: 'none',
+    // Every visitor has an address of its own, as behind a proxy.
+    IZAUGSME_PROXY: '127.0.0.1',
+    IZAUGSME_LOG: 'off',
+    DATABASE_URL: databaseUrl ?? '',
+  }
+  const server = spawn(process.execPath, ['build/server/index.js'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const commands = new Set<ChildProcess>()
+  const stand: Omit<Stand, 'address'> = {
+    folder,
+    command: async (...words) => {
+      // What the command does that finds the server of its folder, without the second of starting it.
+      if (databaseUrl === undefined) {
+        const asked = { words, folder: process.cwd() }
+        const silent = { tell: () => undefined, complain: () => undefined }
+        return (await askServer(folder, asked, silent)) ?? null
+      }
+      const child = spawn(process.execPath, ['src/app/cli.ts', ...words], {
+        env: environment,
+        stdio: 'ignore',
+      })
+      commands.add(child)
+      const [code] = (await once(child, 'exit')) as [number | null]
+      commands.delete(child)
+      return code
+    },
+  }
+  const life = { isOver: false }
+  const saving = isStarting
+    ? Promise.resolve()
+    : addressOf(server).then((address) =>
+        Promise.all(
+          drivers.map((driver) =>
+            saveOnAndOn(driver, { ...stand, address }, { life, acknowledged, numbers }),
+          ),
+        ),
+      )
+  if (!isStarting) await addressOf(server)
+  const longest = LONGEST_LIFE_MS[databaseUrl === undefined ? 'embedded' : 'server']
+  await sleep(random() * (isStarting ? LONGEST_START_MS : longest))
+  life.isOver = true
+  const ended = server.exitCode === null ? once(server, 'exit') : Promise.resolve()
+  server.kill('SIGKILL')
+  // On a server they are processes of their own, in the middle of the same work.
+  for (const command of commands) command.kill('SIGKILL')
+  await ended
+  await saving
+}
+
+const addresses = new WeakMap<ChildProcess, Promise<string>>()
+
+/** The address that a starting server prints. @throws when it ends before */
+function addressOf(server: ChildProcess): Promise<string> {
+  const known = addresses.get(server)
+  if (known || !server.stdout) return known ?? Promise.reject(new Error('no output'))
+  const lines = createInterface({ input: server.stdout })
+  const address = Promise.race([
+    new Promise<string>((found) =>
+      lines.on('line', (line) => {
+        const [url] = /http:\/\/\S+/.exec(line) ?? []
+        if (url) found(url)
+      }),
+    ),
+    once(server, 'exit').then(() => Promise.reject(new Error('The server ended before it served'))),
+  ])
+  addresses.set(server, address)
+  return address
+}
+
+type Round = Pick<Life, 'acknowledged' | 'numbers'> & { life: { isOver: boolean } }
+
+async function saveOnAndOn(driver: Driver, stand: Stand, { life, acknowledged, numbers }: Round) {
+  while (!life.isOver) {
+    const number = numbers.next
+    numbers.next += 1
+    // A server that was killed on the way has acknowledged nothing.
+    const saved = await driver.save(stand, number).catch(() => undefined)
+    if (saved !== undefined) acknowledged.get(driver.name)?.push(saved)
+    if (saved === undefined) await sleep(20)
+  }
+}
+
+/** Opens the database as it was left, and looks. */
+async function findFaults(where: Where, acknowledged: ReadonlyMap<string, readonly string[]>) {
+  const open = await openDatabase(where)
+  try {
+    await untilAlone(open)
+    const faults: string[] = []
+    await open.asOwner(unbindOwner)
+    await open.asOwner(async (owner) => {
+      for (const driver of drivers)
+        faults.push(...(await driver.findFaults(owner, acknowledged.get(driver.name) ?? [])))
+    })
+    await open.asOwner(bindOwner)
+    const broken = await beginAsSealer(open.db, (tx) => findJournalFaults(tx))
+    const lost = await readAs(open.db, operator(), (tx) => findLostChanges(tx, everyReach))
+    return [...faults, ...[...broken, ...lost].map((fault) => JSON.stringify(fault))]
+  } finally {
+    await open.close()
+  }
+}
+
+/** What a killed process has sent to a server, the server does to its end, or gives up. */
+async function untilAlone(open: OpenDatabase) {
+  if (open.engine === 'pglite') return
+  for (;;) {
+    const { rows } = await open.asOwner((owner) =>
+      sql<{ count: number }>`select count(*) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`.execute(owner),
+    )
+    if (rows[0]?.count === 0) return
+    await sleep(50)
+  }
+}
