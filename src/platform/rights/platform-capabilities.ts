@@ -6,6 +6,9 @@ const heldBy = {
   'platform.keep': [],
   /** Likewise: counts what visitors send, and forgets it when the day is over. */
   'platform.post.count': [],
+  /** Likewise: keeps for a day what was sent after a session had ended, and erases drafts that are old. */
+  'platform.post.keep': [],
+  'platform.draft.erase': [],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],
