@@ -14,7 +14,10 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
-  route('darbs/:municipality', 'app/work-layout.tsx', [index('app/pages/workplace.tsx')]),
+  route('darbs/:municipality', 'app/work-layout.tsx', [
+    index('app/pages/workplace.tsx'),
+    route('melnraksti', 'app/pages/drafts.ts'),
+  ]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,
     ...strategyRoutes,

@@ -4,12 +4,19 @@ import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
-import { apiContext, databaseContext, userContext, visitContext } from '#platform/context.server.ts'
+import {
+  apiContext,
+  databaseContext,
+  keepUpContext,
+  userContext,
+  visitContext,
+} from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 
@@ -39,6 +46,7 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(apiContext, publicApi)
       context.set(visitContext, visit)
+      context.set(keepUpContext, keepUpWith)
       // The public face looks at no cookie: there everybody is the public.
       if (visit.personal && visitorOf) context.set(userContext, await visitorOf(request))
       return handle(request, context)

@@ -35,6 +35,26 @@ export function LongField({ of, rows = 8 }: { of: Field; rows?: number }) {
   )
 }
 
+type SelectProps = { of: Field; options: readonly { value: string; label: string }[]; empty?: string }
+
+/** One of many. What need not be chosen can be left empty, which is said in words. */
+export function SelectField({ of, options, empty = '' }: SelectProps) {
+  const { id, value, attributes } = useField(of)
+  return (
+    <div className="field">
+      <FieldLabel of={of} />
+      <select id={id} defaultValue={value} {...attributes}>
+        {of.isRequired && value !== '' ? null : <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
 type ChoiceProps = { of: Field; options: readonly { value: string; label: TextKey }[] }
 
 /** One of a few, all of them to be seen. */
@@ -80,7 +100,8 @@ function FieldLabel({ of }: { of: Field }) {
 /** What need not be filled in says so; the rest must be. */
 function LabelText({ of }: { of: Field }) {
   const { text } = useSpeech()
-  return <>{of.isRequired ? text(of.label) : text('platform.form.optional', { label: text(of.label) })}</>
+  const label = text(of.label, of.labelValues)
+  return <>{of.isRequired ? label : text('platform.form.optional', { label })}</>
 }
 
 /** What is said about a field: how to fill it in, what is wrong with it, what somebody else has saved. */

@@ -7,7 +7,8 @@ type Filled = {
   complaints: Complaints
   saved: Readonly<Record<string, string>>
 }
-const FilledContext = createContext<Filled>({ entered: {}, complaints: {}, saved: {} })
+/** What was typed into a form, what is wrong with it, and what somebody else has saved. */
+export const FilledContext = createContext<Filled>({ entered: {}, complaints: {}, saved: {} })
 
 type Props = {
   answer: FormAnswer | undefined
@@ -40,7 +41,7 @@ export function ActionForm({ answer, fields, once, version, values = {}, childre
 }
 
 /** Everything that is wrong, each with a way to its field; the reader is led here first. */
-function Complained({ complaints, fields }: { complaints: Complaints; fields: Props['fields'] }) {
+export function Complained({ complaints, fields }: { complaints: Complaints; fields: Props['fields'] }) {
   const { text } = useSpeech()
   const ofForm = complaints[''] ?? []
   const ofFields = Object.values(fields).flatMap((field) =>
@@ -59,7 +60,7 @@ function Complained({ complaints, fields }: { complaints: Complaints; fields: Pr
           <li key={field.name}>
             <a
               href={`#${idOf(field)}`}
-            >{`${text(field.label)}. ${text(complaint.reason, complaint.values)}`}</a>
+            >{`${text(field.label, field.labelValues)}. ${text(complaint.reason, complaint.values)}`}</a>
           </li>
         ))}
       </ul>

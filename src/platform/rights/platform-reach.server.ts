@@ -102,7 +102,13 @@ const draft: SpecialTable = {
   rights: [
     ...allow(MEMBER_ROLE, 'select', DRAFT, 'member_select', `using (${isOwnDraft} or ${erasesDrafts})`),
     ...allow(MEMBER_ROLE, 'insert', DRAFT, 'member_insert', `with check (${isOwnDraft})`),
-    ...allow(MEMBER_ROLE, 'update', DRAFT, 'member_update', `using (${isOwnDraft}) with check (${isOwnDraft})`),
+    ...allow(
+      MEMBER_ROLE,
+      'update',
+      DRAFT,
+      'member_update',
+      `using (${isOwnDraft}) with check (${isOwnDraft})`,
+    ),
     ...allow(MEMBER_ROLE, 'delete', DRAFT, 'member_delete', `using (${isOwnDraft} or ${erasesDrafts})`),
   ],
   audit: { noAudit: 'nothing is written yet, and what is saved from it leaves a change' },
