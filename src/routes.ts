@@ -17,6 +17,7 @@ const pages: RouteConfigEntry[] = [
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     route('melnraksti', 'app/pages/drafts.ts'),
+    route('vesture', 'app/pages/history.tsx'),
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,

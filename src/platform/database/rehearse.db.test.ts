@@ -46,6 +46,13 @@ describe('a rehearsal', () => {
     expect(seen).toEqual(['refused', 1, 0])
   })
 
+  test('shows the public what is everybody’s', async ({ db }) => {
+    const seen = await rehearse(db, (shown) =>
+      readAs(shown, THE_PUBLIC, (tx) => tx.selectFrom('registry.municipality').select('id').execute()),
+    )
+    expect(seen.length).toBeGreaterThan(40)
+  })
+
   test('parts that are asked for at once take turns', async ({ db }) => {
     const counts = await rehearse(db, async (shown) => {
       await Promise.all(['cilda', 'dace', 'emma'].map((id) => giveRole(shown, by, entry(id))))

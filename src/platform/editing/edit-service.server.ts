@@ -9,7 +9,14 @@ import { demand, THE_PUBLIC, type User } from '../users.ts'
 import { type Change, inChange } from '../write/change.server.ts'
 import { ChangedMeanwhile } from '../write/revise.server.ts'
 import type { Stream } from '../write/streams.ts'
-import { changesBetween, type EditField, type Preview, type Stored, type Typed } from './edit.ts'
+import {
+  changesBetween,
+  complaintsOf,
+  type EditField,
+  type Preview,
+  type Stored,
+  type Typed,
+} from './edit.ts'
 
 /** What a page edits: the fields, how they are read, and how what was typed is written. */
 export type Edit = {
@@ -67,8 +74,11 @@ export async function saveEdit(db: Database, user: User, edit: Edit, sent: Sent)
   const work = async (tx: DatabaseTransaction, change: Change): Promise<Saved> => {
     const stored = (await edit.read(tx)) ?? refuse(404, 'platform.refused.absent')
     if (stored.version !== sent.version) throw new Undone({ kind: 'meanwhile', stored })
-    const complaints = await edit.write(tx, change, sent.typed)
-    if (complaints && Object.keys(complaints).length > 0) throw new Undone({ kind: 'complaints', complaints })
+    const complaints = {
+      ...complaintsOf(edit.fields, sent.typed),
+      ...(await edit.write(tx, change, sent.typed)),
+    }
+    if (Object.keys(complaints).length > 0) throw new Undone({ kind: 'complaints', complaints })
     return { kind: 'saved', changeId: change.id }
   }
   try {

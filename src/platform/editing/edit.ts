@@ -136,3 +136,19 @@ export function mergeTyped(was: Typed, typed: Typed, saved: Typed) {
   }
   return { entered, taken }
 }
+
+/** What is wrong with fields as such: nothing chosen that is not offered, nothing longer than it may be. */
+export function complaintsOf(fields: readonly EditField[], typed: Typed): Complaints {
+  const complaints: Record<string, Complaint[]> = {}
+  for (const { name, options, maximumLength, isRequired } of fields) {
+    const value = typed[name]?.trim() ?? ''
+    if (value === '') {
+      if (isRequired) complaints[name] = [{ reason: 'platform.form.missing' }]
+    } else if (options && !options.some((option) => option.value === value)) {
+      complaints[name] = [{ reason: 'platform.edit.notOffered' }]
+    } else if (maximumLength !== undefined && [...value].length > maximumLength) {
+      complaints[name] = [{ reason: 'platform.form.long', values: { count: maximumLength } }]
+    }
+  }
+  return complaints
+}

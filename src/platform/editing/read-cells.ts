@@ -11,14 +11,12 @@ type Values<Columns> = { [Name in keyof Columns]: ValueOf<Columns[Name]> }
 /**
  * Reads what was typed by the columns of a file, so that a form complains of the same things as loading does.
  *
- * @returns the values, or everything that is wrong by field
+ * @returns the values that can be read, and what is wrong with the others by field
  */
 export function readCells<Columns extends Readonly<Record<string, Column<unknown>>>>(
   columns: Columns,
   typed: Typed,
-):
-  | { ok: true; values: Values<Columns> }
-  | { ok: false; complaints: Complaints; values: Partial<Values<Columns>> } {
+): { values: Partial<Values<Columns>>; complaints: Complaints } {
   const values: Record<string, unknown> = {}
   const complaints: Record<string, Complaint[]> = {}
   for (const [name, column] of Object.entries(columns)) {
@@ -26,9 +24,7 @@ export function readCells<Columns extends Readonly<Record<string, Column<unknown
     if (value instanceof Refusal) complaints[name] = [complaintOf(value)]
     else values[name] = value
   }
-  return Object.keys(complaints).length === 0
-    ? { ok: true, values: values as Values<Columns> }
-    : { ok: false, complaints, values: values as Partial<Values<Columns>> }
+  return { complaints, values: values as Partial<Values<Columns>> }
 }
 
 /** One field's value, or why it cannot be read. */

@@ -58,15 +58,21 @@ export function Complained({ complaints, fields }: { complaints: Complaints; fie
         ))}
         {ofFields.map(({ field, complaint }) => (
           <li key={field.name}>
-            <a
-              href={`#${idOf(field)}`}
-            >{`${text(field.label, field.labelValues)}. ${text(complaint.reason, complaint.values)}`}</a>
+            <a href={`#${idOf(field)}`}>
+              {[
+                endSentence(text(field.label, field.labelValues)),
+                text(complaint.reason, complaint.values),
+              ].join(' ')}
+            </a>
           </li>
         ))}
       </ul>
     </div>
   )
 }
+
+/** A label ends as a sentence does. */
+const endSentence = (label: string) => (/[.?!]$/.test(label) ? label : `${label}.`)
 
 function ChangedMeanwhile() {
   const { text } = useSpeech()

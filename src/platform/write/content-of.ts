@@ -1,4 +1,3 @@
-
 /** Columns that writing fills by itself, or that say how an earlier state came in. */
 const FILLED = new Set([
   'municipality_id',

@@ -6,7 +6,7 @@ import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { checkIndicatorRows } from '../check-rows.ts'
 import { DIRECTIONS, RESTS_ON } from '../model.ts'
-import { indicatorSheets } from '../sheets.ts'
+import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
 import { choice, citedFields, line, long, YES_NO } from './fields.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
 import { findIndicatorRow } from './rows-store.server.ts'
@@ -81,18 +81,13 @@ export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts): Edit {
       const row = await find(tx)
       if (!row) return undefined
       const read = readCells(columns, typed)
-      if (!read.ok) return read.complaints
-      const { source, locator, ...cells } = read.values
+      const { source = null, ...cells } = read.values
       const { withdrawn_at, ...stored } = contentOf(row)
-      const content = {
-        ...stored,
-        ...cells,
-        locator,
-        source_id: source && (facts.sourceIds.get(source) ?? null),
-      }
-      const checked = { ...content, line: 1, goal: null, source, continues: content.continues ?? null }
+      const content = { ...stored, ...cells, source_id: facts.sourceIds.get(source ?? '') ?? null }
+      const checked = { ...content, line: 1, goal: null, source } as IndicatorRows['indicators'][number]
       const problems = checkIndicatorRows(rowsWith({ units: facts.units, indicators: [checked] }))
-      if (problems.length > 0) return complaintsAt(problems, ({ column }) => column ?? '')
+      const complaints = { ...complaintsAt(problems, ({ column }) => column ?? ''), ...read.complaints }
+      if (Object.keys(complaints).length > 0) return complaints
       await revise(tx, change, INDICATOR, [content])
       return undefined
     },

@@ -27,7 +27,12 @@ const openAs = async (db: Database, user: User) => {
 describe('the working twin of an indicator', () => {
   test('shows what will change, saves it for everybody at once, and says so', async ({ db, liepaja }) => {
     const { ask, fields } = await openAs(db, specialist(liepaja, 'anna'))
-    const typed = { ...(await fields()), title_lv: 'Pulciņu apmeklētāji', official_lv: '', _why: 'Īsāks nosaukums' }
+    const typed = {
+      ...(await fields()),
+      title_lv: 'Pulciņu apmeklētāji',
+      official_lv: '',
+      _why: 'Īsāks nosaukums',
+    }
     const preview = await ask(ADDRESS, { ...typed, _do: 'preview' })
     expect(preview.status).toBe(200)
     const shown = await preview.text()
@@ -49,13 +54,24 @@ describe('the working twin of an indicator', () => {
     expect(await page.text()).not.toContain('Saglabāts: ')
   })
 
-  test('names everything that is wrong, each by its field, and keeps what was typed', async ({ db, liepaja }) => {
+  test('names everything that is wrong, each by its field, and keeps what was typed', async ({
+    db,
+    liepaja,
+  }) => {
     const { ask, fields } = await openAs(db, specialist(liepaja, 'anna'))
-    const typed = { ...(await fields()), title_lv: '', unit: 'ratio', direction: 'sideways', owner: 'Skola', _why: '' }
+    const typed = {
+      ...(await fields()),
+      title_lv: '',
+      unit: 'ratio',
+      direction: 'sideways',
+      owner: 'Skola',
+      _why: '',
+    }
     const answer = await ask(ADDRESS, { ...typed, _do: 'save' })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    for (const field of ['title_lv', 'unit', 'direction', '_why']) expect(page).toContain(`href="#field-${field}"`)
+    for (const field of ['title_lv', 'unit', 'direction', '_why'])
+      expect(page).toContain(`href="#field-${field}"`)
     expect(page).toContain('value="Skola"')
   })
 
@@ -64,7 +80,9 @@ describe('the working twin of an indicator', () => {
     const berta = await openAs(db, specialist(liepaja, 'berta'))
     const [first, second] = [await anna.fields(), await berta.fields()]
     const why = { _why: 'Precizēts', _do: 'save' }
-    expect((await anna.ask(ADDRESS, { ...first, owner: 'Annas skola', legal_basis: 'Likums A', ...why })).status).toBe(303)
+    expect(
+      (await anna.ask(ADDRESS, { ...first, owner: 'Annas skola', legal_basis: 'Likums A', ...why })).status,
+    ).toBe(303)
     const answer = await berta.ask(ADDRESS, { ...second, owner: 'Bertas skola', ...why })
     expect(answer.status).toBe(409)
     const page = await answer.text()
@@ -126,14 +144,21 @@ describe('a draft', () => {
 
   test('outlives a session that ended, for who signs in next in that browser', async ({ db, liepaja }) => {
     const stranger = await openSiteAs(db, THE_PUBLIC)
-    const answer = await stranger(ADDRESS, { _version: '1', owner: 'Pēc pauzes', _why: 'Labojums', _do: 'save' })
+    const answer = await stranger(ADDRESS, {
+      _version: '1',
+      owner: 'Pēc pauzes',
+      _why: 'Labojums',
+      _do: 'save',
+    })
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toContain('/pieslegties?')
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     expect(cookie).toMatch(/^izaugsme_sent=/)
     const ask = await openSiteAs(db, specialist(liepaja, 'dace'))
     expect(await (await ask(ADDRESS)).text()).not.toContain('nesaglabāts melnraksts')
-    expect(await (await send(db, specialist(liepaja, 'dace'), ADDRESS, cookie)).text()).toContain('nesaglabāts melnraksts')
+    expect(await (await send(db, specialist(liepaja, 'dace'), ADDRESS, cookie)).text()).toContain(
+      'nesaglabāts melnraksts',
+    )
     const { owner } = fieldsIn(await (await ask(`${ADDRESS}?melnraksts=1`)).text())
     expect(owner).toBe('Pēc pauzes')
     // The token is good for one time.
@@ -146,7 +171,9 @@ test('what the database keeps of a lost post cannot be read there', async ({ db 
   const stranger = await openSiteAs(db, THE_PUBLIC)
   await stranger(ADDRESS, { owner: 'Slepenais vārds', _do: 'save' })
   const { operator } = await import('#platform/users.ts')
-  const rows = await writeAs(db, operator(), (tx) => tx.selectFrom('platform.lost_post').select('content').execute())
+  const rows = await writeAs(db, operator(), (tx) =>
+    tx.selectFrom('platform.lost_post').select('content').execute(),
+  )
   expect(rows.length).toBeGreaterThan(0)
   expect(rows.some(({ content }) => Buffer.from(content).includes('Slepenais'))).toBe(false)
 })
