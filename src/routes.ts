@@ -24,6 +24,8 @@ const pages: RouteConfigEntry[] = [
     ...findingWorkRoutes,
     ...messageWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
+    route('melnraksti', 'app/pages/drafts.ts'),
+    route('vesture', 'app/pages/history.tsx'),
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,

@@ -8,6 +8,7 @@ import {
   addressContext,
   apiContext,
   databaseContext,
+  keepUpContext,
   userContext,
   visitContext,
 } from '#platform/context.server.ts'
@@ -18,6 +19,7 @@ import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
 import { pagesOfContext } from './first-plan/draft-context.server.ts'
+import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 // What pages write into must have been declared, the platform's own tables too.
@@ -54,6 +56,7 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(pagesOfContext, (other, path) =>
         createSite({ db: other }, served).answer(new Request(ORIGIN + path), { id: visit.id }),
       )
+      context.set(keepUpContext, keepUpWith)
       // The public face looks at no cookie: there everybody is the public.
       if (visit.personal && visitorOf) context.set(userContext, await visitorOf(request))
       return handle(request, context)

@@ -2,6 +2,8 @@ import { eraseOverdueContacts } from '#modules/work.server'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
 import { reportFailure } from '#platform/database/away.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { forgetOldDrafts } from '#platform/editing/drafts-store.server.ts'
+import { forgetLostPosts } from '#platform/editing/lost-posts-store.server.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A moment after midnight, when clocks that differ a little agree that it is another day. */
@@ -11,6 +13,8 @@ const AFTER_MIDNIGHT_MS = 2000
 async function erasePast(db: Database, now: Date) {
   await forgetPastPosts(db, now)
   await eraseOverdueContacts(db)
+  await forgetLostPosts(db, now)
+  await forgetOldDrafts(db, now)
 }
 
 /**

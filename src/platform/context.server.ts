@@ -2,6 +2,7 @@ import { createContext, type RouterContextProvider, redirect } from 'react-route
 import type { Api } from './api/answer.ts'
 import { readAs } from './database/scope.server.ts'
 import type { Database, DatabaseTransaction } from './database/types.server.ts'
+import type { KeepUp } from './editing/edit-service.server.ts'
 import type { Personal, Site, Visit } from './http/site.ts'
 import { addressIn, languageOf } from './language.ts'
 import { refuse } from './refuse.ts'
@@ -15,6 +16,8 @@ export const userContext = createContext<User>(THE_PUBLIC)
 /** What is known of any address, so that a page can tell about another one. */
 export const addressContext = createContext<Site['addressOf']>()
 export const visitContext = createContext<Visit>()
+/** Works out anew what is kept of a municipality; set by the application, which knows all modules. */
+export const keepUpContext = createContext<KeepUp>(async () => undefined)
 /** Id of the municipality of the address: rights in others are left aside. */
 export const placeContext = createContext<string | null>(null)
 
@@ -43,7 +46,12 @@ export const AFTERWARDS = 'uz'
 export function demandSignedIn(context: Readonly<RouterContextProvider>, request: Request): User {
   const user = context.get(userContext)
   if (user.kind === 'member') return user
+  throw redirect(signInAddress(request), 303)
+}
+
+/** The sign-in page, which leads back to what was asked for. */
+export function signInAddress(request: Request): string {
   const { pathname, search } = new URL(request.url)
   const signIn = addressIn(languageOf(pathname), '/pieslegties')
-  throw redirect(`${signIn}?${new URLSearchParams({ [AFTERWARDS]: pathname + search })}`, 303)
+  return `${signIn}?${new URLSearchParams({ [AFTERWARDS]: pathname + search })}`
 }

@@ -17,6 +17,8 @@ export type Speech = {
   number: (value: number, options?: Intl.NumberFormatOptions) => string
   /** `2024-12-16` as the language writes a date. */
   date: (day: string | Date) => string
+  /** A day and time in Riga, as the language writes them. */
+  instant: (at: Date) => string
   /** The same page in this language: `/liepaja` is `/en/liepaja` in English. */
   path: (address: string) => string
 }
@@ -43,6 +45,7 @@ export function useTexts() {
 export function createSpeech(language: Language, text: Text): Speech {
   const locale = LOCALES[language]
   const dates = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const instants = dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Riga' })
   return {
     language,
     text,
@@ -50,6 +53,7 @@ export function createSpeech(language: Language, text: Text): Speech {
     local: (both) => both[language],
     number: (value, options) => numberFormat(locale, options).format(value),
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day),
+    instant: (at) => instants.format(at),
     path: (address) => addressIn(language, address),
   }
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
+import { declareEdited, type EditedTable } from './editing/edited-tables.ts'
 import type { Example } from './import/examples.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
@@ -64,6 +65,8 @@ export interface Module {
   capabilities?: HeldBy
   /** Who reaches each of its tables. */
   reach?: Readonly<Record<string, TableDeclaration>>
+  /** Tables whose rows are edited, for the page of their history. */
+  edited?: Readonly<Record<string, EditedTable>>
   /** What it works out from all data of a municipality and keeps until they change, or what makes that of all modules. */
   keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** What it does outside of requests. */
@@ -75,5 +78,6 @@ export interface Module {
 export function defineModule(module: Module): Module {
   declareCapabilities(module.capabilities ?? {})
   declareReach(module.name, module.reach ?? {})
+  declareEdited(module.edited ?? {})
   return module
 }

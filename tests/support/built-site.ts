@@ -22,11 +22,13 @@ type Typed = Readonly<Record<string, string>> | FormData
 /**
  * The built pages of the personal face, as somebody who has signed in meets them.
  *
+ * @param more headers of each request, such as a cookie
  * @returns a function that asks for a path, or posts a form to it
  */
 export async function openSiteAs(
   db: Database,
   user: User,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<(path: string, typed?: Typed) => Promise<Response>> {
   const door = '../../build/server/site.js'
   const { createSite } = (await import(door)) as Door
@@ -38,8 +40,8 @@ export async function openSiteAs(
   }
   return (path, typed) => {
     const body = typed && (typed instanceof FormData ? typed : new URLSearchParams(typed))
-    const headers = { origin: 'http://localhost' }
-    const init = body ? { method: 'POST', body, headers } : {}
+    const headers = { ...more, origin: 'http://localhost' }
+    const init = body ? { method: 'POST', body, headers } : { headers: more }
     return site.answer(new Request(`http://localhost${path}`, init), { id: 'test', personal })
   }
 }

@@ -3,6 +3,7 @@ import { aboutInstitution } from './about-institution.server.ts'
 import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { keepCovers } from './cover/keep.server.ts'
+import { editedIndicatorTables } from './edits/edited-tables.ts'
 import { indicatorExamples } from './examples.ts'
 import { indicatorFamily } from './family.server.ts'
 import { importIndicators } from './import.service.server.ts'
@@ -43,6 +44,7 @@ export const indicators = defineModule({
       },
     },
   ],
+  edited: editedIndicatorTables,
   family: indicatorFamily,
   aboutInstitution,
   keeps: [

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { withTwin } from '#platform/editing/with-twin.ts'
 
 const page = (name: string) => `modules/indicators/pages/${name}`
 
@@ -6,7 +7,7 @@ export const indicatorRoutes: RouteConfigEntry[] = [
   route('raditaji', page('indicator-list.tsx')),
   route('raditaji.csv', page('indicator-list-file.ts'), { id: 'indicator-list.csv' }),
   route('raditaji.json', page('indicator-list-file.ts'), { id: 'indicator-list.json' }),
-  route('raditaji/:code', page('indicator-detail.tsx')),
+  ...withTwin('raditaji/:code', page('indicator-detail.tsx'), page('indicator-edit.tsx')),
   route('raditaji/:code/dati.csv', page('indicator-file.ts'), { id: 'indicator.csv' }),
   route('raditaji/:code/dati.json', page('indicator-file.ts'), { id: 'indicator.json' }),
 ]

@@ -16,7 +16,6 @@ export function readApiAddress(
       formats: [],
       isStrict: true,
       action: null,
-      rights: null,
     }
   const { endpoint, path, suffix } = found
   const route = `${api.base}${endpoint.path}`.replace(/\/$/, '')

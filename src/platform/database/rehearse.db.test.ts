@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../../tests/support/database.ts'
-import { findGrants, giveRole } from '../rights/grants.server.ts'
+import { findGrants } from '../rights/grant-store.server.ts'
+import { giveRole } from '../rights/grants.server.ts'
 import { operator, THE_PUBLIC } from '../users.ts'
 import { rehearse } from './rehearse.server.ts'
 import { readAs } from './scope.server.ts'
@@ -44,6 +45,13 @@ describe('a rehearsal', () => {
       return [await wrong, await rolesOf(shown, 'berta'), strangers.length]
     })
     expect(seen).toEqual(['refused', 1, 0])
+  })
+
+  test('shows the public what is everybody’s', async ({ db }) => {
+    const seen = await rehearse(db, (shown) =>
+      readAs(shown, THE_PUBLIC, (tx) => tx.selectFrom('registry.municipality').select('id').execute()),
+    )
+    expect(seen.length).toBeGreaterThan(40)
   })
 
   test('parts that are asked for at once take turns', async ({ db }) => {

@@ -20,7 +20,13 @@ export async function rehearse<Result>(
     await db.members.transaction().execute(async (tx) => {
       const members = within(tx)
       shown = {
-        result: await work({ ...db, members, visitors: undefined, gatherStatistics: async () => {} }),
+        result: await work({
+          ...db,
+          members,
+          visitors: undefined,
+          isRehearsal: true,
+          gatherStatistics: async () => {},
+        }),
       }
       throw CURTAIN
     })

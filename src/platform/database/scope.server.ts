@@ -30,10 +30,13 @@ export type Terms = {
 export function begin<Result>(db: Database, user: User, terms: Terms, work: Work<Result>) {
   if (user.kind === 'public' && db.visitors) return beginAsVisitor(db.visitors, terms.purpose, work)
   return db.members.transaction().execute(async (tx) => {
-    await become(tx, user, terms)
+    await become(tx, db.isRehearsal ? asMember(user) : user, terms)
     return work(tx)
   })
 }
+
+/** On a server members cannot become the public; who holds no right sees what is everybody's, and no more. */
+const asMember = (user: User): User => ({ ...user, kind: 'member' })
 
 /**
  * The public's own connections may not call `set_config` and need not, for they have signed in as nobody

@@ -18,6 +18,8 @@ export type Database = {
   readonly members: Connections
   /** Connections that sign in as the public; none on the embedded database, where one connection serves all. */
   readonly visitors: Connections | undefined
+  /** What is done here is undone at the end; then the public is a member without any right. */
+  readonly isRehearsal?: true
   /** Which persons' data may be kept here; `demandPersonsAllowed` asks. */
   readonly persons: 'any' | 'invented' | 'none'
   /** Has the planner look at all tables, in the owner's name. */

@@ -114,7 +114,8 @@ export function FieldLabel({ of }: { of: Field }) {
 /** What need not be filled in says so; the rest must be. */
 export function LabelText({ of }: { of: Field }) {
   const { text } = useSpeech()
-  return <>{of.isRequired ? text(of.label) : text('platform.form.optional', { label: text(of.label) })}</>
+  const label = text(of.label, of.labelValues)
+  return <>{of.isRequired ? label : text('platform.form.optional', { label })}</>
 }
 
 /** What is said about a field: how to fill it in, what is wrong with it, what somebody else has saved. */

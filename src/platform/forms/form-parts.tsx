@@ -9,7 +9,13 @@ type Filled = {
   /** Whether it was sent before and has come back. */
   comesBack: boolean
 }
-const FilledContext = createContext<Filled>({ entered: {}, complaints: {}, saved: {}, comesBack: false })
+/** What was typed into a form, what is wrong with it, and what somebody else has saved. */
+export const FilledContext = createContext<Filled>({
+  entered: {},
+  complaints: {},
+  saved: {},
+  comesBack: false,
+})
 
 type Props = {
   answer: FormAnswer | undefined
@@ -48,7 +54,7 @@ export function ActionForm({ answer, fields, once, version, hasFiles, values = {
 }
 
 /** Everything that is wrong, each with a way to its field; the reader is led here first. */
-function Complained({ complaints, fields }: { complaints: Complaints; fields: Props['fields'] }) {
+export function Complained({ complaints, fields }: { complaints: Complaints; fields: Props['fields'] }) {
   const { text } = useSpeech()
   const ofForm = complaints[''] ?? []
   const ofFields = Object.values(fields).flatMap((field) =>
@@ -65,15 +71,21 @@ function Complained({ complaints, fields }: { complaints: Complaints; fields: Pr
         ))}
         {ofFields.map(({ field, complaint }) => (
           <li key={field.name}>
-            <a
-              href={`#${idOf(field)}`}
-            >{`${text(field.label)}. ${text(complaint.reason, complaint.values)}`}</a>
+            <a href={`#${idOf(field)}`}>
+              {[
+                endSentence(text(field.label, field.labelValues)),
+                text(complaint.reason, complaint.values),
+              ].join(' ')}
+            </a>
           </li>
         ))}
       </ul>
     </div>
   )
 }
+
+/** A label ends as a sentence does. */
+const endSentence = (label: string) => (/[.?!]$/.test(label) ? label : `${label}.`)
 
 function ChangedMeanwhile() {
   const { text } = useSpeech()

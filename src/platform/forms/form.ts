@@ -11,7 +11,8 @@ export type Meanwhile = { version: number; saved: Readonly<Record<string, string
 
 /** A form that comes back to who sent it, with all that was typed. An action returns it; nothing was done. */
 export class FormAnswer {
-  readonly status: 409 | 413 | 422 | 429 | 503
+  /** 200 where nothing is wrong and the form is shown for another look. */
+  readonly status: 200 | 409 | 413 | 422 | 429 | 503
   readonly entered: Readonly<Record<string, string>>
   readonly complaints: Complaints
   readonly meanwhile: Meanwhile | null
@@ -33,6 +34,8 @@ export class FormAnswer {
 export type Field<Name extends string = string> = {
   name: Name
   label: TextKey
+  /** What is put into the label, as a period. */
+  labelValues?: TextValues
   hint: TextKey | undefined
   isRequired: boolean
   maximumLength: number | undefined

@@ -13,6 +13,9 @@ const heldBy = {
   'platform.operate': ['administrator'],
   /** Likewise: erases files that somebody has sent and left lying. */
   'platform.upload.erase': [],
+  /** Likewise: keeps for a day what was sent after a session had ended, and erases drafts that are old. */
+  'platform.post.keep': [],
+  'platform.draft.erase': [],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],

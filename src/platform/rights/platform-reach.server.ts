@@ -7,6 +7,7 @@ import type { DraftDatasetTables } from '../draft-dataset/tables.server.ts'
 import type { FileTables } from '../files/file-tables.server.ts'
 import type { JobProgressTables } from '../jobs/progress-store.server.ts'
 import { jobsReach } from '../jobs/reach.ts'
+import type { EditingTables } from '../editing/tables.server.ts'
 import type { JournalTables } from '../journal/tables.server.ts'
 import type { KeptTables } from '../keep/kept-store.server.ts'
 import type { UploadTables } from '../uploads/tables.server.ts'
@@ -24,6 +25,7 @@ import { heldOverCountry, reached } from './policies.ts'
 const ownMunicipality = { from: 'country', reach: 'municipality' } as const
 const isPresent = reached(ownMunicipality, PRESENT, 'subselect')
 const readsJournal = reached(ownMunicipality, 'platform.journal.read', 'subselect')
+const account = "(select current_setting('izaugsme.account', true))"
 /** Holds of what the very transaction has written, and of nothing once it has ended. */
 const isOwnTransaction = 'xid = pg_current_xact_id_if_assigned()'
 
@@ -48,7 +50,7 @@ const change: SpecialTable = {
       'select',
       CHANGE,
       'member_select',
-      `using (is_public or ${readsJournal} or ${isOwnTransaction})`,
+      `using (is_public or actor = ${account} or ${readsJournal} or ${isOwnTransaction})`,
     ),
     ...allow(
       MEMBER_ROLE,
@@ -123,6 +125,39 @@ const uploaded = (on: string, erased: string): SpecialTable => ({
 })
 
 const MAPPING = 'platform.import_mapping'
+const DRAFT = 'platform.draft'
+const erasesDrafts = heldOverCountry('platform.draft.erase', 'subselect')
+const isOwnDraft = `account_id = ${account} and (${isPresent})`
+
+const draft: SpecialTable = {
+  special: 'only who has typed it sees it, whatever others may do; the process erases what is old',
+  rights: [
+    ...allow(MEMBER_ROLE, 'select', DRAFT, 'member_select', `using (${isOwnDraft} or ${erasesDrafts})`),
+    ...allow(MEMBER_ROLE, 'insert', DRAFT, 'member_insert', `with check (${isOwnDraft})`),
+    ...allow(
+      MEMBER_ROLE,
+      'update',
+      DRAFT,
+      'member_update',
+      `using (${isOwnDraft}) with check (${isOwnDraft})`,
+    ),
+    ...allow(MEMBER_ROLE, 'delete', DRAFT, 'member_delete', `using (${isOwnDraft} or ${erasesDrafts})`),
+  ],
+  audit: { noAudit: 'nothing is written yet, and what is saved from it leaves a change' },
+}
+
+const LOST = 'platform.lost_post'
+const keepsLost = heldOverCountry('platform.post.keep', 'subselect')
+const lostPost: SpecialTable = {
+  special: 'the process keeps it for a day, unreadable without the token that is in one browser',
+  isOfNobody: true,
+  rights: [
+    ...allow(MEMBER_ROLE, 'select', LOST, 'member_select', `using (${keepsLost})`),
+    ...allow(MEMBER_ROLE, 'insert', LOST, 'member_insert', `with check (${keepsLost})`),
+    ...allow(MEMBER_ROLE, 'delete', LOST, 'member_delete', `using (${keepsLost})`),
+  ],
+  audit: { noAudit: 'it is gone tomorrow, and nobody knows who sent it' },
+}
 
 export const platformReach: ReachOf<
   AccountHolderTables &
@@ -132,6 +167,7 @@ export const platformReach: ReachOf<
     DataVersionTables &
     DraftDatasetTables &
     FileTables &
+    EditingTables &
     GrantTables &
     JobProgressTables &
     JournalTables &
@@ -213,6 +249,8 @@ export const platformReach: ReachOf<
     ],
     audit: { noAudit: 'it says how files are read and holds no data' },
   },
+  'platform.draft': draft,
+  'platform.lost_post': lostPost,
   'platform.post_key': counts('platform.post_key', 'select', 'insert', 'update', 'delete'),
   'platform.post': counts('platform.post', 'select', 'insert', 'delete'),
   'platform.change': change,

@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords, OwnWords, SourceList } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
@@ -81,6 +82,7 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
         <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
       </p>
       <h1>{local(indicator.title)}</h1>
+      <EditLink address={`${home}/raditaji/${indicator.code}`} />
       <OwnWords wording={indicator} />
       <InOurWords things={[indicator]} sources={documents} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}

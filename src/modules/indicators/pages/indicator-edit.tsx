@@ -1,0 +1,65 @@
+import { municipalityContext } from '#modules/registry.context'
+import { readInRequest } from '#platform/context.server.ts'
+import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
+import { EditPage } from '#platform/editing/edit-form.tsx'
+import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { makeEdit } from '../edits/make-edit.server.ts'
+import { readPart, SERIES_PARAMETER } from '../edits/parts.ts'
+import { EditEffects } from '../parts/edit-effects.tsx'
+import { EditParts } from '../parts/edit-parts.tsx'
+import type { Route } from './+types/indicator-edit'
+
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, 'dala', SERIES_PARAMETER],
+  action: 'indicators.edit',
+}
+
+function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
+  const { municipality, plan } = context.get(municipalityContext)
+  const { searchParams } = new URL(request.url)
+  const part = readPart(searchParams)
+  const about = { municipalityId: municipality.id, plan, code: params.code, part }
+  return readInRequest(context, (tx) =>
+    makeEdit(tx, { ...about, series: searchParams.get(SERIES_PARAMETER) }),
+  )
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const { municipality, home } = args.context.get(municipalityContext)
+  let made: Awaited<ReturnType<typeof asked>> | undefined
+  const edit = await openEdit(args, async () => {
+    made = await asked(args)
+    return made.edit
+  })
+  return {
+    municipality,
+    home,
+    edit,
+    part: readPart(new URL(args.request.url).searchParams),
+    more: made?.more,
+  }
+}
+
+export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+
+/** The working twin of an indicator's page: what it is called, what was promised, how it is computed, its figures. */
+export default function IndicatorEdit({ loaderData, actionData }: Route.ComponentProps) {
+  const { text, local } = useSpeech()
+  const { municipality, home, edit, part, more } = loaderData
+  if (!more) return null
+  const address = `${home}/raditaji/${more.code}`
+  const title = text(`indicators.edit.part.${part}`, { code: more.code })
+  return (
+    <EditPage
+      title={title}
+      place={local(municipality.name)}
+      edit={edit}
+      answer={actionData}
+      shownAt={{ address, label: `${more.code} ${local(more.title)}` }}
+      historyAt={`/darbs/${municipality.slug}/vesture?${new URLSearchParams(more.history)}`}
+      intro={<EditParts address={address} part={part} series={more.series} chosen={more.chosen} />}
+      effects={(before, after) => <EditEffects before={before} after={after} />}
+    />
+  )
+}

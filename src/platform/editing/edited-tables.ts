@@ -1,0 +1,44 @@
+import type { TextKey } from '../texts/text.ts'
+import type { Stream } from '../write/streams.ts'
+
+/** A table whose rows are edited: what its history says of them. */
+export type EditedTable = {
+  /** What tells rows apart, as `revise` is told. */
+  key: readonly string[]
+  hasId?: boolean
+  stream: Stream
+  /** What one row is called. */
+  name: TextKey
+  /** What columns are called; those without a name are not shown, and an undo leaves them to what they go with. */
+  labels: Readonly<Record<string, TextKey>>
+  /** Words for the values of columns. */
+  words?: Readonly<Record<string, (value: string) => TextKey | undefined>>
+}
+
+const edited = new Map<string, EditedTable>()
+
+/** Called once where a module is loaded. */
+export function declareEdited(tables: Readonly<Record<string, EditedTable>>) {
+  for (const [name, table] of Object.entries(tables)) edited.set(name, table)
+}
+
+export const editedTable = (name: string): EditedTable | undefined => edited.get(name)
+
+/** Parts of a key are joined like this, as in the history. */
+const JOINT = '·'
+
+export const keyOfRow = (key: readonly string[], row: Readonly<Record<string, unknown>>) =>
+  key.map((column) => String(row[column])).join(JOINT)
+
+/** Whether a row's key is the one asked for, or begins with its parts. */
+export const isWithinKey = (own: string, asked: string) => own === asked || own.startsWith(`${asked}${JOINT}`)
+
+/** Parameters of the page of the history. */
+export const HISTORY_PARAMETERS = { table: 'kas', key: 'atslega' } as const
+
+/** Where the earlier states of a row are, or of all rows whose keys begin with the parts given. */
+export const historyAddress = (slug: string, table: string, key: readonly (string | number | null)[]) =>
+  `/darbs/${slug}/vesture?${new URLSearchParams({
+    [HISTORY_PARAMETERS.table]: table,
+    [HISTORY_PARAMETERS.key]: key.map(String).join(JOINT),
+  })}`

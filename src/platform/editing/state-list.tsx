@@ -1,0 +1,181 @@
+import type { FormAnswer } from '../forms/form.ts'
+import { type Speech, useSpeech } from '../i18n.tsx'
+import { Differences } from './differences.tsx'
+import { type EditedTable, editedTable } from './edited-tables.ts'
+import type { State } from './states-store.server.ts'
+import { type ColumnChange, changesOf, type Undo, undoOf } from './undo.ts'
+
+type Answer = Pick<FormAnswer, 'entered' | 'complaints'>
+
+type Props = {
+  table: string
+  states: readonly State[]
+  /** What accounts are called, by their ids. */
+  names: ReadonlyMap<string, string>
+  answer: Answer | undefined
+}
+
+/** Longer than this, a text is shown with its differences marked. */
+const SHORT = 40
+const WITHDRAWN = 'withdrawn_at'
+
+/** The states of rows, the newest first: who, when, why, what changed, and the way back. */
+export function StateList({ table, states, names, answer }: Props) {
+  const { text } = useSpeech()
+  const edited = editedTable(table)
+  if (!edited) return null
+  const byKey = Map.groupBy(states, ({ key }) => key)
+  const complaints = [...(answer?.complaints[''] ?? []), ...(answer?.complaints._why ?? [])]
+  return (
+    <>
+      {complaints.length > 0 ? (
+        // biome-ignore lint/a11y/noAutofocus: without it who listens would not learn that the page is another one
+        <div className="problems" role="alert" tabIndex={-1} autoFocus>
+          <h2>{text('platform.history.notUndone')}</h2>
+          {complaints.map(({ reason, values }) => (
+            <p key={reason}>{text(reason, values)}</p>
+          ))}
+        </div>
+      ) : null}
+      <ol className="list">
+        {states.map((state) => {
+          const own = byKey.get(state.key) ?? []
+          const before = own.find(({ revision }) => revision === state.revision - 1)
+          return (
+            <li key={`${state.key} ${state.revision}`} id={anchorOf(state)}>
+              <StateHead
+                state={state}
+                name={names.get(state.who) ?? state.who}
+                of={byKey.size > 1 ? state.key : null}
+              />
+              <Changes edited={edited} changes={changesOf(state, before)} isFirst={before === undefined} />
+              <UndoForm
+                state={state}
+                undo={undoOf(own, state.revision)}
+                newest={newestOf(own)}
+                answer={answer}
+              />
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+const newestOf = (states: readonly State[]) => Math.max(...states.map(({ revision }) => revision))
+const anchorOf = ({ key, revision }: State) => `state-${key.replaceAll(/[^\w-]/g, '-')}-${revision}`
+
+function StateHead({ state, name, of }: { state: State; name: string; of: string | null }) {
+  const { text, instant } = useSpeech()
+  return (
+    <p>
+      <strong>
+        {text('platform.history.state', { revision: String(state.revision), time: instant(state.at) })}
+      </strong>
+      {of ? <span className="note"> {of.split('·').at(-1)}</span> : null}
+      {' · '}
+      {name}
+      <br />
+      {state.why ? text('platform.history.why', { why: state.why }) : text('platform.history.noWhy')}
+    </p>
+  )
+}
+
+type ChangesProps = { edited: EditedTable; changes: readonly ColumnChange[]; isFirst: boolean }
+
+function Changes({ edited, changes, isFirst }: ChangesProps) {
+  const speech = useSpeech()
+  const { text } = speech
+  const withdrawn = changes.find(({ column }) => column === WITHDRAWN)
+  const named = changes.flatMap((change) => {
+    const label = edited.labels[change.column]
+    return label ? [{ ...change, label }] : []
+  })
+  return (
+    <>
+      {withdrawn ? (
+        <p>{text(withdrawn.after === null ? 'platform.history.back' : 'platform.history.withdrawn')}</p>
+      ) : null}
+      {isFirst ? <p>{text('platform.history.added')}</p> : null}
+      <dl className="facts">
+        {named.map(({ column, label, before, after }) => (
+          <div key={column}>
+            <dt>{text(label)}</dt>
+            <dd>
+              <ChangedValue
+                before={sayValue(edited, column, before, speech)}
+                after={sayValue(edited, column, after, speech)}
+                isFirst={isFirst}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+function ChangedValue({ before, after, isFirst }: { before: string; after: string; isFirst: boolean }) {
+  if (isFirst) return <>{after}</>
+  if (before.length > SHORT && after.length > SHORT) return <Differences before={before} after={after} />
+  return (
+    <>
+      <del>{before}</del> → <ins>{after}</ins>
+    </>
+  )
+}
+
+function sayValue(edited: EditedTable, column: string, value: unknown, { text, number }: Speech): string {
+  if (value === null || value === undefined || value === '') return text('platform.edit.empty')
+  if (typeof value === 'boolean') return text(value ? 'platform.yes' : 'platform.no')
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? String(value) : number(value, { maximumFractionDigits: 15 })
+  }
+  if (typeof value === 'object') return JSON.stringify(value)
+  const word = edited.words?.[column]?.(String(value))
+  return word ? text(word) : String(value)
+}
+
+type UndoProps = { state: State; undo: Undo; newest: number; answer: Answer | undefined }
+
+/** Asks for the reason of an undo; where it cannot be, says which later changes stand in the way. */
+function UndoForm({ state, undo, newest, answer }: UndoProps) {
+  const { text } = useSpeech()
+  if (undo.kind === 'absent') return null
+  if (undo.kind === 'overlapped') {
+    return (
+      <p className="hint">
+        {text('platform.history.cannot')}{' '}
+        {undo.by.map((later) => (
+          <a key={later.revision} href={`#${anchorOf(later)}`}>
+            {text('platform.history.later', { revision: String(later.revision) })}{' '}
+          </a>
+        ))}
+      </p>
+    )
+  }
+  const id = `why-${anchorOf(state)}`
+  const isAsked = answer?.entered._key === state.key && answer.entered._revision === String(state.revision)
+  return (
+    <details open={isAsked}>
+      <summary>{text('platform.history.undo')}</summary>
+      <form method="post" className="entry">
+        <input type="hidden" name="_key" value={state.key} />
+        <input type="hidden" name="_revision" value={state.revision} />
+        <input type="hidden" name="_version" value={newest} />
+        <div className="field">
+          <label htmlFor={id}>{text('platform.edit.why')}</label>
+          <input
+            id={id}
+            name="_why"
+            required
+            maxLength={500}
+            defaultValue={isAsked ? answer.entered._why : ''}
+          />
+        </div>
+        <button type="submit">{text('platform.history.undoNow')}</button>
+      </form>
+    </details>
+  )
+}
