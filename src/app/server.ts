@@ -36,7 +36,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   await bringUpToDate(database, settings, console.warn)
   await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
-  const stopUpkeep = startUpkeep(db)
+  const stopUpkeep = startUpkeep(db, settings.secret)
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
@@ -57,7 +57,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     server: listening.server,
     address: listening.address,
     close: async () => {
-      stopUpkeep()
+      await stopUpkeep()
       await stopCommands?.()
       await listening.close()
       await keeping.stop()

@@ -80,11 +80,11 @@ export function findChargesLeft(
 }
 
 /** Moves whose day has come and of which nothing has been handed over. */
-export function findMovesDue(db: Own, municipalityId: string, day: string) {
+export function findMovesDue(db: Own, municipalityIds: readonly string[], day: string) {
   return db
     .selectFrom('people.move')
-    .select(['id', 'person_id', 'institution_id', 'group_id', 'valid_from', 'settled_on'])
-    .where('municipality_id', '=', municipalityId)
+    .select(['municipality_id', 'id', 'person_id', 'institution_id', 'group_id', 'valid_from', 'settled_on'])
+    .where('municipality_id', 'in', municipalityIds)
     .where('settled_on', 'is', null)
     .where('valid_from', '<=', day)
     .orderBy('valid_from')

@@ -133,15 +133,15 @@ describe('who moves', () => {
       expect(await movePerson(db, secrets, operator(town.id), move)).toBe(true)
       const midnight = startOfDay(on)
       const before = new Date(midnight.getTime() - 1)
-      expect(await settleMoves(db, secrets, town.id, before)).toBe(0)
+      expect(await settleMoves(db, secrets, [town.id], before)).toBe(0)
       expect(await isSeen()).toBe(true)
       const specialist = await findUserWithWork(db, `supports Nakts ${on}`)
       const place = { municipalityId: town.id, personId }
       expect(may(specialist, 'people.record.read', place, municipalDay(before))).toBe(true)
       expect(may(specialist, 'people.record.read', place, municipalDay(midnight))).toBe(false)
-      expect(await settleMoves(db, secrets, town.id, midnight)).toBe(1)
+      expect(await settleMoves(db, secrets, [town.id], midnight)).toBe(1)
       expect(await isSeen()).toBe(false)
-      expect(await settleMoves(db, secrets, town.id, midnight)).toBe(0)
+      expect(await settleMoves(db, secrets, [town.id], midnight)).toBe(0)
     },
   )
 })

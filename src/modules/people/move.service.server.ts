@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { readAs } from '#platform/database/scope.server.ts'
-import type { Database } from '#platform/database/types.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { ableToEndLent } from '#platform/rights/delegate.server.ts'
 import { openPersons } from '#platform/rights/open-persons.server.ts'
@@ -8,6 +8,7 @@ import type { Secrets } from '#platform/secrets.ts'
 import { demand, type Grant, type User } from '#platform/users.ts'
 import { beginChange, finishChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import type { RevisedRow } from '#platform/write/revised-tables.ts'
 import { endCharges, endedOn, endPosts } from './end-rows.server.ts'
 import { type Belonging, handOver } from './hand-over.server.ts'
 import {
@@ -100,33 +101,42 @@ export async function movePerson(
 export async function settleMoves(
   db: Database,
   secrets: Secrets,
-  municipalityId: string,
+  municipalityIds: readonly string[],
   at: Date,
 ): Promise<number> {
+  if (municipalityIds.length === 0) return 0
   const today = municipalDay(at)
-  const user = theProgram(municipalityId)
-  const due = await readAs(db, user, (tx) => findMovesDue(tx, municipalityId, today))
-  for (const move of due) {
-    const person = await readAs(db, user, (tx) => findBelonging(tx, municipalityId, move.person_id))
-    const able = ableToMove(user, municipalityId, [person?.institution_id ?? null, move.institution_id])
-    const persons = [move.person_id]
-    const opening = { municipalityId, persons, capability: 'people.edit', reason: SETTLING } as const
-    await openPersons(
-      db,
-      able,
-      opening,
-      async (tx) => {
-        const what = { ...WRITTEN, action: 'move.settled', municipalityId, subject: move.person_id }
-        const change = await beginChange(tx, able, { ...what, origin: 'computation', at })
-        await revise(tx, change, MOVE, [{ ...move, settled_on: today }])
-        const to = { institutionId: move.institution_id, groupId: move.group_id }
-        await handOver(tx, change, secrets, move.person_id, to)
-        await finishChange(tx, change)
-      },
-      'writing',
-    )
-  }
+  const everywhere = theProgram(...municipalityIds)
+  const due = await readAs(db, everywhere, (tx) => findMovesDue(tx, municipalityIds, today))
+  for (const { municipality_id, ...move } of due)
+    await settle(db, secrets, municipality_id, { ...move, settled_on: today })
   return due.length
+}
+
+async function settle(
+  db: Database,
+  secrets: Secrets,
+  municipalityId: string,
+  move: RevisedRow<'people.move'> & { id: string },
+) {
+  const user = theProgram(municipalityId)
+  const { person_id, institution_id, group_id } = move
+  const person = await readAs(db, user, (tx) => findBelonging(tx, municipalityId, person_id))
+  const able = ableToMove(user, municipalityId, [person?.institution_id ?? null, institution_id])
+  const opening = {
+    municipalityId,
+    persons: [person_id],
+    capability: 'people.edit',
+    reason: SETTLING,
+  } as const
+  const work = async (tx: DatabaseTransaction) => {
+    const what = { ...WRITTEN, action: 'move.settled', municipalityId, subject: person_id } as const
+    const change = await beginChange(tx, able, { ...what, origin: 'computation', at: new Date() })
+    await revise(tx, change, MOVE, [move])
+    await handOver(tx, change, secrets, person_id, { institutionId: institution_id, groupId: group_id })
+    await finishChange(tx, change)
+  }
+  await openPersons(db, able, opening, work, 'writing')
 }
 
 /** Readings are kept with their reason, which whoever reads the journal reads. */

@@ -5,7 +5,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { TaskEntry, TaskState } from './task.ts'
-import { findTask } from './task-store.server.ts'
+import { findOpenTasksOfKind, findTask } from './task-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
 const target = { table: 'work.task', key: ['id'], hasId: true } as const
@@ -63,6 +63,18 @@ export async function closeTask(
   }
   const { changed } = await inChange(db, user, intent, close, { municipalityId })
   return changed > 0
+}
+
+/** Finishes all open tasks of a kind in a municipality, under a change that is being written: what they asked for is done. */
+export async function finishTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  municipalityId: string,
+  kind: string,
+): Promise<void> {
+  const rows = await findOpenTasksOfKind(tx, municipalityId, kind)
+  const done = rows.map((row) => ({ ...row, state: 'done' as const }))
+  await revise(tx, change, target, done)
 }
 
 type Placed = Pick<TaskTables['work.task'], 'institution_id' | 'group_id' | 'person_id'>

@@ -35,3 +35,15 @@ export function findTask(db: Own, municipalityId: string, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** Open tasks of a kind in a municipality, whoever has them, as they are kept. */
+export function findOpenTasksOfKind(db: Own, municipalityId: string, kind: string) {
+  return db
+    .selectFrom('work.task')
+    .select(['id', 'account_id', 'institution_id', 'group_id', 'person_id', 'kind', 'subject', 'address'])
+    .select(['due_on', 'state'])
+    .where('municipality_id', '=', municipalityId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'open')
+    .execute()
+}
