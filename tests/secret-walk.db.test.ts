@@ -51,7 +51,7 @@ async function work(db: Database, town: Town) {
   const task = {
     municipalityId: town.id,
     accountId: 'entitled',
-    kind: 'x',
+    kind: 'tests.read',
     subject: 'Izlasīt',
     address: null,
     dueOn: null,
@@ -152,7 +152,7 @@ async function addressesOf(slug: string, patterns: Patterns): Promise<string[]> 
 }
 
 /** Filters and orders as nobody would ask them, and the word itself: what it finds must not show, not even by how much. */
-const ODD = ['%', "' or 1=1 --", '-1', 'desc', '../', '999999', '{"$ne":1}']
+const ODD = ["%' or 1=1 --", '-999999', 'desc', '{"$ne":1}']
 
 test('a word in an internal field is seen by who may see it, and by nobody else anywhere', {
   timeout: 300_000,
@@ -196,34 +196,34 @@ test('a word in an internal field is seen by who may see it, and by nobody else 
     written.length = 0
 
     expect((await plantRowsOfWords(open, ours.id, planted)).length).toBeGreaterThan(30)
-    for (const path of shared) look((await read(path, 'public')).text, `${path} as public`)
-    const others = people.filter(({ id }) => id !== 'entitled')
-    for (const { id } of others) {
-      for (const path of personal) {
-        const { status, text } = await read(path, id)
-        look(text, `${path} as ${id}`)
-        expect([path, id, status >= 500]).toEqual([path, id, false])
-      }
-    }
+    await together(shared, async (path) => look((await read(path, 'public')).text, `${path} as public`))
+    const others = people.filter(({ id }) => id !== 'entitled').map(({ id }) => id)
+    const visits = others.flatMap((id) => personal.map((path) => ({ id, path })))
+    await together(visits, async ({ id, path }) => {
+      const { status, text } = await read(path, id)
+      look(text, `${path} as ${id}`)
+      expect([path, id, status >= 500]).toEqual([path, id, false])
+    })
 
     // What is asked for is not found either, nor does the answer differ from that to a word which is nowhere.
     const [word = ''] = planted.keys()
     const nowhere = word.replace('zqx', 'xzq')
-    for (const { pattern, parameters } of patterns.filter((one) => one.parameters.length > 0)) {
+    // English pages ask the same loaders.
+    const filtered = patterns.filter((one) => one.parameters.length > 0 && !one.pattern.startsWith('/en'))
+    for (const { pattern, parameters } of filtered) {
       const [path = ''] = await addressesOf(OTHER, [{ pattern, parameters: [], hasAction: false }])
       const who = faceOf(path) === 'personal' ? 'administrator-elsewhere' : 'public'
-      for (const parameter of parameters) {
-        const bodies = await Promise.all(
-          [word, nowhere].map(async (value) => (await read(`${path}?${parameter}=${value}`, who)).text),
-        )
-        const [first, second] = bodies.map((text) => leftAfter(text, [word, nowhere]))
-        expect(first === second, `${path}?${parameter}= tells a planted word from another`).toBe(true)
+      await together(parameters, async (parameter) => {
+        const first = (await read(`${path}?${parameter}=${word}`, who)).text
+        const second = (await read(`${path}?${parameter}=${nowhere}`, who)).text
+        const isSame = leftAfter(first, [word, nowhere]) === leftAfter(second, [word, nowhere])
+        expect(isSame, `${path}?${parameter}= tells a planted word from another`).toBe(true)
         for (const odd of ODD) {
           const { status, text } = await read(`${path}?${parameter}=${encodeURIComponent(odd)}`, who)
           look(text, `${path}?${parameter}=${odd}`)
           expect([path, parameter, odd, status >= 500]).toEqual([path, parameter, odd, false])
         }
-      }
+      })
     }
 
     // Forms that are sent empty, addresses that are none.
@@ -232,7 +232,7 @@ test('a word in an internal field is seen by who may see it, and by nobody else 
       own: { hosts: ['localhost'] },
       publicPage: async () => undefined,
     }
-    for (const { id } of others) {
+    for (const id of others) {
       for (const { pattern } of patterns.filter(({ hasAction }) => hasAction)) {
         for (const slug of [OURS, OTHER]) {
           const [path = ''] = await addressesOf(slug, [{ pattern, parameters: [], hasAction: true }])
@@ -260,6 +260,18 @@ test('a word in an internal field is seen by who may see it, and by nobody else 
   expect(found).toEqual([])
   expect(asked).toBeGreaterThan(500)
 })
+
+/** Does something with each of many, a few at a time. */
+async function together<One>(list: readonly One[], work: (one: One) => Promise<unknown>) {
+  const waiting = [...list]
+  const next = async (): Promise<void> => {
+    const one = waiting.shift()
+    if (one === undefined) return
+    await work(one)
+    return next()
+  }
+  await Promise.all(Array.from({ length: 4 }, next))
+}
 
 /** An answer without what differs anyway: the word that was asked for, numbers of requests, names of forms. */
 const leftAfter = (text: string, words: readonly string[]) =>
