@@ -39,7 +39,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   await bringUpToDate(database, settings, console.warn)
   await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
-  const stopUpkeep = startUpkeep(db)
+  const stopUpkeep = startUpkeep(db, settings.secret)
   const jobs = await startJobs({ db, jobs: everyJob, post: createPost(settings), settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
@@ -61,7 +61,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     server: listening.server,
     address: listening.address,
     close: async () => {
-      stopUpkeep()
+      await stopUpkeep()
       await stopCommands?.()
       await Promise.all([listening.close(), jobs.stop()])
       await keeping.stop()

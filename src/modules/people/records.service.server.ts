@@ -85,3 +85,15 @@ function unseal(secrets: Secrets, row: Placed & Record<Sealed, string | null>, c
   const value = row[column]
   return value === null ? null : decrypt(secrets, value, placeOf(row, column))
 }
+
+type RecordRow = Placed & { group_id: string | null } & Record<Sealed, string | null>
+
+/** A record sealed anew for another place: what is encrypted is bound to the institution that keeps it. */
+export function resealed(
+  secrets: Secrets,
+  row: RecordRow,
+  place: Placed & { group_id: string | null },
+): RecordRow {
+  const moved = (column: Sealed) => seal(secrets, place, column, unseal(secrets, row, column))
+  return { ...place, national_id: moved('national_id'), contact: moved('contact') }
+}

@@ -36,8 +36,8 @@ export function findTask(db: Own, municipalityId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** Open tasks of a kind, whoever has them. */
-export const findOpenOf = (db: Own, municipalityId: string, kind: string) =>
+/** Open tasks of a kind in a municipality, whoever has them, as they are kept. */
+export const findOpenTasksOfKind = (db: Own, municipalityId: string, kind: string) =>
   openOf(db, municipalityId, kind).execute()
 
 /** Open tasks of a kind that are done at an address, as they are kept. */
