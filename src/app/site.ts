@@ -4,6 +4,8 @@ import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
+import { deskContext } from '#modules/work.context'
+import { deskOf } from '#modules/work.server'
 import {
   addressContext,
   apiContext,
@@ -29,6 +31,7 @@ import './reach.server.ts'
 export const pages = onServer(build as ServerBuild)
 
 const families = familiesOf(modules)
+const desk = deskOf(modules)
 const aboutInstitution = aboutInstitutionOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))
@@ -52,6 +55,7 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)
+      context.set(deskContext, desk)
       context.set(visitContext, visit)
       context.set(pagesOfContext, (other, path) =>
         createSite({ db: other }, served).answer(new Request(ORIGIN + path), { id: visit.id }),

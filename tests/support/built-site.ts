@@ -36,7 +36,10 @@ export async function openSiteAs(
   const personal: Personal = {
     clientAddress: '127.0.0.1',
     own: { hosts: ['localhost'] },
-    publicPage: async () => undefined,
+    publicPage: async (target) => {
+      const answer = await site.answer(new Request(`http://localhost${target}`), { id: 'test' })
+      return answer.status === 200 ? { target, html: await answer.text() } : undefined
+    },
   }
   return (path, typed) => {
     const body = typed && (typed instanceof FormData ? typed : new URLSearchParams(typed))

@@ -2,6 +2,7 @@ import { defineModule, type Module } from '#platform/module.ts'
 import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
 import { findingsCapabilities } from './capabilities.ts'
 import type { Family } from './family.ts'
+import { findingsOnDesk } from './findings-on-desk.server.ts'
 import { keepFindings } from './keep.server.ts'
 import { findingsReach } from './reach.server.ts'
 import { findingsTexts } from './texts/index.ts'
@@ -26,6 +27,7 @@ export const findings = defineModule({
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],
   api: (modules) => [municipalityFindingList(familiesOf(modules))],
+  desk: findingsOnDesk,
   workMenu: [
     { address: '/atradumi', label: 'findings.queue.menu', position: 30, capabilities: ['findings.read'] },
   ],

@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { workCapabilities } from './capabilities.ts'
 import { mailAnswer } from './mail-answer.server.ts'
+import { messagesOnDesk } from './messages-on-desk.server.ts'
 import { workReach } from './reach.server.ts'
 import { workTexts } from './texts/index.ts'
 
@@ -10,6 +11,8 @@ export const work = defineModule({
   capabilities: workCapabilities,
   reach: workReach,
   jobs: [mailAnswer],
+  tasks: { 'work.message': { todo: 'work.task.message', endsItself: true } },
+  desk: messagesOnDesk,
   workMenu: [
     { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
   ],
