@@ -11,12 +11,15 @@ import {
   apiContext,
   databaseContext,
   keepUpContext,
+  textsContext,
   userContext,
   visitContext,
 } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
+import { personalDataContext, secretsContext } from '#platform/personal-data/context.server.ts'
+import type { Secrets } from '#platform/secrets.ts'
 import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
@@ -24,6 +27,8 @@ import { pagesOfContext } from './first-plan/draft-context.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
+import { personalData } from './personal-data.server.ts'
+import { textIn } from './texts.server.ts'
 // What pages write into must have been declared, the platform's own tables too.
 import './reach.server.ts'
 
@@ -40,10 +45,12 @@ export type Serving = {
   db: Database
   /** Who asks, by the cookies of a request on the personal face. Without it nobody can sign in. */
   visitorOf?: (request: Request) => Promise<User>
+  /** Keys by which records of persons are read; none where the settings have no secret. */
+  secrets?: Secrets | undefined
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pages): Site {
+export function createSite({ db, visitorOf, secrets }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
@@ -56,6 +63,9 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)
       context.set(deskContext, desk)
+      context.set(personalDataContext, personalData)
+      context.set(secretsContext, secrets)
+      context.set(textsContext, textIn)
       context.set(visitContext, visit)
       context.set(pagesOfContext, (other, path) =>
         createSite({ db: other }, served).answer(new Request(ORIGIN + path), { id: visit.id }),

@@ -6,12 +6,15 @@ import type { KeepUp } from './editing/edit-service.server.ts'
 import type { Personal, Site, Visit } from './http/site.ts'
 import { addressIn, languageOf } from './language.ts'
 import { refuse } from './refuse.ts'
+import type { Language, Text } from './texts/text.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
 export const databaseContext = createContext<Database>()
 /** The public API, so that a page can tell of its addresses. */
 export const apiContext = createContext<Api>()
+/** Every text of the product in a language, for files that are written in words. */
+export const textsContext = createContext<(language: Language) => Text>()
 export const userContext = createContext<User>(THE_PUBLIC)
 /** What is known of any address, so that a page can tell about another one. */
 export const addressContext = createContext<Site['addressOf']>()

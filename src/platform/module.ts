@@ -6,6 +6,7 @@ import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
 import type { Job } from './jobs/job.ts'
 import type { Keeper } from './keep/keeper.ts'
+import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
 import { declareReach } from './rights/declared.ts'
@@ -88,6 +89,8 @@ export interface Module {
   tasks?: Readonly<Record<string, TaskWords>>
   /** What one may do with its things, and which roles may. */
   capabilities?: HeldBy
+  /** What it keeps of persons: for the record of processing, for whoever asks for theirs, for erasing. */
+  personalData?: readonly PersonalDataEntry[]
   /** Who reaches each of its tables. */
   reach?: Readonly<Record<string, TableDeclaration>>
   /** Tables whose rows are edited, for the page of their history. */

@@ -4,6 +4,7 @@ import { findingsCapabilities } from './capabilities.ts'
 import type { Family } from './family.ts'
 import { findingsOnDesk } from './findings-on-desk.server.ts'
 import { keepFindings } from './keep.server.ts'
+import { findingsPersonalData } from './personal-data.server.ts'
 import { findingsReach } from './reach.server.ts'
 import { findingsTexts } from './texts/index.ts'
 
@@ -23,6 +24,7 @@ export const findings = defineModule({
   texts: findingsTexts,
   capabilities: findingsCapabilities,
   reach: findingsReach,
+  personalData: findingsPersonalData,
   keeps: (modules) => [
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],
