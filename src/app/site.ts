@@ -11,6 +11,8 @@ import {
   apiContext,
   databaseContext,
   keepUpContext,
+  personalDataContext,
+  secretsContext,
   textsContext,
   userContext,
   visitContext,
@@ -18,7 +20,6 @@ import {
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
-import { personalDataContext, secretsContext } from '#platform/personal-data/context.server.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'

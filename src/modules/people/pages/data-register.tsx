@@ -1,7 +1,6 @@
 import { municipalityContext } from '#modules/registry.context'
-import { demandSignedIn } from '#platform/context.server.ts'
+import { demandSignedIn, personalDataContext } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { personalDataContext } from '#platform/personal-data/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { mayAnywhere } from '#platform/users.ts'

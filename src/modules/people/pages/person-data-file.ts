@@ -1,8 +1,13 @@
 import { validate as isUuid } from 'uuid'
 import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import {
+  databaseContext,
+  demandSignedIn,
+  personalDataContext,
+  readInRequest,
+  secretsContext,
+} from '#platform/context.server.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
-import { personalDataContext, secretsContext } from '#platform/personal-data/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { demand } from '#platform/users.ts'
 import { collectPerson } from '../person-data.service.server.ts'

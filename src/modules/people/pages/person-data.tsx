@@ -1,12 +1,17 @@
 import { validate as isUuid, v7 as uuidv7 } from 'uuid'
 import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import {
+  databaseContext,
+  demandSignedIn,
+  personalDataContext,
+  readInRequest,
+  secretsContext,
+} from '#platform/context.server.ts'
 import { LineField } from '#platform/forms/field-parts.tsx'
 import { fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { personalDataContext, secretsContext } from '#platform/personal-data/context.server.ts'
 import { erasePerson, planErasure } from '#platform/personal-data/erase.service.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'

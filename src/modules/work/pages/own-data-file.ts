@@ -1,6 +1,5 @@
-import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { demandSignedIn, personalDataContext, readInRequest } from '#platform/context.server.ts'
 import { collect } from '#platform/personal-data/collect.server.ts'
-import { personalDataContext } from '#platform/personal-data/context.server.ts'
 import type { Route } from './+types/own-data-file'
 
 export const handle = { reads: 'own' }

@@ -3,7 +3,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { Collected } from '#modules/people/parts'
 import { findMunicipalitiesOn } from '#modules/registry.server'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
-import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import {
+  databaseContext,
+  demandSignedIn,
+  personalDataContext,
+  readInRequest,
+} from '#platform/context.server.ts'
 import { LongField } from '#platform/forms/field-parts.tsx'
 import { fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
@@ -11,7 +16,6 @@ import { PickField } from '#platform/forms/pick-field.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { collect } from '#platform/personal-data/collect.server.ts'
-import { personalDataContext } from '#platform/personal-data/context.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { currentGrants } from '#platform/users.ts'
