@@ -3,6 +3,7 @@ import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
+import { peopleWorkRoutes } from './modules/people/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes } from './modules/strategy/routes.ts'
@@ -23,6 +24,7 @@ const pages: RouteConfigEntry[] = [
     ...accessWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
+    ...peopleWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),
     route('vesture', 'app/pages/history.tsx'),

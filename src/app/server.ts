@@ -6,6 +6,7 @@ import { startJobs } from '#platform/jobs/start-jobs.server.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
 import { Keeping } from '#platform/keep/keeping.ts'
 import { createPost } from '#platform/mail/create-post.server.ts'
+import { secretsOf } from '#platform/secrets.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
 import { everyJob } from './jobs.server.ts'
@@ -55,7 +56,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     proxies,
     log,
     versionOf: versionOf ?? (await createVersionOf(db, versions)),
-    site: createSite({ db }),
+    site: createSite({ db, secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret) }),
   })
   return {
     server: listening.server,

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { peopleCapabilities } from './capabilities.ts'
+import { peoplePersonalData } from './personal-data.server.ts'
 import { peopleReach } from './reach.server.ts'
 import { peopleTexts } from './texts/index.ts'
 
@@ -8,4 +9,17 @@ export const people = defineModule({
   texts: peopleTexts,
   capabilities: peopleCapabilities,
   reach: peopleReach,
+  personalData: peoplePersonalData,
+  tasks: {
+    'people.correction': { todo: 'people.task.correction' },
+    'people.erasure': { todo: 'people.task.erasure' },
+  },
+  workMenu: [
+    {
+      address: '/personas-dati',
+      label: 'people.register.menu',
+      position: 70,
+      capabilities: ['people.register.read'],
+    },
+  ],
 })

@@ -71,6 +71,15 @@ export function readRecords(
   })
 }
 
+/** A record as its person may read it; without the keys only what there is of it. */
+export function unsealRecord(
+  secrets: Secrets | undefined,
+  row: Placed & Record<Sealed, string | null>,
+): Record<Sealed, string | null> {
+  const shown = (column: Sealed) => (secrets ? unseal(secrets, row, column) : row[column] && '***')
+  return { national_id: shown('national_id'), contact: shown('contact') }
+}
+
 type Placed = { person_id: string; institution_id: string }
 type Sealed = 'national_id' | 'contact'
 

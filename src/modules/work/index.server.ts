@@ -1,4 +1,5 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
+export { deskOf } from './desk.ts'
 export { work } from './module.server.ts'
 export { eraseOverdueContacts, listReports, markClosed } from './report-service.server.ts'
 export { addTask, finishTasks, giveTask } from './task-service.server.ts'

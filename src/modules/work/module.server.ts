@@ -1,6 +1,8 @@
 import { defineModule } from '#platform/module.ts'
 import { workCapabilities } from './capabilities.ts'
 import { mailAnswer } from './mail-answer.server.ts'
+import { messagesOnDesk } from './messages-on-desk.server.ts'
+import { workPersonalData } from './personal-data.server.ts'
 import { workReach } from './reach.server.ts'
 import { workTexts } from './texts/index.ts'
 
@@ -9,7 +11,10 @@ export const work = defineModule({
   texts: workTexts,
   capabilities: workCapabilities,
   reach: workReach,
+  personalData: workPersonalData,
   jobs: [mailAnswer],
+  tasks: { 'work.message': { todo: 'work.task.message', endsItself: true } },
+  desk: messagesOnDesk,
   workMenu: [
     { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
   ],

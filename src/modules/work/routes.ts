@@ -5,6 +5,8 @@ const page = (name: string) => `modules/work/pages/${name}`
 /** What visitors can tell us, from any page, and what waits for whoever has signed in. */
 export const workRoutes: RouteConfigEntry[] = [
   route('darbs', page('desk.tsx')),
+  route('darbs/konts/mani-dati', page('own-data.tsx')),
+  route('darbs/konts/mani-dati.json', page('own-data-file.ts')),
   route('darbs/zinojumi', page('message-list.tsx'), { id: 'country-message-list' }),
   route('darbs/zinojumi/:id', page('message-detail.tsx'), { id: 'country-message-detail' }),
   route('zinot', page('report.tsx')),

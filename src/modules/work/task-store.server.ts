@@ -53,3 +53,13 @@ const openOf = (db: Own, municipalityId: string, kind: string) =>
     .where('kind', '=', kind)
     .where('state', '=', 'open')
     .orderBy('id')
+
+/** Every task that an account has or had, for its own export. */
+export function findTasksOf(db: Own, accountId: string) {
+  return db
+    .selectFrom('work.task')
+    .select(['municipality_id', 'kind', 'subject', 'due_on', 'state', 'changed_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .execute()
+}
