@@ -49,10 +49,15 @@ function findAddress(
   const parts = matches.flatMap(({ route }) => route.path?.split('/') ?? []).filter((part) => part !== '')
   const written = `/${parts.map((part) => writePart(part, last.params)).join('/')}`
   if (isApiPath(written)) return readApiAddress(api, written)
-  const { parameters: own = [], brought: word = '', action = null } = (last.route.handle ?? {}) as Handle
+  const {
+    parameters: own = [],
+    brought: word = '',
+    action = null,
+    takesForeignPosts = false,
+  } = (last.route.handle ?? {}) as Handle
   const parameters = [...own, ...(brought[word] ?? [])]
   const route = `/${parts.join('/')}`
-  return { route, pathname: written, parameters, formats: [], isStrict: false, action }
+  return { route, pathname: written, parameters, formats: [], isStrict: false, action, takesForeignPosts }
 }
 
 function writePart(part: string, params: Readonly<Record<string, string | undefined>>) {

@@ -14,6 +14,8 @@ export type Address = {
   isStrict: boolean
   /** What its action does, in the words of the log; null where nothing can be sent. */
   action: string | null
+  /** Whether posts from elsewhere are taken, without cookies: what may be done stands in the address. */
+  takesForeignPosts?: boolean
 }
 
 /** What a page says about its address, as `export const handle` beside its loader. */
@@ -24,6 +26,8 @@ export type Handle = {
   brought?: string
   /** What its action does, in the words of the log: `work.report`. */
   action?: string
+  /** Whether posts from elsewhere are taken, such as those of programmes of mail; they come without cookies. */
+  takesForeignPosts?: boolean
 }
 
 /** A request as far as its address knows it. */
