@@ -14,6 +14,7 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
+  route('darbs/sistema', 'app/pages/system.tsx'),
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     route('datnes/:id', 'app/pages/work-file.ts'),

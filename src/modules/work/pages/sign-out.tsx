@@ -13,6 +13,7 @@ export const handle = { parameters: ['zime', 'izdarits'], action: 'work.signOut'
 export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
   if (search.has('izdarits')) return { state: 'done' as const, kind: null }
+  if (!search.has('zime')) return { state: 'unknown' as const, kind: null }
   const mark = await readMark(context.get(databaseContext), search.get('zime') ?? '')
   if (!mark) return data({ state: 'unknown' as const, kind: null }, 404)
   return { state: 'asks' as const, kind: mark.kind }
