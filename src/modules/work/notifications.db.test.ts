@@ -186,7 +186,6 @@ describe('letters', () => {
     const ofAnna = Buffer.from(JSON.stringify(['anna', 'work.news'])).toString('base64url')
     const ask = await openSiteAs(db, { id: 'public', kind: 'public', grants: [] })
     for (const wrong of [
-      '',
       'x',
       `${ofAnna}.${mark.split('.')[1]}`,
       `${mark}x`,
