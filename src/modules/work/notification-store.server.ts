@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
 import type { Language } from '#platform/texts/text.ts'
 import type { Notification, NotificationKind } from './notification.ts'
-import type { NotificationTables } from './notification-tables.server.ts'
+import type { NotificationTables } from './notification-tables-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
 type Own = Db<NotificationTables & TaskTables>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#platform/database/types.server.ts'
-import type { KeyPurpose, NotificationTables } from './notification-tables.server.ts'
+import type { KeyPurpose, NotificationTables } from './notification-tables-store.server.ts'
 
 type Own = Db<NotificationTables>
 

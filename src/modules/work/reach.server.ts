@@ -1,7 +1,7 @@
 import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/role-names.ts'
 import { PRESENT, type ReachOf, type SpecialTable } from '#platform/rights/declaration.ts'
 import { heldOverCountry, reached } from '#platform/rights/policies.ts'
-import type { NotificationTables } from './notification-tables.server.ts'
+import type { NotificationTables } from './notification-tables-store.server.ts'
 import type { ReportTables } from './report-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
