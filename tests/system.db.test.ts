@@ -31,7 +31,7 @@ test('whoever runs the installation sees how it is, and nobody else does', async
   const html = await page.text()
   for (const said of [
     'PostgreSQL',
-    'Izaugsme 0.',
+    'Node.js',
     'work.mailNotification',
     '0 7 * * *',
     'liepaja',
