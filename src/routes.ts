@@ -18,6 +18,7 @@ const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
   ...accessRoutes,
+  route('darbs/sistema', 'app/pages/system.tsx'),
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,

@@ -1,6 +1,7 @@
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
+import { createProbes } from '#platform/http/probes.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { startJobs } from '#platform/jobs/start-jobs.server.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
@@ -16,6 +17,7 @@ import { createVersionOf } from './page-version.server.ts'
 import type { Serving } from './site.ts'
 import { bringUpToDate } from './up-to-date.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
+import { watch } from './watch.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
   settings?: Settings
@@ -55,6 +57,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     address,
     proxies,
     log,
+    probes: createProbes(watch(db, jobs, settings)),
     versionOf: versionOf ?? (await createVersionOf(db, versions)),
     site: createSite({ db, secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret) }),
   })

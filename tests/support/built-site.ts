@@ -24,17 +24,17 @@ type Typed = Readonly<Record<string, string>> | FormData
 /**
  * The built pages of the personal face, as somebody who has signed in meets them.
  *
- * @param more headers of each request, such as a cookie
+ * @param more headers of each request, such as a cookie; keys of persons' records
  * @returns a function that asks for a path, or posts a form to it
  */
 export async function openSiteAs(
   db: Database,
   user: User,
-  more: Readonly<Record<string, string>> = {},
+  { headers: more = {}, secrets }: { headers?: Readonly<Record<string, string>>; secrets?: Secrets } = {},
 ): Promise<(path: string, typed?: Typed) => Promise<Response>> {
   const door = '../../build/server/site.js'
   const { createSite } = (await import(door)) as Door
-  const site = createSite({ db, visitorOf: async () => user, ...more })
+  const site = createSite({ db, visitorOf: async () => user, ...(secrets ? { secrets } : {}) })
   const personal: Personal = {
     clientAddress: '127.0.0.1',
     own: { hosts: ['localhost'] },

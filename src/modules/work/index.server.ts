@@ -1,6 +1,8 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
 export { deskOf } from './desk.ts'
 export { work } from './module.server.ts'
+export { countUnread, findNotifications } from './notification-store.server.ts'
+export { markRead, notify } from './notify.service.server.ts'
 export { eraseOverdueContacts, listReports, markClosed } from './report-service.server.ts'
 export { addTask, finishTasks, giveTask } from './task-service.server.ts'
 export { findOpenTasks } from './task-store.server.ts'

@@ -9,6 +9,10 @@ export const workRoutes: RouteConfigEntry[] = [
   route('darbs/konts/mani-dati.json', page('own-data-file.ts')),
   route('darbs/zinojumi', page('message-list.tsx'), { id: 'country-message-list' }),
   route('darbs/zinojumi/:id', page('message-detail.tsx'), { id: 'country-message-detail' }),
+  route('darbs/zinas', page('notices.tsx')),
+  route('darbs/kalendars', page('calendar.tsx')),
+  route('darbs/kalendars.ics', page('calendar-file.ts')),
+  route('zinot/atrakstities', page('sign-out.tsx')),
   route('zinot', page('report.tsx')),
   route('zinot/paldies', page('report-thanks.tsx')),
 ]

@@ -4,6 +4,7 @@ import type { Place } from '#platform/rights/scope.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import { notify } from './notify.service.server.ts'
 import type { TaskEntry, TaskState } from './task.ts'
 import { findOpenTasksOfKind, findTask, findTasksAt } from './task-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
@@ -38,6 +39,8 @@ export async function addTask(tx: DatabaseTransaction, change: Change, entry: Ta
     state: 'open',
   } as const
   await revise(tx, change, target, [row])
+  const { accountId, subject, address, dueOn } = entry
+  await notify(tx, change, { accountId, kind: 'work.taskGiven', subject, address, dueOn, taskId: id })
   return id
 }
 

@@ -25,6 +25,25 @@ export async function findOpenTasks(db: Own, accountId: string): Promise<Task[]>
   }))
 }
 
+/** Open tasks of a municipality that are due on one of these days. */
+export async function findTasksDue(db: Own, municipalityId: string, days: readonly string[]) {
+  const rows = await db
+    .selectFrom('work.task')
+    .select(['id', 'account_id', 'subject', 'address', 'due_on'])
+    .where('municipality_id', '=', municipalityId)
+    .where('state', '=', 'open')
+    .where('due_on', 'in', days)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    subject: row.subject,
+    address: row.address,
+    dueOn: row.due_on ?? '',
+  }))
+}
+
 /** One task as it is kept; undefined where there is none that the reader may see. */
 export function findTask(db: Own, municipalityId: string, id: string) {
   return db

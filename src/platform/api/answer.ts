@@ -1,6 +1,7 @@
 import { writeCsv } from '../csv.ts'
 import { asRefusal } from '../database/away.server.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import { logError } from '../log.server.ts'
 import { chooseFormat, type Format } from './accept.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { findEndpoint } from './find-endpoint.ts'
@@ -36,7 +37,7 @@ export async function answerRequest(api: Api, request: Request, read: Read): Pro
   } catch (error) {
     const refused = asRefusal(error)
     if (refused) return refuseRequest(problemOfStatus(refused.status), url.pathname)
-    console.error(`GET ${url.pathname}`, error)
+    logError(`GET ${url.pathname}`, error)
     return refuseRequest('failed', url.pathname)
   }
   return refuseParameters(url.pathname, complaints)

@@ -46,7 +46,9 @@ export type Upload = { name: string; bytes: Uint8Array }
 
 /** A field of a form in which a file is handed in; what is in it is checked where it is kept. */
 export const fileField = (meta: FieldMeta) =>
-  z.custom<Upload>((value) => value !== undefined, 'platform.form.missing').meta(meta)
+  z
+    .custom<Upload>((value) => value !== undefined, 'platform.form.missing')
+    .meta({ hint: 'platform.file.hint', ...meta })
 
 /** What the schema of a field says about it: `typedText(…).meta({ label: 'work.report.text' })`. */
 export type FieldMeta = { label: TextKey; hint?: TextKey }
