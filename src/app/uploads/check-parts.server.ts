@@ -156,8 +156,9 @@ function compare(
       added.push(key)
       continue
     }
+    const kept: Fields = { ...row, ...sheet.kept?.asKept?.(row) }
     const cells = Object.keys(sheet.columns).flatMap((column): CellChange[] => {
-      const [from, to] = [cellText(known[column]), cellText(row[column])]
+      const [from, to] = [cellText(known[column]), cellText(kept[column])]
       return from === to ? [] : [{ column, from, to }]
     })
     if (cells.length > 0) changed.push({ key, cells })

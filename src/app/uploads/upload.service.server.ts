@@ -273,7 +273,8 @@ async function loadUpload(
   )
   if (added + changed === 0) {
     result = { added: 0, changed: 0, ended: 0, changeId: null }
-    await writeAs(db, user, (tx) => endUpload(tx, key, 'committed', result), within(municipality))
+    const end = (tx: DatabaseTransaction) => endUpload(tx, key, 'committed', result)
+    if (!(await writeAs(db, user, end, within(municipality)))) throw new EndedBefore()
     return result
   }
   await tellPlanner(db, { added, changed })
