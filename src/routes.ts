@@ -1,4 +1,5 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { dataWorkRoutes } from './app/data-routes.ts'
 import { findingRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
@@ -14,7 +15,7 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
-  route('darbs/:municipality', 'app/work-layout.tsx', [index('app/pages/workplace.tsx')]),
+  route('darbs/:municipality', 'app/work-layout.tsx', [index('app/pages/workplace.tsx'), ...dataWorkRoutes]),
   route(':municipality', 'app/municipality-layout.tsx', [
     ...portalRoutes,
     ...strategyRoutes,

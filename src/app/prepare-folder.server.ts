@@ -22,7 +22,7 @@ export type Prepared = { file: string; about: TextKey }
 type Described = { name: string; sheet: Sheet; example: Example }
 
 /** Every file of a municipality's folder, in the order of the modules, with how it is written. */
-function describedSheets(): Described[] {
+export function describedSheets(): Described[] {
   const ofModules = loadingsOf('municipality').flatMap(({ sheets, examples = {} }) =>
     Object.entries(sheets).flatMap(([name, sheet]) => {
       const example = examples[name]
