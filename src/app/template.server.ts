@@ -70,7 +70,7 @@ const choicesIn = (form: CellForm | undefined) => (form?.kind === 'choice' ? for
 
 function formTab(
   sheet: Sheet,
-  example: Readonly<Record<string, string>>,
+  example: Readonly<Partial<Record<string, string>>>,
   lists: Lists,
   text: Text,
 ): WriteSheet {

@@ -55,7 +55,7 @@ export async function loader(args: Route.LoaderArgs) {
   const opened = { user, municipality, upload, files }
   if (step === 0) return { ...common, step: 'recognised' as const, parts: await readParts(files, upload) }
   if (step === 1) return { ...common, step: 'mapping' as const, parts: await readMappings(db, opened) }
-  return { ...common, step: 'check' as const, id: upload.id, ...(await readCheck(db, opened)) }
+  return { ...common, step: 'check' as const, id: upload.id, checked: await readCheck(db, opened) }
 }
 
 /** What each of our tables is called, for choosing one. */
@@ -160,7 +160,9 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
       <Problems said={said} />
       {loaderData.step === 'recognised' ? <RecognisedStep parts={loaderData.parts} sheets={sheets} /> : null}
       {loaderData.step === 'mapping' ? <MappingStep parts={loaderData.parts} /> : null}
-      {loaderData.step === 'check' ? <CheckStep {...loaderData} /> : null}
+      {loaderData.step === 'check' ? (
+        <CheckStep checked={loaderData.checked} id={loaderData.id} home={home} plan={loaderData.plan} />
+      ) : null}
       {loaderData.step === 'done' && loaderData.result ? (
         <>
           <p>

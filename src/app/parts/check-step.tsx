@@ -2,11 +2,12 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { CheckedPage } from '../uploads/read-upload-page.server.ts'
 import { problemText } from './problem-text.ts'
 
-type Props = CheckedPage & { id: string; home: string; plan: string }
+type Props = { checked: CheckedPage; id: string; home: string; plan: string }
 
 /** What is wrong, all at once; or what would change, and the button that does it. */
-export function CheckStep({ causes, count, forbidden, tables, parts, id, home, plan }: Props) {
+export function CheckStep({ checked, id, home, plan }: Props) {
   const { text, path } = useSpeech()
+  const { causes, count, forbidden, tables, parts } = checked
   const isFine = count === 0 && forbidden.length === 0
   return (
     <>
