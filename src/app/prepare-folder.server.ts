@@ -39,11 +39,7 @@ export function describedSheets(): Described[] {
  * @throws FolderHasSomething before anything is written
  */
 export async function prepareFolder(folder: string): Promise<{ toBegin: Prepared[]; more: Prepared[] }> {
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  if (found.length > 0) throw new FolderHasSomething(found)
+  await demandEmpty(folder)
   const all = describedSheets()
   const toBegin = TO_BEGIN.flatMap((wanted) => all.find(({ name }) => name === wanted) ?? [])
   const more = all.filter((one) => !toBegin.includes(one))
@@ -53,6 +49,15 @@ export async function prepareFolder(folder: string): Promise<{ toBegin: Prepared
   for (const { sheet, example } of more)
     await writeFile(join(folder, MORE, sheet.file), exampleFile(sheet, example))
   return { toBegin: toBegin.map(asPrepared), more: more.map(asPrepared) }
+}
+
+/** @throws FolderHasSomething when anything is there that could be overwritten */
+export async function demandEmpty(folder: string) {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (found.length > 0) throw new FolderHasSomething(found)
 }
 
 const asPrepared = ({ sheet, example }: Described): Prepared => ({ file: sheet.file, about: example.about })

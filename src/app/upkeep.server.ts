@@ -1,7 +1,10 @@
 import { eraseOverdueContacts } from '#modules/work.server'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
 import { reportFailure } from '#platform/database/away.server.ts'
+import { writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { eraseOldUploads } from '#platform/uploads/upload-store.server.ts'
+import { operator } from '#platform/users.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A moment after midnight, when clocks that differ a little agree that it is another day. */
@@ -11,6 +14,7 @@ const AFTER_MIDNIGHT_MS = 2000
 async function erasePast(db: Database, now: Date) {
   await forgetPastPosts(db, now)
   await eraseOverdueContacts(db)
+  await writeAs(db, operator(), (tx) => eraseOldUploads(tx, now), { capabilities: ['platform.upload.erase'] })
 }
 
 /**

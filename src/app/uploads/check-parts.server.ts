@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { cellText } from '#platform/import/cell-text.ts'
 import { keyOf } from '#platform/import/find-row.ts'
 import { findPlanRows, type PlanRow } from '#platform/import/plan-rows.server.ts'
-import type { ImportProblem } from '#platform/import/problems.ts'
+import { type ImportProblem, MOST_BESIDE_ROWS } from '#platform/import/problems.ts'
 import { type ReadSheet, readLines } from '#platform/import/read-sheet.ts'
 import type { Sheet } from '#platform/import/sheet.ts'
 import type { SheetSource } from '#platform/import/sheet-source.ts'
@@ -76,14 +76,16 @@ export async function checkParts(
       return sent ? laidOver(sheet, rows, sent) : asRead(rows)
     },
   })
-  const content = await readContent(overlay(true), 'municipality', beside)
+  const content = await readContent(overlay(true), 'municipality', beside, MOST_BESIDE_ROWS)
   const ours = new Set([...uploaded.keys()].map((name) => sheets[name]?.file))
   const isOurs = ({ file, line }: ImportProblem) => ours.has(file) && line !== STORED
   const others = content.problems.filter((problem) => !isOurs(problem))
   const before =
     others.length === 0
       ? new Set<string>()
-      : new Set((await readContent(overlay(false), 'municipality', beside)).problems.map(asWords))
+      : new Set(
+          (await readContent(overlay(false), 'municipality', beside, MOST_BESIDE_ROWS)).problems.map(asWords),
+        )
   const problems = content.problems.filter((problem) => isOurs(problem) || !before.has(asWords(problem)))
   const changes = [...uploaded].flatMap(([name, { rows }]) => {
     const sheet = sheets[name]
@@ -107,7 +109,7 @@ async function readPart(
   const separator = separatorFor(part)
   const byKey = new Map(stored.map(({ fields }) => [keyOf(fields, sheet.key), fields]))
   const lines = mappedLines(sheet, linesOf(files, part), part, separator, (key) => byKey.get(key))
-  return readLines(sheet, lines, [], separator)
+  return readLines(sheet, lines, [], separator, MOST_BESIDE_ROWS)
 }
 
 const asRead = (rows: readonly (Fields & { line: number })[]): ReadSheet => ({
