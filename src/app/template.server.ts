@@ -35,7 +35,7 @@ export async function templateWorkbook(
   const lists = new Lists(tables)
   const examples = new Map(describedSheets().map(({ name, example }) => [name, example]))
   const tabs = Object.entries(sheets).map(([name, sheet]) =>
-    formTab(sheet, examples.get(name)?.rows[0] ?? {}, lists, text),
+    formTab(sheet, examples.get(name)?.rows ?? [], lists),
   )
   return writeWorkbook([helpTab(sheets, examples, text), ...tabs, lists.tab()])
 }
@@ -70,9 +70,8 @@ const choicesIn = (form: CellForm | undefined) => (form?.kind === 'choice' ? for
 
 function formTab(
   sheet: Sheet,
-  example: Readonly<Partial<Record<string, string>>>,
+  examples: readonly Readonly<Partial<Record<string, string>>>[],
   lists: Lists,
-  text: Text,
 ): WriteSheet {
   const columns = Object.entries(sheet.columns)
   const cells = new Map<string, Partial<Cell>>()
@@ -80,10 +79,10 @@ function formTab(
   for (const [index, [name, column]] of columns.entries()) {
     cells.set(`0,${index}`, { value: name, style: HEADING })
     const { form } = column
-    cells.set(`1,${index}`, {
-      value: asCell(example[name] ?? '', form),
-      style: { ...EXAMPLE, ...styleOf(form) },
-    })
+    for (const [row, example] of examples.entries()) {
+      const value = asCell(example[name] ?? '', form)
+      cells.set(`${row + 1},${index}`, { value, style: { ...EXAMPLE, ...styleOf(form) } })
+    }
     const formula1 = lists.place(column)
     if (!formula1) continue
     const letter = letterOf(index)
@@ -96,20 +95,17 @@ function formTab(
       showErrorMessage: form?.kind === 'choice',
     })
   }
-  // Beside the table, where no column of it is.
-  cells.set(`1,${columns.length}`, { value: null, style: OPEN })
   return {
     name: tabOf(sheet),
     columns: columns.map(([, { form }]) => ({ width: widthOf(form), style: { ...OPEN, ...styleOf(form) } })),
     rows: [
       columns.map(([name]) => name),
-      columns.map(([name, { form }]) => asCell(example[name] ?? '', form)),
+      ...examples.map((example) => columns.map(([name, { form }]) => asCell(example[name] ?? '', form))),
     ],
     cells,
     freezePane: { rows: 1 },
     protection: { sheet: true, formatCells: true, formatColumns: true, insertRows: true },
     dataValidations: validations,
-    a11y: { summary: text('app.data.template.example') },
   }
 }
 
