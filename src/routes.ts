@@ -1,4 +1,5 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
@@ -22,6 +23,7 @@ const pages: RouteConfigEntry[] = [
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,
+    ...dataWorkRoutes,
     ...accessWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,

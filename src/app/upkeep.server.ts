@@ -4,13 +4,14 @@ import { findMunicipalitySlugs } from '#modules/registry.server'
 import { eraseOverdueContacts } from '#modules/work.server'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
 import { reportFailure } from '#platform/database/away.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { forgetOldDrafts } from '#platform/editing/drafts-store.server.ts'
 import { forgetLostPosts } from '#platform/editing/lost-posts-store.server.ts'
 import { addDays, municipalDay, startOfDay } from '#platform/rights/day.ts'
 import { demandSecrets } from '#platform/rights/persons.server.ts'
-import { THE_PUBLIC } from '#platform/users.ts'
+import { eraseOldUploads } from '#platform/uploads/upload-store.server.ts'
+import { operator, THE_PUBLIC } from '#platform/users.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 /** A moment after midnight, when clocks that differ a little agree that it is another day. */
@@ -22,6 +23,7 @@ async function erasePast(db: Database, now: Date) {
   await eraseOverdueContacts(db)
   await forgetLostPosts(db, now)
   await forgetOldDrafts(db, now)
+  await writeAs(db, operator(), (tx) => eraseOldUploads(tx, now), { capabilities: ['platform.upload.erase'] })
 }
 
 /** Does what a new day asks for in the municipalities: whoever moves is handed over, and reviews of rights begin. */
