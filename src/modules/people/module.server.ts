@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { peopleCapabilities } from './capabilities.ts'
+import { generatePersons } from './generate.service.server.ts'
 import { peopleReach } from './reach.server.ts'
 import { peopleTexts } from './texts/index.ts'
 
@@ -8,4 +9,5 @@ export const people = defineModule({
   texts: peopleTexts,
   capabilities: peopleCapabilities,
   reach: peopleReach,
+  generates: { persons: generatePersons },
 })
