@@ -1,6 +1,7 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
 import { declareEdited, type EditedTable } from './editing/edited-tables.ts'
+import type { Generates } from './generate/world.ts'
 import type { Example } from './import/examples.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
@@ -99,6 +100,8 @@ export interface Module {
   keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** What it does outside of requests. */
   jobs?: readonly Job[]
+  /** What it adds to a municipality that is invented for trying out. */
+  generates?: Generates
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

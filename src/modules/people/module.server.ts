@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { peopleCapabilities } from './capabilities.ts'
+import { generatePersons } from './generate.service.server.ts'
 import { peoplePersonalData } from './personal-data.server.ts'
 import { peopleReach } from './reach.server.ts'
 import { peopleTexts } from './texts/index.ts'
@@ -22,4 +23,5 @@ export const people = defineModule({
       capabilities: ['people.register.read'],
     },
   ],
+  generates: { persons: generatePersons },
 })

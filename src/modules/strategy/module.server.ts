@@ -4,6 +4,7 @@ import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { strategyExamples } from './examples.ts'
 import { strategyFamily } from './family.server.ts'
+import { generateStrategy } from './generate.ts'
 import { importStrategy } from './import.service.server.ts'
 import { strategyReach } from './reach.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
@@ -32,4 +33,5 @@ export const strategy = defineModule({
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
   ],
   api: strategyApi,
+  generates: { sheets: generateStrategy },
 })
