@@ -40,3 +40,7 @@ export const citedFields = (sources: readonly Option[]): EditField[] => [
   choice('source', 'indicators.edit.source', sources),
   line('locator', 'indicators.edit.locator', { hint: 'indicators.edit.locator.hint' }),
 ]
+
+/** Fields that are seldom needed. */
+export const more = (fields: readonly EditField[]): EditField[] =>
+  fields.map((one) => ({ ...one, isMore: true }))
