@@ -63,20 +63,26 @@ describe('a target', () => {
     const states = await read(history)
     expect(states.match(/\d+\. stāvoklis, /g)).toEqual(['3. stāvoklis, ', '2. stāvoklis, ', '1. stāvoklis, '])
     expect(states).toContain('Kāpēc: Kļūdījos')
-    expect((await publicPage(db)).replaceAll(/<section id="history".*?<\/section>/gs, '')).toBe(
-      before.replaceAll(/<section id="history".*?<\/section>/gs, ''),
-    )
+    const [was, is] = [before, await publicPage(db)].map((page) => page.split('><'))
+    // Nothing is another than before but that the target has had three states.
+    expect((is ?? []).filter((part) => !was?.includes(part))).toEqual([
+      expect.stringContaining('3. redakcija'),
+    ])
   })
 
   test('is added, ended, and refused twice for one year', async ({ db, liepaja }) => {
     const { ask, read, fields } = await open(db, liepaja)
     const added = { 'new.kind': 'absolute', 'new.value': '400', 'new.target_year': '2027' }
-    expect((await ask(TARGETS, { ...(await fields(TARGETS)), ...added, ...WHY, _do: 'save' })).status).toBe(303)
+    expect((await ask(TARGETS, { ...(await fields(TARGETS)), ...added, ...WHY, _do: 'save' })).status).toBe(
+      303,
+    )
     const twice = await ask(TARGETS, { ...(await fields(TARGETS)), ...added, ...WHY, _do: 'save' })
     expect(twice.status).toBe(422)
     expect(await twice.text()).toContain('Šim gadam mērķis jau ir')
     const ended = { '2027.state': 'ended' }
-    expect((await ask(TARGETS, { ...(await fields(TARGETS)), ...ended, ...WHY, _do: 'save' })).status).toBe(303)
+    expect((await ask(TARGETS, { ...(await fields(TARGETS)), ...ended, ...WHY, _do: 'save' })).status).toBe(
+      303,
+    )
     expect(await read(TARGETS)).not.toContain('name="2027.value"')
   })
 })
@@ -124,7 +130,9 @@ describe('figures', () => {
     })
     const shown = await publicPage(db)
     expect(shown).toContain('1116,5')
-    expect((await ask(FIGURES, { ...saved, '2025/2026.missing': 'withdrawn', ...WHY, _do: 'save' })).status).toBe(303)
+    expect(
+      (await ask(FIGURES, { ...saved, '2025/2026.missing': 'withdrawn', ...WHY, _do: 'save' })).status,
+    ).toBe(303)
     expect(await read(FIGURES)).not.toContain('name="2025/2026.value"')
   })
 
