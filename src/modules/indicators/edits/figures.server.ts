@@ -90,7 +90,7 @@ export async function figuresEdit(
   scope: IndicatorScope,
   facts: PlanFacts,
   { series, isCovered }: { series: SeriesRow; isCovered: (period: string) => boolean },
-): Promise<Edit & { periods: string[] }> {
+): Promise<Edit> {
   const kind = scope.row.value_kind
   const find = async (within: DatabaseTransaction) => {
     const rows = await findFigureRows(within, scope.municipalityId, series.id)
@@ -104,7 +104,6 @@ export async function figuresEdit(
     action: 'figure.edited',
     subject: `${scope.catalogue}/${series.key}`,
     isPublic: series.is_public,
-    periods: standing.map(({ period }) => period),
     fields: [
       ...standing.flatMap((row) => fieldsOfFigure(row.period, kindOf(row), facts)),
       ...fieldsOfFigure(NEW_PERIOD, kind, facts),

@@ -36,7 +36,11 @@ export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked
     scope.catalogue,
     rows.map(({ key }) => key),
   )
-  const edit = await editOf(tx, user, { part: asked.part, scope, facts, series: chosen })
+  const covered =
+    asked.part === 'vertibas' && chosen && !may(user, 'indicators.unprotected.read', scope.edit.place)
+      ? await findCovered(tx, scope, chosen.id)
+      : new Set<string>()
+  const edit = await editOf(tx, { part: asked.part, scope, facts, series: chosen, covered })
   return {
     edit,
     more: {
@@ -44,6 +48,7 @@ export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked
       title: { lv: scope.row.title_lv, en: scope.row.title_en },
       series: rows.map(({ key }) => ({ key, label: labels.get(key) ?? null })),
       chosen: chosen?.key ?? null,
+      hasCovered: covered.size > 0,
       history: await historyOf(tx, { part: asked.part, scope, series: chosen }),
     },
   }
@@ -57,16 +62,12 @@ type Chosen = {
 
 async function editOf(
   tx: DatabaseTransaction,
-  user: User,
-  { part, scope, facts, series }: Chosen & { facts: PlanFacts },
+  { part, scope, facts, series, covered }: Chosen & { facts: PlanFacts; covered: ReadonlySet<string> },
 ): Promise<Edit> {
   if (part === 'metodes') return methodsEdit(tx, scope, facts)
   if (part === 'gaita') return retirementEdit(scope)
   if (series === undefined || part === 'apraksts') return descriptionEdit(scope, facts)
   if (part === 'merki') return targetsEdit(tx, scope, facts, series)
-  const covered = may(user, 'indicators.unprotected.read', scope.edit.place)
-    ? new Set<string>()
-    : await findCovered(tx, scope, series.id)
   return figuresEdit(tx, scope, facts, { series, isCovered: (period) => covered.has(period) })
 }
 

@@ -154,6 +154,36 @@ describe('figures', () => {
   })
 })
 
+test('who edits and may not see small numbers finds them covered, in the history too', async ({
+  db,
+  liepaja,
+}) => {
+  const user: User = {
+    id: 'berta',
+    kind: 'member',
+    grants: [
+      {
+        capabilities: ['indicators.read', 'indicators.edit'],
+        scope: { kind: 'municipality', municipalityId: liepaja },
+      },
+    ],
+  }
+  const address = `${HOME}?dala=vertibas&rinda=14/secondary/steam`
+  const all = await (await open(db, liepaja)).fields(address)
+  const ask = await openSiteAs(db, user)
+  const page = await (await ask(address)).text()
+  const own = fieldsIn(page)
+  expect(all['2021.value']).toBe('5')
+  expect(own['2021.value']).toBeUndefined()
+  expect(page).toContain('apklāta, jo cilvēku ir maz')
+  const history = plain(/href="(\/darbs\/liepaja\/vesture[^"]*)"/.exec(page)?.[1] ?? '')
+  expect((await ask(history)).status).toBe(403)
+  const typed = { ...own, 'new.period': '2021', 'new.value': '7', ...WHY, _do: 'save' }
+  const refused = await ask(address, typed)
+  expect(refused.status).toBe(422)
+  expect((await (await open(db, liepaja)).fields(address))['2021.value']).toBe('5')
+})
+
 describe('an indicator', () => {
   test('gets a version of its methodology that breaks the series', async ({ db, liepaja }) => {
     const { ask, fields } = await open(db, liepaja)

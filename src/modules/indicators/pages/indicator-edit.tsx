@@ -59,7 +59,12 @@ export default function IndicatorEdit({ loaderData, actionData }: Route.Componen
       answer={actionData}
       shownAt={{ address, label: `${more.code} ${local(more.title)}` }}
       historyAt={historyAddress(municipality.slug, more.history.table, more.history.key)}
-      intro={<EditParts address={address} part={part} series={more.series} chosen={more.chosen} />}
+      intro={
+        <>
+          <EditParts address={address} part={part} series={more.series} chosen={more.chosen} />
+          {more.hasCovered ? <p className="banner">{text('indicators.edit.covered')}</p> : null}
+        </>
+      }
       effects={(before, after) => <EditEffects before={before} after={after} />}
     />
   )
