@@ -114,7 +114,7 @@ export function FieldLabel({ of }: { of: Field }) {
 /** What need not be filled in says so; the rest must be. */
 export function LabelText({ of }: { of: Field }) {
   const { text } = useSpeech()
-  const label = text(of.label)
+  const label = text(of.label, of.labelValues)
   return <>{of.isRequired ? label : text('platform.form.optional', { label })}</>
 }
 

@@ -34,6 +34,8 @@ export class FormAnswer {
 export type Field<Name extends string = string> = {
   name: Name
   label: TextKey
+  /** What is put into the label, as a number. */
+  labelValues?: TextValues
   /** Which of several rows it belongs to, as a period; empty for one that is added. */
   row?: string
   hint: TextKey | undefined
@@ -76,5 +78,7 @@ export function fieldsOf<Shape extends z.ZodRawShape>(
 }
 
 /** What a field is called where its row does not stand beside it. */
-export const sayField = ({ label, row }: Pick<Field, 'label' | 'row'>, text: Text): string =>
-  row === undefined ? text(label) : `${row || text('platform.edit.newRow')}: ${text(label)}`
+export function sayField({ label, labelValues, row }: Pick<Field, 'label' | 'labelValues' | 'row'>, text: Text) {
+  const said = text(label, labelValues)
+  return row === undefined ? said : `${row || text('platform.edit.newRow')}: ${said}`
+}
