@@ -49,6 +49,7 @@ describe('the migrated database', () => {
       'accounts.user_session: what is done to accounts stands in the security log, without passwords',
       'accounts.verification: what is done to accounts stands in the security log, without passwords',
       'findings.finding: it is worked out from what is audited',
+      'findings.state_tally: it is worked out from what is audited',
       'findings.tally: it is worked out from what is audited',
       'identity.report_contact: who sends it has no account, and the journal could not be erased',
       'indicators.cover: it is worked out from what is audited',
