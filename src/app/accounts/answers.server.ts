@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router'
 import type { FormAnswer } from '#platform/forms/form.ts'
-import { afterwardsOf } from './afterwards.server.ts'
 import { addressIn, languageOf } from '#platform/language.ts'
+import { afterwardsOf } from './afterwards.server.ts'
 
 type Form = { answer: (more: FormAnswer['complaints'], status?: FormAnswer['status']) => FormAnswer }
 

@@ -24,7 +24,7 @@ import {
   findAccountHolders,
   findPlacesOfAccount,
 } from './holders-store.server.ts'
-import { mailLink } from './links.service.server.ts'
+import { type MailedLink, mailLink } from './links.service.server.ts'
 import { noteSecurityEvent } from './security-log.server.ts'
 import { endSessions } from './sessions-store.server.ts'
 
@@ -80,7 +80,7 @@ export async function invite(
   desk: AccountDesk,
   { user, asker }: Administrator,
   { municipalityId, name, email, language }: Invitation,
-): Promise<{ accountId: string; link: string | undefined } | { problem: 'known' }> {
+): Promise<({ accountId: string } & Partial<MailedLink>) | { problem: 'known' }> {
   demand(user, 'platform.account.edit', placeOf(municipalityId))
   const known = await beginAsAccounts(desk.db, (tx) => findAccountByEmail(tx, email))
   const here = known && (await readAs(desk.db, user, (tx) => findAccountHolder(tx, municipalityId, known.id)))
@@ -94,8 +94,8 @@ export async function invite(
   const what = { municipalityId, action: 'account.invited', subject: accountId }
   await inAccountChange(desk.db, user, what, (tx, change) => writeHolder(tx, change, holder))
   await noteSecurityEvent(desk, { kind: 'invited', accountId, actor: user.id, asker, municipalityId })
-  const link = (await isActive(desk, accountId)) ? undefined : await sendInvitation(desk, accountId)
-  return { accountId, link }
+  const sent = (await isActive(desk, accountId)) ? undefined : await sendInvitation(desk, accountId)
+  return { accountId, ...sent }
 }
 
 const isActive = async (desk: AccountDesk, accountId: string) =>

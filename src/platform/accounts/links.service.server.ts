@@ -19,19 +19,27 @@ const PAGE_OF: Readonly<Record<LinkKind, string>> = {
 export const linkAddress = (desk: AccountDesk, kind: LinkKind, token: string, language: 'lv' | 'en') =>
   `${desk.origin}${language === 'en' ? '/en' : ''}${PAGE_OF[kind]}?${LINK_PARAMETER}=${token}`
 
-/** Makes a link for an account, and sends it. Answers the link, for whoever cannot send mail. */
+/** A link, and whether the letter with it could be handed over. */
+export type MailedLink = { link: string; isSent: boolean }
+
+/** Makes a link for an account, and sends it. */
 export async function mailLink(
   desk: AccountDesk,
   account: { id: string; name: string; email: string; language: 'lv' | 'en' },
   kind: LinkKind,
   letter: 'invitation' | 'reset' | 'recovered',
-): Promise<string> {
+): Promise<MailedLink> {
   const { id, name, email, language } = account
   const token = await beginAsAccounts(desk.db, (tx) => insertLink(tx, id, kind, new Date()))
   const link = linkAddress(desk, kind, token, language)
   const words = desk.write({ kind: letter, language, name, link })
-  await desk.post({ to: { name, address: email }, kind: `accounts.${letter}`, ...words })
-  return link
+  try {
+    await desk.post({ to: { name, address: email }, kind: `accounts.${letter}`, ...words })
+    return { link, isSent: true }
+  } catch (error) {
+    console.error('A letter about an account could not be sent:', (error as Error).message)
+    return { link, isSent: false }
+  }
 }
 
 /** Whose link it is; undefined when it was used, replaced or is too old. */

@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { recover, getAccount } from '#platform/accounts/administer.service.server.ts'
+import { getAccount, recover } from '#platform/accounts/administer.service.server.ts'
 import { demandSignedIn } from '#platform/context.server.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { demand } from '#platform/users.ts'

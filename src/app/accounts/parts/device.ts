@@ -17,6 +17,8 @@ const SYSTEMS: readonly [RegExp, string][] = [
 
 /** A browser as people call it: `Firefox, Windows`. What is not known is shown as it called itself. */
 export function deviceOf(userAgent: string): string {
-  const named = [BROWSERS, SYSTEMS].flatMap((known) => known.find(([sign]) => sign.test(userAgent))?.[1] ?? [])
+  const named = [BROWSERS, SYSTEMS].flatMap(
+    (known) => known.find(([sign]) => sign.test(userAgent))?.[1] ?? [],
+  )
   return named.length > 0 ? named.join(', ') : userAgent.slice(0, 40) || '–'
 }
