@@ -10,6 +10,7 @@ import { createPost } from '#platform/mail/create-post.server.ts'
 import { secretsOf } from '#platform/secrets.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { createAccountDesk } from './accounts/create-desk.server.ts'
+import { describeDemoAccounts, makeDemoAccounts } from './accounts/demo.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
 import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
@@ -41,11 +42,12 @@ export async function startServer({ settings = readSettings(), ...serving }: Opt
 async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
   const { db } = database
   await bringUpToDate(database, settings, console.warn)
-  await loadWhatShips(db, settings)
+  const isDemoNew = await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
   const stopUpkeep = startUpkeep(db, settings.secret)
   const post = createPost(settings)
   const accounts = await createAccountDesk(db, settings, post)
+  if (isDemoNew) await makeDemoAccounts(accounts)
   const jobs = await startJobs({ db, jobs: everyJob, post, settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
@@ -71,6 +73,8 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   return {
     server: listening.server,
     address: listening.address,
+    /** Accounts by which the demonstration is entered, a line each. */
+    demoAccounts: await describeDemoAccounts(accounts),
     close: async () => {
       await stopUpkeep()
       await stopCommands?.()

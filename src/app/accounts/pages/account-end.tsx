@@ -7,9 +7,14 @@ import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import { WhyEntry } from '../entries.ts'
 import { WhyForm } from '../parts/why-form.tsx'
+import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account-end'
 
-export const handle = { parameters: [], action: 'accounts.end' }
+export const handle = {
+  parameters: [], action: 'accounts.end',
+  reads: ['platform.account.read'],
+  changes: ['platform.account.edit'],
+} as const satisfies Handle
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

@@ -11,9 +11,14 @@ import { demand } from '#platform/users.ts'
 import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import { InvitationEntry } from '../entries.ts'
+import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account-invite'
 
-export const handle = { parameters: [], action: 'accounts.invite' }
+export const handle = {
+  parameters: [], action: 'accounts.invite',
+  reads: ['platform.account.read'],
+  changes: ['platform.account.edit'],
+} as const satisfies Handle
 const fields = fieldsOf(InvitationEntry)
 const LANGUAGES = [
   { value: 'lv', label: 'app.accounts.language.lv' },

@@ -5,9 +5,13 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account'
 
-export const handle = { parameters: ['stavoklis'] }
+export const handle = {
+  parameters: ['stavoklis'],
+  reads: ['platform.account.read'],
+} as const satisfies Handle
 
 const STATES = {
   uzaicinats: 'app.accounts.one.invited',

@@ -5,7 +5,13 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/accounts'
+
+export const handle = {
+  parameters: [],
+  reads: ['platform.account.read'],
+} as const satisfies Handle
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

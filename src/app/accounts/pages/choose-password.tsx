@@ -10,7 +10,7 @@ import { ChosenPasswordEntry } from '../entries.ts'
 import { PasswordField } from '../parts/secret-field.tsx'
 import type { Route } from './+types/choose-password'
 
-export const handle = { parameters: ['kods'], action: 'accounts.choosePassword' }
+export const handle = { parameters: ['kods'], action: 'accounts.choose' }
 const fields = fieldsOf(ChosenPasswordEntry)
 
 const tokenIn = (request: Request) => new URL(request.url).searchParams.get(LINK_PARAMETER) ?? ''

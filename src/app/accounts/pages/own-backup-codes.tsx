@@ -11,7 +11,7 @@ import { BackupCodes } from '../parts/backup-codes.tsx'
 import { PasswordField } from '../parts/secret-field.tsx'
 import type { Route } from './+types/own-backup-codes'
 
-export const handle = { parameters: [], action: 'accounts.renewCodes' }
+export const handle = { parameters: [], action: 'accounts.renew' }
 const fields = fieldsOf(PasswordlessEntry)
 
 export function loader({ context, request }: Route.LoaderArgs) {

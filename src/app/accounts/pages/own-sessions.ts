@@ -6,7 +6,7 @@ import { goTo } from '../answers.server.ts'
 import { ownAccountIn } from '../context.server.ts'
 import type { Route } from './+types/own-sessions'
 
-export const handle = { parameters: [], action: 'accounts.endSession' }
+export const handle = { parameters: [], action: 'accounts.sessions' }
 const Entry = z.object({ session: z.string().max(60) })
 
 /** Sessions are listed on the page of the account. */

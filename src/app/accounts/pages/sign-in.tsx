@@ -12,7 +12,7 @@ import { SignInEntry } from '../entries.ts'
 import { PasswordField } from '../parts/secret-field.tsx'
 import type { Route } from './+types/sign-in'
 
-export const handle = { parameters: ['uz', 'stavoklis'], action: 'accounts.signIn' }
+export const handle = { parameters: ['uz', 'stavoklis'], action: 'accounts.enter' }
 const fields = fieldsOf(SignInEntry)
 
 /** What came before, as the address says it. */

@@ -5,7 +5,7 @@ import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import type { Route } from './+types/sign-out'
 
-export const handle = { parameters: [], action: 'accounts.signOut' }
+export const handle = { parameters: [], action: 'accounts.leave' }
 
 /** Nobody is signed out by a link. */
 export function loader({ request }: Route.LoaderArgs) {
