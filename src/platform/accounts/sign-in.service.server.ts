@@ -1,5 +1,6 @@
 import { beginAsAccounts } from '../database/scope.server.ts'
 import { visitorOf as networkOf } from '../http/client-address.ts'
+import { refuse } from '../refuse.ts'
 import { findAccount, findAccountByEmail, noteShownCode, plainEmail } from './accounts-store.server.ts'
 import { CLIENT_ADDRESS, PROVIDER } from './auth.server.ts'
 import { sessionTokenIn } from './cookies.server.ts'
@@ -62,7 +63,11 @@ export async function signIn(
     headers: headersOf(asker),
     asResponse: true,
   })
-  if (answer.status === 503) throw new Error('accounts: sign-in is busy')
+  // Too many wait for their passwords to be compared: nobody was wrong.
+  if (answer.status >= 500) {
+    await leaveTry(desk, triers)
+    refuse(503, 'platform.refused.busy')
+  }
   if (!answer.ok || !account) {
     const kind = account?.isEnded ? 'refusedEnded' : 'passwordWrong'
     await noteSecurityEvent(desk, { kind, accountId: account?.id, tried: plainEmail(email), asker })
