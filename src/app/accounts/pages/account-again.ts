@@ -1,13 +1,14 @@
 import { municipalityContext } from '#modules/registry.context'
 import { inviteAgain } from '#platform/accounts/administer.service.server.ts'
 import { demandSignedIn } from '#platform/context.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
-import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account-again'
 
 export const handle = {
-  parameters: [], action: 'accounts.again',
+  parameters: [],
+  action: 'accounts.again',
   reads: ['platform.account.read'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle

@@ -2,16 +2,17 @@ import { municipalityContext } from '#modules/registry.context'
 import { endAccount, getAccount } from '#platform/accounts/administer.service.server.ts'
 import { demandSignedIn } from '#platform/context.server.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { demand } from '#platform/users.ts'
 import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import { WhyEntry } from '../entries.ts'
 import { WhyForm } from '../parts/why-form.tsx'
-import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account-end'
 
 export const handle = {
-  parameters: [], action: 'accounts.end',
+  parameters: [],
+  action: 'accounts.end',
   reads: ['platform.account.read'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle

@@ -5,17 +5,18 @@ import { ChoiceField, LineField } from '#platform/forms/field-parts.tsx'
 import { fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import { InvitationEntry } from '../entries.ts'
-import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/account-invite'
 
 export const handle = {
-  parameters: [], action: 'accounts.invite',
+  parameters: [],
+  action: 'accounts.invite',
   reads: ['platform.account.read'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle

@@ -1,11 +1,11 @@
 import { municipalityContext } from '#modules/registry.context'
 import { type ListedAccount, listAccounts } from '#platform/accounts/administer.service.server.ts'
 import { demandSignedIn } from '#platform/context.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
-import type { Handle } from '#platform/http/address.ts'
 import type { Route } from './+types/accounts'
 
 export const handle = {
