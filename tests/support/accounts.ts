@@ -4,7 +4,7 @@ import { type Administrator, invite } from '#platform/accounts/administer.servic
 import type { AccountDesk, Asker } from '#platform/accounts/desk.server.ts'
 import { choosePassword } from '#platform/accounts/links.service.server.ts'
 import { beginSetUp, finishSetUp, readSetUp } from '#platform/accounts/own-account.service.server.ts'
-import { signIn, type Tried } from '#platform/accounts/sign-in.service.server.ts'
+import { signIn } from '#platform/accounts/sign-in.service.server.ts'
 import { findVisitor } from '#platform/accounts/visitor.service.server.ts'
 import { beginAsAccounts } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -122,8 +122,6 @@ export async function setUpCodes(desk: AccountDesk, asker: Asker) {
   if (!('backupCodes' in done)) throw new Error(`setUpCodes: ${done.problem}`)
   return { secret: setUp.secret, backupCodes: done.backupCodes, asker: withCookies(asker, done.cookies) }
 }
-
-export const outcomeOf = ({ outcome }: Tried) => outcome
 
 export const accountIdOf = async (desk: AccountDesk, email: string) =>
   (await beginAsAccounts(desk.db, (tx) => findAccountByEmail(tx, email)))?.id ?? ''
