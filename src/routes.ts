@@ -1,6 +1,6 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { dataWorkRoutes } from './app/data-routes.ts'
 import { accountRoutes, accountWorkRoutes } from './app/accounts/routes.ts'
+import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'

@@ -55,10 +55,7 @@ export type Serving = {
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite(
-  { db, visitorOf, secrets, accounts }: Serving,
-  served: ServerBuild = pages,
-): Site {
+export function createSite({ db, visitorOf, secrets, accounts }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
