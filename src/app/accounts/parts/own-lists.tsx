@@ -1,0 +1,106 @@
+import type { SecurityEvent } from '#platform/accounts/security-log.server.ts'
+import type { ListedSession } from '#platform/accounts/sessions-store.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { dateFormat } from '#platform/texts/formats.ts'
+import { LOCALES } from '#platform/texts/text.ts'
+import { deviceOf } from './device.ts'
+
+/** A moment as people in the municipality read their clocks. */
+function useMoment() {
+  const { language } = useSpeech()
+  const format = dateFormat(LOCALES[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Riga',
+  })
+  return (moment: Date) => format.format(moment)
+}
+
+/** Where an account is signed in, with a way to end each. */
+export function OwnSessions({ sessions, thisId }: { sessions: readonly ListedSession[]; thisId: string }) {
+  const { text, path } = useSpeech()
+  const moment = useMoment()
+  const action = path('/darbs/konts/sesijas')
+  return (
+    <section>
+      <h2>{text('app.accounts.own.sessions')}</h2>
+      <p>{text('app.accounts.own.sessions.help')}</p>
+      <table className="cards">
+        <thead>
+          <tr>
+            <th scope="col">{text('app.accounts.own.sessions.since')}</th>
+            <th scope="col">{text('app.accounts.own.sessions.where')}</th>
+            <th scope="col">{text('app.accounts.own.sessions.device')}</th>
+            <th scope="col">{text('app.accounts.own.sessions.end')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, since, clientAddress, userAgent }) => (
+            <tr key={id}>
+              <td>{moment(since)}</td>
+              <td>{clientAddress}</td>
+              <td>{deviceOf(userAgent)}</td>
+              <td>
+                {id === thisId ? (
+                  text('app.accounts.own.sessions.this')
+                ) : (
+                  <form method="post" action={action}>
+                    <button
+                      type="submit"
+                      name="session"
+                      value={id}
+                      aria-label={text('app.accounts.own.sessions.endOf', { time: moment(since) })}
+                    >
+                      {text('app.accounts.own.sessions.end')}
+                    </button>
+                  </form>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {sessions.length > 1 ? (
+        <form method="post" action={action}>
+          <button type="submit" name="session" value="others">
+            {text('app.accounts.own.sessions.endOthers')}
+          </button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+/** So many tell whether something was odd of late. */
+const LATEST = 20
+
+export function OwnEvents({ events }: { events: readonly SecurityEvent[] }) {
+  const { text } = useSpeech()
+  const moment = useMoment()
+  return (
+    <section>
+      <h2>{text('app.accounts.own.events')}</h2>
+      <p>{text('app.accounts.own.events.help')}</p>
+      <table className="cards">
+        <thead>
+          <tr>
+            <th scope="col">{text('app.accounts.own.events.when')}</th>
+            <th scope="col">{text('app.accounts.own.events.what')}</th>
+            <th scope="col">{text('app.accounts.own.sessions.where')}</th>
+            <th scope="col">{text('app.accounts.own.sessions.device')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.slice(0, LATEST).map(({ id, at, kind, clientAddress, userAgent }) => (
+            <tr key={id}>
+              <td>{moment(at)}</td>
+              <td>{text(`app.accounts.event.${kind}`)}</td>
+              <td>{clientAddress ?? '–'}</td>
+              <td>{userAgent ? deviceOf(userAgent) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
