@@ -4,10 +4,10 @@ import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
-import { openSiteAs } from '../../../../tests/support/built-site.ts'
-import { test } from '../../../../tests/support/database.ts'
-import { plantTown } from '../../../../tests/support/people-town.ts'
-import { findUserWithWork } from '../../people/service.server.ts'
+import { findUserWithWork } from '../../src/modules/people/service.server.ts'
+import { openSiteAs } from '../support/built-site.ts'
+import { test } from '../support/database.ts'
+import { plantTown } from '../support/people-town.ts'
 
 const withRole = (role: Role, municipalityId: string): User => ({
   id: 'admin',
