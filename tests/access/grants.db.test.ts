@@ -113,4 +113,19 @@ describe('the page of rights', () => {
       validTo: null,
     })
   })
+
+  test('a right over what belongs to another municipality is given by nobody', async ({ db }) => {
+    const [own, other] = [await plantTown(db), await plantTown(db, 'ventspils')]
+    const ask = await openSiteAs(db, withRole('administrator', own.id))
+    const typed = { account: 'spy', from: today, _confirmed: 'yes' }
+    const give = async (role: Role, scope: string) =>
+      (await ask(`${rights}/dot?loma=${role}`, { ...typed, scope })).status
+    expect(await give('teacher', `group:${other.classId}`)).toBe(422)
+    expect(await give('institutionHead', `institution:${other.schools[0]}`)).toBe(422)
+    expect(await give('mentor', `person:${other.persons.anna}`)).toBe(422)
+    expect(await give('teacher', `group:${own.classId}`)).toBe(303)
+    expect(await give('institutionHead', `institution:${own.schools[1]}`)).toBe(303)
+    expect(await give('mentor', `person:${own.persons.anna}`)).toBe(303)
+    expect((await findUserWithWork(db, 'spy')).grants).toHaveLength(3)
+  })
 })
