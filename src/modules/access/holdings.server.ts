@@ -6,6 +6,7 @@ import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
+import { ROLES } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { User } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
@@ -23,11 +24,14 @@ export function readHoldings(db: Database, placeId: string, day = municipalDay()
     const ofPlace = placeId === COUNTRY ? [] : await findGivenGrants(tx, placeId, day)
     const ofWork = placeId === COUNTRY ? [] : await findWorkGrants(tx, placeId)
     return [
-      ...[...ofPlace, ...ofCountry].map((grant): Holding => {
-        const { id, accountId, revision } = grant
-        const lent = grant.delegatedFrom === undefined ? 'given' : 'delegated'
-        return { accountId, from: grant.scope.kind === 'country' ? 'country' : lent, grant, id, revision }
-      }),
+      // A role that there is no more lets nobody do anything.
+      ...[...ofPlace, ...ofCountry]
+        .filter(({ role }) => role in ROLES)
+        .map((grant): Holding => {
+          const { id, accountId, revision } = grant
+          const lent = grant.delegatedFrom === undefined ? 'given' : 'delegated'
+          return { accountId, from: grant.scope.kind === 'country' ? 'country' : lent, grant, id, revision }
+        }),
       ...ofWork.filter(({ grant: { validTo } }) => !validTo || day < validTo),
     ]
   })
