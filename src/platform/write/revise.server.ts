@@ -188,5 +188,9 @@ async function insertInBatches<Row extends object>(
   rows: readonly Row[],
   written: (row: Row) => Content,
 ) {
-  for (const batch of inBatches(rows)) await db.insertInto(table).values(batch.map(written)).execute()
+  const [first] = rows
+  if (!first) return
+  for (const batch of inBatches(rows, Object.keys(written(first)).length)) {
+    await db.insertInto(table).values(batch.map(written)).execute()
+  }
 }
