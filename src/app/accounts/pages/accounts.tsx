@@ -4,6 +4,7 @@ import { demandSignedIn } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
 import type { Route } from './+types/accounts'
@@ -25,7 +26,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** Who has an account in a municipality. */
 export default function Accounts({ loaderData }: Route.ComponentProps) {
-  const { text, local, path } = useSpeech()
+  const { text, local, path, date } = useSpeech()
   const { municipality, accounts, mayInvite } = loaderData
   const title = text('app.accounts.list.title', { municipality: local(municipality.name) })
   const home = path(`/darbs/${municipality.slug}/konti`)
@@ -41,41 +42,31 @@ export default function Accounts({ loaderData }: Route.ComponentProps) {
       {accounts.length === 0 ? (
         <p>{text('app.accounts.list.none')}</p>
       ) : (
-        <table className="cards">
-          <thead>
-            <tr>
-              <th scope="col">{text('app.accounts.list.name')}</th>
-              <th scope="col">{text('app.accounts.email')}</th>
-              <th scope="col">{text('app.accounts.list.state')}</th>
-              <th scope="col">{text('app.accounts.list.codes')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {accounts.map((account) => (
-              <Row key={account.accountId} account={account} address={`${home}/${account.accountId}`} />
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={text('app.accounts.list.caption', { count: accounts.length })}
+          rows={accounts}
+          rowKey={({ accountId }) => accountId}
+          columns={[
+            {
+              heading: text('app.accounts.list.name'),
+              cell: ({ accountId, name }) => <a href={`${home}/${accountId}`}>{name}</a>,
+            },
+            { heading: text('app.accounts.email'), cell: ({ email }) => email },
+            {
+              heading: text('app.accounts.list.state'),
+              cell: ({ state, endedOn }) =>
+                endedOn === null
+                  ? text(`app.accounts.state.${state}`)
+                  : text('app.accounts.state.endedOn', { date: date(endedOn) }),
+            },
+            {
+              heading: text('app.accounts.list.codes'),
+              cell: ({ hasCodes }) =>
+                text(hasCodes ? 'app.accounts.list.codes.yes' : 'app.accounts.list.codes.no'),
+            },
+          ]}
+        />
       )}
     </Page>
-  )
-}
-
-function Row({ account, address }: { account: ListedAccount; address: string }) {
-  const { text, date } = useSpeech()
-  const { name, email, state, hasCodes, endedOn } = account
-  return (
-    <tr>
-      <th scope="row">
-        <a href={address}>{name}</a>
-      </th>
-      <td>{email}</td>
-      <td>
-        {endedOn === null
-          ? text(`app.accounts.state.${state}`)
-          : text('app.accounts.state.endedOn', { date: date(endedOn) })}
-      </td>
-      <td>{text(hasCodes ? 'app.accounts.list.codes.yes' : 'app.accounts.list.codes.no')}</td>
-    </tr>
   )
 }

@@ -3,6 +3,7 @@ import type { ListedSession } from '#platform/accounts/sessions-store.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { dateFormat } from '#platform/texts/formats.ts'
 import { LOCALES } from '#platform/texts/text.ts'
+import { Table } from '#platform/ui/table.tsx'
 import { deviceOf } from './device.ts'
 
 /** A moment as people in the municipality read their clocks. */
@@ -25,41 +26,34 @@ export function OwnSessions({ sessions, thisId }: { sessions: readonly ListedSes
     <section>
       <h2>{text('app.accounts.own.sessions')}</h2>
       <p>{text('app.accounts.own.sessions.help')}</p>
-      <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{text('app.accounts.own.sessions.since')}</th>
-            <th scope="col">{text('app.accounts.own.sessions.where')}</th>
-            <th scope="col">{text('app.accounts.own.sessions.device')}</th>
-            <th scope="col">{text('app.accounts.own.sessions.end')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, since, clientAddress, userAgent }) => (
-            <tr key={id}>
-              <td>{moment(since)}</td>
-              <td>{clientAddress}</td>
-              <td>{deviceOf(userAgent)}</td>
-              <td>
-                {id === thisId ? (
-                  text('app.accounts.own.sessions.this')
-                ) : (
-                  <form method="post" action={action}>
-                    <button
-                      type="submit"
-                      name="session"
-                      value={id}
-                      aria-label={text('app.accounts.own.sessions.endOf', { time: moment(since) })}
-                    >
-                      {text('app.accounts.own.sessions.end')}
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={text('app.accounts.own.sessions.caption', { count: sessions.length })}
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          { heading: text('app.accounts.own.sessions.since'), cell: ({ since }) => moment(since) },
+          { heading: text('app.accounts.own.sessions.where'), cell: ({ clientAddress }) => clientAddress },
+          { heading: text('app.accounts.own.sessions.device'), cell: ({ userAgent }) => deviceOf(userAgent) },
+          {
+            heading: text('app.accounts.own.sessions.end'),
+            cell: ({ id, since }) =>
+              id === thisId ? (
+                text('app.accounts.own.sessions.this')
+              ) : (
+                <form method="post" action={action}>
+                  <button
+                    type="submit"
+                    name="session"
+                    value={id}
+                    aria-label={text('app.accounts.own.sessions.endOf', { time: moment(since) })}
+                  >
+                    {text('app.accounts.own.sessions.end')}
+                  </button>
+                </form>
+              ),
+          },
+        ]}
+      />
       {sessions.length > 1 ? (
         <form method="post" action={action}>
           <button type="submit" name="session" value="others">
@@ -81,26 +75,26 @@ export function OwnEvents({ events }: { events: readonly SecurityEvent[] }) {
     <section>
       <h2>{text('app.accounts.own.events')}</h2>
       <p>{text('app.accounts.own.events.help')}</p>
-      <table className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{text('app.accounts.own.events.when')}</th>
-            <th scope="col">{text('app.accounts.own.events.what')}</th>
-            <th scope="col">{text('app.accounts.own.sessions.where')}</th>
-            <th scope="col">{text('app.accounts.own.sessions.device')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {events.slice(0, LATEST).map(({ id, at, kind, clientAddress, userAgent }) => (
-            <tr key={id}>
-              <td>{moment(at)}</td>
-              <td>{text(`app.accounts.event.${kind}`)}</td>
-              <td>{clientAddress ?? '–'}</td>
-              <td>{userAgent ? deviceOf(userAgent) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={text('app.accounts.own.events.caption', { count: Math.min(events.length, LATEST) })}
+        rows={events.slice(0, LATEST)}
+        rowKey={({ id }) => id}
+        columns={[
+          { heading: text('app.accounts.own.events.when'), cell: ({ at }) => moment(at) },
+          {
+            heading: text('app.accounts.own.events.what'),
+            cell: ({ kind }) => text(`app.accounts.event.${kind}`),
+          },
+          {
+            heading: text('app.accounts.own.sessions.where'),
+            cell: ({ clientAddress }) => clientAddress ?? '–',
+          },
+          {
+            heading: text('app.accounts.own.sessions.device'),
+            cell: ({ userAgent }) => (userAgent ? deviceOf(userAgent) : '–'),
+          },
+        ]}
+      />
     </section>
   )
 }
