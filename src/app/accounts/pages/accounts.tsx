@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { type ListedAccount, listAccounts } from '#platform/accounts/administer.service.server.ts'
+import { listAccounts } from '#platform/accounts/administer.service.server.ts'
 import { demandSignedIn } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
