@@ -53,7 +53,7 @@ test('every page of an invented municipality says so, in both languages and at w
     '/strategija',
     '/ricibas-plans',
     '/iestades',
-    '/dati-nesakrit',
+    '/datu-kvalitate',
   ]
   for (const page of pages) {
     const latvian = await (await ask(`/${slug}${page}`)).text()

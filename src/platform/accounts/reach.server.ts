@@ -4,7 +4,7 @@ import { reached } from '../rights/policies.ts'
 import type { AccountHolderTables, AccountTables, SecurityEventTables } from './tables.server.ts'
 
 /** Tables that the accounts' own role has to itself. */
-const hidden = (on: string): SpecialTable => ({
+const hidden = (on: string, unsaved?: string): SpecialTable => ({
   special: 'passwords, sessions and codes are seen by the role of accounts and by nobody else',
   isOfNobody: true,
   rights: [
@@ -12,7 +12,10 @@ const hidden = (on: string): SpecialTable => ({
     `create policy accounts_all on ${on} to ${ACCOUNTS_ROLE} using (true) with check (true)`,
   ],
   audit: { noAudit: 'what is done to accounts stands in the security log, without passwords' },
+  ...(unsaved === undefined ? {} : { unsaved }),
 })
+
+const SIGNED_IN = 'everybody signs in again when a database was restored'
 
 const EVENT = 'platform.security_event'
 const readsAccounts = reached(
@@ -50,11 +53,11 @@ export const accountsReach: ReachOf<AccountTables & AccountHolderTables & Securi
     audit: { noAudit: 'it is a journal of its own' },
   },
   'accounts.user_account': hidden('accounts.user_account'),
-  'accounts.user_session': hidden('accounts.user_session'),
+  'accounts.user_session': hidden('accounts.user_session', SIGNED_IN),
   'accounts.credential': hidden('accounts.credential'),
-  'accounts.verification': hidden('accounts.verification'),
+  'accounts.verification': hidden('accounts.verification', SIGNED_IN),
   'accounts.two_factor': hidden('accounts.two_factor'),
   'accounts.shown_code': hidden('accounts.shown_code'),
-  'accounts.mailed_link': hidden('accounts.mailed_link'),
-  'accounts.failure': hidden('accounts.failure'),
+  'accounts.mailed_link': hidden('accounts.mailed_link', SIGNED_IN),
+  'accounts.failure': hidden('accounts.failure', 'it is gone tomorrow'),
 }

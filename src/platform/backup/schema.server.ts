@@ -2,11 +2,8 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 
 /** What the migrations are noted in; a backup names them instead. */
 const NOTED = ['kysely_migration', 'kysely_migration_lock']
-/** Made at start by the library of jobs, which gives them anew. */
-const SCHEMAS_OF_OTHERS = ['pgboss']
 
-const isOurs = (schema: RawBuilder<unknown>) => sql`${schema} !~ '^(pg_|information_schema$)'
-  and ${schema} <> all (${sql.val(SCHEMAS_OF_OTHERS)}::text[])`
+const isOurs = (schema: RawBuilder<unknown>) => sql`${schema} !~ '^(pg_|information_schema$)'`
 
 export type TableOf = { name: string; columns: string[] }
 

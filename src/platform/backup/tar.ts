@@ -6,12 +6,15 @@ const BLOCK = 512
 const SIZE = { at: 124, length: 12 }
 const CHECKSUM = { at: 148, length: 8 }
 const LONGEST_NAME = 100
+/** Folders of a longer name stand here. */
+const FOLDERS = { at: 345, length: 155 }
 
 /** What stands before a file's bytes. @throws RangeError for a name that does not fit */
 export function tarHeader(name: string, size: number, at: Date): Buffer {
   const header = Buffer.alloc(BLOCK)
-  if (Buffer.byteLength(name) > LONGEST_NAME) throw new RangeError(`tarHeader: the name ${name} is too long`)
-  header.write(name, 0)
+  const { folders, rest } = splitName(name)
+  header.write(rest, 0)
+  header.write(folders, FOLDERS.at)
   writeOctal(header, 0o600, 100, 8)
   writeOctal(header, 0, 108, 8)
   writeOctal(header, 0, 116, 8)
@@ -50,12 +53,28 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     const stated = readOctal(header, CHECKSUM.at, CHECKSUM.length)
     header.fill(' ', CHECKSUM.at, CHECKSUM.at + CHECKSUM.length)
     if (stated !== sumOf(header)) throw new BrokenTar('readTar: a header is damaged')
-    const end = header.indexOf(0)
+    const folders = readText(header, FOLDERS.at, FOLDERS.length)
+    const rest = readText(header, 0, LONGEST_NAME)
     const body = source.pieces(size)
-    yield { name: header.toString('utf8', 0, end < 0 || end > LONGEST_NAME ? LONGEST_NAME : end), size, body }
+    yield { name: folders === '' ? rest : `${folders}/${rest}`, size, body }
     for await (const _ of body);
     await source.take(tarPadding(size).length)
   }
+}
+
+function splitName(name: string) {
+  if (Buffer.byteLength(name) <= LONGEST_NAME) return { folders: '', rest: name }
+  const at = name.lastIndexOf('/')
+  const [folders, rest] = [name.slice(0, Math.max(0, at)), name.slice(at + 1)]
+  const isTooLong = Buffer.byteLength(rest) > LONGEST_NAME || Buffer.byteLength(folders) > FOLDERS.length
+  if (isTooLong || folders === '') throw new RangeError(`tarHeader: the name ${name} is too long`)
+  return { folders, rest }
+}
+
+function readText(header: Buffer, at: number, length: number): string {
+  const text = header.subarray(at, at + length)
+  const end = text.indexOf(0)
+  return text.toString('utf8', 0, end < 0 ? length : end)
 }
 
 function writeOctal(header: Buffer, number: number, at: number, length: number) {
