@@ -209,7 +209,9 @@ describe('sessions', () => {
     expect(rows[0]?.hours).toBeCloseTo(8, 1)
     expect(open).toBeDefined()
     await beginAsAccounts(desk.db, (tx) =>
-      sql`update accounts.user_session set expires_at = now() where id = ${id}`.execute(tx),
+      sql`update accounts.user_session set expires_at = now() - interval '1 second' where id = ${id}`.execute(
+        tx,
+      ),
     )
     expect(await findVisitor(desk, asker)).toBeUndefined()
   })
