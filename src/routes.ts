@@ -5,7 +5,7 @@ import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
-import { strategyRoutes } from './modules/strategy/routes.ts'
+import { strategyRoutes, strategyWorkRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import { correctionRoutes, messageWorkRoutes, workRoutes } from './modules/work/routes.ts'
 
@@ -23,6 +23,7 @@ const pages: RouteConfigEntry[] = [
     ...accessWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
+    ...strategyWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),
     route('vesture', 'app/pages/history.tsx'),

@@ -2,6 +2,7 @@ import type { Origin } from '#modules/indicators'
 import type { Citation, Official, Wording } from '#modules/sources'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import type { Voice } from './voices.ts'
 
 export const STRATEGY_VERSIONS = ['draft', 'adopted', 'amended', 'superseded'] as const
 
@@ -99,6 +100,10 @@ export type StatusReport = Citation & {
   comment: LocalText | null
   decidedBy: LocalText | null
   evidence: LocalText | null
+  /** Day on which the group that decided met. */
+  decidedOn: string | null
+  /** What members of the group said; nobody's objection is left out. */
+  voices: readonly Voice[]
   revision: number
   revisionReason: string | null
   recordedAt: Date
