@@ -38,7 +38,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     savedAt: isUuid(id) ? await findOwnChange(tx, user, municipality.id, id) : undefined,
   }))
   if (states.length === 0) refuse(404, 'app.history.absent')
-  return { municipality, table: place.table, name: edited.name, states, savedAt, names: new Map<string, string>() }
+  return {
+    municipality,
+    table: place.table,
+    name: edited.name,
+    states,
+    savedAt,
+    names: new Map<string, string>(),
+  }
 }
 
 /** Undoes one change, or says why it cannot be. */

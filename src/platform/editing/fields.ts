@@ -23,7 +23,12 @@ export const line = (name: string, label: TextKey, extras?: Extras) => field(nam
 /** A field of several lines. */
 export const long = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'long', extras)
 export const day = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'day', extras)
-export const choice = (name: string, label: TextKey, options: readonly Option[], extras?: Extras): EditField => ({
+export const choice = (
+  name: string,
+  label: TextKey,
+  options: readonly Option[],
+  extras?: Extras,
+): EditField => ({
   ...field(name, label, 'choice', extras),
   options,
 })

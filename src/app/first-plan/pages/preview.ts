@@ -9,7 +9,10 @@ import { guideAddress } from '../draft-rows.ts'
 import { previewDraft } from '../publish.server.ts'
 import type { Route } from './+types/preview'
 
-export const handle = { reads: ['platform.draft.edit'], parameters: ['period', 'status', 'goal', 'verdict', 'q'] }
+export const handle = {
+  reads: ['platform.draft.edit'],
+  parameters: ['period', 'status', 'goal', 'verdict', 'q'],
+}
 
 /**
  * A public page as it would be if the draft were published, drawn by the page itself. Its links lead to other pages of

@@ -81,7 +81,16 @@ describe('the journal', () => {
 
   test('passes over filters that are none', async ({ as }) => {
     const ask = await as('administrator')
-    for (const odd of ['no=2026-13-45', 'aiz=x', "par=%25'--", 'ko=plusma:nekas', 'kas=%00', 'par=%5C', 'par=%00', 'ko=%00'])
+    for (const odd of [
+      'no=2026-13-45',
+      'aiz=x',
+      "par=%25'--",
+      'ko=plusma:nekas',
+      'kas=%00',
+      'par=%5C',
+      'par=%00',
+      'ko=%00',
+    ])
       expect([odd, (await ask(`${journal}?${odd}`)).status]).toEqual([odd, 200])
   })
 

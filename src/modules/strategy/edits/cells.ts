@@ -1,9 +1,9 @@
-import { choice, line, long } from '#platform/editing/fields.ts'
 import type { EditField, Option } from '#platform/editing/edit.ts'
+import { choice, line, long } from '#platform/editing/fields.ts'
 import { complaintOf } from '#platform/editing/read-cells.ts'
 import type { Complaint, Complaints } from '#platform/forms/form.ts'
 import type { ImportProblem } from '#platform/import/problems.ts'
-import { strategySheets, type StrategyRows } from '../sheets.ts'
+import { type StrategyRows, strategySheets } from '../sheets.ts'
 
 /** The source and the exact place in it, as every citing row has them. */
 export const citedFields = (documents: readonly Option[]): EditField[] => [
@@ -45,7 +45,10 @@ export const rowsWith = (rows: Partial<StrategyRows>): StrategyRows => {
 /** What the rules say of a sheet's rows, by the field in which it stands. */
 export function complaintsIn(
   problems: readonly ImportProblem[],
-  { file, fieldOf = ({ column }) => column ?? '' }: { file: string; fieldOf?: (problem: ImportProblem) => string },
+  {
+    file,
+    fieldOf = ({ column }) => column ?? '',
+  }: { file: string; fieldOf?: (problem: ImportProblem) => string },
 ): Complaints {
   const complaints: Record<string, Complaint[]> = {}
   for (const problem of problems) {

@@ -61,7 +61,9 @@ export function countFilterFields(
     choice(filterField('status'), 'strategy.edit.claim.status', kept(statuses, stored.status), {
       hint: 'strategy.edit.claim.status.hint',
     }),
-    choice(filterField('data'), 'strategy.edit.claim.data', YES_NO, { hint: 'strategy.edit.claim.indicators.hint' }),
+    choice(filterField('data'), 'strategy.edit.claim.data', YES_NO, {
+      hint: 'strategy.edit.claim.indicators.hint',
+    }),
     choice(filterField('retired'), 'strategy.edit.claim.retired', YES_NO),
     choice(filterField('methodology'), 'strategy.edit.claim.methodology', YES_NO),
   ]

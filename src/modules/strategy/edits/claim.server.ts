@@ -9,10 +9,10 @@ import { CLAIM_KINDS, type ClaimKind } from '../model.ts'
 import { strategySheets } from '../sheets.ts'
 import { citedFields, officialFields } from './cells.ts'
 import {
+  COUNTED_OPTIONS,
   countFilterFields,
   DATE_OPTIONS,
   directionOptions,
-  COUNTED_OPTIONS,
   filterOf,
   filterTyped,
   spareRows,
@@ -48,7 +48,10 @@ export async function claimEdit(tx: DatabaseTransaction, scope: PlanScope, asked
   const isOfSeries = series.length > 0
   const fields: EditField[] = [
     line('key', 'strategy.edit.claim.key', { isRequired: true, hint: 'strategy.edit.claim.key.hint' }),
-    long('text_lv', 'strategy.edit.claim.textLv', { isRequired: true, hint: 'strategy.edit.claim.text.hint' }),
+    long('text_lv', 'strategy.edit.claim.textLv', {
+      isRequired: true,
+      hint: 'strategy.edit.claim.text.hint',
+    }),
     long('text_en', 'strategy.edit.claim.textEn', { isRequired: true }),
     ...officialFields,
     ...citedFields(scope.documents.options),
@@ -79,7 +82,8 @@ export async function claimEdit(tx: DatabaseTransaction, scope: PlanScope, asked
         }),
         toTyped: (cells) => {
           const { subjects: named = '', related = '', filter = '', kind: _, ...rest } = cells
-          if (kind === 'ranking') return { ...rest, subjects: named, filter, ...parted(related, 'related', rows.related) }
+          if (kind === 'ranking')
+            return { ...rest, subjects: named, filter, ...parted(related, 'related', rows.related) }
           return {
             ...rest,
             ...parted(named, 'subject', rows.subject),
@@ -121,7 +125,10 @@ export async function claimEdit(tx: DatabaseTransaction, scope: PlanScope, asked
           { hint: 'strategy.edit.claim.survey.hint' },
         ),
         line('filter', 'strategy.edit.claim.filter', { hint: 'strategy.edit.claim.filter.hint' }),
-        line('subjects', 'strategy.edit.claim.first', { isRequired: true, hint: 'strategy.edit.claim.first.hint' }),
+        line('subjects', 'strategy.edit.claim.first', {
+          isRequired: true,
+          hint: 'strategy.edit.claim.first.hint',
+        }),
       ]
     }
     return chosen('subject', 'strategy.edit.claim.subject', rows.subject, series)
@@ -184,7 +191,11 @@ const parted = (cell: string, name: string, rows: number): Typed => {
 /** Series by their keys, each with what its indicator is called. */
 async function seriesOptions(
   tx: DatabaseTransaction,
-  { municipalityId, plan, catalogue }: { municipalityId: string; plan: string | undefined; catalogue: string },
+  {
+    municipalityId,
+    plan,
+    catalogue,
+  }: { municipalityId: string; plan: string | undefined; catalogue: string },
 ): Promise<Option[]> {
   const names = await readIndicatorNames(startReading(tx, { municipalityId, strategy: plan }))
   const titles = new Map(names.map(({ code, title }) => [code, title]))

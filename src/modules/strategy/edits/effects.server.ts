@@ -1,5 +1,4 @@
-import { startReading } from '#modules/findings'
-import { linkSubjects } from '#modules/findings'
+import { linkSubjects, startReading } from '#modules/findings'
 import { indicatorFamily, readStanding } from '#modules/indicators.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { checkClaims, claimSubjects } from '../claims.ts'

@@ -64,7 +64,10 @@ export async function evidenceEdit(
     choice(
       'institution',
       'strategy.edit.evidence.institution',
-      institutions.map(({ key, versions }) => ({ value: key, label: versions.at(-1)?.name ?? { lv: key, en: key } })),
+      institutions.map(({ key, versions }) => ({
+        value: key,
+        label: versions.at(-1)?.name ?? { lv: key, en: key },
+      })),
       { hint: 'strategy.edit.evidence.institution.hint' },
     ),
     choice(
@@ -92,7 +95,10 @@ export async function evidenceEdit(
       if (!row) return undefined
       const source = row.source_id === null ? '' : (scope.documents.keys.get(row.source_id) ?? '')
       const values = { ...row, source }
-      const typed = Object.keys(cellColumns).map((name) => [name, asTyped(values[name as keyof typeof values])])
+      const typed = Object.keys(cellColumns).map((name) => [
+        name,
+        asTyped(values[name as keyof typeof values]),
+      ])
       const kept = row.withdrawn_at ? WITHDRAWN : 'shown'
       return {
         version: row.revision,
@@ -114,9 +120,7 @@ export async function evidenceEdit(
       const own = { action, code: code ?? nextCode(rows) }
       const checked = { ...own, ...cells, source, line: 1 } as never
       const problems =
-        Object.keys(complaints).length > 0
-          ? []
-          : checkStrategyRows(rowsWith({ actionEvidence: [checked] }))
+        Object.keys(complaints).length > 0 ? [] : checkStrategyRows(rowsWith({ actionEvidence: [checked] }))
       const all = { ...complaintsIn(problems, { file }), ...complaints }
       if (Object.keys(all).length > 0) return all
       const chosen = (typed.file ?? '').trim()
@@ -131,7 +135,8 @@ export async function evidenceEdit(
       } as never
       await revise(now, change, TARGET, [content])
       if (chosen !== '') await showFile(now, change, chosen)
-      if (row?.file_id && row.file_id !== chosen) await showFile(now, { ...change, isPublic: false }, row.file_id)
+      if (row?.file_id && row.file_id !== chosen)
+        await showFile(now, { ...change, isPublic: false }, row.file_id)
       return undefined
     },
   }

@@ -33,7 +33,15 @@ export async function makeActionEdit(tx: DatabaseTransaction, asked: Asked) {
   if (!row) refuse(404, 'platform.refused.absent')
   const title: LocalText = { lv: `${code} ${row.title_lv}`, en: `${code} ${row.title_en}` }
   const { strategyId, municipalityId } = scope
-  const shared = { code, title, part, strategyId, periods: [] as string[], period: '', evidence: [] as Listed[] }
+  const shared = {
+    code,
+    title,
+    part,
+    strategyId,
+    periods: [] as string[],
+    period: '',
+    evidence: [] as Listed[],
+  }
   if (part === 'apraksts') {
     const edit = rowEdit(scope, await actionForm({ tx, scope }, false), code)
     return { edit, more: { ...shared, history: { table: 'strategy.action', key: [strategyId, code] } } }
@@ -41,18 +49,21 @@ export async function makeActionEdit(tx: DatabaseTransaction, asked: Asked) {
   if (part === 'pieradijumi') {
     const evidence = await findEvidenceRows(tx, { municipalityId, strategyId, action: code })
     const chosen = asked.row === null || asked.row === NEW ? null : asked.row
-    if (chosen !== null && !evidence.some((one) => one.code === chosen)) refuse(404, 'platform.refused.absent')
+    if (chosen !== null && !evidence.some((one) => one.code === chosen))
+      refuse(404, 'platform.refused.absent')
     const edit = await evidenceEdit(tx, scope, {
       action: code,
       code: chosen,
       asOf: asked.period,
       fileId: asked.file,
     })
-    const listed = evidence.map((one): Listed => ({
-      code: one.code,
-      title: { lv: one.title_lv, en: one.title_en ?? one.title_lv },
-      isHere: one.code === chosen,
-    }))
+    const listed = evidence.map(
+      (one): Listed => ({
+        code: one.code,
+        title: { lv: one.title_lv, en: one.title_en ?? one.title_lv },
+        isHere: one.code === chosen,
+      }),
+    )
     const history =
       chosen === null ? null : { table: 'strategy.action_evidence', key: [strategyId, code, chosen] }
     return { edit, more: { ...shared, evidence: listed, history } }

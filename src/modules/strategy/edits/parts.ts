@@ -1,5 +1,13 @@
 /** What of a strategy is edited on its working twin, as the address says it. */
-export const PLAN_PARTS = ['koncepcija', 'merki', 'virzieni', 'vertibas', 'apstakli', 'ieteikumi', 'darbibas'] as const
+export const PLAN_PARTS = [
+  'koncepcija',
+  'merki',
+  'virzieni',
+  'vertibas',
+  'apstakli',
+  'ieteikumi',
+  'darbibas',
+] as const
 export type PlanPart = (typeof PLAN_PARTS)[number]
 
 /** What of an action is edited on its working twin. */

@@ -1,6 +1,6 @@
+import { readTyped } from '#platform/editing/read-cells.ts'
 import { Refusal } from '#platform/import/column.ts'
 import { period } from '#platform/import/columns.ts'
-import { readTyped } from '#platform/editing/read-cells.ts'
 import { comparePeriods } from '#platform/period.ts'
 import { refuse } from '#platform/refuse.ts'
 

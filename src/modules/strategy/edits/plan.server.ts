@@ -1,7 +1,7 @@
 import { describeTargetSets } from '#modules/indicators.server'
-import { choice, day, line, long } from '#platform/editing/fields.ts'
 import type { EditField } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
+import { choice, day, line, long } from '#platform/editing/fields.ts'
 import { asTyped, readCells } from '#platform/editing/read-cells.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
@@ -14,7 +14,7 @@ import type { PlanScope } from './scope.server.ts'
 
 const { columns, file } = strategySheets.strategy
 
-const fieldsOf = ({ documents }: Pick<PlanScope, "documents">): EditField[] => [
+const fieldsOf = ({ documents }: Pick<PlanScope, 'documents'>): EditField[] => [
   ...titleFields,
   choice(
     'version',

@@ -1,6 +1,6 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { choice, day, line, long } from '#platform/editing/fields.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
+import { choice, day, line, long } from '#platform/editing/fields.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
@@ -13,7 +13,10 @@ import { findLinkRows } from './rows-store.server.ts'
 import type { PlanScope } from './scope.server.ts'
 
 const LINKS = ['yes', 'no', 'unknown'] as const
-const LINK = { table: 'strategy.programme_direction', key: ['strategy_id', 'programme', 'direction'] } as const
+const LINK = {
+  table: 'strategy.programme_direction',
+  key: ['strategy_id', 'programme', 'direction'],
+} as const
 const linkField = (direction: string) => `link.${direction}`
 
 /** An action programme: what it is, how far it is, and which directions it serves. */
@@ -45,9 +48,14 @@ export async function programmeEdit(
           })),
           { isRequired: true },
         ),
-        choice('promised_by', 'strategy.edit.programme.promisedBy', await optionsOf(tx, scope, 'strategy.action'), {
-          hint: 'strategy.edit.programme.promisedBy.hint',
-        }),
+        choice(
+          'promised_by',
+          'strategy.edit.programme.promisedBy',
+          await optionsOf(tx, scope, 'strategy.action'),
+          {
+            hint: 'strategy.edit.programme.promisedBy.hint',
+          },
+        ),
         day('starts_on', 'strategy.start'),
         day('ends_on', 'strategy.edit.programme.endsOn'),
         long('aim_lv', 'strategy.edit.aimLv'),

@@ -80,7 +80,10 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
       const own = values[key]
       const row = typeof own === 'string' ? await findRow(tx, form.table, scope, own) : undefined
       if (code === null && row) {
-        return { ...named(complaints), [key]: [{ reason: 'strategy.edit.taken', values: { code: String(own) } }] }
+        return {
+          ...named(complaints),
+          [key]: [{ reason: 'strategy.edit.taken', values: { code: String(own) } }],
+        }
       }
       if (row && typed[KEPT_FIELD] === WITHDRAWN) return putAway(tx, change, row)
       const { source = null, ...cells } = values as Record<string, unknown>
@@ -110,10 +113,7 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
   function typedRow(row: StoredRow): Typed {
     const source = row.source_id === null ? '' : (scope.documents.keys.get(String(row.source_id)) ?? '')
     return Object.fromEntries(
-      Object.keys(form.sheet.columns).map((name) => [
-        name,
-        name === 'source' ? source : asCell(row[name]),
-      ]),
+      Object.keys(form.sheet.columns).map((name) => [name, name === 'source' ? source : asCell(row[name])]),
     )
   }
 
@@ -121,7 +121,12 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
     if (row.withdrawn_at) return undefined
     const held = (await form.heldBy?.(tx, scope, String(row[key]))) ?? []
     if (held.length > 0) return { [KEPT_FIELD]: held }
-    await withdraw(tx, change, { table: form.table, key: ['strategy_id', key] }, { ...row, is_public: scope.isPublic })
+    await withdraw(
+      tx,
+      change,
+      { table: form.table, key: ['strategy_id', key] },
+      { ...row, is_public: scope.isPublic },
+    )
     change.counts.changed += 1
     return undefined
   }

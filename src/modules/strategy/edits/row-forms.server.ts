@@ -24,7 +24,10 @@ const sheetOf = <Name extends keyof typeof strategySheets>(name: Name) => ({
 type Asked = { tx: DatabaseTransaction; scope: PlanScope }
 
 /** Rows of a plan that stand in lists, by the part of the working twin. */
-export async function rowFormOf({ tx, scope }: Asked, part: Exclude<PlanPart, 'koncepcija'>): Promise<RowForm> {
+export async function rowFormOf(
+  { tx, scope }: Asked,
+  part: Exclude<PlanPart, 'koncepcija'>,
+): Promise<RowForm> {
   const cited = citedFields(scope.documents.options)
   const head = [codeField, positionField, ...titleFields]
   switch (part) {
@@ -41,7 +44,10 @@ export async function rowFormOf({ tx, scope }: Asked, part: Exclude<PlanPart, 'k
           ...cited,
         ],
         heldBy: async (now, place, code) => [
-          ...held('strategy.edit.held.directions', await pointers(now, place, 'strategy.direction', 'goal', code)),
+          ...held(
+            'strategy.edit.held.directions',
+            await pointers(now, place, 'strategy.direction', 'goal', code),
+          ),
           ...counted(await findIndicatorIdsOfGoal(now, place, code)),
           ...held('strategy.edit.held.claims', await claimsAbout(now, place, code)),
         ],
@@ -53,14 +59,19 @@ export async function rowFormOf({ tx, scope }: Asked, part: Exclude<PlanPart, 'k
         action: 'direction.edited',
         fields: [
           codeField,
-          choice('goal', 'strategy.edit.goal', await optionsOf(tx, scope, 'strategy.goal'), { isRequired: true }),
+          choice('goal', 'strategy.edit.goal', await optionsOf(tx, scope, 'strategy.goal'), {
+            isRequired: true,
+          }),
           positionField,
           ...titleFields,
           ...officialFields,
           ...cited,
         ],
         heldBy: async (now, place, code) =>
-          held('strategy.edit.held.actions', await pointers(now, place, 'strategy.action', 'direction', code)),
+          held(
+            'strategy.edit.held.actions',
+            await pointers(now, place, 'strategy.action', 'direction', code),
+          ),
       }
     case 'darbibas':
       return actionForm({ tx, scope }, true)

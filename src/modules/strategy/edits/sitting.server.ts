@@ -1,14 +1,14 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
-import { choice, long } from '#platform/editing/fields.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
+import { choice, long } from '#platform/editing/fields.ts'
 import type { Complaint } from '#platform/forms/form.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
-import { meetingFields, readVoiceRows, voiceRows } from './voice-fields.ts'
-import { findReportRows, findRowsOf } from './rows-store.server.ts'
+import { findReportRows } from './rows-store.server.ts'
 import type { PlanScope } from './scope.server.ts'
-import { findAccountOptions, readReport, REPORT, statusOptions } from './status.server.ts'
+import { findAccountOptions, REPORT, readReport, statusOptions } from './status.server.ts'
+import { meetingFields, readVoiceRows, voiceRows } from './voice-fields.ts'
 
 /** Voices that one sitting can have. */
 const VOICES = voiceRows([]) + 4

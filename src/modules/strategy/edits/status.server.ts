@@ -1,8 +1,8 @@
 import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
-import { choice, long } from '#platform/editing/fields.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
+import { choice, long } from '#platform/editing/fields.ts'
 import { asTyped, readCells } from '#platform/editing/read-cells.ts'
 import type { Complaints } from '#platform/forms/form.ts'
 import { contentOf } from '#platform/write/content-of.ts'
@@ -48,7 +48,10 @@ export async function statusEdit(
   const rows = voiceRows(voicesIn(drawn?.voices ?? null))
   const isNew = drawn === undefined
   const fields: EditField[] = [
-    choice('status', 'strategy.status', statusOptions, { isRequired: true, hint: 'strategy.edit.status.hint' }),
+    choice('status', 'strategy.status', statusOptions, {
+      isRequired: true,
+      hint: 'strategy.edit.status.hint',
+    }),
     long('comment_lv', 'strategy.edit.commentLv', { hint: 'strategy.edit.comment.hint' }),
     long('comment_en', 'strategy.edit.commentEn'),
     ...meetingFields(rows, { accounts, isRequired: isNew }),
@@ -67,7 +70,10 @@ export async function statusEdit(
       if (!row) return { version: 0, values: {} }
       const source = row.source_id === null ? '' : (scope.documents.keys.get(row.source_id) ?? '')
       const values = { ...row, source }
-      const typed = Object.keys(cellColumns).map((name) => [name, asTyped(values[name as keyof typeof values])])
+      const typed = Object.keys(cellColumns).map((name) => [
+        name,
+        asTyped(values[name as keyof typeof values]),
+      ])
       return {
         version: row.revision,
         values: {

@@ -68,8 +68,8 @@ export function readVoiceRows(
   const voices: Voice[] = []
   const complaints: Record<string, Complaint[]> = {}
   for (let row = 1; row <= rows; row += 1) {
-    const [account, written, stance, remark] = (['account', 'who', 'stance', 'remark'] as const).map(
-      (part) => (typed[name(row, part)] ?? '').trim(),
+    const [account, written, stance, remark] = (['account', 'who', 'stance', 'remark'] as const).map((part) =>
+      (typed[name(row, part)] ?? '').trim(),
     ) as [string, string, string, string]
     const who = written === '' ? nameOf(accounts, account) : written
     if (who === '' && stance === '' && remark === '') continue

@@ -51,7 +51,10 @@ export default function ActionEdit({ loaderData, actionData }: Route.ComponentPr
   if (!more) return null
   const { code, part, period, periods, evidence, history } = more
   const address = `${home}${actionAddress(code)}`
-  const about = part === 'statuss' ? `${text('strategy.edit.action.statuss')}, ${say.period(period)}` : text(`strategy.edit.action.${part}`)
+  const about =
+    part === 'statuss'
+      ? `${text('strategy.edit.action.statuss')}, ${say.period(period)}`
+      : text(`strategy.edit.action.${part}`)
   return (
     <EditPage
       title={text('strategy.edit.action.title', { code, part: about })}

@@ -18,7 +18,9 @@ import type { Route } from './+types/evidence-file'
 
 export const handle = { parameters: [PLAN], action: 'strategy.evidence' }
 
-const Entry = z.object({ file: fileField({ label: 'strategy.edit.evidence.file', hint: 'platform.file.hint' }) })
+const Entry = z.object({
+  file: fileField({ label: 'strategy.edit.evidence.file', hint: 'platform.file.hint' }),
+})
 const fields = fieldsOf(Entry)
 
 function asked({ context, request, params }: Pick<Route.LoaderArgs, 'context' | 'request' | 'params'>) {

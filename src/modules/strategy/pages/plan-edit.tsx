@@ -69,7 +69,9 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
               links={[
                 ...rows.map((row) => ({
                   label: row.title,
-                  address: row.address ? `${home}${row.address}` : twinOf(address, { [PART]: part, [ROW]: row.code }),
+                  address: row.address
+                    ? `${home}${row.address}`
+                    : twinOf(address, { [PART]: part, [ROW]: row.code }),
                   isHere: row.code === code,
                 })),
                 {

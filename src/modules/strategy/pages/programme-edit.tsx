@@ -57,13 +57,19 @@ export default function ProgrammeEdit({ loaderData, actionData }: Route.Componen
   const row = rows.find((one) => one.code === code)
   return (
     <EditPage
-      title={row ? text('strategy.edit.programme.title', { title: local(row.title) }) : text('strategy.edit.programme.new')}
+      title={
+        row
+          ? text('strategy.edit.programme.title', { title: local(row.title) })
+          : text('strategy.edit.programme.new')
+      }
       place={local(municipality.name)}
       edit={edit}
       answer={actionData}
       shownAt={{ address, label: text('strategy.programmes') }}
       historyAt={
-        code === null ? undefined : historyAddress(municipality.slug, 'strategy.programme', [strategyId, code])
+        code === null
+          ? undefined
+          : historyAddress(municipality.slug, 'strategy.programme', [strategyId, code])
       }
       intro={
         <EditList

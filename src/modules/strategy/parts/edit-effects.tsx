@@ -3,7 +3,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { PlanEffects } from '../edits/effects.server.ts'
-import { type StatusCount } from '../model.ts'
+import type { StatusCount } from '../model.ts'
 import { sayParts, statusParts } from '../plots/status-parts.ts'
 import { CLAIM_CHIPS } from './claim-chips.ts'
 
@@ -69,7 +69,9 @@ function Said({ of, part }: { of: Effects; part: Line['key'] }) {
   if (part === 'plan') return <>{local(of.current.title)}</>
   if (part === 'actions') return <SaidActions counts={of.actions} />
   const { total, judged, met } = of.series
-  return <>{text('strategy.goals.caption.series', { count: total, judged: String(judged), good: String(met) })}</>
+  return (
+    <>{text('strategy.goals.caption.series', { count: total, judged: String(judged), good: String(met) })}</>
+  )
 }
 
 function SaidActions({ counts }: { counts: StatusCount }) {
@@ -80,16 +82,17 @@ function SaidActions({ counts }: { counts: StatusCount }) {
 type Changed = { key: string; before: Claim | undefined; after: Claim | undefined }
 
 function changedClaims(before: Effects, after: Effects, always: string | undefined): Changed[] {
-  const [was, is] = [before, after].map((one) => new Map((one?.claims ?? []).map((claim) => [claim.key, claim])))
+  const [was, is] = [before, after].map(
+    (one) => new Map((one?.claims ?? []).map((claim) => [claim.key, claim])),
+  )
   const keys = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
   return keys
     .map((key) => ({ key, before: was?.get(key), after: is?.get(key) }))
-    .filter(
-      (one) => one.key === always || answerOf(one.before) !== answerOf(one.after),
-    )
+    .filter((one) => one.key === always || answerOf(one.before) !== answerOf(one.after))
 }
 
-const answerOf = (claim: Claim | undefined) => claim && JSON.stringify([claim.verdict, claim.isCovered, claim.because])
+const answerOf = (claim: Claim | undefined) =>
+  claim && JSON.stringify([claim.verdict, claim.isCovered, claim.because])
 
 function Claims({ claims }: { claims: readonly Changed[] }) {
   const { text, local } = useSpeech()

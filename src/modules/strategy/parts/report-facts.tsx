@@ -3,6 +3,7 @@ import type { StatusReport } from '../model.ts'
 import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
+import { VoiceList } from './voice-list.tsx'
 
 /** What was last said about an action: how far it has come, what that means, who said so and why. */
 export function ReportFacts({ report }: { report: StatusReport | undefined }) {
@@ -30,8 +31,22 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
             <dt>{text('strategy.decidedBy')}</dt>
             <dd>
               <OrUnknown>{report.decidedBy && local(report.decidedBy)}</OrUnknown>
+              {report.decidedOn ? (
+                <span className="note">
+                  {text('strategy.decidedAt')}{' '}
+                  <time dateTime={report.decidedOn}>{speech.date(report.decidedOn)}</time>
+                </span>
+              ) : null}
             </dd>
           </div>
+          {report.voices.length > 0 ? (
+            <div>
+              <dt>{text('strategy.voices')}</dt>
+              <dd>
+                <VoiceList voices={report.voices} />
+              </dd>
+            </div>
+          ) : null}
           <div>
             <dt>{text('strategy.evidence')}</dt>
             <dd>

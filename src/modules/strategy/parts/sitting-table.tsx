@@ -1,6 +1,5 @@
-import { sayOption } from '#platform/editing/edit-field.tsx'
-import { EditFieldPart } from '#platform/editing/edit-field.tsx'
 import { type EditField, OWN } from '#platform/editing/edit.ts'
+import { EditFieldPart, sayOption } from '#platform/editing/edit-field.tsx'
 import { useField } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { LocalText } from '#platform/texts/text.ts'
