@@ -35,7 +35,7 @@ export async function findEvidence(db: Own, place: Place, sourceKeys: SourceKeys
       kind: row.kind,
       title: { lv: row.title_lv, en: row.title_en ?? row.title_lv },
       url: row.url,
-      fileId: row.file_id,
+      fileId: row.file_id ?? null,
       institution: row.institution,
       works: row.works,
       doneOn: row.done_on,

@@ -68,7 +68,8 @@ export interface StrategyTables {
       as_of: string | null
       title_lv: string
       title_en: string | null
-      file_id: string | null
+      /** Not in the files of a folder, which leave it as it is. */
+      file_id?: string | null
       done_on: string | null
     }
   'strategy.programme': OfStrategy &
