@@ -93,7 +93,7 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <OwnWords wording={action} />
       <InOurWords things={[action]} sources={sources} home={home} />
-      <ReportFacts report={currentReport(action)} />
+      <ReportFacts report={currentReport(action)} shownBy={evidence.length} />
       <EditLink address={`${home}${actionAddress(action.code)}`} />
       <section>
         <h2>{text('strategy.action.plan')}</h2>
@@ -107,7 +107,7 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
         </section>
       ) : null}
       {evidence.length > 0 ? (
-        <section>
+        <section id="pieradijumi">
           <h2>{text('strategy.evidence.title', { count: evidence.length })}</h2>
           <EvidenceList
             evidence={evidence}

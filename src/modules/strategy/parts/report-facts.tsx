@@ -5,8 +5,14 @@ import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
 import { VoiceList } from './voice-list.tsx'
 
+type Props = {
+  report: StatusReport | undefined
+  /** How many things below show it. */
+  shownBy?: number
+}
+
 /** What was last said about an action: how far it has come, what that means, who said so and why. */
-export function ReportFacts({ report }: { report: StatusReport | undefined }) {
+export function ReportFacts({ report, shownBy = 0 }: Props) {
   const speech = useSpeech()
   const { text, local } = speech
   return (
@@ -50,7 +56,14 @@ export function ReportFacts({ report }: { report: StatusReport | undefined }) {
           <div>
             <dt>{text('strategy.evidence')}</dt>
             <dd>
-              <OrUnknown form="plural">{report.evidence && local(report.evidence)}</OrUnknown>
+              {report.evidence || shownBy === 0 ? (
+                <OrUnknown form="plural">{report.evidence && local(report.evidence)}</OrUnknown>
+              ) : null}
+              {shownBy > 0 ? (
+                <span className={report.evidence ? 'note' : undefined}>
+                  <a href="#pieradijumi">{text('strategy.evidence.shownBelow', { count: shownBy })}</a>
+                </span>
+              ) : null}
             </dd>
           </div>
         </dl>
