@@ -31,7 +31,10 @@ export async function openEditor(db: Database, user: User) {
     /** The page as everybody sees it. */
     publicly: async (address: string) => (await openly(address)).text(),
     /** Fills in a form as it is drawn, and presses a button. */
-    send: async (address: string, typed: Readonly<Record<string, string>>, step: 'preview' | 'save' = 'save') =>
-      ask(address, { ...(await fields(address)), _why: 'Labots pēc sanāksmes', ...typed, _do: step }),
+    send: async (
+      address: string,
+      typed: Readonly<Record<string, string>>,
+      step: 'preview' | 'save' = 'save',
+    ) => ask(address, { ...(await fields(address)), _why: 'Labots pēc sanāksmes', ...typed, _do: step }),
   }
 }

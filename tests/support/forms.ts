@@ -21,7 +21,8 @@ export function fieldsIn(page: string): Record<string, string> {
   return fields
 }
 
-const attributeOf = (tag: string, name: string) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+const attributeOf = (tag: string, name: string) =>
+  plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 const plain = (text: string) =>
   text

@@ -42,6 +42,10 @@ export const rowsWith = (rows: Partial<StrategyRows>): StrategyRows => {
   return { ...(none as unknown as StrategyRows), ...rows }
 }
 
+/** A row of which nothing is stated. */
+export const unstated = (columns: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.keys(columns).map((name) => [name, null]))
+
 /** What the rules say of a sheet's rows, by the field in which it stands. */
 export function complaintsIn(
   problems: readonly ImportProblem[],

@@ -13,7 +13,7 @@ import { checkStrategyRows } from '../check-rows.ts'
 import { EVIDENCE_FILES, EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
 import { findEvidenceRows } from '../evidence-store.server.ts'
 import { strategySheets } from '../sheets.ts'
-import { citedFields, complaintsIn, KEPT_FIELD, keptField, rowsWith, WITHDRAWN } from './cells.ts'
+import { citedFields, complaintsIn, KEPT_FIELD, keptField, rowsWith, unstated, WITHDRAWN } from './cells.ts'
 import type { PlanScope } from './scope.server.ts'
 
 const { columns, file } = strategySheets.actionEvidence
@@ -118,9 +118,8 @@ export async function evidenceEdit(
       const { values, complaints } = readCells(cellColumns, typed)
       const { source = null, ...cells } = values
       const own = { action, code: code ?? nextCode(rows) }
-      const checked = { ...own, ...cells, source, line: 1 } as never
-      const problems =
-        Object.keys(complaints).length > 0 ? [] : checkStrategyRows(rowsWith({ actionEvidence: [checked] }))
+      const checked = { ...unstated(columns), ...own, ...cells, source, line: 1 } as never
+      const problems = checkStrategyRows(rowsWith({ actionEvidence: [checked] }))
       const all = { ...complaintsIn(problems, { file }), ...complaints }
       if (Object.keys(all).length > 0) return all
       const chosen = (typed.file ?? '').trim()

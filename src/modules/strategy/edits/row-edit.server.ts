@@ -10,7 +10,7 @@ import { revise } from '#platform/write/revise.server.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
 import { checkStrategyRows } from '../check-rows.ts'
 import type { StrategyRows } from '../sheets.ts'
-import { complaintsIn, KEPT_FIELD, keptField, rowsWith, WITHDRAWN } from './cells.ts'
+import { complaintsIn, KEPT_FIELD, keptField, rowsWith, unstated, WITHDRAWN } from './cells.ts'
 import { findRow, findRowsOf, keyColumnOf, type ListTable, type StoredRow } from './rows-store.server.ts'
 import type { PlanScope } from './scope.server.ts'
 
@@ -79,23 +79,14 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
         )
       const own = values[key]
       const row = typeof own === 'string' ? await findRow(tx, form.table, scope, own) : undefined
-      if (code === null && row) {
-        return {
-          ...named(complaints),
-          [key]: [{ reason: 'strategy.edit.taken', values: { code: String(own) } }],
-        }
-      }
-      if (row && typed[KEPT_FIELD] === WITHDRAWN) return putAway(tx, change, row)
+      if (row && code !== null && typed[KEPT_FIELD] === WITHDRAWN) return putAway(tx, change, row)
       const { source = null, ...cells } = values as Record<string, unknown>
       const { withdrawn_at, ...stored } = row ? contentOf(row) : { withdrawn_at: undefined }
-      const checked = { ...cells, source, line: 1 } as never
-      const problems =
-        Object.keys(complaints).length > 0
-          ? []
-          : checkStrategyRows(rowsWith({ [form.sheet.name]: [checked] }))
+      const found = canBeChecked(form.sheet.columns, values) ? findProblems({ ...cells, source }) : {}
       const all = {
-        ...named(complaintsIn(problems, { file: form.sheet.file })),
+        ...named(found),
         ...named(complaints),
+        ...(code === null && row ? taken(String(own)) : {}),
       }
       if (Object.keys(all).length > 0) return all
       const source_id = scope.documents.ids.get(String(source)) ?? null
@@ -103,6 +94,17 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
       await revise(tx, change, { table: form.table, key: ['strategy_id', key as never] }, [content as never])
       return form.more?.write(tx, change, String(own), typed)
     },
+  }
+
+  /** Rules look at all cells of a row; what could not be read is to them as if it were not stated. */
+  function findProblems(cells: Readonly<Record<string, unknown>>): Complaints {
+    const checked = { ...unstated(form.sheet.columns), ...cells, line: 1 } as never
+    const problems = checkStrategyRows(rowsWith({ [form.sheet.name]: [checked] }))
+    return complaintsIn(problems, { file: form.sheet.file })
+  }
+
+  function taken(own: string): Complaints {
+    return { [key]: [{ reason: 'strategy.edit.taken', values: { code: own } }] }
   }
 
   async function nextPosition(tx: DatabaseTransaction) {
@@ -131,6 +133,10 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
     return undefined
   }
 }
+
+/** Lists that could not be read leave nothing that rules could look at. */
+const canBeChecked = (columns: object, values: object) =>
+  ['subjects', 'filter'].every((list) => !(list in columns) || list in values)
 
 /** Lists and pairs are typed as their cells in files are. */
 function asCell(value: unknown): string {

@@ -12,7 +12,7 @@ import { checkStrategyRows } from '../check-rows.ts'
 import { IMPLEMENTATION_STATUSES } from '../model.ts'
 import { strategySheets } from '../sheets.ts'
 import { voicesIn } from '../voices.ts'
-import { citedFields, complaintsIn, KEPT_FIELD, keptField, rowsWith, WITHDRAWN } from './cells.ts'
+import { citedFields, complaintsIn, KEPT_FIELD, keptField, rowsWith, unstated, WITHDRAWN } from './cells.ts'
 import { findReportRows } from './rows-store.server.ts'
 import type { PlanScope } from './scope.server.ts'
 import { meetingFields, readVoiceRows, typedVoices, voiceRows } from './voice-fields.ts'
@@ -111,9 +111,8 @@ export function readReport(
 ): { content: Readonly<Record<string, unknown>>; complaints: Complaints } {
   const { values, complaints } = readCells(cellColumns, typed)
   const { source = null, ...cells } = values
-  const row = { action, as_of: asOf, voices: null, ...cells, source, line: 1 }
-  const problems =
-    Object.keys(complaints).length > 0 ? [] : checkStrategyRows(rowsWith({ actionStatus: [row as never] }))
+  const row = { ...unstated(columns), ...cells, action, as_of: asOf, source, line: 1 }
+  const problems = checkStrategyRows(rowsWith({ actionStatus: [row as never] }))
   return {
     complaints: { ...complaintsIn(problems, { file }), ...complaints },
     content: {

@@ -73,7 +73,14 @@ describe('the working twin of the claims', () => {
     const page = await anna.read(form({}))
     const keys = [...page.matchAll(/labot\?kods=([\w-]+)"/g)].map(([, key]) => key ?? '')
     expect(keys.length).toBeGreaterThan(60)
-    for (const key of ['progress-best', 'values-highest', 'k1-private', 'kp1-positive', 'adopted-before-guidelines', 'interest-kept']) {
+    for (const key of [
+      'progress-best',
+      'values-highest',
+      'k1-private',
+      'kp1-positive',
+      'adopted-before-guidelines',
+      'interest-kept',
+    ]) {
       expect(keys).toContain(key)
       // Saving a form as it is drawn changes nothing, whatever the kind of claim.
       const answer = await anna.send(form({ kods: key }), {})

@@ -53,7 +53,8 @@ describe('the status of an action', () => {
     expect(page).toContain('Protokolā bija cits statuss')
     expect(page).toContain('Skolām programma nav rādīta')
     expect(page).toContain('paveikta daļēji')
-    const address = /href="(\/darbs\/liepaja\/vesture[^"]+)"/.exec(await anna.read(at('2025/2026')))?.[1] ?? ''
+    const address =
+      /href="(\/darbs\/liepaja\/vesture[^"]+)"/.exec(await anna.read(at('2025/2026')))?.[1] ?? ''
     const history = await anna.read(address.replaceAll('&amp;', '&'))
     expect(history).toContain('Protokolā bija cits statuss')
     expect(history).toContain('Atcelt')
@@ -95,13 +96,17 @@ describe('the status of an action', () => {
 
   test('shows before saving what it changes elsewhere', async ({ db, liepaja }) => {
     const anna = await openEditor(db, memberOf(liepaja, 'educationSpecialist', 'anna'))
-    const answer = await anna.send(at('2024/2025'), { status: 'implemented' }, 'preview')
+    const answer = await anna.send(
+      at('2024/2025'),
+      { status: 'implemented', _why: 'Tikai apskatei' },
+      'preview',
+    )
     expect(answer.status).toBe(200)
     const page = await answer.text()
     expect(page).toContain('Kas no tā izriet')
     // A document counts how many had not begun in that year.
     expect(page).toContain('dati to atspēko')
-    expect(await anna.publicly(PAGE)).not.toContain('Labots pēc sanāksmes')
+    expect(await anna.publicly(PAGE)).not.toContain('Tikai apskatei')
   })
 
   test('takes no made-up time', async ({ db, liepaja }) => {
@@ -163,7 +168,13 @@ describe('evidence of an action', () => {
     const page = await incomplete.text()
     for (const field of ['institution', 'works']) expect(page, field).toContain(`href="#field-${field}"`)
     const institution = /<select id="field-institution".*?<option value="([a-z0-9-]+)"/s.exec(page)?.[1] ?? ''
-    const works = { kind: 'works', title_lv: 'Jauns jumts', institution, works: 'roofs', done_on: '2025-08-20' }
+    const works = {
+      kind: 'works',
+      title_lv: 'Jauns jumts',
+      institution,
+      works: 'roofs',
+      done_on: '2025-08-20',
+    }
     expect((await anna.send(address, works)).status).toBe(303)
     const shown = await anna.publicly(PAGE)
     expect(shown).toContain('href="https://www.liepaja.lv/lemums"')
