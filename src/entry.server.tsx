@@ -11,6 +11,7 @@ import { REQUEST_ID_PLACE } from '#platform/http/request-id.ts'
 import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
 import { ServedPage } from '#platform/islands/served-page.ts'
+import { logError } from '#platform/log.server.ts'
 import { textIn } from './app/texts.server.ts'
 
 const islandFile = import.meta.env.DEV ? sourceOfIsland : createIslandFiles()
@@ -41,7 +42,7 @@ export default function handleRequest(
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (isRouteErrorResponse(error) || request.signal.aborted) return
   const { id } = context.get(visitContext)
-  console.error(`${id} ${request.method} ${new URL(request.url).pathname}`, error)
+  logError(`${id} ${request.method} ${new URL(request.url).pathname}`, error)
 }
 
 /** While pages are edited, islands are served from their sources. */

@@ -1,8 +1,10 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
+import { peopleWorkRoutes } from './modules/people/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes, strategyWorkRoutes } from './modules/strategy/routes.ts'
@@ -17,13 +19,19 @@ const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
   ...accessRoutes,
+  route('darbs/sistema', 'app/pages/system.tsx'),
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,
+    ...dataWorkRoutes,
     ...accessWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
+<<<<<<< HEAD
     ...strategyWorkRoutes,
+=======
+    ...peopleWorkRoutes,
+>>>>>>> main
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),
     route('vesture', 'app/pages/history.tsx'),

@@ -16,8 +16,8 @@ import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
-import { describeProblem } from '../src/app/commands/describe-problem.ts'
 import { importFolder } from '../src/app/import.server.ts'
+import { problemText } from '../src/app/parts/problem-text.ts'
 import { checkFolder } from '../src/app/read-folder.server.ts'
 import { textIn } from '../src/app/texts.server.ts'
 import { openBuiltSite } from './support/built-site.ts'
@@ -59,12 +59,12 @@ describe('loading institutions', () => {
     const refusal = await importFolder(db, folder).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ImportRefused)
     const { problems } = refusal as ImportRefused
-    expect(problems.map((problem) => describeProblem(problem, textIn('en')))).toEqual([
+    expect(problems.map((problem) => problemText(problem, textIn('en')))).toEqual([
       'institutions.csv, line 12, column “type”: “vocational” is not in the file institution-types.csv.',
       'institution-successors.csv, line 2, column “successor”: “rtu” is not in the file institutions.csv.',
       'series.csv, line 19, column “institution”: “lvtt” is not in the file institutions.csv, which has “lvt”.',
     ])
-    expect(problems.map((problem) => describeProblem(problem, textIn('lv')))).toContain(
+    expect(problems.map((problem) => problemText(problem, textIn('lv')))).toContain(
       'institutions.csv, 12. rinda, kolonna “type”: “vocational” nav atrodams failā institution-types.csv.',
     )
     expect((await checkFolder(folder)).problems).toEqual(problems)

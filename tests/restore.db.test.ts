@@ -75,7 +75,7 @@ const ADDRESSES = [
   '/liepaja/strategija',
   '/en/liepaja',
   '/api/v1/municipalities',
-  '/liepaja/dati-nesakrit',
+  '/liepaja/datu-kvalitate',
 ]
 
 async function pagesOf({ db }: OpenDatabase) {

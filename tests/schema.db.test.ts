@@ -68,6 +68,9 @@ describe('the migrated database', () => {
       'platform.seal: it is the journal itself',
       'platform.seal_head: it is the journal itself',
       'platform.security_event: it is a journal of its own',
+      'work.mail_preference: which letters somebody wants is their own affair',
+      'work.notification: it tells of what is audited itself',
+      'work.personal_key: a secret must be in no journal',
       'work.report: who sends it has no account; who closes it leaves a change',
     ])
   })

@@ -55,6 +55,7 @@ function findAddress(
     action = null,
     reads,
     changes = [],
+    takesForeignPosts = false,
   } = (last.route.handle ?? {}) as Handle
   const parameters = [...own, ...(brought[word] ?? [])]
   const route = `/${parts.join('/')}`
@@ -65,6 +66,7 @@ function findAddress(
     formats: [],
     isStrict: false,
     action,
+    takesForeignPosts,
     rights: reads && { reads, changes },
   }
 }

@@ -9,6 +9,7 @@ const answer = await endpoint?.answer({
   path: {},
   query: {},
   complain: () => {},
+  noteGenerated: () => {},
 })
 // Through JSON, as a reader gets it.
 const description = JSON.parse(JSON.stringify(answer?.body))

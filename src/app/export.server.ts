@@ -62,6 +62,16 @@ export async function exportCountry(db: Database): Promise<Exported> {
   return { name: 'latvija', tables }
 }
 
+/** Tables whose rows the user may read or load, by name. */
+export const readableSheets = (user: User, municipalityId: string): string[] =>
+  loadingsOf('municipality')
+    .filter(({ capability }) =>
+      [capability, capability.replace(/edit$/, 'read') as typeof capability].some((one) =>
+        may(user, one, { municipalityId }),
+      ),
+    )
+    .flatMap(({ sheets }) => Object.keys(sheets))
+
 /** Columns that the user is not given as they are, by sheet. */
 function guardedCells(user: User, municipalityId: string): Map<string, readonly string[]> {
   const hidden = loadingsOf('municipality').flatMap(({ guarded }) =>

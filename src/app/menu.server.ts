@@ -1,7 +1,9 @@
 import type { Speech } from '#platform/i18n.tsx'
+import type { WorkMenuEntry } from '#platform/module.ts'
 import type { SiteLink } from '#platform/ui/site.tsx'
 import { mayAnywhere, type User } from '#platform/users.ts'
 import { modules } from './modules.server.ts'
+import { loadingsOf } from './read-folder.server.ts'
 
 const sections = modules.flatMap(({ menu }) => menu ?? []).toSorted((a, b) => a.position - b.position)
 
@@ -9,9 +11,17 @@ const sections = modules.flatMap(({ menu }) => menu ?? []).toSorted((a, b) => a.
 export const municipalityMenu = ({ text, path }: Pick<Speech, 'text' | 'path'>, slug: string): SiteLink[] =>
   sections.map(({ address, label }) => ({ address: path(`/${slug}${address}`), label: text(label) }))
 
-const workplaces = modules
-  .flatMap(({ workMenu }) => workMenu ?? [])
-  .toSorted((a, b) => a.position - b.position)
+/** Whoever may load something of any module. */
+const dataEntry: WorkMenuEntry = {
+  address: '/dati',
+  label: 'app.data.menu',
+  position: 70,
+  capabilities: [...new Set(loadingsOf('municipality').map(({ capability }) => capability))],
+}
+
+const workplaces = [...modules.flatMap(({ workMenu }) => workMenu ?? []), dataEntry].toSorted(
+  (a, b) => a.position - b.position,
+)
 
 /** Pages of a municipality's workplace on which a person can do something. */
 export const workMenu = (

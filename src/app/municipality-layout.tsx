@@ -54,6 +54,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
             <a href={path('/')}>{text('app.country')}</a> / {local(municipality.region.name)}
           </p>
           <p className="name">{name}</p>
+          {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
           {successor && municipality.validTo ? (
             <p>
               {text('app.ended', { date: date(lastDayBefore(municipality.validTo)) })}{' '}

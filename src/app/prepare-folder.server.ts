@@ -22,7 +22,7 @@ export type Prepared = { file: string; about: TextKey }
 type Described = { name: string; sheet: Sheet; example: Example }
 
 /** Every file of a municipality's folder, in the order of the modules, with how it is written. */
-function describedSheets(): Described[] {
+export function describedSheets(): Described[] {
   const ofModules = loadingsOf('municipality').flatMap(({ sheets, examples = {} }) =>
     Object.entries(sheets).flatMap(([name, sheet]) => {
       const example = examples[name]
@@ -39,11 +39,7 @@ function describedSheets(): Described[] {
  * @throws FolderHasSomething before anything is written
  */
 export async function prepareFolder(folder: string): Promise<{ toBegin: Prepared[]; more: Prepared[] }> {
-  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  if (found.length > 0) throw new FolderHasSomething(found)
+  await demandEmpty(folder)
   const all = describedSheets()
   const toBegin = TO_BEGIN.flatMap((wanted) => all.find(({ name }) => name === wanted) ?? [])
   const more = all.filter((one) => !toBegin.includes(one))
@@ -53,6 +49,15 @@ export async function prepareFolder(folder: string): Promise<{ toBegin: Prepared
   for (const { sheet, example } of more)
     await writeFile(join(folder, MORE, sheet.file), exampleFile(sheet, example))
   return { toBegin: toBegin.map(asPrepared), more: more.map(asPrepared) }
+}
+
+/** @throws FolderHasSomething when anything is there that could be overwritten */
+export async function demandEmpty(folder: string) {
+  const found = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (found.length > 0) throw new FolderHasSomething(found)
 }
 
 const asPrepared = ({ sheet, example }: Described): Prepared => ({ file: sheet.file, about: example.about })

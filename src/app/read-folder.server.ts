@@ -64,6 +64,7 @@ export async function readContent(
   source: SheetSource,
   dataset: Dataset,
   beside: Beside | undefined,
+  mostTold?: number,
 ): Promise<FolderContent> {
   const read = await readSheetsFrom(source, sheetsOf(dataset), beside)
   // Each loading checks and writes the rows of its own data set's sheets, which are all here.
@@ -73,7 +74,13 @@ export async function readContent(
     ...loadingsOf(dataset).flatMap(({ check }) => check(rows)),
   ]
   const { notes, absent } = read
-  return { dataset, rows, notes, absent, problems: together(read.problems, ofRows, read.unreadable) }
+  return {
+    dataset,
+    rows,
+    notes,
+    absent,
+    problems: together(read.problems, ofRows, read.unreadable, mostTold),
+  }
 }
 
 async function datasetOf(folder: string): Promise<Dataset> {
@@ -97,8 +104,9 @@ function together(
   ofCells: readonly ImportProblem[],
   ofRows: readonly ImportProblem[],
   unreadable: ReadonlySet<string>,
+  mostTold: number | undefined,
 ): ImportProblem[] {
   const broken = new Set([...unreadable, ...ofCells.map(({ file }) => file)])
   const real = ofRows.filter(({ file, reason }) => reason !== 'platform.import.oneRow' || !broken.has(file))
-  return capProblems([...ofCells, ...real])
+  return capProblems([...ofCells, ...real], mostTold)
 }

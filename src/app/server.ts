@@ -1,11 +1,13 @@
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
+import { createProbes } from '#platform/http/probes.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { startJobs } from '#platform/jobs/start-jobs.server.ts'
 import { startSealing } from '#platform/journal/sealing.server.ts'
 import { Keeping } from '#platform/keep/keeping.ts'
 import { createPost } from '#platform/mail/create-post.server.ts'
+import { secretsOf } from '#platform/secrets.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
 import { everyJob } from './jobs.server.ts'
@@ -15,6 +17,7 @@ import { createVersionOf } from './page-version.server.ts'
 import type { Serving } from './site.ts'
 import { bringUpToDate } from './up-to-date.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
+import { watch } from './watch.server.ts'
 
 type Options = Pick<ListenOptions, 'assetsFolder' | 'before' | 'headers' | 'longestMs'> & {
   settings?: Settings
@@ -39,7 +42,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   await bringUpToDate(database, settings, console.warn)
   await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
-  const stopUpkeep = startUpkeep(db)
+  const stopUpkeep = startUpkeep(db, settings.secret)
   const jobs = await startJobs({ db, jobs: everyJob, post: createPost(settings), settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
@@ -54,14 +57,15 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     address,
     proxies,
     log,
+    probes: createProbes(watch(db, jobs, settings)),
     versionOf: versionOf ?? (await createVersionOf(db, versions)),
-    site: createSite({ db }),
+    site: createSite({ db, secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret) }),
   })
   return {
     server: listening.server,
     address: listening.address,
     close: async () => {
-      stopUpkeep()
+      await stopUpkeep()
       await stopCommands?.()
       await Promise.all([listening.close(), jobs.stop()])
       await keeping.stop()

@@ -4,17 +4,23 @@ import { familiesContext } from '#modules/findings.context'
 import { familiesOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
+import { deskContext } from '#modules/work.context'
+import { deskOf } from '#modules/work.server'
 import {
   addressContext,
   apiContext,
   databaseContext,
   keepUpContext,
+  personalDataContext,
+  secretsContext,
+  textsContext,
   userContext,
   visitContext,
 } from '#platform/context.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
+import type { Secrets } from '#platform/secrets.ts'
 import type { User } from '#platform/users.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
@@ -22,6 +28,8 @@ import { pagesOfContext } from './first-plan/draft-context.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
+import { personalData } from './personal-data.server.ts'
+import { textIn } from './texts.server.ts'
 // What pages write into must have been declared, the platform's own tables too.
 import './reach.server.ts'
 
@@ -29,6 +37,7 @@ import './reach.server.ts'
 export const pages = onServer(build as ServerBuild)
 
 const families = familiesOf(modules)
+const desk = deskOf(modules)
 const aboutInstitution = aboutInstitutionOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))
@@ -37,10 +46,12 @@ export type Serving = {
   db: Database
   /** Who asks, by the cookies of a request on the personal face. Without it nobody can sign in. */
   visitorOf?: (request: Request) => Promise<User>
+  /** Keys by which records of persons are read; none where the settings have no secret. */
+  secrets?: Secrets | undefined
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pages): Site {
+export function createSite({ db, visitorOf, secrets }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
@@ -52,6 +63,10 @@ export function createSite({ db, visitorOf }: Serving, served: ServerBuild = pag
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)
+      context.set(deskContext, desk)
+      context.set(personalDataContext, personalData)
+      context.set(secretsContext, secrets)
+      context.set(textsContext, textIn)
       context.set(visitContext, visit)
       context.set(pagesOfContext, (other, path) =>
         createSite({ db: other }, served).answer(new Request(ORIGIN + path), { id: visit.id }),

@@ -52,6 +52,7 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
           <p className="who">
             <WhoCanSee />
           </p>
+          {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
           <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
             <ul>
               {menu.map((link) => (

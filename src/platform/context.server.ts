@@ -5,19 +5,28 @@ import type { Database, DatabaseTransaction } from './database/types.server.ts'
 import type { KeepUp } from './editing/edit-service.server.ts'
 import type { Personal, Site, Visit } from './http/site.ts'
 import { addressIn, languageOf } from './language.ts'
+import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { refuse } from './refuse.ts'
+import type { Secrets } from './secrets.ts'
+import type { Language, Text } from './texts/text.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
 export const databaseContext = createContext<Database>()
 /** The public API, so that a page can tell of its addresses. */
 export const apiContext = createContext<Api>()
+/** Every text of the product in a language, for files that are written in words. */
+export const textsContext = createContext<(language: Language) => Text>()
 export const userContext = createContext<User>(THE_PUBLIC)
 /** What is known of any address, so that a page can tell about another one. */
 export const addressContext = createContext<Site['addressOf']>()
 export const visitContext = createContext<Visit>()
 /** Works out anew what is kept of a municipality; set by the application, which knows all modules. */
 export const keepUpContext = createContext<KeepUp>(async () => undefined)
+/** What all modules keep of persons; set by the application, which knows them. */
+export const personalDataContext = createContext<readonly PersonalDataEntry[]>([])
+/** Keys by which records of persons are read; absent where the settings have no secret. */
+export const secretsContext = createContext<Secrets | undefined>(undefined)
 /** Id of the municipality of the address: rights in others are left aside. */
 export const placeContext = createContext<string | null>(null)
 

@@ -1,15 +1,18 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
 import { declareEdited, type EditedTable } from './editing/edited-tables.ts'
+import type { Generates } from './generate/world.ts'
 import type { Example } from './import/examples.ts'
 import type { ImportProblem } from './import/problems.ts'
 import type { AllRows, Sheet } from './import/sheet.ts'
 import type { Job } from './jobs/job.ts'
 import type { Keeper } from './keep/keeper.ts'
+import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
 import { declareReach } from './rights/declared.ts'
-import type { Language, TextKey } from './texts/text.ts'
+import type { Language, TextKey, TextValues } from './texts/text.ts'
+import type { User } from './users.ts'
 import type { Change } from './write/change.server.ts'
 
 /** What a module loads from a folder of files: the registers of the country, or the data of one municipality. */
@@ -50,6 +53,26 @@ export type WorkMenuEntry = MenuEntry & {
   capabilities: readonly Capability[]
 }
 
+/** A line on the first page of whoever has signed in. */
+export type DeskPart = {
+  /** Municipality to whose workplace it belongs; null for what is the country's or the account's own. */
+  municipalityId: string | null
+  /** What waits, with `values.count` where it is counted. */
+  label: TextKey
+  values?: TextValues
+  /** Where it is dealt with: below the workplace of its municipality, or below `/darbs`. */
+  address: string
+  /** Something that went wrong stands before what merely waits. */
+  isFailure?: true
+}
+
+/** What there is to do where a task leads to, by the kind of the task. */
+export type TaskWords = {
+  todo: TextKey
+  /** It is done by what is done at its address, and not by saying so. */
+  endsItself?: true
+}
+
 /**
  * What a module brings. The application walks the list of modules for importing, gathering findings, the API,
  * the menu and the texts, so that a new module is named in one place. Ground modules may add what they gather.
@@ -61,8 +84,14 @@ export interface Module {
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
   workMenu?: readonly WorkMenuEntry[]
+  /** What of it waits for somebody who has signed in, across municipalities, as far as that person may see it. */
+  desk?: (tx: DatabaseTransaction, user: User) => Promise<DeskPart[]>
+  /** What its tasks ask for, by their kinds. */
+  tasks?: Readonly<Record<string, TaskWords>>
   /** What one may do with its things, and which roles may. */
   capabilities?: HeldBy
+  /** What it keeps of persons: for the record of processing, for whoever asks for theirs, for erasing. */
+  personalData?: readonly PersonalDataEntry[]
   /** Who reaches each of its tables. */
   reach?: Readonly<Record<string, TableDeclaration>>
   /** Tables whose rows are edited, for the page of their history. */
@@ -71,6 +100,8 @@ export interface Module {
   keeps?: readonly Keeper[] | ((modules: readonly Module[]) => readonly Keeper[])
   /** What it does outside of requests. */
   jobs?: readonly Job[]
+  /** What it adds to a municipality that is invented for trying out. */
+  generates?: Generates
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

@@ -12,9 +12,6 @@ export type Stand = {
   command: (...words: string[]) => Promise<number | null>
 }
 
-/** Something that was acknowledged and therefore must be there, by the name of who saved it. */
-export type Acknowledged = { driver: string; what: string }
-
 /** Something that people save, over and over, while the server is killed. */
 export type Driver = {
   name: string

@@ -26,11 +26,11 @@ export async function forgetMeaning(db: QueryExecutorProvider) {
     .raw(`do $$ declare found record; begin
       for found in select k.conrelid::regclass as place, k.conname from pg_constraint k
         join pg_class t on t.oid = k.conrelid
-        where k.contype in ('p', 'u', 'f', 'c', 'x') and t.relnamespace::regnamespace::text !~ '^(pg_|information_schema|public)'
+        where k.contype in ('p', 'u', 'f', 'c', 'x') and t.relnamespace::regnamespace::text !~ '^(pg_|information_schema|public|jobs)'
         order by k.contype = 'f' desc
       loop execute format('alter table %s drop constraint %I', found.place, found.conname); end loop;
       for found in select i.indexrelid::regclass as place from pg_index i join pg_class t on t.oid = i.indrelid
-        where i.indisunique and t.relnamespace::regnamespace::text !~ '^(pg_|information_schema|public)'
+        where i.indisunique and t.relnamespace::regnamespace::text !~ '^(pg_|information_schema|public|jobs)'
       loop execute format('drop index %s', found.place); end loop;
     end $$`)
     .execute(db)

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
+import { migrateTables } from '#platform/database/migrate.server.ts'
+import { openDatabase } from '#platform/database/open.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
@@ -58,9 +60,7 @@ test.for(Object.entries(FORMS))(
       const exported = await exportOf(db, slug)
       expect(exported.tables.filter(({ rows }) => rows.length > 0).length).toBeGreaterThan(5)
       await write(inside, exported)
-      const { notes, ...done } = await importFolder(db, inside).catch((error) => {
-        throw new Error(JSON.stringify(error.problems?.slice(0, 12) ?? String(error)))
-      })
+      const { notes, ...done } = await importFolder(db, inside)
       expect(done, slug).toEqual({ added: 0, changed: 0 })
     }
   },
@@ -79,5 +79,32 @@ test('no column of any table is left out', async ({ db }) => {
   const { tables } = await exportOf(db, 'liepaja')
   for (const { sheet, rows } of tables) {
     for (const row of textRows({ sheet, rows })) expect(row).toHaveLength(Object.keys(sheet.columns).length)
+  }
+})
+
+test('everything comes to an empty installation, and out of it again byte by byte', {
+  timeout: 240_000,
+}, async ({ db, folder }) => {
+  const elsewhere = await openDatabase({ databaseUrl: undefined, dataFolder: join(folder, 'var') })
+  try {
+    await elsewhere.asOwner(async (owner) => {
+      await elsewhere.prepare(owner)
+      await migrateTables(owner)
+    })
+    const country = join(folder, 'latvija')
+    const first = join(folder, 'liepaja')
+    for (const inside of [country, first]) await mkdir(inside)
+    await FORMS['CSV for machines'](country, await exportCountry(db))
+    await importFolder(elsewhere.db, country)
+    const exported = await exportOf(db, 'liepaja')
+    await FORMS['one workbook'](first, exported)
+    await importFolder(elsewhere.db, first)
+    const again = await exportOf(elsewhere.db, 'liepaja')
+    for (const [index, table] of exported.tables.entries()) {
+      const other = again.tables[index]
+      expect(other && tableCsv(other, 'machine'), table.sheet.file).toBe(tableCsv(table, 'machine'))
+    }
+  } finally {
+    await elsewhere.close()
   }
 })

@@ -34,5 +34,5 @@ const plain = (text: string) =>
 
 /** Asks for a page with a cookie. */
 export async function send(db: Database, user: User, path: string, cookie: string): Promise<Response> {
-  return (await openSiteAs(db, user, { cookie }))(path)
+  return (await openSiteAs(db, user, { headers: { cookie } }))(path)
 }

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { countProblems } from '#platform/import/problems.ts'
+import { problemText } from '../parts/problem-text.ts'
 import { checkFolder } from '../read-folder.server.ts'
 import type { Command } from './command.ts'
-import { describeProblem } from './describe-problem.ts'
 import { readEncoding } from './read-options.ts'
 
 /** Looks for errors in files without a database, so that they can be mended before loading. */
@@ -15,8 +15,8 @@ export const check: Command = {
   async run([folder = ''], { text, tell, complain, folder: given }, options) {
     const encoding = readEncoding(options.encoding, text)
     const { problems, notes } = await checkFolder(resolve(given, folder), { encoding })
-    for (const note of notes) tell(describeProblem(note, text))
-    for (const problem of problems) complain(describeProblem(problem, text))
+    for (const note of notes) tell(problemText(note, text))
+    for (const problem of problems) complain(problemText(problem, text))
     const count = countProblems(problems)
     if (count === 0) tell(text('app.cli.check.fine'))
     else complain(`\n${text('app.cli.check.found', { count })}`)

@@ -5,7 +5,17 @@ import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
-export type OptionName = 'encoding' | 'format' | 'head' | 'replace' | 'withdraw'
+export type OptionName =
+  | 'encoding'
+  | 'format'
+  | 'head'
+  | 'institutions'
+  | 'municipalities'
+  | 'pupils'
+  | 'replace'
+  | 'seed'
+  | 'withdraw'
+  | 'years'
 export type Options = { readonly [Name in OptionName]?: string | undefined }
 
 /** Where a command is done: in a terminal's own process, or in the server that has the database open. */

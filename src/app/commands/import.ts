@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { describeGone } from '#platform/import/gone.ts'
 import { countProblems, ImportRefused } from '#platform/import/problems.ts'
 import { type Imported, type ImportOptions, importFolder } from '../import.server.ts'
+import { problemText } from '../parts/problem-text.ts'
 import type { Command, Place, Speaking } from './command.ts'
-import { describeProblem } from './describe-problem.ts'
 import { readCount, readEncoding } from './read-options.ts'
 
 export const importCommand: Command = {
@@ -28,8 +28,8 @@ export const importCommand: Command = {
         return 0
       } catch (error) {
         if (!(error instanceof ImportRefused)) throw error
-        for (const note of error.notes) desk.tell(describeProblem(note, text))
-        for (const problem of error.problems) desk.complain(describeProblem(problem, text))
+        for (const note of error.notes) desk.tell(problemText(note, text))
+        for (const problem of error.problems) desk.complain(problemText(problem, text))
         desk.complain(`\n${text('platform.import.refused', { count: countProblems(error.problems) })}`)
         return 1
       }
@@ -50,7 +50,7 @@ function tell(
   { added, changed, notes = [], gone = [], withdrawn = 0 }: Imported,
   { text, tell: say }: Place & Speaking,
 ) {
-  for (const note of [...notes, ...describeGone(gone)]) say(describeProblem(note, text))
+  for (const note of [...notes, ...describeGone(gone)]) say(problemText(note, text))
   const isSame = added + changed + gone.length === 0
   if (isSame) say(text('platform.import.unchanged'))
   if (added + changed > 0) say(text('platform.import.done', { added, changed }))

@@ -7,6 +7,7 @@ import { check } from './check.ts'
 import type { Command, Options, Place } from './command.ts'
 import { exportCommand } from './export.ts'
 import { generatePolicies } from './generate.ts'
+import { generateCountryCommand } from './generate-country.ts'
 import { importCommand } from './import.ts'
 import { closeMessage, erase, messages } from './messages.ts'
 import { migrateCommand } from './migrate.ts'
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   'db migrate': migrateCommand,
   'db protect': protectCommand,
   'generate policies': generatePolicies,
+  'generate country': generateCountryCommand,
   'messages close': closeMessage,
   messages,
   erase,
@@ -57,6 +59,11 @@ export async function runCommand(
       head: { type: 'string' },
       format: { type: 'string' },
       replace: { type: 'string' },
+      municipalities: { type: 'string' },
+      institutions: { type: 'string' },
+      pupils: { type: 'string' },
+      years: { type: 'string' },
+      seed: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values

@@ -6,6 +6,7 @@ import type { DraftDataset } from '#platform/draft-dataset/store.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { demand, operator, type User } from '#platform/users.ts'
+import { inChange } from '#platform/write/change.server.ts'
 import { importFolder } from '../import.server.ts'
 import { withDraftFolder } from './draft-folder.server.ts'
 
@@ -82,5 +83,14 @@ export async function publishDraft(
   await withDraftFolder(draft.files, (folder) => importFolder(db, folder, { by: user }))
   // Loading twice changes nothing, so whoever was interrupted here may press the button again.
   await saveDraftDataset(db, user, municipalityId, { ...draft, state: 'published' }, draft.version)
-  await finishTasks(db, operator(municipalityId), municipalityId, TASK)
+  const done = {
+    stream: 'messages',
+    origin: 'form',
+    isPublic: false,
+    action: 'task.done',
+    subject: TASK,
+  } as const
+  await inChange(db, operator(municipalityId), { ...done, municipalityId, at: new Date() }, (tx, change) =>
+    finishTasks(tx, change, municipalityId, TASK),
+  )
 }

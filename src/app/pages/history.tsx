@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { validate as isUuid } from 'uuid'
 import { municipalityContext } from '#modules/registry.context'
+import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
 import { databaseContext, demandSignedIn, keepUpContext, readInRequest } from '#platform/context.server.ts'
 import { complaintOfReason, SAVED } from '#platform/editing/edit.ts'
 import { findOwnChange } from '#platform/editing/edit-service.server.ts'
@@ -33,11 +34,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const place = placeIn(municipality.id, url)
   const edited = demandEdited(user, municipality.id, place.table)
   const id = url.searchParams.get(SAVED) ?? ''
-  const { states, savedAt } = await readInRequest(context, async (tx) => ({
-    states: await findStates(tx, place, edited),
-    savedAt: isUuid(id) ? await findOwnChange(tx, user, municipality.id, id) : undefined,
-  }))
+  const { states, savedAt, names } = await readInRequest(context, async (tx) => {
+    const found = await findStates(tx, place, edited)
+    return {
+      states: found,
+      names: await findAccountNames(
+        tx,
+        municipality.id,
+        found.map(({ who }) => who),
+      ),
+      savedAt: isUuid(id) ? await findOwnChange(tx, user, municipality.id, id) : undefined,
+    }
+  })
   if (states.length === 0) refuse(404, 'app.history.absent')
+<<<<<<< HEAD
   return {
     municipality,
     table: place.table,
@@ -46,6 +56,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     savedAt,
     names: new Map<string, string>(),
   }
+=======
+  return { municipality, table: place.table, name: edited.name, states, savedAt, names }
+>>>>>>> main
 }
 
 /** Undoes one change, or says why it cannot be. */

@@ -1,10 +1,13 @@
 import { municipalityContext } from '#modules/registry.context'
+import { findMunicipalitiesOn } from '#modules/registry.server'
 import { findCurrentStrategy } from '#modules/strategy.server'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { findDraftDataset } from '#platform/draft-dataset/store.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
+import { MunicipalityChooser } from '#platform/ui/municipality-chooser.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { may } from '#platform/users.ts'
+import { currentGrants, may } from '#platform/users.ts'
 import { guideAddress } from '../first-plan/draft-rows.ts'
 import { workMenu } from '../menu.server.ts'
 import { textIn } from '../texts.server.ts'
@@ -16,25 +19,30 @@ export const handle = { reads: 'present' }
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const language = languageOf(new URL(request.url).pathname)
-  const menu = workMenu(
-    createSpeech(language, textIn(language)),
-    municipality,
-    demandSignedIn(context, request),
-  )
   const user = demandSignedIn(context, request)
+  const menu = workMenu(createSpeech(language, textIn(language)), municipality, user)
+  const works = new Set(
+    currentGrants(user).flatMap(({ scope }) => (scope.kind === 'country' ? [] : scope.municipalityId)),
+  )
   const draft = may(user, 'platform.draft.edit', { municipalityId: municipality.id })
     ? await readInRequest(context, (tx) => findDraftDataset(tx, municipality.id))
     : undefined
   const isPublic = draft
     ? (await readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))) !== undefined
     : true
-  return { municipality, menu, isBeginning: draft !== undefined && !isPublic }
+  const all = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, municipalDay()))
+  return {
+    municipality,
+    menu,
+    places: all.filter(({ id }) => works.has(id)),
+    isBeginning: draft !== undefined && !isPublic,
+  }
 }
 
 /** Where the work on one municipality begins. */
 export default function Workplace({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, menu, isBeginning } = loaderData
+  const { municipality, menu, places, isBeginning } = loaderData
   const title = text('app.workplace.title', { municipality: local(municipality.name) })
   return (
     <Page title={title}>
@@ -52,6 +60,7 @@ export default function Workplace({ loaderData }: Route.ComponentProps) {
           </li>
         ))}
       </ul>
+      <MunicipalityChooser places={places} />
     </Page>
   )
 }

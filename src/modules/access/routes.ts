@@ -17,6 +17,7 @@ export const accessWorkRoutes: RouteConfigEntry[] = [
   route('tiesibas', page('grant-list.tsx')),
   route('tiesibas/dot', page('grant-new.tsx')),
   route('tiesibas/aizvietotajs', page('deputy.tsx')),
+  route('tiesibas/parskatisana', page('review.tsx')),
   route('tiesibas/:grant/beigt', page('grant-end.tsx')),
   route('kas-redz', page('who-can-see.tsx')),
   route('zurnals', page('journal.tsx')),

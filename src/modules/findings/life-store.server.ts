@@ -169,3 +169,13 @@ export function findPastLives(db: Own, municipalityId: string, identity: string)
       order by revision desc`,
   )
 }
+
+/** Findings that are entrusted to an account, for its own export. */
+export function findLivesOf(db: Own, accountId: string) {
+  return db
+    .selectFrom('findings.life')
+    .select(['municipality_id', 'rule', 'state', 'finding_lv'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .execute()
+}

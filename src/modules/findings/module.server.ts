@@ -2,7 +2,9 @@ import { defineModule, type Module } from '#platform/module.ts'
 import { municipalityFindingList } from './api/municipality-finding-list.server.ts'
 import { findingsCapabilities } from './capabilities.ts'
 import type { Family } from './family.ts'
+import { findingsOnDesk } from './findings-on-desk.server.ts'
 import { keepFindings } from './keep.server.ts'
+import { findingsPersonalData } from './personal-data.server.ts'
 import { findingsReach } from './reach.server.ts'
 import { findingsTexts } from './texts/index.ts'
 
@@ -22,10 +24,12 @@ export const findings = defineModule({
   texts: findingsTexts,
   capabilities: findingsCapabilities,
   reach: findingsReach,
+  personalData: findingsPersonalData,
   keeps: (modules) => [
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],
   api: (modules) => [municipalityFindingList(familiesOf(modules))],
+  desk: findingsOnDesk,
   workMenu: [
     { address: '/atradumi', label: 'findings.queue.menu', position: 30, capabilities: ['findings.read'] },
   ],

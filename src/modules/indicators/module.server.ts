@@ -6,6 +6,7 @@ import { keepCovers } from './cover/keep.server.ts'
 import { editedIndicatorTables } from './edits/edited-tables.ts'
 import { indicatorExamples } from './examples.ts'
 import { indicatorFamily } from './family.server.ts'
+import { generateIndicators } from './generate.ts'
 import { importIndicators } from './import.service.server.ts'
 import { keepVerdicts } from './keep-verdicts.server.ts'
 import { indicatorsReach } from './reach.server.ts'
@@ -52,4 +53,5 @@ export const indicators = defineModule({
     { name: 'verdicts', keep: keepVerdicts },
   ],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
+  generates: { sheets: generateIndicators },
 })

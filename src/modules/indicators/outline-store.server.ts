@@ -6,6 +6,7 @@ import type { Db } from '#platform/database/types.server.ts'
 import { isShown, newestStanding } from '#platform/database/withdrawn.server.ts'
 import { OBSERVATION } from './appended.ts'
 import { local } from './assemble.ts'
+import { describeAsOf, isShownAsOf } from './described-as-of.server.ts'
 import type { FigureCount, IndicatorOutline, SetOutline } from './outline.ts'
 import { isMeasuredAgain } from './revival.ts'
 import { findStated } from './stated-store.server.ts'
@@ -40,7 +41,11 @@ export async function getSetOutline(
   const stated = await findStated(db, municipalityId, targetSet, asOf)
   const counts = await countFigures(db, municipalityId, targetSet, asOf)
   const sources = await readSources(db, municipalityId, targetSet)
-  const rows = await findIndicators(db, municipalityId, targetSet)
+  const { indicators: rows } = await describeAsOf(
+    db,
+    { municipalityId, asOf },
+    { indicators: await findIndicators(db, municipalityId, targetSet, asOf), methodologies: [] },
+  )
   const countsOf = Map.groupBy(counts, (row) => row.indicator_id)
   const periodRule = await findPeriodRule(db, municipalityId, targetSet)
   return {
@@ -95,7 +100,7 @@ export async function getSetOutline(
   }
 }
 
-const findIndicators = (db: Own, municipalityId: string, catalogue: string) =>
+const findIndicators = (db: Own, municipalityId: string, catalogue: string, asOf?: Date) =>
   readRows(
     db,
     db
@@ -111,11 +116,13 @@ const findIndicators = (db: Own, municipalityId: string, catalogue: string) =>
         'about_persons',
         'owner',
         'direction',
+        'catalogue',
+        'withdrawn_at',
       ])
       .select(['retired_on', 'retired_reason_lv', 'retired_reason_en'])
       .where('municipality_id', '=', municipalityId)
       .where('catalogue', '=', catalogue)
-      .where(isShown())
+      .where(isShownAsOf(asOf))
       .orderBy('position'),
   )
 

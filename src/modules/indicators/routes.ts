@@ -1,10 +1,10 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { withTwin } from '#platform/editing/with-twin.ts'
+import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (name: string) => `modules/indicators/pages/${name}`
 
 export const indicatorRoutes: RouteConfigEntry[] = [
-  route('raditaji', page('indicator-list.tsx')),
+  ...withTwin('raditaji', page('indicator-list.tsx'), page('indicator-new.tsx')),
   route('raditaji.csv', page('indicator-list-file.ts'), { id: 'indicator-list.csv' }),
   route('raditaji.json', page('indicator-list-file.ts'), { id: 'indicator-list.json' }),
   ...withTwin('raditaji/:code', page('indicator-detail.tsx'), page('indicator-edit.tsx')),

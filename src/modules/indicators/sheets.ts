@@ -118,7 +118,10 @@ export const indicatorSheets = {
       missing: optionalYesNo,
       ...cited,
     },
-    changing('indicators.methodology', { columns: { missing: 'is_missing' } }),
+    changing('indicators.methodology', {
+      columns: { missing: 'is_missing' },
+      asKept: ({ missing }) => ({ missing: missing === true }),
+    }),
   ),
   series: sheet(
     'series.csv',
@@ -178,7 +181,9 @@ export const indicatorSheets = {
       since: optionalPeriod,
     },
     {
-      ...appending('indicators.observation'),
+      ...appending('indicators.observation', {
+        asKept: ({ missing, value_kind }) => ({ value_kind: missing === null ? value_kind : null }),
+      }),
       // Files written before figures could say how sure they are, or since when something is there.
       added: ['n', 'interval_low', 'interval_high', 'standard_error', 'since'],
       computed: [

@@ -9,6 +9,7 @@ import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
 import { protectObservation } from './cover/protect.ts'
 import { protectSet, readCovering } from './cover/read.server.ts'
+import { describeAsOf, isShownAsOf } from './described-as-of.server.ts'
 import { withEarlierFigures } from './earlier-store.server.ts'
 import { findEvidence } from './evidence-store.server.ts'
 import type { FigureRevision, IndicatorSet } from './model.ts'
@@ -60,17 +61,23 @@ export async function getIndicatorSet(
   }
   const rows: IndicatorSetRows = {
     series,
-    indicators: await findIndicatorRows(db, municipalityId, targetSet, part),
-    methodologies: await readRows(
+    ...(await describeAsOf(
       db,
-      db
-        .selectFrom('indicators.methodology')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where(oneOf('indicator_id', part.indicators))
-        .where(isShown())
-        .orderBy('version'),
-    ),
+      { municipalityId, asOf },
+      {
+        indicators: await findIndicatorRows(db, municipalityId, targetSet, part, asOf),
+        methodologies: await readRows(
+          db,
+          db
+            .selectFrom('indicators.methodology')
+            .selectAll()
+            .where('municipality_id', '=', municipalityId)
+            .where(oneOf('indicator_id', part.indicators))
+            .where(isShownAsOf(asOf))
+            .orderBy('version'),
+        ),
+      },
+    )),
     observations: await findObservations(db, municipalityId, targetSet, part, asOf),
     evidence: await findEvidence(db, municipalityId, part.series, asOf),
     dimensionValues: await findDimensionValues(db, municipalityId, targetSet),
@@ -203,7 +210,13 @@ export async function findPromises(db: Own, municipalityId: string, targetSet: s
 }
 
 /** Indicators, each with how many series it has and whether the set promises something for one of them. */
-function findIndicatorRows(db: Own, municipalityId: string, targetSet: string, { indicators }: Part) {
+function findIndicatorRows(
+  db: Own,
+  municipalityId: string,
+  targetSet: string,
+  { indicators }: Part,
+  asOf?: Date,
+) {
   const set = targetSetId(db, municipalityId, targetSet)
   const ofSeries = (table: 'baseline' | 'target', holds: RawBuilder<unknown>) => sql`exists (
     select from ${sql.table(`indicators.${table}`)} where municipality_id = ${municipalityId}
@@ -225,7 +238,7 @@ function findIndicatorRows(db: Own, municipalityId: string, targetSet: string, {
       .where('municipality_id', '=', municipalityId)
       .where('catalogue', '=', targetSet)
       .where(oneOf('id', indicators))
-      .where(isShown())
+      .where(isShownAsOf(asOf))
       .orderBy('position'),
   )
 }

@@ -29,6 +29,15 @@ export const peopleCapabilities = {
     'pupil',
   ],
   'people.record.edit': ['institutionHead', 'institutionCoordinator'],
+  /** Reads what the product keeps of persons, why and for how long: nothing about anybody. */
+  'people.register.read': [
+    'administrator',
+    'educationHead',
+    'educationSpecialist',
+    'dataAnalyst',
+    'institutionHead',
+    'institutionCoordinator',
+  ],
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

@@ -1,12 +1,14 @@
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { User } from '#platform/users.ts'
-import { revise } from '#platform/write/revise.server.ts'
+import { ableToEndLent } from '#platform/rights/delegate.server.ts'
+import { demand, type User } from '#platform/users.ts'
+import { endCharges, endPosts } from './end-rows.server.ts'
+import { findPost } from './move-store.server.ts'
 import { inPeopleChange, type Keeper } from './service.server.ts'
 import { findAssignment } from './store.server.ts'
 
 /**
- * Ends a charge, and with it the rights that follow.
+ * Ends a charge, and with it the rights that follow, also those of whoever stands in.
  *
  * @param on first day on which it no longer holds, `YYYY-MM-DD`
  * @returns false when there is no such charge, or it has ended before
@@ -15,10 +17,28 @@ export async function endAssignment(db: Database, user: User, keeper: Keeper, id
   const row = await readAs(db, user, (tx) => findAssignment(tx, keeper.municipalityId, id))
   if (!row || row.institution_id !== keeper.institutionId) return false
   if (row.valid_to !== null && row.valid_to <= on) return false
-  const ended = { ...row, valid_to: on > row.valid_from ? on : row.valid_from }
   const what = { action: 'assignment.ended', subject: row.holder_id }
-  await inPeopleChange(db, user, keeper, what, (tx, change) =>
-    revise(tx, change, { table: 'people.assignment', key: ['id'], hasId: true }, [ended]),
+  demand(user, 'people.edit', keeper)
+  await inPeopleChange(db, ableToEndLent(user, keeper.municipalityId), keeper, what, (tx, change) =>
+    endCharges(tx, change, [row], on),
+  )
+  return true
+}
+
+/**
+ * Ends a post, and with it the rights that follow, also those of whoever stands in.
+ *
+ * @param on first day on which it no longer holds, `YYYY-MM-DD`
+ * @returns false when there is no such post, or it has ended before
+ */
+export async function endPost(db: Database, user: User, keeper: Keeper, id: string, on: string) {
+  const row = await readAs(db, user, (tx) => findPost(tx, keeper.municipalityId, id))
+  if (!row || row.institution_id !== keeper.institutionId) return false
+  if (row.valid_to !== null && row.valid_to <= on) return false
+  const what = { action: 'post.ended', subject: row.person_id }
+  demand(user, 'people.edit', keeper)
+  await inPeopleChange(db, ableToEndLent(user, keeper.municipalityId), keeper, what, (tx, change) =>
+    endPosts(tx, change, [row], on),
   )
   return true
 }

@@ -1,8 +1,11 @@
 /** What a person is to an institution. */
-export type PersonKind = 'staff' | 'pupil' | 'guardian'
-export type GroupKind = 'class' | 'preschoolGroup' | 'interestGroup' | 'supportGroup'
+export const PERSON_KINDS = ['staff', 'pupil', 'guardian'] as const
+export type PersonKind = (typeof PERSON_KINDS)[number]
+export const GROUP_KINDS = ['class', 'preschoolGroup', 'interestGroup', 'supportGroup'] as const
+export type GroupKind = (typeof GROUP_KINDS)[number]
 /** What somebody works as. */
-export type Job = 'head' | 'coordinator' | 'teacher' | 'learningConsultant' | 'supportSpecialist'
+export const JOBS = ['head', 'coordinator', 'teacher', 'learningConsultant', 'supportSpecialist'] as const
+export type Job = (typeof JOBS)[number]
 /** What somebody has to do with a group (`leadsClass`, `teaches`) or a person. */
 export type AssignmentKind = 'leadsClass' | 'teaches' | 'supports' | 'mentors' | 'guards' | 'isPupil'
 

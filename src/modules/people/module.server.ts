@@ -1,5 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { peopleCapabilities } from './capabilities.ts'
+import { generatePersons } from './generate.service.server.ts'
+import { peoplePersonalData } from './personal-data.server.ts'
 import { peopleReach } from './reach.server.ts'
 import { peopleTexts } from './texts/index.ts'
 
@@ -8,4 +10,18 @@ export const people = defineModule({
   texts: peopleTexts,
   capabilities: peopleCapabilities,
   reach: peopleReach,
+  personalData: peoplePersonalData,
+  tasks: {
+    'people.correction': { todo: 'people.task.correction' },
+    'people.erasure': { todo: 'people.task.erasure' },
+  },
+  workMenu: [
+    {
+      address: '/personas-dati',
+      label: 'people.register.menu',
+      position: 70,
+      capabilities: ['people.register.read'],
+    },
+  ],
+  generates: { persons: generatePersons },
 })

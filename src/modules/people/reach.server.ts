@@ -18,6 +18,7 @@ export const peopleReach: ReachOf<PeopleTables> = {
   'people.person': { ...directory, own: { column: 'account_id' } },
   'people.learner_group': { ...directory, reach: 'group' },
   'people.enrolment': directory,
+  'people.move': directory,
   'people.post': { ...directory, reach: 'institution', own: { column: 'account_id' } },
   'people.assignment': { ...directory, reach: 'institution', own: { column: 'account_id' } },
   'identity.name': { ...directory, forgets: identifiers },

@@ -71,6 +71,15 @@ export function readRecords(
   })
 }
 
+/** A record as its person may read it; without the keys only what there is of it. */
+export function unsealRecord(
+  secrets: Secrets | undefined,
+  row: Placed & Record<Sealed, string | null>,
+): Record<Sealed, string | null> {
+  const shown = (column: Sealed) => (secrets ? unseal(secrets, row, column) : row[column] && '***')
+  return { national_id: shown('national_id'), contact: shown('contact') }
+}
+
 type Placed = { person_id: string; institution_id: string }
 type Sealed = 'national_id' | 'contact'
 
@@ -84,4 +93,16 @@ const seal = (secrets: Secrets, row: Placed, column: Sealed, value: string | nul
 function unseal(secrets: Secrets, row: Placed & Record<Sealed, string | null>, column: Sealed) {
   const value = row[column]
   return value === null ? null : decrypt(secrets, value, placeOf(row, column))
+}
+
+type RecordRow = Placed & { group_id: string | null } & Record<Sealed, string | null>
+
+/** A record sealed anew for another place: what is encrypted is bound to the institution that keeps it. */
+export function resealed(
+  secrets: Secrets,
+  row: RecordRow,
+  place: Placed & { group_id: string | null },
+): RecordRow {
+  const moved = (column: Sealed) => seal(secrets, place, column, unseal(secrets, row, column))
+  return { ...place, national_id: moved('national_id'), contact: moved('contact') }
 }

@@ -14,6 +14,14 @@ export interface PeopleTables {
     InTime & { person_id: string; group_id: string; institution_id: string }
   'people.post': InnerChangingRow &
     InTime & { id: string; person_id: string; account_id: string | null; institution_id: string; job: Job }
+  'people.move': InnerChangingRow & {
+    id: string
+    person_id: string
+    institution_id: string
+    group_id: string | null
+    valid_from: string
+    settled_on: string | null
+  }
   'people.assignment': InnerChangingRow &
     InTime & {
       id: string

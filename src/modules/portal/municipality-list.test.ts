@@ -14,6 +14,7 @@ function aMunicipality(name: string, region: string): Municipality {
     validTo: null,
     successor: null,
     tile: null,
+    isGenerated: false,
   }
 }
 

@@ -18,5 +18,6 @@ export {
   findMunicipalityByCode,
   findMunicipalityNames,
   findMunicipalitySlugs,
+  markGenerated,
   type RegistryTables,
 } from './store.server.ts'

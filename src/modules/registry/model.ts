@@ -15,6 +15,8 @@ export type Municipality = {
   validTo: string | null
   /** Code of the territory that took its place. */
   successor: string | null
+  /** Everything about it is invented for trying out; each of its pages says so. */
+  isGenerated: boolean
   /** Cell in our own map layout, counted from 1; null for those that have ended. */
   tile: { column: number; row: number } | null
 }

@@ -3,6 +3,8 @@ import { institutionList } from './api/institution-list.server.ts'
 import { registryCapabilities } from './capabilities.ts'
 import { checkInstitutionRows } from './check-institutions.ts'
 import { checkRegistryRows } from './check-rows.ts'
+import { editedRegistryTables } from './edits/edited-tables.ts'
+import { generateInstitutions } from './generate.ts'
 import { importRegistry } from './import.service.server.ts'
 import { institutionsAddress } from './institution-address.ts'
 import { institutionExamples } from './institution-examples.ts'
@@ -35,5 +37,7 @@ export const registry = defineModule({
     },
   ],
   api: [institutionList],
+  edited: editedRegistryTables,
   menu: [{ address: institutionsAddress, label: 'registry.menu', position: 65 }],
+  generates: { sheets: generateInstitutions },
 })

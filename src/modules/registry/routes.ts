@@ -1,8 +1,9 @@
-import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (name: string) => `modules/registry/pages/${name}`
 
 export const institutionRoutes: RouteConfigEntry[] = [
-  route('iestades', page('institution-list.tsx')),
-  route('iestades/:institution', page('institution-detail.tsx')),
+  ...withTwin('iestades', page('institution-list.tsx'), page('institution-new.tsx')),
+  ...withTwin('iestades/:institution', page('institution-detail.tsx'), page('institution-edit.tsx')),
 ]

@@ -8,7 +8,7 @@ import type { RegistryRows } from './sheets.ts'
 
 export interface RegistryTables {
   'registry.planning_region': { code: string; name_lv: string; name_en: string }
-  'registry.municipality': { id: string; slug: string }
+  'registry.municipality': { id: string; slug: string; generated_seed: number | null }
   'registry.municipality_version': {
     municipality_id: string
     valid_from: string
@@ -47,6 +47,7 @@ function selectMunicipalities(db: Own) {
     .select([
       'm.id',
       'm.slug',
+      'm.generated_seed',
       'v.code',
       'v.kind',
       'v.name_lv',
@@ -89,6 +90,15 @@ export async function findMunicipalityByCode(db: Own, code: string): Promise<Mun
   return row && asMunicipality(row)
 }
 
+/** Notes that a municipality's data are invented, and from which seed. */
+export async function markGenerated(db: Own, municipalityId: string, seed: number): Promise<void> {
+  await db
+    .updateTable('registry.municipality')
+    .set({ generated_seed: seed })
+    .where('id', '=', municipalityId)
+    .execute()
+}
+
 /** Ids of all municipalities, past ones too, by the address each has on the web. */
 export async function findMunicipalitySlugs(db: Own) {
   const rows = await db.selectFrom('registry.municipality').select(['id', 'slug']).execute()
@@ -112,6 +122,7 @@ function asMunicipality(row: MunicipalityRow): Municipality {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     successor: row.successor,
+    isGenerated: row.generated_seed !== null,
     tile:
       row.tile_column === null || row.tile_row === null
         ? null

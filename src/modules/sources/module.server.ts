@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { sourcesCapabilities } from './capabilities.ts'
 import { checkSourceRows } from './check-rows.ts'
 import { sourceExamples } from './examples.ts'
+import { generateSources } from './generate.ts'
 import { importSources } from './import.service.server.ts'
 import { sourcesReach } from './reach.server.ts'
 import { sourceSheets } from './sheets.ts'
@@ -39,4 +40,5 @@ export const sources = defineModule({
       capability: 'sources.edit',
     },
   ],
+  generates: { sheets: generateSources },
 })

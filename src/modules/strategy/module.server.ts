@@ -5,6 +5,7 @@ import { checkStrategyRows } from './check-rows.ts'
 import { editedStrategyTables } from './edits/edited-tables.ts'
 import { strategyExamples } from './examples.ts'
 import { strategyFamily } from './family.server.ts'
+import { generateStrategy } from './generate.ts'
 import { importStrategy } from './import.service.server.ts'
 import { strategyReach } from './reach.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
@@ -34,4 +35,5 @@ export const strategy = defineModule({
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
   ],
   api: strategyApi,
+  generates: { sheets: generateStrategy },
 })

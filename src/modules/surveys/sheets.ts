@@ -20,6 +20,11 @@ import { MISSING_ANSWERS } from './missing.ts'
 const survey = reference('surveys')
 const group = reference('surveyGroups', { within: ['survey'] })
 
+/** A number of decimals that is not stated is none. */
+const withDecimals = (column: string) => (fields: Readonly<Record<string, unknown>>) => ({
+  [column]: fields[column] ?? 0,
+})
+
 /** The files of a municipality's survey results; `data/README.md` describes every column. */
 export const surveySheets = {
   surveys: sheet(
@@ -56,7 +61,13 @@ export const surveySheets = {
       ...cited,
     },
     // Files written before small numbers were protected do not say who is a minor.
-    { ...changing('surveys.survey_group', { columns: { group: 'code' } }), added: ['minors'] },
+    {
+      ...changing('surveys.survey_group', {
+        columns: { group: 'code' },
+        asKept: withDecimals('response_share_decimals'),
+      }),
+      added: ['minors'],
+    },
   ),
   surveyItems: sheet(
     'survey-items.csv',
@@ -72,7 +83,10 @@ export const surveySheets = {
       printed_mean_decimals: optionalWhole,
       ...cited,
     },
-    changing('surveys.item', { columns: { item: 'code' } }),
+    changing('surveys.item', {
+      columns: { item: 'code' },
+      asKept: withDecimals('printed_mean_decimals'),
+    }),
   ),
   surveyResults: sheet(
     'survey-results.csv',
@@ -98,7 +112,10 @@ export const surveySheets = {
       ...cited,
     },
     {
-      ...appending('surveys.result', { columns: { group: 'survey_group' } }),
+      ...appending('surveys.result', {
+        columns: { group: 'survey_group' },
+        asKept: withDecimals('decimals'),
+      }),
       // Files written before results could be figures of indicators.
       added: ['series'],
       computed: [
@@ -138,7 +155,10 @@ export const surveySheets = {
       decimals: optionalWhole,
       ...cited,
     },
-    changing('surveys.printed_mean', { columns: { group: 'survey_group' } }),
+    changing('surveys.printed_mean', {
+      columns: { group: 'survey_group' },
+      asKept: withDecimals('decimals'),
+    }),
   ),
 }
 

@@ -20,6 +20,8 @@ export const workCapabilities = {
   ],
   'work.report.read': ['educationHead', 'educationSpecialist', 'administrator'],
   'work.report.edit': ['educationHead', 'educationSpecialist', 'administrator'],
+  /** Nobody's but the process's own: knows what everybody was told, and opens addresses with a secret in them. */
+  'work.letter.send': [],
   /** Nobody's but the process's own. */
   'work.contact.erase': [],
 } as const satisfies HeldBy

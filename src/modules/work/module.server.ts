@@ -1,7 +1,11 @@
 import { defineModule } from '#platform/module.ts'
 import { workCapabilities } from './capabilities.ts'
 import { mailAnswer } from './mail-answer.server.ts'
+import { mailNotification } from './mail-notification.server.ts'
+import { messagesOnDesk } from './messages-on-desk.server.ts'
+import { workPersonalData } from './personal-data.server.ts'
 import { workReach } from './reach.server.ts'
+import { forgetNotifications, remind } from './remind.server.ts'
 import { workTexts } from './texts/index.ts'
 
 export const work = defineModule({
@@ -9,7 +13,10 @@ export const work = defineModule({
   texts: workTexts,
   capabilities: workCapabilities,
   reach: workReach,
-  jobs: [mailAnswer],
+  personalData: workPersonalData,
+  jobs: [mailAnswer, mailNotification, remind, forgetNotifications],
+  tasks: { 'work.message': { todo: 'work.task.message', endsItself: true } },
+  desk: messagesOnDesk,
   workMenu: [
     { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
   ],

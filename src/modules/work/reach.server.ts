@@ -1,7 +1,8 @@
 import { MEMBER_ROLE, PUBLIC_ROLE } from '#platform/database/role-names.ts'
-import type { ReachOf } from '#platform/rights/declaration.ts'
+import { PRESENT, type ReachOf, type SpecialTable } from '#platform/rights/declaration.ts'
 import { heldOverCountry, reached } from '#platform/rights/policies.ts'
 import type { AnswerTables } from './answer-tables.server.ts'
+import type { NotificationTables } from './notification-tables-store.server.ts'
 import type { ReportTables } from './report-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
@@ -9,7 +10,39 @@ const CONTACT = 'identity.report_contact'
 const answers = reached({ from: 'country', reach: 'municipality' }, 'work.report.read', 'subselect')
 const isErasable = `(${heldOverCountry('work.contact.erase', 'subselect')} and erase_on <= current_date)`
 
-export const workReach: ReachOf<TaskTables & ReportTables & AnswerTables> = {
+const sends = heldOverCountry('work.letter.send', 'subselect')
+const isOwn = "account_id = (select current_setting('izaugsme.account', true))"
+
+/** A table of what is one account's own, which the process uses as well. */
+const ofAccount = (on: string, why: string): SpecialTable => ({
+  special: 'an account’s own, whatever its municipality; the process uses it to write letters',
+  isOfNobody: true,
+  rights: [
+    `grant select, insert, update on ${on} to ${MEMBER_ROLE}`,
+    `create policy member_select on ${on} for select to ${MEMBER_ROLE} using (${isOwn} or ${sends})`,
+    `create policy member_insert on ${on} for insert to ${MEMBER_ROLE} with check (${isOwn} or ${sends})`,
+    `create policy member_update on ${on} for update to ${MEMBER_ROLE} using (${isOwn} or ${sends}) with check (${isOwn} or ${sends})`,
+  ],
+  audit: { noAudit: why },
+})
+
+export const workReach: ReachOf<TaskTables & ReportTables & AnswerTables & NotificationTables> = {
+  'work.notification': {
+    from: 'country',
+    reach: 'municipality',
+    read: 'work.letter.send',
+    write: PRESENT,
+    published: 'no',
+    writing: 'change',
+    own: { column: 'account_id', mayChange: true },
+    forgets: 'that it was read or sent is of no use afterwards',
+    audit: { noAudit: 'it tells of what is audited itself' },
+  },
+  'work.mail_preference': ofAccount(
+    'work.mail_preference',
+    'which letters somebody wants is their own affair',
+  ),
+  'work.personal_key': ofAccount('work.personal_key', 'a secret must be in no journal'),
   'work.task': {
     // Who answers messages about pages of the whole country has tasks as well.
     from: 'country',

@@ -123,3 +123,13 @@ export async function deleteOverdueContacts(db: Own): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('identity.report_contact').executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** The messages that an account was given to deal with, for its own export: whose they are, not what they say. */
+export function findReportsOf(db: Own, accountId: string) {
+  return db
+    .selectFrom('work.report')
+    .select(['municipality_id', 'id', 'sent_at', 'state'])
+    .where('account_id', '=', accountId)
+    .orderBy('sent_at')
+    .execute()
+}

@@ -4,8 +4,9 @@ import type { Place } from '#platform/rights/scope.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import { notify } from './notify.service.server.ts'
 import type { TaskEntry, TaskState } from './task.ts'
-import { findOpenOf, findTask, findTasksAt } from './task-store.server.ts'
+import { findOpenTasksOfKind, findTask, findTasksAt } from './task-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
 
 const target = { table: 'work.task', key: ['id'], hasId: true } as const
@@ -38,6 +39,8 @@ export async function addTask(tx: DatabaseTransaction, change: Change, entry: Ta
     state: 'open',
   } as const
   await revise(tx, change, target, [row])
+  const { accountId, subject, address, dueOn } = entry
+  await notify(tx, change, { accountId, kind: 'work.taskGiven', subject, address, dueOn, taskId: id })
   return id
 }
 
@@ -83,19 +86,16 @@ export async function closeTask(
   return changed > 0
 }
 
-/** Finishes what everybody was asked about one thing, when somebody has done it. */
-export async function finishTasks(db: Database, user: User, municipalityId: string, kind: string) {
-  demand(user, 'work.task.edit', { municipalityId })
-  const intent = { ...written, municipalityId, action: 'task.done', subject: kind, at: new Date() }
-  await inChange(db, user, intent, async (tx, change) => {
-    const rows = await findOpenOf(tx, municipalityId, kind)
-    await revise(
-      tx,
-      change,
-      target,
-      rows.map((row) => ({ ...row, state: 'done' as const })),
-    )
-  })
+/** Finishes all open tasks of a kind in a municipality, under a change that is being written: what they asked for is done. */
+export async function finishTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  municipalityId: string,
+  kind: string,
+): Promise<void> {
+  const rows = await findOpenTasksOfKind(tx, municipalityId, kind)
+  const done = rows.map((row) => ({ ...row, state: 'done' as const }))
+  await revise(tx, change, target, done)
 }
 
 type Placed = Pick<TaskTables['work.task'], 'institution_id' | 'group_id' | 'person_id'>

@@ -25,6 +25,25 @@ export async function findOpenTasks(db: Own, accountId: string): Promise<Task[]>
   }))
 }
 
+/** Open tasks of a municipality that are due on one of these days. */
+export async function findTasksDue(db: Own, municipalityId: string, days: readonly string[]) {
+  const rows = await db
+    .selectFrom('work.task')
+    .select(['id', 'account_id', 'subject', 'address', 'due_on'])
+    .where('municipality_id', '=', municipalityId)
+    .where('state', '=', 'open')
+    .where('due_on', 'in', days)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    subject: row.subject,
+    address: row.address,
+    dueOn: row.due_on ?? '',
+  }))
+}
+
 /** One task as it is kept; undefined where there is none that the reader may see. */
 export function findTask(db: Own, municipalityId: string, id: string) {
   return db
@@ -36,8 +55,8 @@ export function findTask(db: Own, municipalityId: string, id: string) {
     .executeTakeFirst()
 }
 
-/** Open tasks of a kind, whoever has them. */
-export const findOpenOf = (db: Own, municipalityId: string, kind: string) =>
+/** Open tasks of a kind in a municipality, whoever has them, as they are kept. */
+export const findOpenTasksOfKind = (db: Own, municipalityId: string, kind: string) =>
   openOf(db, municipalityId, kind).execute()
 
 /** Open tasks of a kind that are done at an address, as they are kept. */
@@ -53,3 +72,13 @@ const openOf = (db: Own, municipalityId: string, kind: string) =>
     .where('kind', '=', kind)
     .where('state', '=', 'open')
     .orderBy('id')
+
+/** Every task that an account has or had, for its own export. */
+export function findTasksOf(db: Own, accountId: string) {
+  return db
+    .selectFrom('work.task')
+    .select(['municipality_id', 'kind', 'subject', 'due_on', 'state', 'changed_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .execute()
+}

@@ -1,6 +1,9 @@
 import { writeCsv } from '../csv.ts'
 import { asRefusal } from '../database/away.server.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
+import { isGeneratedStrategy } from '../generate/world.ts'
+import { logError } from '../log.server.ts'
+import { platformTexts } from '../texts/index.ts'
 import { chooseFormat, type Format } from './accept.ts'
 import type { Answer, Endpoint } from './endpoint.ts'
 import { findEndpoint } from './find-endpoint.ts'
@@ -29,14 +32,19 @@ export async function answerRequest(api: Api, request: Request, read: Read): Pro
   const complain = (parameter: string, detail: string) => {
     complaints.push({ parameter, value: url.searchParams.get(parameter) ?? '', detail })
   }
+  let isGenerated = isGeneratedStrategy(path.id ?? '')
+  const noteGenerated = (isNoted: boolean) => {
+    isGenerated ||= isNoted
+  }
   try {
-    const answer = await read((tx) => endpoint.answer({ tx, path, query: values, complain }))
+    const asked = { path, query: values, complain, noteGenerated }
+    const answer = await read((tx) => endpoint.answer({ tx, ...asked }))
     if (!answer) return refuseRequest('not-found', url.pathname)
-    if (complaints.length === 0) return write(url, found, format, answer)
+    if (complaints.length === 0) return write(url, found, format, { ...answer, isGenerated })
   } catch (error) {
     const refused = asRefusal(error)
     if (refused) return refuseRequest(problemOfStatus(refused.status), url.pathname)
-    console.error(`GET ${url.pathname}`, error)
+    logError(`GET ${url.pathname}`, error)
     return refuseRequest('failed', url.pathname)
   }
   return refuseParameters(url.pathname, complaints)
@@ -46,22 +54,36 @@ function write(
   url: URL,
   { endpoint, suffix }: { endpoint: Endpoint; suffix: Format | undefined },
   format: Format,
-  answer: Answer,
+  answer: Answer & { isGenerated: boolean },
 ) {
   const next = nextAddress(url, endpoint, answer)
   const headers = new Headers(API_HEADERS)
   if (next) headers.set('link', `<${next}>; rel="next"`)
   if (format === 'json' || !endpoint.columns) {
     headers.set('content-type', 'application/json')
-    const body = endpoint.columns ? { ...(answer.body as object), next } : answer.body
+    const whole = endpoint.columns ? { ...(answer.body as object), next } : answer.body
+    const body = answer.isGenerated ? { generated: GENERATED, ...(whole as object) } : whole
     return new Response(JSON.stringify(body), { headers })
   }
   headers.set('content-type', 'text/csv; charset=utf-8; header=present')
-  if (suffix) headers.set('content-disposition', `attachment; filename="${fileName(url)}"`)
-  const table = writeCsv(endpoint.columns, answer.rows?.() ?? [])
+  if (suffix)
+    headers.set(
+      'content-disposition',
+      `attachment; filename="${answer.isGenerated ? 'izdomati-dati-' : ''}${fileName(url)}"`,
+    )
+  const rows = answer.rows?.() ?? []
+  const table = answer.isGenerated
+    ? writeCsv(
+        [...endpoint.columns, 'generated'],
+        rows.map((cells) => [...cells, `${GENERATED.lv} / ${GENERATED.en}`]),
+      )
+    : writeCsv(endpoint.columns, rows)
   // Programs that read addresses know the encoding from the header; to them a mark is part of the first name.
   return new Response(table.replace(/^\uFEFF/, ''), { headers })
 }
+
+/** What an answer about an invented municipality says of itself, in a field of its own or in each row. */
+const GENERATED = { lv: platformTexts.lv['platform.generated'], en: platformTexts.en['platform.generated'] }
 
 /** Keeps to the state of the figures that was read first, so that a walk sees one state from end to end. */
 function nextAddress(url: URL, endpoint: Endpoint, { after, asOf }: Answer): string | null {

@@ -13,7 +13,7 @@ const about = {
   description: [
     'Open data of the Latvian municipalities that run their education on evidence: read-only, without an account.',
     'Lists answer `{ …, asOf, next, items }`; `next` is the address of the next stretch, also in the `Link` header, and keeps to the state of the figures that was read first. Every list is also CSV: `Accept: text/csv`, or `.csv` behind the path.',
-    'Every answer has an `ETag`. Refusals are problem details (RFC 9457). Texts come in Latvian and English. A missing value is always tagged with its kind and is never 0. Fields may be added within version 1; none is taken away or changes its meaning.',
+    'Every answer has an `ETag`. Refusals are problem details (RFC 9457). Texts come in Latvian and English. A missing value is always tagged with its kind and is never 0. What is about a municipality with invented data carries `generated` (in CSV a last column). Fields may be added within version 1; none is taken away or changes its meaning.',
   ].join('\n\n'),
   license: { name: 'Apache License 2.0 (the software)', identifier: 'Apache-2.0' },
   tags: [

@@ -15,6 +15,8 @@ export type Asked<Shape extends z.ZodRawShape> = {
   query: Partial<z.output<z.ZodObject<Shape>>>
   /** Says that a parameter has a value that it cannot have here. */
   complain: (parameter: string, detail: string) => void
+  /** Says that what is answered is about an invented municipality, which the answer then says too. */
+  noteGenerated: (isGenerated: boolean) => void
 }
 
 /** What an endpoint answers, before it is written in a format. */

@@ -1,3 +1,5 @@
+import { logError } from '../log.server.ts'
+import { count } from '../metrics.server.ts'
 import { Refused } from '../refuse.ts'
 
 /** Codes of the system and of PostgreSQL for a server that is not there, is going, is coming or is full. */
@@ -48,6 +50,7 @@ let reportedAt = Number.NEGATIVE_INFINITY
 
 /** Says in the log that the database is away: one line a second at most, however many ask. */
 export function reportAway(error: unknown) {
+  count('izaugsme_database_away_total')
   const now = performance.now()
   if (now - reportedAt < REPORT_EVERY_MS) return
   reportedAt = now
@@ -58,5 +61,5 @@ export function reportAway(error: unknown) {
 /** Says in the log what has failed that nobody waits for; that the database is away is said once for all. */
 export function reportFailure(what: string, error: unknown) {
   if (isDatabaseAway(error)) reportAway(error)
-  else console.error(`${what}:`, error)
+  else logError(what, error)
 }

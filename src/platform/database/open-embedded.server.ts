@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogConfig, PGliteDialect } from 'kysely'
@@ -90,12 +90,6 @@ export function overPGlite(
     prepare: (owner) => prepareRoles(owner),
     listen: async (channel, receive) => {
       await pglite.listen(channel, receive)
-    },
-    save: async (stem) => {
-      const file = `${stem}.tar.gz`
-      const archive = await pglite.dumpDataDir('gzip')
-      await writeFile(file, archive.stream(), { mode: 0o600, flag: 'wx' })
-      return file
     },
     close: async () => {
       await all.destroy()

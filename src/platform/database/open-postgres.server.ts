@@ -1,8 +1,6 @@
 import { Kysely, type LogConfig, PostgresDialect, sql } from 'kysely'
 import { Client, Pool } from 'pg'
 import { reportAway } from './away.server.ts'
-import { dumpServer } from './backup.server.ts'
-import { bindOwner, unbindOwner } from './bind-owner.server.ts'
 import { type Copy, copyOfServer } from './copy.server.ts'
 import { loginsOf, prepareLogins, type ServerSettings } from './logins.server.ts'
 import { OneStatement } from './one-statement.server.ts'
@@ -53,17 +51,6 @@ export function openPostgres(settings: ServerSettings, log?: LogConfig): OpenDat
     async listen(channel, receive) {
       const connectionString = logins.visitors.address
       stops.push(await listenOnServer({ connectionString, channel, receive }))
-    },
-    async save(stem) {
-      const file = `${stem}.dump`
-      // The owner is bound by the policies too, and would be refused or see a part only.
-      await asOwner(unbindOwner)
-      try {
-        await dumpServer(settings.databaseUrl, file)
-      } finally {
-        await asOwner(bindOwner)
-      }
-      return file
     },
     async close() {
       for (const stop of stops) await stop()

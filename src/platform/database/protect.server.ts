@@ -15,7 +15,7 @@ export type Protection =
 /**
  * Takes from everybody what no request needs. Above all `set_config`: the scopes of a transaction are
  * settings, and without this whoever gets an expression into a query could widen them. The owner keeps what
- * `pg_dump` and migrations use.
+ * migrations use.
  *
  * @returns what could not be taken away, since only a superuser may
  * @throws DatabaseUnusable when there are no roles yet, which the owner of the database must make

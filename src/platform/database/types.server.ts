@@ -40,14 +40,6 @@ export type OpenDatabase = {
   prepare: (owner: Connections) => Promise<void>
   /** Calls back with each payload sent on a channel by `pg_notify`, from this process or another. */
   listen: (channel: string, receive: (payload: string) => void) => Promise<void>
-  /**
-   * Writes everything to a file, from which the database can be made again.
-   *
-   * @param stem path of the file without its ending
-   * @returns the path
-   * @throws DatabaseUnusable when it cannot be written
-   */
-  save: (stem: string) => Promise<string>
   close: () => Promise<void>
 }
 

@@ -5,6 +5,7 @@ import { Island } from '../islands/island.tsx'
 import { Page } from '../ui/page.tsx'
 import { type EditAnswer, type OpenedEdit, OWN } from './edit.ts'
 import { EditFieldPart } from './edit-field.tsx'
+import { EditFields } from './edit-fields.tsx'
 import { DraftOffer, MeanwhileNote, SavedNote } from './notes.tsx'
 import { PreviewPart } from './preview-part.tsx'
 
@@ -97,10 +98,7 @@ function EditForm({ edit, answer, children }: Pick<Props, 'edit' | 'answer' | 'c
         {answer?.meanwhile ? <MeanwhileNote answer={answer} fields={edit.fields} /> : null}
         {own}
         <FilledContext value={filled}>
-          {children ??
-            edit.fields
-              .filter((field) => field !== why)
-              .map((field) => <EditFieldPart key={field.name} of={field} />)}
+          {children ?? <EditFields fields={edit.fields.filter((field) => field !== why)} />}
           {why ? <EditFieldPart of={why} /> : null}
         </FilledContext>
         <button type="submit" name={OWN.step} value="preview">

@@ -9,6 +9,8 @@ export type EditField = Field & {
   control: 'line' | 'long' | 'choice' | 'day'
   /** For a choice; a field that need not be filled in can be left without any. */
   options?: readonly Option[]
+  /** Of a row with many fields: seldom needed, so it stands behind “more”. */
+  isMore?: boolean
 }
 
 /** What is typed, by the names of fields; those that begin with `_` are the form's own. */

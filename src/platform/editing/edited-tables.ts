@@ -1,3 +1,4 @@
+import type { Capability } from '../rights/capabilities.ts'
 import type { TextKey } from '../texts/text.ts'
 import type { Stream } from '../write/streams.ts'
 
@@ -7,6 +8,8 @@ export type EditedTable = {
   key: readonly string[]
   hasId?: boolean
   stream: Stream
+  /** What one must be allowed besides writing to see earlier states, as where they hold small numbers. */
+  read?: Capability
   /** What one row is called. */
   name: TextKey
   /** What columns are called; those without a name are not shown, and an undo leaves them to what they go with. */

@@ -1,3 +1,4 @@
+import { sayField } from '../forms/form.ts'
 import { useSpeech } from '../i18n.tsx'
 import { DRAFT, type EditAnswer, type EditField, type OpenedEdit, OWN } from './edit.ts'
 
@@ -46,7 +47,7 @@ type MeanwhileProps = {
 export function MeanwhileNote({ answer, fields }: MeanwhileProps) {
   const { text } = useSpeech()
   const { isSame, taken, meanwhile, entered } = answer
-  const name = (field: EditField) => text(field.label, field.labelValues)
+  const name = (field: EditField) => sayField(field, text)
   const both = fields.filter(
     (field) =>
       meanwhile && field.name in meanwhile.saved && meanwhile.saved[field.name] !== entered[field.name],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sayField } from '../forms/form.ts'
 import { useSpeech } from '../i18n.tsx'
 import { Table } from '../ui/table.tsx'
 import { Differences } from './differences.tsx'
@@ -31,7 +32,7 @@ export function PreviewPart({ edit, answer, preview, effects }: Props) {
             heading: text('platform.edit.field'),
             cell: ({ name }) => {
               const field = fieldOf.get(name)
-              return field ? text(field.label, field.labelValues) : name
+              return field ? sayField(field, text) : name
             },
           },
           {

@@ -40,6 +40,7 @@ export function demandEdited(user: User, municipalityId: string, table: string):
     refuse(404, 'platform.refused.absent')
   }
   demand(user, declared.write, { municipalityId })
+  if (edited.read) demand(user, edited.read, { municipalityId })
   return edited
 }
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
 import { useSpeech } from '../i18n.tsx'
-import type { Complaint, Complaints, Field, FormAnswer } from './form.ts'
+import { type Complaint, type Complaints, type Field, type FormAnswer, sayField } from './form.ts'
 
 type Filled = {
   entered: Readonly<Record<string, string>>
@@ -72,10 +72,7 @@ export function Complained({ complaints, fields }: { complaints: Complaints; fie
         {ofFields.map(({ field, complaint }) => (
           <li key={field.name}>
             <a href={`#${idOf(field)}`}>
-              {[
-                endSentence(text(field.label, field.labelValues)),
-                text(complaint.reason, complaint.values),
-              ].join(' ')}
+              {[endSentence(sayField(field, text)), text(complaint.reason, complaint.values)].join(' ')}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TextKey, TextValues } from '../texts/text.ts'
+import type { Text, TextKey, TextValues } from '../texts/text.ts'
 
 /** What is wrong with a field, as a text that can be said in the language of the page. */
 export type Complaint = { reason: TextKey; values?: TextValues }
@@ -34,8 +34,10 @@ export class FormAnswer {
 export type Field<Name extends string = string> = {
   name: Name
   label: TextKey
-  /** What is put into the label, as a period. */
+  /** What is put into the label, as a number. */
   labelValues?: TextValues
+  /** Which of several rows it belongs to, as a period; empty for one that is added. */
+  row?: string
   hint: TextKey | undefined
   isRequired: boolean
   maximumLength: number | undefined
@@ -46,7 +48,9 @@ export type Upload = { name: string; bytes: Uint8Array }
 
 /** A field of a form in which a file is handed in; what is in it is checked where it is kept. */
 export const fileField = (meta: FieldMeta) =>
-  z.custom<Upload>((value) => value !== undefined, 'platform.form.missing').meta(meta)
+  z
+    .custom<Upload>((value) => value !== undefined, 'platform.form.missing')
+    .meta({ hint: 'platform.file.hint', ...meta })
 
 /** What the schema of a field says about it: `typedText(…).meta({ label: 'work.report.text' })`. */
 export type FieldMeta = { label: TextKey; hint?: TextKey }
@@ -73,4 +77,10 @@ export function fieldsOf<Shape extends z.ZodRawShape>(
     return [name, { name, label, hint, isRequired: required.includes(name), maximumLength: maxLength }]
   })
   return Object.fromEntries(fields)
+}
+
+/** What a field is called where its row does not stand beside it. */
+export function sayField({ label, labelValues, row }: Pick<Field, 'label' | 'labelValues' | 'row'>, text: Text) {
+  const said = text(label, labelValues)
+  return row === undefined ? said : `${row || text('platform.edit.newRow')}: ${said}`
 }

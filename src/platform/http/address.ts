@@ -17,6 +17,8 @@ export type Address = {
   action: string | null
   /** By which rights one sees what the page shows; it says so when it is internal. */
   rights?: PageRights | undefined
+  /** Whether posts from elsewhere are taken, without cookies: what may be done stands in the address. */
+  takesForeignPosts?: boolean
 }
 
 /** By which rights one sees what a personal page shows, and changes it. */
@@ -41,6 +43,8 @@ export type Handle = {
   reads?: PageRights['reads']
   /** What one must be allowed to change what it shows; nothing when it is left out. */
   changes?: PageRights['changes']
+  /** Whether posts from elsewhere are taken, such as those of programmes of mail; they come without cookies. */
+  takesForeignPosts?: boolean
 }
 
 /** A request as far as its address knows it. */

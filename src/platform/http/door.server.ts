@@ -4,6 +4,7 @@ import type { Trace } from './access-log.server.ts'
 import { clientAddressOf, createProxies, isFromProxy } from './client-address.ts'
 import { faceOf, isMachinery } from './face.ts'
 import { createPersonalFace } from './personal.server.ts'
+import type { Probes } from './probes.server.ts'
 import { createPublicFace } from './public.server.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Refusals } from './refusals.server.ts'
@@ -32,6 +33,8 @@ export type DoorOptions = {
   assets: ReadonlyMap<string, Reply>
   /** Where the public finds this installation, as the settings say. */
   address?: string | undefined
+  /** Answers those who look after the process. */
+  probes?: Probes
   /** Addresses and networks of the proxies whose word about visitors is believed. */
   proxies?: readonly string[]
   /** What the headers of pages say otherwise than usual. */
@@ -45,6 +48,7 @@ export function createDoor({
   site,
   versionOf,
   address,
+  probes,
   proxies = [],
   headers,
   assets,
@@ -113,6 +117,8 @@ export function createDoor({
   return async (incoming: IncomingMessage, outgoing: ServerResponse, trace: Trace): Promise<void> => {
     const { id } = trace
     const url = readTarget(incoming)
+    const probed = url && (await probes?.(url.pathname, incoming))
+    if (probed) return send(incoming, outgoing, probed)
     const asset = url && assets.get(url.pathname)
     if (asset) {
       trace.face = 'file'

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { logError } from '../log.server.ts'
 import { createAccessLog, type LogLevel, type Trace } from './access-log.server.ts'
 import { loadAssets } from './assets.server.ts'
 import { closeWithin } from './close.server.ts'
+import { countRequests } from './count-requests.server.ts'
 import { createDoor, type DoorOptions } from './door.server.ts'
 import { plainReply } from './refusals.server.ts'
+import { withRequestNumber } from './request-number.server.ts'
 import { send } from './send.server.ts'
 
 /** Who has not finished asking by then is no browser. */
@@ -58,10 +61,11 @@ export async function listen(options: ListenOptions) {
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse) {
     const trace: Trace = { id: randomUUID(), face: 'none', route: null, action: null }
     log(incoming, outgoing, trace)
+    countRequests(outgoing, trace)
     try {
-      await door(incoming, outgoing, trace)
+      await withRequestNumber(trace.id, () => door(incoming, outgoing, trace))
     } catch (error) {
-      console.error(`${trace.id} ${incoming.method} ${trace.route}`, error)
+      logError(`${trace.id} ${incoming.method} ${trace.route}`, error)
       if (outgoing.headersSent) outgoing.destroy()
       else send(incoming, outgoing, plainReply(500))
     }

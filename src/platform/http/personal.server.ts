@@ -34,7 +34,8 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
     const method = incoming.method ?? ''
     if (method === 'GET' || method === 'HEAD') return show(url, incoming, outgoing, visit)
     if (method !== 'POST') return refuse(new Refused(405, 'platform.refused.personalMethod'))
-    if (!isOwnPost(incoming.headers, visit.personal.own))
+    const isOwn = isOwnPost(incoming.headers, visit.personal.own)
+    if (!isOwn && !(await site.addressOf(url.pathname))?.takesForeignPosts)
       return refuse(new Refused(403, 'platform.refused.origin'))
     const leave = rateLimit.enter(visit.personal.clientAddress)
     if (!leave) return refuse(new Refused(429, 'platform.refused.rate'))
@@ -42,7 +43,12 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
       // A post goes on to its end even when nobody waits for the answer any more.
       const body = readBody(incoming)
       // The types of browsers do not know `duplex`, which Node demands for a body that streams.
-      const init = { method, headers: handedOn(incoming), body, duplex: 'half' } as RequestInit
+      const init = {
+        method,
+        headers: isOwn ? handedOn(incoming) : withoutVisitor(incoming),
+        body,
+        duplex: 'half',
+      } as RequestInit
       await pass(await site.answer(new Request(await inOneWay(url), init), visit), incoming, outgoing, visit)
     } finally {
       leave()
@@ -103,6 +109,14 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
     const address = await site.addressOf(url.pathname)
     return ORIGIN + (address ? readAsked(url.searchParams, address).target : url.pathname)
   }
+}
+
+/** Of a post from elsewhere nobody's cookie counts. */
+function withoutVisitor(incoming: IncomingMessage): Headers {
+  const headers = handedOn(incoming)
+  headers.delete('cookie')
+  headers.delete('origin')
+  return headers
 }
 
 function handedOn(incoming: IncomingMessage): Headers {

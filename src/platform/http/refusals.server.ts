@@ -1,5 +1,6 @@
 import { API_HEADERS, isApiPath, problemOf, problemOfStatus } from '../api/problem.ts'
 import { languageOf } from '../language.ts'
+import { logError } from '../log.server.ts'
 import type { Refused } from '../refuse.ts'
 import { prepareReply, type Reply, shortReply } from './reply.ts'
 import { REQUEST_ID_PLACE } from './request-id.ts'
@@ -42,7 +43,7 @@ export class Refusals {
       )
       return { ...drawn, status: refused.status, tag: undefined }
     } catch (error) {
-      console.error(`The page that says ${refused.reason} could not be drawn:`, error)
+      logError(`The page that says ${refused.reason} could not be drawn`, error)
       this.#drawn.delete(key)
       return plainReply(refused.status)
     }

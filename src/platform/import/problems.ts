@@ -30,11 +30,16 @@ export class ImportRefused extends Error {
 
 /** No more problems of one file than this are told one by one; the rest are counted. */
 const MAXIMUM_TOLD = 100
+/** Where a person gets the file back with each of them beside its row. */
+export const MOST_BESIDE_ROWS = 10_000
 
 /** The first problems of each file, and after them how many more the file has. */
-export function capProblems(problems: readonly ImportProblem[]): ImportProblem[] {
+export function capProblems(
+  problems: readonly ImportProblem[],
+  most: number = MAXIMUM_TOLD,
+): ImportProblem[] {
   return [...Map.groupBy(problems, ({ file }) => file)].flatMap(([file, all]) => {
-    const told = all.filter((problem) => !isRest(problem)).slice(0, MAXIMUM_TOLD)
+    const told = all.filter((problem) => !isRest(problem)).slice(0, most)
     const count = countProblems(all) - told.length
     return count === 0 ? told : [...told, theRest(file, count)]
   })
@@ -53,13 +58,15 @@ export class ProblemsOfFile {
   readonly #file: string
   readonly #told: ImportProblem[] = []
   #untold = 0
+  readonly #most: number
 
-  constructor(file: string) {
+  constructor(file: string, most: number = MAXIMUM_TOLD) {
     this.#file = file
+    this.#most = most
   }
 
   add(problem: Omit<ImportProblem, 'file'>) {
-    if (this.#told.length < MAXIMUM_TOLD) this.#told.push({ file: this.#file, ...problem })
+    if (this.#told.length < this.#most) this.#told.push({ file: this.#file, ...problem })
     else this.#untold += 1
   }
 

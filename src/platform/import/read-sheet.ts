@@ -51,8 +51,9 @@ export async function readLines(
   lines: Lines,
   notes: readonly ImportProblem[],
   separator: Writing['separator'] = OF_WORKBOOKS,
+  mostTold?: number,
 ): Promise<ReadSheet> {
-  const reader = new SheetReader(sheet)
+  const reader = new SheetReader(sheet, mostTold)
   reader.begin(separator, notes, true)
   for (;;) {
     const next = await lines.next()
@@ -79,9 +80,9 @@ class SheetReader {
   readonly #seen = new Map<string, number>()
   #count = 0
 
-  constructor(sheet: Sheet) {
+  constructor(sheet: Sheet, mostTold?: number) {
     this.#sheet = sheet
-    this.#problems = new ProblemsOfFile(sheet.file)
+    this.#problems = new ProblemsOfFile(sheet.file, mostTold)
   }
 
   begin(separator: Writing['separator'], notes: readonly ImportProblem[], isPadding = false) {

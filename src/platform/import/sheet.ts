@@ -17,6 +17,8 @@ export type Kept = {
   statesOf?: { table: string; column: string; columns?: readonly string[] }
   /** Columns of the table by those of the sheet, where they are called otherwise. */
   columns?: Readonly<Record<string, string>>
+  /** Cells as they are kept where that is not as they were read: what goes without saying, what another cell overrides. */
+  asKept?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 }
 
 /**

@@ -3,12 +3,13 @@ import { reportFailure } from '../database/away.server.ts'
 import { writeAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import { withRequestNumber } from '../http/request-number.server.ts'
+import { kindOf } from '../log.server.ts'
 import type { Post } from '../mail/letter.ts'
+import { count } from '../metrics.server.ts'
 import type { Settings } from '../settings.server.ts'
 import { operator } from '../users.ts'
 import type { Job, Work } from './job.ts'
 import { jobsDatabase } from './jobs-database.server.ts'
-import { jobEnded } from './metrics.server.ts'
 import { type JobState, updateProgress } from './progress-store.server.ts'
 import { DEAD, DEAD_SETTINGS, queueSettingsOf } from './queue-settings.ts'
 import { hearOfJobs } from './wake.server.ts'
@@ -125,34 +126,17 @@ function handlerOf(job: Job, { db, post, settings }: Options): WorkHandler<objec
           await note('running')
           await job.run(db, job.schema.parse(data), work)
           await note('done')
-          jobEnded(job.name, 'done')
+          count('izaugsme_jobs_ended_total', { job: job.name, result: 'done' })
         } catch (error) {
-          jobEnded(job.name, 'failed')
+          count('izaugsme_jobs_ended_total', { job: job.name, result: 'failed' })
           await note('failed').catch(() => undefined)
-          reportFailure(`The job ${job.name} failed`, withoutWords(error))
+          reportFailure(`The job ${job.name} failed`, error)
           // What an error says may hold what somebody wrote; the queue keeps its kind.
           throw new Error(kindOf(error))
         }
       })
     }
   }
-}
-
-function kindOf(error: unknown) {
-  const { name = 'Error', code } = (error ?? {}) as { name?: string; code?: string }
-  return code === undefined ? name : `${name} ${code}`
-}
-
-/** An error as the log may have it: what went wrong and where, without its message, which may quote anything. */
-function withoutWords(error: unknown) {
-  if (!(error instanceof Error)) return new Error(kindOf(error))
-  const plain = new Error(kindOf(error))
-  plain.stack = `${kindOf(error)}\n${(error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .join('\n')}`
-  const { code } = error as NodeJS.ErrnoException
-  return code === undefined ? plain : Object.assign(plain, { code })
 }
 
 /** Writes how far a job is, for whoever waits for it; where nobody does, nothing is written to. */

@@ -16,6 +16,8 @@ const heldBy = {
   /** Likewise: keeps for a day what was sent after a session had ended, and erases drafts that are old. */
   'platform.post.keep': [],
   'platform.draft.erase': [],
+  /** Opens what is kept of a person to erase it; which of it is in reach is for the rights over each table. */
+  'platform.person.erase': ['institutionHead', 'institutionCoordinator'],
   'platform.journal.read': ['administrator', 'educationHead'],
   'platform.reading.read': ['administrator', 'educationHead'],
   'platform.grant.read': ['administrator', 'educationHead'],

@@ -31,6 +31,9 @@ export function styleOf(form: CellForm | undefined): CellStyle {
 
 export const widthOf = (form: CellForm | undefined): number => WIDTHS[form?.kind ?? 'text']
 
+/** What the format would take for a character by its number stands for itself. */
+const withoutEscapes = (text: string) => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
 /** A text as a typed cell, which reading turns into the same text again. */
 export function asCell(text: string, form: CellForm | undefined): CellValue {
   if (text === '') return null
@@ -38,7 +41,7 @@ export function asCell(text: string, form: CellForm | undefined): CellValue {
   if (isNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
   if (form?.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return new Date(`${text}T00:00:00Z`)
   // A workbook runs no text; but reading takes the guard away, so whatever begins like one gets another.
-  return text.startsWith("'") ? disarm(text) : text
+  return withoutEscapes(text.startsWith("'") ? disarm(text) : text)
 }
 
 /** A tab with a sheet's headings and rows. */

@@ -5,7 +5,7 @@ import { readForm } from '#platform/forms/read-form.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { ImportRefused } from '#platform/import/problems.ts'
 import { may } from '#platform/users.ts'
-import { describeProblem } from '../../commands/describe-problem.ts'
+import { problemText } from '../../parts/problem-text.ts'
 import { textIn } from '../../texts.server.ts'
 import { checkDraft } from '../check-draft.server.ts'
 import { draftInRequest } from '../draft-context.server.ts'
@@ -47,12 +47,12 @@ export async function action({ request, context }: Route.ActionArgs) {
       await publishDraft(db, user, { municipalityId }, draft)
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error
-      return refused(error.problems.map((problem) => describeProblem(problem, text)))
+      return refused(error.problems.map((problem) => problemText(problem, text)))
     }
     throw redirect(path(guide), 303)
   }
   const problems = await checkDraft(db, draft.files)
-  if (problems.length > 0) return refused(problems.map((problem) => describeProblem(problem, text)))
+  if (problems.length > 0) return refused(problems.map((problem) => problemText(problem, text)))
   const words = {
     subject: text('app.firstPlan.task', { municipality: local(municipality.name) }),
     address: guide,

@@ -7,14 +7,17 @@ import { PickField } from '#platform/forms/pick-field.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
+import { refuse } from '#platform/refuse.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { delegate, findDelegationProblem, lendableOf } from '#platform/rights/delegate.server.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { currentGrants } from '#platform/users.ts'
 import { accountOptions } from '../accounts.ts'
 import { DeputyForm } from '../grant-form.ts'
 import { readHoldings, readNames } from '../holdings.server.ts'
 import { ConfirmDeputy } from '../parts/confirm-deputy.tsx'
 import { openAccess } from '../place.server.ts'
+import { PRIVATE_ROLES } from '../who-can.ts'
 import type { Route } from './+types/deputy'
 
 // Everybody who works here may have somebody stand in; the page shows who else works here.
@@ -27,6 +30,9 @@ const fields = fieldsOf(DeputyForm)
 
 export async function loader(asked: Route.LoaderArgs) {
   const { db, user, place, language, mayEdit } = openAccess(asked)
+  // The page names who works here, which is nothing for pupils and guardians to read.
+  const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
+  if (!works) refuse(403, 'platform.refused.grant')
   const holdings = await readHoldings(db, place.id)
   const names = await readNames(db, place.id, language)
   const own = { value: user.id, label: names.accounts[user.id] ?? user.id }

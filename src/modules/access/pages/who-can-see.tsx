@@ -3,11 +3,11 @@ import { faceOf, WORKING } from '#platform/http/face.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { may } from '#platform/users.ts'
+import { currentGrants, may } from '#platform/users.ts'
 import { readHoldings, readNames } from '../holdings.server.ts'
 import { AbilityList } from '../parts/ability-list.tsx'
 import { openAccess } from '../place.server.ts'
-import { whoCan } from '../who-can.ts'
+import { PRIVATE_ROLES, whoCan } from '../who-can.ts'
 import type { Route } from './+types/who-can-see'
 
 export const handle = { parameters: ['lapa'], reads: 'present' }
@@ -22,12 +22,15 @@ export async function loader(asked: Route.LoaderArgs) {
     isOurs && faceOf(pathname) === 'personal' ? await asked.context.get(addressContext)(pathname) : undefined
   const rights = address?.rights ?? refuse(404, 'platform.refused.absent')
   const holdings = await readHoldings(db, place.id)
+  const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
   const names = await readNames(db, place.id, language, holdings)
   return {
     place,
     page: pathname,
     isOwn: rights.reads === 'own',
     seesAll: may(user, 'platform.grant.read', { municipalityId: place.id }),
+    // Who is only a pupil or a guardian learns which roles see it, and no names.
+    works,
     names,
     ...whoCan(holdings, rights, place.id),
   }
@@ -40,7 +43,7 @@ const isTwin = (pathname: string, own: string) =>
 /** Everybody who can see and change what a page shows, by name and role, and why. */
 export default function WhoCanSeePage({ loaderData }: Route.ComponentProps) {
   const { text, path, local } = useSpeech()
-  const { place, page, isOwn, seesAll, names, read, change } = loaderData
+  const { place, page, isOwn, seesAll, works, names, read, change } = loaderData
   const title = text('platform.whoCanSee')
   return (
     <Page title={title} place={place.name ? local(place.name) : undefined}>
@@ -52,13 +55,13 @@ export default function WhoCanSeePage({ loaderData }: Route.ComponentProps) {
       {isOwn ? (
         <p>{text('access.who.own')}</p>
       ) : (
-        <AbilityList abilities={read} names={names} seesAll={seesAll} />
+        <AbilityList abilities={read} names={names} seesAll={seesAll} works={works} />
       )}
       <h2>{text('access.who.change')}</h2>
       {change.length === 0 ? (
         <p>{text('access.who.nobody')}</p>
       ) : (
-        <AbilityList abilities={change} names={names} seesAll={seesAll} />
+        <AbilityList abilities={change} names={names} seesAll={seesAll} works={works} />
       )}
       <p className="hint">{text('access.who.journal')}</p>
     </Page>

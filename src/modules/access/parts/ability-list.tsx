@@ -9,11 +9,24 @@ type Props = {
   names: Names
   /** Whether the reader sees rights anyway, and so everybody by name. */
   seesAll: boolean
+  /** Whether the reader works here; who does not learns roles, and no names. */
+  works: boolean
 }
 
 /** People by name, each with the rights that let them: those who reach all of it first, then those who reach a part. */
-export function AbilityList({ abilities, names, seesAll }: Props) {
-  const { text } = useSpeech()
+export function AbilityList({ abilities, names, seesAll, works }: Props) {
+  const speech = useSpeech()
+  const { text } = speech
+  if (!works) {
+    const roles = new Set(abilities.map(({ grant }) => sayRole(speech, grant.role)))
+    return (
+      <ul>
+        {[...roles].map((role) => (
+          <li key={role}>{role}</li>
+        ))}
+      </ul>
+    )
+  }
   const isNamed = ({ grant }: Ability) => seesAll || !PRIVATE_ROLES.has(grant.role)
   const named = abilities.filter(isNamed)
   const counted = new Set(abilities.filter((one) => !isNamed(one)).map(({ accountId }) => accountId)).size

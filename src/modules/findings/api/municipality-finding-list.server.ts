@@ -15,9 +15,10 @@ export const municipalityFindingList = (families: readonly Family[]) =>
     title: 'findings.api.ofMunicipality',
     parameters: { asOf: asOfParameter },
     more: {},
-    locate: async ({ tx, path, query }) => {
+    locate: async ({ tx, path, query, noteGenerated }) => {
       const municipality = await findMunicipality(tx, path.slug ?? '')
       if (!municipality) return undefined
+      noteGenerated(municipality.isGenerated)
       const { asOf, earlier } = await readState(tx, municipality.id, query.asOf)
       return { place: { municipalityId: municipality.id, asOf: earlier }, asOf, more: {} }
     },

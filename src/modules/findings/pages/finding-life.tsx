@@ -19,7 +19,7 @@ import { SeverityChip } from '../parts/severity-chip.tsx'
 import { SubjectLinks } from '../parts/subject-links.tsx'
 import type { Route } from './+types/finding-life'
 
-export const handle = { action: 'finding.say' }
+export const handle = { action: 'finding.say', reads: 'present', changes: ['findings.edit'] }
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)

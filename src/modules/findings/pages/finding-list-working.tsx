@@ -10,7 +10,11 @@ import { Findings } from '../parts/findings.tsx'
 import { readFindingList } from '../read-list.server.ts'
 import type { Route } from './+types/finding-list-working'
 
-export const handle = { parameters: [...FINDING_PARAMETERS, 'page', 'at'], brought: 'findingFacets' }
+export const handle = {
+  parameters: [...FINDING_PARAMETERS, 'page', 'at'],
+  brought: 'findingFacets',
+  reads: ['findings.read'],
+}
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)

@@ -17,7 +17,7 @@ import { countQueue, findQueue, type QueueFilter } from '../queue-store.server.t
 import type { Route } from './+types/finding-queue'
 
 const PARAMETERS = ['whose', 'state', 'severity', 'family', 'owner']
-export const handle = { parameters: [...PARAMETERS, 'page'] }
+export const handle = { parameters: [...PARAMETERS, 'page'], reads: 'present' }
 /** How many a page shows. */
 const SHOWN = 40
 

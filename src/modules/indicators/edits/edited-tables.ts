@@ -82,6 +82,7 @@ export const editedIndicatorTables: Readonly<Record<string, EditedTable>> = {
   'indicators.observation': {
     key: OBSERVATION.key,
     stream: FIGURES,
+    read: 'indicators.unprotected.read',
     name: 'indicators.edit.row.figure',
     labels: {
       period: 'indicators.edit.period',

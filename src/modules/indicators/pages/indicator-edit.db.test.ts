@@ -6,6 +6,7 @@ import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { openBuiltSite, openSiteAs } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { fieldsIn, send } from '../../../../tests/support/forms.ts'
+import { getIndicatorSet } from '../store.server.ts'
 
 const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) => {
   const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
@@ -46,6 +47,43 @@ describe('the working twin of an indicator', () => {
     expect(await (await publicPage('/liepaja/raditaji/14')).text()).toContain('Pulciņu apmeklētāji')
     const after = await ask(saved.headers.get('location') ?? '')
     expect(await after.text()).toContain('role="status">Saglabāts: ')
+  })
+
+  test('an earlier day has the title, the owner and the methodology of that day', async ({ db, liepaja }) => {
+    const { ask, fields } = await openAs(db, specialist(liepaja, 'anna'))
+    const address = '/liepaja/raditaji/5/labot'
+    const before = new Date()
+    const typed = await fields(address)
+    const changed = {
+      ...typed,
+      official_lv: '',
+      title_lv: 'Pavisam cits nosaukums',
+      owner: 'Jauns saimnieks',
+    }
+    expect((await ask(address, { ...changed, _why: 'Jauns nosaukums', _do: 'save' })).status).toBe(303)
+    const methods = `${address}?dala=metodes`
+    const method = {
+      ...(await fields(methods)),
+      'new.text_lv': 'Jauna metode',
+      'new.valid_from': '2025/2026',
+      'new.comparability': 'no',
+    }
+    expect((await ask(methods, { ...method, _why: 'Jauna metode', _do: 'save' })).status).toBe(303)
+    const setOf = (asOf?: Date) =>
+      readAs(db, THE_PUBLIC, (tx) => getIndicatorSet(tx, liepaja, 'liepaja-2020-2025', { asOf }))
+    const factsOf = async (asOf?: Date) => {
+      const found = (await setOf(asOf)).indicators.find(({ code }) => code === '5')
+      return { title: found?.title.lv, owner: found?.owner, methods: found?.methodologies.length }
+    }
+    const now = await factsOf()
+    expect(now).toMatchObject({ title: 'Pavisam cits nosaukums', owner: 'Jauns saimnieks' })
+    const was = await factsOf(before)
+    expect(was.title).toBe(typed.official_lv || typed.title_lv)
+    expect(was.owner ?? '').toBe(typed.owner)
+    expect(was.methods).toBe(Number(now.methods) - 1)
+    const dayBefore = new Date(before.getTime() - 86_400_000).toISOString().slice(0, 10)
+    const page = await (await openBuiltSite(db))(`/liepaja/raditaji/5?asOf=${dayBefore}`)
+    expect(await page.text()).not.toContain('Pavisam cits nosaukums')
   })
 
   test('says nothing is saved when the address names a change of somebody else', async ({ db, liepaja }) => {

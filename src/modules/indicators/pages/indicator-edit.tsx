@@ -1,7 +1,8 @@
 import { municipalityContext } from '#modules/registry.context'
-import { readInRequest } from '#platform/context.server.ts'
+import { readInRequest, userContext } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
+import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { makeEdit } from '../edits/make-edit.server.ts'
@@ -21,7 +22,7 @@ function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 
   const part = readPart(searchParams)
   const about = { municipalityId: municipality.id, plan, code: params.code, part }
   return readInRequest(context, (tx) =>
-    makeEdit(tx, { ...about, series: searchParams.get(SERIES_PARAMETER) }),
+    makeEdit(tx, context.get(userContext), { ...about, series: searchParams.get(SERIES_PARAMETER) }),
   )
 }
 
@@ -57,8 +58,13 @@ export default function IndicatorEdit({ loaderData, actionData }: Route.Componen
       edit={edit}
       answer={actionData}
       shownAt={{ address, label: `${more.code} ${local(more.title)}` }}
-      historyAt={`/darbs/${municipality.slug}/vesture?${new URLSearchParams(more.history)}`}
-      intro={<EditParts address={address} part={part} series={more.series} chosen={more.chosen} />}
+      historyAt={historyAddress(municipality.slug, more.history.table, more.history.key)}
+      intro={
+        <>
+          <EditParts address={address} part={part} series={more.series} chosen={more.chosen} />
+          {more.hasCovered ? <p className="banner">{text('indicators.edit.covered')}</p> : null}
+        </>
+      }
       effects={(before, after) => <EditEffects before={before} after={after} />}
     />
   )

@@ -2,6 +2,7 @@ import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
@@ -74,6 +75,7 @@ function Indicators({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
     return (
       <Page title={text('indicators.list.title')} place={local(municipality.name)}>
         <h1>{text('indicators.list.title')}</h1>
+        <EditLink address={`${home}/raditaji`} />
         <p>{text('indicators.list.empty', { place: local(municipality.name) })}</p>
         {contextTable}
       </Page>
@@ -88,6 +90,7 @@ function Indicators({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
       <h1>
         <VerdictHeadline counts={counts} />
       </h1>
+      <EditLink address={`${home}/raditaji`} />
       <VerdictSummary counts={counts} address={address} chosen={chosen}>
         <JudgedWhen time={time} />
       </VerdictSummary>

@@ -17,6 +17,7 @@ const Municipality = z
     validTo: day.nullable().describe('First day on which it no longer exists like this; null while it does.'),
     successor: z.string().nullable().describe('Code of the territory that took its place.'),
     strategies: z.array(strategyId),
+    isGenerated: z.boolean().describe('Its data were invented for trying out.'),
   })
   .register(components, { id: 'Municipality' })
 type Municipality = z.infer<typeof Municipality>
@@ -50,6 +51,7 @@ export const municipalityList = defineList({
     valid_to: (row) => row.validTo,
     successor: (row) => row.successor,
     strategies: (row) => row.strategies.join('; '),
+    is_generated: (row) => row.isGenerated,
   }),
   find: async ({ tx, query }) => {
     const on = query.on ?? new Date().toISOString().slice(0, 10)

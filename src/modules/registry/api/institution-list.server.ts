@@ -119,9 +119,10 @@ export const institutionList = defineList({
     predecessors: (row) => row.predecessors.map(({ institution }) => institution).join('; '),
     successors: (row) => row.successors.map(({ institution }) => institution).join('; '),
   }),
-  find: async ({ tx, path, query }) => {
+  find: async ({ tx, path, query, noteGenerated }) => {
     const municipality = await findMunicipality(tx, path.slug ?? '')
     if (!municipality) return undefined
+    noteGenerated(municipality.isGenerated)
     const on = query.on ?? today()
     const { network, there, notSaid } = await readInstitutions(tx, municipality.id, on)
     const items = [

@@ -1,5 +1,6 @@
 import { CitedSources } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
@@ -52,6 +53,7 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
       {presence === 'there' ? null : <p>{text(`registry.presence.${presence}`, { day: say.day(day) })}</p>}
       <InstitutionFacts described={described} />
       <Unstated facts={unstatedOf(described).map((fact) => ({ fact }))} />
+      <EditLink address={`/${municipality.slug}${institutionAddress(institution.key)}`} />
       <DayChoice address={address} day={day} isAsked={asked !== undefined} />
       {institution.versions.length > 1 || version.reason || version.endReason ? (
         <section>

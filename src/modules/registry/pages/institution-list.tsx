@@ -1,5 +1,6 @@
 import { apiFormats } from '#platform/api/address.ts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { municipalityContext } from '../context.server.ts'
@@ -67,6 +68,7 @@ export default function InstitutionList({ loaderData }: Route.ComponentProps) {
           <InstitutionLinks institutions={absent} {...links} />
         </section>
       ) : null}
+      <EditLink address={`/${municipality.slug}${institutionsAddress}`} />
       <p className="source">
         {text('registry.institutions.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
       </p>

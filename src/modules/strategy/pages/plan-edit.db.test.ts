@@ -28,15 +28,20 @@ describe('the working twin of the strategy', () => {
     expect(await (await anna.ask(answer.headers.get('location') ?? '')).text()).toContain('Saglabāts: ')
   })
 
-  test('says before saving that another plan would become the current one, or none', async ({
-    db,
-    liepaja,
-  }) => {
+  test('names everything that is wrong at once', async ({ db, liepaja }) => {
     const anna = await openEditor(db, memberOf(liepaja, 'educationHead', 'anna'))
     const answer = await anna.send(part('koncepcija'), { ends_on: '2019-12-31', title_lv: '' }, 'preview')
     expect(answer.status).toBe(422)
     const page = await answer.text()
     for (const field of ['ends_on', 'title_lv']) expect(page, field).toContain(`href="#field-${field}"`)
+  })
+
+  test('says before saving that a plan would no longer be the current one', async ({ db, liepaja }) => {
+    const anna = await openEditor(db, memberOf(liepaja, 'educationHead', 'anna'))
+    const answer = await anna.send(part('koncepcija'), { version: 'draft' }, 'preview')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Pašreizējais plāns')
+    expect(await anna.publicly(PAGE)).toContain('Liepājas izglītības koncepcija')
   })
 
   test('keeps earlier states and takes one back as a new one', async ({ db, liepaja }) => {

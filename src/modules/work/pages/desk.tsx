@@ -1,31 +1,90 @@
-import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { redirect } from 'react-router'
+import { z } from 'zod'
+import { findMunicipalitiesOn } from '#modules/registry.server'
+import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { findOwnProgress } from '#platform/jobs/progress-store.server.ts'
+import { refuse } from '#platform/refuse.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { currentGrants } from '#platform/users.ts'
+import { deskContext } from '../context.server.ts'
+import { timeOf } from '../desk.ts'
+import { DeskParts } from '../parts/desk-parts.tsx'
+import { DeskTasks } from '../parts/desk-tasks.tsx'
+import { Workplaces } from '../parts/workplaces.tsx'
+import { closeTask } from '../task-service.server.ts'
 import { findOpenTasks } from '../task-store.server.ts'
 import type { Route } from './+types/desk'
 
+export const handle = { action: 'work.task.done', reads: 'own' }
+const Done = z.object({ task: z.uuid(), municipality: z.uuid() })
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
-  return { tasks: await readInRequest(context, (tx) => findOpenTasks(tx, user.id)) }
+  const { parts, tasks: words } = context.get(deskContext)
+  const today = municipalDay()
+  const grants = currentGrants(user)
+  const isOfCountry = grants.some(({ scope }) => scope.kind === 'country')
+  const home = new Set(grants.flatMap(({ scope }) => (scope.kind === 'country' ? [] : scope.municipalityId)))
+  return readInRequest(context, async (tx) => {
+    const tasks = await findOpenTasks(tx, user.id)
+    const lines = []
+    for (const part of parts) lines.push(...(await part(tx, user)))
+    const failed = (await findOwnProgress(tx, user.id)).filter(({ state }) => state === 'failed')
+    const all = await findMunicipalitiesOn(tx, today)
+    const named = new Set([
+      ...home,
+      ...[...tasks, ...lines].flatMap(({ municipalityId }) => municipalityId ?? []),
+    ])
+    return {
+      lines,
+      failed: failed.map(({ jobId, changedAt }) => ({ jobId, day: municipalDay(changedAt) })),
+      tasks: tasks.map((task) => ({
+        ...task,
+        time: timeOf(task, today),
+        words: words[task.kind] ?? null,
+      })),
+      places: all.filter(({ id }) => named.has(id)).map(({ id, slug, name }) => ({ id, slug, name })),
+      home: [...home],
+      others: isOfCountry
+        ? all.filter(({ id }) => !home.has(id)).map(({ slug, name }) => ({ slug, name }))
+        : [],
+    }
+  })
 }
 
-/** What waits for whoever has signed in, what is due first before the rest. */
+export async function action({ context, request }: Route.ActionArgs) {
+  const user = demandSignedIn(context, request)
+  const form = await readForm(request, Done)
+  if (!form.ok) refuse(400, 'platform.refused.form')
+  const { municipality, task } = form.value
+  await closeTask(context.get(databaseContext), user, municipality, task, 'done')
+  throw redirect(new URL(request.url).pathname, 303)
+}
+
+/** What waits for whoever has signed in, in all municipalities: what failed, what is due, what else there is to do. */
 export default function Desk({ loaderData }: Route.ComponentProps) {
-  const { text, date, path } = useSpeech()
-  const { tasks } = loaderData
+  const { text, path } = useSpeech()
+  const { tasks, lines, failed, places, home, others } = loaderData
   const title = text('work.desk.title')
+  const isNothing = tasks.length + lines.length + failed.length === 0
   return (
     <Page title={title}>
       <h1>{title}</h1>
-      {tasks.length === 0 ? <p>{text('work.desk.nothing')}</p> : null}
-      <ul>
-        {tasks.map(({ id, subject, address, dueOn }) => (
-          <li key={id}>
-            {address === null ? subject : <a href={path(address)}>{subject}</a>}
-            {dueOn ? <> {text('work.desk.due', { date: date(dueOn) })}</> : null}
-          </li>
-        ))}
-      </ul>
+      {isNothing ? (
+        <p>
+          {text('work.desk.nothing')}{' '}
+          {text(home.length + others.length > 0 ? 'work.desk.canDo' : 'work.desk.noPlace')}
+        </p>
+      ) : null}
+      <DeskParts lines={lines} failed={failed} places={places} />
+      <DeskTasks tasks={tasks} places={places} />
+      <Workplaces places={places.filter(({ id }) => home.includes(id))} others={others} />
+      <p>
+        <a href={path('/darbs/konts/mani-dati')}>{text('work.desk.ownData')}</a>
+      </p>
     </Page>
   )
 }

@@ -18,7 +18,11 @@ import { findMessage } from '../message-store.server.ts'
 import { firstSegment } from '../place.ts'
 import type { Route } from './+types/message-correction'
 
-export const handle = { action: 'work.correction' }
+export const handle = {
+  action: 'work.correction',
+  reads: ['work.report.edit'],
+  changes: ['work.report.edit'],
+}
 const fields = fieldsOf(CorrectionEntry)
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {

@@ -15,7 +15,7 @@ import { MessageWords } from '../parts/message-words.tsx'
 import { workplaceOf } from '../workplace.server.ts'
 import type { Route } from './+types/message-detail'
 
-export const handle = { action: 'work.message' }
+export const handle = { action: 'work.message', reads: ['work.report.read'], changes: ['work.report.edit'] }
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)

@@ -10,7 +10,7 @@ import { REPORT_STATES, type ReportState } from '../report.ts'
 import { workplaceOf } from '../workplace.server.ts'
 import type { Route } from './+types/message-list'
 
-export const handle = { parameters: ['state', 'whose', 'page'] }
+export const handle = { parameters: ['state', 'whose', 'page'], reads: ['work.report.read'] }
 /** How many a page shows. */
 const SHOWN = 30
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { textIn } from '../texts.server.ts'
-import { describeProblem } from './describe-problem.ts'
+import { problemText } from './problem-text.ts'
 
 const problem: ImportProblem = {
   file: 'goals.csv',
@@ -12,16 +12,16 @@ const problem: ImportProblem = {
 }
 
 test('a problem is told by file, line and column, with lines as they are counted', () => {
-  expect(describeProblem(problem, textIn('en'))).toBe(
+  expect(problemText(problem, textIn('en'))).toBe(
     'goals.csv, line 1234, column “code”: the key “KP1” stands in line 1033 already.',
   )
-  expect(describeProblem(problem, textIn('lv'))).toBe(
+  expect(problemText(problem, textIn('lv'))).toBe(
     'goals.csv, 1234. rinda, kolonna “code”: atslēga “KP1” jau ir 1033. rindā.',
   )
 })
 
 test('how many other lines have it is told in the plural that the number asks for', () => {
-  const others = (count: number) => describeProblem({ ...problem, others: count }, textIn('lv'))
+  const others = (count: number) => problemText({ ...problem, others: count }, textIn('lv'))
   expect(others(1)).toMatch(/Tāpat vēl 1 rindā\.$/)
   expect(others(10)).toMatch(/Tāpat vēl 10 rindās\.$/)
   expect(others(22)).toMatch(/Tāpat vēl 22 rindās\.$/)
@@ -29,7 +29,7 @@ test('how many other lines have it is told in the plural that the number asks fo
 
 test('nothing from a file acts on the terminal, nor fills it', () => {
   const evil = `\u001b[2J\u0007\u202e${'x'.repeat(5000)}`
-  const told = describeProblem(
+  const told = problemText(
     {
       file: evil,
       line: 2,

@@ -3,7 +3,7 @@ import { shown } from '#platform/import/shown.ts'
 import type { Text, TextValues } from '#platform/texts/text.ts'
 
 /** One problem in words: where it is, what is wrong, how to mend it. Nothing in it acts on a terminal. */
-export function describeProblem(problem: ImportProblem, text: Text): string {
+export function problemText(problem: ImportProblem, text: Text): string {
   const { line, column, reason, others } = problem
   const said = text(reason, asShown(problem.values))
   const message =

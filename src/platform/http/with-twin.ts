@@ -1,5 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { WORKING } from '../http/face.ts'
+import { WORKING } from './face.ts'
 
 /** A public page and beside it the page on which it is worked: its working twin. */
 export const withTwin = (path: string, page: string, working: string): RouteConfigEntry[] => [

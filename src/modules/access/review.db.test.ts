@@ -1,0 +1,112 @@
+import { describe, expect } from 'vitest'
+import { readAs } from '#platform/database/scope.server.ts'
+import { startOfDay } from '#platform/rights/day.ts'
+import { giveRole } from '#platform/rights/grants.server.ts'
+import { operator, type User } from '#platform/users.ts'
+import { openSiteAs } from '../../../tests/support/built-site.ts'
+import { test as databaseTest } from '../../../tests/support/database.ts'
+import { plantTown } from '../../../tests/support/people-town.ts'
+import { untilNextDay } from '../../app/upkeep.server.ts'
+import { findUserWithWork } from '../people/service.server.ts'
+import { findOpenTasks } from '../work/task-store.server.ts'
+import { decideReviewItem, readReview, startGrantReview } from './review.service.server.ts'
+import { sortItems } from './review.ts'
+import { reviewDueOn } from './review-day.ts'
+
+const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
+  const town = await plantTown(db)
+  const here = { kind: 'municipality', municipalityId: town.id } as const
+  const give = (accountId: string, role: 'administrator' | 'councilMember') =>
+    giveRole(db, operator(), { accountId, role, scope: here, validFrom: '2020-01-01', validTo: null })
+  await give('admin', 'administrator')
+  await give('second', 'administrator')
+  await give('deputee', 'councilMember')
+  return town
+})
+const page = '/darbs/liepaja/tiesibas/parskatisana'
+
+describe('the review of rights', () => {
+  test('begins on 1 March in Riga, once, and gives each administrator one task', async ({ db, town }) => {
+    const begins = startOfDay('2027-03-01')
+    expect(await startGrantReview(db, new Date(begins.getTime() - 1))).toBe(0)
+    const outcomes = await Promise.all([startGrantReview(db, begins), startGrantReview(db, begins)])
+    expect(outcomes.toSorted()).toEqual([0, 1])
+    expect(await startGrantReview(db, startOfDay('2027-03-02'))).toBe(0)
+    for (const account of ['admin', 'second']) {
+      const user = await findUserWithWork(db, account)
+      const tasks = await readAs(db, user, (tx) => findOpenTasks(tx, account))
+      expect(tasks).toMatchObject([{ kind: 'access.review', address: page, dueOn: '2027-03-31' }])
+    }
+    expect(await readAs(db, operator(town.id), (tx) => readReview(tx, town.id))).toMatchObject({
+      items: { length: 3 },
+    })
+  })
+
+  test('keeps what was decided, ends with a reason, and is done with the last decision', async ({
+    db,
+    town,
+  }) => {
+    const [admin, second] = [await findUserWithWork(db, 'admin'), await findUserWithWork(db, 'second')]
+    const found = await readAs(db, admin, (tx) => readReview(tx, town.id))
+    const itemOf = (account: string) =>
+      found?.items.find(({ grant }) => grant.accountId === account)?.id ?? ''
+    const decide = (user: User, account: string, decision: 'keep' | 'end', reason?: string) =>
+      decideReviewItem(db, user, {
+        municipalityId: town.id,
+        itemId: itemOf(account),
+        decision,
+        reason,
+        revision: 1,
+      })
+    expect(await decide(admin, 'admin', 'keep')).toEqual({ problem: 'platform.grant.self' })
+    expect(await decide(admin, 'deputee', 'end')).toEqual({ problem: 'access.review.reason' })
+    const ask = await openSiteAs(db, admin)
+    expect(await (await ask(page)).text()).toContain('Vēl jāizlemj par 3 no 3.')
+    const typed = { item: itemOf('deputee'), decision: 'end', _version: '1' }
+    expect((await ask(page, typed)).status).toBe(422)
+    expect((await ask(page, { ...typed, reason: 'Pilnvaras beigušās' })).status).toBe(303)
+    expect(await (await ask(page)).text()).toContain('Vēl jāizlemj par 2 no 3.')
+    expect(await decide(admin, 'second', 'keep')).toEqual({ isDone: false })
+    expect(await decide(admin, 'second', 'keep')).toEqual({ problem: 'platform.grant.over' })
+    expect(await decide(second, 'admin', 'keep')).toEqual({ isDone: true })
+    for (const user of [admin, second])
+      expect(await readAs(db, user, (tx) => findOpenTasks(tx, user.id))).toEqual([])
+    const grants = (await findUserWithWork(db, 'deputee')).grants
+    expect(grants[0]?.validTo).not.toBeNull()
+    expect(await (await ask(page)).text()).toContain('Pabeigta')
+  })
+})
+
+test('reviews are due in March and September, for two weeks', () => {
+  const due = ['2027-02-28', '2027-03-01', '2027-03-14', '2027-03-15', '2027-09-01', '2027-10-01'].map(
+    reviewDueOn,
+  )
+  expect(due).toEqual([undefined, '2027-03', '2027-03', undefined, '2027-09', undefined])
+})
+
+test('rights that nobody has used for half a year come first, then by name', () => {
+  const item = (accountId: string, decision: 'keep' | null = null) =>
+    ({ id: accountId, decision, grant: { accountId, validTo: null } }) as unknown as Parameters<
+      typeof sortItems
+    >[0][number]
+  const seen = new Map([
+    ['zane', '2026-01-01'],
+    ['anna', '2027-02-01'],
+  ])
+  const sorted = sortItems(
+    [item('anna'), item('berta', 'keep'), item('zane'), item('čaks')],
+    (id) => id,
+    seen,
+    '2027-03-01',
+  )
+  expect(sorted.map(({ id }) => id)).toEqual(['anna', 'čaks', 'berta'].toSpliced(0, 0, 'zane'))
+})
+
+test.for([
+  ['2027-03-27T21:59:59Z', 1000],
+  ['2027-03-28T20:59:00Z', 60_000],
+  ['2027-10-30T20:59:00Z', 60_000],
+  ['2027-10-31T21:00:00Z', 3_600_000],
+] as const)('after %s the next day begins in %d ms', ([now, wait]) => {
+  expect(untilNextDay(new Date(now))).toBe(wait)
+})

@@ -1,0 +1,167 @@
+import { v7 as uuidv7 } from 'uuid'
+import { findMunicipalityNames } from '#modules/registry.server'
+import { addTask, finishTasks } from '#modules/work.server'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import { addDays, municipalDay } from '#platform/rights/day.ts'
+import { findGivenGrant, findGivenGrants, type GivenGrant } from '#platform/rights/grant-store.server.ts'
+import { endGrantOn, type GrantProblem } from '#platform/rights/grants.server.ts'
+import { demand, THE_PUBLIC, type User } from '#platform/users.ts'
+import { inChange } from '#platform/write/change.server.ts'
+import { revise } from '#platform/write/revise.server.ts'
+import { isDecided, type ReviewItem } from './review.ts'
+import { DAYS_TO_REVIEW, reviewDueOn } from './review-day.ts'
+import { findNewestReview, findReviewItems } from './review-store.server.ts'
+import lv from './texts/lv.json' with { type: 'json' }
+
+const REVIEW = { table: 'access.review', key: ['half'], hasId: true } as const
+const ITEM = { table: 'access.review_item', key: ['id'], hasId: true } as const
+const TASK = 'access.review'
+const WRITTEN = { stream: 'grants', isPublic: false } as const
+
+/**
+ * Begins the review of all given rights where one is due: in March and in September, in each municipality that has an
+ * administrator. Each of them gets one task; doing it again does nothing.
+ *
+ * @returns how many municipalities began one
+ */
+export async function startGrantReview(db: Database, at: Date): Promise<number> {
+  const today = municipalDay(at)
+  const half = reviewDueOn(today)
+  if (half === undefined) return 0
+  const municipalities = await readAs(db, THE_PUBLIC, findMunicipalityNames)
+  let begun = 0
+  for (const [municipalityId, slug] of municipalities)
+    if (await beginReview(db, { municipalityId, slug, half, today, at })) begun += 1
+  return begun
+}
+
+type Begin = { municipalityId: string; slug: string; half: string; today: string; at: Date }
+
+async function beginReview(db: Database, { municipalityId, slug, half, today, at }: Begin): Promise<boolean> {
+  const user = theReviewer(municipalityId)
+  const { newest, grants } = await readAs(db, user, async (tx) => ({
+    newest: await findNewestReview(tx, municipalityId),
+    grants: await findGivenGrants(tx, municipalityId, today),
+  }))
+  const administrators = administratorsOf(grants, today)
+  if (administrators.length === 0 || (newest && newest.half >= half)) return false
+  const intent = { ...WRITTEN, origin: 'computation', action: 'review.begun', subject: half } as const
+  try {
+    await inChange(db, user, { ...intent, municipalityId, at }, async (tx, change) => {
+      const id = uuidv7()
+      await revise(tx, change, REVIEW, [{ id, half, begun_on: today, done_on: null }])
+      const nobody = { decision: null, reason: null, decided_by: null, decided_on: null }
+      const reviewed = grants.filter(({ delegatedFrom }) => delegatedFrom === undefined)
+      const items = reviewed.map((grant) => ({ id: uuidv7(), review_id: id, grant_id: grant.id, ...nobody }))
+      await revise(tx, change, ITEM, items)
+      for (const accountId of administrators) {
+        await addTask(tx, change, {
+          municipalityId,
+          accountId,
+          kind: TASK,
+          subject: lv['access.review.task'],
+          address: `/darbs/${slug}/tiesibas/parskatisana`,
+          dueOn: addDays(today, DAYS_TO_REVIEW),
+        })
+      }
+    })
+  } catch (error) {
+    // Another process has begun the same review in this very moment.
+    if ((error as { code?: string }).code === '23505') return false
+    throw error
+  }
+  return true
+}
+
+const administratorsOf = (grants: readonly GivenGrant[], today: string): string[] => [
+  ...new Set(
+    grants
+      .filter(
+        ({ role, delegatedFrom, validFrom }) =>
+          role === 'administrator' && !delegatedFrom && validFrom <= today,
+      )
+      .map(({ accountId }) => accountId),
+  ),
+]
+
+/** The rights under the newest review of a municipality; undefined before the first. */
+export async function readReview(tx: DatabaseTransaction, municipalityId: string) {
+  const review = await findNewestReview(tx, municipalityId)
+  if (!review) return undefined
+  const rows = await findReviewItems(tx, municipalityId, review.id)
+  const items: ReviewItem[] = []
+  for (const row of rows) {
+    const grant = await findGivenGrant(tx, municipalityId, row.grant_id)
+    const { id, decision, reason, decided_by, revision } = row
+    if (grant) items.push({ id, grant, decision, reason, decidedBy: decided_by, revision })
+  }
+  return { review, items }
+}
+
+/** What is decided of one right. */
+export type Decision = {
+  municipalityId: string
+  itemId: string
+  decision: 'keep' | 'end'
+  reason: string | undefined
+  /** The item's revision as whoever decides saw it. */
+  revision: number
+}
+
+/**
+ * Decides of a right under review. Ending it needs a reason; of one's own right somebody else decides, where there is
+ * another administrator. The review is done, and everybody's task with it, when all is decided.
+ */
+export async function decideReviewItem(
+  db: Database,
+  user: User,
+  { municipalityId, itemId, decision, reason, revision }: Decision,
+): Promise<{ isDone: boolean } | GrantProblem | { problem: 'access.review.reason' }> {
+  demand(user, 'platform.grant.edit', { municipalityId })
+  const today = municipalDay()
+  const { found, grants } = await readAs(db, user, async (tx) => ({
+    found: await readReview(tx, municipalityId),
+    grants: await findGivenGrants(tx, municipalityId, today),
+  }))
+  const item = found?.items.find(({ id }) => id === itemId)
+  if (!found || !item || isDecided(item, today)) return { problem: 'platform.grant.over' }
+  if (item.revision !== revision) return { problem: 'platform.grant.meanwhile' }
+  if (decision === 'end' && !reason) return { problem: 'access.review.reason' }
+  const isOwn = item.grant.accountId === user.id
+  if (isOwn && administratorsOf(grants, today).some((one) => one !== user.id))
+    return { problem: 'platform.grant.self' }
+  if (decision === 'end') {
+    const ending = { municipalityId, id: item.grant.id, on: today, ...(reason ? { why: reason } : {}) }
+    const ended = await endGrantOn(db, user, ending)
+    if ('problem' in ended) return ended
+  }
+  const others = found.items.filter(({ id }) => id !== itemId)
+  const isDone = others.every((one) => isDecided(one, today))
+  const intent = { ...WRITTEN, origin: 'form', action: isDone ? 'review.done' : 'review.decided' } as const
+  const able = { ...user, grants: [...user.grants, ...theReviewer(municipalityId).grants] }
+  const what = { ...intent, municipalityId, subject: item.grant.accountId, at: new Date() }
+  await inChange(db, able, { ...what, ...(reason ? { why: reason } : {}) }, async (tx, change) => {
+    const decided = { decision, reason: reason ?? null, decided_by: user.id, decided_on: today }
+    await revise(tx, change, ITEM, [
+      { id: itemId, review_id: found.review.id, grant_id: item.grant.id, ...decided },
+    ])
+    if (!isDone) return
+    const { id, half, begun_on } = found.review
+    await revise(tx, change, REVIEW, [{ id, half, begun_on, done_on: today }])
+    await finishTasks(tx, change, municipalityId, TASK)
+  })
+  return { isDone }
+}
+
+/** Begins reviews, and gives and finishes their tasks, in the program's own name. */
+const theReviewer = (municipalityId: string): User => ({
+  id: 'izaugsme',
+  kind: 'member',
+  grants: [
+    {
+      capabilities: ['platform.grant.read', 'platform.grant.edit', 'work.task.read', 'work.task.edit'],
+      scope: { kind: 'municipality', municipalityId },
+    },
+  ],
+})

@@ -1,0 +1,48 @@
+import { municipalityContext } from '#modules/registry.context'
+import { readInRequest } from '#platform/context.server.ts'
+import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
+import { EditPage } from '#platform/editing/edit-form.tsx'
+import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { newIndicatorEdit } from '../edits/new-indicator.server.ts'
+import { readPlanFacts } from '../edits/plan-facts.server.ts'
+import { findTargetSetRow } from '../edits/rows-store.server.ts'
+import { readCatalogue } from '../edits/scope.server.ts'
+import type { Route } from './+types/indicator-new'
+
+export const handle = { parameters: [...EDIT_PARAMETERS], action: 'indicators.add' }
+
+const makeEdit = ({ context }: Pick<Route.LoaderArgs, 'context'>) => {
+  const { municipality, plan } = context.get(municipalityContext)
+  return readInRequest(context, async (tx) => {
+    const place = {
+      municipalityId: municipality.id,
+      catalogue: await readCatalogue(tx, municipality.id, plan),
+    }
+    const set = await findTargetSetRow(tx, place)
+    return newIndicatorEdit(place, await readPlanFacts(tx, place), set?.is_public ?? false)
+  })
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const { municipality, home } = args.context.get(municipalityContext)
+  return { municipality, home, edit: await openEdit(args, () => makeEdit(args)) }
+}
+
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => makeEdit(args))
+
+/** The working twin of the list: an indicator is added to the plan. */
+export default function IndicatorNew({ loaderData, actionData }: Route.ComponentProps) {
+  const { text, local } = useSpeech()
+  const { municipality, home, edit } = loaderData
+  return (
+    <EditPage
+      title={text('indicators.edit.new')}
+      place={local(municipality.name)}
+      edit={edit}
+      answer={actionData}
+      shownAt={{ address: `${home}/raditaji`, label: text('indicators.list.title') }}
+      intro={<p>{text('indicators.edit.new.intro')}</p>}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { readInRequest } from '#platform/context.server.ts'
+import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
+import { EditPage } from '#platform/editing/edit-form.tsx'
+import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { municipalityContext } from '../context.server.ts'
+import { makeNewInstitution } from '../edits/new-institution.server.ts'
+import { institutionsAddress } from '../institution-address.ts'
+import type { Route } from './+types/institution-new'
+
+export const handle = {
+  parameters: [...EDIT_PARAMETERS],
+  action: 'registry.add',
+  reads: ['registry.institution.edit'],
+}
+
+function makeEdit({ context }: Pick<Route.LoaderArgs, 'context'>) {
+  const { municipality } = context.get(municipalityContext)
+  return readInRequest(context, (tx) =>
+    makeNewInstitution(tx, { municipalityId: municipality.id, isPublic: true }),
+  )
+}
+
+export async function loader(args: Route.LoaderArgs) {
+  const { municipality } = args.context.get(municipalityContext)
+  return { municipality, edit: await openEdit(args, () => makeEdit(args)) }
+}
+
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => makeEdit(args))
+
+/** The working twin of the list of institutions: one more of them. */
+export default function InstitutionNew({ loaderData, actionData }: Route.ComponentProps) {
+  const { municipality, edit } = loaderData
+  const { text, local } = useSpeech()
+  return (
+    <EditPage
+      title={text('registry.edit.new')}
+      place={local(municipality.name)}
+      edit={edit}
+      answer={actionData}
+      shownAt={{
+        address: `/${municipality.slug}${institutionsAddress}`,
+        label: text('registry.institutions'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,244 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect } from 'vitest'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import type { Letter } from '#platform/mail/letter.ts'
+import { readSettings } from '#platform/settings.server.ts'
+import { operator, type User } from '#platform/users.ts'
+import { openSiteAs } from '../../../tests/support/built-site.ts'
+import { test as databaseTest } from '../../../tests/support/database.ts'
+import { mailNotification } from './mail-notification.server.ts'
+import { findNotifications } from './notification-store.server.ts'
+import { chooseLetters, markRead, notify } from './notify.service.server.ts'
+import { remindOfTasks } from './remind.server.ts'
+import { closeTask, giveTask } from './task-service.server.ts'
+
+const slug = 'liepaja'
+/** A municipality with two people who have accounts, as the accounts keep them. */
+const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({ db, open }) => {
+  const { id } = await readAs(db, operator(), (tx) =>
+    tx.selectFrom('registry.municipality').select('id').where('slug', '=', slug).executeTakeFirstOrThrow(),
+  )
+  await open.asOwner(async (owner) => {
+    await sql`create table if not exists platform.account_holder (municipality_id uuid, account_id text,
+      name text, email text, language text, ended_on date)`.execute(owner)
+    await sql`alter table platform.account_holder disable row level security`.execute(owner)
+    await sql`alter table platform.account_holder drop constraint if exists account_holder_account_id_fkey`.execute(
+      owner,
+    )
+    await sql`grant select on platform.account_holder to izaugsme_member`.execute(owner)
+    for (const [account, language] of [
+      ['anna', 'lv'],
+      ['bob', 'en'],
+      ['gone', 'lv'],
+    ] as const)
+      await sql`insert into platform.account_holder (municipality_id, account_id, name, email, language, ended_on)
+        values (${id}, ${account}, ${`${account} Ābele`}, ${`${account}@liepaja.example`}, ${language},
+          ${account === 'gone' ? '2020-01-01' : null})`.execute(owner)
+  })
+  return id
+})
+
+const member = (id: string, municipalityId: string): User => ({
+  id,
+  kind: 'member',
+  grants: [{ role: 'educationSpecialist', scope: { kind: 'municipality', municipalityId } }],
+})
+let sent: Letter[] = []
+afterEach(() => {
+  sent = []
+})
+const settings = readSettings({ IZAUGSME_ADDRESS: 'https://izaugsme.example' })
+const post = async (letter: Letter) => void sent.push(letter)
+const work = { post, settings } as unknown as Parameters<typeof mailNotification.run>[2]
+
+/** Sends what waits to be sent to an account, as the job does. */
+async function sendAll(db: Database, municipalityId: string, account: string) {
+  const told = await readAs(db, member(account, municipalityId), (tx) => findNotifications(tx, account))
+  for (const { id } of told) await mailNotification.run(db, { municipalityId, id }, work)
+}
+const give = (
+  db: Database,
+  municipalityId: string,
+  accountId: string,
+  subject: string,
+  dueOn: string | null = null,
+) =>
+  giveTask(db, member('chief', municipalityId), {
+    municipalityId,
+    accountId,
+    kind: 'collection.submission',
+    subject,
+    address: '/darbs/dati',
+    dueOn,
+  })
+
+describe('who is told something', () => {
+  test('gets one letter in their language, with where to do it and how to sign out', async ({ db, town }) => {
+    await give(db, town, 'anna', 'Jāiesniedz skaitļi par šķūņiem', '2026-12-24')
+    await give(db, town, 'bob', 'Figures are due')
+    await sendAll(db, town, 'anna')
+    await sendAll(db, town, 'anna')
+    await sendAll(db, town, 'bob')
+    expect(sent.map(({ to, subject }) => [to.address, subject])).toEqual([
+      ['anna@liepaja.example', 'Jauns uzdevums: Jāiesniedz skaitļi par šķūņiem'],
+      ['bob@liepaja.example', 'New task: Figures are due'],
+    ])
+    expect(sent[0]?.text).toContain('24. decembris')
+    expect(sent[0]?.text).toContain('https://izaugsme.example/darbs/dati')
+    expect(sent[1]?.text).toContain('https://izaugsme.example/en/darbs/dati')
+    expect(sent[0]?.signOut).toMatch(/^https:\/\/izaugsme\.example\/zinot\/atrakstities\?zime=/)
+  })
+
+  test('gets no letter of what is done, read, undone, or of what they did themselves', async ({
+    db,
+    town,
+  }) => {
+    const done = await give(db, town, 'carl', 'Done meanwhile')
+    expect(await closeTask(db, member('carl', town), town, done, 'done')).toBe(true)
+    await give(db, town, 'chief', 'To myself')
+    const toAnna = { accountId: 'dora', kind: 'work.news', subject: 'a' } as const
+    await writeAs(db, member('chief', town), async (tx) => {
+      await notify(tx, { municipalityId: town, who: 'chief' }, toAnna)
+      throw new Error('undone')
+    }).catch(() => undefined)
+    for (const account of ['carl', 'chief', 'dora']) await sendAll(db, town, account)
+    expect(sent).toEqual([])
+    const told = await readAs(db, member('dora', town), (tx) => findNotifications(tx, 'dora'))
+    expect(told).toEqual([])
+  })
+
+  test('gets no letters any more after leaving', async ({ db, town }) => {
+    await give(db, town, 'gone', 'Too late')
+    await sendAll(db, town, 'gone')
+    expect(sent).toEqual([])
+  })
+
+  test('sees it in the application, alone, and marks it read', async ({ db, town }) => {
+    await give(db, town, 'erna', 'Tikai Ernai')
+    const asErna = await openSiteAs(db, member('erna', town))
+    expect(await (await asErna('/darbs/zinas')).text()).toContain('Tikai Ernai')
+    const asAnna = await openSiteAs(db, member('anna', town))
+    expect(await (await asAnna('/darbs/zinas')).text()).not.toContain('Tikai Ernai')
+    expect(await markRead(db, member('anna', town), 'all')).toBeGreaterThanOrEqual(0)
+    expect((await asErna('/darbs/zinas', { what: 'read' })).status).toBe(303)
+    const told = await readAs(db, member('erna', town), (tx) => findNotifications(tx, 'erna'))
+    expect(told.map(({ isRead }) => isRead)).toEqual([true])
+  })
+})
+
+describe('letters', () => {
+  test('of an optional kind are chosen on a page; those of security always come', async ({ db, town }) => {
+    const asBob = await openSiteAs(db, member('bob', town))
+    expect(
+      (await asBob('/en/darbs/zinas', { what: 'letters', 'work.news': 'on' })).headers.get('location'),
+    ).toBe('/en/darbs/zinas?saglabats=1')
+    await writeAs(db, member('chief', town), (tx) =>
+      notify(
+        tx,
+        { municipalityId: town, who: 'chief' },
+        { accountId: 'bob', kind: 'work.taskGiven', subject: 'unwanted' },
+        { accountId: 'bob', kind: 'work.news', subject: 'wanted' },
+        { accountId: 'bob', kind: 'work.security', subject: 'password changed' },
+      ),
+    )
+    await sendAll(db, town, 'bob')
+    expect(sent.map(({ subject }) => subject.replace(/^.*: /, '')).toSorted()).toEqual([
+      'password changed',
+      'wanted',
+    ])
+    expect(sent.find(({ kind }) => kind === 'work.security')?.signOut).toBeUndefined()
+    await chooseLetters(
+      db,
+      member('bob', town),
+      new Set(['work.taskGiven', 'work.news', 'work.taskDue', 'work.result']),
+    )
+  })
+
+  test('are signed out of by their link, without signing in, and only by a post', async ({ db, town }) => {
+    await give(db, town, 'anna', 'Viens')
+    await sendAll(db, town, 'anna')
+    const link = new URL(sent[0]?.signOut ?? '')
+    const ask = await openSiteAs(db, { id: 'public', kind: 'public', grants: [] })
+    const page = await ask(link.pathname + link.search)
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('Jauns uzdevums')
+    await give(db, town, 'anna', 'Divi')
+    await sendAll(db, town, 'anna')
+    expect(sent).toHaveLength(2)
+    const answer = await ask(link.pathname + link.search, { 'List-Unsubscribe': 'One-Click' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/zinot/atrakstities?izdarits=1'])
+    await give(db, town, 'anna', 'Trīs')
+    await sendAll(db, town, 'anna')
+    expect(sent).toHaveLength(2)
+  })
+
+  test('are not signed out of by a link that was altered', async ({ db, town }) => {
+    await writeAs(db, member('chief', town), (tx) =>
+      notify(
+        tx,
+        { municipalityId: town, who: 'chief' },
+        { accountId: 'bob', kind: 'work.news', subject: 'news' },
+      ),
+    )
+    await sendAll(db, town, 'bob')
+    const mark = new URL(sent[0]?.signOut ?? '').searchParams.get('zime') ?? ''
+    const ofAnna = Buffer.from(JSON.stringify(['anna', 'work.news'])).toString('base64url')
+    const ask = await openSiteAs(db, { id: 'public', kind: 'public', grants: [] })
+    for (const wrong of [
+      'x',
+      `${ofAnna}.${mark.split('.')[1]}`,
+      `${mark}x`,
+      `${mark}.${mark}`,
+      mark.toLowerCase(),
+    ])
+      expect((await ask(`/zinot/atrakstities?zime=${wrong}`, {})).status).toBe(404)
+  })
+})
+
+describe('a deadline', () => {
+  const now = new Date('2027-03-01T05:00:00Z')
+
+  test('is reminded of a week and a day before, once, unless it is done', async ({ db, town }) => {
+    await give(db, town, 'fred', 'Nedēļa', '2027-03-08')
+    await give(db, town, 'fred', 'Diena', '2027-03-02')
+    await give(db, town, 'fred', 'Nekad', '2027-03-05')
+    await remindOfTasks(db, now)
+    await remindOfTasks(db, now)
+    const told = async () =>
+      (await readAs(db, member('fred', town), (tx) => findNotifications(tx, 'fred')))
+        .filter(({ kind }) => kind === 'work.taskDue')
+        .map(({ subject }) => subject)
+        .toSorted()
+    expect(await told()).toEqual(['Diena', 'Nedēļa'])
+    await remindOfTasks(db, new Date('2027-03-07T05:00:00Z'))
+    expect(await told()).toEqual(['Diena', 'Nedēļa', 'Nedēļa'])
+  })
+
+  test('is in the calendar of whoever has it, under an address that can be made anew', async ({
+    db,
+    town,
+  }) => {
+    await give(db, town, 'gita', 'Termiņš, svarīgs', '2027-05-31')
+    const asGita = await openSiteAs(db, member('gita', town))
+    const feedOf = async () =>
+      /value="http:\/\/localhost(\/darbs\/kalendars\.ics\?atslega=[\w-]+)"/.exec(
+        await (await asGita('/darbs/kalendars')).text(),
+      )?.[1] ?? ''
+    expect(await feedOf()).toBe('')
+    expect((await asGita('/darbs/kalendars', {})).status).toBe(303)
+    const first = await feedOf()
+    const ask = await openSiteAs(db, { id: 'public', kind: 'public', grants: [] })
+    const feed = await ask(first)
+    expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+    const calendar = await feed.text()
+    expect(calendar).toContain('SUMMARY:Termiņš\\, svarīgs\r\n')
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+    expect(calendar).not.toMatch(/gita|Ābele|@liepaja/)
+    await asGita('/darbs/kalendars', {})
+    expect((await ask(first)).status).toBe(404)
+    expect((await ask(await feedOf())).status).toBe(200)
+    for (const wrong of ['', 'x', 'A'.repeat(43)])
+      expect((await ask(`/darbs/kalendars.ics?atslega=${wrong}`)).status).toBe(404)
+  })
+})

@@ -1,0 +1,33 @@
+import type { PersonalDataEntry } from '#platform/personal-data/entry.ts'
+import { findReportsOf } from './report-store.server.ts'
+import { findTasksOf } from './task-store.server.ts'
+
+/** What of persons stands in tasks and in messages. */
+export const workPersonalData: readonly PersonalDataEntry[] = [
+  {
+    key: 'work.tasks',
+    tables: ['work.task'],
+    title: 'work.personal.tasks.title',
+    purpose: 'work.personal.tasks.purpose',
+    basis: 'platform.personal.basis.task',
+    people: 'platform.personal.people.accounts',
+    fields: 'work.personal.tasks.fields',
+    retention: 'platform.personal.retention.accountability',
+    receivers: 'platform.personal.receivers.colleagues',
+    find: async (tx, whose) => (whose.kind === 'account' ? findTasksOf(tx, whose.accountId) : []),
+    kept: 'platform.personal.kept.accountability',
+  },
+  {
+    key: 'work.messages',
+    tables: ['work.report', 'work.answer', 'identity.report_contact'],
+    title: 'work.personal.messages.title',
+    purpose: 'work.personal.messages.purpose',
+    basis: 'platform.personal.basis.task',
+    people: 'platform.personal.people.visitors',
+    fields: 'work.personal.messages.fields',
+    retention: 'work.personal.messages.retention',
+    receivers: 'work.personal.messages.receivers',
+    find: async (tx, whose) => (whose.kind === 'account' ? findReportsOf(tx, whose.accountId) : []),
+    kept: 'platform.personal.kept.accountability',
+  },
+]

@@ -1,0 +1,225 @@
+import { readFile } from 'node:fs/promises'
+import { v7 as uuidv7 } from 'uuid'
+import { describe, expect } from 'vitest'
+import { findMunicipality } from '#modules/registry.server'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import { ImportRefused } from '#platform/import/problems.ts'
+import type { PartChoice } from '#platform/uploads/choices.ts'
+import { THE_PUBLIC, type User } from '#platform/users.ts'
+import {
+  commitUpload,
+  confirmMapping,
+  confirmRecognised,
+  readUpload,
+  receiveUpload,
+  rehearseUpload,
+  WrongCount,
+} from '../../src/app/uploads/upload.service.server.ts'
+import { test } from '../support/database.ts'
+
+const PLAN = 'liepaja-2020-2025'
+
+async function liepajaIn(db: Database) {
+  const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
+  return { id: found?.id ?? '', slug: 'liepaja' }
+}
+
+const headOf = (municipalityId: string, id = 'head'): User => ({
+  id,
+  kind: 'member',
+  grants: [{ role: 'educationHead', scope: { kind: 'municipality', municipalityId } }],
+})
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+/** An upload that has gone through both questions with what is proposed, unless told otherwise. */
+async function prepare(
+  db: Database,
+  files: Record<string, string | Uint8Array>,
+  alter: (part: PartChoice) => PartChoice = (part) => part,
+) {
+  const municipality = await liepajaIn(db)
+  const user = headOf(municipality.id)
+  const id = uuidv7()
+  const sent = Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? bytesOf(content) : content,
+  }))
+  const of = { municipality, id }
+  expect(await receiveUpload(db, user, of, PLAN, sent)).toEqual([])
+  const first = await readUpload(db, user, of)
+  const parts = first?.upload.choices.parts ?? []
+  await confirmRecognised(
+    db,
+    user,
+    of,
+    sent,
+    parts.map((part) => ({ ...part, isEncodingConfirmed: true })),
+  )
+  const second = await readUpload(db, user, of)
+  await confirmMapping(db, user, of, sent, (second?.upload.choices.parts ?? []).map(alter))
+  const third = await readUpload(db, user, of)
+  if (!third) throw new Error('no upload')
+  return { ...third, user, of, recognised: parts }
+}
+
+const rehearse = async (db: Database, { user, of, upload, files }: Awaited<ReturnType<typeof prepare>>) =>
+  rehearseUpload(db, user, of.municipality, upload, files)
+
+const shipped = (file: string) => readFile(`data/liepaja-2020-2025/${file}`, 'utf8')
+
+describe('a table that is sent alone', () => {
+  test('is recognised, and changes nothing when it is as it was', async ({ db }) => {
+    const prepared = await prepare(db, { 'observations.csv': await shipped('observations.csv') })
+    expect(prepared.recognised).toMatchObject([
+      { sheet: 'observations', separator: ',', decimal: '.', header: 1, encoding: null },
+    ])
+    const { problems, changes } = await rehearse(db, prepared)
+    expect(problems).toEqual([])
+    expect(changes).toMatchObject([{ name: 'observations', added: [], changed: [], gone: [] }])
+    expect(await commitUpload(db, prepared.user, prepared.of, { why: 'test', ends: {} })).toEqual({
+      added: 0,
+      changed: 0,
+      ended: 0,
+      changeId: null,
+    })
+  })
+
+  test('says what changes in words, loads it once however often it is asked, and forgets the bytes', async ({
+    db,
+  }) => {
+    const text = await shipped('values.csv')
+    const [head = '', first = '', ...rest] = text.trimEnd().split('\n')
+    const cells = first.split(',')
+    const title = cells[2] ?? ''
+    cells[2] = `${title} un prieks`
+    const prepared = await prepare(db, { 'values.csv': [head, cells.join(','), ...rest].join('\n') })
+    const { problems, changes } = await rehearse(db, prepared)
+    expect(problems).toEqual([])
+    expect(changes).toMatchObject([
+      {
+        changed: [{ cells: [{ column: 'title_lv', from: title, to: `${title} un prieks` }] }],
+        added: [],
+        gone: [],
+      },
+    ])
+    const decision = { why: 'precizēts', ends: {} }
+    const [one, two] = await Promise.all([
+      commitUpload(db, prepared.user, prepared.of, decision),
+      commitUpload(db, prepared.user, prepared.of, decision),
+    ])
+    expect(one).toMatchObject({ added: 0, changed: 1 })
+    expect(two).toEqual(one)
+    expect(await readUpload(db, prepared.user, prepared.of)).toMatchObject({
+      upload: { state: 'committed' },
+      files: [],
+    })
+    const back = await prepare(db, { 'values.csv': text })
+    expect(await commitUpload(db, back.user, back.of, decision)).toMatchObject({ changed: 1 })
+  })
+})
+
+describe('fewer rows', () => {
+  test('end nothing by themselves, nothing by a wrong number, and all by the right one', async ({ db }) => {
+    const text = await shipped('external-factors.csv')
+    const lines = text.trimEnd().split('\n')
+    const short = lines.slice(0, -2).join('\n')
+    const stays = await prepare(db, { 'external-factors.csv': short })
+    expect((await rehearse(db, stays)).changes).toMatchObject([
+      { gone: [{}, {}].map(() => expect.any(String)) },
+    ])
+    expect(await commitUpload(db, stays.user, stays.of, { why: 'daļa', ends: {} })).toMatchObject({
+      ended: 0,
+    })
+    const ends = await prepare(db, { 'external-factors.csv': short })
+    const commit = (count: number) =>
+      commitUpload(db, ends.user, ends.of, { why: 'vairs nav', ends: { externalFactors: count } })
+    await expect(commit(3)).rejects.toThrow(WrongCount)
+    expect(await commit(2)).toMatchObject({ ended: 2 })
+    const back = await prepare(db, { 'external-factors.csv': text })
+    expect(await commitUpload(db, back.user, back.of, { why: 'tomēr ir', ends: {} })).toMatchObject({
+      changed: 2,
+    })
+  })
+})
+
+describe('a wrong file', () => {
+  test('has every error told by row and column, and nothing of it is loaded', async ({ db }) => {
+    const prepared = await prepare(db, {
+      'observations.csv':
+        'series,period,value_kind,number,unit\nnav-tadas,2024/2025,share,1,percent\n3,2024/2026,share,dažas,percent\n',
+    })
+    const { problems } = await rehearse(db, prepared)
+    expect(problems.map(({ line, column }) => [line, column])).toEqual(
+      expect.arrayContaining([
+        [2, 'series'],
+        [3, 'period'],
+        [3, 'number'],
+      ]),
+    )
+    await expect(commitUpload(db, prepared.user, prepared.of, { why: '', ends: {} })).rejects.toThrow(
+      ImportRefused,
+    )
+  })
+})
+
+describe('foreign columns', () => {
+  test('are mapped once and remembered for the same headings', async ({ db }) => {
+    const foreign = (value: string) => `Kods;Kārta;Nosaukums;Angliski\nV1;1;${value};Values\n`
+    const columns = { code: 0, position: 1, title_lv: 2, title_en: 3 }
+    const asValues = (part: PartChoice): PartChoice => ({
+      ...part,
+      sheet: 'values',
+      mapping: { columns, values: {}, marks: {} },
+    })
+    await prepare(db, { 'musu-vertibas.csv': foreign('Cieņa') }, asValues)
+    const municipality = await liepajaIn(db)
+    const user = headOf(municipality.id)
+    const of = { municipality, id: uuidv7() }
+    const sent = [{ name: 'citi.csv', bytes: bytesOf(foreign('Drosme')) }]
+    await receiveUpload(db, user, of, PLAN, sent)
+    const found = await readUpload(db, user, of)
+    const parts = (found?.upload.choices.parts ?? []).map((part) => ({ ...part, sheet: 'values' }))
+    await confirmRecognised(db, user, of, sent, parts)
+    const again = await readUpload(db, user, of)
+    expect(again?.upload.choices.parts[0]?.mapping?.columns).toEqual(columns)
+    const { changes } = await rehearseUpload(
+      db,
+      user,
+      municipality,
+      again?.upload ?? { plan: PLAN, choices: { parts } },
+      sent,
+    )
+    expect([...(changes[0]?.added ?? []), ...(changes[0]?.changed.map(({ key }) => key) ?? [])]).toEqual([
+      'V1',
+    ])
+  })
+})
+
+describe('another person', () => {
+  test('sees nothing of it', async ({ db }) => {
+    const { of } = await prepare(db, { 'values.csv': await shipped('values.csv') })
+    expect(await readUpload(db, headOf(of.municipality.id, 'somebody else'), of)).toBeUndefined()
+  })
+})
+
+test('two uploads at once: neither undoes what the other has changed', async ({ db }) => {
+  const factors = await shipped('external-factors.csv')
+  const [head = '', ...rows] = factors.trimEnd().split('\n')
+  const edited = (index: number) =>
+    [head, (rows[index] ?? '').replace(/^([^,]*),(\d+),/, (_, code) => `${code},${90 + index},`)].join('\n')
+  const [one, two] = [
+    await prepare(db, { 'external-factors.csv': edited(0) }),
+    await prepare(db, { 'external-factors.csv': edited(1) }),
+  ]
+  const decision = { why: 'secība', ends: {} }
+  const done = await Promise.all([
+    commitUpload(db, one.user, one.of, decision),
+    commitUpload(db, two.user, two.of, decision),
+  ])
+  expect(done).toMatchObject([{ changed: 1 }, { changed: 1 }])
+  const back = await prepare(db, { 'external-factors.csv': factors })
+  expect((await rehearse(db, back)).changes[0]?.changed).toHaveLength(2)
+  expect(await commitUpload(db, back.user, back.of, decision)).toMatchObject({ changed: 2 })
+})
