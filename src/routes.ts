@@ -27,11 +27,8 @@ const pages: RouteConfigEntry[] = [
     ...accessWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
-<<<<<<< HEAD
     ...strategyWorkRoutes,
-=======
     ...peopleWorkRoutes,
->>>>>>> main
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),
     route('vesture', 'app/pages/history.tsx'),

@@ -47,18 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     }
   })
   if (states.length === 0) refuse(404, 'app.history.absent')
-<<<<<<< HEAD
-  return {
-    municipality,
-    table: place.table,
-    name: edited.name,
-    states,
-    savedAt,
-    names: new Map<string, string>(),
-  }
-=======
   return { municipality, table: place.table, name: edited.name, states, savedAt, names }
->>>>>>> main
 }
 
 /** Undoes one change, or says why it cannot be. */
