@@ -1,5 +1,5 @@
 import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { withTwin } from '#platform/editing/with-twin.ts'
+import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (file: string) => `modules/portal/pages/${file}`
 

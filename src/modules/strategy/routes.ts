@@ -1,5 +1,5 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { withTwin } from '#platform/editing/with-twin.ts'
+import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (name: string) => `modules/strategy/pages/${name}`
 
