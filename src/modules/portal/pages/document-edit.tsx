@@ -18,7 +18,12 @@ import type { Route } from './+types/document-edit'
 /** Parameter that says which document, by its key. */
 const DOCUMENT = 'dokuments'
 
-export const handle = { parameters: [...EDIT_PARAMETERS, DOCUMENT], action: 'sources.edit' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, DOCUMENT],
+  action: 'sources.edit',
+  reads: ['sources.edit'],
+  changes: ['sources.edit'],
+}
 
 function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan } = context.get(municipalityContext)

@@ -14,7 +14,12 @@ import { PeriodChoice } from '../parts/period-choice.tsx'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-edit'
 
-export const handle = { parameters: [...EDIT_PARAMETERS, PART, PERIOD, ROW, FILE], action: 'strategy.edit' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, PART, PERIOD, ROW, FILE],
+  action: 'strategy.edit',
+  reads: ['strategy.edit'],
+  changes: ['strategy.edit'],
+}
 
 function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const { municipality, plan } = context.get(municipalityContext)

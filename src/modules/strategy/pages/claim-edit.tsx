@@ -15,7 +15,12 @@ import { EditEffects } from '../parts/edit-effects.tsx'
 import { EditList } from '../parts/edit-list.tsx'
 import type { Route } from './+types/claim-edit'
 
-export const handle = { parameters: [...EDIT_PARAMETERS, ROW, KIND], action: 'strategy.edit' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, ROW, KIND],
+  action: 'strategy.edit',
+  reads: ['strategy.edit'],
+  changes: ['strategy.edit'],
+}
 
 function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan } = context.get(municipalityContext)

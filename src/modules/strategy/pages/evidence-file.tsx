@@ -16,7 +16,12 @@ import { EVIDENCE_FILES } from '../evidence.ts'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/evidence-file'
 
-export const handle = { parameters: [PLAN], action: 'strategy.evidence' }
+export const handle = {
+  parameters: [PLAN],
+  action: 'strategy.evidence',
+  reads: ['strategy.edit'],
+  changes: ['strategy.edit', 'platform.file.edit'],
+}
 
 const Entry = z.object({
   file: fileField({ label: 'strategy.edit.evidence.file', hint: 'platform.file.hint' }),

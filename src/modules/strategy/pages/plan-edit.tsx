@@ -11,7 +11,12 @@ import { EditEffects } from '../parts/edit-effects.tsx'
 import { EditList } from '../parts/edit-list.tsx'
 import type { Route } from './+types/plan-edit'
 
-export const handle = { parameters: [...EDIT_PARAMETERS, PART, ROW], action: 'strategy.edit' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, PART, ROW],
+  action: 'strategy.edit',
+  reads: ['strategy.edit'],
+  changes: ['strategy.edit'],
+}
 
 function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan } = context.get(municipalityContext)

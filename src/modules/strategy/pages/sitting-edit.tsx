@@ -18,7 +18,12 @@ import { PeriodChoice } from '../parts/period-choice.tsx'
 import { SittingTable } from '../parts/sitting-table.tsx'
 import type { Route } from './+types/sitting-edit'
 
-export const handle = { parameters: [...EDIT_PARAMETERS, PERIOD], action: 'strategy.edit' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS, PERIOD],
+  action: 'strategy.edit',
+  reads: ['strategy.edit'],
+  changes: ['strategy.edit'],
+}
 
 function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan } = context.get(municipalityContext)
