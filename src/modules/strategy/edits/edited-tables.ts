@@ -132,6 +132,19 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     progress_lv: 'strategy.edit.progressLv',
     progress_en: 'strategy.edit.progressEn',
   }),
+  'strategy.programme_direction': {
+    key: ['strategy_id', 'programme', 'direction'],
+    stream: PLAN,
+    name: 'strategy.edit.row.link',
+    labels: { link: 'strategy.edit.row.link', ...cited },
+    words: { link: chosen(['yes', 'no', 'unknown'], (one) => `strategy.edit.link.${one}`) },
+  },
+  'strategy.goal_indicator': {
+    key: ['strategy_id', 'indicator_id'],
+    stream: PLAN,
+    name: 'strategy.edit.row.measure',
+    labels: { goal: 'strategy.edit.goal' },
+  },
   'strategy.claim': {
     key: ['strategy_id', 'key'],
     stream: PLAN,

@@ -2,6 +2,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { actionAddress } from '../subjects.ts'
+import { measuresEdit } from './measures.server.ts'
 import { NEW, PART, type PlanPart, twinOf } from './parts.ts'
 import { planEdit } from './plan.server.ts'
 import { rowEdit } from './row-edit.server.ts'
@@ -18,6 +19,19 @@ export async function makePlanEdit(tx: DatabaseTransaction, asked: Asked) {
   if (part === 'koncepcija') {
     const history = { table: 'strategy.strategy', key: [scope.key] }
     return { edit: planEdit(scope), more: { part, code: scope.key, rows: [], title: null, history } }
+  }
+  if (part === 'raditaji') {
+    const edit = await measuresEdit(tx, scope, plan)
+    return {
+      edit,
+      more: {
+        part,
+        code: scope.key,
+        rows: [],
+        title: null,
+        history: { table: 'strategy.goal_indicator', key: [scope.strategyId] },
+      },
+    }
   }
   const form = await rowFormOf({ tx, scope }, part)
   const rows = (await findRowsOf(tx, form.table, scope)).toSorted(inOrder)

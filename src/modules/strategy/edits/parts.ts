@@ -7,6 +7,7 @@ export const PLAN_PARTS = [
   'apstakli',
   'ieteikumi',
   'darbibas',
+  'raditaji',
 ] as const
 export type PlanPart = (typeof PLAN_PARTS)[number]
 

@@ -26,7 +26,7 @@ type Asked = { tx: DatabaseTransaction; scope: PlanScope }
 /** Rows of a plan that stand in lists, by the part of the working twin. */
 export async function rowFormOf(
   { tx, scope }: Asked,
-  part: Exclude<PlanPart, 'koncepcija'>,
+  part: Exclude<PlanPart, 'koncepcija' | 'raditaji'>,
 ): Promise<RowForm> {
   const cited = citedFields(scope.documents.options)
   const head = [codeField, positionField, ...titleFields]

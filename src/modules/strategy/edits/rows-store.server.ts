@@ -101,3 +101,14 @@ export const findIndicatorIdsOfGoal = (db: Own, { municipalityId, strategyId }: 
     .where('goal', '=', goal)
     .where(isShown())
     .execute()
+
+/** Which goal each indicator measures, links withdrawn included. */
+export const findMeasureRows = (db: Own, { municipalityId, strategyId }: PlanPlace) =>
+  readRows(
+    db,
+    db
+      .selectFrom('strategy.goal_indicator')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('strategy_id', '=', strategyId),
+  )

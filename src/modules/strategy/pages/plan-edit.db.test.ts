@@ -107,6 +107,22 @@ describe('the working twin of the strategy', () => {
     expect((await anna.send(part('virzieni', '1.9'), { kept: 'withdrawn' })).status).toBe(303)
   })
 
+  test('keeps a goal that indicators measure until they are detached', async ({ db, liepaja }) => {
+    const anna = await openEditor(db, memberOf(liepaja, 'educationSpecialist', 'anna'))
+    const words = { title_lv: 'Pagaidu mērķis', title_en: 'A goal for a while' }
+    expect((await anna.send(part('merki', '+'), { code: 'KP9', ...words })).status).toBe(303)
+    const drawn = await anna.fields(part('raditaji'))
+    const before = drawn['raditajs.3'] ?? ''
+    expect(before).toMatch(/^KP/)
+    expect((await anna.send(part('raditaji'), { 'raditajs.3': 'KP9' })).status).toBe(303)
+    const held = await anna.send(part('merki', 'KP9'), { kept: 'withdrawn' })
+    expect(held.status).toBe(422)
+    expect(await held.text()).toContain('Šo mērķi mēra 1 rādītājs')
+    expect((await anna.send(part('raditaji'), { 'raditajs.3': before })).status).toBe(303)
+    expect((await anna.send(part('merki', 'KP9'), { kept: 'withdrawn' })).status).toBe(303)
+    expect(await anna.publicly(PAGE)).not.toContain('Pagaidu mērķis')
+  })
+
   test('takes values, external factors and recommendations', async ({ db, liepaja }) => {
     const anna = await openEditor(db, memberOf(liepaja, 'educationSpecialist', 'anna'))
     const added = {

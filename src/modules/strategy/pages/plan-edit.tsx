@@ -45,8 +45,8 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
   const { part, code, rows, title: name, history } = more
   const address = `${home}/strategija`
   const title =
-    part === 'koncepcija'
-      ? text('strategy.edit.part.koncepcija')
+    part === 'koncepcija' || part === 'raditaji'
+      ? text(`strategy.edit.part.${part}`)
       : code === null
         ? text(`strategy.edit.new.${part}`)
         : `${text(`strategy.edit.part.${part}`)}: ${name ? local(name) : code}`
@@ -68,7 +68,7 @@ export default function PlanEdit({ loaderData, actionData }: Route.ComponentProp
               isHere: one === part,
             }))}
           />
-          {part === 'koncepcija' ? null : (
+          {part === 'koncepcija' || part === 'raditaji' ? null : (
             <EditList
               label={text(`strategy.edit.part.${part}`)}
               links={[

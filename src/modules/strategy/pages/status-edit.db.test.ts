@@ -57,7 +57,17 @@ describe('the status of an action', () => {
       /href="(\/darbs\/liepaja\/vesture[^"]+)"/.exec(await anna.read(at('2025/2026')))?.[1] ?? ''
     const history = await anna.read(address.replaceAll('&amp;', '&'))
     expect(history).toContain('Protokolā bija cits statuss')
-    expect(history).toContain('Atcelt')
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(history)?.[1] ?? ''
+    const undone = await anna.ask(address.replaceAll('&amp;', '&'), {
+      _key: field('_key'),
+      _revision: field('_revision'),
+      _version: field('_version'),
+      _why: 'Protokolā tomēr bija pirmais',
+    })
+    expect(undone.status).toBe(303)
+    const back = await anna.publicly(PAGE)
+    expect(/class="chip (\w+)"/.exec(back)?.[1]).toBe('partial')
+    expect(back).toContain('Protokolā tomēr bija pirmais')
   })
 
   test('that is put off without a reason comes back with help', async ({ db, liepaja }) => {
