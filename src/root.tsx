@@ -1,6 +1,13 @@
 import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
-import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { WORKING } from '#platform/http/face.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
@@ -11,6 +18,8 @@ import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import type { Route } from './+types/root'
+import { sessionContext } from './app/accounts/context.server.ts'
+import { AccountLinks } from './app/accounts/parts/account-links.tsx'
 import { footerLinks } from './app/menu.ts'
 
 /** What the server has refused before any page was asked is said by the ErrorBoundary below, as all refusals are. */
@@ -23,14 +32,15 @@ export const middleware: Route.MiddlewareFunction[] = [
 ]
 
 /** Runs on the server so that middleware runs for every page. */
-export function loader() {
-  return null
+export function loader({ context }: Route.LoaderArgs) {
+  return { account: context.get(sessionContext)?.name }
 }
 
 /** The document around every page. Public pages are complete without scripts and ship none. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const isPage = !useRouteError()
+  const account = useRouteLoaderData<typeof loader>('root')?.account
   const language = languageOf(pathname)
   const speech = createSpeech(language, useTexts()(language))
   return (
@@ -43,7 +53,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SpeechProvider value={speech}>
-          <Site footerLinks={footerLinks(speech, isPage ? pathname : undefined)}>{children}</Site>
+          <Site
+            footerLinks={footerLinks(speech, isPage ? pathname : undefined)}
+            account={<AccountLinks name={account} />}
+          >
+            {children}
+          </Site>
         </SpeechProvider>
       </body>
     </html>

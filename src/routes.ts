@@ -1,4 +1,5 @@
 import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { accountRoutes, accountWorkRoutes } from './app/accounts/routes.ts'
 import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
@@ -18,6 +19,7 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
+  ...accountRoutes,
   ...accessRoutes,
   route('darbs/sistema', 'app/pages/system.tsx'),
   route('darbs/:municipality', 'app/work-layout.tsx', [
@@ -25,6 +27,7 @@ const pages: RouteConfigEntry[] = [
     ...firstPlanRoutes,
     ...dataWorkRoutes,
     ...accessWorkRoutes,
+    ...accountWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
     ...strategyWorkRoutes,

@@ -67,6 +67,7 @@ vite.watcher.on('change', (file) => {
 })
 opened.resolve(vite)
 console.log(`Izaugsme, as it is being edited: ${server.address}`)
+for (const line of server.demoAccounts) console.log(line)
 // Vite would end the process by itself, before the database is closed.
 process.removeAllListeners('SIGTERM')
 endWhenTold(async () => {

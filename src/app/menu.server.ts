@@ -19,7 +19,14 @@ const dataEntry: WorkMenuEntry = {
   capabilities: [...new Set(loadingsOf('municipality').map(({ capability }) => capability))],
 }
 
-const workplaces = [...modules.flatMap(({ workMenu }) => workMenu ?? []), dataEntry].toSorted(
+/** The application's own page among those of the modules. */
+const accounts: WorkMenuEntry = {
+  address: '/konti',
+  label: 'app.accounts.list',
+  position: 85,
+  capabilities: ['platform.account.read'],
+}
+const workplaces = [...modules.flatMap(({ workMenu }) => workMenu ?? []), dataEntry, accounts].toSorted(
   (a, b) => a.position - b.position,
 )
 

@@ -9,6 +9,8 @@ import { Keeping } from '#platform/keep/keeping.ts'
 import { createPost } from '#platform/mail/create-post.server.ts'
 import { secretsOf } from '#platform/secrets.ts'
 import { readSettings, type Settings } from '#platform/settings.server.ts'
+import { createAccountDesk } from './accounts/create-desk.server.ts'
+import { describeDemoAccounts, makeDemoAccounts } from './accounts/demo.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
 import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
@@ -40,10 +42,13 @@ export async function startServer({ settings = readSettings(), ...serving }: Opt
 async function serve(database: OpenDatabase, settings: Settings, serving: Omit<Options, 'settings'>) {
   const { db } = database
   await bringUpToDate(database, settings, console.warn)
-  await loadWhatShips(db, settings)
+  const isDemoNew = await loadWhatShips(db, settings)
   const stopSealing = startSealing(db)
   const stopUpkeep = startUpkeep(db, settings.secret)
-  const jobs = await startJobs({ db, jobs: everyJob, post: createPost(settings), settings })
+  const post = createPost(settings)
+  const accounts = await createAccountDesk(db, settings, post)
+  if (isDemoNew) await makeDemoAccounts(accounts)
+  const jobs = await startJobs({ db, jobs: everyJob, post, settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving
@@ -59,11 +64,17 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     log,
     probes: createProbes(watch(db, jobs, settings)),
     versionOf: versionOf ?? (await createVersionOf(db, versions)),
-    site: createSite({ db, secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret) }),
+    site: createSite({
+      db,
+      accounts,
+      secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret),
+    }),
   })
   return {
     server: listening.server,
     address: listening.address,
+    /** Accounts by which the demonstration is entered, a line each. */
+    demoAccounts: await describeDemoAccounts(accounts),
     close: async () => {
       await stopUpkeep()
       await stopCommands?.()

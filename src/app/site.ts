@@ -6,6 +6,7 @@ import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
 import { deskContext } from '#modules/work.context'
 import { deskOf } from '#modules/work.server'
+import type { AccountDesk } from '#platform/accounts/desk.server.ts'
 import {
   addressContext,
   apiContext,
@@ -22,6 +23,7 @@ import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { User } from '#platform/users.ts'
+import { meetVisitor } from './accounts/visit.server.ts'
 import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
 import { pagesOfContext } from './first-plan/draft-context.server.ts'
@@ -48,10 +50,12 @@ export type Serving = {
   visitorOf?: (request: Request) => Promise<User>
   /** Keys by which records of persons are read; none where the settings have no secret. */
   secrets?: Secrets | undefined
+  /** Accounts, by which people sign in. */
+  accounts?: AccountDesk | undefined
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db, visitorOf, secrets }: Serving, served: ServerBuild = pages): Site {
+export function createSite({ db, visitorOf, secrets, accounts }: Serving, served: ServerBuild = pages): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
@@ -74,7 +78,9 @@ export function createSite({ db, visitorOf, secrets }: Serving, served: ServerBu
       context.set(keepUpContext, keepUpWith)
       // The public face looks at no cookie: there everybody is the public.
       if (visit.personal && visitorOf) context.set(userContext, await visitorOf(request))
-      return handle(request, context)
+      const detour =
+        visit.personal && accounts ? await meetVisitor(context, accounts, request, visit.personal) : undefined
+      return detour ?? handle(request, context)
     },
   }
 }

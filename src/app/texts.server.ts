@@ -1,5 +1,6 @@
 import { platformTexts } from '#platform/texts/index.ts'
 import { createText, type Language, type Text } from '#platform/texts/text.ts'
+import { accountTexts } from './accounts/texts/index.ts'
 import { modules } from './modules.server.ts'
 import { appTexts } from './texts/index.ts'
 
@@ -10,7 +11,7 @@ export const texts: Readonly<Record<Language, Readonly<Record<string, string>>>>
 }
 
 function gather(language: Language) {
-  const all = [platformTexts, appTexts, ...modules.flatMap(({ texts: own }) => own ?? [])]
+  const all = [platformTexts, appTexts, accountTexts, ...modules.flatMap(({ texts: own }) => own ?? [])]
   return Object.assign({}, ...all.map((part) => part[language])) as Record<string, string>
 }
 

@@ -2,6 +2,7 @@ import { startGrantReview } from '#modules/access.server'
 import { settleMoves } from '#modules/people.server'
 import { findMunicipalitySlugs } from '#modules/registry.server'
 import { eraseOverdueContacts } from '#modules/work.server'
+import { erasePastOfAccounts } from '#platform/accounts/upkeep.server.ts'
 import { forgetPastPosts } from '#platform/daily-posts.server.ts'
 import { reportFailure } from '#platform/database/away.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
@@ -24,6 +25,7 @@ async function erasePast(db: Database, now: Date) {
   await forgetLostPosts(db, now)
   await forgetOldDrafts(db, now)
   await writeAs(db, operator(), (tx) => eraseOldUploads(tx, now), { capabilities: ['platform.upload.erase'] })
+  await erasePastOfAccounts(db, now)
 }
 
 /** Does what a new day asks for in the municipalities: whoever moves is handed over, and reviews of rights begin. */

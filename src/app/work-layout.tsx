@@ -49,7 +49,7 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
             <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
           </p>
           <p className="name">{name}</p>
-          <p className="who">
+          <p>
             <WhoCanSee />
           </p>
           {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}

@@ -33,6 +33,10 @@ const Settings = z.object({
       (networks) => networks.every(isNetwork),
       'must be addresses or networks such as 10.0.0.0/8, with commas between',
     ),
+  IZAUGSME_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  IZAUGSME_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  IZAUGSME_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  IZAUGSME_OIDC_NAME: z.string().min(1).max(60).optional(),
   IZAUGSME_LOG: z.enum(LOG_LEVELS).default('posts'),
   IZAUGSME_SMTP: z
     .string()
@@ -66,6 +70,8 @@ export type Settings = {
   address: string | undefined
   /** Addresses and networks of the proxies whose word about visitors is believed. */
   proxies: readonly string[]
+  /** The provider by which people may sign in besides; its return address hangs on `address`. */
+  oidc: OidcSettings | undefined
   /** What is written of requests. */
   log: LogLevel
   /** The server of mail, with name and password where it wants them; without it letters are files in `var/mail`. */
@@ -83,6 +89,8 @@ function readSender(text: string): Sender | undefined {
   const address = MailAddress.safeParse(inBrackets ?? text.trim())
   return address.success ? { name: name.trim() || 'Izaugsme', address: address.data } : undefined
 }
+
+export type OidcSettings = { issuer: string; clientId: string; clientSecret: string; name: string }
 
 function isOrigin(text: string) {
   const url = URL.parse(text)
@@ -115,6 +123,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw new WrongSettings(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
   }
   const given = parsed.data
+  const oidc = oidcOf(given)
   return {
     port: given.PORT,
     host: given.HOST,
@@ -128,9 +137,22 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     persons: given.IZAUGSME_PERSONS,
     address: given.IZAUGSME_ADDRESS,
     proxies: given.IZAUGSME_PROXY,
+    oidc,
     log: given.IZAUGSME_LOG,
     smtp: given.IZAUGSME_SMTP,
     mailFrom: given.IZAUGSME_MAIL_FROM,
     metricsToken: given.IZAUGSME_METRICS_TOKEN,
   }
+}
+
+/** All of it or nothing; a name goes without saying. */
+function oidcOf(given: z.infer<typeof Settings>): OidcSettings | undefined {
+  const { IZAUGSME_OIDC_ISSUER: issuer, IZAUGSME_OIDC_CLIENT_ID: clientId } = given
+  const { IZAUGSME_OIDC_CLIENT_SECRET: clientSecret, IZAUGSME_OIDC_NAME: name } = given
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new WrongSettings([
+      'IZAUGSME_OIDC_ISSUER, IZAUGSME_OIDC_CLIENT_ID, IZAUGSME_OIDC_CLIENT_SECRET: must be given together',
+    ])
+  return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).hostname }
 }

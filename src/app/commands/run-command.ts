@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ROLES } from '#platform/rights/roles.ts'
 import { describeFailure } from '../failure.ts'
 import { textIn } from '../texts.server.ts'
 import { audit } from './audit.ts'
@@ -14,6 +15,7 @@ import { migrateCommand } from './migrate.ts'
 import { newFolder } from './new.ts'
 import { protectCommand } from './protect.ts'
 import { restore } from './restore.ts'
+import { endUser, giveUserRole, inviteUser, listUsers, recoverUser } from './user.ts'
 
 const commands: Readonly<Record<string, Command>> = {
   new: newFolder,
@@ -30,7 +32,15 @@ const commands: Readonly<Record<string, Command>> = {
   'messages close': closeMessage,
   messages,
   erase,
+  'user list': listUsers,
+  'user invite': inviteUser,
+  'user role': giveUserRole,
+  'user recover': recoverUser,
+  'user end': endUser,
 }
+
+/** Named by the help of commands that give them. */
+const ROLE_NAMES = Object.keys(ROLES).join(', ')
 
 /** Wrong use of the command line, as shells expect it. */
 export const USAGE = 2
@@ -64,6 +74,8 @@ export async function runCommand(
       pupils: { type: 'string' },
       years: { type: 'string' },
       seed: { type: 'string' },
+      role: { type: 'string' },
+      institution: { type: 'string' },
     },
   })
   const { help, language: named, ...options } = values
@@ -83,7 +95,7 @@ export async function runCommand(
     const operands = command.operands.map((operand) => ` <${text(operand)}>`)
     const known = (command.options ?? []).map((option) => ` [--${option} …]`)
     const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
-    place.tell(`${usage}\n\n${text(command.summary)}\n${text(command.help)}`)
+    place.tell(`${usage}\n\n${text(command.summary)}\n${text(command.help, { roles: ROLE_NAMES })}`)
     return help ? 0 : USAGE
   }
   try {

@@ -4,8 +4,11 @@ import { languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { textIn } from '../texts.server.ts'
 import { writeErrorsFile } from '../uploads/errors-file.server.ts'
+import { READS_OF_DATA } from '../uploads/handle-reads.ts'
 import { readUpload } from '../uploads/upload.service.server.ts'
 import type { Route } from './+types/data-errors'
+
+export const handle = { reads: READS_OF_DATA }
 
 /** A table of an upload as it was sent, with what is wrong beside each row, to mend it and send it again. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {

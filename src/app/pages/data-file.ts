@@ -14,10 +14,11 @@ import {
 } from '../export.server.ts'
 import { templateWorkbook } from '../template.server.ts'
 import { textIn } from '../texts.server.ts'
+import { READS_OF_DATA } from '../uploads/handle-reads.ts'
 import { mayLoad, sheetsFor } from '../uploads/upload.service.server.ts'
 import type { Route } from './+types/data-file'
 
-export const handle = { parameters: ['plans'] }
+export const handle = { parameters: ['plans'], reads: READS_OF_DATA }
 
 /** The data, or an empty form for them, as a file: its name says which table in which form. */
 export async function loader({ context, request, params }: Route.LoaderArgs) {

@@ -14,6 +14,7 @@ import { RecognisedStep } from '../parts/recognised-step.tsx'
 import { Problems } from '../parts/upload-form.tsx'
 import { sheetsOf } from '../read-folder.server.ts'
 import { textIn } from '../texts.server.ts'
+import { READS_OF_DATA } from '../uploads/handle-reads.ts'
 import { readEnds, readMapping, readRecognised, Typed } from '../uploads/read-steps.ts'
 import { readCheck, readMappings, readParts } from '../uploads/read-upload-page.server.ts'
 import {
@@ -28,7 +29,12 @@ import {
 } from '../uploads/upload.service.server.ts'
 import type { Route } from './+types/data-upload'
 
-export const handle = { parameters: ['solis'], action: 'app.upload.step' }
+export const handle = {
+  parameters: ['solis'],
+  action: 'app.upload.step',
+  reads: READS_OF_DATA,
+  changes: READS_OF_DATA,
+}
 
 /** Steps of an upload, each as far as the one before has been answered. */
 const STEPS = ['received', 'recognised', 'mapped'] as const

@@ -6,17 +6,24 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { findOpenUploads } from '#platform/uploads/upload-store.server.ts'
 import { may } from '#platform/users.ts'
 import { findPlans, readableSheets } from '../export.server.ts'
 import { problemText } from '../parts/problem-text.ts'
 import { UploadForm } from '../parts/upload-form.tsx'
 import { describedSheets } from '../prepare-folder.server.ts'
+import { READS_OF_DATA } from '../uploads/handle-reads.ts'
 import { readUploadForm } from '../uploads/read-upload-form.server.ts'
 import { mayLoad, receiveUpload, sheetsFor } from '../uploads/upload.service.server.ts'
 import type { Route } from './+types/data'
 
-export const handle = { parameters: ['plans'], action: 'app.upload' }
+export const handle = {
+  parameters: ['plans'],
+  action: 'app.upload',
+  reads: READS_OF_DATA,
+  changes: READS_OF_DATA,
+}
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
@@ -116,49 +123,50 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
       <h2>{text('app.data.tables')}</h2>
       <p>{text('app.data.tables.help')}</p>
       {isCovered ? <p>{text('app.data.covered')}</p> : null}
-      <table className="cards">
-        <caption>{text('app.data.tables')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('app.data.table')}</th>
-            <th scope="col">{text('app.data.template')}</th>
-            <th scope="col">{text('app.data.current')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tables.map(({ name, file: called, about, hasData }) => (
-            <tr key={name}>
-              <th scope="row">
+      <Table
+        caption={text('app.data.tables')}
+        rows={tables}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            heading: text('app.data.table'),
+            cell: ({ about, file: called }) => (
+              <>
                 {text(about)} <span className="quiet">{called}</span>
-              </th>
-              <td data-label={text('app.data.template')}>
-                <a href={file(`veidne-${called}.xlsx`)}>
-                  XLSX<span className="hidden">: {called}</span>
-                </a>
-              </td>
-              <td data-label={text('app.data.current')}>
-                {hasData ? (
-                  <>
-                    <a href={file(`${called}.xlsx`)}>
-                      XLSX<span className="hidden">: {called}</span>
-                    </a>{' '}
-                    <a href={file(`excel-${called}.csv`)}>
-                      {text('app.data.csvExcel')}
-                      <span className="hidden">: {called}</span>
-                    </a>{' '}
-                    <a href={file(`${called}.csv`)}>
-                      {text('app.data.csvMachine')}
-                      <span className="hidden">: {called}</span>
-                    </a>
-                  </>
-                ) : (
-                  text('app.data.notYours')
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          {
+            heading: text('app.data.template'),
+            cell: ({ file: called }) => (
+              <a href={file(`veidne-${called}.xlsx`)}>
+                XLSX<span className="hidden">: {called}</span>
+              </a>
+            ),
+          },
+          {
+            heading: text('app.data.current'),
+            cell: ({ file: called, hasData }) =>
+              hasData ? (
+                <>
+                  <a href={file(`${called}.xlsx`)}>
+                    XLSX<span className="hidden">: {called}</span>
+                  </a>{' '}
+                  <a href={file(`excel-${called}.csv`)}>
+                    {text('app.data.csvExcel')}
+                    <span className="hidden">: {called}</span>
+                  </a>{' '}
+                  <a href={file(`${called}.csv`)}>
+                    {text('app.data.csvMachine')}
+                    <span className="hidden">: {called}</span>
+                  </a>
+                </>
+              ) : (
+                text('app.data.notYours')
+              ),
+          },
+        ]}
+      />
       {plan === undefined ? null : (
         <>
           <h2>{text('app.data.all')}</h2>

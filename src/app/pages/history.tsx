@@ -12,13 +12,22 @@ import { demandEdited, undoChange } from '#platform/editing/undo-service.server.
 import { FormAnswer } from '#platform/forms/form.ts'
 import { readFields } from '#platform/forms/read-fields.server.ts'
 import { withoutControls } from '#platform/forms/typed-text.ts'
+import type { Handle, PageRights } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import type { Route } from './+types/history'
 
-export const handle = { parameters: [...Object.values(HISTORY_PARAMETERS), SAVED], action: 'platform.undo' }
+const EDITING: PageRights['changes'] = ['indicators.edit', 'registry.institution.edit', 'strategy.edit']
+
+export const handle = {
+  parameters: [...Object.values(HISTORY_PARAMETERS), SAVED],
+  action: 'platform.undo',
+  // Of each table those who write it.
+  reads: EDITING,
+  changes: EDITING,
+} satisfies Handle
 
 const FORM_BYTES = 16 * 1024
 

@@ -13,7 +13,11 @@ import { dealWithDead, findSystemState } from '../system.service.server.ts'
 import type { Route } from './+types/system'
 
 const ADDRESS = '/darbs/sistema'
-export const handle = { action: 'app.dealWithJob' }
+export const handle = {
+  action: 'app.dealWithJob',
+  reads: ['platform.operate'],
+  changes: ['platform.operate'],
+} as const
 
 const Deal = z.object({ what: z.enum(['retry', 'drop']), id: z.uuid() })
 

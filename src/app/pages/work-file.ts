@@ -5,6 +5,8 @@ import { findFile } from '#platform/files/file-store.server.ts'
 import { sendFile } from '#platform/files/send-file.server.ts'
 import type { Route } from './+types/work-file'
 
+export const handle = { reads: ['platform.file.read'] }
+
 /** A file for whoever may see it in this municipality. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

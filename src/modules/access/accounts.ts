@@ -10,7 +10,7 @@ export function accountOptions(
   const known = new Set([...Object.keys(names.accounts), ...holdings.map(({ accountId }) => accountId)])
   const collator = new Intl.Collator('lv')
   return [...known]
-    .filter((id) => !without.includes(id))
+    .filter((id) => !without.includes(id) && !names.gone.includes(id))
     .map((id) => ({ value: id, label: nameOfAccount(names, id) }))
     .sort((a, b) => collator.compare(a.label, b.label))
 }

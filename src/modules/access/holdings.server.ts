@@ -1,11 +1,12 @@
 import { findGroups, findNamesOfAccounts, findPersonNames, findWorkGrants } from '#modules/people.server'
 import { institutionNear } from '#modules/registry'
 import { findInstitutions } from '#modules/registry.server'
+import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
-import { findHolderNames } from '#platform/rights/holder-names.server.ts'
+import { ROLES } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { User } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
@@ -23,11 +24,14 @@ export function readHoldings(db: Database, placeId: string, day = municipalDay()
     const ofPlace = placeId === COUNTRY ? [] : await findGivenGrants(tx, placeId, day)
     const ofWork = placeId === COUNTRY ? [] : await findWorkGrants(tx, placeId)
     return [
-      ...[...ofPlace, ...ofCountry].map((grant): Holding => {
-        const { id, accountId, revision } = grant
-        const lent = grant.delegatedFrom === undefined ? 'given' : 'delegated'
-        return { accountId, from: grant.scope.kind === 'country' ? 'country' : lent, grant, id, revision }
-      }),
+      // A role that there is no more lets nobody do anything.
+      ...[...ofPlace, ...ofCountry]
+        .filter(({ role }) => role in ROLES)
+        .map((grant): Holding => {
+          const { id, accountId, revision } = grant
+          const lent = grant.delegatedFrom === undefined ? 'given' : 'delegated'
+          return { accountId, from: grant.scope.kind === 'country' ? 'country' : lent, grant, id, revision }
+        }),
       ...ofWork.filter(({ grant: { validTo } }) => !validTo || day < validTo),
     ]
   })
@@ -42,16 +46,26 @@ export function readNames(
 ): Promise<Names> {
   const persons = holdings.flatMap(({ grant: { scope } }) => (scope.kind === 'person' ? scope.id : []))
   return readAs(db, theProgram(placeId), async (tx) => ({
-    accounts: Object.fromEntries(await findAccountNames(tx, placeId)),
+    ...(await findAccounts(tx, placeId)),
     scopes:
       placeId === COUNTRY ? {} : Object.fromEntries(await findScopeNames(tx, placeId, language, persons)),
   }))
 }
 
-async function findAccountNames(tx: DatabaseTransaction, placeId: string): Promise<Map<string, string>> {
+async function findAccounts(
+  tx: DatabaseTransaction,
+  placeId: string,
+): Promise<Pick<Names, 'accounts' | 'gone'>> {
+  const today = municipalDay()
   const persons = placeId === COUNTRY ? [] : await findNamesOfAccounts(tx, placeId)
-  const elsewhere = await findHolderNames(tx, COUNTRY)
-  return new Map([...elsewhere, ...persons, ...(await findHolderNames(tx, placeId))])
+  const ofCountry = placeId === COUNTRY ? [] : await findAccountHolders(tx, COUNTRY)
+  const holders = await findAccountHolders(tx, placeId)
+  const named = [...ofCountry, ...holders].map(({ accountId, name }): [string, string] => [accountId, name])
+  const gone = holders.filter(({ endedOn }) => endedOn !== null && endedOn <= today)
+  return {
+    accounts: Object.fromEntries([...persons, ...named]),
+    gone: gone.map(({ accountId }) => accountId),
+  }
 }
 
 async function findScopeNames(

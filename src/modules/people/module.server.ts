@@ -16,6 +16,7 @@ export const people = defineModule({
     'people.erasure': { todo: 'people.task.erasure' },
   },
   workMenu: [
+    { address: '/cilveki', label: 'people.list.title', position: 60, capabilities: ['people.read'] },
     {
       address: '/personas-dati',
       label: 'people.register.menu',

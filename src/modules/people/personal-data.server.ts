@@ -123,7 +123,7 @@ export const peoplePersonalData: readonly PersonalDataEntry[] = [
   {
     ...shared,
     key: 'people.stays',
-    tables: ['people.post', 'people.enrolment', 'people.assignment', 'people.learner_group'],
+    tables: ['people.post', 'people.enrolment', 'people.assignment', 'people.move', 'people.learner_group'],
     title: 'people.personal.stays.title',
     purpose: 'people.personal.stays.purpose',
     fields: 'people.personal.stays.fields',

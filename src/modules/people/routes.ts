@@ -2,8 +2,12 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `modules/people/pages/${name}`
 
-/** What is kept of persons, below a municipality's workplace. */
+/** The people of a municipality and what is kept of them, below its workplace. */
 export const peopleWorkRoutes: RouteConfigEntry[] = [
+  route('cilveki', page('person-list.tsx')),
+  route('cilveki/jauns', page('person-new.tsx')),
+  route('cilveki/:person', page('person-detail.tsx')),
+  route('klases', page('group-list.tsx')),
   route('personas-dati', page('data-register.tsx')),
   route('personas-dati.csv', page('data-register-file.ts')),
   route('personas-dati/personas', page('person-search.tsx')),

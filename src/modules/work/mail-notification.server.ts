@@ -1,22 +1,18 @@
 import { z } from 'zod'
+import { type AccountHolder, findAccountHolder } from '#platform/accounts/holders-store.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
-import type { Database } from '#platform/database/types.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { defineJob } from '#platform/jobs/job.ts'
 import { addressIn } from '#platform/language.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import { UnsendableLetter } from '#platform/mail/letter.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import type { Settings } from '#platform/settings.server.ts'
 import { dateFormat } from '#platform/texts/formats.ts'
 import { createText, LOCALES } from '#platform/texts/text.ts'
 import { operator } from '#platform/users.ts'
 import { NOTIFICATION_KINDS, type NotificationKind, OPTIONAL_KINDS } from './notification.ts'
-import {
-  findRecipient,
-  findToMail,
-  type Recipient,
-  setMailed,
-  type ToMail,
-} from './notification-store.server.ts'
+import { findToMail, setMailed, type ToMail } from './notification-store.server.ts'
 import { signOutOf } from './sign-out.service.server.ts'
 import { workTexts } from './texts/index.ts'
 
@@ -62,11 +58,17 @@ export const mailNotification = defineJob({
   },
 })
 
+/** Whom a letter goes to; nobody who has left. */
+async function findRecipient(tx: DatabaseTransaction, municipalityId: string, accountId: string) {
+  const holder = await findAccountHolder(tx, municipalityId, accountId)
+  return holder?.endedOn == null || holder.endedOn > municipalDay() ? holder : undefined
+}
+
 /** Where pages of this installation are found from outside. */
 export const originOf = ({ address, host, port }: Pick<Settings, 'address' | 'host' | 'port'>) =>
   address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
-async function signOutAddress(db: Database, told: ToMail, to: Recipient, settings: Settings) {
+async function signOutAddress(db: Database, told: ToMail, to: AccountHolder, settings: Settings) {
   const mark = await signOutOf(db, told.accountId, told.kind)
   return `${originOf(settings)}${addressIn(to.language, '/zinot/atrakstities')}?${new URLSearchParams({ zime: mark })}`
 }
@@ -76,7 +78,7 @@ type Around = { settings: Settings; signOut: string | undefined }
 /** The words of a letter, in the language of who gets it. */
 function letterOf(
   { kind, subject, address, dueOn }: ToMail,
-  to: Recipient,
+  to: AccountHolder,
   { settings, signOut }: Around,
 ): Letter {
   const text = createText(to.language, workTexts[to.language])

@@ -1,6 +1,5 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
-import type { Language } from '#platform/texts/text.ts'
 import type { Notification, NotificationKind } from './notification.ts'
 import type { NotificationTables } from './notification-tables-store.server.ts'
 import type { TaskTables } from './task-tables.server.ts'
@@ -152,35 +151,4 @@ export async function setWanted(db: Own, accountId: string, kind: NotificationKi
         .doUpdateSet({ wants_mail: row.wants_mail, changed_at: row.changed_at }),
     )
     .execute()
-}
-
-/** Whom a letter goes to. */
-export type Recipient = { name: string; email: string; language: Language }
-
-/** Somebody's name, address and language, as the accounts know them; undefined for nobody, or who has left. */
-export async function findRecipient(
-  db: Own,
-  municipalityId: string,
-  accountId: string,
-): Promise<Recipient | undefined> {
-  const holders = db as unknown as {
-    selectFrom: (table: 'platform.account_holder') => SelectQueryBuilder<
-      {
-        'platform.account_holder': Recipient & {
-          municipality_id: string
-          account_id: string
-          ended_on: string | null
-        }
-      },
-      'platform.account_holder',
-      object
-    >
-  }
-  return holders
-    .selectFrom('platform.account_holder')
-    .select(['name', 'email', 'language'])
-    .where('municipality_id', '=', municipalityId)
-    .where('account_id', '=', accountId)
-    .where(({ or, eb }) => or([eb('ended_on', 'is', null), eb('ended_on', '>', sql<string>`current_date`)]))
-    .executeTakeFirst()
 }

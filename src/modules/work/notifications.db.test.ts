@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import { afterEach, describe, expect } from 'vitest'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import { operator, type User } from '#platform/users.ts'
+import { type Intent, inChange } from '#platform/write/change.server.ts'
+import { revise } from '#platform/write/revise.server.ts'
 import { openSiteAs } from '../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../tests/support/database.ts'
 import { mailNotification } from './mail-notification.server.ts'
@@ -15,27 +16,33 @@ import { closeTask, giveTask } from './task-service.server.ts'
 
 const slug = 'liepaja'
 /** A municipality with two people who have accounts, as the accounts keep them. */
-const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({ db, open }) => {
+const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({ db }) => {
   const { id } = await readAs(db, operator(), (tx) =>
     tx.selectFrom('registry.municipality').select('id').where('slug', '=', slug).executeTakeFirstOrThrow(),
   )
-  await open.asOwner(async (owner) => {
-    await sql`create table if not exists platform.account_holder (municipality_id uuid, account_id text,
-      name text, email text, language text, ended_on date)`.execute(owner)
-    await sql`alter table platform.account_holder disable row level security`.execute(owner)
-    await sql`alter table platform.account_holder drop constraint if exists account_holder_account_id_fkey`.execute(
-      owner,
-    )
-    await sql`grant select on platform.account_holder to izaugsme_member`.execute(owner)
-    for (const [account, language] of [
-      ['anna', 'lv'],
-      ['bob', 'en'],
-      ['gone', 'lv'],
-    ] as const)
-      await sql`insert into platform.account_holder (municipality_id, account_id, name, email, language, ended_on)
-        values (${id}, ${account}, ${`${account} Ābele`}, ${`${account}@liepaja.example`}, ${language},
-          ${account === 'gone' ? '2020-01-01' : null})`.execute(owner)
+  const holder = (account_id: string, language: 'lv' | 'en', ended_on: string | null = null) => ({
+    account_id,
+    name: `${account_id} Ābele`,
+    email: `${account_id}@liepaja.example`,
+    language,
+    ended_on,
   })
+  const intent: Intent = {
+    municipalityId: id,
+    stream: 'people',
+    origin: 'command',
+    action: 'account.planted',
+    subject: 'test',
+    isPublic: false,
+    at: new Date(),
+  }
+  await inChange(db, operator(id), intent, (tx, change) =>
+    revise(tx, change, { table: 'platform.account_holder', key: ['account_id'] }, [
+      holder('anna', 'lv'),
+      holder('bob', 'en'),
+      holder('gone', 'lv', '2020-01-01'),
+    ]),
+  )
   return id
 })
 

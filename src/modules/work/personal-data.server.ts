@@ -1,6 +1,10 @@
 import type { PersonalDataEntry } from '#platform/personal-data/entry.ts'
+import { findNotifications } from './notification-store.server.ts'
 import { findReportsOf } from './report-store.server.ts'
 import { findTasksOf } from './task-store.server.ts'
+
+/** More than anybody was ever told. */
+const MOST = 10_000
 
 /** What of persons stands in tasks and in messages. */
 export const workPersonalData: readonly PersonalDataEntry[] = [
@@ -16,6 +20,19 @@ export const workPersonalData: readonly PersonalDataEntry[] = [
     receivers: 'platform.personal.receivers.colleagues',
     find: async (tx, whose) => (whose.kind === 'account' ? findTasksOf(tx, whose.accountId) : []),
     kept: 'platform.personal.kept.accountability',
+  },
+  {
+    key: 'work.notices',
+    tables: ['work.notification', 'work.mail_preference', 'work.personal_key'],
+    title: 'work.personal.notices.title',
+    purpose: 'work.personal.notices.purpose',
+    basis: 'platform.personal.basis.task',
+    people: 'platform.personal.people.accounts',
+    fields: 'work.personal.notices.fields',
+    retention: 'platform.personal.retention.work',
+    receivers: 'platform.personal.receivers.self',
+    find: async (tx, whose) => (whose.kind === 'account' ? findNotifications(tx, whose.accountId, MOST) : []),
+    kept: 'work.personal.notices.kept',
   },
   {
     key: 'work.messages',

@@ -76,3 +76,14 @@ const asHolder = (row: Row): AccountHolder => ({
   language: row.language,
   endedOn: row.ended_on,
 })
+
+/** Municipalities in which an account has ended. The account itself sees all of them. */
+export async function findEndedPlaces(db: Own, accountId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('platform.account_holder')
+    .select('municipality_id')
+    .where('account_id', '=', accountId)
+    .where('ended_on', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.municipality_id))
+}

@@ -80,7 +80,10 @@ export function fieldsOf<Shape extends z.ZodRawShape>(
 }
 
 /** What a field is called where its row does not stand beside it. */
-export function sayField({ label, labelValues, row }: Pick<Field, 'label' | 'labelValues' | 'row'>, text: Text) {
+export function sayField(
+  { label, labelValues, row }: Pick<Field, 'label' | 'labelValues' | 'row'>,
+  text: Text,
+) {
   const said = text(label, labelValues)
   return row === undefined ? said : `${row || text('platform.edit.newRow')}: ${said}`
 }

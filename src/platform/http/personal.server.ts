@@ -16,7 +16,14 @@ import type { Personal, Site, Visit } from './site.ts'
 import { ORIGIN } from './target.ts'
 
 /** Headers of a request that pages may look at. */
-const HANDED_ON = ['accept-language', 'content-length', 'content-type', 'cookie', 'idempotency-key']
+const HANDED_ON = [
+  'accept-language',
+  'content-length',
+  'content-type',
+  'cookie',
+  'idempotency-key',
+  'user-agent',
+]
 
 type Options = {
   site: Site

@@ -13,7 +13,7 @@ export function MunicipalityChooser({ places }: Props) {
   return (
     <nav aria-label={text('platform.municipalities')}>
       <h2>{text('platform.municipalities')}</h2>
-      <ul className="actions">
+      <ul>
         {places.map(({ slug, name }) => (
           <li key={slug}>
             <a href={path(`/darbs/${slug}`)}>{local(name)}</a>

@@ -9,8 +9,15 @@ export type SiteLink = {
   isFormToFill?: boolean
 }
 
+type Props = {
+  footerLinks: readonly SiteLink[]
+  /** Who has signed in, or the way to do so. */
+  account: ReactNode
+  children: ReactNode
+}
+
 /** What stands above and below every page. */
-export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink[]; children: ReactNode }) {
+export function Site({ footerLinks, account, children }: Props) {
   const { text, path, language } = useSpeech()
   const { pathname, search } = useLocation()
   const other = language === 'lv' ? 'en' : 'lv'
@@ -32,6 +39,7 @@ export function Site({ footerLinks, children }: { footerLinks: readonly SiteLink
             <a href={twinAddress(pathname, search)} lang={other} hrefLang={other}>
               {text('platform.otherLanguage')}
             </a>
+            {account}
           </nav>
         </div>
       </header>

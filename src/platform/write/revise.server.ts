@@ -67,25 +67,13 @@ export async function revise<Name extends RevisedTable>(
   change.counts.changed += revised.length
   const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
   if (place.declared.writing === 'append') {
-    await insertInBatches(
-      db,
-      place.table,
-      all.map((one) => asAppended(change, one)),
-    )
+    await insertInBatches(db, place.table, all, (one) => asAppended(change, one))
     return ids
   }
-  await insertInBatches(
-    db,
-    place.table,
-    additions.map((content) => asChanging(change, { content, revision: 1 })),
-  )
+  await insertInBatches(db, place.table, additions, (content) => asChanging(change, { content, revision: 1 }))
   for (const one of revised) await replace(db, change, place, one)
   if (place.declared.forgets) return ids
-  await insertInBatches(
-    db,
-    HISTORY_TABLE,
-    all.map((one) => asHistory(change, place, one)),
-  )
+  await insertInBatches(db, HISTORY_TABLE, all, (one) => asHistory(change, place, one))
   return ids
 }
 
@@ -193,6 +181,16 @@ export const asHistory = (change: Change, place: Place, { content, revision }: R
   is_public: place.declared.published === 'flag' && change.isPublic,
 })
 
-async function insertInBatches(db: AnyTables, table: string, rows: Content[]) {
-  for (const batch of inBatches(rows)) await db.insertInto(table).values(batch).execute()
+/** Rows are written out batch by batch, so that many of them are not in memory twice. */
+async function insertInBatches<Row extends object>(
+  db: AnyTables,
+  table: string,
+  rows: readonly Row[],
+  written: (row: Row) => Content,
+) {
+  const [first] = rows
+  if (!first) return
+  for (const batch of inBatches(rows, Object.keys(written(first)).length)) {
+    await db.insertInto(table).values(batch.map(written)).execute()
+  }
 }

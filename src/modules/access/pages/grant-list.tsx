@@ -34,7 +34,7 @@ export default function GrantList({ loaderData }: Route.ComponentProps) {
     <Page title={title} place={place.name ? local(place.name) : undefined}>
       <h1>{title}</h1>
       <p>{text('access.grants.intro', { count })}</p>
-      <ul className="actions">
+      <ul>
         {mayEdit ? (
           <li>
             <a href={path(`${place.address}/dot`)}>{text('access.give.title')}</a>
@@ -52,8 +52,10 @@ export default function GrantList({ loaderData }: Route.ComponentProps) {
         )}
       </ul>
       <form method="get" className="filters">
-        <label htmlFor="vards">{text('access.grants.find')}</label>
-        <input id="vards" name="vards" type="search" defaultValue={typed} />
+        <label>
+          {text('access.grants.find')}
+          <input name="vards" type="search" defaultValue={typed} />
+        </label>
         <button type="submit">{text('access.grants.find.button')}</button>
       </form>
       {people.length === 0 ? <p>{text('access.grants.nobody')}</p> : null}

@@ -5,10 +5,11 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
-import { findGrantProblem, type GrantEntry, giveRole } from '#platform/rights/grants.server.ts'
+import type { GrantEntry } from '#platform/rights/grants.server.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { accountOptions } from '../accounts.ts'
+import { findProblemWithin, giveRoleWithin } from '../give.service.server.ts'
 import { GrantForm } from '../grant-form.ts'
 import { readHoldings, readNames } from '../holdings.server.ts'
 import { ConfirmGrant } from '../parts/confirm-grant.tsx'
@@ -70,7 +71,7 @@ export async function action(asked: Route.ActionArgs) {
     validFrom: from,
     validTo: until === undefined ? null : addDays(until, 1),
   }
-  const found = await findGrantProblem(db, user, entry)
+  const found = await findProblemWithin(db, user, entry)
   if (found) return form.answer({ '': [{ reason: found.problem }] })
   if (from < municipalDay()) return form.answer({ from: [{ reason: 'platform.grant.past' }] })
   if (form.entered._confirmed !== 'yes') {
@@ -78,7 +79,7 @@ export async function action(asked: Route.ActionArgs) {
     const names = await readNames(db, place.id, language, [holding])
     return { preview: { entry, names, entered: form.entered } }
   }
-  const given = await giveRole(db, user, entry, why)
+  const given = await giveRoleWithin(db, user, entry, why)
   if ('problem' in given) return form.answer({ '': [{ reason: given.problem }] })
   throw redirect(addressIn(language, place.address), 303)
 }

@@ -36,8 +36,10 @@ export function GrantEntryForm({ role, answer, once, today, typed, asksPerson, a
       {asksPerson ? (
         <form method="get" className="filters">
           <input type="hidden" name="loma" value={role} />
-          <label htmlFor="cilveks">{text('access.scope.person')}</label>
-          <input id="cilveks" name="cilveks" type="search" minLength={2} defaultValue={typed} />
+          <label>
+            {text('access.scope.person')}
+            <input name="cilveks" type="search" minLength={2} defaultValue={typed} />
+          </label>
           <button type="submit">{text('access.grants.find.button')}</button>
         </form>
       ) : null}

@@ -5,7 +5,7 @@ import type { GrantInWords } from '#platform/rights/say-grant.ts'
 export function GrantWords({ said }: { said: GrantInWords }) {
   const { text } = useSpeech()
   return (
-    <section className="words">
+    <section>
       <p>
         <strong>{said.role}</strong> – {said.where}, {said.when}
       </p>

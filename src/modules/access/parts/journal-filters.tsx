@@ -11,11 +11,11 @@ export function JournalFilters({ filters, streams = [], actions = [] }: Props) {
   const { text } = speech
   return (
     <form method="get" className="filters">
-      <Labelled id="kas" label={text('access.journal.who')} value={filters.kas} />
+      <Labelled name="kas" label={text('access.journal.who')} value={filters.kas} />
       {streams.length === 0 ? null : (
-        <p>
-          <label htmlFor="ko">{text('access.journal.what')}</label>
-          <select id="ko" name="ko" defaultValue={filters.ko}>
+        <label>
+          {text('access.journal.what')}
+          <select name="ko" defaultValue={filters.ko}>
             <option value="">{text('access.journal.everything')}</option>
             <optgroup label={text('access.journal.streams')}>
               {streams.map((stream) => (
@@ -32,23 +32,21 @@ export function JournalFilters({ filters, streams = [], actions = [] }: Props) {
               ))}
             </optgroup>
           </select>
-        </p>
+        </label>
       )}
-      <Labelled id="no" label={text('access.journal.from')} value={filters.no} type="date" />
-      <Labelled id="lidz" label={text('access.journal.until')} value={filters.lidz} type="date" />
-      <Labelled id="par" label={text('access.journal.about')} value={filters.par} />
+      <Labelled name="no" label={text('access.journal.from')} value={filters.no} type="date" />
+      <Labelled name="lidz" label={text('access.journal.until')} value={filters.lidz} type="date" />
+      <Labelled name="par" label={text('access.journal.about')} value={filters.par} />
       <button type="submit">{text('access.journal.filter')}</button>
     </form>
   )
 }
 
-type LabelledProps = { id: string; label: string; value: string; type?: 'date' | 'text' }
+type LabelledProps = { name: string; label: string; value: string; type?: 'date' | 'text' }
 
-function Labelled({ id, label, value, type = 'text' }: LabelledProps) {
-  return (
-    <p>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} name={id} type={type} defaultValue={value} />
-    </p>
-  )
-}
+const Labelled = ({ name, label, value, type = 'text' }: LabelledProps) => (
+  <label>
+    {label}
+    <input name={name} type={type} defaultValue={value} />
+  </label>
+)

@@ -9,7 +9,7 @@ export function JournalTabs({ base, here }: { base: string; here: 'changes' | 'r
   ]
   return (
     <nav aria-label={text('access.journal.parts')}>
-      <ul className="actions">
+      <ul>
         {tabs.map(({ key, address, label }) => (
           <li key={key}>
             <a href={path(address)} aria-current={key === here ? 'page' : undefined}>

@@ -15,7 +15,7 @@ export function MoreRows({ filters, after, file }: Props) {
     return query === '' ? address : `${address}?${query}`
   }
   return (
-    <ul className="actions">
+    <ul>
       {after === undefined ? null : (
         <li>
           <a href={to(pathname, { aiz: after })} rel="next">

@@ -9,7 +9,7 @@ export function RoleChoice({ roles, address }: { roles: readonly Role[]; address
   return (
     <>
       <p>{text('access.give.role')}</p>
-      <dl className="roles">
+      <dl className="terms">
         {roles.map((role) => (
           <div key={role}>
             <dt>

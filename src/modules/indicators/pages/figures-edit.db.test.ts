@@ -170,7 +170,13 @@ test('who edits and may not see small numbers finds them covered, in the history
   }
   const address = `${HOME}?dala=vertibas&rinda=14/secondary/steam`
   const editor = await open(db, liepaja)
-  const few = { ...(await editor.fields(address)), '2021.value': '2', '2021.printed': '', ...WHY, _do: 'save' }
+  const few = {
+    ...(await editor.fields(address)),
+    '2021.value': '2',
+    '2021.printed': '',
+    ...WHY,
+    _do: 'save',
+  }
   expect((await editor.ask(address, few)).status).toBe(303)
   const ask = await openSiteAs(db, user)
   const page = await (await ask(address)).text()

@@ -4,6 +4,7 @@ import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { makeEdit } from '../edits/make-edit.server.ts'
 import { readPart, SERIES_PARAMETER } from '../edits/parts.ts'
@@ -14,7 +15,9 @@ import type { Route } from './+types/indicator-edit'
 export const handle = {
   parameters: [...EDIT_PARAMETERS, 'dala', SERIES_PARAMETER],
   action: 'indicators.edit',
-}
+  reads: ['indicators.edit'],
+  changes: ['indicators.edit'],
+} satisfies Handle
 
 function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const { municipality, plan } = context.get(municipalityContext)

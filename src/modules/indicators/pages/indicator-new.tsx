@@ -3,6 +3,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
+import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { newIndicatorEdit } from '../edits/new-indicator.server.ts'
 import { readPlanFacts } from '../edits/plan-facts.server.ts'
@@ -10,7 +11,12 @@ import { findTargetSetRow } from '../edits/rows-store.server.ts'
 import { readCatalogue } from '../edits/scope.server.ts'
 import type { Route } from './+types/indicator-new'
 
-export const handle = { parameters: [...EDIT_PARAMETERS], action: 'indicators.add' }
+export const handle = {
+  parameters: [...EDIT_PARAMETERS],
+  action: 'indicators.add',
+  reads: ['indicators.edit'],
+  changes: ['indicators.edit'],
+} satisfies Handle
 
 const makeEdit = ({ context }: Pick<Route.LoaderArgs, 'context'>) => {
   const { municipality, plan } = context.get(municipalityContext)

@@ -8,7 +8,7 @@ import { feedAddress } from '../feed-address.ts'
 import { findSecret } from '../personal-key-store.server.ts'
 import type { Route } from './+types/calendar'
 
-export const handle = { action: 'work.renewCalendar' }
+export const handle = { action: 'work.calendar.renew', reads: 'own' }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)

@@ -11,6 +11,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { currentGrants } from '#platform/users.ts'
 import { deskContext } from '../context.server.ts'
 import { timeOf } from '../desk.ts'
+import { countUnread } from '../notification-store.server.ts'
 import { DeskParts } from '../parts/desk-parts.tsx'
 import { DeskTasks } from '../parts/desk-tasks.tsx'
 import { Workplaces } from '../parts/workplaces.tsx'
@@ -40,6 +41,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     ])
     return {
       lines,
+      unread: await countUnread(tx, user.id),
       failed: failed.map(({ jobId, changedAt }) => ({ jobId, day: municipalDay(changedAt) })),
       tasks: tasks.map((task) => ({
         ...task,
@@ -67,7 +69,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** What waits for whoever has signed in, in all municipalities: what failed, what is due, what else there is to do. */
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const { text, path } = useSpeech()
-  const { tasks, lines, failed, places, home, others } = loaderData
+  const { tasks, lines, unread, failed, places, home, others } = loaderData
   const title = text('work.desk.title')
   const isNothing = tasks.length + lines.length + failed.length === 0
   return (
@@ -82,6 +84,13 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       <DeskParts lines={lines} failed={failed} places={places} />
       <DeskTasks tasks={tasks} places={places} />
       <Workplaces places={places.filter(({ id }) => home.includes(id))} others={others} />
+      <p>
+        <a href={path('/darbs/zinas')}>{text('work.notices.title')}</a>
+        {unread > 0 ? <> · {text('work.desk.news', { count: unread })}</> : null}
+      </p>
+      <p>
+        <a href={path('/darbs/kalendars')}>{text('work.calendar.title')}</a>
+      </p>
       <p>
         <a href={path('/darbs/konts/mani-dati')}>{text('work.desk.ownData')}</a>
       </p>

@@ -12,7 +12,7 @@ import { NotificationList } from '../parts/notification-list.tsx'
 import type { Route } from './+types/notices'
 
 const ADDRESS = '/darbs/zinas'
-export const handle = { parameters: ['saglabats'], action: 'work.notices' }
+export const handle = { parameters: ['saglabats'], action: 'work.notices', reads: 'own' }
 
 /** Either everything was seen, or it is chosen which letters are wanted. */
 const Notices = z.object({

@@ -2,12 +2,12 @@ import { describe, expect } from 'vitest'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import { mayAnywhere, operator, type User } from '#platform/users.ts'
-import { openSiteAs } from '../../../tests/support/built-site.ts'
-import { test as databaseTest } from '../../../tests/support/database.ts'
-import { plantTown } from '../../../tests/support/people-town.ts'
-import { findUserWithWork } from '../people/service.server.ts'
-import { readHoldings } from './holdings.server.ts'
-import { whoCan } from './who-can.ts'
+import { readHoldings } from '../../src/modules/access/holdings.server.ts'
+import { whoCan } from '../../src/modules/access/who-can.ts'
+import { findUserWithWork } from '../../src/modules/people/service.server.ts'
+import { openSiteAs } from '../support/built-site.ts'
+import { test as databaseTest } from '../support/database.ts'
+import { plantTown } from '../support/people-town.ts'
 
 const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
   const town = await plantTown(db)

@@ -4,10 +4,10 @@ import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
-import { openSiteAs } from '../../../../tests/support/built-site.ts'
-import { test } from '../../../../tests/support/database.ts'
-import { plantTown } from '../../../../tests/support/people-town.ts'
-import { findUserWithWork } from '../../people/service.server.ts'
+import { findUserWithWork } from '../../src/modules/people/service.server.ts'
+import { openSiteAs } from '../support/built-site.ts'
+import { test } from '../support/database.ts'
+import { plantTown } from '../support/people-town.ts'
 
 const withRole = (role: Role, municipalityId: string): User => ({
   id: 'admin',
@@ -112,5 +112,20 @@ describe('the page of rights', () => {
       validFrom: today,
       validTo: null,
     })
+  })
+
+  test('a right over what belongs to another municipality is given by nobody', async ({ db }) => {
+    const [own, other] = [await plantTown(db), await plantTown(db, 'ventspils')]
+    const ask = await openSiteAs(db, withRole('administrator', own.id))
+    const typed = { account: 'spy', from: today, _confirmed: 'yes' }
+    const give = async (role: Role, scope: string) =>
+      (await ask(`${rights}/dot?loma=${role}`, { ...typed, scope })).status
+    expect(await give('teacher', `group:${other.classId}`)).toBe(422)
+    expect(await give('institutionHead', `institution:${other.schools[0]}`)).toBe(422)
+    expect(await give('mentor', `person:${other.persons.anna}`)).toBe(422)
+    expect(await give('teacher', `group:${own.classId}`)).toBe(303)
+    expect(await give('institutionHead', `institution:${own.schools[1]}`)).toBe(303)
+    expect(await give('mentor', `person:${own.persons.anna}`)).toBe(303)
+    expect((await findUserWithWork(db, 'spy')).grants).toHaveLength(3)
   })
 })

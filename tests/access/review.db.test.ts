@@ -3,15 +3,19 @@ import { readAs } from '#platform/database/scope.server.ts'
 import { startOfDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator, type User } from '#platform/users.ts'
-import { openSiteAs } from '../../../tests/support/built-site.ts'
-import { test as databaseTest } from '../../../tests/support/database.ts'
-import { plantTown } from '../../../tests/support/people-town.ts'
-import { untilNextDay } from '../../app/upkeep.server.ts'
-import { findUserWithWork } from '../people/service.server.ts'
-import { findOpenTasks } from '../work/task-store.server.ts'
-import { decideReviewItem, readReview, startGrantReview } from './review.service.server.ts'
-import { sortItems } from './review.ts'
-import { reviewDueOn } from './review-day.ts'
+import { untilNextDay } from '../../src/app/upkeep.server.ts'
+import {
+  decideReviewItem,
+  readReview,
+  startGrantReview,
+} from '../../src/modules/access/review.service.server.ts'
+import { sortItems } from '../../src/modules/access/review.ts'
+import { reviewDueOn } from '../../src/modules/access/review-day.ts'
+import { findUserWithWork } from '../../src/modules/people/service.server.ts'
+import { findOpenTasks } from '../../src/modules/work/task-store.server.ts'
+import { openSiteAs } from '../support/built-site.ts'
+import { test as databaseTest } from '../support/database.ts'
+import { plantTown } from '../support/people-town.ts'
 
 const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
   const town = await plantTown(db)

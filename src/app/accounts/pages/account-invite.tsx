@@ -1,0 +1,62 @@
+import { municipalityContext } from '#modules/registry.context'
+import { invite } from '#platform/accounts/administer.service.server.ts'
+import { demandSignedIn } from '#platform/context.server.ts'
+import { ChoiceField, LineField } from '#platform/forms/field-parts.tsx'
+import { fieldsOf } from '#platform/forms/form.ts'
+import { ActionForm } from '#platform/forms/form-parts.tsx'
+import { readForm } from '#platform/forms/read-form.server.ts'
+import type { Handle } from '#platform/http/address.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { Page } from '#platform/ui/page.tsx'
+import { demand } from '#platform/users.ts'
+import { goTo } from '../answers.server.ts'
+import { accountsOf, askerIn } from '../context.server.ts'
+import { InvitationEntry } from '../entries.ts'
+import type { Route } from './+types/account-invite'
+
+export const handle = {
+  parameters: [],
+  action: 'accounts.invite',
+  reads: ['platform.account.read'],
+  changes: ['platform.account.edit'],
+} as const satisfies Handle
+const fields = fieldsOf(InvitationEntry)
+const LANGUAGES = [
+  { value: 'lv', label: 'app.accounts.language.lv' },
+  { value: 'en', label: 'app.accounts.language.en' },
+] as const
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { municipality } = context.get(municipalityContext)
+  demand(demandSignedIn(context, request), 'platform.account.edit', { municipalityId: municipality.id })
+  return null
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const { municipality } = context.get(municipalityContext)
+  const administrator = { user: demandSignedIn(context, request), asker: askerIn(context, request) }
+  const form = await readForm(request, InvitationEntry)
+  if (!form.ok) return form.answer()
+  const invitation = { municipalityId: municipality.id, ...form.value }
+  const invited = await invite(accountsOf(context), administrator, invitation)
+  if ('problem' in invited) return form.answer({ email: [{ reason: 'app.accounts.invite.known' }] })
+  const state = invited.link === undefined ? 'pievienots' : invited.isSent ? 'uzaicinats' : 'nenosutits'
+  throw goTo(request, `/darbs/${municipality.slug}/konti/${invited.accountId}?stavoklis=${state}`)
+}
+
+export default function AccountInvite({ actionData }: Route.ComponentProps) {
+  const { text } = useSpeech()
+  const title = text('app.accounts.invite.title')
+  return (
+    <Page title={actionData ? text('platform.form.problemsTitle', { title }) : title}>
+      <h1>{title}</h1>
+      <p>{text('app.accounts.invite.purpose')}</p>
+      <ActionForm answer={actionData} fields={fields} once="" values={{ language: 'lv' }}>
+        <LineField of={fields.name} autoComplete="off" />
+        <LineField of={fields.email} type="email" autoComplete="off" />
+        <ChoiceField of={fields.language} options={LANGUAGES} />
+        <button type="submit">{text('app.accounts.invite.do')}</button>
+      </ActionForm>
+    </Page>
+  )
+}

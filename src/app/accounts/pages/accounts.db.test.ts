@@ -1,0 +1,168 @@
+import { describe, expect } from 'vitest'
+import { findMunicipality } from '#modules/registry.server'
+import type { AccountDesk } from '#platform/accounts/desk.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Personal, Site } from '#platform/http/site.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { codeOf, newAccount, openDesk, PASSWORD, tokenIn } from '../../../../tests/support/accounts.ts'
+import { test as databaseTest } from '../../../../tests/support/database.ts'
+
+type Door = { createSite: (serving: { db: AccountDesk['db']; accounts: AccountDesk }) => Site }
+
+const test = databaseTest.extend('place', { scope: 'file' }, async ({ db }) => {
+  const { desk, letters } = await openDesk(db)
+  const town = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
+  const door = '../../../../build/server/site.js'
+  const { createSite } = (await import(door)) as Door
+  return { desk, letters, municipalityId: town?.id ?? '', site: createSite({ db, accounts: desk }) }
+})
+
+let visitors = 0
+/** A browser that keeps its cookies and follows nothing by itself. */
+function browse(site: Site) {
+  visitors += 1
+  const personal: Personal = {
+    clientAddress: `10.9.0.${visitors}`,
+    own: { hosts: ['localhost'] },
+    publicPage: async () => undefined,
+  }
+  const jar = new Map<string, string>()
+  return async (path: string, typed?: Record<string, string>) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { cookie, origin: 'http://localhost' }
+    const init = typed ? { method: 'POST', body: new URLSearchParams(typed), headers } : { headers }
+    const answer = await site.answer(new Request(`http://localhost${path}`, init), { id: 'test', personal })
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = set.split(';', 1)[0]?.split(/=(.*)/s) ?? []
+      if (/max-age=0/i.test(set)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return {
+      status: answer.status,
+      to: answer.headers.get('location'),
+      headers: answer.headers,
+      html: await answer.text(),
+    }
+  }
+}
+
+describe('the sign-in page', () => {
+  test('leads to what was asked for, and nowhere else', async ({ place }) => {
+    const { desk, site, municipalityId } = place
+    await newAccount(desk, { municipalityId, email: 'page@p.lv', name: 'Pēteris Lapa' })
+    const typed = { email: 'page@p.lv', password: PASSWORD }
+    const ask = browse(site)
+    expect((await ask('/darbs')).to).toBe('/pieslegties?uz=%2Fdarbs')
+    const signedIn = await ask('/pieslegties?uz=%2Fdarbs%2Fkonts', typed)
+    expect(signedIn).toMatchObject({ status: 303, to: '/darbs/konts' })
+    expect((await ask('/darbs/konts')).html).toContain('Pēteris Lapa')
+    expect((await browse(site)('/pieslegties?uz=//evil.example', typed)).to).toBe('/darbs')
+    expect((await browse(site)('/en/pieslegties?uz=https://evil.example', typed)).to).toBe('/en/darbs')
+  })
+
+  test('says the same of a wrong password and of an unknown address, and never shows what was typed', async ({
+    place,
+  }) => {
+    const { desk, site, municipalityId } = place
+    await newAccount(desk, { municipalityId, email: 'same@p.lv' })
+    const wrong = await browse(site)('/pieslegties', { email: 'same@p.lv', password: 'not the right one' })
+    const unknown = await browse(site)('/pieslegties', { email: 'none@p.lv', password: 'not the right one' })
+    expect([wrong.status, unknown.status]).toEqual([422, 422])
+    expect(wrong.html.replaceAll('same@p.lv', '')).toBe(unknown.html.replaceAll('none@p.lv', ''))
+    expect(wrong.html).not.toContain('not the right one')
+    expect(wrong.html).toContain('role="alert"')
+  })
+
+  test('answers 429 in its own look, and when to come again', async ({ place: { site } }) => {
+    const ask = browse(site)
+    const answers = []
+    for (let index = 0; index < 6; index += 1)
+      answers.push(await ask('/pieslegties', { email: 'limited@p.lv', password: `wrong ${index}` }))
+    const last = answers.at(-1)
+    expect(last?.status).toBe(429)
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(last?.html).toContain('Pārāk daudz mēģinājumu')
+  })
+})
+
+describe('from the invitation to work', () => {
+  test('a person chooses a password, sets up codes, works, and signs out', async ({ place }) => {
+    const { desk, site, municipalityId, letters } = place
+    await newAccount(desk, { municipalityId, email: 'boss@p.lv', role: 'administrator' })
+    const boss = browse(site)
+    await boss('/pieslegties', { email: 'boss@p.lv', password: PASSWORD })
+    // Nothing else is open before the second factor.
+    expect((await boss('/darbs/liepaja/konti')).to).toBe('/darbs/konts/kodi')
+    expect((await boss('/darbs/konts/kodi')).html).toContain('ar paroli vien nepietiek')
+    expect((await boss('/darbs/konts/kodi', { before: 'not mine at all' })).status).toBe(422)
+    expect((await boss('/darbs/konts/kodi', { before: PASSWORD })).status).toBe(303)
+    const { html } = await boss('/darbs/konts/kodi')
+    expect(html).toContain('<svg class="qr" role="img"')
+    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '')
+    const codes = await boss('/darbs/konts/kodi', { code: codeOf(secret) })
+    expect(codes.status).toBe(200)
+    expect(codes.html.match(/<li><code>/g)).toHaveLength(10)
+    expect((await boss('/darbs/konts/kodi')).html).not.toContain('<code>')
+
+    const list = await boss('/darbs/liepaja/konti')
+    expect(list.html).toContain('boss@p.lv')
+    const wrong = await boss('/darbs/liepaja/konti/jauns', { name: 'Līga', email: 'nav', language: 'lv' })
+    expect(wrong.status).toBe(422)
+    const entry = { name: 'Līga Kalna', email: 'Liga@p.lv', language: 'lv' }
+    const invited = await boss('/darbs/liepaja/konti/jauns', entry)
+    expect(invited.status).toBe(303)
+    const one = invited.to ?? ''
+    expect((await boss(one)).html).toContain('Uzaicinājums nosūtīts')
+
+    const link = /http\S+/.exec(letters.at(-1)?.text ?? '')?.[0] ?? ''
+    const liga = browse(site)
+    const page = `/pieslegties/uzaicinajums?kods=${tokenIn(link)}`
+    expect((await liga(page)).html).toContain('Līga Kalna')
+    expect((await liga(page, { chosen: 'parole123456' })).html).toContain('Šādu paroli izmanto daudzi')
+    expect((await liga(page, { chosen: PASSWORD })).to).toBe('/pieslegties?stavoklis=gatavs')
+    expect((await liga(page)).html).toContain('Šī saite vairs neder')
+    await liga('/pieslegties', { email: 'liga@p.lv', password: PASSWORD })
+    expect((await liga('/darbs/konts')).html).toContain('Līga Kalna')
+
+    const ended = await boss(`${one.split('?')[0]}/izbeigt`, { why: 'Vairs te nestrādā' })
+    expect(ended.status).toBe(303)
+    expect((await liga('/darbs/konts')).to).toMatch(/^\/pieslegties/)
+    expect((await boss('/pieslegties/iziet', {})).to).toBe('/pieslegties?stavoklis=izgajis')
+    expect((await boss('/darbs')).to).toMatch(/^\/pieslegties/)
+  })
+
+  test('every answer is for one person and in the language of the address', async ({ place }) => {
+    const { desk, site, municipalityId } = place
+    await newAccount(desk, { municipalityId, email: 'english@p.lv', name: 'Ann English' })
+    const ask = browse(site)
+    await ask('/en/pieslegties', { email: 'english@p.lv', password: PASSWORD })
+    const own = await ask('/en/darbs/konts')
+    expect(own.html).toContain('My account')
+    expect(own.html).toContain('action="/en/pieslegties/iziet"')
+    expect((await ask('/en/darbs/konts', { name: 'Ann E.', language: 'en' })).to).toBe(
+      '/en/darbs/konts?stavoklis=saglabats',
+    )
+    expect((await ask('/en/darbs/konts')).html).toContain('Ann E.')
+    const changed = { before: PASSWORD, chosen: 'another long password of mine' }
+    expect((await ask('/en/darbs/konts/parole', changed)).status).toBe(303)
+  })
+
+  test('a council member has no page of accounts', async ({ place }) => {
+    const { desk, site, municipalityId } = place
+    await newAccount(desk, { municipalityId, email: 'reads@p.lv', role: 'councilMember' })
+    const ask = browse(site)
+    await ask('/pieslegties', { email: 'reads@p.lv', password: PASSWORD })
+    expect((await ask('/darbs/liepaja/konti')).status).toBe(403)
+    expect(
+      (await ask('/darbs/liepaja/konti/jauns', { name: 'X', email: 'x@p.lv', language: 'lv' })).status,
+    ).not.toBe(303)
+  })
+})
+
+test('a forgotten password is answered alike', async ({ place: { site } }) => {
+  const ask = browse(site)
+  expect((await ask('/pieslegties/aizmirsta', { email: 'who@p.lv' })).to).toBe(
+    '/pieslegties/aizmirsta?stavoklis=nosutits',
+  )
+  expect((await ask('/pieslegties/aizmirsta?stavoklis=nosutits')).html).toContain('Ja ar šo e-pastu ir konts')
+})

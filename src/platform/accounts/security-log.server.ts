@@ -1,0 +1,117 @@
+import { v7 as uuidv7 } from 'uuid'
+import { beginAsAccounts } from '../database/scope.server.ts'
+import type { Db } from '../database/types.server.ts'
+import { COUNTRY } from '../write/data-version.server.ts'
+import { type AccountDesk, type Asker, findPlaces } from './desk.server.ts'
+import { findPlacesOfAccount } from './holders-store.server.ts'
+import { nameOf } from './keys.server.ts'
+import type { SecurityEventKind } from './security-event.ts'
+import type { SecurityEventTables } from './tables.server.ts'
+
+export type SecurityEvent = {
+  id: string
+  at: Date
+  kind: SecurityEventKind
+  accountId: string | null
+  /** Who did it, where that is somebody else. */
+  actor: string | null
+  clientAddress: string | null
+  userAgent: string | null
+}
+
+type Told = {
+  kind: SecurityEventKind
+  accountId?: string | undefined
+  actor?: string | undefined
+  /** Address of e-mail that was tried; a keyed hash of it is kept. */
+  tried?: string | undefined
+  /** Undefined when it was done at the command line. */
+  asker?: Asker | undefined
+  /** Where it was done; otherwise wherever the account works. */
+  municipalityId?: string
+}
+
+/** Notes in the security log what was done to accounts: in each municipality in which the account works. */
+export async function noteSecurityEvent(desk: AccountDesk, told: Told) {
+  const { kind, accountId, actor, tried, asker } = told
+  const places = told.municipalityId === undefined ? await placesOf(desk, accountId) : [told.municipalityId]
+  const event = {
+    id: uuidv7(),
+    kind,
+    account_id: accountId ?? null,
+    actor: actor ?? null,
+    tried: tried === undefined ? null : nameOf(desk.keys, 'email', tried),
+    client_address: asker?.clientAddress ?? null,
+    user_agent: asker?.userAgent || null,
+  }
+  const rows = places.map((municipality_id) => ({ ...event, municipality_id }))
+  await beginAsAccounts(desk.db, (tx) => tx.insertInto('platform.security_event').values(rows).execute())
+}
+
+async function placesOf(desk: AccountDesk, accountId: string | undefined) {
+  const places =
+    accountId === undefined
+      ? []
+      : await findPlaces(desk, accountId, (tx) => findPlacesOfAccount(tx, accountId))
+  return places.length > 0 ? places : [COUNTRY]
+}
+
+/** By what the security log is narrowed down; `from` and `to` are days, both included. */
+export type SecurityEventFilter = {
+  municipalityId?: string | undefined
+  accountId?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  kind?: SecurityEventKind | undefined
+}
+
+export const EVENTS_A_PAGE = 50
+
+/**
+ * A page of the security log, the newest first: what the reader may see of it, which are the own events and
+ * those of municipalities whose accounts one may read.
+ *
+ * @param page the first is 1
+ */
+export async function findSecurityEvents(
+  db: Db<SecurityEventTables>,
+  { municipalityId, accountId, from, to, kind }: SecurityEventFilter,
+  page = 1,
+): Promise<{ events: SecurityEvent[]; hasMore: boolean }> {
+  let query = db
+    .selectFrom('platform.security_event')
+    .select(['id', 'at', 'kind', 'account_id', 'actor', 'client_address', 'user_agent'])
+    // What concerns two municipalities stands in each.
+    .distinctOn(['at', 'id'])
+  if (municipalityId !== undefined) query = query.where('municipality_id', '=', municipalityId)
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (from !== undefined) query = query.where('at', '>=', new Date(`${from}T00:00:00Z`))
+  if (to !== undefined) query = query.where('at', '<', new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS))
+  const rows = await query
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(EVENTS_A_PAGE + 1)
+    .offset((page - 1) * EVENTS_A_PAGE)
+    .execute()
+  const events = rows.slice(0, EVENTS_A_PAGE).map((row) => ({
+    id: row.id,
+    at: row.at,
+    kind: row.kind,
+    accountId: row.account_id,
+    actor: row.actor,
+    clientAddress: row.client_address,
+    userAgent: row.user_agent,
+  }))
+  return { events, hasMore: rows.length > EVENTS_A_PAGE }
+}
+const DAY_MS = 24 * 60 * 60_000
+
+/** Erases what is older than a year; the database lets nothing younger go. */
+export async function erasePastEvents(desk: Pick<AccountDesk, 'db'>, now: Date) {
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - 1)
+  await beginAsAccounts(desk.db, (tx) =>
+    tx.deleteFrom('platform.security_event').where('at', '<', before).execute(),
+  )
+}
