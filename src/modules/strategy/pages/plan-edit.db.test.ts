@@ -36,12 +36,12 @@ describe('the working twin of the strategy', () => {
     for (const field of ['ends_on', 'title_lv']) expect(page, field).toContain(`href="#field-${field}"`)
   })
 
-  test('says before saving that a plan would no longer be the current one', async ({ db, liepaja }) => {
+  test('says before saving what a document then claims wrongly', async ({ db, liepaja }) => {
     const anna = await openEditor(db, memberOf(liepaja, 'educationHead', 'anna'))
-    const answer = await anna.send(part('koncepcija'), { version: 'draft' }, 'preview')
+    const answer = await anna.send(part('koncepcija'), { decided_on: '2023-05-21' }, 'preview')
     expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('Pašreizējais plāns')
-    expect(await anna.publicly(PAGE)).toContain('Liepājas izglītības koncepcija')
+    expect(await answer.text()).toContain('dati to atspēko')
+    expect(await anna.publicly(PAGE)).not.toContain('2023. gada 21. maijs')
   })
 
   test('keeps earlier states and takes one back as a new one', async ({ db, liepaja }) => {
