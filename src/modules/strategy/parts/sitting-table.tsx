@@ -1,6 +1,7 @@
+import { use } from 'react'
 import { type EditField, OWN } from '#platform/editing/edit.ts'
 import { EditFieldPart, sayOption } from '#platform/editing/edit-field.tsx'
-import { useField } from '#platform/forms/form-parts.tsx'
+import { FilledContext, useField } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { LocalText } from '#platform/texts/text.ts'
 import { Table } from '#platform/ui/table.tsx'
@@ -14,17 +15,26 @@ export function SittingTable({ fields, actions }: Props) {
   const codes = new Set(actions.map(({ code }) => code))
   const fieldOf = new Map(fields.map((field) => [field.name, field]))
   const isOfAction = ({ name }: EditField) => codes.has(name.slice(0, name.lastIndexOf('.')))
+  const { entered, complaints } = use(FilledContext)
+  const ofMeeting = fields.filter((field) => field.name !== OWN.why && !isOfAction(field))
+  const voices = ofMeeting.filter(isVoice)
   const cell = (code: string, part: string) => {
     const field = fieldOf.get(`${code}.${part}`)
     return field ? <CellField of={field} /> : null
   }
   return (
     <>
-      {fields
-        .filter((field) => field.name !== OWN.why && !isOfAction(field))
+      {ofMeeting
+        .filter((field) => !isVoice(field))
         .map((field) => (
           <EditFieldPart key={field.name} of={field} />
         ))}
+      <details open={voices.some(({ name }) => entered[name] || complaints[name])}>
+        <summary>{text('strategy.voices')}</summary>
+        {voices.map((field) => (
+          <EditFieldPart key={field.name} of={field} />
+        ))}
+      </details>
       <Table
         caption={text('strategy.edit.sitting.caption', { count: actions.length })}
         rows={[...actions]}
@@ -46,6 +56,8 @@ export function SittingTable({ fields, actions }: Props) {
     </>
   )
 }
+
+const isVoice = ({ name }: EditField) => name.startsWith('voice.')
 
 /** A field in a cell: its row and its column name it for the eye, its label for the ear. */
 function CellField({ of }: { of: EditField }) {
