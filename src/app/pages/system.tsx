@@ -14,7 +14,7 @@ import type { Route } from './+types/system'
 
 const ADDRESS = '/darbs/sistema'
 export const handle = {
-  action: 'app.dealWithJob',
+  action: 'app.job.settle',
   reads: ['platform.operate'],
   changes: ['platform.operate'],
 } as const

@@ -8,7 +8,7 @@ import { readMark, signOut } from '../sign-out.service.server.ts'
 import type { Route } from './+types/sign-out'
 
 /** Programmes of mail post here by themselves (RFC 8058): the mark in the address is all the right there is. */
-export const handle = { parameters: ['zime', 'izdarits'], action: 'work.signOut', takesForeignPosts: true }
+export const handle = { parameters: ['zime', 'izdarits'], action: 'work.letters.stop', takesForeignPosts: true }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
