@@ -8,7 +8,7 @@ import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { peopleWorkRoutes } from './modules/people/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
-import { strategyRoutes } from './modules/strategy/routes.ts'
+import { strategyRoutes, strategyWorkRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import { correctionRoutes, messageWorkRoutes, workRoutes } from './modules/work/routes.ts'
 
@@ -30,6 +30,7 @@ const pages: RouteConfigEntry[] = [
     ...accountWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
+    ...strategyWorkRoutes,
     ...peopleWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),

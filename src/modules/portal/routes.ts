@@ -1,4 +1,5 @@
 import { index, type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (file: string) => `modules/portal/pages/${file}`
 
@@ -10,11 +11,10 @@ export const countryRoutes: RouteConfigEntry[] = [
   route('atvertie-dati', page('open-data.tsx')),
 ]
 
+const planDocuments = withTwin('parskati', page('reports.tsx'), page('document-edit.tsx'))
+
 /** Pages below a municipality's name that bring several modules together. */
-export const portalRoutes: RouteConfigEntry[] = [
-  index(page('municipality-overview.tsx')),
-  route('parskati', page('reports.tsx')),
-]
+export const portalRoutes: RouteConfigEntry[] = [index(page('municipality-overview.tsx')), ...planDocuments]
 
 /** What a plan is taken from, and what can be taken away of it. */
-export const planDocumentRoutes: RouteConfigEntry[] = [route('parskati', page('reports.tsx'))]
+export const planDocumentRoutes: RouteConfigEntry[] = planDocuments

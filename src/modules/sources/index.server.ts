@@ -1,4 +1,5 @@
 export { cited as citedShape, Official as officialShape } from './api/shapes.ts'
+export { documentEdit } from './edits/document.server.ts'
 export { sources } from './module.server.ts'
 export {
   cited as citedColumns,

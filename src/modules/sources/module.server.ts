@@ -13,6 +13,23 @@ export const sources = defineModule({
   texts: sourcesTexts,
   capabilities: sourcesCapabilities,
   reach: sourcesReach,
+  edited: {
+    'sources.document': {
+      key: ['catalogue', 'key'],
+      hasId: true,
+      stream: 'plan',
+      name: 'sources.edit.row',
+      labels: {
+        title_lv: 'sources.edit.titleLv',
+        title_en: 'sources.edit.titleEn',
+        publisher: 'sources.edit.publisher',
+        prepared_from: 'sources.edit.preparedFrom',
+        prepared_to: 'sources.edit.preparedTo',
+        states_data_to: 'sources.edit.dataTo',
+        url: 'sources.edit.url',
+      },
+    },
+  },
   loads: [
     {
       dataset: 'municipality',

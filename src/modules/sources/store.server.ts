@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
 import { asDocument, type SourceDocument } from './model.ts'
@@ -61,4 +62,18 @@ export async function findSourceDocuments(
   catalogue?: string,
 ): Promise<SourceDocument[]> {
   return (await readSources(db, municipalityId, catalogue)).documents
+}
+
+/** A document's own row, withdrawn or not; undefined without it. One statement. */
+export async function findDocumentRow(db: Own, municipalityId: string, catalogue: string, key: string) {
+  const rows = await readRows(
+    db,
+    db
+      .selectFrom('sources.document')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', catalogue)
+      .where('key', '=', key),
+  )
+  return rows[0]
 }

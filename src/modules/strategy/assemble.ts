@@ -21,6 +21,7 @@ import type {
   StrategyTree,
 } from './model.ts'
 import type { StrategyRow } from './tables.server.ts'
+import { voicesIn } from './voices.ts'
 
 /** Keys of source documents by id. Sources it does not name are left out of citations. */
 export type SourceKeys = ReadonlyMap<string, string>
@@ -160,6 +161,8 @@ const asReport = (row: StrategyRow<'action_status'>, cite: Cite): StatusReport =
   comment: optional(row, 'comment'),
   decidedBy: optional(row, 'decided_by'),
   evidence: optional(row, 'evidence'),
+  decidedOn: row.decided_on,
+  voices: voicesIn(row.voices),
   revision: row.revision,
   revisionReason: row.revision_reason,
   recordedAt: row.recorded_at,

@@ -166,3 +166,33 @@ describe('a claim is complete and understood', () => {
     expect(checkStrategyRows(changed(rows, 'claims', change))).toEqual([])
   })
 })
+
+describe('evidence', () => {
+  const piece = {
+    line: 2,
+    action: '1.1.1',
+    code: 'p1',
+    as_of: null,
+    kind: 'works',
+    title_lv: 'Jumts',
+    title_en: null,
+    url: null,
+    institution: null,
+    works: null,
+    done_on: null,
+    source: null,
+    locator: null,
+  } as const
+  const columnsOf = (more: object) =>
+    checkStrategyRows({ ...rows, actionEvidence: [{ ...piece, ...more }] }).map(({ column }) => column)
+
+  test('of works says where and which', () => {
+    expect(columnsOf({})).toEqual(['institution', 'works'])
+    expect(columnsOf({ institution: 'liepajas-5-vidusskola', works: 'roofs' })).toEqual([])
+  })
+
+  test('of anything else is no kind of works', () => {
+    expect(columnsOf({ kind: 'document', works: 'roofs' })).toEqual(['kind'])
+    expect(columnsOf({ kind: 'document' })).toEqual([])
+  })
+})

@@ -13,6 +13,7 @@ export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
     ...checkLater('actions.csv', rows.actions, 'starts_on', 'due_on'),
     ...checkLater('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
     ...rows.actionStatus.flatMap(checkStatus),
+    ...rows.actionEvidence.flatMap(checkEvidence),
     ...rows.programmes.flatMap(checkProgramme),
     ...rows.claims.flatMap(checkClaim),
   ]
@@ -38,6 +39,24 @@ function checkStatus(row: StrategyRows['actionStatus'][number]): ImportProblem[]
   const place = { file: strategySheets.actionStatus.file, line: row.line, column: 'comment_lv' }
   const values = { found: 'deferred', other: 'comment_lv' }
   return [{ ...place, reason: 'platform.import.together', values }]
+}
+
+/** Works are of a kind and in an institution; nothing else is of a kind of works. */
+function checkEvidence(row: StrategyRows['actionEvidence'][number]): ImportProblem[] {
+  const place = { file: strategySheets.actionEvidence.file, line: row.line }
+  if (row.kind !== 'works') {
+    if (row.works === null) return []
+    const values = { found: row.works, other: 'kind' }
+    return [{ ...place, column: 'kind', reason: 'platform.import.together', values }]
+  }
+  return (['institution', 'works'] as const)
+    .filter((column) => row[column] === null)
+    .map((column) => ({
+      ...place,
+      column,
+      reason: 'platform.import.together',
+      values: { found: 'works', other: column },
+    }))
 }
 
 /** A programme that is only planned was promised by some action. */

@@ -68,6 +68,20 @@ export const strategyExamples: ExamplesOf<typeof strategySheets> = {
       },
     ],
   },
+  actionEvidence: {
+    about: 'strategy.file.actionEvidence',
+    rows: [
+      {
+        action: '1.1.1',
+        code: 'p1',
+        as_of: '2024/2025',
+        kind: 'document',
+        title_lv: 'Telpu izvēles protokols',
+        title_en: 'Minutes of the choice of rooms',
+        url: 'https://example.lv/protokols.pdf',
+      },
+    ],
+  },
   programmes: {
     about: 'strategy.file.programmes',
     rows: [

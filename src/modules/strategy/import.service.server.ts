@@ -55,6 +55,12 @@ export async function importStrategy(
       origin_row: row.line,
     })),
   )
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.action_evidence', key: ['strategy_id', 'action', 'code'] },
+    rows.actionEvidence.map(ours),
+  )
   await revise(tx, change, { table: 'strategy.programme', key: byCode }, rows.programmes.map(ours))
   await revise(
     tx,

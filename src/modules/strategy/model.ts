@@ -1,7 +1,9 @@
 import type { Origin } from '#modules/indicators'
 import type { Citation, Official, Wording } from '#modules/sources'
+import { comparePeriods } from '#platform/period.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
+import type { Voice } from './voices.ts'
 
 export const STRATEGY_VERSIONS = ['draft', 'adopted', 'amended', 'superseded'] as const
 
@@ -99,6 +101,10 @@ export type StatusReport = Citation & {
   comment: LocalText | null
   decidedBy: LocalText | null
   evidence: LocalText | null
+  /** Day on which the group that decided met. */
+  decidedOn: string | null
+  /** What members of the group said; nobody's objection is left out. */
+  voices: readonly Voice[]
   revision: number
   revisionReason: string | null
   recordedAt: Date
@@ -216,8 +222,10 @@ export function currentReport(action: Pick<Action, 'history'>, asOf?: string): S
     )
 }
 
-const isNewer = (a: StatusReport, b: StatusReport) =>
-  a.asOf === b.asOf ? a.revision > b.revision : a.asOf > b.asOf
+const isNewer = (a: StatusReport, b: StatusReport) => {
+  const inTime = comparePeriods(a.asOf, b.asOf)
+  return inTime === 0 ? a.revision > b.revision : inTime > 0
+}
 
 /**
  * How far an action has come.

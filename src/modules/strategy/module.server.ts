@@ -2,6 +2,7 @@ import { defineModule } from '#platform/module.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
+import { editedStrategyTables } from './edits/edited-tables.ts'
 import { strategyExamples } from './examples.ts'
 import { strategyFamily } from './family.server.ts'
 import { generateStrategy } from './generate.ts'
@@ -26,6 +27,7 @@ export const strategy = defineModule({
       capability: 'strategy.edit',
     },
   ],
+  edited: editedStrategyTables,
   family: strategyFamily,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },

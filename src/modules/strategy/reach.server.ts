@@ -19,6 +19,7 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.direction': plan,
   'strategy.action': plan,
   'strategy.action_status': { ...plan, writing: 'append' },
+  'strategy.action_evidence': plan,
   'strategy.programme': plan,
   'strategy.programme_direction': plan,
   'strategy.external_factor': plan,

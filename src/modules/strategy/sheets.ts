@@ -5,11 +5,13 @@ import {
   date,
   keys,
   oneOf,
+  optionalAddress,
   optionalDate,
   optionalDecimal,
   optionalKey,
   optionalOneOf,
   optionalPeriod,
+  optionalSlug,
   optionalText,
   pairs,
   period,
@@ -18,7 +20,9 @@ import {
 } from '#platform/import/columns.ts'
 import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { EVIDENCE_KINDS, WORKS_KINDS } from './evidence.ts'
 import { CLAIM_DIRECTIONS, CLAIM_KINDS, IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
+import { voicesColumn } from './voices.ts'
 
 const titled = { code, position: whole, title_lv: text, title_en: text }
 
@@ -135,8 +139,28 @@ export const strategySheets = {
       evidence_lv: optionalText,
       evidence_en: optionalText,
       ...cited,
+      decided_on: optionalDate,
+      voices: optional(voicesColumn),
     },
-    appending('strategy.action_status', ofStrategy),
+    { ...appending('strategy.action_status', ofStrategy), added: ['decided_on', 'voices'] },
+  ),
+  actionEvidence: sheet(
+    'action-evidence.csv',
+    ['action', 'code'],
+    {
+      action: reference('actions'),
+      code,
+      as_of: optionalPeriod,
+      kind: oneOf(EVIDENCE_KINDS),
+      title_lv: text,
+      title_en: optionalText,
+      url: optionalAddress,
+      institution: pointing(optionalSlug, 'institutions', { columns: ['key'] }),
+      works: optionalOneOf(WORKS_KINDS),
+      done_on: optionalDate,
+      ...cited,
+    },
+    changing('strategy.action_evidence', ofStrategy),
   ),
   programmes: sheet(
     'programmes.csv',

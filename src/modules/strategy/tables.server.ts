@@ -1,5 +1,6 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { Evidence } from './evidence.ts'
 import type {
   Action,
   Claim,
@@ -58,6 +59,18 @@ export interface StrategyTables {
       decided_by_en: string | null
       evidence_lv: string | null
       evidence_en: string | null
+      decided_on: string | null
+      voices: string | null
+    }
+  'strategy.action_evidence': OfStrategy &
+    Pick<Evidence, 'code' | 'kind' | 'url' | 'institution' | 'works'> & {
+      action: string
+      as_of: string | null
+      title_lv: string
+      title_en: string | null
+      /** Not in the files of a folder, which leave it as it is. */
+      file_id?: string | null
+      done_on: string | null
     }
   'strategy.programme': OfStrategy &
     Titled & {

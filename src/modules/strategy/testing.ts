@@ -19,6 +19,8 @@ export function aReport(given: Partial<StatusReport> = {}): StatusReport {
     comment: null,
     decidedBy: null,
     evidence: null,
+    decidedOn: null,
+    voices: [],
     revision: 1,
     revisionReason: null,
     recordedAt: new Date('2025-09-01T09:00:00Z'),

@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { findImportRuns } from '#platform/import/runs.server.ts'
 import { findJournalHeads } from '#platform/journal/journal-store.server.ts'
@@ -50,6 +51,7 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
           home={home}
           place={`/${municipality.slug}`}
         />
+        <EditLink address={`${home}/parskati`} />
       </section>
       <section>
         <h2>{text('portal.downloads.title')}</h2>

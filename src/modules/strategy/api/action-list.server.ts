@@ -15,6 +15,7 @@ import {
   type Action as PlannedAction,
   type StatusReport,
 } from '../model.ts'
+import { STANCES } from '../voices.ts'
 import { goalParameter, strategyId } from './parameters.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
@@ -28,6 +29,16 @@ const StatusReportShown = z
     comment: Local.nullable(),
     decidedBy: Local.nullable(),
     evidence: Local.nullable(),
+    decidedOn: day.nullable().describe('Day on which the group that decided met.'),
+    voices: z
+      .array(
+        z.object({
+          who: z.string().describe('Name or post.'),
+          stance: z.enum(STANCES),
+          remark: z.string().nullable(),
+        }),
+      )
+      .describe('What members of the group said, objections included.'),
     ...revised,
     revisionReason: z.string().nullable(),
     ...citedShape,
@@ -159,5 +170,5 @@ function showAction(action: PlannedAction): Action {
 }
 
 function showReport({ recordedBy, recordedAt, origin, ...report }: StatusReport) {
-  return { ...report, recordedAt: recordedAt.toISOString() }
+  return { ...report, voices: [...report.voices], recordedAt: recordedAt.toISOString() }
 }

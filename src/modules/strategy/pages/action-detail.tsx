@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { Cited, InOurWords, OwnWords } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
@@ -9,20 +10,27 @@ import { Page } from '#platform/ui/page.tsx'
 import { readPlan } from '../current-strategy.server.ts'
 import { type Action, actionsOf, currentReport } from '../model.ts'
 import { ActionFacts } from '../parts/action-facts.tsx'
+import { EvidenceList } from '../parts/evidence-list.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ReportFacts } from '../parts/report-facts.tsx'
 import { StatusHistory } from '../parts/status-history.tsx'
+import { readEvidence } from '../read-evidence.server.ts'
 import { readFindings } from '../read-findings.server.ts'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-detail'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const { tree, findings, sources } = await readInRequest(context, async (tx) => {
+  const { tree, findings, sources, evidence, institutions } = await readInRequest(context, async (tx) => {
     const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
+    const read = await readPlan(reading)
+    const shown = read.tree
+      ? await readEvidence(tx, read.tree.strategy, params.code)
+      : { evidence: [], institutions: [] }
     return {
-      ...(await readPlan(reading)),
+      ...read,
+      ...shown,
       findings: await readFindings(reading, {
         families: ['strategy'],
         belongsTo: { action: params.code },
@@ -47,12 +55,25 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     programmes: tree.programmes.filter((programme) => programme.promisedBy === action.code),
     findings,
     sources,
+    evidence,
+    institutions,
   }
 }
 
 export default function ActionDetail({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, home, action, goal, direction, programmes, findings, sources } = loaderData
+  const {
+    municipality,
+    home,
+    action,
+    goal,
+    direction,
+    programmes,
+    findings,
+    sources,
+    evidence,
+    institutions,
+  } = loaderData
   const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
   const title = titleOf(action)
   const beside = (one: Action | undefined, label: string) =>
@@ -72,7 +93,8 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <OwnWords wording={action} />
       <InOurWords things={[action]} sources={sources} home={home} />
-      <ReportFacts report={currentReport(action)} />
+      <ReportFacts report={currentReport(action)} shownBy={evidence.length} />
+      <EditLink address={`${home}${actionAddress(action.code)}`} />
       <section>
         <h2>{text('strategy.action.plan')}</h2>
         <ActionFacts action={action} />
@@ -82,6 +104,18 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
         <section>
           <h2>{text('strategy.action.programmes')}</h2>
           <ProgrammeList programmes={programmes} isStateShown />
+        </section>
+      ) : null}
+      {evidence.length > 0 ? (
+        <section id="pieradijumi">
+          <h2>{text('strategy.evidence.title', { count: evidence.length })}</h2>
+          <EvidenceList
+            evidence={evidence}
+            institutions={institutions}
+            slug={municipality.slug}
+            sources={sources}
+            home={home}
+          />
         </section>
       ) : null}
       <section>

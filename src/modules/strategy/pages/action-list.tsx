@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
@@ -87,6 +88,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
         ) : (
           <p>{text('strategy.actions.nothing')}</p>
         )}
+        <EditLink address={`${home}/ricibas-plans`} />
         <p className="source">
           {text('strategy.actions.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
         </p>

@@ -5,6 +5,7 @@ import type { SourceDocument } from '#modules/sources'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from '../claims.ts'
@@ -80,6 +81,7 @@ function CheckedClaims({ claims, sources, home, place, isCurrent }: Props) {
       </nav>
       <section>
         <ClaimTable claims={claims} sources={sources} home={home} place={place} isCurrent={isCurrent} />
+        <EditLink address={`${home}/datu-kvalitate/apgalvojumi`} />
       </section>
     </>
   )

@@ -2,6 +2,7 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readPlan } from '../current-strategy.server.ts'
@@ -39,6 +40,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           : null}
       </h1>
       <InOurWords things={tree.programmes} sources={sources} home={home} />
+      <EditLink address={`${home}/programmas`} />
       {written.length > 0 ? (
         <section>
           <h2>{text('strategy.programmes.written')}</h2>

@@ -5,6 +5,7 @@ import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
+import { EditLink } from '#platform/editing/edit-link.tsx'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readTree } from '../current-strategy.server.ts'
@@ -63,6 +64,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">{text('strategy.title')}</p>
       <h1>{local(tree.strategy.title)}</h1>
       <StrategyFacts strategy={tree.strategy} />
+      <EditLink address={`${home}/strategija`} />
       <PlanList plans={plans} shown={tree.strategy.key} slug={municipality.slug} />
       <InOurWords things={wordedParts(tree)} sources={sources} home={home} />
       <section>

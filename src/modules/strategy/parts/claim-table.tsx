@@ -5,15 +5,8 @@ import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { claimAnchor } from '../anchors.ts'
 import { type CheckedClaim, CLAIM_VERDICTS, type ClaimVerdict } from '../claims.ts'
+import { CLAIM_CHIPS } from './claim-chips.ts'
 import { ClaimTopics } from './claim-topics.tsx'
-
-/** How each answer looks. */
-const CHIPS: Readonly<Record<ClaimVerdict, string>> = {
-  refuted: 'contradiction',
-  unverifiable: 'notEvaluable',
-  partly: 'partial',
-  confirmed: 'met',
-}
 
 type Props = {
   claims: readonly CheckedClaim[]
@@ -66,7 +59,7 @@ export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
           heading: text('strategy.claims.answer'),
           cell: ({ verdict, isCovered, findings }) => (
             <>
-              <Chip kind={CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
+              <Chip kind={CLAIM_CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
               {isCovered ? <span className="note">{text('strategy.claims.covered')}</span> : null}
               <FindingFlags findings={findings} place={place} isCurrent={isCurrent} />
             </>

@@ -1,8 +1,10 @@
-import { useSpeech } from '#platform/i18n.tsx'
+import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { StatusReport } from '../model.ts'
+import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
+import { VoiceList } from './voice-list.tsx'
 
 /** Everything that was ever reported about an action, the newest first, and how it came here. */
 export function StatusHistory({ history }: { history: readonly StatusReport[] }) {
@@ -14,6 +16,7 @@ export function StatusHistory({ history }: { history: readonly StatusReport[] })
         { heading: text('strategy.asOf'), cell: ({ asOf }) => say.period(asOf) },
         { heading: text('strategy.status'), cell: ({ status }) => <StatusChip status={status} /> },
         { heading: text('strategy.comment'), cell: (report) => <StatusComment report={report} /> },
+        { heading: text('strategy.decidedBy'), cell: (report) => <DecidedBy report={report} /> },
         {
           heading: text('strategy.revision'),
           className: 'n',
@@ -29,7 +32,7 @@ export function StatusHistory({ history }: { history: readonly StatusReport[] })
           cell: ({ recordedAt, recordedBy }) => (
             <>
               {date(recordedAt)}
-              <span className="note">{sayWho(recordedBy, text('strategy.recordedBy.operator'))}</span>
+              <span className="note">{sayWho(recordedBy, text)}</span>
             </>
           ),
         },
@@ -47,5 +50,19 @@ export function StatusHistory({ history }: { history: readonly StatusReport[] })
   )
 }
 
-/** The operator is whoever loads files at the machine itself; everybody else has an account's name. */
-const sayWho = (recordedBy: string, operator: string) => (recordedBy === 'operator' ? operator : recordedBy)
+/** The operator is whoever loads files at the machine itself; what an editor is called is for those who work here. */
+const sayWho = (recordedBy: string, text: Speech['text']) =>
+  text(recordedBy === 'operator' ? 'strategy.recordedBy.operator' : 'strategy.recordedBy.editor')
+
+/** Who agreed on it, when they met, and what each of them said. */
+function DecidedBy({ report }: { report: StatusReport }) {
+  const { local, date } = useSpeech()
+  const { decidedBy, decidedOn, voices } = report
+  return (
+    <>
+      <OrUnknown>{decidedBy && local(decidedBy)}</OrUnknown>
+      {decidedOn ? <span className="note">{date(decidedOn)}</span> : null}
+      {voices.length > 0 ? <VoiceList voices={voices} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,170 @@
+import type { EditedTable } from '#platform/editing/edited-tables.ts'
+import type { TextKey } from '#platform/texts/text.ts'
+import { EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
+import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from '../model.ts'
+
+const PLAN = 'plan' as const
+const cited = { locator: 'strategy.edit.locator' } as const
+const titled = {
+  position: 'strategy.edit.position',
+  title_lv: 'strategy.edit.titleLv',
+  title_en: 'strategy.edit.titleEn',
+} as const
+const official = {
+  official_lv: 'strategy.edit.officialLv',
+  official_en: 'strategy.edit.officialEn',
+} as const
+
+const chosen =
+  <Value extends string>(values: readonly Value[], keyOf: (value: Value) => TextKey) =>
+  (value: string): TextKey | undefined => {
+    const known = values.find((one) => one === value)
+    return known && keyOf(known)
+  }
+
+const listed = (name: TextKey, labels: EditedTable['labels'] = {}): EditedTable => ({
+  key: ['strategy_id', 'code'],
+  stream: PLAN,
+  name,
+  labels: { ...titled, ...labels, ...cited },
+})
+
+/** What the history says of a plan's rows. */
+export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
+  'strategy.strategy': {
+    key: ['key'],
+    hasId: true,
+    stream: PLAN,
+    name: 'strategy.edit.row.strategy',
+    labels: {
+      title_lv: 'strategy.edit.titleLv',
+      title_en: 'strategy.edit.titleEn',
+      version: 'strategy.version',
+      starts_on: 'strategy.edit.startsOn',
+      ends_on: 'strategy.edit.endsOn',
+      decision_number: 'strategy.edit.decisionNumber',
+      decision_minutes: 'strategy.edit.decisionMinutes',
+      decided_on: 'strategy.decidedOn',
+      vision_official_lv: 'strategy.edit.visionOfficialLv',
+      vision_official_en: 'strategy.edit.visionOfficialEn',
+      vision_lv: 'strategy.edit.visionLv',
+      vision_en: 'strategy.edit.visionEn',
+      mission_official_lv: 'strategy.edit.missionOfficialLv',
+      mission_official_en: 'strategy.edit.missionOfficialEn',
+      mission_lv: 'strategy.edit.missionLv',
+      mission_en: 'strategy.edit.missionEn',
+      ...cited,
+    },
+    words: { version: chosen(STRATEGY_VERSIONS, (one) => `strategy.version.${one}`) },
+  },
+  'strategy.goal': listed('strategy.edit.row.goal', {
+    ...official,
+    aim_lv: 'strategy.edit.aimLv',
+    aim_en: 'strategy.edit.aimEn',
+  }),
+  'strategy.direction': listed('strategy.edit.row.direction', { ...official, goal: 'strategy.edit.goal' }),
+  'strategy.action': listed('strategy.edit.row.action', {
+    ...official,
+    direction: 'strategy.edit.direction',
+    deliverable_lv: 'strategy.edit.deliverableLv',
+    deliverable_en: 'strategy.edit.deliverableEn',
+    responsible: 'strategy.responsible',
+    involved: 'strategy.involved',
+    funding: 'strategy.funding',
+    starts_on: 'strategy.start',
+    due_on: 'strategy.due',
+  }),
+  'strategy.action_status': {
+    key: ['strategy_id', 'action', 'as_of'],
+    stream: PLAN,
+    name: 'strategy.edit.row.status',
+    labels: {
+      status: 'strategy.status',
+      comment_lv: 'strategy.edit.commentLv',
+      comment_en: 'strategy.edit.commentEn',
+      decided_on: 'strategy.edit.decidedOn',
+      decided_by_lv: 'strategy.edit.decidedByLv',
+      decided_by_en: 'strategy.edit.decidedByEn',
+      voices: 'strategy.edit.voices',
+      evidence_lv: 'strategy.edit.evidenceLv',
+      evidence_en: 'strategy.edit.evidenceEn',
+      ...cited,
+    },
+    words: { status: chosen(IMPLEMENTATION_STATUSES, (one) => `strategy.status.${one}`) },
+  },
+  'strategy.action_evidence': {
+    key: ['strategy_id', 'action', 'code'],
+    stream: PLAN,
+    name: 'strategy.edit.row.evidence',
+    labels: {
+      kind: 'strategy.edit.evidence.kind',
+      title_lv: 'strategy.edit.evidence.titleLv',
+      title_en: 'strategy.edit.evidence.titleEn',
+      url: 'strategy.edit.evidence.url',
+      file_id: 'strategy.edit.evidence.file',
+      institution: 'strategy.edit.evidence.institution',
+      works: 'strategy.edit.evidence.works',
+      done_on: 'strategy.edit.evidence.doneOn',
+      as_of: 'strategy.edit.evidence.asOf',
+      ...cited,
+    },
+    words: {
+      kind: chosen(EVIDENCE_KINDS, (one) => `strategy.evidence.kind.${one}`),
+      works: chosen(WORKS_KINDS, (one) => `strategy.evidence.works.${one}`),
+    },
+  },
+  'strategy.value': listed('strategy.edit.row.value', {
+    meaning_lv: 'strategy.edit.meaningLv',
+    meaning_en: 'strategy.edit.meaningEn',
+  }),
+  'strategy.external_factor': listed('strategy.edit.row.factor', {
+    effect_lv: 'strategy.edit.effectLv',
+    effect_en: 'strategy.edit.effectEn',
+  }),
+  'strategy.recommendation': listed('strategy.edit.row.recommendation'),
+  'strategy.programme': listed('strategy.edit.row.programme', {
+    state: 'strategy.edit.programme.state',
+    promised_by: 'strategy.edit.programme.promisedBy',
+    starts_on: 'strategy.start',
+    ends_on: 'strategy.edit.programme.endsOn',
+    aim_lv: 'strategy.edit.aimLv',
+    aim_en: 'strategy.edit.aimEn',
+    progress_lv: 'strategy.edit.progressLv',
+    progress_en: 'strategy.edit.progressEn',
+  }),
+  'strategy.programme_direction': {
+    key: ['strategy_id', 'programme', 'direction'],
+    stream: PLAN,
+    name: 'strategy.edit.row.link',
+    labels: { link: 'strategy.edit.row.link', ...cited },
+    words: { link: chosen(['yes', 'no', 'unknown'], (one) => `strategy.edit.link.${one}`) },
+  },
+  'strategy.goal_indicator': {
+    key: ['strategy_id', 'indicator_id'],
+    stream: PLAN,
+    name: 'strategy.edit.row.measure',
+    labels: { goal: 'strategy.edit.goal' },
+  },
+  'strategy.claim': {
+    key: ['strategy_id', 'key'],
+    stream: PLAN,
+    name: 'strategy.edit.row.claim',
+    labels: {
+      text_lv: 'strategy.edit.claim.textLv',
+      text_en: 'strategy.edit.claim.textEn',
+      ...official,
+      subjects: 'strategy.edit.subjects',
+      filter: 'strategy.edit.claim.filter',
+      total: 'strategy.edit.claim.total',
+      direction: 'strategy.edit.claim.direction',
+      from_period: 'strategy.edit.claim.from',
+      to_period: 'strategy.edit.claim.to',
+      value: 'strategy.edit.claim.value',
+      share: 'strategy.edit.claim.share',
+      date: 'strategy.edit.claim.date',
+      related_lv: 'strategy.edit.claim.relatedLv',
+      related_en: 'strategy.edit.claim.relatedEn',
+      ...cited,
+    },
+  },
+}
