@@ -62,7 +62,8 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
           strategy={data.tree.strategy.key}
         />
         <p className="after">
-          <a href={path('/atvertie-dati')}>{text('portal.downloads.api')}</a>
+          <a href={path('/atvertie-dati')}>{text('portal.downloads.api')}</a> ·{' '}
+          <a href={path(`/${municipality.slug}/labojumi`)}>{text('portal.reports.corrections')}</a>
         </p>
       </section>
       <section>
@@ -73,7 +74,7 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
         <h2>{text('portal.imports.title')}</h2>
         <ImportHistory runs={runs} />
       </section>
-      <section>
+      <section className="heads">
         <h2>{text('platform.heads.title')}</h2>
         <JournalHeads heads={heads} />
       </section>
