@@ -19,7 +19,7 @@ import type { Route } from './+types/finding-queue'
 const PARAMETERS = ['whose', 'state', 'severity', 'family', 'owner']
 export const handle = { parameters: [...PARAMETERS, 'page'], reads: 'present' }
 /** How many a page shows. */
-const SHOWN = 40
+const SHOWN = 25
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
