@@ -140,7 +140,7 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
             heading: text('app.data.template'),
             cell: ({ file: called }) => (
               <a href={file(`veidne-${called}.xlsx`)}>
-                XLSX<span className="hidden">: {called}</span>
+                XLSX<span className="visually-hidden">: {called}</span>
               </a>
             ),
           },
@@ -150,15 +150,15 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
               hasData ? (
                 <>
                   <a href={file(`${called}.xlsx`)}>
-                    XLSX<span className="hidden">: {called}</span>
+                    XLSX<span className="visually-hidden">: {called}</span>
                   </a>{' '}
                   <a href={file(`excel-${called}.csv`)}>
                     {text('app.data.csvExcel')}
-                    <span className="hidden">: {called}</span>
+                    <span className="visually-hidden">: {called}</span>
                   </a>{' '}
                   <a href={file(`${called}.csv`)}>
                     {text('app.data.csvMachine')}
-                    <span className="hidden">: {called}</span>
+                    <span className="visually-hidden">: {called}</span>
                   </a>
                 </>
               ) : (
