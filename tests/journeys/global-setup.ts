@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { startBrowser } from '../support/browser.ts'
 import { startFilledServer } from '../support/filled-server.ts'
 import { databaseUrl } from '../support/server-databases.ts'
+import { makeDemoPeople } from './demo-people.ts'
 import { startSite } from './start-site.ts'
 
 declare module 'vitest' {
@@ -10,16 +11,25 @@ declare module 'vitest' {
     address: string
     /** Where the browser is that they use. */
     browser: string
+    /** The data folder of that site. */
+    dataFolder: string
+    /** Its database; empty where it is the embedded one. */
+    databaseUrl: string
   }
 }
 
 /** Starts one site and one browser for all journeys. */
 export default async function setUp(project: TestProject) {
   const database = await startFilledServer()
-  const site = await startSite(database && databaseUrl(database.url, database.template))
+  const url = database ? databaseUrl(database.url, database.template) : ''
+  // A new embedded database has them from its first start.
+  if (url !== '') await makeDemoPeople(url)
+  const site = await startSite(url)
   const browser = await startBrowser()
   project.provide('address', site.address)
   project.provide('browser', browser.wsEndpoint())
+  project.provide('dataFolder', site.data)
+  project.provide('databaseUrl', url)
   return async () => {
     await browser.close()
     await site.stop()
