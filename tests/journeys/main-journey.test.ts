@@ -1,21 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { PHONE } from '../pages/visit.ts'
+import { tabTo } from './keyboard.ts'
 import { test } from './site.ts'
-
-/** Presses Tab until the element with this name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, name: RegExp, most = 150) {
-  for (let presses = 0; presses < most; presses += 1) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const { activeElement: element } = document
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
-    })
-    if (name.test(focused.trim())) return
-  }
-  throw new Error(`nothing named ${name} was reached by keyboard`)
-}
 
 const hasVisibleFocus = (page: Page) =>
   page.evaluate(() => {

@@ -4,11 +4,10 @@ import { expect, inject } from 'vitest'
 import { overflowOf, PHONE } from '../pages/visit.ts'
 import { PASSWORD } from '../support/accounts.ts'
 import { letterTo, linkIn } from './letters.ts'
-import { test } from './site.ts'
+import { press, test } from './site.ts'
 
 const INVITE = '/darbs/liepaja/konti/jauns'
 const WITHOUT_SCRIPTS = { javaScriptEnabled: false, viewport: PHONE }
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('a wrong address of e-mail is refused helpfully, and what was typed is kept', async ({ visitor }) => {
   const page = await visitor.openAs('administrator', INVITE, WITHOUT_SCRIPTS)

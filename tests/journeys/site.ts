@@ -61,3 +61,6 @@ export const test = base
     }
     return { address, open, openAs }
   })
+
+/** Presses the button that is called so. */
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
