@@ -124,7 +124,7 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
       <p>{text('app.data.tables.help')}</p>
       {isCovered ? <p>{text('app.data.covered')}</p> : null}
       <Table
-        caption={text('app.data.tables')}
+        caption={<span className="visually-hidden">{text('app.data.tables')}</span>}
         rows={tables}
         rowKey={({ name }) => name}
         columns={[
