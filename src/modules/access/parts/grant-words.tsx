@@ -9,25 +9,29 @@ export function GrantWords({ said }: { said: GrantInWords }) {
       <p>
         <strong>{said.role}</strong> – {said.where}, {said.when}
       </p>
-      <Phrases title={text('access.sees')} phrases={said.sees} none={text('access.sees.nothing')} />
-      <Phrases title={text('access.does')} phrases={said.does} none={text('access.does.nothing')} />
+      <dl className="terms">
+        <Phrases title={text('access.sees')} phrases={said.sees} none={text('access.sees.nothing')} />
+        <Phrases title={text('access.does')} phrases={said.does} none={text('access.does.nothing')} />
+      </dl>
     </section>
   )
 }
 
 function Phrases({ title, phrases, none }: { title: string; phrases: readonly string[]; none: string }) {
   return (
-    <>
-      <h3>{title}</h3>
-      {phrases.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul>
-          {phrases.map((phrase) => (
-            <li key={phrase}>{phrase}</li>
-          ))}
-        </ul>
-      )}
-    </>
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        {phrases.length === 0 ? (
+          none
+        ) : (
+          <ul>
+            {phrases.map((phrase) => (
+              <li key={phrase}>{phrase}</li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
   )
 }
