@@ -64,15 +64,13 @@ export async function openEdit({ request, context }: Asked, makeEdit: MakeEdit):
   const address = addressOf(url)
   const found = await takeLostPost(db, tokenIn(request), address)
   if (found) await keepDraft(db, user, { municipalityId, address }, found)
+  const change = url.searchParams.get(SAVED)
   const { stored, draft, savedAt } = await readInRequest(context, async (tx) => ({
     stored: (await edit.read(tx)) ?? refuse(404, 'platform.refused.absent'),
     draft: await findDraft(tx, user, { municipalityId, address }),
-    savedAt: await findSaved(url.searchParams.get(SAVED)),
+    savedAt:
+      change !== null && isUuid(change) ? await findOwnChange(tx, user, municipalityId, change) : undefined,
   }))
-  function findSaved(id: string | null) {
-    if (id === null || !isUuid(id)) return undefined
-    return readInRequest(context, (tx) => findOwnChange(tx, user, municipalityId, id))
-  }
   const isRestored = draft !== undefined && url.searchParams.has(DRAFT)
   return {
     address,
