@@ -12,8 +12,8 @@ export function CheckStep({ checked, id, home, plan }: Props) {
   return (
     <>
       <p>
-        <a href={path('?solis=1')}>{text('app.data.backToFirst')}</a>{' '}
-        <a href={path('?solis=2')}>{text('app.data.backToMapping')}</a>
+        <a href="?solis=1">{text('app.data.backToFirst')}</a>{' '}
+        <a href="?solis=2">{text('app.data.backToMapping')}</a>
       </p>
       {forbidden.map((file) => (
         <p key={file} className="problem">

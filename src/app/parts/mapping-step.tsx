@@ -5,7 +5,7 @@ import { Select } from './recognised-step.tsx'
 
 /** Which foreign columns, values and marks mean which of ours. */
 export function MappingStep({ parts }: { parts: readonly MappedPart[] }) {
-  const { text, path } = useSpeech()
+  const { text } = useSpeech()
   return (
     <form method="post" className="entry">
       <p>{text('app.data.mapping.help')}</p>
@@ -13,7 +13,7 @@ export function MappingStep({ parts }: { parts: readonly MappedPart[] }) {
         <Part key={part.number} part={part} />
       ))}
       <p>
-        <a href={path('?solis=1')}>{text('app.data.backToFirst')}</a>
+        <a href="?solis=1">{text('app.data.backToFirst')}</a>
       </p>
       <button type="submit" name="step" value="mapping">
         {text('app.data.check')}
