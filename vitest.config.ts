@@ -12,6 +12,7 @@ const DIFFERENT_WHEN_EMBEDDED = {
   'tests/{rights/*,schema}.db.test.ts': 'roles and policies: its user is a superuser',
   'tests/{migrations,upgrade}.db.test.ts': 'migrations, statement by statement',
   'tests/restore.db.test.ts': 'rows are copied in and out by its own driver',
+  'tests/saved-page.db.test.ts': 'whoever reads within reading waits for themselves on one connection',
   'tests/import.db.test.ts': 'all that is written, and undone when it is refused',
   'tests/api/answers.db.test.ts': 'every address of the API once',
 }

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
-import { openSiteAs } from '../../../tests/support/built-site.ts'
-import { test } from '../../../tests/support/database.ts'
-import { fieldsIn } from '../../../tests/support/forms.ts'
-import { readAs } from '../database/scope.server.ts'
-import { THE_PUBLIC } from '../users.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { openSiteAs } from './support/built-site.ts'
+import { test } from './support/database.ts'
+import { fieldsIn } from './support/forms.ts'
 
 const ADDRESS = '/liepaja/raditaji/14/labot'
 
