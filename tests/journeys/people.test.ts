@@ -1,8 +1,10 @@
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { DEMO_PASSWORD } from '../../src/app/accounts/demo.server.ts'
 import { overflowOf, PHONE } from '../pages/visit.ts'
 import { PASSWORD } from '../support/accounts.ts'
+import { tabTo } from './keyboard.ts'
 import { letterTo, linkIn } from './letters.ts'
 import { press, test } from './site.ts'
 
@@ -77,3 +79,19 @@ async function enter(page: Page, email: string) {
   await page.locator('[name=password]').fill(PASSWORD)
   await press(page, 'Pieslēgties')
 }
+
+test('by keyboard alone, in English: signs in, reads what waits, and signs out', async ({ visitor }) => {
+  const page = await visitor.open('/en/pieslegties')
+  await tabTo(page, /^E-mail/i)
+  await page.keyboard.type('educationhead@demo.izaugsme')
+  await tabTo(page, /^Password/)
+  await page.keyboard.type(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/en\/darbs$/)
+  await tabTo(page, /^Liepāja$/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/en\/darbs\/liepaja$/)
+  await tabTo(page, /^Sign out$/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/en\/pieslegties/)
+})
