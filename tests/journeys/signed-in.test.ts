@@ -84,10 +84,9 @@ test('by keyboard alone: a reader’s message is given to somebody and answered,
   await page.waitForURL(/zinot\/paldies/)
 
   const work = await visitor.openAs('educationHead', '/darbs/liepaja/zinojumi')
-  await work
-    .getByRole('link', { name: /Izglītojamo skaits LBJC/ })
-    .first()
-    .click()
+  await tabTo(work, /Izglītojamo skaits LBJC/)
+  await work.keyboard.press('Enter')
+  await work.waitForURL(/zinojumi\/./)
   expect(await work.locator('main').textContent()).toContain('1118')
   const address = work.url()
   await tabTo(work, /^Uzticēt$/)
