@@ -101,7 +101,7 @@ export const theProgram = (placeId: string): User => ({
   grants: [
     { capabilities: ['platform.grant.read'], scope: { kind: 'country' } },
     {
-      capabilities: ['people.read', 'registry.institution.read'],
+      capabilities: ['people.read', 'registry.institution.read', 'platform.account.read'],
       scope: { kind: 'municipality', municipalityId: placeId },
     },
   ],
