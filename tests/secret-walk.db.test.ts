@@ -155,7 +155,7 @@ async function addressesOf(slug: string, patterns: Patterns): Promise<string[]> 
 const ODD = ["%' or 1=1 --", '-999999', 'desc', '{"$ne":1}']
 
 test('a word in an internal field is seen by who may see it, and by nobody else anywhere', {
-  timeout: 900_000,
+  timeout: 1_500_000,
 }, async ({ open, walk }) => {
   const { ours, planted, people, site, address, patterns } = walk
   const written: string[] = []
