@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 export type Site = {
   address: string
+  /** Its data folder. */
+  folder: string
   /** Tells the server to end. @returns its exit code, null when it was killed */
   stop: () => Promise<number | null>
 }
@@ -38,6 +40,7 @@ export async function startSite(databaseUrl = ''): Promise<Site> {
   })
   return {
     address,
+    folder: data,
     stop: async () => {
       process.off('exit', killWithUs)
       const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
