@@ -78,8 +78,8 @@ async function openReaders(browser: Browser, site: Site) {
       await anna.goto(site.address + values)
       await anna
         .getByLabel(/^Vērtība/)
-        .last()
-        .fill('21')
+        .first()
+        .fill('9')
       await anna.getByLabel('Kāpēc?').fill('Precizēts pēc iestāžu pārskatiem.')
       await press(anna, 'Skatīt, kas mainīsies')
     },
