@@ -11,7 +11,7 @@ type Asked = Parameters<typeof openAccess>[0]
 export async function readSecurity(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.account.read')
   const filters = readJournalAsked(new URL(asked.request.url).searchParams)
-  const names = await readNames(db, place.id, language)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const stretch = { limit, ...(filters.aiz === '' ? {} : { after: filters.aiz }) }
   const { events, hasMore } = await readAs(
     db,
