@@ -67,10 +67,7 @@ async function openReaders(browser: Browser, site: Site) {
       await press(anna, 'Turpināt')
     },
     '/darbs/konts/kodi (rezerves kodi)': async () => {
-      const secret =
-        /\b[A-Z2-7]{16,}\b/.exec(
-          (await anna.locator('main').innerText()).replaceAll(/(?<=[A-Z2-7]) (?=[A-Z2-7]{2})/g, ''),
-        )?.[0] ?? ''
+      const secret = ((await anna.locator('main code').textContent()) ?? '').replaceAll(/\s/g, '')
       await anna.getByRole('textbox').last().fill(new TOTP({ secret }).generate())
       await press(anna, 'Ieslēgt')
     },
@@ -85,6 +82,8 @@ async function openReaders(browser: Browser, site: Site) {
     },
     '/darbs/liepaja/vesture (vēsture)': async () => {
       await press(anna, 'Saglabāt')
+      await anna.waitForURL(/saglabats=/, { timeout: 60_000 })
+      await settle(anna)
       await anna.getByRole('link', { name: 'Izmaiņu vēsture' }).first().click()
     },
     '/darbs/liepaja/atradumi (pirmais)': async () => {
@@ -96,8 +95,18 @@ async function openReaders(browser: Browser, site: Site) {
     const page = state === 'administrators' ? administrator : anna
     const way = ways[state === '' ? address : `${address} (${state})`]
     await (way?.() ?? page.goto(site.address + address))
-    await page.waitForLoadState()
+    await settle(page)
     return page
+  }
+}
+
+/** Waits until a page is there: on a busy machine the embedded database is asked again after what was saved is worked out. */
+async function settle(page: Page) {
+  await page.waitForLoadState()
+  for (let tries = 0; tries < 20; tries += 1) {
+    if ((await page.getByText('Lapu pašlaik nevar parādīt').count()) === 0) return
+    await page.waitForTimeout(2000)
+    await page.reload()
   }
 }
 
