@@ -1,9 +1,13 @@
 import { describe, expect } from 'vitest'
+import type { AccountDesk } from '#platform/accounts/desk.server.ts'
+import type { SecurityEventKind } from '#platform/accounts/security-event.ts'
+import { noteSecurityEvent } from '#platform/accounts/security-log.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
-import { startOfDay } from '#platform/rights/day.ts'
+import { municipalDay, startOfDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator, type User } from '#platform/users.ts'
 import { untilNextDay } from '../../src/app/upkeep.server.ts'
+import { readLastSignIns } from '../../src/modules/access/last-sign-ins.server.ts'
 import {
   decideReviewItem,
   readReview,
@@ -79,6 +83,20 @@ describe('the review of rights', () => {
     expect(grants[0]?.validTo).not.toBeNull()
     expect(await (await ask(page)).text()).toContain('Pabeigta')
   })
+})
+
+test('the last sign-in of each account is read from the security log', async ({ db, town }) => {
+  const desk = { db } as AccountDesk
+  const tell = (kind: SecurityEventKind, accountId: string) =>
+    noteSecurityEvent(desk, { kind, accountId, municipalityId: town.id })
+  await tell('signedIn', 'admin')
+  await tell('passwordWrong', 'second')
+  await noteSecurityEvent(desk, {
+    kind: 'signedIn',
+    accountId: 'second',
+    municipalityId: crypto.randomUUID(),
+  })
+  expect([...(await readLastSignIns(db, town.id))]).toEqual([['admin', municipalDay()]])
 })
 
 test('reviews are due in March and September, for two weeks', () => {

@@ -1,7 +1,7 @@
 import { findInstitutions, findMunicipality } from '#modules/registry.server'
 import { findDemoAccounts, insertAccount, setPassword } from '#platform/accounts/accounts-store.server.ts'
 import type { AccountDesk } from '#platform/accounts/desk.server.ts'
-import { inAccountChange, writeHolder } from '#platform/accounts/holders.service.server.ts'
+import { inAccountChange, writeAddress, writeHolder } from '#platform/accounts/holders.service.server.ts'
 import { hashPassword } from '#platform/accounts/passwords.server.ts'
 import { beginAsAccounts, readAs } from '#platform/database/scope.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
@@ -48,7 +48,10 @@ export async function makeDemoAccounts(desk: AccountDesk) {
   const maker = operator(municipalityId)
   const what = { municipalityId, action: 'account.invited', subject: 'demo' }
   await inAccountChange(desk.db, maker, what, async (tx, change) => {
-    for (const account of made) await writeHolder(tx, change, { ...account, endedOn: null })
+    for (const { accountId, name, email, language } of made) {
+      await writeHolder(tx, change, { accountId, name, language, endedOn: null })
+      await writeAddress(tx, change, accountId, email)
+    }
   })
   const places = { municipalityId, institutionId: institution?.id ?? NOBODY }
   for (const { accountId, role } of made) {

@@ -6,6 +6,7 @@ export type Speaking = { language: Language; text: Text }
 
 /** What may be said with `--name=…`, besides the language. */
 export type OptionName =
+  | 'confirm'
   | 'encoding'
   | 'format'
   | 'head'
@@ -16,9 +17,13 @@ export type OptionName =
   | 'replace'
   | 'role'
   | 'seed'
+  | 'why'
   | 'withdraw'
   | 'years'
-export type Options = { readonly [Name in OptionName]?: string | undefined }
+export type Options = { readonly [Name in Exclude<OptionName, 'confirm'>]?: string | undefined } & {
+  /** What was only said before is done. */
+  readonly confirm?: boolean | undefined
+}
 
 /** Where a command is done: in a terminal's own process, or in the server that has the database open. */
 export type Place = {

@@ -6,6 +6,7 @@ import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import type { Command, Options, Place } from './command.ts'
+import { erasePersonCommand, eraseUser } from './erase.ts'
 import { exportCommand } from './export.ts'
 import { generatePolicies } from './generate.ts'
 import { generateCountryCommand } from './generate-country.ts'
@@ -37,6 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
   'user role': giveUserRole,
   'user recover': recoverUser,
   'user end': endUser,
+  'user erase': eraseUser,
+  'person erase': erasePersonCommand,
 }
 
 /** Named by the help of commands that give them. */
@@ -76,6 +79,8 @@ export async function runCommand(
       seed: { type: 'string' },
       role: { type: 'string' },
       institution: { type: 'string' },
+      why: { type: 'string' },
+      confirm: { type: 'boolean' },
     },
   })
   const { help, language: named, ...options } = values
@@ -93,7 +98,9 @@ export async function runCommand(
   const rest = positionals.slice(name.split(' ').length)
   if (help || rest.length !== command.operands.length || !understands(command, options)) {
     const operands = command.operands.map((operand) => ` <${text(operand)}>`)
-    const known = (command.options ?? []).map((option) => ` [--${option} …]`)
+    const known = (command.options ?? []).map((option) =>
+      option === 'confirm' ? ' [--confirm]' : ` [--${option} …]`,
+    )
     const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
     place.tell(`${usage}\n\n${text(command.summary)}\n${text(command.help, { roles: ROLE_NAMES })}`)
     return help ? 0 : USAGE

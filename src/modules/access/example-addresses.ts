@@ -12,6 +12,7 @@ export default [
   '/darbs/liepaja/zurnals',
   '/darbs/liepaja/zurnals?ko=grant.given',
   '/darbs/liepaja/zurnals/lasijumi',
+  '/darbs/liepaja/zurnals/drosiba',
   '/darbs/tiesibas',
   '/darbs/tiesibas/dot',
   `/darbs/tiesibas/${NOBODYS}/beigt`,

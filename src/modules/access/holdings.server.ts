@@ -8,9 +8,10 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
 import { ROLES } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
-import type { User } from '#platform/users.ts'
+import { currentGrants, type User } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import type { Holding, Names } from './holding.ts'
+import { accessTexts } from './texts/index.ts'
 
 /**
  * Who holds what in a municipality, read in the program's own name: also what the country gave, which nobody in a
@@ -37,18 +38,29 @@ export function readHoldings(db: Database, placeId: string, day = municipalDay()
   })
 }
 
-/** What accounts, institutions and groups of a municipality are called, and the persons over whom rights are held. */
+/** Whose names are read, and who will see them. */
+export type NamesOf = { placeId: string; reader: User }
+
+/**
+ * What accounts, institutions and groups of a municipality are called, and the persons over whom rights are held.
+ * Names of the directory are for those who work there: a right over the whole country shows none of them.
+ */
 export function readNames(
   db: Database,
-  placeId: string,
+  { placeId, reader }: NamesOf,
   language: keyof LocalText,
   holdings: readonly Holding[] = [],
 ): Promise<Names> {
   const persons = holdings.flatMap(({ grant: { scope } }) => (scope.kind === 'person' ? scope.id : []))
-  return readAs(db, theProgram(placeId), async (tx) => ({
+  const hidden = holdings.flatMap(({ grant: { scope } }): [string, string][] =>
+    'id' in scope ? [[scope.id, accessTexts[language]['access.over.hidden']]] : [],
+  )
+  return readAs(db, theProgram(placeId, reader), async (tx) => ({
     ...(await findAccounts(tx, placeId)),
     scopes:
-      placeId === COUNTRY ? {} : Object.fromEntries(await findScopeNames(tx, placeId, language, persons)),
+      placeId === COUNTRY
+        ? {}
+        : Object.fromEntries([...hidden, ...(await findScopeNames(tx, placeId, language, persons))]),
   }))
 }
 
@@ -94,15 +106,26 @@ async function readInstitutionNames(tx: DatabaseTransaction, placeId: string, la
   )
 }
 
-/** Reads who holds what, and how everybody is called, for the pages that say so. */
-export const theProgram = (placeId: string): User => ({
+/**
+ * Reads who holds what, and how everybody is called, for the pages that say so.
+ *
+ * @param reader who will see it, where names are shown: the directory is read only for who works in the municipality
+ */
+export const theProgram = (placeId: string, reader?: User): User => ({
   id: 'izaugsme',
   kind: 'member',
   grants: [
     { capabilities: ['platform.grant.read'], scope: { kind: 'country' } },
     {
-      capabilities: ['people.read', 'registry.institution.read'],
+      capabilities: [
+        'registry.institution.read',
+        'platform.account.read',
+        ...(reader === undefined || worksIn(reader, placeId) ? (['people.read'] as const) : []),
+      ],
       scope: { kind: 'municipality', municipalityId: placeId },
     },
   ],
 })
+
+const worksIn = (reader: User, placeId: string) =>
+  currentGrants(reader).some(({ scope }) => 'municipalityId' in scope && scope.municipalityId === placeId)

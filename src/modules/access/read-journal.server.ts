@@ -22,7 +22,7 @@ export const IN_FILE = 20_000
 export async function readChanges(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.journal.read')
   const filters = readJournalAsked(new URL(asked.request.url).searchParams)
-  const names = await readNames(db, place.id, language)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language)
   return readAs(
     db,
     user,
@@ -54,7 +54,7 @@ export async function readChanges(asked: Asked, limit: number) {
 export async function readReadings(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.reading.read')
   const filters = readJournalAsked(new URL(asked.request.url).searchParams)
-  const names = await readNames(db, place.id, language)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language)
   return readAs(
     db,
     user,

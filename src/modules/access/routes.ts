@@ -24,4 +24,6 @@ export const accessWorkRoutes: RouteConfigEntry[] = [
   route('zurnals/izmainas.csv', page('journal-file.ts')),
   route('zurnals/lasijumi', page('readings.tsx')),
   route('zurnals/lasijumi.csv', page('readings-file.ts')),
+  route('zurnals/drosiba', page('security.tsx')),
+  route('zurnals/drosiba.csv', page('security-file.ts')),
 ]

@@ -8,7 +8,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
-import { theProgram } from './holdings.server.ts'
+import { type NamesOf, theProgram } from './holdings.server.ts'
 
 /** Over what a role can be given in a place, by level. */
 export type ScopeOptions = {
@@ -22,12 +22,13 @@ const MOST_PERSONS = 50
 
 /**
  * Over what a role can be given: the whole, institutions, groups, and those persons whose names hold what was typed.
+ * To whoever gives rights from the country, groups and persons are not shown.
  *
  * @param typed two letters at least
  */
 export function readScopeOptions(
   db: Database,
-  placeId: string,
+  { placeId, reader }: NamesOf,
   { role, typed, language }: { role: Role; typed: string; language: keyof LocalText },
 ): Promise<ScopeOptions> {
   const levels: readonly string[] = ROLES[role]
@@ -36,7 +37,7 @@ export function readScopeOptions(
   const nothing = { isWhole, institutions: [], groups: [], persons: [] }
   if (placeId === COUNTRY) return Promise.resolve(nothing)
   const today = municipalDay()
-  return readAs(db, theProgram(placeId), async (tx) => {
+  return readAs(db, theProgram(placeId, reader), async (tx) => {
     const institutions = (await findInstitutions(tx, placeId)).map((institution) => ({
       value: `institution:${institution.id}`,
       label: institutionNear(institution, today).name[language],

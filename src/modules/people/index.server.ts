@@ -1,6 +1,7 @@
 export { exportPeople, importPeople } from './import.service.server.ts'
 export { people } from './module.server.ts'
 export { settleMoves } from './move.service.server.ts'
+export { findPersonInstitution } from './personal-data-store.server.ts'
 export { findUserWithWork } from './service.server.ts'
 export { type PeopleRows, peopleSheets } from './sheets.ts'
 export { findGroups, findNamesOfAccounts, findPersonNames, findPersonsCalled } from './store.server.ts'

@@ -27,6 +27,16 @@ export function findPerson(db: Own, { municipalityId, personId }: Person) {
     .executeTakeFirst()
 }
 
+/** At which institution somebody is, null between two of them; undefined where there is no such person. */
+export async function findPersonInstitution(
+  db: Own,
+  municipalityId: string,
+  personId: string,
+): Promise<{ institutionId: string | null } | undefined> {
+  const person = await findPerson(db, { municipalityId, personId })
+  return person && { institutionId: person.institution_id }
+}
+
 /** What somebody is called. */
 export function findName(db: Own, { municipalityId, personId }: Person) {
   return db

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { type AccountHolder, findAccountHolder } from '#platform/accounts/holders-store.server.ts'
+import {
+  type AccountHolder,
+  findAccountAddress,
+  findAccountHolder,
+} from '#platform/accounts/holders-store.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { defineJob } from '#platform/jobs/job.ts'
@@ -58,17 +62,25 @@ export const mailNotification = defineJob({
   },
 })
 
+type Recipient = AccountHolder & { email: string }
+
 /** Whom a letter goes to; nobody who has left. */
-async function findRecipient(tx: DatabaseTransaction, municipalityId: string, accountId: string) {
+async function findRecipient(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  accountId: string,
+): Promise<Recipient | undefined> {
   const holder = await findAccountHolder(tx, municipalityId, accountId)
-  return holder?.endedOn == null || holder.endedOn > municipalDay() ? holder : undefined
+  if (!holder || (holder.endedOn !== null && holder.endedOn <= municipalDay())) return undefined
+  const email = await findAccountAddress(tx, municipalityId, accountId)
+  return email === undefined ? undefined : { ...holder, email }
 }
 
 /** Where pages of this installation are found from outside. */
 export const originOf = ({ address, host, port }: Pick<Settings, 'address' | 'host' | 'port'>) =>
   address ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
-async function signOutAddress(db: Database, told: ToMail, to: AccountHolder, settings: Settings) {
+async function signOutAddress(db: Database, told: ToMail, to: Recipient, settings: Settings) {
   const mark = await signOutOf(db, told.accountId, told.kind)
   return `${originOf(settings)}${addressIn(to.language, '/zinot/atrakstities')}?${new URLSearchParams({ zime: mark })}`
 }
@@ -78,7 +90,7 @@ type Around = { settings: Settings; signOut: string | undefined }
 /** The words of a letter, in the language of who gets it. */
 function letterOf(
   { kind, subject, address, dueOn }: ToMail,
-  to: AccountHolder,
+  to: Recipient,
   { settings, signOut }: Around,
 ): Letter {
   const text = createText(to.language, workTexts[to.language])

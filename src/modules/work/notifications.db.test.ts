@@ -23,7 +23,6 @@ const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({
   const holder = (account_id: string, language: 'lv' | 'en', ended_on: string | null = null) => ({
     account_id,
     name: `${account_id} Ābele`,
-    email: `${account_id}@liepaja.example`,
     language,
     ended_on,
   })
@@ -36,13 +35,19 @@ const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({
     isPublic: false,
     at: new Date(),
   }
-  await inChange(db, operator(id), intent, (tx, change) =>
-    revise(tx, change, { table: 'platform.account_holder', key: ['account_id'] }, [
+  await inChange(db, operator(id), intent, async (tx, change) => {
+    await revise(tx, change, { table: 'platform.account_holder', key: ['account_id'] }, [
       holder('anna', 'lv'),
       holder('bob', 'en'),
       holder('gone', 'lv', '2020-01-01'),
-    ]),
-  )
+    ])
+    await revise(
+      tx,
+      change,
+      { table: 'platform.account_address', key: ['account_id'] },
+      ['anna', 'bob', 'gone'].map((account_id) => ({ account_id, email: `${account_id}@liepaja.example` })),
+    )
+  })
   return id
 })
 

@@ -193,3 +193,8 @@ export async function findDemoAccounts(db: Own): Promise<Account[]> {
     .execute()
   return rows.map(asAccount)
 }
+
+/** Erases an account with its password, codes, sessions and links. */
+export async function deleteAccount(db: Own, id: string) {
+  await db.deleteFrom('accounts.user_account').where('id', '=', id).execute()
+}

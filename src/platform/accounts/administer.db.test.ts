@@ -2,22 +2,28 @@ import { sql } from 'kysely'
 import { describe, expect } from 'vitest'
 import {
   accountIdOf,
+  codeOf,
   enter,
   newAccount,
   newAsker,
   OPERATOR,
   openDesk,
   PASSWORD,
+  sessionOf,
   setUpCodes,
   tokenIn,
 } from '../../../tests/support/accounts.ts'
 import { test as databaseTest } from '../../../tests/support/database.ts'
 import { beginAsAccounts, readAs } from '../database/scope.server.ts'
 import { findUser } from '../rights/grants.server.ts'
-import type { User } from '../users.ts'
+import { ROLES, type Role } from '../rights/roles.ts'
+import type { Scope } from '../rights/scope.ts'
+import { may, type User } from '../users.ts'
 import { endAccount, invite, inviteAgain, listAccounts, recover } from './administer.service.server.ts'
-import { findAccountHolders, findAccountNames } from './holders-store.server.ts'
+import { findAccountAddresses, findAccountHolders, findAccountNames } from './holders-store.server.ts'
 import { askForReset, choosePassword, readLink } from './links.service.server.ts'
+import { changePassword } from './own-account.service.server.ts'
+import { signInByCode } from './sign-in.service.server.ts'
 import { findVisitor } from './visitor.service.server.ts'
 
 const TOWN = '00000000-0000-7000-8000-00000000acd1'
@@ -109,15 +115,51 @@ describe('names of accounts', () => {
   test('are seen by whoever has a right in the municipality, and by nobody elsewhere', async ({
     office: { desk },
   }) => {
-    await newAccount(desk, { municipalityId: TOWN, email: 'seen@b.lv' })
+    const accountId = await newAccount(desk, { municipalityId: TOWN, email: 'seen@b.lv' })
     const reader = (municipalityId: string): User => ({
       id: 'reader',
       kind: 'member',
       grants: [{ role: 'councilMember', scope: { kind: 'municipality', municipalityId } }],
     })
     const seen = await readAs(desk.db, reader(TOWN), (tx) => findAccountHolders(tx, TOWN))
-    expect(seen.map(({ email }) => email)).toContain('seen@b.lv')
+    expect(seen.map(({ accountId: id }) => id)).toContain(accountId)
     expect(await readAs(desk.db, reader(OTHER), (tx) => findAccountHolders(tx, TOWN))).toEqual([])
+  })
+})
+
+describe('addresses of e-mail', () => {
+  test.for([...(Object.keys(ROLES) as Role[])])(
+    '%s sees them only with the right to',
+    async (role, { office }) => {
+      const { desk } = office
+      const accountId = await newAccount(desk, {
+        municipalityId: TOWN,
+        email: `${role.toLowerCase()}@seen.lv`,
+      })
+      const level = ROLES[role].find((one) => one !== 'country') ?? 'municipality'
+      const scope = { kind: level, municipalityId: TOWN, id: TOWN } as Scope
+      const user: User = { id: `reader-${role}`, kind: 'member', grants: [{ role, scope }] }
+      const own: User = { id: accountId, kind: 'member', grants: user.grants }
+      const read = (who: User) => readAs(desk.db, who, (tx) => findAccountAddresses(tx, TOWN))
+      const mayRead = may(user, 'platform.account.read', { municipalityId: TOWN })
+      expect((await read(user)).has(accountId)).toBe(mayRead)
+      expect((await read(own)).get(accountId)).toBe(`${role}@seen.lv`.toLowerCase())
+      if (!mayRead) expect([...(await read(own)).keys()]).toEqual([accountId])
+    },
+  )
+
+  test('are no column of what everybody present reads', async ({ office: { desk } }) => {
+    const pupil: User = {
+      id: 'pupil',
+      kind: 'member',
+      grants: [{ role: 'pupil', scope: { kind: 'person', municipalityId: TOWN, id: TOWN } }],
+    }
+    const read = readAs(desk.db, pupil, (tx) => sql`select email from platform.account_holder`.execute(tx))
+    await expect(read).rejects.toThrow('email')
+    const { rows } = await readAs(desk.db, pupil, (tx) =>
+      sql`select email from platform.account_address`.execute(tx),
+    )
+    expect(rows).toEqual([])
   })
 })
 
@@ -142,6 +184,35 @@ describe('a forgotten password', () => {
     expect(await findVisitor(desk, asker)).toBeUndefined()
     expect((await enter(desk, 'lost@b.lv')).tried.outcome).toBe('wrong')
     expect((await enter(desk, 'lost@b.lv', newAsker(), 'cita gara parole te')).tried.outcome).toBe('in')
+  })
+})
+
+describe('a password that changes', () => {
+  test('leaves the second factor where it was when it was forgotten', async ({ office }) => {
+    const { desk, letters } = office
+    await newAccount(desk, { municipalityId: TOWN, email: 'factor@b.lv', role: 'dataAnalyst' })
+    const { secret } = await setUpCodes(desk, (await enter(desk, 'factor@b.lv')).asker)
+    await (await askForReset(desk, newAsker(), 'factor@b.lv')).sent
+    const token = tokenIn(/http\S+/.exec(letters.at(-1)?.text ?? '')?.[0] ?? '')
+    const chosen = 'pavisam cita gara parole'
+    await choosePassword(desk, newAsker(), { token, password: chosen })
+    const { tried, asker } = await enter(desk, 'factor@b.lv', newAsker(), chosen)
+    expect(tried.outcome).toBe('code')
+    expect(await findVisitor(desk, asker)).toBeUndefined()
+    const confirmed = await signInByCode(desk, asker, codeOf(secret, 1))
+    expect(confirmed.outcome).toBe('in')
+  })
+
+  test('ends all other sessions, and not the one in which it is changed', async ({ office: { desk } }) => {
+    await newAccount(desk, { municipalityId: TOWN, email: 'devices@b.lv' })
+    const [here, there] = [
+      (await enter(desk, 'devices@b.lv')).asker,
+      (await enter(desk, 'devices@b.lv')).asker,
+    ]
+    const own = { desk, asker: here, session: await sessionOf(desk, here) }
+    expect(await changePassword(own, { before: PASSWORD, after: 'pavisam cita gara parole' })).toBeUndefined()
+    expect(await findVisitor(desk, here)).toBeDefined()
+    expect(await findVisitor(desk, there)).toBeUndefined()
   })
 })
 

@@ -17,9 +17,10 @@ import {
 } from './accounts-store.server.ts'
 import type { AccountDesk, Asker } from './desk.server.ts'
 import { findPlaces } from './desk.server.ts'
-import { inAccountChange, writeHolder } from './holders.service.server.ts'
+import { inAccountChange, writeAddress, writeHolder } from './holders.service.server.ts'
 import {
   type AccountHolder,
+  findAccountAddresses,
   findAccountHolder,
   findAccountHolders,
   findPlacesOfAccount,
@@ -28,7 +29,11 @@ import { type MailedLink, mailLink } from './links.service.server.ts'
 import { noteSecurityEvent } from './security-log.server.ts'
 import { endSessions } from './sessions-store.server.ts'
 
-export type ListedAccount = AccountHolder & { state: 'invited' | 'active' | 'ended'; hasCodes: boolean }
+export type ListedAccount = AccountHolder & {
+  email: string
+  state: 'invited' | 'active' | 'ended'
+  hasCodes: boolean
+}
 
 /** Everybody with an account in a municipality, and whether they can sign in. */
 export async function listAccounts(
@@ -37,7 +42,10 @@ export async function listAccounts(
   municipalityId: string,
 ): Promise<ListedAccount[]> {
   demand(user, 'platform.account.read', placeOf(municipalityId))
-  const holders = await readAs(desk.db, user, (tx) => findAccountHolders(tx, municipalityId))
+  const { holders, addresses } = await readAs(desk.db, user, async (tx) => ({
+    holders: await findAccountHolders(tx, municipalityId),
+    addresses: await findAccountAddresses(tx, municipalityId),
+  }))
   const states = await beginAsAccounts(desk.db, (tx) =>
     findStates(
       tx,
@@ -49,6 +57,7 @@ export async function listAccounts(
     const isActive = state?.isActive ? 'active' : 'invited'
     return {
       ...holder,
+      email: addresses.get(holder.accountId) ?? '',
       state: holder.endedOn === null ? isActive : 'ended',
       hasCodes: state?.hasCodes ?? false,
     }
@@ -90,9 +99,12 @@ export async function invite(
   if (known?.isEnded) await beginAsAccounts(desk.db, (tx) => setEnded(tx, accountId, null))
   // Who is known keeps the name that the person goes by.
   const called = known ? { name: known.name, language: known.language } : { name, language }
-  const holder = { accountId, ...called, email: plainEmail(email), endedOn: null }
+  const holder = { accountId, ...called, endedOn: null }
   const what = { municipalityId, action: 'account.invited', subject: accountId }
-  await inAccountChange(desk.db, user, what, (tx, change) => writeHolder(tx, change, holder))
+  await inAccountChange(desk.db, user, what, async (tx, change) => {
+    await writeHolder(tx, change, holder)
+    await writeAddress(tx, change, accountId, plainEmail(email))
+  })
   await noteSecurityEvent(desk, { kind: 'invited', accountId, actor: user.id, asker, municipalityId })
   const sent = (await isActive(desk, accountId)) ? undefined : await sendInvitation(desk, accountId)
   return { accountId, ...sent }

@@ -11,6 +11,9 @@ const LONGEST_MS = 15 * 60_000
 /** Whoever was not wrong for so long begins anew. */
 const FORGOTTEN_MS = 60 * 60_000
 
+/** Nobody waits for it: a moment of now would hold up whoever began a millisecond before and comes to the row after. */
+const UNBLOCKED = new Date(0)
+
 /** Somebody who tries: by a keyed hash of the address of e-mail, or of the network address. */
 export type Trier = { key: string; kind: keyof typeof FREE }
 
@@ -33,7 +36,7 @@ export async function countTry(db: Own, triers: readonly Trier[], now: Date): Pr
   for (const trier of sorted) {
     await db
       .insertInto('accounts.failure')
-      .values({ key: trier.key, failures: 0, failed_at: now, blocked_until: now })
+      .values({ key: trier.key, failures: 0, failed_at: now, blocked_until: UNBLOCKED })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .execute()
     const row = await db
@@ -48,7 +51,8 @@ export async function countTry(db: Own, triers: readonly Trier[], now: Date): Pr
   }
   if (longest > 0) return longest
   for (const { trier, failures } of counts) {
-    const blocked_until = new Date(now.getTime() + delayAfter(failures, trier.kind))
+    const delay = delayAfter(failures, trier.kind)
+    const blocked_until = delay === 0 ? UNBLOCKED : new Date(now.getTime() + delay)
     await db
       .updateTable('accounts.failure')
       .set({ failures, failed_at: now, blocked_until })
@@ -59,13 +63,13 @@ export async function countTry(db: Own, triers: readonly Trier[], now: Date): Pr
 }
 
 /** Takes back what was counted of a try that was right: all of the person's failures, one of the address. */
-export async function forgiveTry(db: Own, triers: readonly Trier[], now: Date) {
+export async function forgiveTry(db: Own, triers: readonly Trier[]) {
   for (const { key, kind } of triers.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
     if (kind === 'person') await db.deleteFrom('accounts.failure').where('key', '=', key).execute()
     else
       await db
         .updateTable('accounts.failure')
-        .set(({ eb }) => ({ failures: eb('failures', '-', 1), blocked_until: now }))
+        .set(({ eb }) => ({ failures: eb('failures', '-', 1), blocked_until: UNBLOCKED }))
         .where('key', '=', key)
         .where('failures', '>', 0)
         .execute()

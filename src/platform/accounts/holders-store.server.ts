@@ -8,7 +8,6 @@ type Own = Db<AccountHolderTables>
 export type AccountHolder = {
   accountId: string
   name: string
-  email: string
   language: Language
   /** First day on which the account no longer works here, `YYYY-MM-DD`. */
   endedOn: string | null
@@ -18,7 +17,7 @@ export type AccountHolder = {
 export async function findAccountHolders(db: Own, municipalityId: string): Promise<AccountHolder[]> {
   const rows = await db
     .selectFrom('platform.account_holder')
-    .select(['account_id', 'name', 'email', 'language', 'ended_on'])
+    .select(['account_id', 'name', 'language', 'ended_on'])
     .where('municipality_id', '=', municipalityId)
     .execute()
   const collator = new Intl.Collator('lv')
@@ -33,7 +32,7 @@ export async function findAccountHolder(
 ): Promise<AccountHolder | undefined> {
   const row = await db
     .selectFrom('platform.account_holder')
-    .select(['account_id', 'name', 'email', 'language', 'ended_on'])
+    .select(['account_id', 'name', 'language', 'ended_on'])
     .where('municipality_id', '=', municipalityId)
     .where('account_id', '=', accountId)
     .executeTakeFirst()
@@ -56,6 +55,34 @@ export async function findAccountNames(
   return new Map(rows.map((row) => [row.account_id, row.name]))
 }
 
+/**
+ * Addresses of e-mail by account: those that the reader may see, who sees the own one, and others where the right to
+ * read accounts is held.
+ */
+export async function findAccountAddresses(db: Own, municipalityId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('platform.account_address')
+    .select(['account_id', 'email'])
+    .where('municipality_id', '=', municipalityId)
+    .execute()
+  return new Map(rows.map((row) => [row.account_id, row.email]))
+}
+
+/** The address of one account; undefined where the reader may not see it. */
+export async function findAccountAddress(
+  db: Own,
+  municipalityId: string,
+  accountId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('platform.account_address')
+    .select('email')
+    .where('municipality_id', '=', municipalityId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row?.email
+}
+
 /** Municipalities in which an account works, ended ones left out. The account itself sees all of them. */
 export async function findPlacesOfAccount(db: Own, accountId: string): Promise<string[]> {
   const rows = await db
@@ -68,11 +95,10 @@ export async function findPlacesOfAccount(db: Own, accountId: string): Promise<s
   return rows.map((row) => row.municipality_id)
 }
 
-type Row = { account_id: string; name: string; email: string; language: Language; ended_on: string | null }
+type Row = { account_id: string; name: string; language: Language; ended_on: string | null }
 const asHolder = (row: Row): AccountHolder => ({
   accountId: row.account_id,
   name: row.name,
-  email: row.email,
   language: row.language,
   endedOn: row.ended_on,
 })
@@ -86,4 +112,28 @@ export async function findEndedPlaces(db: Own, accountId: string): Promise<Set<s
     .where('ended_on', 'is not', null)
     .execute()
   return new Set(rows.map((row) => row.municipality_id))
+}
+
+/** Each municipality in which an account works or worked, with its last day. The account itself sees all of them. */
+export async function findAllPlaces(
+  db: Own,
+  accountId: string,
+): Promise<{ id: string; endedOn: string | null }[]> {
+  const rows = await db
+    .selectFrom('platform.account_holder')
+    .select(['municipality_id', 'ended_on'])
+    .where('account_id', '=', accountId)
+    .orderBy('municipality_id')
+    .execute()
+  return rows.map((row) => ({ id: row.municipality_id, endedOn: row.ended_on }))
+}
+
+/** Forgets name and address of an account in a municipality. */
+export async function deleteHolder(db: Own, municipalityId: string, accountId: string) {
+  for (const table of ['platform.account_address', 'platform.account_holder'] as const)
+    await db
+      .deleteFrom(table)
+      .where('municipality_id', '=', municipalityId)
+      .where('account_id', '=', accountId)
+      .execute()
 }

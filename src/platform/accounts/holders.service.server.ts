@@ -31,10 +31,15 @@ export const writeHolder = (tx: Tx, change: Change, holder: AccountHolder) =>
     {
       account_id: holder.accountId,
       name: holder.name,
-      email: holder.email,
       language: holder.language,
       ended_on: holder.endedOn,
     },
+  ])
+
+/** Brings the address that a municipality knows of an account to what is said. */
+export const writeAddress = (tx: Tx, change: Change, accountId: string, email: string) =>
+  revise(tx, change, { table: 'platform.account_address', key: ['account_id'] }, [
+    { account_id: accountId, email },
   ])
 
 /** A person's own change of name and language, in every municipality in which the account works. */

@@ -32,7 +32,7 @@ export async function readOwnAccount(desk: AccountDesk, user: User, session: Own
   }))
   const own = { id: user.id, kind: 'member' as const, grants: [] }
   const { events } = await readAs(desk.db, own, (tx) =>
-    findSecurityEvents(tx, { accountId: session.accountId }),
+    findSecurityEvents(tx, { accountIds: [session.accountId] }),
   )
   return { sessions, hasPassword, events }
 }

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { beginAsAccounts } from '../database/scope.server.ts'
 import type { Db } from '../database/types.server.ts'
+import { addDays, municipalDay, startOfDay } from '../rights/day.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import { type AccountDesk, type Asker, findPlaces } from './desk.server.ts'
 import { findPlacesOfAccount } from './holders-store.server.ts'
@@ -56,10 +58,11 @@ async function placesOf(desk: AccountDesk, accountId: string | undefined) {
   return places.length > 0 ? places : [COUNTRY]
 }
 
-/** By what the security log is narrowed down; `from` and `to` are days, both included. */
+/** By what the security log is narrowed down; `from` and `to` are days in Latvia, both included. */
 export type SecurityEventFilter = {
   municipalityId?: string | undefined
-  accountId?: string | undefined
+  /** Whose account it is; none of them when the list is empty. */
+  accountIds?: readonly string[] | undefined
   from?: string | undefined
   to?: string | undefined
   kind?: SecurityEventKind | undefined
@@ -68,15 +71,15 @@ export type SecurityEventFilter = {
 export const EVENTS_A_PAGE = 50
 
 /**
- * A page of the security log, the newest first: what the reader may see of it, which are the own events and
+ * A stretch of the security log, the newest first: what the reader may see of it, which are the own events and
  * those of municipalities whose accounts one may read.
  *
- * @param page the first is 1
+ * @param stretch how many at most, and the id of the event behind which they go on
  */
 export async function findSecurityEvents(
   db: Db<SecurityEventTables>,
-  { municipalityId, accountId, from, to, kind }: SecurityEventFilter,
-  page = 1,
+  { municipalityId, accountIds, from, to, kind }: SecurityEventFilter,
+  { after, limit = EVENTS_A_PAGE }: { after?: string; limit?: number } = {},
 ): Promise<{ events: SecurityEvent[]; hasMore: boolean }> {
   let query = db
     .selectFrom('platform.security_event')
@@ -84,17 +87,21 @@ export async function findSecurityEvents(
     // What concerns two municipalities stands in each.
     .distinctOn(['at', 'id'])
   if (municipalityId !== undefined) query = query.where('municipality_id', '=', municipalityId)
-  if (accountId !== undefined) query = query.where('account_id', '=', accountId)
+  if (accountIds !== undefined)
+    query = query.where('account_id', 'in', accountIds.length > 0 ? [...accountIds] : [''])
   if (kind !== undefined) query = query.where('kind', '=', kind)
-  if (from !== undefined) query = query.where('at', '>=', new Date(`${from}T00:00:00Z`))
-  if (to !== undefined) query = query.where('at', '<', new Date(Date.parse(`${to}T00:00:00Z`) + DAY_MS))
+  if (from !== undefined) query = query.where('at', '>=', startOfDay(from))
+  if (to !== undefined) query = query.where('at', '<', startOfDay(addDays(to, 1)))
+  if (after !== undefined)
+    query = query.where(
+      sql<boolean>`(at, id) < (select e.at, e.id from platform.security_event e where e.id = ${after} limit 1)`,
+    )
   const rows = await query
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(EVENTS_A_PAGE + 1)
-    .offset((page - 1) * EVENTS_A_PAGE)
+    .limit(limit + 1)
     .execute()
-  const events = rows.slice(0, EVENTS_A_PAGE).map((row) => ({
+  const events = rows.slice(0, limit).map((row) => ({
     id: row.id,
     at: row.at,
     kind: row.kind,
@@ -103,9 +110,24 @@ export async function findSecurityEvents(
     clientAddress: row.client_address,
     userAgent: row.user_agent,
   }))
-  return { events, hasMore: rows.length > EVENTS_A_PAGE }
+  return { events, hasMore: rows.length > limit }
 }
-const DAY_MS = 24 * 60 * 60_000
+
+/** The day on which each account of a municipality last signed in, `YYYY-MM-DD`, as far back as the log is kept. */
+export async function findLastSignIns(
+  db: Db<SecurityEventTables>,
+  municipalityId: string,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('platform.security_event')
+    .select(({ fn }) => ['account_id', fn.max('at').as('at')])
+    .where('municipality_id', '=', municipalityId)
+    .where('account_id', 'is not', null)
+    .where('kind', 'in', ['signedIn', 'signedInByProvider'])
+    .groupBy('account_id')
+    .execute()
+  return new Map(rows.map(({ account_id, at }) => [account_id ?? '', municipalDay(new Date(at))]))
+}
 
 /** Erases what is older than a year; the database lets nothing younger go. */
 export async function erasePastEvents(desk: Pick<AccountDesk, 'db'>, now: Date) {

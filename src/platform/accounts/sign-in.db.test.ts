@@ -223,7 +223,7 @@ describe('the security log', () => {
     await signIn(desk, newAsker(), { email: 'logged@a.lv', password: 'not the right one' })
     const administrator = operator(TOWN)
     const { events } = await readAs(desk.db, administrator, (tx) =>
-      findSecurityEvents(tx, { municipalityId: TOWN, accountId }),
+      findSecurityEvents(tx, { municipalityId: TOWN, accountIds: [accountId] }),
     )
     expect(events.map(({ kind }) => kind)).toEqual(['passwordWrong', 'accepted', 'invited'])
     const { rows } = await readAs(desk.db, administrator, (tx) =>

@@ -37,7 +37,7 @@ export async function enterTry(desk: AccountDesk, triers: readonly Trier[]): Pro
 }
 
 export const leaveTry = (desk: AccountDesk, triers: readonly Trier[]) =>
-  beginAsAccounts(desk.db, (tx) => forgiveTry(tx, triers, new Date()))
+  beginAsAccounts(desk.db, (tx) => forgiveTry(tx, triers))
 
 /**
  * Signs in with a password. Who is unknown, who has no password, whose account has ended and who is wrong are

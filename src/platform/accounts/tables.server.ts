@@ -60,11 +60,14 @@ export interface AccountHolderTables {
   'platform.account_holder': InnerChangingRow & {
     account_id: string
     name: string
-    /** In small letters. */
-    email: string
     language: Language
     /** First day on which the account no longer works here. */
     ended_on: string | null
+  }
+  'platform.account_address': InnerChangingRow & {
+    account_id: string
+    /** In small letters. */
+    email: string
   }
 }
 

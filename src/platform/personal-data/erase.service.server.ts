@@ -1,3 +1,4 @@
+import { readAs } from '../database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import { municipalDay } from '../rights/day.ts'
 import { openPersons } from '../rights/open-persons.server.ts'
@@ -21,6 +22,16 @@ export function planErasure(
 ): Promise<EntryPlan[]> {
   return openPersons(db, user, opening(person, reason), (tx) => plan(tx, entries, person, municipalDay()))
 }
+
+/** Says what is kept of an account, and why it stays when the account itself goes: read with the account's own rights. */
+export const planKept = (
+  db: Database,
+  entries: readonly PersonalDataEntry[],
+  accountId: string,
+): Promise<EntryPlan[]> =>
+  readAs(db, { id: accountId, kind: 'member', grants: [] }, (tx) =>
+    plan(tx, entries, { kind: 'account', accountId }, municipalDay()),
+  )
 
 /**
  * Erases what may be erased of a person, all in one transaction. The journal remembers what happened, by numbers and

@@ -29,6 +29,7 @@ export const platformEntries: readonly PersonalDataEntry[] = [
       'accounts.mailed_link',
       'accounts.verification',
       'platform.account_holder',
+      'platform.account_address',
     ],
     title: 'platform.personal.accounts.title',
     purpose: 'platform.personal.accounts.purpose',
@@ -36,8 +37,11 @@ export const platformEntries: readonly PersonalDataEntry[] = [
     retention: 'platform.personal.retention.account',
     receivers: 'platform.personal.receivers.colleagues',
     find: ofAccount(
-      (id) => sql`select municipality_id, name, email, language, ended_on from platform.account_holder
-        where account_id = ${id} order by municipality_id`,
+      (
+        id,
+      ) => sql`select h.municipality_id, h.name, a.email, h.language, h.ended_on from platform.account_holder h
+        left join platform.account_address a using (municipality_id, account_id)
+        where h.account_id = ${id} order by h.municipality_id`,
     ),
     kept: 'platform.personal.kept.account',
   },

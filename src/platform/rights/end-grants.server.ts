@@ -1,9 +1,10 @@
 import { readAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import type { User } from '../users.ts'
-import { endGrant } from './grants.server.ts'
+import { municipalDay } from './day.ts'
+import { endGrantOn } from './grants.server.ts'
 
-/** Ends every role that an account was given in a municipality. */
+/** Ends every role that an account which has ended was given in a municipality, that of its last administrator too. */
 export async function endGrantsOf(db: Database, user: User, municipalityId: string, accountId: string) {
   const rows = await readAs(db, user, (tx) =>
     tx
@@ -13,5 +14,6 @@ export async function endGrantsOf(db: Database, user: User, municipalityId: stri
       .where('account_id', '=', accountId)
       .execute(),
   )
-  for (const { id } of rows) await endGrant(db, user, municipalityId, id)
+  const ending = { municipalityId, on: municipalDay(), isAccountOver: true }
+  for (const { id } of rows) await endGrantOn(db, user, { ...ending, id })
 }

@@ -119,6 +119,8 @@ export type Ending = {
   /** The grant's revision as whoever ends it saw it; what was changed since is not ended unseen. */
   revision?: number
   why?: string
+  /** The account itself has ended: its rights go even where nobody is left to administer. */
+  isAccountOver?: boolean
 }
 
 /**
@@ -129,7 +131,7 @@ export type Ending = {
 export async function endGrantOn(
   db: Database,
   user: User,
-  { municipalityId, id, on, revision, why }: Ending,
+  { municipalityId, id, on, revision, why, isAccountOver = false }: Ending,
 ): Promise<{ ended: GivenGrant } | GrantProblem> {
   demand(user, 'platform.grant.edit', municipalityId === COUNTRY ? 'country' : { municipalityId })
   if (on < municipalDay()) return { problem: 'platform.grant.past' }
@@ -146,7 +148,7 @@ export async function endGrantOn(
       { action: 'grant.ended', subject: grant.accountId, why },
       async (tx) => {
         const isAdministrator = grant.role === 'administrator' && grant.delegatedFrom === undefined
-        if (isAdministrator && (await isLast(tx, municipalityId, grant, on))) throw last
+        if (isAdministrator && !isAccountOver && (await isLast(tx, municipalityId, grant, on))) throw last
         const lent = await findLent(tx, municipalityId, grant.accountId, on)
         return [
           ended,

@@ -34,7 +34,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
   if (!works) refuse(403, 'platform.refused.grant')
   const holdings = await readHoldings(db, place.id)
-  const names = await readNames(db, place.id, language)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const own = { value: user.id, label: names.accounts[user.id] ?? user.id }
   return {
     place,
@@ -62,7 +62,7 @@ export async function action(asked: Route.ActionArgs) {
   const lent = lendableOf(held, place.id, from)
   if (form.entered._confirmed !== 'yes' && lent.length > 0) {
     const shown = lent.map((grant) => ({ accountId: lender, from: 'given' as const, grant }))
-    const names = await readNames(db, place.id, language, shown)
+    const names = await readNames(db, { placeId: place.id, reader: user }, language, shown)
     return { preview: { lender, deputy, ...days, grants: lent, names, entered: form.entered } }
   }
   const done = await delegate(db, user, delegation, held)

@@ -37,9 +37,11 @@ async function readGrant(asked: Route.LoaderArgs | Route.ActionArgs) {
 }
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { db, place, language, grant } = await readGrant(asked)
+  const { db, user, place, language, grant } = await readGrant(asked)
   const { accountId, revision } = grant
-  const names = await readNames(db, place.id, language, [{ accountId, from: 'given', grant }])
+  const names = await readNames(db, { placeId: place.id, reader: user }, language, [
+    { accountId, from: 'given', grant },
+  ])
   const isOver = grant.validTo !== null && grant.validTo <= municipalDay()
   return { place, grant, names, revision, isOver, once: uuidv7() }
 }

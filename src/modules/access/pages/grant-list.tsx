@@ -15,10 +15,10 @@ export const handle = {
 }
 
 export async function loader(asked: Route.LoaderArgs) {
-  const { db, place, language, mayEdit } = openAccess(asked, 'platform.grant.read')
+  const { db, user, place, language, mayEdit } = openAccess(asked, 'platform.grant.read')
   const typed = new URL(asked.request.url).searchParams.get('vards') ?? ''
   const holdings = await readHoldings(db, place.id)
-  const names = await readNames(db, place.id, language, holdings)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language, holdings)
   const all = sortPeople(holdings, names)
   const wanted = typed.toLocaleLowerCase('lv')
   const people = all.filter(({ name }) => name.toLocaleLowerCase('lv').includes(wanted))

@@ -44,13 +44,13 @@ export async function loader(asked: Route.LoaderArgs) {
   if (role === undefined) return { place, roles, role: undefined, form: undefined }
   const typed = new URL(asked.request.url).searchParams.get('cilveks') ?? ''
   const holdings = await readHoldings(db, place.id)
-  const names = await readNames(db, place.id, language)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const form = {
     once: uuidv7(),
     today: municipalDay(),
     typed,
     accounts: accountOptions(names, holdings, [user.id]),
-    scopes: await readScopeOptions(db, place.id, { role, typed, language }),
+    scopes: await readScopeOptions(db, { placeId: place.id, reader: user }, { role, typed, language }),
     asksPerson: place.name !== null && (ROLES[role] as readonly string[]).includes('person'),
   }
   return { place, roles, role, form }
@@ -76,7 +76,7 @@ export async function action(asked: Route.ActionArgs) {
   if (from < municipalDay()) return form.answer({ from: [{ reason: 'platform.grant.past' }] })
   if (form.entered._confirmed !== 'yes') {
     const holding = { accountId: account, from: 'given', grant: entry } as const
-    const names = await readNames(db, place.id, language, [holding])
+    const names = await readNames(db, { placeId: place.id, reader: user }, language, [holding])
     return { preview: { entry, names, entered: form.entered } }
   }
   const given = await giveRoleWithin(db, user, entry, why)

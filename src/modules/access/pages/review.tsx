@@ -51,7 +51,7 @@ export async function loader(asked: Route.LoaderArgs) {
     from: 'given' as const,
     grant,
   }))
-  const names = await readNames(db, place.id, language, held)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language, held)
   const lastSignIns = await readLastSignIns(db, place.id)
   const items = sortItems(found?.items ?? [], (id) => nameOfAccount(names, id), lastSignIns, today)
   const chosen = new URL(asked.request.url).searchParams.get('tiesibas')

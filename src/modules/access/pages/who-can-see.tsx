@@ -23,7 +23,7 @@ export async function loader(asked: Route.LoaderArgs) {
   const rights = address?.rights ?? refuse(404, 'platform.refused.absent')
   const holdings = await readHoldings(db, place.id)
   const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
-  const names = await readNames(db, place.id, language, holdings)
+  const names = await readNames(db, { placeId: place.id, reader: user }, language, holdings)
   return {
     place,
     page: pathname,

@@ -2,6 +2,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import type { Stream } from '#platform/write/streams.ts'
 import { type JournalAsked, streamValue } from '../journal-query.ts'
 import { sayAction } from '../say-change.ts'
+import { Labelled } from './labelled.tsx'
 
 type Props = { filters: JournalAsked; streams?: readonly string[]; actions?: readonly string[] }
 
@@ -41,12 +42,3 @@ export function JournalFilters({ filters, streams = [], actions = [] }: Props) {
     </form>
   )
 }
-
-type LabelledProps = { name: string; label: string; value: string; type?: 'date' | 'text' }
-
-const Labelled = ({ name, label, value, type = 'text' }: LabelledProps) => (
-  <label>
-    {label}
-    <input name={name} type={type} defaultValue={value} />
-  </label>
-)

@@ -1,11 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
 
-/** The parts of the journal: changes, and readings of personal records. */
-export function JournalTabs({ base, here }: { base: string; here: 'changes' | 'readings' }) {
+/** The parts of the journal: changes, readings of personal records, and sign-ins. */
+export function JournalTabs({ base, here }: { base: string; here: 'changes' | 'readings' | 'security' }) {
   const { text, path } = useSpeech()
   const tabs = [
     { key: 'changes', address: base, label: text('access.journal.title') },
     { key: 'readings', address: `${base}/lasijumi`, label: text('access.readings.title') },
+    { key: 'security', address: `${base}/drosiba`, label: text('access.security.title') },
   ]
   return (
     <nav aria-label={text('access.journal.parts')}>
