@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { openWorkbook } from '#platform/workbook/read-workbook.server.ts'
+import { carryOut } from '../../src/app/uploads/load-upload.job.server.ts'
 import { openBuiltSite, openSiteAs } from '../support/built-site.ts'
 import { test } from '../support/database.ts'
 
@@ -113,6 +114,14 @@ describe('an upload through the pages', () => {
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Ierakstiet, kāpēc dati mainās.')
     expect((await ask(here, { step: 'commit', why: 'precizēts' })).status).toBe(303)
+    const waiting = await (await ask(here)).text()
+    expect(waiting).toContain('Ielāde gaida savu kārtu.')
+    expect(waiting).toContain('http-equiv="refresh"')
+    const user = await userIn(db, 'educationHead')
+    const [scope] = user.grants.map((grant) => grant.scope)
+    const id = scope?.kind === 'municipality' ? scope.municipalityId : ''
+    const upload = here.split('/').at(-1) ?? ''
+    await carryOut(db, user, { municipality: { id, slug: 'liepaja' }, id: upload })
     expect(await (await ask(here)).text()).toContain('mainītas: 1')
   })
 

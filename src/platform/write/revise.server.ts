@@ -67,11 +67,20 @@ export async function revise<Name extends RevisedTable>(
   change.counts.changed += revised.length
   const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
   if (place.declared.writing === 'append') {
-    await insertInBatches(db, place.table, all, (one) => asAppended(change, one))
+    await insertInBatches(db, place.table, all, (one) => asAppended(change, one), change.tell)
     return ids
   }
-  await insertInBatches(db, place.table, additions, (content) => asChanging(change, { content, revision: 1 }))
-  for (const one of revised) await replace(db, change, place, one)
+  await insertInBatches(
+    db,
+    place.table,
+    additions,
+    (content) => asChanging(change, { content, revision: 1 }),
+    change.tell,
+  )
+  for (const one of revised) {
+    await replace(db, change, place, one)
+    change.tell?.(1)
+  }
   if (place.declared.forgets) return ids
   await insertInBatches(db, HISTORY_TABLE, all, (one) => asHistory(change, place, one))
   return ids
@@ -187,10 +196,12 @@ async function insertInBatches<Row extends object>(
   table: string,
   rows: readonly Row[],
   written: (row: Row) => Content,
+  tell?: (rows: number) => void,
 ) {
   const [first] = rows
   if (!first) return
   for (const batch of inBatches(rows, Object.keys(written(first)).length)) {
     await db.insertInto(table).values(batch.map(written)).execute()
+    tell?.(batch.length)
   }
 }
