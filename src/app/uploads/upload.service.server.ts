@@ -268,7 +268,8 @@ async function loadUpload(
       }
       const ids: Ids = new Map()
       try {
-        for (const loading of loadingsOf('municipality')) await loading.write(tx, change, content.rows, ids)
+        for (const loading of loadingsFor(content, choices.parts))
+          await loading.write(tx, change, content.rows, ids)
       } catch (error) {
         const problem = asImportProblem(error, sheetsOf('municipality'), content.rows)
         throw problem ? new ImportRefused([problem]) : error
@@ -290,6 +291,13 @@ async function loadUpload(
   await tellPlanner(db, { added, changed })
   await keepUpWith(db, municipality.id)
   return result
+}
+
+/** Before there is a plan only tables that belong to none are written, such as institutions. */
+function loadingsFor({ rows }: CheckedParts['content'], parts: readonly PartChoice[]) {
+  const all = loadingsOf('municipality')
+  const isSent = ({ sheets }: (typeof all)[number]) => parts.some(({ sheet }) => sheet in sheets)
+  return (rows.strategy ?? []).length > 0 ? all : all.filter(isSent)
 }
 
 async function isPlanPublic(tx: DatabaseTransaction, plan: string, { id }: OfMunicipality): Promise<boolean> {
