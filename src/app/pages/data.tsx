@@ -8,7 +8,7 @@ import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { findOpenUploads } from '#platform/uploads/upload-store.server.ts'
-import { may } from '#platform/users.ts'
+import { may, mayAnywhere } from '#platform/users.ts'
 import { findPlans, readableSheets } from '../export.server.ts'
 import { problemText } from '../parts/problem-text.ts'
 import { UploadForm } from '../parts/upload-form.tsx'
@@ -48,6 +48,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     once: uuidv7(),
     slug: municipality.slug,
     plan,
+    mayLoadPeople: mayAnywhere(user, 'people.edit', municipality.id),
     newPlan: `${municipality.slug}-${new Date().getFullYear()}`,
     plans,
     tables,
@@ -122,6 +123,11 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
             ))}
           </ul>
         </>
+      ) : null}
+      {loaderData.mayLoadPeople ? (
+        <p>
+          <a href={`${home}/cilveki`}>{text('app.people.title')}</a>
+        </p>
       ) : null}
       <h2>{text('app.data.tables')}</h2>
       <p>{text('app.data.tables.help')}</p>
