@@ -44,7 +44,7 @@ const answer = (said: Said) => data(said, said.counts ? 200 : 422)
 
 export async function action(args: Route.ActionArgs) {
   const { user, municipality, db, secrets } = openPage(args)
-  if (!secrets) refuse(409, 'platform.refused.form')
+  if (!secrets) refuse(400, 'platform.refused.form')
   const { files, complaint, text } = await readUploadForm(args.request)
   const why = (text('why') ?? '').trim()
   if (complaint) return answer({ complaint: complaint as Said['complaint'] & string, why })

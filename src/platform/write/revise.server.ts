@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { inBatches } from '../database/in-batches.ts'
+import { batchSize } from '../database/in-batches.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { TenantTable } from '../rights/declaration.ts'
 import { declarationOf } from '../rights/declared.ts'
@@ -45,29 +45,31 @@ export async function revise<Name extends RevisedTable>(
   const additions: Content[] = []
   const revised: Revised[] = []
 
-  for (const row of rows) {
+  const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
+  for (const row of rows as readonly Content[]) {
+    const key = keyOf(place, row)
+    const before = known.get(key)
+    const id = String(before?.id ?? row.id ?? uuidv7())
+    ids.set(key, id)
+    // One copy of each row and no more: there may be a hundred thousand. One that is named again is no longer withdrawn.
     const content: Content = {
       ...row,
-      ...(place.declared.published === 'flag' ? { is_public: change.isPublic } : {}),
+      ...published,
+      ...(target.hasId ? { id } : undefined),
+      ...(before?.withdrawn_at ? { withdrawn_at: null } : undefined),
     }
-    const key = keyOf(place, content)
-    const before = known.get(key)
-    const id = String(before?.id ?? content.id ?? uuidv7())
-    ids.set(key, id)
-    // A row that is named again is no longer withdrawn.
-    const back = before?.withdrawn_at ? { withdrawn_at: null } : {}
-    const identified = { ...content, ...(target.hasId ? { id } : {}), ...back }
-    if (!before) additions.push(identified)
-    else if (!isSame(before, { ...content, ...back })) {
-      revised.push({ content: identified, revision: Number(before.revision) + 1 })
-    }
+    if (!before) additions.push(content)
+    else if (!isSame(before, content)) revised.push({ content, revision: Number(before.revision) + 1 })
   }
 
   change.counts.added += additions.length
   change.counts.changed += revised.length
-  const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
+  const all = function* (): Generator<Revised> {
+    for (const content of additions) yield { content, revision: 1 }
+    yield* revised
+  }
   if (place.declared.writing === 'append') {
-    await insertInBatches(db, place.table, all, (one) => asAppended(change, one), change.tell)
+    await insertInBatches(db, place.table, all(), (one) => asAppended(change, one), change.tell)
     return ids
   }
   await insertInBatches(
@@ -82,7 +84,7 @@ export async function revise<Name extends RevisedTable>(
     change.tell?.(1)
   }
   if (place.declared.forgets) return ids
-  await insertInBatches(db, HISTORY_TABLE, all, (one) => asHistory(change, place, one))
+  await insertInBatches(db, HISTORY_TABLE, all(), (one) => asHistory(change, place, one))
   return ids
 }
 
@@ -194,14 +196,19 @@ export const asHistory = (change: Change, place: Place, { content, revision }: R
 async function insertInBatches<Row extends object>(
   db: AnyTables,
   table: string,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   written: (row: Row) => Content,
   tell?: (rows: number) => void,
 ) {
-  const [first] = rows
-  if (!first) return
-  for (const batch of inBatches(rows, Object.keys(written(first)).length)) {
-    await db.insertInto(table).values(batch.map(written)).execute()
+  let batch: Content[] = []
+  const write = async () => {
+    await db.insertInto(table).values(batch).execute()
     tell?.(batch.length)
+    batch = []
   }
+  for (const row of rows) {
+    batch.push(written(row))
+    if (batch.length >= batchSize(batch[0] ?? {})) await write()
+  }
+  if (batch.length > 0) await write()
 }
