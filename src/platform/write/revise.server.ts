@@ -35,22 +35,22 @@ export async function revise<Name extends RevisedTable>(
   tx: DatabaseTransaction,
   change: Change,
   target: Target<Name>,
-  rows: readonly RevisedRow<Name>[],
+  rows: Iterable<RevisedRow<Name>> & { readonly length: number },
 ): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map()
   const place = placeOf(target)
   const db = untyped(tx)
-  const known = await readCurrent(db, change, place, rows)
+  const known = await readCurrent(db, change, place, rows as Iterable<Content> & { length: number })
   const ids = new Map<string, string>()
   const additions: Content[] = []
   const revised: Revised[] = []
 
   const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
-  for (const row of rows as readonly Content[]) {
+  for (const row of rows as Iterable<Content>) {
     const key = keyOf(place, row)
     const before = known.get(key)
-    const id = String(before?.id ?? row.id ?? uuidv7())
-    ids.set(key, id)
+    const id = String(before?.id ?? row.id ?? (target.hasId ? uuidv7() : ''))
+    if (id !== '') ids.set(key, id)
     // One copy of each row and no more: there may be a hundred thousand. One that is named again is no longer withdrawn.
     const content: Content = {
       ...row,
@@ -120,10 +120,15 @@ export function placeOf({ table, key }: { table: string; key: readonly string[] 
   return { table, key, declared }
 }
 
-async function readCurrent(db: AnyTables, change: Change, place: Place, rows: readonly Content[]) {
+async function readCurrent(
+  db: AnyTables,
+  change: Change,
+  place: Place,
+  rows: Iterable<Content> & { length: number },
+) {
   let query = db.selectFrom(place.table).selectAll().where('municipality_id', '=', change.municipalityId)
   if (rows.length <= FEW)
-    query = query.where((build) => build.or(rows.map((row) => hasKey(build, place, row))))
+    query = query.where((build) => build.or([...rows].map((row) => hasKey(build, place, row))))
   if (place.declared.writing === 'append') {
     query = query.distinctOn([...place.key])
     for (const column of place.key) query = query.orderBy(column)
