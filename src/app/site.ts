@@ -32,6 +32,7 @@ import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 import { personalData } from './personal-data.server.ts'
 import { textIn } from './texts.server.ts'
+import { refusedOnDesk } from './uploads/load-upload.job.server.ts'
 // What pages write into must have been declared, the platform's own tables too.
 import './reach.server.ts'
 
@@ -39,7 +40,8 @@ import './reach.server.ts'
 export const pages = onServer(build as ServerBuild)
 
 const families = familiesOf(modules)
-const desk = deskOf(modules)
+const deskOfModules = deskOf(modules)
+const desk = { ...deskOfModules, parts: [...deskOfModules.parts, refusedOnDesk] }
 const aboutInstitution = aboutInstitutionOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))

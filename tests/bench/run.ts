@@ -1,6 +1,8 @@
 import { measureCached } from './cached.ts'
 import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
+import { measureSignInFlood } from './sign-in-flood.ts'
+import { measureSignedIn } from './signed-in.ts'
 import { measureUncached } from './uncached.ts'
 import { weighAssets } from './weight.ts'
 
@@ -14,9 +16,55 @@ function table(head: string[], rows: string[][]) {
   )
 }
 
-/** What is measured: pages of Liepāja, or with the word `growth` those of ever larger municipalities. */
-if (process.argv[2] === 'growth') await tellGrowth()
-else await tellPages()
+/**
+ * What is measured: pages of Liepāja; with the word `growth` those of ever larger municipalities; with `signed-in` those
+ * of somebody who has signed in; with `sign-ins` public pages while somebody tries passwords.
+ */
+const TOLD: Readonly<Record<string, () => Promise<void>>> = {
+  growth: tellGrowth,
+  'signed-in': tellSignedIn,
+  'sign-ins': tellSignIns,
+}
+await (TOLD[process.argv[2] ?? ''] ?? tellPages)()
+
+async function tellSignedIn() {
+  const MOST_MS = 120
+  console.log('Signed in, 120,236 observations, PostgreSQL; ratio of p95 to the 120 ms it may be\n')
+  console.log(
+    table(
+      ['page', 'median ms', 'p95 ms', 'ratio', 'HTML'],
+      (await measureSignedIn()).map(({ path, median, p95, kilobytes }) => [
+        path,
+        round(median),
+        round(p95),
+        round(p95 / MOST_MS, 2),
+        `${round(kilobytes, 0)} kB`,
+      ]),
+    ),
+  )
+}
+
+async function tellSignIns() {
+  const { calm, flooded, ratio, statuses } = await measureSignInFlood()
+  const told = [...statuses].map(([status, count]) => `${status}: ${count}`)
+  console.log('Public pages without and with 50 wrong sign-ins a second, each from another address\n')
+  console.log(
+    table(
+      ['public pages', 'visits', 'not served', 'median ms', 'p95 ms'],
+      [
+        { what: 'without', ...calm },
+        { what: 'with', ...flooded },
+      ].map(({ what, count, unserved, median, p95 }) => [
+        what,
+        String(count),
+        String(unserved),
+        round(median),
+        round(p95),
+      ]),
+    ),
+  )
+  console.log(`\nratio of p95 with to without: ${round(ratio, 2)}; answers to sign-ins ${told.join(', ')}`)
+}
 
 async function tellGrowth() {
   const growth = await measureGrowth()
@@ -67,6 +115,8 @@ async function tellPages() {
     ),
   )
   await tellFlood()
+  console.log('')
+  await tellSignIns()
 }
 
 async function tellFlood() {

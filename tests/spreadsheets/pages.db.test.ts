@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { openWorkbook } from '#platform/workbook/read-workbook.server.ts'
+import { carryOut } from '../../src/app/uploads/load-upload.job.server.ts'
 import { openBuiltSite, openSiteAs } from '../support/built-site.ts'
 import { test } from '../support/database.ts'
 
@@ -113,6 +114,14 @@ describe('an upload through the pages', () => {
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Ierakstiet, kāpēc dati mainās.')
     expect((await ask(here, { step: 'commit', why: 'precizēts' })).status).toBe(303)
+    const waiting = await (await ask(here)).text()
+    expect(waiting).toContain('Ielāde gaida savu kārtu.')
+    expect(waiting).toContain('http-equiv="refresh"')
+    const user = await userIn(db, 'educationHead')
+    const [scope] = user.grants.map((grant) => grant.scope)
+    const id = scope?.kind === 'municipality' ? scope.municipalityId : ''
+    const upload = here.split('/').at(-1) ?? ''
+    await carryOut(db, user, { municipality: { id, slug: 'liepaja' }, id: upload })
     expect(await (await ask(here)).text()).toContain('mainītas: 1')
   })
 
@@ -171,5 +180,63 @@ describe('an upload through the pages', () => {
     expect(broken.status).toBe(422)
     expect(await broken.text()).toContain('darbgrāmatu nevar atvērt')
     expect((await send(ask, {})).status).toBe(422)
+  })
+})
+
+describe('a municipality without a plan', () => {
+  /** Goes through every question with what is proposed, and loads. */
+  async function load(db: Database, plan: string, files: Record<string, string>) {
+    const user = await userIn(db, 'educationHead', 'kuldigas-novads')
+    const ask = await openSiteAs(db, user)
+    const home = '/darbs/kuldigas-novads/dati'
+    const form = new FormData()
+    form.set('plan', plan)
+    for (const [name, content] of Object.entries(files)) form.append('files', new File([content], name))
+    const sent = await ask(home, form)
+    if (sent.status !== 303) return { status: sent.status, html: await sent.text() }
+    const here = placeOf(sent)
+    for (const step of ['recognised', 'mapping']) {
+      const answer = await ask(here, { ...fieldsIn(await (await ask(here)).text()), step })
+      expect(answer.status, step).toBe(303)
+    }
+    const committed = await ask(here, { step: 'commit', why: 'sākam' })
+    if (committed.status !== 303) return { status: committed.status, html: await committed.text() }
+    const [scope] = user.grants.map((grant) => grant.scope)
+    const id = scope?.kind === 'municipality' ? scope.municipalityId : ''
+    await carryOut(db, user, {
+      municipality: { id, slug: 'kuldigas-novads' },
+      id: here.split('/').at(-1) ?? '',
+    })
+    return { status: 303, html: await (await ask(here)).text() }
+  }
+  const PLAN_OF_TOWN = 'kuldigas-novads-2026'
+  const folder = 'data/liepaja-2020-2025'
+
+  test('takes institutions first, and then its first plan as a draft', async ({ db }) => {
+    const wrong = await load(db, 'liepaja-2030', { 'institutions.csv': 'key\n' })
+    expect(wrong).toMatchObject({
+      status: 422,
+      html: expect.stringContaining('jāsākas ar pašvaldības adresi'),
+    })
+    const goals = await load(db, PLAN_OF_TOWN, {
+      'values.csv': await readFile(`${folder}/values.csv`, 'utf8'),
+    })
+    expect(goals.status).toBe(422)
+    expect(goals.html).toContain('strategy.csv')
+    const [head = '', row = ''] = (await readFile(`${folder}/institutions.csv`, 'utf8')).split('\n')
+    const institutions = await load(db, PLAN_OF_TOWN, {
+      'institutions.csv': [head, row.replace(/,evaluation,.*$/, ',,')].join('\n'),
+    })
+    expect(institutions.html).toContain('Ielādēts')
+    const strategy = (await readFile(`${folder}/strategy.csv`, 'utf8')).trimEnd()
+    const plan = await load(db, PLAN_OF_TOWN, {
+      'strategy.csv': strategy,
+      'sources.csv': await readFile(`${folder}/sources.csv`, 'utf8'),
+    })
+    expect(plan.html).toContain('Ielādēts')
+    const ask = await openSiteAs(db, await userIn(db, 'educationHead', 'kuldigas-novads'))
+    expect(await (await ask('/darbs/kuldigas-novads/dati')).text()).toContain(`plans=${PLAN_OF_TOWN}`)
+    const seen = await (await (await openBuiltSite(db))('/kuldigas-novads/strategija')).text()
+    expect(seen).not.toContain('attīstības koncepcija')
   })
 })

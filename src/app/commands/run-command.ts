@@ -14,6 +14,7 @@ import { importCommand } from './import.ts'
 import { closeMessage, erase, messages } from './messages.ts'
 import { migrateCommand } from './migrate.ts'
 import { newFolder } from './new.ts'
+import { importPeopleCommand } from './people.ts'
 import { protectCommand } from './protect.ts'
 import { restore } from './restore.ts'
 import { endUser, giveUserRole, inviteUser, listUsers, recoverUser } from './user.ts'
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   'generate country': generateCountryCommand,
   'messages close': closeMessage,
   messages,
+  'people import': importPeopleCommand,
   erase,
   'user list': listUsers,
   'user invite': inviteUser,

@@ -1,13 +1,16 @@
 import { data, redirect } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn } from '#platform/context.server.ts'
+import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { ImportRefused } from '#platform/import/problems.ts'
+import { findProgress } from '#platform/jobs/progress-store.server.ts'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
+import type { Text } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
+import type { UploadFailure } from '#platform/uploads/tables.server.ts'
 import { CheckStep } from '../parts/check-step.tsx'
+import { LoadingStep } from '../parts/loading-step.tsx'
 import { MappingStep } from '../parts/mapping-step.tsx'
 import { problemText } from '../parts/problem-text.ts'
 import { RecognisedStep } from '../parts/recognised-step.tsx'
@@ -15,17 +18,17 @@ import { Problems } from '../parts/upload-form.tsx'
 import { sheetsOf } from '../read-folder.server.ts'
 import { textIn } from '../texts.server.ts'
 import { READS_OF_DATA } from '../uploads/handle-reads.ts'
+import { askToLoad } from '../uploads/load-upload.job.server.ts'
 import { readEnds, readMapping, readRecognised, Typed } from '../uploads/read-steps.ts'
 import { readCheck, readMappings, readParts } from '../uploads/read-upload-page.server.ts'
 import {
-  commitUpload,
   confirmMapping,
   confirmRecognised,
   dropUpload,
   forbiddenFiles,
   mayLoad,
   readUpload,
-  WrongCount,
+  rehearseUpload,
 } from '../uploads/upload.service.server.ts'
 import type { Route } from './+types/data-upload'
 
@@ -55,13 +58,21 @@ export async function loader(args: Route.LoaderArgs) {
   const home = `/darbs/${municipality.slug}/dati`
   const common = { home, plan: upload.plan, sheets: sheetNames() }
   if (upload.state === 'committed') return { ...common, step: 'done' as const, result: upload.result }
+  if (upload.state === 'loading') {
+    const jobId = upload.decision?.jobId ?? ''
+    const progress = await readInRequest(args.context, (tx) => findProgress(tx, user.id, jobId))
+    const { done = 0, total = null, note = null, state = 'waiting' } = progress ?? {}
+    return { ...common, step: 'loading' as const, progress: { done, total, note, state } }
+  }
   const asked = Number(new URL(args.request.url).searchParams.get('solis') ?? 3)
   const reached = (STEPS as readonly string[]).indexOf(upload.state)
   const step = Math.min(reached, Number.isInteger(asked) && asked >= 1 ? asked - 1 : reached)
   const opened = { user, municipality, upload, files }
   if (step === 0) return { ...common, step: 'recognised' as const, parts: await readParts(files, upload) }
   if (step === 1) return { ...common, step: 'mapping' as const, parts: await readMappings(db, opened) }
-  return { ...common, step: 'check' as const, id: upload.id, checked: await readCheck(db, opened) }
+  const { id } = upload
+  const failure = sayFailure(upload.failure, textIn(languageOf(new URL(args.request.url).pathname)))
+  return { ...common, step: 'check' as const, id, failure, checked: await readCheck(db, opened) }
 }
 
 /** What each of our tables is called, for choosing one. */
@@ -83,6 +94,11 @@ export async function action(args: Route.ActionArgs) {
   if (typed.step === 'drop') {
     await dropUpload(db, user, of)
     throw redirect(addressIn(language, `/darbs/${municipality.slug}/dati`), 303)
+  }
+  if (upload.state === 'loading') {
+    const { decision } = upload
+    if (typed.step === 'again' && decision) await askToLoad(db, user, of, decision)
+    throw redirect(here, 303)
   }
   if (typed.step === 'recognised') {
     const read = readRecognised(parts, typed)
@@ -132,43 +148,59 @@ export async function action(args: Route.ActionArgs) {
     ...(ends === undefined ? [text('app.data.endsUnread')] : []),
   ]
   if (said.length > 0 || ends === undefined) return data({ said }, 422)
-  try {
-    await commitUpload(db, user, of, { why, ends })
-  } catch (error) {
-    if (error instanceof WrongCount) {
-      const file = sheetsOf('municipality')[error.sheet]?.file ?? error.sheet
-      return data({ said: [text('app.data.endsWrong', { file, count: error.count })] }, 422)
-    }
-    if (!(error instanceof ImportRefused)) throw error
-    return data(
-      { said: error.problems.slice(0, MOST_SAID).map((problem) => problemText(problem, text)) },
-      422,
+  // What is large is checked by the job alone, so that nobody waits for it twice.
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) < CHECKED_AT_ONCE) {
+    const { problems, changes } = await rehearseUpload(db, user, municipality, upload, files)
+    const wrong = changes.find(({ name, gone }) => ends[name] !== undefined && ends[name] !== gone.length)
+    const refused = sayFailure(
+      problems.length > 0
+        ? { kind: 'problems', problems }
+        : wrong
+          ? { kind: 'count', sheet: wrong.name, count: wrong.gone.length }
+          : null,
+      text,
     )
+    if (refused.length > 0) return data({ said: refused }, 422)
   }
+  if (!(await askToLoad(db, user, of, { why, ends }))) return data({ said: [text('app.data.notReady')] }, 422)
   throw redirect(here, 303)
 }
 
 const MOST_SAID = 20
+const CHECKED_AT_ONCE = 2 ** 20
+
+/** Why an upload was not loaded, a sentence each. */
+function sayFailure(failure: UploadFailure | null, text: Text): string[] {
+  if (failure?.kind === 'problems') {
+    return failure.problems.slice(0, MOST_SAID).map((problem) => problemText(problem, text))
+  }
+  if (failure?.kind === 'count') {
+    const file = sheetsOf('municipality')[failure.sheet]?.file ?? failure.sheet
+    return [text('app.data.endsWrong', { file, count: failure.count })]
+  }
+  return failure ? [text('app.data.loading.refused')] : []
+}
 
 /** An upload on its way: what was recognised, what it means, what it would change, what was done. */
 export default function UploadPage({ loaderData, actionData }: Route.ComponentProps) {
   const { text, path } = useSpeech()
   const { step, home, sheets } = loaderData
   const title = text(`app.data.step.${step}`)
-  const said = actionData?.said ?? []
+  const said = actionData?.said ?? (loaderData.step === 'check' ? loaderData.failure : [])
   return (
     <Page title={said.length > 0 ? text('platform.form.problemsTitle', { title }) : title}>
       <p className="crumb">
         <a href={path(home)}>{text('app.data.title')}</a>
       </p>
       <h1>{title}</h1>
-      {step === 'done' ? null : <p>{text('app.data.nothingYet')}</p>}
+      {step === 'done' || step === 'loading' ? null : <p>{text('app.data.nothingYet')}</p>}
       <Problems said={said} />
       {loaderData.step === 'recognised' ? <RecognisedStep parts={loaderData.parts} sheets={sheets} /> : null}
       {loaderData.step === 'mapping' ? <MappingStep parts={loaderData.parts} /> : null}
       {loaderData.step === 'check' ? (
         <CheckStep checked={loaderData.checked} id={loaderData.id} home={home} plan={loaderData.plan} />
       ) : null}
+      {loaderData.step === 'loading' ? <LoadingStep {...loaderData.progress} /> : null}
       {loaderData.step === 'done' && loaderData.result ? (
         <>
           <p>

@@ -8,7 +8,7 @@ import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { findOpenUploads } from '#platform/uploads/upload-store.server.ts'
-import { may } from '#platform/users.ts'
+import { may, mayAnywhere } from '#platform/users.ts'
 import { findPlans, readableSheets } from '../export.server.ts'
 import { problemText } from '../parts/problem-text.ts'
 import { UploadForm } from '../parts/upload-form.tsx'
@@ -48,6 +48,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     once: uuidv7(),
     slug: municipality.slug,
     plan,
+    mayLoadPeople: mayAnywhere(user, 'people.edit', municipality.id),
+    newPlan: `${municipality.slug}-${new Date().getFullYear()}`,
     plans,
     tables,
     isCovered: !may(user, 'indicators.unprotected.read', { municipalityId: municipality.id }),
@@ -67,8 +69,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { once, plan, files, complaint } = await readUploadForm(request)
   const plans = await findPlans(db, user, municipality)
   if (complaint) return data({ complaints: [complaint], problems: [] }, 422)
-  if (!plan || !plans.includes(plan)) {
-    return data({ complaints: ['app.data.noPlan' as const], problems: [] }, 422)
+  if (!plan || !(plans.length === 0 ? mayBeginPlan(plan, municipality.slug) : plans.includes(plan))) {
+    const complaint = plans.length === 0 ? ('app.data.planName' as const) : ('app.data.noPlan' as const)
+    return data({ complaints: [complaint], problems: [] }, 422)
   }
   if (files.length === 0) return data({ complaints: ['app.data.noFiles' as const], problems: [] }, 422)
   const problems = await receiveUpload(db, user, { municipality, id: once }, plan, files)
@@ -76,6 +79,10 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { pathname } = new URL(request.url)
   throw redirect(addressIn(languageOf(pathname), `/darbs/${municipality.slug}/dati/ielade/${once}`), 303)
 }
+
+/** A plan's public name begins with its municipality, so that no two can be the same. */
+const mayBeginPlan = (plan: string, slug: string) =>
+  plan.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(plan) && plan.startsWith(`${slug}-`)
 
 /** Where a municipality's data go in and come out as files. */
 export default function DataPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -103,11 +110,8 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
         </p>
       ) : null}
       <h2>{text('app.data.upload')}</h2>
-      {plan === undefined ? (
-        <p>{text('app.data.noPlan')}</p>
-      ) : (
-        <UploadForm once={once} plan={plan} said={said} />
-      )}
+      {plan === undefined ? <p>{text('app.data.firstPlan')}</p> : null}
+      <UploadForm once={once} plan={plan ?? loaderData.newPlan} isNew={plan === undefined} said={said} />
       {uploads.length > 0 ? (
         <>
           <h2>{text('app.data.open')}</h2>
@@ -119,6 +123,11 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
             ))}
           </ul>
         </>
+      ) : null}
+      {loaderData.mayLoadPeople ? (
+        <p>
+          <a href={`${home}/cilveki`}>{text('app.people.title')}</a>
+        </p>
       ) : null}
       <h2>{text('app.data.tables')}</h2>
       <p>{text('app.data.tables.help')}</p>

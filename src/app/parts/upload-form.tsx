@@ -1,15 +1,32 @@
 import { useSpeech } from '#platform/i18n.tsx'
 
-type Props = { once: string; plan: string; said: readonly string[] }
+type Props = { once: string; plan: string; isNew?: boolean; said: readonly string[] }
 
 /** Sends files; nothing of them is loaded before they have been looked at. */
-export function UploadForm({ once, plan, said }: Props) {
+export function UploadForm({ once, plan, isNew = false, said }: Props) {
   const { text } = useSpeech()
   return (
     <form method="post" encType="multipart/form-data" className="entry">
       <Problems said={said} />
       <input type="hidden" name="once" value={once} />
-      <input type="hidden" name="plan" value={plan} />
+      {isNew ? (
+        <div className="field">
+          <label htmlFor="plan">{text('app.data.plan')}</label>
+          <p id="plan-hint" className="hint">
+            {text('app.data.plan.help')}
+          </p>
+          <input
+            id="plan"
+            name="plan"
+            defaultValue={plan}
+            required
+            maxLength={60}
+            aria-describedby="plan-hint"
+          />
+        </div>
+      ) : (
+        <input type="hidden" name="plan" value={plan} />
+      )}
       <div className="field">
         <label htmlFor="files">{text('app.data.files')}</label>
         <p id="files-hint" className="hint">

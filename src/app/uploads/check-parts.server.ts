@@ -86,7 +86,15 @@ export async function checkParts(
       : new Set(
           (await readContent(overlay(false), 'municipality', beside, MOST_BESIDE_ROWS)).problems.map(asWords),
         )
-  const problems = content.problems.filter((problem) => isOurs(problem) || !before.has(asWords(problem)))
+  // What belongs to a plan cannot come before the plan itself; institutions can.
+  const lacksPlan =
+    (content.rows.strategy ?? []).length === 0 &&
+    [...uploaded.keys()].some((name) => sheets[name]?.kept?.within !== undefined)
+  const isLacking = ({ file, reason }: ImportProblem) =>
+    lacksPlan && file === sheets.strategy?.file && reason === 'platform.import.oneRow'
+  const problems = content.problems.filter(
+    (problem) => isOurs(problem) || isLacking(problem) || !before.has(asWords(problem)),
+  )
   const changes = [...uploaded].flatMap(([name, { rows }]) => {
     const sheet = sheets[name]
     return sheet ? [compare(name, sheet, stored.get(name) ?? [], rows)] : []

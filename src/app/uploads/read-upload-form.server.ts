@@ -21,6 +21,8 @@ type Sent = {
   /** Names this filling-in of the form, however often it is sent. */
   once: string
   plan: string | undefined
+  /** Other fields of the form. */
+  text: (name: string) => string | undefined
   files: UploadedFile[]
   complaint: Extract<TextKey, `app.data.${string}`> | undefined
 }
@@ -44,11 +46,11 @@ export async function readUploadForm(request: Request): Promise<Sent> {
       return typeof value === 'string' ? value : undefined
     }
     const once = z.uuidv7().safeParse(text('once')).data ?? uuidv7()
-    return { once, plan: text('plan'), files, complaint: undefined }
+    return { once, plan: text('plan'), text, files, complaint: undefined }
   } catch (error) {
     const complaint = complaintOf(error)
     if (!complaint) refuse(400, 'platform.refused.form')
-    return { once: uuidv7(), plan: undefined, files: [], complaint }
+    return { once: uuidv7(), plan: undefined, text: () => undefined, files: [], complaint }
   }
 }
 

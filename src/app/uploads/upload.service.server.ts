@@ -15,7 +15,7 @@ import { sameColumns, usualMeaning } from '#platform/uploads/map-rows.ts'
 import type { Mapping, Meaning } from '#platform/uploads/mapping.ts'
 import { listPlaces } from '#platform/uploads/open-parts.server.ts'
 import { factsOf, recognise } from '#platform/uploads/recognise.server.ts'
-import type { UploadResult } from '#platform/uploads/tables.server.ts'
+import type { UploadDecision, UploadResult } from '#platform/uploads/tables.server.ts'
 import {
   endUpload,
   findMapping,
@@ -172,12 +172,11 @@ export const rehearseUpload = (
     within(municipality),
   )
 
-export type Decision = {
-  why: string
-  /** Number of rows to end, by sheet; rows of the others stay. */
-  ends: Readonly<Record<string, number>>
-  at?: Date
-}
+export type Decision = Pick<UploadDecision, 'why' | 'ends'> & { at?: Date }
+
+/** Told how many rows of how many are written; null while nobody knows. */
+export type TellRows = (done: number, total: number | null, note: LoadingStage) => void
+export type LoadingStage = 'app.data.loading.read' | 'app.data.loading.write' | 'app.data.loading.workOut'
 
 /** What was typed does not fit what the files say. */
 export class WrongCount extends Error {
@@ -205,6 +204,7 @@ export async function commitUpload(
   user: User,
   { municipality, id }: UploadOf,
   decision: Decision,
+  tell: TellRows = () => undefined,
 ): Promise<UploadResult | undefined> {
   const found = await readUpload(db, user, { municipality, id })
   if (!found) return undefined
@@ -215,7 +215,7 @@ export async function commitUpload(
     if (loading) demand(user, loading.capability, { municipalityId: municipality.id })
   }
   try {
-    return await loadUpload(db, user, { municipality, upload, files }, decision)
+    return await loadUpload(db, user, { municipality, upload, files }, decision, tell)
   } catch (error) {
     if (!(error instanceof EndedBefore)) throw error
     const again = await readUpload(db, user, { municipality, id })
@@ -230,6 +230,7 @@ async function loadUpload(
   user: User,
   { municipality, upload, files }: Loaded,
   { why, ends, at = new Date() }: Decision,
+  tell: TellRows,
 ): Promise<UploadResult> {
   const { plan, id, choices } = upload
   const key = { municipalityId: municipality.id, id }
@@ -245,6 +246,7 @@ async function loadUpload(
     isPublic,
     at,
   }
+  tell(0, null, 'app.data.loading.read')
   let result: UploadResult = { added: 0, changed: 0, ended: 0, changeId: null }
   const { added, changed } = await inChange(
     db,
@@ -257,9 +259,17 @@ async function loadUpload(
         parts: choices.parts,
       })
       if (problems.length > 0) throw new ImportRefused(problems)
+      const total = changes.reduce((sum, one) => sum + one.added.length + one.changed.length, 0)
+      let done = 0
+      tell(done, total, 'app.data.loading.write')
+      change.tell = (rows) => {
+        done = Math.min(total, done + rows)
+        tell(done, total, 'app.data.loading.write')
+      }
       const ids: Ids = new Map()
       try {
-        for (const loading of loadingsOf('municipality')) await loading.write(tx, change, content.rows, ids)
+        for (const loading of loadingsFor(content, choices.parts))
+          await loading.write(tx, change, content.rows, ids)
       } catch (error) {
         const problem = asImportProblem(error, sheetsOf('municipality'), content.rows)
         throw problem ? new ImportRefused([problem]) : error
@@ -277,9 +287,17 @@ async function loadUpload(
     if (!(await writeAs(db, user, end, within(municipality)))) throw new EndedBefore()
     return result
   }
+  tell(added + changed, added + changed, 'app.data.loading.workOut')
   await tellPlanner(db, { added, changed })
   await keepUpWith(db, municipality.id)
   return result
+}
+
+/** Before there is a plan only tables that belong to none are written, such as institutions. */
+function loadingsFor({ rows }: CheckedParts['content'], parts: readonly PartChoice[]) {
+  const all = loadingsOf('municipality')
+  const isSent = ({ sheets }: (typeof all)[number]) => parts.some(({ sheet }) => sheet in sheets)
+  return (rows.strategy ?? []).length > 0 ? all : all.filter(isSent)
 }
 
 async function isPlanPublic(tx: DatabaseTransaction, plan: string, { id }: OfMunicipality): Promise<boolean> {

@@ -4,6 +4,7 @@ import { withoutCatalogue } from '#platform/import/catalogue.ts'
 import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
+import { eachOf } from '#platform/write/each-of.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
 import { demandContinued } from './demand-continued.server.ts'
 import type { IndicatorRows } from './sheets.ts'
@@ -75,7 +76,7 @@ export async function importIndicators(
     tx,
     change,
     { table: 'indicators.observation', key: ['series_id', 'period'] },
-    rows.observations.map(({ line, series, source, locator, ...row }) => ({
+    eachOf(rows.observations, ({ line, series, source, locator, ...row }) => ({
       ...row,
       value_kind: row.missing === null ? row.value_kind : null,
       series_id: idOf(seriesIds, series),

@@ -17,6 +17,8 @@ type Asked = {
   /** The persons do not exist and serve to try things out. */
   isInvented: boolean
   why: string
+  /** Says what would change, and changes nothing. */
+  isRehearsal?: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function importPeople(
   db: Database,
   secrets: Secrets,
   user: User,
-  { municipalityId, institutions, isInvented, why }: Asked,
+  { municipalityId, institutions, isInvented, why, isRehearsal = false }: Asked,
   { groups, persons, posts }: PeopleRows,
 ): Promise<{ added: number; changed: number }> {
   demandPersonsAllowed(db, { isInvented })
@@ -47,7 +49,11 @@ export async function importPeople(
     intent,
     async (tx, change) => {
       const known = await findPeopleOf(tx, municipalityId, ids)
-      const groupIds = new Map<string, string>()
+      // What the files do not name again may still be pointed at by its id.
+      const names = new Map([...institutions].map(([key, place]) => [place, key]))
+      const groupIds = new Map(
+        known.groups.map((one) => [`${names.get(one.institution_id)} ${one.group_id}`, one.group_id]),
+      )
       const groupRows = groups.map(({ line, institution, group, ...row }) => {
         const place = idOf(institution)
         const found = known.groups.find(
@@ -64,7 +70,12 @@ export async function importPeople(
       })
       await revise(tx, change, { table: 'people.learner_group', key: ['group_id'] }, groupRows)
 
-      const personIds = new Map<string, string>()
+      const personIds = new Map(
+        known.persons.map((one) => [
+          `${names.get(one.institution_id ?? '')} ${one.person_id}`,
+          one.person_id,
+        ]),
+      )
       const personRows = persons.map(({ institution, person, kind, group, national_id }) => {
         const place = idOf(institution)
         const identifier = national_id ?? `${municipalityId} ${place} ${person}`
@@ -113,15 +124,26 @@ export async function importPeople(
           }
         }),
       )
+      if (isRehearsal) throw new Rehearsed(change.counts)
     },
     { municipalityId },
   )
   const { added, changed } = await write.catch((error: { code?: string }) => {
+    if (error instanceof Rehearsed) return error.counts
     // The person may belong to another institution, whose rows the user does not see.
     if (error.code !== '23505') throw error
     throw new ImportRefused([{ file: 'persons.csv', reason: 'platform.import.personKnown', values: {} }])
   })
   return { added, changed }
+}
+
+/** Undoes what was only to be counted. */
+class Rehearsed extends Error {
+  readonly counts: { added: number; changed: number }
+  constructor(counts: { added: number; changed: number }) {
+    super('rehearsed')
+    this.counts = { ...counts }
+  }
 }
 
 function demandKnown(rows: PeopleRows, institutions: ReadonlyMap<string, string>) {

@@ -33,10 +33,19 @@ type Options = {
   headers?: Readonly<Record<string, string>> | undefined
 }
 
+/** Where people sign in; a prefix, since every step there costs much and is open to everybody. */
+const SIGN_IN = /^\/(en\/)?pieslegties(\/|$)/i
+/**
+ * So many at a time, whoever they come from: comparing a password is made to be slow, and what waits for it would wait
+ * in front of everybody's pages.
+ */
+const MOST_SIGN_INS = 4
+
 type PersonalVisit = Visit & { personal: Personal }
 
 /** Answers pages that vary by person: with cookies and posts, never from a cache. */
 export function createPersonalFace({ site, refusals, queue, rateLimit, headers }: Options) {
+  let signIns = 0
   return async (url: URL, incoming: IncomingMessage, outgoing: ServerResponse, visit: PersonalVisit) => {
     const method = incoming.method ?? ''
     if (method === 'GET' || method === 'HEAD') return show(url, incoming, outgoing, visit)
@@ -46,6 +55,12 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
       return refuse(new Refused(403, 'platform.refused.origin'))
     const leave = rateLimit.enter(visit.personal.clientAddress)
     if (!leave) return refuse(new Refused(429, 'platform.refused.rate'))
+    const isSignIn = SIGN_IN.test(url.pathname)
+    if (isSignIn && signIns >= MOST_SIGN_INS) {
+      leave()
+      return refuse(new Refused(503, 'platform.refused.busy'))
+    }
+    if (isSignIn) signIns += 1
     try {
       // A post goes on to its end even when nobody waits for the answer any more.
       const body = readBody(incoming)
@@ -59,6 +74,7 @@ export function createPersonalFace({ site, refusals, queue, rateLimit, headers }
       await pass(await site.answer(new Request(await inOneWay(url), init), visit), incoming, outgoing, visit)
     } finally {
       leave()
+      if (isSignIn) signIns -= 1
     }
 
     async function refuse(refused: Refused) {

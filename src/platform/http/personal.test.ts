@@ -61,6 +61,30 @@ describe('the personal face', () => {
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  test('lets only a few sign in at a time, and says so to the others at once', async () => {
+    const proxied = await listen({
+      host: '127.0.0.1',
+      port: 0,
+      versionOf: async () => '1',
+      site,
+      proxies: ['127.0.0.1'],
+    })
+    const signIn = (_: unknown, number = 0) =>
+      fetch(`${proxied.address}/pieslegties`, {
+        method: 'POST',
+        body: form('parole'),
+        headers: { origin: proxied.address, 'x-forwarded-for': `192.0.2.${number}` },
+        redirect: 'manual',
+      })
+    const answers = await Promise.all(Array.from({ length: 12 }, signIn))
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array.from({ length: 4 }, () => 303),
+      ...Array.from({ length: 8 }, () => 503),
+    ])
+    expect((await signIn(undefined)).status).toBe(303)
+    await proxied.close()
+  })
+
   test('takes a post from a page of its own', async () => {
     const response = await post(form('Kļūda'))
     expect(response.status).toBe(303)

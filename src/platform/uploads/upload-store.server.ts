@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Db } from '../database/types.server.ts'
 import type { Choices } from './choices.ts'
 import type { Mapping } from './mapping.ts'
-import type { UploadResult, UploadState, UploadTables } from './tables.server.ts'
+import type {
+  UploadDecision,
+  UploadFailure,
+  UploadResult,
+  UploadState,
+  UploadTables,
+} from './tables.server.ts'
 
 type Own = Db<UploadTables>
 type Key = { municipalityId: string; id: string }
@@ -13,6 +19,10 @@ export type Upload = Key & {
   state: UploadState
   choices: Choices
   result: UploadResult | null
+  /** Of an upload that is being loaded. */
+  decision: UploadDecision | null
+  /** Of one whose last loading was refused. */
+  failure: UploadFailure | null
   createdAt: Date
 }
 
@@ -40,6 +50,8 @@ export async function keepUpload(
       state: 'received',
       choices: JSON.stringify(choices) as unknown as Choices,
       result: null,
+      decision: null,
+      failure: null,
     })
     .onConflict((conflict) => conflict.columns(['municipality_id', 'id']).doNothing())
     .returning('id')
@@ -63,7 +75,17 @@ export async function keepUpload(
 const selectUploads = (tx: Own) =>
   tx
     .selectFrom('platform.upload')
-    .select(['municipality_id', 'id', 'plan', 'state', 'choices', 'result', 'created_at'])
+    .select([
+      'municipality_id',
+      'id',
+      'plan',
+      'state',
+      'choices',
+      'result',
+      'decision',
+      'failure',
+      'created_at',
+    ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectUploads>['executeTakeFirstOrThrow']>>
 const asUpload = (row: Row): Upload => ({
@@ -73,6 +95,8 @@ const asUpload = (row: Row): Upload => ({
   state: row.state,
   choices: row.choices,
   result: row.result,
+  decision: row.decision,
+  failure: row.failure,
   createdAt: row.created_at,
 })
 
@@ -80,7 +104,7 @@ const asUpload = (row: Row): Upload => ({
 export async function findOpenUploads(tx: Own, municipalityId: string): Promise<Upload[]> {
   const rows = await selectUploads(tx)
     .where('municipality_id', '=', municipalityId)
-    .where('state', 'in', ['received', 'recognised', 'mapped'])
+    .where('state', 'in', ['received', 'recognised', 'mapped', 'loading'])
     .orderBy('created_at', 'desc')
     .execute()
   return rows.map(asUpload)
@@ -114,12 +138,65 @@ export async function saveChoices(
 ) {
   await tx
     .updateTable('platform.upload')
-    .set({ state, choices: JSON.stringify(choices) as unknown as Choices, changed_at: new Date() })
+    .set({
+      state,
+      choices: JSON.stringify(choices) as unknown as Choices,
+      failure: null,
+      changed_at: new Date(),
+    })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
     .where('state', 'in', ['received', 'recognised', 'mapped'])
     .execute()
 }
+
+/**
+ * Notes that an upload is to be loaded, and as what.
+ *
+ * @returns false when it is not as far, or has ended
+ */
+export async function startLoading(tx: Own, { municipalityId, id }: Key, decision: UploadDecision) {
+  const { numUpdatedRows } = await tx
+    .updateTable('platform.upload')
+    .set({
+      state: 'loading',
+      decision: JSON.stringify(decision) as unknown as UploadDecision,
+      failure: null,
+      changed_at: new Date(),
+    })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .where('state', 'in', ['mapped', 'loading'])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Notes why an upload was not loaded; it waits for another decision. */
+export async function refuseLoading(tx: Own, { municipalityId, id }: Key, failure: UploadFailure) {
+  await tx
+    .updateTable('platform.upload')
+    .set({
+      state: 'mapped',
+      decision: null,
+      failure: JSON.stringify(failure) as unknown as UploadFailure,
+      changed_at: new Date(),
+    })
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .where('state', '=', 'loading')
+    .execute()
+}
+
+/** The reader's own uploads whose loading was refused, wherever they were sent. */
+export const findRefusedUploads = (tx: Own, accountId: string) =>
+  tx
+    .selectFrom('platform.upload')
+    .select(['municipality_id', 'id'])
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'mapped')
+    .where('failure', 'is not', null)
+    .orderBy('changed_at')
+    .execute()
 
 /**
  * Ends an upload and erases its bytes.
@@ -141,7 +218,7 @@ export async function endUpload(
     })
     .where('municipality_id', '=', municipalityId)
     .where('id', '=', id)
-    .where('state', 'in', ['received', 'recognised', 'mapped'])
+    .where('state', 'in', ['received', 'recognised', 'mapped', 'loading'])
     .returning('id')
     .executeTakeFirst()
   if (!ended) return false

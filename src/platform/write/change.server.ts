@@ -54,6 +54,8 @@ export type Change = Intent & {
   who: string
   /** Counted up by what is written. */
   counts: { added: number; changed: number }
+  /** Told how many more rows were written, where somebody waits for many. */
+  tell?: (rows: number) => void
 }
 
 /**

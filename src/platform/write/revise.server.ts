@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { inBatches } from '../database/in-batches.ts'
+import { batchSize } from '../database/in-batches.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { TenantTable } from '../rights/declaration.ts'
 import { declarationOf } from '../rights/declared.ts'
@@ -35,45 +35,56 @@ export async function revise<Name extends RevisedTable>(
   tx: DatabaseTransaction,
   change: Change,
   target: Target<Name>,
-  rows: readonly RevisedRow<Name>[],
+  rows: Iterable<RevisedRow<Name>> & { readonly length: number },
 ): Promise<Map<string, string>> {
   if (rows.length === 0) return new Map()
   const place = placeOf(target)
   const db = untyped(tx)
-  const known = await readCurrent(db, change, place, rows)
+  const known = await readCurrent(db, change, place, rows as Iterable<Content> & { length: number })
   const ids = new Map<string, string>()
   const additions: Content[] = []
   const revised: Revised[] = []
 
-  for (const row of rows) {
+  const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
+  for (const row of rows as Iterable<Content>) {
+    const key = keyOf(place, row)
+    const before = known.get(key)
+    const id = String(before?.id ?? row.id ?? (target.hasId ? uuidv7() : ''))
+    if (id !== '') ids.set(key, id)
+    // One copy of each row and no more: there may be a hundred thousand. One that is named again is no longer withdrawn.
     const content: Content = {
       ...row,
-      ...(place.declared.published === 'flag' ? { is_public: change.isPublic } : {}),
+      ...published,
+      ...(target.hasId ? { id } : undefined),
+      ...(before?.withdrawn_at ? { withdrawn_at: null } : undefined),
     }
-    const key = keyOf(place, content)
-    const before = known.get(key)
-    const id = String(before?.id ?? content.id ?? uuidv7())
-    ids.set(key, id)
-    // A row that is named again is no longer withdrawn.
-    const back = before?.withdrawn_at ? { withdrawn_at: null } : {}
-    const identified = { ...content, ...(target.hasId ? { id } : {}), ...back }
-    if (!before) additions.push(identified)
-    else if (!isSame(before, { ...content, ...back })) {
-      revised.push({ content: identified, revision: Number(before.revision) + 1 })
-    }
+    if (!before) additions.push(content)
+    else if (!isSame(before, content)) revised.push({ content, revision: Number(before.revision) + 1 })
   }
 
   change.counts.added += additions.length
   change.counts.changed += revised.length
-  const all = [...additions.map((content) => ({ content, revision: 1 })), ...revised]
+  const all = function* (): Generator<Revised> {
+    for (const content of additions) yield { content, revision: 1 }
+    yield* revised
+  }
   if (place.declared.writing === 'append') {
-    await insertInBatches(db, place.table, all, (one) => asAppended(change, one))
+    await insertInBatches(db, place.table, all(), (one) => asAppended(change, one), change.tell)
     return ids
   }
-  await insertInBatches(db, place.table, additions, (content) => asChanging(change, { content, revision: 1 }))
-  for (const one of revised) await replace(db, change, place, one)
+  await insertInBatches(
+    db,
+    place.table,
+    additions,
+    (content) => asChanging(change, { content, revision: 1 }),
+    change.tell,
+  )
+  for (const one of revised) {
+    await replace(db, change, place, one)
+    change.tell?.(1)
+  }
   if (place.declared.forgets) return ids
-  await insertInBatches(db, HISTORY_TABLE, all, (one) => asHistory(change, place, one))
+  await insertInBatches(db, HISTORY_TABLE, all(), (one) => asHistory(change, place, one))
   return ids
 }
 
@@ -109,10 +120,15 @@ export function placeOf({ table, key }: { table: string; key: readonly string[] 
   return { table, key, declared }
 }
 
-async function readCurrent(db: AnyTables, change: Change, place: Place, rows: readonly Content[]) {
+async function readCurrent(
+  db: AnyTables,
+  change: Change,
+  place: Place,
+  rows: Iterable<Content> & { length: number },
+) {
   let query = db.selectFrom(place.table).selectAll().where('municipality_id', '=', change.municipalityId)
   if (rows.length <= FEW)
-    query = query.where((build) => build.or(rows.map((row) => hasKey(build, place, row))))
+    query = query.where((build) => build.or([...rows].map((row) => hasKey(build, place, row))))
   if (place.declared.writing === 'append') {
     query = query.distinctOn([...place.key])
     for (const column of place.key) query = query.orderBy(column)
@@ -185,12 +201,19 @@ export const asHistory = (change: Change, place: Place, { content, revision }: R
 async function insertInBatches<Row extends object>(
   db: AnyTables,
   table: string,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   written: (row: Row) => Content,
+  tell?: (rows: number) => void,
 ) {
-  const [first] = rows
-  if (!first) return
-  for (const batch of inBatches(rows, Object.keys(written(first)).length)) {
-    await db.insertInto(table).values(batch.map(written)).execute()
+  let batch: Content[] = []
+  const write = async () => {
+    await db.insertInto(table).values(batch).execute()
+    tell?.(batch.length)
+    batch = []
   }
+  for (const row of rows) {
+    batch.push(written(row))
+    if (batch.length >= batchSize(batch[0] ?? {})) await write()
+  }
+  if (batch.length > 0) await write()
 }
