@@ -43,6 +43,8 @@ async function openReaders(browser: Browser, site: Site) {
   const [anna, administrator] = [await open(), await open()]
   const words = ['user', 'invite', 'liepaja', ANNA.email, 'Anna Ozola', '--role=educationHead']
   const { stdout } = await command(site, ...words)
+  // A municipality about which nothing was loaded yet: only there does a plan begin.
+  await command(site, 'user', 'role', 'kuldigas-novads', ANNA.email, 'educationHead')
   const link = new URL(/https?:\/\/\S+/.exec(stdout)?.[0] ?? '')
   const signIn = async (page: Page, email: string, password: string) => {
     await page.goto(`${site.address}/pieslegties`)

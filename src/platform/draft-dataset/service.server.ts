@@ -1,7 +1,8 @@
+import { readAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import { demand, type User } from '../users.ts'
 import { inChange } from '../write/change.server.ts'
-import { revise } from '../write/revise.server.ts'
+import { ChangedMeanwhile, revise } from '../write/revise.server.ts'
 import { type DraftDataset, FIRST_PLAN, findDraftDataset } from './store.server.ts'
 
 /** Somebody else has saved the draft since it was read. */
@@ -25,12 +26,20 @@ export async function saveDraftDataset(
   })
   const what = { stream: 'drafts', origin: 'form', action: `draft.${draft.state}`, isPublic: false } as const
   const intent = { ...what, municipalityId, subject: FIRST_PLAN, at: new Date() }
-  const { result } = await inChange(db, user, intent, async (tx, change) => {
+  const saving = inChange(db, user, intent, async (tx, change): Promise<{ version: number } | Meanwhile> => {
     const current = await findDraftDataset(tx, municipalityId)
     if (current.version !== seen) return { meanwhile: current }
     const row = { dataset: FIRST_PLAN, files: draft.files, state: draft.state, asked_by: draft.askedBy }
     await revise(tx, change, { table: 'platform.draft_dataset', key: ['dataset'] }, [row])
     return { version: change.counts.added + change.counts.changed > 0 ? seen + 1 : seen }
   })
-  return result
+  try {
+    return (await saving).result
+  } catch (error) {
+    // Two have begun at the very same moment: the other was first.
+    if (!(error instanceof ChangedMeanwhile) && (error as { code?: string }).code !== TAKEN) throw error
+    return { meanwhile: await readAs(db, user, (tx) => findDraftDataset(tx, municipalityId)) }
+  }
 }
+
+const TAKEN = '23505'
