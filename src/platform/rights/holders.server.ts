@@ -7,7 +7,8 @@ import './grants.server.ts'
 import { ROLES, type Role } from './roles.ts'
 
 /**
- * Accounts that were given a role by which they may do something in a municipality today. Asked by the process itself,
+ * Accounts that were given a role by which they may do something in a municipality, or in the whole country under its
+ * id, today. Asked by the process itself,
  * so that whoever needs somebody else can be told whom, without seeing everybody's rights.
  */
 export async function findAccountsWith(
@@ -23,7 +24,7 @@ export async function findAccountsWith(
       .select('account_id')
       .distinct()
       .where('municipality_id', '=', municipalityId)
-      .where('scope_kind', '=', 'municipality')
+      .where('scope_kind', 'in', ['municipality', 'country'])
       .where('role', 'in', roles)
       .where('valid_from', '<=', today)
       .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>', today)]))

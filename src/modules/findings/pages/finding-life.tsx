@@ -6,6 +6,7 @@ import { databaseContext, demandSignedIn, readInRequest } from '#platform/contex
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { familiesContext } from '../context.server.ts'
@@ -46,8 +47,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     snapshot.is_covered && read.placed && mayRead
       ? await tellUnprotected(context.get(databaseContext), user, families, { municipalityId, identity })
       : undefined
+  const able = new Set(await findAccountsWith(context.get(databaseContext), municipalityId, 'findings.read'))
   return {
     ...read,
+    holders: read.holders.filter(({ accountId }) => able.has(accountId)),
     municipality,
     snapshot,
     rule: rule && { title: rule.title, explain: rule.explain },

@@ -5,6 +5,7 @@ import { databaseContext, demandSignedIn, readInRequest } from '#platform/contex
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { MessageEntry } from '../answer.ts'
@@ -31,8 +32,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       holder: message.accountId && (names.get(message.accountId) ?? null),
     }
   })
+  // A message is entrusted to who may read it: it may name people.
+  const able = new Set(
+    await findAccountsWith(context.get(databaseContext), municipalityId, 'work.report.read'),
+  )
   return {
     ...read,
+    holders: read.holders.filter(({ accountId }) => able.has(accountId)),
     municipality,
     home,
     me: user.id,
