@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { twinOf } from '../pages/page-table.ts'
 import { addressesOf } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
@@ -19,13 +19,13 @@ async function read(site: string, path: string): Promise<string> {
   return `${response.status} ${alike}`
 }
 
-test('a first start with nothing but this folder shows every page as a site on a server does', async ({
-  address,
-  onTestFinished,
-}) => {
+test('a first start with nothing but this folder shows every page as a site on a server does', {
+  timeout: 240_000,
+}, async ({ onTestFinished }) => {
   const embedded = await startSite()
+  const { address, ...server } = await startSite(inject('untouchedUrl'))
   onTestFinished(async () => {
-    expect(await embedded.stop()).toBe(0)
+    expect([await embedded.stop(), await server.stop()]).toEqual([0, 0])
   })
   const latvian = addressesOf(await readPageTable(), await readExamples())
   const different: string[] = []

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { startBrowser } from '../support/browser.ts'
 import { startFilledServer } from '../support/filled-server.ts'
-import { databaseUrl } from '../support/server-databases.ts'
+import { databaseUrl, runOnServer } from '../support/server-databases.ts'
 import { makeDemoPeople } from './demo-people.ts'
 import { startSite } from './start-site.ts'
 
@@ -15,6 +15,8 @@ declare module 'vitest' {
     dataFolder: string
     /** Its database; empty where it is the embedded one. */
     databaseUrl: string
+    /** The same data as no journey has touched them; empty where there is no server. */
+    untouchedUrl: string
   }
 }
 
@@ -22,6 +24,8 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject) {
   const database = await startFilledServer()
   const url = database ? databaseUrl(database.url, database.template) : ''
+  const untouched = database ? `${database.template}_untouched` : ''
+  if (database) await runOnServer(database.url, `create database ${untouched} template ${database.template}`)
   // A new embedded database has them from its first start.
   if (url !== '') await makeDemoPeople(url)
   const site = await startSite(url)
@@ -30,9 +34,11 @@ export default async function setUp(project: TestProject) {
   project.provide('browser', browser.wsEndpoint())
   project.provide('dataFolder', site.data)
   project.provide('databaseUrl', url)
+  project.provide('untouchedUrl', database ? databaseUrl(database.url, untouched) : '')
   return async () => {
     await browser.close()
     await site.stop()
+    if (database) await runOnServer(database.url, `drop database ${untouched}`)
     await database?.stop()
   }
 }

@@ -38,6 +38,11 @@ test('a table is taken away, changed, looked at in three steps, loaded, and seen
   await fits()
   await page.locator('[name=why]').fill('Precizēts mērķa nosaukums')
   await page.locator('button[value=commit]').click()
+  // The loading is done outside of the request; without scripts the page asks again by itself, or when it is told to.
+  for (let tries = 0; tries < 60 && (await page.locator('h1').textContent()) !== 'Ielādēts'; tries += 1) {
+    await page.waitForTimeout(500)
+    await page.reload()
+  }
   expect(await page.locator('h1').textContent()).toBe('Ielādēts')
   await fits()
   const shown = await visitor.open('/liepaja/strategija')
