@@ -6,7 +6,7 @@ import { repetitions } from '../support/repetitions.ts'
 
 /** A part of what `npm run kill` does a thousand times. */
 async function kill(engine: string) {
-  const times = String(repetitions(60))
+  const times = String(repetitions(25))
   const child = spawn(process.execPath, ['tests/kill/run.ts', '--times', times, '--engine', engine], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
