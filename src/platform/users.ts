@@ -34,6 +34,9 @@ export function operator(...municipalityIds: string[]): User {
   return { id: 'operator', kind: 'member', grants: scopes.map((scope) => ({ capabilities, scope })) }
 }
 
+/** The program itself, where it does in its own name what nobody has to do: with no more rights than the work needs. */
+export const theProgram = (grants: readonly Grant[]): User => ({ id: 'izaugsme', kind: 'member', grants })
+
 /** What a grant lets its holder do. */
 export const capabilitiesOf = (grant: Grant): readonly Capability[] =>
   'role' in grant ? bundleOf(grant.role) : grant.capabilities

@@ -10,7 +10,7 @@ import {
 } from '#platform/rights/grants.server.ts'
 import type { Scope } from '#platform/rights/scope.ts'
 import type { User } from '#platform/users.ts'
-import { theProgram } from './holdings.server.ts'
+import { holdingsReader } from './holdings.server.ts'
 
 /**
  * Gives a role over something of the municipality. An institution, group or person of another one is refused: policies
@@ -40,7 +40,7 @@ export async function findProblemWithin(
 function isThere(db: Database, scope: Scope): Promise<boolean> {
   if (!('id' in scope)) return Promise.resolve(true)
   const { kind, municipalityId, id } = scope
-  return readAs(db, theProgram(municipalityId), async (tx) => {
+  return readAs(db, holdingsReader(municipalityId), async (tx) => {
     if (kind === 'institution') return (await findInstitutions(tx, municipalityId, { ids: [id] })).length > 0
     if (kind === 'person') return (await findPersonNames(tx, municipalityId, [id])).size > 0
     return (await findGroups(tx, municipalityId)).some(({ groupId }) => groupId === id)

@@ -8,7 +8,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
 import { ROLES } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
-import { currentGrants, type User } from '#platform/users.ts'
+import { currentGrants, theProgram, type User } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import type { Holding, Names } from './holding.ts'
 import { accessTexts } from './texts/index.ts'
@@ -20,7 +20,7 @@ import { accessTexts } from './texts/index.ts'
  * @param placeId a municipality's id, or the country's
  */
 export function readHoldings(db: Database, placeId: string, day = municipalDay()): Promise<Holding[]> {
-  return readAs(db, theProgram(placeId), async (tx) => {
+  return readAs(db, holdingsReader(placeId), async (tx) => {
     const ofCountry = await findGivenGrants(tx, COUNTRY, day)
     const ofPlace = placeId === COUNTRY ? [] : await findGivenGrants(tx, placeId, day)
     const ofWork = placeId === COUNTRY ? [] : await findWorkGrants(tx, placeId)
@@ -55,7 +55,7 @@ export function readNames(
   const hidden = holdings.flatMap(({ grant: { scope } }): [string, string][] =>
     'id' in scope ? [[scope.id, accessTexts[language]['access.over.hidden']]] : [],
   )
-  return readAs(db, theProgram(placeId, reader), async (tx) => ({
+  return readAs(db, holdingsReader(placeId, reader), async (tx) => ({
     ...(await findAccounts(tx, placeId)),
     scopes:
       placeId === COUNTRY
@@ -111,10 +111,8 @@ async function readInstitutionNames(tx: DatabaseTransaction, placeId: string, la
  *
  * @param reader who will see it, where names are shown: the directory is read only for who works in the municipality
  */
-export const theProgram = (placeId: string, reader?: User): User => ({
-  id: 'izaugsme',
-  kind: 'member',
-  grants: [
+export const holdingsReader = (placeId: string, reader?: User): User =>
+  theProgram([
     { capabilities: ['platform.grant.read'], scope: { kind: 'country' } },
     {
       capabilities: [
@@ -124,8 +122,7 @@ export const theProgram = (placeId: string, reader?: User): User => ({
       ],
       scope: { kind: 'municipality', municipalityId: placeId },
     },
-  ],
-})
+  ])
 
 const worksIn = (reader: User, placeId: string) =>
   currentGrants(reader).some(({ scope }) => 'municipalityId' in scope && scope.municipalityId === placeId)

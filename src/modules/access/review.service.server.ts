@@ -6,7 +6,7 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrant, findGivenGrants, type GivenGrant } from '#platform/rights/grant-store.server.ts'
 import { endGrantOn, type GrantProblem } from '#platform/rights/grants.server.ts'
-import { demand, THE_PUBLIC, type User } from '#platform/users.ts'
+import { demand, THE_PUBLIC, theProgram, type User } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { isDecided, type ReviewItem } from './review.ts'
@@ -155,13 +155,10 @@ export async function decideReviewItem(
 }
 
 /** Begins reviews, and gives and finishes their tasks, in the program's own name. */
-const theReviewer = (municipalityId: string): User => ({
-  id: 'izaugsme',
-  kind: 'member',
-  grants: [
+const theReviewer = (municipalityId: string): User =>
+  theProgram([
     {
       capabilities: ['platform.grant.read', 'platform.grant.edit', 'work.task.read', 'work.task.edit'],
       scope: { kind: 'municipality', municipalityId },
     },
-  ],
-})
+  ])

@@ -8,7 +8,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
-import { type NamesOf, theProgram } from './holdings.server.ts'
+import { holdingsReader, type NamesOf } from './holdings.server.ts'
 
 /** Over what a role can be given in a place, by level. */
 export type ScopeOptions = {
@@ -37,7 +37,7 @@ export function readScopeOptions(
   const nothing = { isWhole, institutions: [], groups: [], persons: [] }
   if (placeId === COUNTRY) return Promise.resolve(nothing)
   const today = municipalDay()
-  return readAs(db, theProgram(placeId, reader), async (tx) => {
+  return readAs(db, holdingsReader(placeId, reader), async (tx) => {
     const institutions = (await findInstitutions(tx, placeId)).map((institution) => ({
       value: `institution:${institution.id}`,
       label: institutionNear(institution, today).name[language],

@@ -5,7 +5,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { ableToEndLent } from '#platform/rights/delegate.server.ts'
 import { openPersons } from '#platform/rights/open-persons.server.ts'
 import type { Secrets } from '#platform/secrets.ts'
-import { demand, type Grant, type User } from '#platform/users.ts'
+import { demand, type Grant, theProgram, type User } from '#platform/users.ts'
 import { beginChange, finishChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { RevisedRow } from '#platform/write/revised-tables.ts'
@@ -106,7 +106,7 @@ export async function settleMoves(
 ): Promise<number> {
   if (municipalityIds.length === 0) return 0
   const today = municipalDay(at)
-  const everywhere = theProgram(...municipalityIds)
+  const everywhere = mover(...municipalityIds)
   const due = await readAs(db, everywhere, (tx) => findMovesDue(tx, municipalityIds, today))
   for (const { municipality_id, ...move } of due)
     await settle(db, secrets, municipality_id, { ...move, settled_on: today })
@@ -119,7 +119,7 @@ async function settle(
   municipalityId: string,
   move: RevisedRow<'people.move'> & { id: string },
 ) {
-  const user = theProgram(municipalityId)
+  const user = mover(municipalityId)
   const { person_id, institution_id, group_id } = move
   const person = await readAs(db, user, (tx) => findBelonging(tx, municipalityId, person_id))
   const able = ableToMove(user, municipalityId, [person?.institution_id ?? null, institution_id])
@@ -142,14 +142,13 @@ async function settle(
 /** Readings are kept with their reason, which whoever reads the journal reads. */
 const SETTLING = 'pāreja uz citu iestādi'
 
-const theProgram = (...municipalityIds: readonly string[]): User => ({
-  id: 'izaugsme',
-  kind: 'member',
-  grants: municipalityIds.map((municipalityId) => ({
-    capabilities: ['people.read', 'people.edit'],
-    scope: { kind: 'municipality', municipalityId },
-  })),
-})
+const mover = (...municipalityIds: readonly string[]): User =>
+  theProgram(
+    municipalityIds.map((municipalityId) => ({
+      capabilities: ['people.read', 'people.edit'],
+      scope: { kind: 'municipality', municipalityId },
+    })),
+  )
 
 /** Who moves somebody also ends what was lent from rights that end, and hands the record over unread. */
 function ableToMove(user: User, municipalityId: string, institutions: readonly (string | null)[]): User {

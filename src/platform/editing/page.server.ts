@@ -41,8 +41,9 @@ import {
 import { keepLostPost, LOST_POST_SECONDS, takeLostPost } from './lost-posts-store.server.ts'
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider> }
-/** Makes the edit of a page; asked only once somebody has signed in. */
-type MakeEdit = () => Promise<Edit> | Edit
+/** Makes the edit of a page, and reads what the page shows besides; asked only once somebody has signed in. */
+type Made = { edit: Edit }
+type MakeEdit<Answer extends Made> = () => Promise<Answer>
 
 const FORM_BYTES = 256 * 1024
 const COOKIE = 'izaugsme_sent'
@@ -54,9 +55,13 @@ const ADDRESS = '_address'
  *
  * @throws a redirect to the sign-in page; Refused (403) without the capability
  */
-export async function openEdit({ request, context }: Asked, makeEdit: MakeEdit): Promise<OpenedEdit> {
+export async function openEdit<Answer extends Made>(
+  { request, context }: Asked,
+  makeEdit: MakeEdit<Answer>,
+): Promise<{ edit: OpenedEdit; made: Answer }> {
   const user = demandSignedIn(context, request)
-  const edit = await makeEdit()
+  const made = await makeEdit()
+  const { edit } = made
   demand(user, edit.capability, edit.place)
   const db = context.get(databaseContext)
   const { municipalityId } = edit.place
@@ -72,7 +77,7 @@ export async function openEdit({ request, context }: Asked, makeEdit: MakeEdit):
       change !== null && isUuid(change) ? await findOwnChange(tx, user, municipalityId, change) : undefined,
   }))
   const isRestored = draft !== undefined && url.searchParams.has(DRAFT)
-  return {
+  const opened = {
     address,
     fields: [...edit.fields, whyField(edit.isPublic)],
     values: isRestored ? draft.fields : stored.values,
@@ -82,6 +87,7 @@ export async function openEdit({ request, context }: Asked, makeEdit: MakeEdit):
     isPublic: edit.isPublic,
     savedAt,
   }
+  return { edit: opened, made }
 }
 
 /** A draft that says what is stored already is none: it came in while its form was being saved. */
@@ -101,7 +107,7 @@ function draftsAt(address: string): string {
  * @returns the form as it comes back
  * @throws a redirect to the page once something was saved
  */
-export async function answerEdit({ request, context }: Asked, makeEdit: MakeEdit): Promise<EditAnswer> {
+export async function answerEdit({ request, context }: Asked, makeEdit: MakeEdit<Made>): Promise<EditAnswer> {
   const url = new URL(request.url)
   const address = addressOf(url)
   const { fields, isWhole } = await readFields(request, FORM_BYTES)
@@ -109,7 +115,7 @@ export async function answerEdit({ request, context }: Asked, makeEdit: MakeEdit
   const db = context.get(databaseContext)
   const user = context.get(userContext)
   if (user.kind !== 'member') throw await askToSignIn({ request, context }, entered)
-  const edit = await makeEdit()
+  const { edit } = await makeEdit()
   demand(user, edit.capability, edit.place)
   const place = { municipalityId: edit.place.municipalityId, address }
   const language = languageOf(url.pathname)

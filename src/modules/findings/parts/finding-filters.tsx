@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
 import { type FindingFilter, isFiltered } from '../filter.ts'
-import { STATES } from '../life.ts'
+import { type ALL_STATES, STATES } from '../life.ts'
 import { SEVERITIES } from '../model.ts'
 import type { FindingsPage } from '../read-page.server.ts'
 
@@ -19,20 +19,8 @@ export function FindingFilters({ families, filter, read, clearAddress }: Props) 
   const codes = new Set(read.all.map(({ code }) => code))
   return (
     <form className="filters" aria-label={text('findings.filters')}>
-      <Choice name="severity" label={text('findings.severity')} chosen={filter.severity}>
-        {SEVERITIES.map((severity) => (
-          <option key={severity} value={severity}>
-            {text(`findings.severity.${severity}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="state" label={text('findings.state')} chosen={filter.state}>
-        {STATES.map((state) => (
-          <option key={state} value={state}>
-            {text(`findings.state.${state}`)}
-          </option>
-        ))}
-      </Choice>
+      <SeverityChoice chosen={filter.severity} />
+      <StateChoice states={STATES} chosen={filter.state} />
       <Choice name="code" isFeminine label={text('findings.rule')} chosen={filter.code}>
         {families.map((family) => (
           <optgroup key={family.name} label={text(family.title)}>
@@ -102,5 +90,33 @@ export function Choice({ name, label, chosen, isFeminine = false, children }: Ch
         {children}
       </select>
     </label>
+  )
+}
+
+export function SeverityChoice({ chosen }: { chosen: string | undefined }) {
+  const { text } = useSpeech()
+  return (
+    <Choice name="severity" label={text('findings.severity')} chosen={chosen}>
+      {SEVERITIES.map((severity) => (
+        <option key={severity} value={severity}>
+          {text(`findings.severity.${severity}`)}
+        </option>
+      ))}
+    </Choice>
+  )
+}
+
+type StateProps = { states: readonly (typeof ALL_STATES)[number][]; chosen: string | undefined }
+
+export function StateChoice({ states, chosen }: StateProps) {
+  const { text } = useSpeech()
+  return (
+    <Choice name="state" label={text('findings.state')} chosen={chosen}>
+      {states.map((state) => (
+        <option key={state} value={state}>
+          {text(`findings.state.${state}`)}
+        </option>
+      ))}
+    </Choice>
   )
 }

@@ -1,9 +1,8 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
 import { ALL_STATES } from '../life.ts'
-import { SEVERITIES } from '../model.ts'
 import type { QueueFilter } from '../queue-store.server.ts'
-import { Choice } from './finding-filters.tsx'
+import { Choice, SeverityChoice, StateChoice } from './finding-filters.tsx'
 
 type Props = {
   filter: QueueFilter
@@ -21,20 +20,8 @@ export function QueueFilters({ filter, families, owners, clearAddress }: Props) 
         <option value="mine">{text('findings.queue.mine')}</option>
         <option value="nobodys">{text('findings.queue.nobodys')}</option>
       </Choice>
-      <Choice name="state" label={text('findings.state')} chosen={filter.state}>
-        {ALL_STATES.map((state) => (
-          <option key={state} value={state}>
-            {text(`findings.state.${state}`)}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="severity" label={text('findings.severity')} chosen={filter.severity}>
-        {SEVERITIES.map((severity) => (
-          <option key={severity} value={severity}>
-            {text(`findings.severity.${severity}`)}
-          </option>
-        ))}
-      </Choice>
+      <StateChoice states={ALL_STATES} chosen={filter.state} />
+      <SeverityChoice chosen={filter.severity} />
       <Choice name="family" label={text('findings.queue.family')} chosen={filter.family}>
         {families.map(({ name, title }) => (
           <option key={name} value={name}>

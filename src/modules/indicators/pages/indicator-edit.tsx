@@ -31,27 +31,22 @@ function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
+  const { edit, made } = await openEdit(args, () => asked(args))
   return {
     municipality,
     home,
     edit,
     part: readPart(new URL(args.request.url).searchParams),
-    more: made?.more,
+    more: made.more,
   }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of an indicator's page: what it is called, what was promised, how it is computed, its figures. */
 export default function IndicatorEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   const { municipality, home, edit, part, more } = loaderData
-  if (!more) return null
   const address = `${home}/raditaji/${more.code}`
   const title = text(`indicators.edit.part.${part}`, { code: more.code })
   return (

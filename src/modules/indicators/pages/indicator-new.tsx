@@ -18,7 +18,7 @@ export const handle = {
   changes: ['indicators.edit'],
 } satisfies Handle
 
-const makeEdit = ({ context }: Pick<Route.LoaderArgs, 'context'>) => {
+const asked = ({ context }: Pick<Route.LoaderArgs, 'context'>) => {
   const { municipality, plan } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => {
     const place = {
@@ -26,16 +26,17 @@ const makeEdit = ({ context }: Pick<Route.LoaderArgs, 'context'>) => {
       catalogue: await readCatalogue(tx, municipality.id, plan),
     }
     const set = await findTargetSetRow(tx, place)
-    return newIndicatorEdit(place, await readPlanFacts(tx, place), set?.is_public ?? false)
+    return { edit: newIndicatorEdit(place, await readPlanFacts(tx, place), set?.is_public ?? false) }
   })
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  return { municipality, home, edit: await openEdit(args, () => makeEdit(args)) }
+  const { edit } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, () => makeEdit(args))
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the list: an indicator is added to the plan. */
 export default function IndicatorNew({ loaderData, actionData }: Route.ComponentProps) {

@@ -59,21 +59,16 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the page of documents: what each is called, whose it is, and where it can be had. */
 export default function DocumentEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   const { municipality, home, edit, more } = loaderData
-  if (!more) return null
   const { key, catalogue, documents } = more
   const address = `${home}/parskati`
   const twin = (one?: string) =>

@@ -37,20 +37,16 @@ function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  const { sites = [], programmes = [] } = made?.record ?? {}
-  const row = made && latest(made.record)
+  const { edit, made } = await openEdit(args, () => asked(args))
+  const { institution, sites, programmes } = made.record
+  const row = latest(made.record)
   return {
     municipality,
     edit,
     part: readPart(args.request.url),
     key: args.params.institution,
-    id: made?.record.institution.id ?? '',
-    name: { lv: row?.name_lv ?? '', en: row?.name_en ?? '' },
+    id: institution.id,
+    name: { lv: row.name_lv, en: row.name_en },
     items: {
       site: sites.map(({ key, address, name_lv }) => ({ key, name: name_lv ?? address ?? key })),
       programme: programmes.map(({ key, name_lv }) => ({ key, name: name_lv })),
@@ -58,7 +54,7 @@ export async function loader(args: Route.LoaderArgs) {
   }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of an institution's page: what it is, since when, where it teaches, what came of it. */
 export default function InstitutionEdit({ loaderData, actionData }: Route.ComponentProps) {

@@ -14,19 +14,20 @@ export const handle = {
   reads: ['registry.institution.edit'],
 }
 
-function makeEdit({ context }: Pick<Route.LoaderArgs, 'context'>) {
-  const { municipality } = context.get(municipalityContext)
-  return readInRequest(context, (tx) =>
-    makeNewInstitution(tx, { municipalityId: municipality.id, isPublic: true }),
-  )
+function asked({ context }: Pick<Route.LoaderArgs, 'context'>) {
+  const { id: municipalityId } = context.get(municipalityContext).municipality
+  return readInRequest(context, async (tx) => ({
+    edit: await makeNewInstitution(tx, { municipalityId, isPublic: true }),
+  }))
 }
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality } = args.context.get(municipalityContext)
-  return { municipality, edit: await openEdit(args, () => makeEdit(args)) }
+  const { edit } = await openEdit(args, () => asked(args))
+  return { municipality, edit }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, () => makeEdit(args))
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the list of institutions: one more of them. */
 export default function InstitutionNew({ loaderData, actionData }: Route.ComponentProps) {

@@ -39,21 +39,16 @@ function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home, plan } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, plan, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, plan, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of an action's page: how far it has come, what the plan says of it, what shows that. */
 export default function ActionEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local, say } = useSpeech()
   const { municipality, home, plan, edit, more } = loaderData
-  if (!more) return null
   const { code, part, period, periods, evidence, history } = more
   const address = `${home}${actionAddress(code)}`
   const about =

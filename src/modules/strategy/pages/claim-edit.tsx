@@ -50,21 +50,16 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the claims' page: what a document says, and what the data answer before it is saved. */
 export default function ClaimEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   const { municipality, home, edit, more } = loaderData
-  if (!more) return null
   const { key, kind, strategyId, claims } = more
   const address = `${home}/datu-kvalitate/apgalvojumi`
   const claim = claims.find((one) => one.key === key)

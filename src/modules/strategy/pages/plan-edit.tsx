@@ -27,21 +27,16 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the strategy's page: the plan itself, its goals and directions, values and all that is listed. */
 export default function PlanEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   const { municipality, home, edit, more } = loaderData
-  if (!more) return null
   const { part, code, rows, title: name, history } = more
   const address = `${home}/strategija`
   const title =

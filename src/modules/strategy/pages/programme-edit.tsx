@@ -42,21 +42,16 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the programmes' page: what a programme is, how far it is, which directions it serves. */
 export default function ProgrammeEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local } = useSpeech()
   const { municipality, home, edit, more } = loaderData
-  if (!more) return null
   const { code, rows, strategyId } = more
   const address = `${home}/programmas`
   const row = rows.find((one) => one.code === code)

@@ -45,21 +45,16 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
 
 export async function loader(args: Route.LoaderArgs) {
   const { municipality, home } = args.context.get(municipalityContext)
-  let made: Awaited<ReturnType<typeof asked>> | undefined
-  const edit = await openEdit(args, async () => {
-    made = await asked(args)
-    return made.edit
-  })
-  return { municipality, home, edit, more: made?.more }
+  const { edit, made } = await openEdit(args, () => asked(args))
+  return { municipality, home, edit, more: made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, async () => (await asked(args)).edit)
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** The working twin of the list of actions: the statuses of many, set in one sitting of a working group. */
 export default function SittingEdit({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local, say } = useSpeech()
   const { municipality, home, edit, more } = loaderData
-  if (!more) return null
   const address = `${home}/ricibas-plans`
   return (
     <EditPage
