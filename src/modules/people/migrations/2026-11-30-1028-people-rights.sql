@@ -2,7 +2,7 @@ drop policy people_member_insert on platform.record_revision;
 drop policy people_member_select on platform.record_revision;
 alter table people.move enable row level security;
 alter table people.move force row level security;
-revoke all on people.move from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+revoke all on people.move from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
 grant select on people.move to izaugsme_member;
 create policy member_select on people.move for select to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.people.read.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.people.read.institution', true), '')::uuid[])::uuid[]) or group_id = any ((select nullif(current_setting('izaugsme.people.read.group', true), '')::uuid[])::uuid[]) or person_id = any ((select nullif(current_setting('izaugsme.people.read.person', true), '')::uuid[])::uuid[]));
 grant insert on people.move to izaugsme_member;

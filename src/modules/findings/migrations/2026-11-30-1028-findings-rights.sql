@@ -1,6 +1,6 @@
 alter table findings.state_tally enable row level security;
 alter table findings.state_tally force row level security;
-revoke all on findings.state_tally from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+revoke all on findings.state_tally from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
 grant select on findings.state_tally to izaugsme_public;
 create policy public_select on findings.state_tally for select to izaugsme_public using (true);
 grant select on findings.state_tally to izaugsme_member;
@@ -13,7 +13,7 @@ grant delete on findings.state_tally to izaugsme_member;
 create policy member_delete on findings.state_tally for delete to izaugsme_member using ((select current_setting('izaugsme.platform.keep.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.keep.municipality', true), '')::uuid[])::uuid[]));
 alter table findings.life enable row level security;
 alter table findings.life force row level security;
-revoke all on findings.life from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+revoke all on findings.life from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
 grant select on findings.life to izaugsme_member;
 create policy member_select on findings.life for select to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.findings.read.municipality', true), '')::uuid[])::uuid[]) or account_id = (select current_setting('izaugsme.account', true)));
 grant insert on findings.life to izaugsme_member;

@@ -1,6 +1,6 @@
 alter table access.review enable row level security;
 alter table access.review force row level security;
-revoke all on access.review from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+revoke all on access.review from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
 grant select on access.review to izaugsme_member;
 create policy member_select on access.review for select to izaugsme_member using ((select current_setting('izaugsme.platform.grant.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.grant.read.municipality', true), '')::uuid[])::uuid[]));
 grant insert on access.review to izaugsme_member;
@@ -11,7 +11,7 @@ grant delete on access.review to izaugsme_member;
 create policy member_delete on access.review for delete to izaugsme_member using ((select current_setting('izaugsme.platform.grant.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.grant.edit.municipality', true), '')::uuid[])::uuid[]));
 alter table access.review_item enable row level security;
 alter table access.review_item force row level security;
-revoke all on access.review_item from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+revoke all on access.review_item from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
 grant select on access.review_item to izaugsme_member;
 create policy member_select on access.review_item for select to izaugsme_member using ((select current_setting('izaugsme.platform.grant.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.grant.read.municipality', true), '')::uuid[])::uuid[]));
 grant insert on access.review_item to izaugsme_member;
