@@ -27,11 +27,3 @@ export const sayCounts = ({ text }: Words, { added, changed }: JournalEntry): st
   ]
     .filter(Boolean)
     .join(', ')
-
-/** The program itself, visitors and the operator are no accounts. */
-export function sayActor({ text }: Words, actor: string, names: Names): string {
-  if (names.accounts[actor]) return names.accounts[actor]
-  const key = `access.actor.${actor}` as TextKey
-  const said = text(key)
-  return said === key ? actor : said
-}

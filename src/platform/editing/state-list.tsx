@@ -1,5 +1,6 @@
 import type { FormAnswer } from '../forms/form.ts'
 import { type Speech, useSpeech } from '../i18n.tsx'
+import { sayActor } from '../journal/say-actor.ts'
 import { Differences } from './differences.tsx'
 import { type EditedTable, editedTable } from './edited-tables.ts'
 import type { State } from './states-store.server.ts'
@@ -21,7 +22,8 @@ const WITHDRAWN = 'withdrawn_at'
 
 /** The states of rows, the newest first: who, when, why, what changed, and the way back. */
 export function StateList({ table, states, names, answer }: Props) {
-  const { text } = useSpeech()
+  const speech = useSpeech()
+  const { text } = speech
   const edited = editedTable(table)
   if (!edited) return null
   const byKey = Map.groupBy(states, ({ key }) => key)
@@ -45,7 +47,7 @@ export function StateList({ table, states, names, answer }: Props) {
             <li key={`${state.key} ${state.revision}`} id={anchorOf(state)}>
               <StateHead
                 state={state}
-                name={names.get(state.who) ?? state.who}
+                name={sayActor(speech, state.who, names.get(state.who))}
                 of={byKey.size > 1 ? state.key : null}
               />
               <Changes edited={edited} changes={changesOf(state, before)} isFirst={before === undefined} />

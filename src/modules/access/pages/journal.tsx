@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { sayActor } from '#platform/journal/say-actor.ts'
 import { sayInstant } from '#platform/say/instant.ts'
 import { JournalHeads } from '#platform/ui/journal-heads.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -8,7 +9,7 @@ import { JournalFilters } from '../parts/journal-filters.tsx'
 import { JournalTabs } from '../parts/journal-tabs.tsx'
 import { MoreRows } from '../parts/more-rows.tsx'
 import { ON_PAGE, readChanges } from '../read-journal.server.ts'
-import { sayAction, sayActor, sayCounts, saySubject } from '../say-change.ts'
+import { sayAction, sayCounts, saySubject } from '../say-change.ts'
 import type { Route } from './+types/journal'
 
 export const handle = { parameters: JOURNAL_PARAMETERS, reads: ['platform.journal.read'] }
@@ -37,7 +38,10 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
               heading: text('access.journal.when'),
               cell: ({ at }) => <time dateTime={at.toISOString()}>{sayInstant(language, at)}</time>,
             },
-            { heading: text('access.journal.who'), cell: ({ actor }) => sayActor(speech, actor, names) },
+            {
+              heading: text('access.journal.who'),
+              cell: ({ actor }) => sayActor(speech, actor, names.accounts[actor]),
+            },
             { heading: text('access.journal.what'), cell: ({ action }) => sayAction(speech, action) },
             {
               heading: text('access.journal.about'),

@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { sayActor } from '#platform/journal/say-actor.ts'
 import type { Capability } from '#platform/rights/capabilities.ts'
 import { capabilityKey } from '#platform/rights/say-grant.ts'
 import { sayInstant } from '#platform/say/instant.ts'
@@ -9,7 +10,6 @@ import { JournalFilters } from '../parts/journal-filters.tsx'
 import { JournalTabs } from '../parts/journal-tabs.tsx'
 import { MoreRows } from '../parts/more-rows.tsx'
 import { ON_PAGE, readReadings } from '../read-journal.server.ts'
-import { sayActor } from '../say-change.ts'
 import type { Route } from './+types/readings'
 
 export const handle = { parameters: JOURNAL_PARAMETERS, reads: ['platform.reading.read'] }
@@ -38,7 +38,10 @@ export default function Readings({ loaderData }: Route.ComponentProps) {
               heading: text('access.journal.when'),
               cell: ({ at }) => <time dateTime={at.toISOString()}>{sayInstant(language, at)}</time>,
             },
-            { heading: text('access.journal.who'), cell: ({ actor }) => sayActor(speech, actor, names) },
+            {
+              heading: text('access.journal.who'),
+              cell: ({ actor }) => sayActor(speech, actor, names.accounts[actor]),
+            },
             { heading: text('access.readings.whose'), cell: ({ personId }) => persons[personId] ?? personId },
             {
               heading: text('access.journal.what'),

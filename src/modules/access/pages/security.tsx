@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { sayActor } from '#platform/journal/say-actor.ts'
 import { sayInstant } from '#platform/say/instant.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
@@ -8,7 +9,6 @@ import { MoreRows } from '../parts/more-rows.tsx'
 import { SecurityFilters } from '../parts/security-filters.tsx'
 import { ON_PAGE } from '../read-journal.server.ts'
 import { readSecurity } from '../read-security.server.ts'
-import { sayActor } from '../say-change.ts'
 import { SECURITY_PARAMETERS } from '../security-query.ts'
 import type { Route } from './+types/security'
 
@@ -48,7 +48,7 @@ export default function Security({ loaderData }: Route.ComponentProps) {
             {
               heading: text('access.security.by'),
               cell: ({ actor, accountId }) =>
-                actor === null || actor === accountId ? '' : sayActor(speech, actor, names),
+                actor === null || actor === accountId ? '' : sayActor(speech, actor, names.accounts[actor]),
             },
             { heading: text('access.security.where'), cell: ({ clientAddress }) => clientAddress },
           ]}
