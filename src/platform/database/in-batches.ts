@@ -2,7 +2,7 @@
 const MOST_PARAMETERS = 16_000
 
 /** How many rows like one can be inserted by one statement. */
-export const batchSize = (row: object) =>
+const batchSize = (row: object) =>
   Math.max(1, Math.floor(MOST_PARAMETERS / Math.max(1, Object.keys(row).length)))
 
 /** Rows in batches that can be inserted by one statement each: as many as their columns leave room for. */

@@ -1,6 +1,5 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { batchSize } from '../database/in-batches.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { TenantTable } from '../rights/declaration.ts'
 import { declarationOf } from '../rights/declared.ts'
@@ -42,7 +41,7 @@ export async function revise<Name extends RevisedTable>(
   const db = untyped(tx)
   const known = await readCurrent(db, change, place, rows as Iterable<Content> & { length: number })
   const ids = new Map<string, string>()
-  const additions: Content[] = []
+  const additions: Revised[] = []
   const revised: Revised[] = []
 
   const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
@@ -58,33 +57,24 @@ export async function revise<Name extends RevisedTable>(
       ...(target.hasId ? { id } : undefined),
       ...(before?.withdrawn_at ? { withdrawn_at: null } : undefined),
     }
-    if (!before) additions.push(content)
+    if (!before) additions.push({ content, revision: 1 })
     else if (!isSame(before, content)) revised.push({ content, revision: Number(before.revision) + 1 })
   }
 
   change.counts.added += additions.length
   change.counts.changed += revised.length
-  const all = function* (): Generator<Revised> {
-    for (const content of additions) yield { content, revision: 1 }
-    yield* revised
-  }
+  const all = [...additions, ...revised]
   if (place.declared.writing === 'append') {
-    await insertInBatches(db, place.table, all(), (one) => asAppended(change, one), change.tell)
+    await insertInBatches(db, place.table, all, (one) => appended(change, one), change.tell)
     return ids
   }
-  await insertInBatches(
-    db,
-    place.table,
-    additions,
-    (content) => asChanging(change, { content, revision: 1 }),
-    change.tell,
-  )
+  await insertInBatches(db, place.table, additions, (one) => changing(change, one), change.tell)
   for (const one of revised) {
     await replace(db, change, place, one)
     change.tell?.(1)
   }
   if (place.declared.forgets) return ids
-  await insertInBatches(db, HISTORY_TABLE, all(), (one) => asHistory(change, place, one))
+  await insertInBatches(db, HISTORY_TABLE, all, (one) => past(change, place, one))
   return ids
 }
 
@@ -154,7 +144,7 @@ function isSame(before: Content, content: Content) {
 }
 
 export async function replace(db: AnyTables, change: Change, place: Place, one: Revised) {
-  let update = db.updateTable(place.table).set(asChanging(change, one))
+  let update = db.updateTable(place.table).set(asStored(changing(change, one)))
   update = update
     .where('municipality_id', '=', change.municipalityId)
     .where('revision', '=', one.revision - 1)
@@ -163,8 +153,9 @@ export async function replace(db: AnyTables, change: Change, place: Place, one: 
   if (numUpdatedRows !== 1n) throw new ChangedMeanwhile(place.table, keyOf(place, one.content))
 }
 
-export const asAppended = (change: Change, { content, revision }: Revised) => ({
-  ...asStored(content),
+/** A row as its table has it, jsonb as plain values. */
+const appended = (change: Change, { content, revision }: Revised): Content => ({
+  ...content,
   municipality_id: change.municipalityId,
   revision,
   recorded_at: change.at,
@@ -173,8 +164,8 @@ export const asAppended = (change: Change, { content, revision }: Revised) => ({
   change_id: change.id,
 })
 
-const asChanging = (change: Change, { content, revision }: Revised) => ({
-  ...asStored(content),
+const changing = (change: Change, { content, revision }: Revised): Content => ({
+  ...content,
   municipality_id: change.municipalityId,
   revision,
   changed_at: change.at,
@@ -182,7 +173,7 @@ const asChanging = (change: Change, { content, revision }: Revised) => ({
 })
 
 /** A state as the history keeps it, with what says who may see it. */
-export const asHistory = (change: Change, place: Place, { content, revision }: Revised) => ({
+const past = (change: Change, place: Place, { content, revision }: Revised): Content => ({
   municipality_id: change.municipalityId,
   institution_id: content[COLUMN_OF.institution] ?? null,
   group_id: content[COLUMN_OF.group] ?? null,
@@ -193,27 +184,44 @@ export const asHistory = (change: Change, place: Place, { content, revision }: R
   recorded_at: change.at,
   recorded_by: change.who,
   change_id: change.id,
-  content: JSON.stringify(content),
+  content,
   is_public: place.declared.published === 'flag' && change.isPublic,
 })
 
-/** Rows are written out batch by batch, so that many of them are not in memory twice. */
-async function insertInBatches<Row extends object>(
+export const asAppended = (change: Change, one: Revised) => asStored(appended(change, one))
+export const asHistory = (change: Change, place: Place, one: Revised) => asStored(past(change, place, one))
+
+/** Rows of one statement: enough that statements do not count, few enough that their text does not either. */
+const BATCH = 2000
+
+/**
+ * Rows are written out batch by batch, so that many of them are not in memory twice. A batch is one parameter, which
+ * the database takes apart: thousands of parameters would take longer to read than the rows to write.
+ */
+async function insertInBatches(
   db: AnyTables,
   table: string,
-  rows: Iterable<Row>,
-  written: (row: Row) => Content,
+  rows: readonly Revised[],
+  written: (row: Revised) => Content,
   tell?: (rows: number) => void,
 ) {
+  let columns: string[] = []
   let batch: Content[] = []
   const write = async () => {
-    await db.insertInto(table).values(batch).execute()
+    const names = sql.join(columns.map((column) => sql.ref(column)))
+    await sql`insert into ${sql.table(table)} (${names}) select ${names}
+      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)`.execute(db)
     tell?.(batch.length)
     batch = []
   }
   for (const row of rows) {
-    batch.push(written(row))
-    if (batch.length >= batchSize(batch[0] ?? {})) await write()
+    const content = written(row)
+    const own = Object.keys(content).filter((column) => content[column] !== undefined)
+    // What a row leaves out gets the table's own value, so rows of one batch name the same columns.
+    const isAlike = own.length === columns.length && columns.every((column) => content[column] !== undefined)
+    if (batch.length === BATCH || (batch.length > 0 && !isAlike)) await write()
+    if (batch.length === 0) columns = own
+    batch.push(content)
   }
   if (batch.length > 0) await write()
 }
