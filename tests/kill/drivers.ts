@@ -2,12 +2,15 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import { edits, uploads } from './work-drivers.ts'
 
 /** A running server as its users and its operator meet it. */
 export type Stand = {
   address: string
   /** A folder in which drivers may write. */
   folder: string
+  /** Of a browser in which somebody who may edit and send files has signed in. */
+  cookie: string
   /** Gives a command beside the server. Answers its exit code; null when it was killed. */
   command: (...words: string[]) => Promise<number | null>
 }
@@ -119,4 +122,4 @@ const imports: Driver = {
 }
 
 /** What is saved meanwhile. Another way of saving is one more line here. */
-export const drivers: readonly Driver[] = [reports, closing, imports]
+export const drivers: readonly Driver[] = [reports, closing, imports, edits, uploads]

@@ -10,12 +10,15 @@ import { bindOwner, unbindOwner } from '#platform/database/bind-owner.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
 import { askServer } from '#platform/hand-over/ask-server.server.ts'
 import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { findJournalFaults } from '#platform/journal/verify.server.ts'
 import { operator } from '#platform/users.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 import { everyReach } from '../../src/app/reach.server.ts'
+import { enter, newAccount, openDesk, setUpCodes } from '../support/accounts.ts'
+import { municipalityIdOf } from '../support/editors.ts'
 import { type Driver, drivers, type Stand } from './drivers.ts'
 
 export type Killing = {
@@ -33,8 +36,9 @@ export type Killed = { kills: number; starting: number; saved: Record<string, nu
 /** One kill in so many comes while the server is starting. */
 const STARTING = 6
 /** After this long with a server every driver has saved something, most of the time. */
-const LONGEST_LIFE_MS = { embedded: 2500, server: 4000 }
+const LONGEST_LIFE_MS = { embedded: 4000, server: 5000 }
 const LONGEST_START_MS = 1500
+const SECRET = 'a secret of the kills, with more than 32 characters'
 
 /**
  * Starts the built server, has everything saved that there is a driver for, kills the server at a random moment
@@ -46,10 +50,10 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
   const acknowledged = new Map<string, string[]>(drivers.map(({ name }) => [name, []]))
   const numbers = { next: 1 }
   try {
-    await prepare({ databaseUrl, dataFolder: folder })
+    const cookie = await prepare({ databaseUrl, dataFolder: folder })
     for (let round = 1; round <= times && killed.faults.length === 0; round += 1) {
       const isStarting = random() * STARTING < 1
-      await liveOnce({ databaseUrl, folder, isStarting, random, acknowledged, numbers })
+      await liveOnce({ databaseUrl, folder, cookie, isStarting, random, acknowledged, numbers })
       killed.kills += 1
       if (isStarting) killed.starting += 1
       killed.faults = await findFaults({ databaseUrl, dataFolder: folder }, acknowledged)
@@ -64,28 +68,43 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
 
 type Where = { databaseUrl: string | undefined; dataFolder: string }
 
-async function prepare(where: Where) {
+/** Answers the cookie of somebody who may edit and send files; a session outlives the server. */
+async function prepare(where: Where): Promise<string> {
   const open = await openDatabase(where)
   await migrate(open)
   await importFolder(open.db, 'data/latvia')
+  await importFolder(open.db, 'data/liepaja-2020-2025')
+  const cookie = await signInSpecialist(open.db)
   await open.close()
+  return cookie
+}
+
+async function signInSpecialist(db: Database): Promise<string> {
+  const { desk } = await openDesk(db, { secret: SECRET })
+  const email = 'specialist@example.lv'
+  const municipalityId = await municipalityIdOf(db, 'liepaja')
+  await newAccount(desk, { municipalityId, email, role: 'educationSpecialist' })
+  const { asker } = await enter(desk, email)
+  return (await setUpCodes(desk, asker)).asker.cookie
 }
 
 type Life = {
   databaseUrl: string | undefined
   folder: string
+  cookie: string
   isStarting: boolean
   random: () => number
   acknowledged: ReadonlyMap<string, string[]>
   numbers: { next: number }
 }
 
-async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged, numbers }: Life) {
+async function liveOnce({ databaseUrl, folder, cookie, isStarting, random, acknowledged, numbers }: Life) {
   const environment = {
     ...process.env,
     PORT: '0',
     IZAUGSME_DATA: folder,
     IZAUGSME_DEMO: 'none',
+    IZAUGSME_SECRET: SECRET,
     // Every visitor has an address of its own, as behind a proxy.
     IZAUGSME_PROXY: '127.0.0.1',
     IZAUGSME_LOG: 'off',
@@ -98,6 +117,7 @@ async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged,
   const commands = new Set<ChildProcess>()
   const stand: Omit<Stand, 'address'> = {
     folder,
+    cookie,
     command: async (...words) => {
       // What the command does that finds the server of its folder, without the second of starting it.
       if (databaseUrl === undefined) {
@@ -116,11 +136,13 @@ async function liveOnce({ databaseUrl, folder, isStarting, random, acknowledged,
     },
   }
   const life = { isOver: false }
+  // Not all of them each time, or the slow ones would never come to their end beside the quick ones.
+  const present = drivers.filter((_, place) => place === 0 || random() < 0.5)
   const saving = isStarting
     ? Promise.resolve()
     : addressOf(server).then((address) =>
         Promise.all(
-          drivers.map((driver) =>
+          present.map((driver) =>
             saveOnAndOn(driver, { ...stand, address }, { life, acknowledged, numbers }),
           ),
         ),

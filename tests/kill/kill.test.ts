@@ -24,13 +24,17 @@ describe('nothing that was acknowledged is lost when the server is killed, and n
 }, () => {
   test('on the embedded database', async () => {
     const { said, code } = await kill('pglite')
-    expect(said).toMatch(/acknowledged: report [1-9]\d*, close \d+, import \d+; faults: 0/)
+    expect(said).toMatch(
+      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+; faults: 0/,
+    )
     expect(code).toBe(0)
   })
 
   test.runIf(postgresBinaries())('on PostgreSQL (only where there is one in node_modules)', async () => {
     const { said, code } = await kill('postgres')
-    expect(said).toMatch(/acknowledged: report [1-9]\d*, close \d+, import \d+; faults: 0/)
+    expect(said).toMatch(
+      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+; faults: 0/,
+    )
     expect(code).toBe(0)
   })
 })
