@@ -6,6 +6,8 @@ import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { startJobs, type Workers } from '#platform/jobs/start-jobs.server.ts'
 import type { Letter, Post } from '#platform/mail/letter.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { giveRole } from '#platform/rights/grants.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import { operator, THE_PUBLIC, type User } from '#platform/users.ts'
@@ -63,6 +65,9 @@ const ANSWER = 'Paldies! Skaitlis ir izlabots, skatiet lapu.'
 
 describe('a reader’s message', () => {
   test('is given to somebody, who gets a task that ends with the answer', async ({ db, liepaja }) => {
+    const scope = { kind: 'municipality', municipalityId: liepaja } as const
+    const entry = { accountId: 'anna', role: 'educationSpecialist', scope, validTo: null } as const
+    await giveRole(db, operator(liepaja), { ...entry, validFrom: municipalDay() })
     const id = await send(db, liepaja)
     const head = await openSiteAs(db, member('head', liepaja, 'educationHead'))
     const list = await (await head('/darbs/liepaja/zinojumi?state=new')).text()
@@ -86,6 +91,21 @@ describe('a reader’s message', () => {
     const page = await (await anna(`/darbs/liepaja/zinojumi/${id}`)).text()
     expect(page).toContain(ANSWER)
     expect(page).toContain('E-pasts nav norādīts')
+  })
+
+  test('is given to nobody who may not read it: it may name people', async ({ db, liepaja }) => {
+    const id = await send(db, liepaja)
+    const head = await openSiteAs(db, member('head', liepaja, 'educationHead'))
+    const address = `/darbs/liepaja/zinojumi/${id}`
+    const refused = await head(address, { act: 'assign', account: 'stranger', _version: '1' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Šim cilvēkam nav tiesību lasīt ziņojumus')
+    const { rows } = await readAs(db, operator(liepaja), (tx) =>
+      sql`select id from work.task where account_id = 'stranger'`.execute(tx),
+    )
+    expect(rows).toEqual([])
+    // Whoever may answer it may always take it on.
+    expect((await head(address, { act: 'assign', account: 'head', _version: '1' })).status).toBe(303)
   })
 
   test('is answered by a letter in its own language, and its contact goes nowhere else', async ({

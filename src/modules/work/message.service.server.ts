@@ -3,6 +3,7 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import { enqueue } from '#platform/jobs/enqueue.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
+import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, type Intent, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
@@ -25,16 +26,20 @@ const TASK = 'work.message'
 export const messageAddress = (home: string, id: string) => `${home}/zinojumi/${id}`
 
 /**
- * Gives a message to somebody, who gets a task.
+ * Gives a message to somebody, who gets a task. A message may name people: it is given to nobody who may not read it.
  *
  * @param task in the words of who gives it, and where it is done
  */
-export function assignMessage(
+export async function assignMessage(
   db: Database,
   user: User,
   asked: MessageAsked,
   { accountId, task }: { accountId: string; task: { subject: string; address: string } },
-): Promise<Moved> {
+): Promise<Moved | { problem: 'work.messages.notForThem' }> {
+  const isReader =
+    accountId === user.id ||
+    (await findAccountsWith(db, asked.municipalityId, 'work.report.read')).includes(accountId)
+  if (!isReader) return { problem: 'work.messages.notForThem' }
   return moveInChange(db, user, asked, 'message.assigned', async (tx, change) => {
     const { municipalityId, id, version } = asked
     if (!(await moveMessage(tx, change, { id, version, state: 'assigned', account_id: accountId })))

@@ -64,6 +64,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       task: { subject: await subjectOf(context, municipalityId, params.id), address },
     })
   })()
+  if (moved && 'problem' in moved) return form.answer({ account: [{ reason: moved.problem }] })
   if (!moved) throw redirect(new URL(request.url).pathname, 303)
   return form.answerMeanwhile({ version: moved.meanwhile.version, saved: savedOf(moved.meanwhile) })
 }
