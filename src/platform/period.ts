@@ -34,8 +34,22 @@ const QUARTERS = [
   ['10-01', '12-31'],
 ] as const
 
+/** The same few periods are asked for again and again, a hundred thousand times where many figures are judged. */
+const KNOWN = new Map<string, Period | null>()
+/** A stranger may ask for periods without end. */
+const MOST_KNOWN = 1000
+
 /** Takes a period apart; null when it is `unknown` or none. */
-export function parsePeriod(period: string): Period | null {
+export function parsePeriod(period: string): Readonly<Period> | null {
+  const known = KNOWN.get(period)
+  if (known !== undefined) return known
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const parsed = parse(period)
+  KNOWN.set(period, parsed)
+  return parsed
+}
+
+function parse(period: string): Period | null {
   const [, first, rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? []
   if (first === undefined) return null
   const made = (kind: PeriodKind, second: string, [start, end]: readonly [string, string], quarter = 0) => ({

@@ -67,15 +67,16 @@ function missingKeys(
   const columns = pointsAt.columns ?? target.key
   // Of rows with mistakes only the keys are known.
   if (content.broken.length > 0 && columns.some((one) => !target.key.includes(one))) return []
-  const present = [...content.rows, ...content.broken]
   const { builtIn } = pointsAt
-  const known = new Set([...(builtIn ?? []), ...present.map((row) => keyOf(row, columns))])
+  const own = rows.filter((row) => !(pointsAt.isWithin && dangling.has(row)))
+  const keysOf = (row: Row) => pointsAt.keysOf(row[column], row, find).map(joinedKey)
+  const missing = keysNotIn(content, columns, own, keysOf)
+  for (const one of builtIn ?? []) missing.delete(one)
+  if (missing.size === 0) return []
   const problems = new Map<string, ImportProblem>()
-  for (const row of rows) {
-    if (pointsAt.isWithin && dangling.has(row)) continue
-    for (const parts of pointsAt.keysOf(row[column], row, find)) {
-      const found = joinedKey(parts)
-      if (known.has(found)) continue
+  for (const row of own) {
+    for (const found of keysOf(row)) {
+      if (!missing.has(found)) continue
       dangling.add(row)
       const before = problems.get(found)
       if (before) before.others = (before.others ?? 0) + 1
@@ -83,8 +84,28 @@ function missingKeys(
     }
   }
   const all = [...problems.values()]
+  const present = [...content.rows, ...content.broken].map((row) => keyOf(row, columns))
+  const known = new Set([...(builtIn ?? []), ...present])
   for (const problem of all.slice(0, MOST_COMPARED)) nameNearest(problem, known)
   return all
+}
+
+/** Keys that some rows point at and that no row has: those pointed at are kept, of which there are few, and crossed out. */
+function keysNotIn(
+  { rows, broken }: SheetContent,
+  columns: readonly string[],
+  pointing: readonly Row[],
+  keysOf: (row: Row) => readonly string[],
+): Set<string> {
+  const wanted = new Set<string>()
+  for (const row of pointing) for (const key of keysOf(row)) wanted.add(key)
+  for (const present of [rows, broken]) {
+    for (const row of present) {
+      if (wanted.size === 0) return wanted
+      wanted.delete(keyOf(row, columns))
+    }
+  }
+  return wanted
 }
 
 /** A person reads no more suggestions than this, and each takes time. */

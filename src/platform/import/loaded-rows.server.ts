@@ -22,12 +22,14 @@ type AnyDb = Kysely<Record<string, Record<string, unknown>>>
  * sheet, and one more for ids that stand in a table of their own.
  *
  * @param dataset public id by which a data set's loadings are known
+ * @param except a change of which the rows are left out, in sheets that nobody asks for otherwise than by their key
  */
 export async function findLoadedRows(
   tx: DatabaseTransaction,
   municipalityId: string,
   dataset: string,
   sheets: Sheets,
+  except?: string,
 ): Promise<Map<string, LoadedRow[]>> {
   const changes = await tx
     .selectFrom('platform.change')
@@ -41,7 +43,13 @@ export async function findLoadedRows(
   const stored = new Map<string, Fields[]>()
   for (const [name, sheet] of Object.entries(sheets)) {
     const { kept } = sheet
-    if (kept) stored.set(name, await findCurrent(tx, municipalityId, kept, keyColumns(sheets, sheet)))
+    if (!kept) continue
+    const asked = {
+      municipalityId,
+      key: keyColumns(sheets, sheet),
+      except: isAskedFor(sheets, name, kept) ? undefined : except,
+    }
+    stored.set(name, await findCurrent(tx, kept, asked))
   }
   const names = await namesOfIds(tx, municipalityId, sheets, stored)
   return new Map(
@@ -69,11 +77,22 @@ function storedName(sheets: Sheets, { columns, kept, key }: Sheet, column: strin
   return kept?.columns?.[column] ?? (target?.hasId || target?.statesOf ? `${column}_id` : column)
 }
 
+/** Whether somebody asks for rows of a sheet otherwise than by the whole key: by their id, or by some column. */
+const isAskedFor = (sheets: Sheets, name: string, { hasId, statesOf }: Kept) =>
+  hasId ||
+  statesOf !== undefined ||
+  Object.values(sheets).some(({ columns }) =>
+    Object.values(columns).some(({ pointsAt }) => pointsAt?.sheet === name && pointsAt.columns !== undefined),
+  )
+
 async function findCurrent(
   tx: DatabaseTransaction,
-  municipalityId: string,
   { table, writing }: Kept,
-  key: readonly string[],
+  {
+    municipalityId,
+    key,
+    except,
+  }: { municipalityId: string; key: readonly string[]; except: string | undefined },
 ): Promise<Fields[]> {
   const db = tx as unknown as AnyDb
   let query = db.selectFrom(table).selectAll().where('municipality_id', '=', municipalityId)
@@ -82,7 +101,9 @@ async function findCurrent(
     for (const column of key) query = query.orderBy(column)
     query = query.orderBy('revision', 'desc')
   }
-  return db.selectFrom(query.as('current')).selectAll().where(sql<SqlBool>`withdrawn_at is null`).execute()
+  let current = db.selectFrom(query.as('current')).selectAll().where(sql<SqlBool>`withdrawn_at is null`)
+  if (except !== undefined) current = current.where('change_id', '!=', except)
+  return current.execute()
 }
 
 /** What the files call the rows that others hold by their id. */

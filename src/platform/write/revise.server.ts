@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { TenantTable } from '../rights/declaration.ts'
@@ -8,6 +8,7 @@ import { COLUMN_OF } from '../rights/levels.ts'
 import type { Change } from './change.server.ts'
 import type { RevisedRow, RevisedTable } from './revised-tables.ts'
 import { asStored, type Content, canonical } from './stored.ts'
+import { insertRows, writeInBatches } from './write-in-batches.server.ts'
 
 /** Where rows go, and what tells them apart. */
 export type Target<Name extends RevisedTable> = {
@@ -41,40 +42,61 @@ export async function revise<Name extends RevisedTable>(
   const db = untyped(tx)
   const known = await readCurrent(db, change, place, rows as Iterable<Content> & { length: number })
   const ids = new Map<string, string>()
-  const additions: Revised[] = []
+  const isAppending = place.declared.writing === 'append'
+  const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
   const revised: Revised[] = []
 
-  const published = place.declared.published === 'flag' ? { is_public: change.isPublic } : undefined
-  for (const row of rows as Iterable<Content>) {
-    const key = keyOf(place, row)
-    const before = known.get(key)
-    const id = String(before?.id ?? row.id ?? (target.hasId ? uuidv7() : ''))
-    if (id !== '') ids.set(key, id)
-    // One copy of each row and no more: there may be a hundred thousand. One that is named again is no longer withdrawn.
-    const content: Content = {
-      ...row,
-      ...published,
-      ...(target.hasId ? { id } : undefined),
-      ...(before?.withdrawn_at ? { withdrawn_at: null } : undefined),
+  /** Rows to be inserted, made as they are asked for: there may be a hundred thousand. */
+  function* inserted(): Generator<Revised> {
+    for (const row of rows as Iterable<Content>) {
+      const key = keyOf(place, row)
+      const before = known.get(key)
+      const id = String(before?.id ?? row.id ?? (target.hasId ? uuidv7() : ''))
+      if (id !== '') ids.set(key, id)
+      // One that is named again is no longer withdrawn.
+      const content: Content = {
+        ...row,
+        ...published,
+        ...(target.hasId ? { id } : undefined),
+        ...(before?.withdrawn_at ? { withdrawn_at: null } : undefined),
+      }
+      if (before && isSame(before, content)) continue
+      const one = { content, revision: Number(before?.revision ?? 0) + 1 }
+      change.counts[before ? 'changed' : 'added'] += 1
+      if (before && !isAppending) revised.push(one)
+      else yield one
     }
-    if (!before) additions.push({ content, revision: 1 })
-    else if (!isSame(before, content)) revised.push({ content, revision: Number(before.revision) + 1 })
   }
 
-  change.counts.added += additions.length
-  change.counts.changed += revised.length
-  const all = [...additions, ...revised]
-  if (place.declared.writing === 'append') {
-    await insertInBatches(db, place.table, all, (one) => appended(change, one), change.tell)
-    return ids
-  }
-  await insertInBatches(db, place.table, additions, (one) => changing(change, one), change.tell)
+  const keepHistory = !isAppending && !place.declared.forgets
+  await writeInBatches(inserted(), async (batch) => {
+    const written = isAppending ? appended : changing
+    await insertRows(
+      db,
+      place.table,
+      batch.map((one) => written(change, one)),
+    )
+    change.tell?.(batch.length)
+    if (keepHistory)
+      await insertRows(
+        db,
+        HISTORY_TABLE,
+        batch.map((one) => past(change, place, one)),
+      )
+  })
   for (const one of revised) {
     await replace(db, change, place, one)
     change.tell?.(1)
   }
-  if (place.declared.forgets) return ids
-  await insertInBatches(db, HISTORY_TABLE, all, (one) => past(change, place, one))
+  if (keepHistory) {
+    await writeInBatches(revised, (batch) =>
+      insertRows(
+        db,
+        HISTORY_TABLE,
+        batch.map((one) => past(change, place, one)),
+      ),
+    )
+  }
   return ids
 }
 
@@ -190,38 +212,3 @@ const past = (change: Change, place: Place, { content, revision }: Revised): Con
 
 export const asAppended = (change: Change, one: Revised) => asStored(appended(change, one))
 export const asHistory = (change: Change, place: Place, one: Revised) => asStored(past(change, place, one))
-
-/** Rows of one statement: enough that statements do not count, few enough that their text does not either. */
-const BATCH = 2000
-
-/**
- * Rows are written out batch by batch, so that many of them are not in memory twice. A batch is one parameter, which
- * the database takes apart: thousands of parameters would take longer to read than the rows to write.
- */
-async function insertInBatches(
-  db: AnyTables,
-  table: string,
-  rows: readonly Revised[],
-  written: (row: Revised) => Content,
-  tell?: (rows: number) => void,
-) {
-  let columns: string[] = []
-  let batch: Content[] = []
-  const write = async () => {
-    const names = sql.join(columns.map((column) => sql.ref(column)))
-    await sql`insert into ${sql.table(table)} (${names}) select ${names}
-      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)`.execute(db)
-    tell?.(batch.length)
-    batch = []
-  }
-  for (const row of rows) {
-    const content = written(row)
-    const own = Object.keys(content).filter((column) => content[column] !== undefined)
-    // What a row leaves out gets the table's own value, so rows of one batch name the same columns.
-    const isAlike = own.length === columns.length && columns.every((column) => content[column] !== undefined)
-    if (batch.length === BATCH || (batch.length > 0 && !isAlike)) await write()
-    if (batch.length === 0) columns = own
-    batch.push(content)
-  }
-  if (batch.length > 0) await write()
-}
