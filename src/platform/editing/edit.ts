@@ -11,6 +11,8 @@ export type EditField = Field & {
   options?: readonly Option[]
   /** Of a row with many fields: seldom needed, so it stands behind “more”. */
   isMore?: boolean
+  /** Seldom needed in a long form: it stands with its neighbours behind these words. */
+  foldedUnder?: TextKey
 }
 
 /** What is typed, by the names of fields; those that begin with `_` are the form's own. */

@@ -51,3 +51,17 @@ test('without accounts nobody is asked to choose one', () => {
     'voice.1.account',
   )
 })
+
+test('one empty row is at hand below those filled in, the others when they are asked for', () => {
+  const voice = { who: 'A. B.', stance: 'agreed' as const, remark: null }
+  const fields = meetingFields(voiceRows([voice, voice]), { accounts, isRequired: true })
+  const atHand = fields.filter(({ foldedUnder }) => foldedUnder === undefined).map(({ name }) => name)
+  expect(atHand.filter((name) => name.endsWith('.who'))).toEqual([
+    'voice.1.who',
+    'voice.2.who',
+    'voice.3.who',
+  ])
+  expect(fields.filter(({ foldedUnder }) => foldedUnder !== undefined).map(({ name }) => name)).toContain(
+    'voice.4.stance',
+  )
+})

@@ -27,10 +27,11 @@ export function meetingFields(
   ]
   for (let row = 1; row <= rows; row += 1) {
     const labelValues = { number: String(row) }
+    const own: EditField[] = []
     if (accounts.length > 0) {
-      fields.push(choice(name(row, 'account'), 'strategy.edit.voice.account', accounts, { labelValues }))
+      own.push(choice(name(row, 'account'), 'strategy.edit.voice.account', accounts, { labelValues }))
     }
-    fields.push(
+    own.push(
       line(name(row, 'who'), 'strategy.edit.voice.who', { labelValues, maximumLength: LONGEST_NAME }),
       choice(
         name(row, 'stance'),
@@ -39,6 +40,11 @@ export function meetingFields(
         { labelValues },
       ),
       line(name(row, 'remark'), 'strategy.edit.voice.remark', { labelValues, maximumLength: LONGEST_REMARK }),
+    )
+    // One empty row is at hand, the others when they are asked for: a form of forty fields is none on a phone.
+    const isAtHand = row <= Math.max(rows - SPARE, 0) + 1
+    fields.push(
+      ...(isAtHand ? own : own.map((one) => ({ ...one, foldedUnder: 'strategy.edit.voice.more' as const }))),
     )
   }
   return fields
