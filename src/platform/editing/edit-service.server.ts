@@ -109,11 +109,23 @@ export function previewEdit(
     const after = await readAs(rehearsed, user, edit.read, { municipalityId })
     if (effects) await keepUp(rehearsed, municipalityId)
     const preview = {
-      changes: changesBetween(stored?.values ?? {}, after?.values ?? {}),
+      changes: changesOf(edit.fields, { before: stored?.values ?? {}, after: after?.values ?? {}, sent }),
       effects: effects ? { before, after: await readAs(rehearsed, THE_PUBLIC, effects) } : null,
     }
     return { saved, preview }
   })
+}
+
+type Values = { before: Typed; after: Typed; sent: Sent }
+
+/** What changes in each field. What is added has no field of its own yet: it stands where it was typed. */
+function changesOf(fields: readonly EditField[], { before, after, sent }: Values) {
+  const valuesOf = (values: (name: string) => string | undefined) =>
+    Object.fromEntries(fields.map(({ name }) => [name, values(name) ?? '']))
+  return changesBetween(
+    valuesOf((name) => before[name]),
+    valuesOf((name) => (name in before ? after[name] : sent.typed[name]?.trim())),
+  )
 }
 
 /** When a change was saved by this person, as the journal tells; undefined when it was not. */

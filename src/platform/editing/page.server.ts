@@ -177,7 +177,9 @@ function answerOf(saved: Saved, entered: Typed, ofReason?: Complaint): EditAnswe
     case 'meanwhile': {
       const { version, values } = saved.stored
       const { entered: merged, taken } = mergeTyped(wasIn(entered), entered, values)
-      const isSame = Object.entries(values).every(([name, value]) => (merged[name] ?? '') === value)
+      // Of what is added nothing tells whether the other has added the very same.
+      const stored = Object.entries(values)
+      const isSame = stored.length > 0 && stored.every(([name, value]) => (merged[name] ?? '') === value)
       const form = { ...merged, ...asOwn(saved.stored) }
       return new EditAnswer(409, form, { meanwhile: { version, saved: values }, taken, isSame })
     }
