@@ -31,7 +31,8 @@ export function institutionTotalsOf({ series }: Pick<Indicator, 'series'>): Tota
   })
 }
 
-const isTotal = (value: string | undefined) => value === undefined || value === 'total'
+/** Whether a value of a breakdown stands for the whole: it says so, or says nothing. */
+export const isTotal = (value: string | undefined) => value === undefined || value === 'total'
 
 /** Where a series stands in all dimensions but one. */
 function placeBut(dimension: string, { breakdown, institution }: Series): string {

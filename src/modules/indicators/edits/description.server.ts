@@ -2,11 +2,13 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { asTyped, readCells } from '#platform/editing/read-cells.ts'
+import type { Complaints } from '#platform/forms/form.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { checkIndicatorRows } from '../check-rows.ts'
 import { DIRECTIONS, RESTS_ON } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
+import type { Cover } from './cover.server.ts'
 import { choice, citedFields, line, long, YES_NO } from './fields.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
 import { findIndicatorRow } from './rows-store.server.ts'
@@ -64,7 +66,7 @@ export const descriptionFields = ({ unitOptions, sourceOptions }: PlanFacts): Ed
 ]
 
 /** What an indicator is called, what it means, and who answers for it. */
-export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts): Edit {
+export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts, cover: Cover): Edit {
   const find = (tx: DatabaseTransaction) => findIndicatorRow(tx, scope, scope.code)
   return {
     ...scope.edit,
@@ -87,12 +89,24 @@ export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts): Edit {
       const checked = { ...content, line: 1, goal: null, source } as IndicatorRows['indicators'][number]
       const problems = checkIndicatorRows(rowsWith({ units: facts.units, indicators: [checked] }))
       const complaints = { ...complaintsAt(problems, ({ column }) => column ?? ''), ...read.complaints }
-      if (Object.keys(complaints).length > 0) return complaints
+      const uncovering = cover.isAny ? ofPeople(content, row) : {}
+      const all = { ...complaints, ...uncovering }
+      if (Object.keys(all).length > 0) return all
       await revise(tx, change, INDICATOR, [content])
       return undefined
     },
   }
 }
+
+type AboutWhat = Pick<NonNullable<Awaited<ReturnType<typeof findIndicatorRow>>>, 'about_persons' | 'rests_on'>
+
+/** What says that figures are about people keeps some of them covered: not to be changed unseen. */
+const ofPeople = (typed: AboutWhat, stored: AboutWhat): Complaints =>
+  Object.fromEntries(
+    (['about_persons', 'rests_on'] as const)
+      .filter((column) => typed[column] !== stored[column])
+      .map((column) => [column, [{ reason: 'indicators.edit.persons.covered' }]]),
+  )
 
 export const INDICATOR = {
   table: 'indicators.indicator',

@@ -1,6 +1,7 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import { OBSERVATION, TARGET } from '../appended.ts'
+import { BASELINE } from '../changed.ts'
 import { DIRECTIONS, MISSING_KINDS, TARGET_KINDS } from '../model.ts'
 
 const chosen =
@@ -78,6 +79,15 @@ export const editedIndicatorTables: Readonly<Record<string, EditedTable>> = {
       ...cited,
     },
     words: { kind: chosen(TARGET_KINDS, (one) => `indicators.edit.kind.${one}`) },
+  },
+  'indicators.baseline': {
+    key: BASELINE.key,
+    stream: FIGURES,
+    name: 'indicators.edit.row.baseline',
+    labels: {
+      period: 'indicators.edit.period',
+      is_recomputed: 'indicators.edit.baseline.recomputed',
+    },
   },
   'indicators.observation': {
     key: OBSERVATION.key,

@@ -1,16 +1,19 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { refuse } from '#platform/refuse.ts'
-import { may, type User } from '#platform/users.ts'
+import type { User } from '#platform/users.ts'
 import { findSeriesLabels } from '../label-store.server.ts'
-import { getIndicatorSet } from '../store.server.ts'
+import { baselineEdit } from './baseline.server.ts'
+import { type Cover, readCover } from './cover.server.ts'
 import { descriptionEdit } from './description.server.ts'
 import { figuresEdit } from './figures.server.ts'
+import { historyOf } from './history-of.server.ts'
 import { methodsEdit } from './methods.server.ts'
 import { isAboutSeries, type Part } from './parts.ts'
-import { type PlanFacts, readPlanFacts } from './plan-facts.server.ts'
+import { readPlanFacts } from './plan-facts.server.ts'
 import { retirementEdit } from './retirement.server.ts'
-import { findSeriesRows, findTargetSetRow } from './rows-store.server.ts'
+import { findSeriesRows } from './rows-store.server.ts'
+import type { SeriesRow } from './rules-of.ts'
 import { type IndicatorScope, readScope } from './scope.server.ts'
 import { targetsEdit } from './targets.server.ts'
 
@@ -26,7 +29,6 @@ type Asked = {
 /** The form for a part of an indicator, and what its page shows around it. */
 export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked) {
   const scope = await readScope(tx, asked)
-  const facts = await readPlanFacts(tx, scope)
   const rows = await findSeriesRows(tx, scope.municipalityId, scope.row.id)
   const chosen = asked.series === null ? rows[0] : rows.find(({ key }) => key === asked.series)
   if (isAboutSeries(asked.part) && !chosen) refuse(404, 'platform.refused.absent')
@@ -36,19 +38,19 @@ export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked
     scope.catalogue,
     rows.map(({ key }) => key),
   )
-  const covered =
-    asked.part === 'vertibas' && chosen && !may(user, 'indicators.unprotected.read', scope.edit.place)
-      ? await findCovered(tx, scope, chosen.id)
-      : new Set<string>()
-  const edit = await editOf(tx, { part: asked.part, scope, facts, series: chosen, covered })
+  const named = (row: SeriesRow) => ({ key: row.key, label: labels.get(row.key) ?? null })
+  const cover = await readCover(tx, user, scope)
+  const edit = await editOf(tx, { ...asked, scope, chosen, cover })
+  const { effects, ...untold } = edit
   return {
-    edit,
+    // What is worked out from covered figures would tell of them, were it shown for anything that one may type.
+    edit: cover.isAny ? untold : edit,
     more: {
       code: scope.code,
       title: { lv: scope.row.title_lv, en: scope.row.title_en },
-      series: rows.map(({ key }) => ({ key, label: labels.get(key) ?? null })),
-      chosen: chosen?.key ?? null,
-      hasCovered: covered.size > 0,
+      series: rows.map(named),
+      chosen: isAboutSeries(asked.part) && chosen ? named(chosen) : null,
+      hasCovered: cover.isAny,
       history: await historyOf(tx, { part: asked.part, scope, series: chosen }),
     },
   }
@@ -57,41 +59,16 @@ export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked
 type Chosen = {
   part: Part
   scope: IndicatorScope
-  series: Awaited<ReturnType<typeof findSeriesRows>>[number] | undefined
+  chosen: SeriesRow | undefined
+  cover: Cover
 }
 
-async function editOf(
-  tx: DatabaseTransaction,
-  { part, scope, facts, series, covered }: Chosen & { facts: PlanFacts; covered: ReadonlySet<string> },
-): Promise<Edit> {
+async function editOf(tx: DatabaseTransaction, { part, scope, chosen, cover }: Chosen): Promise<Edit> {
+  const facts = await readPlanFacts(tx, scope)
   if (part === 'metodes') return methodsEdit(tx, scope, facts)
   if (part === 'gaita') return retirementEdit(scope)
-  if (series === undefined || part === 'apraksts') return descriptionEdit(scope, facts)
-  if (part === 'merki') return targetsEdit(tx, scope, facts, series)
-  return figuresEdit(tx, scope, facts, { series, isCovered: (period) => covered.has(period) })
-}
-
-/** Periods of a series whose figures are covered for whoever may not see small numbers. */
-async function findCovered(
-  tx: DatabaseTransaction,
-  { municipalityId, catalogue }: IndicatorScope,
-  id: string,
-) {
-  const set = await getIndicatorSet(tx, municipalityId, catalogue, { series: [id] })
-  const shown = set.indicators.flatMap(({ series }) => series)
-  const figures = shown.flatMap(({ baseline, results }) => [
-    ...(baseline ? [baseline.observation] : []),
-    ...results,
-  ])
-  return new Set(figures.flatMap(({ period, isCovered }) => (isCovered ? [period] : [])))
-}
-
-/** Where the earlier states of what the part is about are. */
-async function historyOf(tx: DatabaseTransaction, { part, scope, series }: Chosen) {
-  const ofTable = (table: string, ...key: string[]) => ({ table: `indicators.${table}`, key })
-  if (part === 'metodes') return ofTable('methodology', scope.row.id)
-  if (part === 'vertibas' && series) return ofTable('observation', series.id)
-  const set = part === 'merki' ? await findTargetSetRow(tx, scope) : undefined
-  if (set && series) return ofTable('target', set.id, series.id)
-  return ofTable('indicator', scope.catalogue, scope.code)
+  if (chosen === undefined || part === 'apraksts') return descriptionEdit(scope, facts, cover)
+  if (part === 'merki') return targetsEdit(tx, scope, facts, chosen)
+  const of = { scope, facts, series: chosen }
+  return part === 'baze' ? baselineEdit(tx, of, cover) : figuresEdit(tx, of, cover)
 }

@@ -3,6 +3,7 @@ import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { readCells } from '#platform/editing/read-cells.ts'
 import type { Complaints } from '#platform/forms/form.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import { SERIES } from '../changed.ts'
 import { checkIndicatorRows } from '../check-rows.ts'
 import { VALUE_KINDS } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
@@ -64,7 +65,7 @@ export function newIndicatorEdit(place: PlanPlace, facts: PlanFacts, isPublic: b
       const id = uuidv7()
       const source_id = facts.sourceIds.get(source ?? '') ?? null
       await revise(tx, change, INDICATOR, [{ ...row, id, catalogue, source_id }])
-      await revise(tx, change, { table: 'indicators.series', key: ['catalogue', 'key'], hasId: true }, [
+      await revise(tx, change, SERIES, [
         {
           catalogue,
           key: row.code,

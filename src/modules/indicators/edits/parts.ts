@@ -1,5 +1,5 @@
 /** What of an indicator is edited, as the address says it. */
-export const PARTS = ['apraksts', 'merki', 'metodes', 'vertibas', 'gaita'] as const
+export const PARTS = ['apraksts', 'baze', 'merki', 'metodes', 'vertibas', 'gaita'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Parameter that says which part. */
@@ -11,4 +11,4 @@ export const readPart = (query: URLSearchParams): Part =>
   PARTS.find((part) => part === query.get(PART_PARAMETER)) ?? 'apraksts'
 
 /** Parts that are about one series at a time. */
-export const isAboutSeries = (part: Part) => part === 'merki' || part === 'vertibas'
+export const isAboutSeries = (part: Part) => part === 'baze' || part === 'merki' || part === 'vertibas'

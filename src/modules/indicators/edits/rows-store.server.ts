@@ -46,6 +46,30 @@ export const findSeriesRows = (db: Own, municipalityId: string, indicatorId: str
       .orderBy('position'),
   )
 
+/** The series that an indicator has or has had, in their order: a combination is used once. */
+export const findEverySeries = (db: Own, municipalityId: string, indicatorId: string) =>
+  readRows(
+    db,
+    db
+      .selectFrom('indicators.series')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('indicator_id', '=', indicatorId)
+      .orderBy('position'),
+  )
+
+/** Whether a key of a series is in use in a plan, or has been. */
+export const isSeriesKey = async (db: Own, { municipalityId, catalogue }: PlanPlace, key: string) => {
+  const row = await db
+    .selectFrom('indicators.series')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .where('catalogue', '=', catalogue)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The methodology versions of an indicator, the first one first. */
 export const findMethodologyRows = (db: Own, municipalityId: string, indicatorId: string) =>
   readRows(
@@ -87,6 +111,20 @@ export const findTargetRows = (db: Own, { municipalityId, catalogue }: PlanPlace
       .orderBy('target_year')
       .orderBy('revision', 'desc'),
   )
+
+/** Which figure of a series is its baseline in a plan, withdrawn or not; undefined when none ever was. */
+export async function findBaselineRow(db: Own, { municipalityId, catalogue }: PlanPlace, seriesId: string) {
+  const rows = await readRows(
+    db,
+    db
+      .selectFrom('indicators.baseline')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('target_set_id', '=', targetSetId(db, municipalityId, catalogue))
+      .where('series_id', '=', seriesId),
+  )
+  return rows[0]
+}
 
 /** The plan's target set; undefined while it has none. */
 export const findTargetSetRow = (db: Own, { municipalityId, catalogue }: PlanPlace) =>

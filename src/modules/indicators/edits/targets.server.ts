@@ -13,12 +13,12 @@ import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
 import { choice, citedFields, line, more } from './fields.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
 import { prefixed, typedOf } from './row-fields.ts'
-import { type findSeriesRows, findTargetRows, findTargetSetRow } from './rows-store.server.ts'
+import { findTargetRows, findTargetSetRow } from './rows-store.server.ts'
+import { rulesOf, type SeriesRow } from './rules-of.ts'
 import type { IndicatorScope } from './scope.server.ts'
 
 const { series: _, target_year, ...columns } = indicatorSheets.targets.columns
 
-type SeriesRow = Awaited<ReturnType<typeof findSeriesRows>>[number]
 type TargetRow = Awaited<ReturnType<typeof findTargetRows>>[number]
 
 /** Name of the part of the form for a target that is not there yet. */
@@ -172,14 +172,4 @@ function asFields(row: TargetRow, { sourceKeys }: PlanFacts): Typed {
       asTyped(values[column as keyof typeof values]),
     ]),
   )
-}
-
-/** The rows of files that the rules look at besides those that are typed. */
-export function rulesOf(scope: IndicatorScope, facts: PlanFacts, series: SeriesRow) {
-  return {
-    units: facts.units,
-    breakdowns: facts.breakdowns,
-    indicators: [{ ...scope.row, line: 0 }] as unknown as IndicatorRows['indicators'],
-    series: [{ ...series, indicator: scope.code, line: 0 }] as unknown as IndicatorRows['series'],
-  }
 }

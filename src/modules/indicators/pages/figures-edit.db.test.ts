@@ -2,10 +2,11 @@ import { describe, expect } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import { THE_PUBLIC, type User } from '#platform/users.ts'
-import { openBuiltSite, openSiteAs } from '../../../../tests/support/built-site.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
+import { openBuiltSite } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { fieldsIn } from '../../../../tests/support/forms.ts'
+import { openEditing, plain, readPublic, specialist, undoOf, withoutSmallNumbers } from './editing.testing.ts'
 
 const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) => {
   const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
@@ -16,31 +17,8 @@ const TARGETS = `${HOME}?dala=merki&rinda=14/preschool/culture`
 const FIGURES = `${HOME}?dala=vertibas&rinda=14/preschool/sport`
 const WHY = { _why: 'Precizēts pēc dokumenta' }
 
-async function open(db: Database, municipalityId: string) {
-  const user: User = {
-    id: 'anna',
-    kind: 'member',
-    grants: [{ role: 'educationSpecialist', scope: { kind: 'municipality', municipalityId } }],
-  }
-  const ask = await openSiteAs(db, user)
-  const read = async (address: string) => (await ask(address)).text()
-  return {
-    ask,
-    read,
-    fields: async (address: string) => fieldsIn(await read(address)),
-    historyOf: async (address: string) =>
-      plain(/href="(\/darbs\/liepaja\/vesture[^"]*)"/.exec(await read(address))?.[1] ?? ''),
-  }
-}
-const plain = (text: string) => text.replaceAll('&amp;', '&')
-const publicPage = async (db: Database) => (await (await openBuiltSite(db))('/liepaja/raditaji/14')).text()
-
-/** The undo form of a state in a history. */
-function undoOf(page: string, revision: number) {
-  const form = page.split('<form').find((one) => one.includes(`name="_revision" value="${revision}"`)) ?? ''
-  const fields = [...form.matchAll(/name="(_key|_revision|_version)" value="([^"]*)"/g)]
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
-}
+const open = (db: Database, municipalityId: string) => openEditing(db, specialist(municipalityId))
+const publicPage = (db: Database) => readPublic(db, '/liepaja/raditaji/14')
 
 describe('a target', () => {
   test('is changed, which turns a verdict, and undone, which turns it back', async ({ db, liepaja }) => {
@@ -158,16 +136,6 @@ test('who edits and may not see small numbers finds them covered, in the history
   db,
   liepaja,
 }) => {
-  const user: User = {
-    id: 'berta',
-    kind: 'member',
-    grants: [
-      {
-        capabilities: ['indicators.read', 'indicators.edit'],
-        scope: { kind: 'municipality', municipalityId: liepaja },
-      },
-    ],
-  }
   const address = `${HOME}?dala=vertibas&rinda=14/secondary/steam`
   const editor = await open(db, liepaja)
   const few = {
@@ -178,7 +146,7 @@ test('who edits and may not see small numbers finds them covered, in the history
     _do: 'save',
   }
   expect((await editor.ask(address, few)).status).toBe(303)
-  const ask = await openSiteAs(db, user)
+  const { ask } = await openEditing(db, withoutSmallNumbers(liepaja))
   const page = await (await ask(address)).text()
   const own = fieldsIn(page)
   expect((await editor.fields(address))['2021.value']).toBe('2')

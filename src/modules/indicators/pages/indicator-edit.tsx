@@ -10,6 +10,7 @@ import { makeEdit } from '../edits/make-edit.server.ts'
 import { readPart, SERIES_PARAMETER } from '../edits/parts.ts'
 import { EditEffects } from '../parts/edit-effects.tsx'
 import { EditParts } from '../parts/edit-parts.tsx'
+import { SeriesChoice } from '../parts/series-choice.tsx'
 import type { Route } from './+types/indicator-edit'
 
 export const handle = {
@@ -25,7 +26,10 @@ function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 
   const part = readPart(searchParams)
   const about = { municipalityId: municipality.id, plan, code: params.code, part }
   return readInRequest(context, (tx) =>
-    makeEdit(tx, context.get(userContext), { ...about, series: searchParams.get(SERIES_PARAMETER) }),
+    makeEdit(tx, context.get(userContext), {
+      ...about,
+      series: searchParams.get(SERIES_PARAMETER),
+    }),
   )
 }
 
@@ -48,7 +52,8 @@ export default function IndicatorEdit({ loaderData, actionData }: Route.Componen
   const { text, local } = useSpeech()
   const { municipality, home, edit, part, more } = loaderData
   const address = `${home}/raditaji/${more.code}`
-  const title = text(`indicators.edit.part.${part}`, { code: more.code })
+  const name = text(`indicators.edit.part.${part}`, { code: more.code })
+  const title = more.chosen?.label ? `${name}. ${local(more.chosen.label)}` : name
   return (
     <EditPage
       title={title}
@@ -59,7 +64,10 @@ export default function IndicatorEdit({ loaderData, actionData }: Route.Componen
       historyAt={historyAddress(municipality.slug, more.history.table, more.history.key)}
       intro={
         <>
-          <EditParts address={address} part={part} series={more.series} chosen={more.chosen} />
+          <EditParts address={address} part={part} />
+          {more.chosen && more.series.length > 1 ? (
+            <SeriesChoice address={address} part={part} series={more.series} chosen={more.chosen.key} />
+          ) : null}
           {more.hasCovered ? <p className="banner">{text('indicators.edit.covered')}</p> : null}
         </>
       }

@@ -1,13 +1,15 @@
 import certaintyEn from './certainty.en.json' with { type: 'json' }
 import certaintyLv from './certainty.lv.json' with { type: 'json' }
+import editingEn from './editing.en.json' with { type: 'json' }
+import editingLv from './editing.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import verdictEn from './verdict.en.json' with { type: 'json' }
 import verdictLv from './verdict.lv.json' with { type: 'json' }
 
 export const indicatorsTexts = {
-  lv: { ...lv, ...verdictLv, ...certaintyLv },
-  en: { ...en, ...verdictEn, ...certaintyEn },
+  lv: { ...lv, ...verdictLv, ...certaintyLv, ...editingLv },
+  en: { ...en, ...verdictEn, ...certaintyEn, ...editingEn },
 }
 
 type Keys = typeof indicatorsTexts.lv
