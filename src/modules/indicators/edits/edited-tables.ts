@@ -1,7 +1,7 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import { OBSERVATION, TARGET } from '../appended.ts'
-import { BASELINE } from '../changed.ts'
+import { BASELINE, SERIES } from '../changed.ts'
 import { DIRECTIONS, MISSING_KINDS, TARGET_KINDS } from '../model.ts'
 
 const chosen =
@@ -88,6 +88,14 @@ export const editedIndicatorTables: Readonly<Record<string, EditedTable>> = {
       period: 'indicators.edit.period',
       is_recomputed: 'indicators.edit.baseline.recomputed',
     },
+  },
+  'indicators.series': {
+    ...SERIES,
+    stream: FIGURES,
+    // A series that is taken away may have kept a figure about few people covered.
+    read: 'indicators.unprotected.read',
+    name: 'indicators.edit.row.series',
+    labels: { key: 'indicators.edit.code' },
   },
   'indicators.observation': {
     key: OBSERVATION.key,

@@ -1,5 +1,5 @@
 /** What of an indicator is edited, as the address says it. */
-export const PARTS = ['apraksts', 'baze', 'merki', 'metodes', 'vertibas', 'gaita'] as const
+export const PARTS = ['apraksts', 'baze', 'merki', 'metodes', 'vertibas', 'rindas', 'gaita'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Parameter that says which part. */

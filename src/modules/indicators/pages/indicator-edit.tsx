@@ -1,16 +1,17 @@
 import { municipalityContext } from '#modules/registry.context'
 import { readInRequest, userContext } from '#platform/context.server.ts'
-import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
+import { EDIT_PARAMETERS, SAVED } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { languageOf } from '#platform/language.ts'
 import { makeEdit } from '../edits/make-edit.server.ts'
 import { readPart, SERIES_PARAMETER } from '../edits/parts.ts'
 import { EditEffects } from '../parts/edit-effects.tsx'
 import { EditParts } from '../parts/edit-parts.tsx'
-import { SeriesChoice } from '../parts/series-choice.tsx'
+import { AddedSeries, SeriesChoice } from '../parts/series-choice.tsx'
 import type { Route } from './+types/indicator-edit'
 
 export const handle = {
@@ -22,13 +23,15 @@ export const handle = {
 
 function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const { municipality, plan } = context.get(municipalityContext)
-  const { searchParams } = new URL(request.url)
+  const { searchParams, pathname } = new URL(request.url)
   const part = readPart(searchParams)
   const about = { municipalityId: municipality.id, plan, code: params.code, part }
   return readInRequest(context, (tx) =>
     makeEdit(tx, context.get(userContext), {
       ...about,
       series: searchParams.get(SERIES_PARAMETER),
+      saved: searchParams.get(SAVED),
+      language: languageOf(pathname),
     }),
   )
 }
@@ -49,7 +52,7 @@ export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(a
 
 /** The working twin of an indicator's page: what it is called, what was promised, how it is computed, its figures. */
 export default function IndicatorEdit({ loaderData, actionData }: Route.ComponentProps) {
-  const { text, local } = useSpeech()
+  const { text, local, path } = useSpeech()
   const { municipality, home, edit, part, more } = loaderData
   const address = `${home}/raditaji/${more.code}`
   const name = text(`indicators.edit.part.${part}`, { code: more.code })
@@ -67,6 +70,19 @@ export default function IndicatorEdit({ loaderData, actionData }: Route.Componen
           <EditParts address={address} part={part} />
           {more.chosen && more.series.length > 1 ? (
             <SeriesChoice address={address} part={part} series={more.series} chosen={more.chosen.key} />
+          ) : null}
+          {more.added ? <AddedSeries address={address} series={more.added} /> : null}
+          {part === 'rindas' ? <p>{text('indicators.edit.series.intro')}</p> : null}
+          {more.seriesHistory ? (
+            <p className="hint">
+              <a
+                href={path(
+                  historyAddress(municipality.slug, more.seriesHistory.table, more.seriesHistory.key),
+                )}
+              >
+                {text('indicators.edit.series.history')}
+              </a>
+            </p>
           ) : null}
           {more.hasCovered ? <p className="banner">{text('indicators.edit.covered')}</p> : null}
         </>

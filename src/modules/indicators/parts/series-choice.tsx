@@ -32,3 +32,16 @@ export function SeriesChoice({ address, part, series, chosen }: Props) {
     </form>
   )
 }
+
+/** Leads on to the first figure of a series that was just added. */
+export function AddedSeries({ address, series }: { address: string; series: NamedSeries }) {
+  const { text, local, path } = useSpeech()
+  const query = new URLSearchParams({ [PART_PARAMETER]: 'vertibas', [SERIES_PARAMETER]: series.key })
+  const name = series.label ? local(series.label) : text('indicators.series.whole')
+  return (
+    <p>
+      {text('indicators.edit.series.added', { name })}{' '}
+      <a href={path(`${address}/labot?${query}`)}>{text('indicators.edit.series.first')}</a>
+    </p>
+  )
+}
