@@ -38,7 +38,7 @@ export async function describeAsOf<Indicator extends IndicatorLike, Method exten
 }
 
 /** A row with what its state says; none when it was withdrawn then. */
-function asItWas<Row extends { withdrawn_at?: Date | null | undefined }>(
+export function asItWas<Row extends { withdrawn_at?: Date | null | undefined }>(
   row: Row,
   state: StateAsOf | undefined,
 ): Row[] {

@@ -7,6 +7,7 @@ import { readRows, STANDING } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
 import { asObservation, assembleIndicatorSet, type IndicatorSetRows } from './assemble.ts'
+import { findBaselines } from './baseline-store.server.ts'
 import { protectObservation } from './cover/protect.ts'
 import { protectSet, readCovering } from './cover/read.server.ts'
 import { describeAsOf, isShownAsOf } from './described-as-of.server.ts'
@@ -83,16 +84,7 @@ export async function getIndicatorSet(
     dimensionValues: await findDimensionValues(db, municipalityId, targetSet),
     institutions: await findInstitutionsOf(db, municipalityId, series),
     sources: await readSources(db, municipalityId, targetSet),
-    baselines: await readRows(
-      db,
-      db
-        .selectFrom('indicators.baseline')
-        .selectAll()
-        .where('municipality_id', '=', municipalityId)
-        .where('target_set_id', '=', set)
-        .where(oneOf('series_id', part.series))
-        .where(isShown()),
-    ),
+    baselines: await findBaselines(db, { municipalityId, set, asOf }, oneOf('series_id', part.series)),
     targets: await findTargets(db, municipalityId, set, part, asOf),
     periodRule: await findPeriodRule(db, municipalityId, targetSet),
     units: await findUnits(db, municipalityId, targetSet),

@@ -118,13 +118,13 @@ export function previewEdit(
 
 type Values = { before: Typed; after: Typed; sent: Sent }
 
-/** What changes in each field. What is added has no field of its own yet: it stands where it was typed. */
+/** What changes in each field. What is added, or is gone then, has no field of its own: it stands where it was typed. */
 function changesOf(fields: readonly EditField[], { before, after, sent }: Values) {
   const valuesOf = (values: (name: string) => string | undefined) =>
     Object.fromEntries(fields.map(({ name }) => [name, values(name) ?? '']))
   return changesBetween(
     valuesOf((name) => before[name]),
-    valuesOf((name) => (name in before ? after[name] : sent.typed[name]?.trim())),
+    valuesOf((name) => (name in before ? after[name] : undefined) ?? sent.typed[name]?.trim()),
   )
 }
 

@@ -9,7 +9,7 @@ import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
 import { BASELINE } from '../changed.ts'
-import { besideCovered, type Cover } from './cover.server.ts'
+import { besideCovered, type ReadCover } from './cover.server.ts'
 import { choice, YES_NO } from './fields.ts'
 import {
   type FigureRow,
@@ -27,10 +27,14 @@ import { findBaselineRow, findFigureRows, findTargetSetRow } from './rows-store.
 type Found = Awaited<ReturnType<typeof findBaseline>>
 
 /** The figure of a series from which change is counted: which one it is, and what the plan says of it. */
-export async function baselineEdit(tx: DatabaseTransaction, of: OfSeries, cover: Cover): Promise<Edit> {
+export async function baselineEdit(
+  tx: DatabaseTransaction,
+  of: OfSeries,
+  readCover: ReadCover,
+): Promise<Edit> {
   const { scope, facts, series } = of
   const meant = scope.row.value_kind
-  const find = (within: DatabaseTransaction) => findBaseline(within, of, cover)
+  const find = (within: DatabaseTransaction) => findBaseline(within, of, readCover)
   const found = await find(tx)
   return {
     ...scope.edit,
@@ -59,7 +63,7 @@ export async function baselineEdit(tx: DatabaseTransaction, of: OfSeries, cover:
       const complaints: Complaints = {
         ...checkTyped(of, read, now.others),
         ...undecided(chosen, added, now),
-        ...besideCovered(cover, { scope, facts, standing, read, typed }),
+        ...besideCovered(now.cover, { scope, facts, standing, read, typed }),
       }
       if (Object.keys(complaints).length > 0) return complaints
       await writeTyped(within, change, of, read)
@@ -74,7 +78,8 @@ export async function baselineEdit(tx: DatabaseTransaction, of: OfSeries, cover:
 }
 
 /** The baseline with its figure, the other figures, and the version of all of them. */
-async function findBaseline(tx: DatabaseTransaction, { scope, series }: OfSeries, cover: Cover) {
+async function findBaseline(tx: DatabaseTransaction, { scope, series }: OfSeries, readCover: ReadCover) {
+  const cover = await readCover(tx)
   const stored = await findBaselineRow(tx, scope, series.id)
   const rows = await findFigureRows(tx, scope.municipalityId, series.id)
   const baseline = stored?.withdrawn_at ? undefined : stored
@@ -82,6 +87,7 @@ async function findBaseline(tx: DatabaseTransaction, { scope, series }: OfSeries
   const visible = standing.filter(({ period }) => !cover.isCovered(series.id, period))
   const figure = visible.find(({ period }) => period === baseline?.period)
   return {
+    cover,
     version: rows.reduce((sum, { revision }) => sum + revision, stored?.revision ?? 0),
     baseline,
     /** Undefined also where it is covered. */

@@ -17,6 +17,12 @@ export type Cover = {
   isNear: (period: string) => boolean
 }
 
+/**
+ * Reads what is covered, in the transaction that also reads the figures: another one may have been saved, and with it
+ * something covered, while this one waited for its turn.
+ */
+export type ReadCover = (tx: DatabaseTransaction) => Promise<Cover>
+
 /** Nothing is covered for who may see small numbers. */
 const NO_COVER: Cover = { isAny: false, isCovered: () => false, isNear: () => false }
 

@@ -8,7 +8,7 @@ import { revise } from '#platform/write/revise.server.ts'
 import { checkIndicatorRows } from '../check-rows.ts'
 import { DIRECTIONS, RESTS_ON } from '../model.ts'
 import { type IndicatorRows, indicatorSheets } from '../sheets.ts'
-import type { Cover } from './cover.server.ts'
+import type { ReadCover } from './cover.server.ts'
 import { choice, citedFields, line, long, YES_NO } from './fields.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
 import { findIndicatorRow } from './rows-store.server.ts'
@@ -66,7 +66,7 @@ export const descriptionFields = ({ unitOptions, sourceOptions }: PlanFacts): Ed
 ]
 
 /** What an indicator is called, what it means, and who answers for it. */
-export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts, cover: Cover): Edit {
+export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts, readCover: ReadCover): Edit {
   const find = (tx: DatabaseTransaction) => findIndicatorRow(tx, scope, scope.code)
   return {
     ...scope.edit,
@@ -89,7 +89,7 @@ export function descriptionEdit(scope: IndicatorScope, facts: PlanFacts, cover: 
       const checked = { ...content, line: 1, goal: null, source } as IndicatorRows['indicators'][number]
       const problems = checkIndicatorRows(rowsWith({ units: facts.units, indicators: [checked] }))
       const complaints = { ...complaintsAt(problems, ({ column }) => column ?? ''), ...read.complaints }
-      const uncovering = cover.isAny ? ofPeople(content, row) : {}
+      const uncovering = (await readCover(tx)).isAny ? ofPeople(content, row) : {}
       const all = { ...complaints, ...uncovering }
       if (Object.keys(all).length > 0) return all
       await revise(tx, change, INDICATOR, [content])

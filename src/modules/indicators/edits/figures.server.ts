@@ -5,7 +5,7 @@ import type { Complaints } from '#platform/forms/form.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
 import { OBSERVATION } from '../appended.ts'
-import { besideCovered, type Cover } from './cover.server.ts'
+import { besideCovered, type ReadCover } from './cover.server.ts'
 import {
   type FigureRow,
   fieldsOfFigure,
@@ -21,14 +21,19 @@ import { typedOf } from './row-fields.ts'
 import { findBaselineRow, findFigureRows } from './rows-store.server.ts'
 
 /** The figures of one series by period, and a place for one more period. */
-export async function figuresEdit(tx: DatabaseTransaction, of: OfSeries, cover: Cover): Promise<Edit> {
+export async function figuresEdit(
+  tx: DatabaseTransaction,
+  of: OfSeries,
+  readCover: ReadCover,
+): Promise<Edit> {
   const { scope, facts, series } = of
   const meant = scope.row.value_kind
   const find = async (within: DatabaseTransaction) => {
+    const cover = await readCover(within)
     const rows = await findFigureRows(within, scope.municipalityId, series.id)
     const version = rows.reduce((sum, { revision }) => sum + revision, 0)
     const standing = rows.filter((row) => !row.withdrawn_at && !cover.isCovered(series.id, row.period))
-    return { version, all: rows, standing }
+    return { version, cover, all: rows, standing }
   }
   const { standing } = await find(tx)
   return {
@@ -46,7 +51,7 @@ export async function figuresEdit(tx: DatabaseTransaction, of: OfSeries, cover: 
       return { version: found.version, values }
     },
     write: async (within, change, typed) => {
-      const found = await find(within)
+      const { cover, ...found } = await find(within)
       const gone = found.standing.filter(({ period }) => typedOf(typed, period).missing === WITHDRAWN)
       const read = readAll(
         of,

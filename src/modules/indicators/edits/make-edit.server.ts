@@ -6,7 +6,7 @@ import { may, type User } from '#platform/users.ts'
 import { SERIES } from '../changed.ts'
 import { findSeriesLabels } from '../label-store.server.ts'
 import { baselineEdit } from './baseline.server.ts'
-import { type Cover, readCover } from './cover.server.ts'
+import { type ReadCover, readCover } from './cover.server.ts'
 import { descriptionEdit } from './description.server.ts'
 import { figuresEdit } from './figures.server.ts'
 import { historyOf } from './history-of.server.ts'
@@ -45,9 +45,10 @@ export async function makeEdit(tx: DatabaseTransaction, user: User, asked: Asked
     rows.map(({ key }) => key),
   )
   const named = (row: SeriesRow) => ({ key: row.key, label: labels.get(row.key) ?? null })
-  const cover = await readCover(tx, user, scope)
+  const coverOf: ReadCover = (within) => readCover(within, user, scope)
+  const cover = await coverOf(tx)
   const added = asked.saved === null ? undefined : rows.find((row) => row.change_id === asked.saved)
-  const edit = await editOf(tx, { ...asked, scope, rows, chosen, cover })
+  const edit = await editOf(tx, { ...asked, scope, rows, chosen, coverOf })
   const { effects, ...untold } = edit
   return {
     // What is worked out from covered figures would tell of them, were it shown for anything that one may type.
@@ -74,19 +75,19 @@ type Chosen = {
   scope: IndicatorScope
   rows: readonly SeriesRow[]
   chosen: SeriesRow | undefined
-  cover: Cover
+  coverOf: ReadCover
 }
 
 async function editOf(
   tx: DatabaseTransaction,
-  { part, language, scope, rows, chosen, cover }: Chosen,
+  { part, language, scope, rows, chosen, coverOf }: Chosen,
 ): Promise<Edit> {
   const facts = await readPlanFacts(tx, scope)
   if (part === 'metodes') return methodsEdit(tx, scope, facts)
   if (part === 'gaita') return retirementEdit(scope)
-  if (part === 'rindas') return newSeriesEdit(tx, { scope, facts, series: rows, language }, cover)
-  if (chosen === undefined || part === 'apraksts') return descriptionEdit(scope, facts, cover)
+  if (part === 'rindas') return newSeriesEdit(tx, { scope, facts, series: rows, language }, coverOf)
+  if (chosen === undefined || part === 'apraksts') return descriptionEdit(scope, facts, coverOf)
   if (part === 'merki') return targetsEdit(tx, scope, facts, chosen)
   const of = { scope, facts, series: chosen }
-  return part === 'baze' ? baselineEdit(tx, of, cover) : figuresEdit(tx, of, cover)
+  return part === 'baze' ? baselineEdit(tx, of, coverOf) : figuresEdit(tx, of, coverOf)
 }

@@ -11,7 +11,7 @@ import { revise } from '#platform/write/revise.server.ts'
 import { SERIES } from '../changed.ts'
 import { checkIndicatorRows } from '../check-rows.ts'
 import { type Combination, dimensionsOf, isSameCombination, keyOf } from './combination.ts'
-import type { Cover } from './cover.server.ts'
+import type { ReadCover } from './cover.server.ts'
 import { choice } from './fields.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
 import { findEverySeries, isSeriesKey } from './rows-store.server.ts'
@@ -29,7 +29,7 @@ type Asked = { scope: IndicatorScope; facts: PlanFacts; series: readonly SeriesR
 export async function newSeriesEdit(
   tx: DatabaseTransaction,
   { scope, facts, series, language }: Asked,
-  cover: Cover,
+  readCover: ReadCover,
 ): Promise<Edit> {
   const { municipalityId, catalogue, row } = scope
   const dimensions = dimensionsOf(series)
@@ -48,7 +48,7 @@ export async function newSeriesEdit(
       return { version: every.reduce((sum, { revision }) => sum + revision, 0), values: {} }
     },
     write: async (within, change, typed) => {
-      if (cover.isAny) return { '': [{ reason: 'indicators.edit.series.covered' }] }
+      if ((await readCover(within)).isAny) return { '': [{ reason: 'indicators.edit.series.covered' }] }
       const every = await findEverySeries(within, municipalityId, row.id)
       const institution = institutions.find(({ key }) => key === typed.institution)
       const chosen = dimensions.flatMap((dimension): [string, string][] => {

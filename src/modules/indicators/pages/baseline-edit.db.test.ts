@@ -4,6 +4,7 @@ import { readAs } from '#platform/database/scope.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { fieldsIn } from '../../../../tests/support/forms.ts'
+import { getIndicatorSet } from '../store.server.ts'
 import {
   openEditing,
   PREVIEW,
@@ -58,6 +59,22 @@ describe('a baseline', () => {
     expect((await send(address, added)).status).toBe(303)
     expect(await fields(address)).toMatchObject({ period: '2019', '2019.value': '17' })
     expect(await readPublic(db, '/liepaja/raditaji/14')).toContain('bāze 17 (2019. gads)')
+  })
+
+  test('is on an earlier day the one of that day', async ({ db, liepaja }) => {
+    const { send } = await openEditing(db, specialist(liepaja))
+    const before = new Date()
+    const address = partOf('baze', '14/basic/steam')
+    expect((await send(address, { period: '2023/2024' })).status).toBe(303)
+    const baselineOf = async (asOf?: Date) => {
+      const set = await readAs(db, THE_PUBLIC, (tx) =>
+        getIndicatorSet(tx, liepaja, 'liepaja-2020-2025', { asOf }),
+      )
+      const all = set.indicators.flatMap(({ series }) => series)
+      return all.find(({ key }) => key === '14/basic/steam')?.baseline?.observation.period
+    }
+    expect(await baselineOf()).toBe('2023/2024')
+    expect(await baselineOf(before)).toBe('2021')
   })
 
   test('is corrected, or has a reason why there is no figure', async ({ db, liepaja }) => {
