@@ -1,10 +1,9 @@
-import type { RawBuilder, SqlBool } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { findStatesAsOf } from '#platform/write/states-as-of.server.ts'
 import { BASELINE } from './changed.ts'
 import { asItWas, isShownAsOf } from './described-as-of.server.ts'
-import type { targetSetId } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
 type Own = Db<IndicatorsTables>
@@ -12,7 +11,8 @@ type Readable = Parameters<typeof findStatesAsOf>[0]
 
 type Reach = {
   municipalityId: string
-  set: ReturnType<typeof targetSetId>
+  /** A query for the id of the set. */
+  set: Expression<unknown>
   asOf: Date | undefined
 }
 
@@ -33,7 +33,7 @@ export async function findBaselines(
       .selectFrom('indicators.baseline')
       .selectAll()
       .where('municipality_id', '=', municipalityId)
-      .where('target_set_id', '=', set)
+      .where(sql<boolean>`target_set_id = (${set})`)
       .where(isOfPart)
       .where(isShownAsOf(asOf)),
   )
