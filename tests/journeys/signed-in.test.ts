@@ -44,6 +44,33 @@ test('the department changes a target, sees what follows before it saves, and un
   expect(others.filter((line) => !line.includes('3. redakcija'))).toEqual([])
 })
 
+test('a school gets a series and its first figure without scripts', async ({ visitor }) => {
+  const page = await visitor.openAs(
+    'educationSpecialist',
+    '/liepaja/raditaji/18/labot?dala=vertibas',
+    WITHOUT_SCRIPTS,
+  )
+  await page.locator('select[name=rinda]').selectOption({ label: 'Pamatskola' })
+  await press(page, 'Rādīt šo rindu')
+  expect(await page.locator('h1').textContent()).toContain('Pamatskola')
+  await page.getByRole('link', { name: 'Jauna datu rinda' }).click()
+  await page.locator('[name=institution]').selectOption('lvg')
+  await page.locator('[name=_why]').fill('Skola sāk ziņot pati')
+  await press(page, 'Skatīt, kas mainīsies')
+  expect(await page.locator('#preview').textContent()).toContain('Liepājas Valsts ģimnāzija')
+  await press(page, 'Saglabāt')
+  expect(await overflowOf(page)).toBe(0)
+  await page.getByRole('link', { name: 'Ierakstīt tās pirmo skaitli' }).click()
+  await page.locator('[name="new.period"]').fill('2024/2025')
+  await page.locator('[name="new.value"]').fill('77,7')
+  await page.locator('[name=_why]').fill('Skolas pārskats')
+  await press(page, 'Skatīt, kas mainīsies')
+  await press(page, 'Saglabāt')
+  expect(await page.locator('[role=status]').textContent()).toContain('Saglabāts: ')
+  const shown = await visitor.open('/liepaja/raditaji/18')
+  expect(await shown.locator('main').textContent()).toContain('Liepājas Valsts ģimnāzija')
+})
+
 test('two editors of one text: the second sees both, and nobody’s is lost', async ({ visitor }) => {
   const address = '/en/liepaja/raditaji/20/labot'
   const [first, second] = await Promise.all([

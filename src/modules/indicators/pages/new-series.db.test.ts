@@ -133,8 +133,18 @@ describe('who may not see small numbers', () => {
   test('sees none of a breakdown, and takes nothing away that keeps one covered', async ({ db, liepaja }) => {
     const editor = await openEditing(db, specialist(liepaja))
     const few = { '2023/2024.value': '2', '2023/2024.printed': '', '2023/2024.note_lv': 'Divi brāļi' }
-    expect((await editor.send(figuresOf('14/preschool/steam'), few)).status).toBe(303)
     const { ask, fields, read, send } = await openEditing(db, withoutSmallNumbers(liepaja))
+    const drawnBefore = await fields(figuresOf('14/preschool/steam'))
+    expect((await editor.send(figuresOf('14/preschool/steam'), few)).status).toBe(303)
+    const late = await ask(figuresOf('14/preschool/steam'), {
+      ...drawnBefore,
+      ...SAVE,
+      '2024/2025.value': '21',
+    })
+    expect(late.status).toBe(409)
+    const collided = await late.text()
+    expect(collided).not.toContain('Divi brāļi')
+    expect(collided).not.toContain('<blockquote>2</blockquote>')
     const page = await read(figuresOf('14/preschool/steam'))
     expect(page).not.toContain('Divi brāļi')
     expect(fieldsIn(page)).not.toHaveProperty('2023/2024.value')
