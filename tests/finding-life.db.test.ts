@@ -6,6 +6,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { operator, THE_PUBLIC, type User } from '#platform/users.ts'
 import { keepUpWith } from '../src/app/keepers.server.ts'
+import { tallyFindings } from '../src/modules/findings/tally-store.server.ts'
 import { openBuiltSite, openSiteAs } from './support/built-site.ts'
 import { beginTestChange } from './support/change.ts'
 import { test as databaseTest } from './support/database.ts'
@@ -89,6 +90,18 @@ describe('a finding', () => {
     const mine = await (await ask('/darbs/liepaja/atradumi?whose=mine')).text()
     expect(mine).toContain(addressOf(first?.identity))
     expect(mine).toContain('Uzticēts: jums')
+  })
+
+  test('is explained while what is kept is counted by others', async ({ db, liepaja }) => {
+    const [first] = await find(db, liepaja, sql`not is_covered and state = 'open' and rule <> 'value-jump'`)
+    const ask = await openSiteAs(db, member('anna', liepaja, 'educationSpecialist'))
+    const entry = { state: 'accepted', words_lv: WORDS, account: '', _version: '0' }
+    const counting = Array.from({ length: 6 }, () =>
+      writeAs(db, operator(liepaja), (tx) => tallyFindings(tx, liepaja)),
+    )
+    const [answer] = await Promise.all([ask(addressOf(first?.identity), entry), ...counting])
+    expect(answer.status).toBe(303)
+    await ask(addressOf(first?.identity), { state: 'open', _version: '1' })
   })
 
   test('needs a reason, and new words need a state', async ({ db, liepaja }) => {

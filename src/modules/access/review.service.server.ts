@@ -48,9 +48,11 @@ async function beginReview(db: Database, { municipalityId, slug, half, today, at
   if (administrators.length === 0 || (newest && newest.half >= half)) return false
   const intent = { ...WRITTEN, origin: 'computation', action: 'review.begun', subject: half } as const
   try {
-    await inChange(db, user, { ...intent, municipalityId, at }, async (tx, change) => {
+    const { result } = await inChange(db, user, { ...intent, municipalityId, at }, async (tx, change) => {
       const id = uuidv7()
-      await revise(tx, change, REVIEW, [{ id, half, begun_on: today, done_on: null }])
+      const ids = await revise(tx, change, REVIEW, [{ id, half, begun_on: today, done_on: null }])
+      // Another process has begun it since it was looked for.
+      if (ids.get(half) !== id) return false
       const nobody = { decision: null, reason: null, decided_by: null, decided_on: null }
       const reviewed = grants.filter(({ delegatedFrom }) => delegatedFrom === undefined)
       const items = reviewed.map((grant) => ({ id: uuidv7(), review_id: id, grant_id: grant.id, ...nobody }))
@@ -65,13 +67,14 @@ async function beginReview(db: Database, { municipalityId, slug, half, today, at
           dueOn: addDays(today, DAYS_TO_REVIEW),
         })
       }
+      return true
     })
+    return result
   } catch (error) {
     // Another process has begun the same review in this very moment.
     if ((error as { code?: string }).code === '23505') return false
     throw error
   }
-  return true
 }
 
 const administratorsOf = (grants: readonly GivenGrant[], today: string): string[] => [

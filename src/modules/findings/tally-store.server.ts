@@ -10,7 +10,7 @@ type Own = Db<FindingsTables>
 /** The facet and code that stand for all findings of a rule. */
 const ALL = ''
 
-/** Counts a municipality's kept findings anew, by rule and by state. Four statements. */
+/** Counts a municipality's kept findings anew, by rule and by state. Five statements. */
 export async function tallyFindings(db: Own, municipalityId: string) {
   await tallyStates(db, municipalityId)
   await db.deleteFrom('findings.tally').where('municipality_id', '=', municipalityId).execute()
