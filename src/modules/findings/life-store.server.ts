@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { oneAtATime } from '#platform/keep/one-at-a-time.server.ts'
 import type { RevisedRow } from '#platform/write/revised-tables.ts'
 import { ALL_STATES, type LifeState, type StateCounts } from './life.ts'
 import type { FindingsTables } from './tables.server.ts'
@@ -93,13 +94,9 @@ export async function copyLives(db: Own, municipalityId: string): Promise<number
 const TOLD = ['state', 'said', 'said_lv', 'said_en', 'said_on', 'is_earlier']
 const columnsOf = (table: 'f' | 'l') => sql.join(TOLD.map((column) => sql.ref(`${table}.${column}`)))
 
-/**
- * Counts a municipality's findings by state anew, one writer after another: of two at once the second would not see
- * the counts of the first to delete them, and could not put in its own. Three statements.
- */
+/** Counts a municipality's findings by state anew. Three statements. */
 export async function tallyStates(db: Own, municipalityId: string) {
-  const place = `findings.state_tally ${municipalityId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(db)
+  await oneAtATime(db, municipalityId)
   await db.deleteFrom('findings.state_tally').where('municipality_id', '=', municipalityId).execute()
   await db
     .insertInto('findings.state_tally')
