@@ -272,6 +272,7 @@ test('a copy made by an earlier version is brought up to date', { timeout: 120_0
 test('nobody else may read a copy, and half of one is never left behind', async ({ open, folder }) => {
   const file = join(folder, 'copy')
   const manifest = await writeBackup(open, file, await termsIn(folder))
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(partsOf(await checkBackup(file))).toEqual(partsOf(manifest))
   expect(JSON.stringify(manifest)).not.toContain(SECRET)
   await mkdir(join(folder, 'closed'))

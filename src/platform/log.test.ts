@@ -66,6 +66,8 @@ test('no line that a request leaves holds anything of who asks, whatever fails',
     body,
   })
   expect(answer.status).toBe(500)
+  const said = await answer.text()
+  for (const secret of [...SECRETS, 'log.test']) expect(said).not.toContain(secret)
   await fetch(`${door.address}/liepaja?text=anna@liepaja.lv`)
   await door.close()
   const log = [...lines.mock.calls, ...written.mock.calls].map(String).join('\n')

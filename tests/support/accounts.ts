@@ -114,13 +114,14 @@ export const codeOf = (secret: string, steps = 0) =>
 
 /** Sets up a second factor. Answers its secret and backup codes, and the browser that goes on. */
 export async function setUpCodes(desk: AccountDesk, asker: Asker) {
-  const own = { desk, asker, session: await sessionOf(desk, asker) }
-  await beginSetUp(own, PASSWORD)
-  const setUp = await readSetUp(desk, own.session)
-  if (!setUp) throw new Error('setUpCodes: nothing was begun')
-  const done = await finishSetUp(own, codeOf(setUp.secret))
+  const session = await sessionOf(desk, asker)
+  const begun = await beginSetUp({ desk, asker, session }, PASSWORD)
+  const setUp = await readSetUp(desk, session)
+  if (!setUp || !('cookies' in begun)) throw new Error('setUpCodes: nothing was begun')
+  const goesOn = withCookies(asker, begun.cookies)
+  const done = await finishSetUp({ desk, asker: goesOn, session }, codeOf(setUp.secret))
   if (!('backupCodes' in done)) throw new Error(`setUpCodes: ${done.problem}`)
-  return { secret: setUp.secret, backupCodes: done.backupCodes, asker: withCookies(asker, done.cookies) }
+  return { secret: setUp.secret, backupCodes: done.backupCodes, asker: withCookies(goesOn, done.cookies) }
 }
 
 export const accountIdOf = async (desk: AccountDesk, email: string) =>

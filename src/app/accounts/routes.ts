@@ -15,7 +15,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('darbs/konts/parole', page('own-password.tsx')),
   route('darbs/konts/kodi', page('own-codes.tsx')),
   route('darbs/konts/rezerves-kodi', page('own-backup-codes.tsx')),
-  route('darbs/konts/sesijas', page('own-sessions.ts')),
+  route('darbs/konts/sesijas', page('own-sessions.tsx')),
 ]
 
 /** Below a municipality's workplace: who has an account there. */

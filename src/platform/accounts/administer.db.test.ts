@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished, vi } from 'vitest'
 import {
   accountIdOf,
   codeOf,
@@ -12,6 +12,7 @@ import {
   sessionOf,
   setUpCodes,
   tokenIn,
+  withCookies,
 } from '../../../tests/support/accounts.ts'
 import { test as databaseTest } from '../../../tests/support/database.ts'
 import { beginAsAccounts, readAs } from '../database/scope.server.ts'
@@ -19,7 +20,9 @@ import { findUser } from '../rights/grants.server.ts'
 import { ROLES, type Role } from '../rights/roles.ts'
 import type { Scope } from '../rights/scope.ts'
 import { may, type User } from '../users.ts'
+import { removeCredentials } from './accounts-store.server.ts'
 import { endAccount, invite, inviteAgain, listAccounts, recover } from './administer.service.server.ts'
+import type { AccountDesk } from './desk.server.ts'
 import { findAccountAddresses, findAccountHolders, findAccountNames } from './holders-store.server.ts'
 import { askForReset, choosePassword, readLink } from './links.service.server.ts'
 import { changePassword } from './own-account.service.server.ts'
@@ -50,6 +53,8 @@ describe('an invitation', () => {
     expect(letter).toMatchObject({ to: { address: 'janis@b.lv' }, subject: 'Invitation: Izaugsme' })
     const link = /http\S+/.exec(letter?.text ?? '')?.[0] ?? ''
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/en\/pieslegties\/uzaicinajums\?kods=/)
+    // 256 random bits.
+    expect(tokenIn(link)).toMatch(/^[\w-]{43}$/)
     const chosen = { token: tokenIn(link), password: PASSWORD }
     expect(await choosePassword(desk, newAsker(), chosen)).toEqual({ done: 'invitation' })
     expect(await choosePassword(desk, newAsker(), chosen)).toEqual({ problem: 'gone' })
@@ -163,6 +168,21 @@ describe('addresses of e-mail', () => {
   })
 })
 
+test('a letter that cannot be sent leaves no address in the log', async ({ db }) => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => log.mockRestore())
+  const { desk } = await openDesk(db)
+  const shut: AccountDesk = {
+    ...desk,
+    post: async ({ to }) => Promise.reject(new Error(`550 no box for ${to.address}`)),
+  }
+  const invited = await invite(shut, OPERATOR(TOWN), invitation('nobox@b.lv'))
+  expect(invited).toMatchObject({ isSent: false })
+  await (await askForReset(shut, newAsker(), 'nobox@b.lv')).sent
+  expect(log.mock.calls.join()).toContain('could not be sent')
+  expect(log.mock.calls.join()).not.toContain('nobox')
+})
+
 describe('a forgotten password', () => {
   test('is answered alike whether the address is known or not, and ends all sessions', async ({ office }) => {
     const { desk, letters } = office
@@ -210,9 +230,23 @@ describe('a password that changes', () => {
       (await enter(desk, 'devices@b.lv')).asker,
     ]
     const own = { desk, asker: here, session: await sessionOf(desk, here) }
-    expect(await changePassword(own, { before: PASSWORD, after: 'pavisam cita gara parole' })).toBeUndefined()
-    expect(await findVisitor(desk, here)).toBeDefined()
+    const wrong = { before: 'not the right one', after: 'pavisam cita gara parole' }
+    expect(await changePassword(own, wrong)).toEqual({ problem: 'wrong' })
+    const changed = await changePassword(own, { ...wrong, before: PASSWORD })
+    if (!('cookies' in changed)) throw new Error(changed.problem)
+    expect(await findVisitor(desk, withCookies(here, changed.cookies))).toBeDefined()
     expect(await findVisitor(desk, there)).toBeUndefined()
+  })
+
+  test('is not chosen in a session by who has none: whoever sits there may be somebody else', async ({
+    office: { desk },
+  }) => {
+    const accountId = await newAccount(desk, { municipalityId: TOWN, email: 'without@b.lv' })
+    const { asker } = await enter(desk, 'without@b.lv')
+    const own = { desk, asker, session: await sessionOf(desk, asker) }
+    await beginAsAccounts(desk.db, (tx) => removeCredentials(tx, accountId))
+    const change = changePassword(own, { before: PASSWORD, after: 'pavisam cita gara parole' })
+    await expect(change).rejects.toMatchObject({ status: 403 })
   })
 })
 

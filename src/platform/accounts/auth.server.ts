@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth'
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth'
 import { CamelCasePlugin } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../database/types.server.ts'
@@ -51,7 +52,7 @@ export async function createAuth(db: Database, keys: AccountKeys, { address, oid
       modelName: 'credential',
       encryptOAuthTokens: true,
       updateAccountOnSignIn: false,
-      accountLinking: { enabled: true, trustedProviders: [PROVIDER] },
+      accountLinking: { enabled: true },
     },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -78,15 +79,31 @@ export async function createAuth(db: Database, keys: AccountKeys, { address, oid
   return betterAuth({ ...options, database: () => hashingTokens(plain) })
 }
 
+/** Whether the provider that answers at the address of the settings calls itself by that address. */
+export async function isProviderAsSet(auth: Auth, { issuer }: OidcSettings): Promise<boolean> {
+  const { socialProviders } = await auth.$context
+  const found = socialProviders.find(({ id }) => id === PROVIDER)?.issuer
+  return found !== undefined && withoutSlash(found) === withoutSlash(issuer)
+}
+const withoutSlash = (address: string) => address.replace(/\/$/, '')
+
 export type Auth = Awaited<ReturnType<typeof createAuth>>
 
-const providerOf = ({ issuer, clientId, clientSecret }: OidcSettings, address: string | undefined) => ({
+const providerOf = (
+  { issuer, clientId, clientSecret }: OidcSettings,
+  address: string | undefined,
+): GenericOAuthConfig => ({
   providerId: PROVIDER,
-  discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+  discoveryUrl: `${withoutSlash(issuer)}/.well-known/openid-configuration`,
   clientId,
   clientSecret,
   scopes: ['openid', 'profile', 'email'],
   pkce: true,
   disableSignUp: true,
   redirectURI: `${address ?? 'http://localhost'}${PROVIDER_PATH}`,
+  // Nobody is known by a word that is not signed, or that was signed for somebody else.
+  requireIdTokenVerification: true,
+  accountSubject: ({ tokens, profile }) => (tokens.idToken ? (profile.sub ?? '') : ''),
+  // Some providers say nothing of their addresses, which are their own; one that says no is believed.
+  mapProfileToUser: ({ email_verified: said }) => ({ emailVerified: said !== false && said !== 'false' }),
 })

@@ -18,6 +18,15 @@ export function sessionTokenIn(cookie: string, { keys }: Pick<AccountDesk, 'keys
   return undefined
 }
 
+/** The cookie by which a browser shows the session of a token, as the library would write it. */
+export function sessionCookie(token: string, until: Date, { keys, origin }: AccountDesk): string {
+  const isSecure = origin.startsWith('https:')
+  const value = encodeURIComponent(`${token}.${sign(token, keys.signing)}`)
+  const seconds = Math.max(0, Math.floor((until.getTime() - Date.now()) / 1000))
+  const named = `${NAMES[isSecure ? 1 : 0]}=${value}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax`
+  return isSecure ? `${named}; Secure` : named
+}
+
 const NAMES = ['', '__Secure-'].map((prefix) => `${prefix}${COOKIE_PREFIX}.session_token`)
 
 const sign = (token: string, key: string) => createHmac('sha256', key).update(token).digest('base64')

@@ -1,4 +1,5 @@
 import { beginAsAccounts } from '../database/scope.server.ts'
+import { logError } from '../log.server.ts'
 import { findAccountByEmail, plainEmail, setPassword } from './accounts-store.server.ts'
 import type { AccountDesk, Asker } from './desk.server.ts'
 import { findLink, insertLink, type LinkKind, takeLink } from './links-store.server.ts'
@@ -37,7 +38,7 @@ export async function mailLink(
     await desk.post({ to: { name, address: email }, kind: `accounts.${letter}`, ...words })
     return { link, isSent: true }
   } catch (error) {
-    console.error('A letter about an account could not be sent:', (error as Error).message)
+    logError('A letter about an account could not be sent', error)
     return { link, isSent: false }
   }
 }
@@ -84,7 +85,7 @@ export async function askForReset(desk: AccountDesk, asker: Asker, email: string
   const seconds = await enterTry(desk, address)
   if (seconds > 0) return { seconds, sent: Promise.resolve() }
   const sent = sendReset(desk, asker, email).catch((error: unknown) => {
-    console.error('A letter with a new password could not be sent:', (error as Error).message)
+    logError('A letter with a new password could not be sent', error)
   })
   return { seconds: 0, sent }
 }

@@ -1,4 +1,5 @@
 import { beginAsAccounts, readAs } from '../database/scope.server.ts'
+import { refuse } from '../refuse.ts'
 import type { Language } from '../texts/text.ts'
 import type { User } from '../users.ts'
 import {
@@ -22,7 +23,7 @@ import {
   findSessions,
   type OwnSession,
 } from './sessions-store.server.ts'
-import { enterTry, headersOf, leaveTry, triersOf } from './sign-in.service.server.ts'
+import { enterTry, headersOf, leaveTry, renewToken, triersOf } from './sign-in.service.server.ts'
 
 /** What a person sees of the own account. */
 export async function readOwnAccount(desk: AccountDesk, user: User, session: OwnSession) {
@@ -49,33 +50,42 @@ export async function changeOwnAccount(
 
 type Asked = { desk: AccountDesk; asker: Asker; session: OwnSession }
 
+type Refusal = { problem: 'wrong' } | { problem: 'wait'; seconds: number }
+/** The session goes on under a new token, which is in the cookies. */
+type Confirmed = { cookies: string[] }
+
 /**
  * Whether it is really the owner who sits there, by the password. Whoever signs in by a provider alone has none.
  *
- * @returns seconds to wait when it is one try too many
+ * @returns why not, with the seconds to wait when it is one try too many
  */
-async function provesPassword({ desk, asker, session }: Asked, password: string) {
+async function refusalOf({ desk, asker, session }: Asked, password: string): Promise<Refusal | undefined> {
   const triers = triersOf(desk, asker, session.email)
   const seconds = await enterTry(desk, triers)
-  if (seconds > 0) return { isRight: false, seconds }
+  if (seconds > 0) return { problem: 'wait', seconds }
   const kept = await beginAsAccounts(desk.db, (tx) => findPassword(tx, session.accountId))
-  const isRight = kept === undefined || (await isPassword(password, kept))
-  if (isRight) await leaveTry(desk, triers)
-  else await noteSecurityEvent(desk, { kind: 'passwordWrong', accountId: session.accountId, asker })
-  return { isRight, seconds: 0 }
+  if (kept === undefined || (await isPassword(password, kept))) {
+    await leaveTry(desk, triers)
+    return undefined
+  }
+  await noteSecurityEvent(desk, { kind: 'passwordWrong', accountId: session.accountId, asker })
+  return { problem: 'wrong' }
 }
 
-type Refusal = { problem: 'wrong' } | { problem: 'wait'; seconds: number }
-
-/** Changes the password, and ends every other session. */
+/**
+ * Changes the password, and ends every other session.
+ *
+ * @throws Refused (403) where there is none: it is chosen by a letter, not by whoever sits there
+ */
 export async function changePassword(
   asked: Asked,
   { before, after }: { before: string; after: string },
-): Promise<Refusal | { problem: PasswordProblem } | undefined> {
+): Promise<Refusal | { problem: PasswordProblem } | Confirmed> {
   const { desk, asker, session } = asked
-  const { isRight, seconds } = await provesPassword(asked, before)
-  if (seconds > 0) return { problem: 'wait', seconds }
-  if (!isRight) return { problem: 'wrong' }
+  const hasOne = await beginAsAccounts(desk.db, (tx) => findPassword(tx, session.accountId))
+  if (hasOne === undefined) refuse(403, 'platform.refused.grant')
+  const refused = await refusalOf(asked, before)
+  if (refused) return refused
   const problem = passwordProblem(after, [session.name, session.email, 'izaugsme'])
   if (problem) return { problem }
   const kept = await hashPassword(after)
@@ -90,18 +100,17 @@ export async function changePassword(
   await desk
     .post({ to: { name, address }, kind: 'accounts.passwordChanged', ...words })
     .catch(() => undefined)
-  return undefined
+  return { cookies: await renewToken(desk, session.id) }
 }
 
 /** Begins to set up a second factor, with a secret that `readSetUp` shows until a first code was right. */
-export async function beginSetUp(asked: Asked, password: string): Promise<Refusal | undefined> {
-  const { desk, asker } = asked
-  const { isRight, seconds } = await provesPassword(asked, password)
-  if (seconds > 0) return { problem: 'wait', seconds }
-  if (!isRight) return { problem: 'wrong' }
+export async function beginSetUp(asked: Asked, password: string): Promise<Refusal | Confirmed> {
+  const { desk, asker, session } = asked
+  const refused = await refusalOf(asked, password)
+  if (refused) return refused
   const auth = await desk.auth()
   await auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: headersOf(asker) })
-  return undefined
+  return { cookies: await renewToken(desk, session.id) }
 }
 
 /** The secret of a second factor that is being set up, as text and as the address that programs read. */
@@ -159,29 +168,33 @@ function sessionHashIn(cookies: readonly string[]) {
 export async function renewBackupCodes(
   asked: Asked,
   password: string,
-): Promise<Refusal | { backupCodes: string[] }> {
+): Promise<Refusal | (Confirmed & { backupCodes: string[] })> {
   const { desk, asker, session } = asked
-  const { isRight, seconds } = await provesPassword(asked, password)
-  if (seconds > 0) return { problem: 'wait', seconds }
-  if (!isRight) return { problem: 'wrong' }
+  const refused = await refusalOf(asked, password)
+  if (refused) return refused
   const auth = await desk.auth()
   const { backupCodes } = await auth.api.generateBackupCodes({
     body: { password },
     headers: headersOf(asker),
   })
   await noteSecurityEvent(desk, { kind: 'codesRenewed', accountId: session.accountId, asker })
-  return { backupCodes }
+  return { backupCodes, cookies: await renewToken(desk, session.id) }
 }
 
-/** Ends one of the own sessions. */
-export async function endOwnSession({ desk, asker, session }: Asked, id: string) {
-  const isEnded = await beginAsAccounts(desk.db, (tx) => endSession(tx, session.accountId, id))
-  if (isEnded) await noteSecurityEvent(desk, { kind: 'sessionEnded', accountId: session.accountId, asker })
-  return isEnded
-}
-
-/** Ends all of the own sessions but this one. */
-export async function endOtherSessions({ desk, asker, session }: Asked) {
-  await beginAsAccounts(desk.db, (tx) => endSessions(tx, session.accountId, session.id))
-  await noteSecurityEvent(desk, { kind: 'sessionsEnded', accountId: session.accountId, asker })
+/** Ends one of the own sessions, or all of them but this one. */
+export async function endOwnSessions(
+  asked: Asked,
+  which: { id: string } | 'others',
+  password: string,
+): Promise<Refusal | Confirmed> {
+  const { desk, asker, session } = asked
+  const refused = await refusalOf(asked, password)
+  if (refused) return refused
+  const { accountId } = session
+  await beginAsAccounts(desk.db, (tx) =>
+    which === 'others' ? endSessions(tx, accountId, session.id) : endSession(tx, accountId, which.id),
+  )
+  const kind = which === 'others' ? 'sessionsEnded' : 'sessionEnded'
+  await noteSecurityEvent(desk, { kind, accountId, asker })
+  return { cookies: await renewToken(desk, session.id) }
 }

@@ -80,18 +80,24 @@ export async function confirmSession(db: Own, token: string) {
     .execute()
 }
 
+/** Puts another token in the place of a session's. Answers until when the session goes on. */
+export async function replaceToken(db: Own, id: string, token: string): Promise<Date | undefined> {
+  const row = await db
+    .updateTable('accounts.user_session')
+    .set({ token })
+    .where('id', '=', id)
+    .returning('expires_at')
+    .executeTakeFirst()
+  return row?.expires_at
+}
+
 export async function endSessionOfToken(db: Own, token: string) {
   await db.deleteFrom('accounts.user_session').where('token', '=', token).execute()
 }
 
-/** Ends one session of an account. Answers whether there was one. */
-export async function endSession(db: Own, accountId: string, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('accounts.user_session')
-    .where('user_id', '=', accountId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
+/** Ends one session of an account. */
+export async function endSession(db: Own, accountId: string, id: string) {
+  await db.deleteFrom('accounts.user_session').where('user_id', '=', accountId).where('id', '=', id).execute()
 }
 
 /** Ends all sessions of an account but the one that is named. */

@@ -14,7 +14,8 @@ import {
 import { test as databaseTest } from '../../../tests/support/database.ts'
 import { beginAsAccounts, readAs } from '../database/scope.server.ts'
 import { operator } from '../users.ts'
-import { endOtherSessions, endOwnSession, readOwnAccount } from './own-account.service.server.ts'
+import type { Asker } from './desk.server.ts'
+import { endOwnSessions, readOwnAccount, renewBackupCodes } from './own-account.service.server.ts'
 import { findSecurityEvents } from './security-log.server.ts'
 import { signIn, signInByCode, signOut } from './sign-in.service.server.ts'
 import { findVisitor } from './visitor.service.server.ts'
@@ -68,7 +69,7 @@ describe('signing in with a password', () => {
     const { rows } = await beginAsAccounts(desk.db, (tx) =>
       sql<{ token: string }>`select token from accounts.user_session`.execute(tx),
     )
-    expect(token?.length).toBeGreaterThan(20)
+    expect(token).toMatch(/^[0-9A-Za-z]{32}$/)
     expect(rows.map((row) => row.token)).not.toContain(token)
   })
 })
@@ -103,6 +104,20 @@ describe('limits', () => {
     const tries = Array.from({ length: 12 }, () => enter(desk, 'burst@a.lv', newAsker(), 'wrong password'))
     const outcomes = (await Promise.all(tries)).map(({ tried }) => tried.outcome)
     expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(5)
+  })
+
+  test('hold who guesses codes: five of one sign-in, and then the account for all', async ({ desk }) => {
+    await newAccount(desk, { municipalityId: TOWN, email: 'codes@a.lv', role: 'dataAnalyst' })
+    const { secret } = await setUpCodes(desk, (await enter(desk, 'codes@a.lv')).asker)
+    const guess = async (asker: Asker, times: number) => {
+      for (let index = 0; index < times; index += 1) await signInByCode(desk, asker, `00000${index}`)
+    }
+    const first = (await enter(desk, 'codes@a.lv')).asker
+    await guess(first, 5)
+    expect((await signInByCode(desk, first, codeOf(secret, 1))).outcome).toBe('wrong')
+    await guess((await enter(desk, 'codes@a.lv')).asker, 5)
+    const another = (await enter(desk, 'codes@a.lv')).asker
+    expect((await signInByCode(desk, another, codeOf(secret, 1))).outcome).toBe('wrong')
   })
 
   test('forget what was wrong once it was right', async ({ desk }) => {
@@ -158,6 +173,7 @@ describe('the second factor', () => {
     await newAccount(desk, { municipalityId: TOWN, email: 'backup@a.lv', role: 'dataAnalyst' })
     const { backupCodes } = await setUpCodes(desk, (await enter(desk, 'backup@a.lv')).asker)
     expect(backupCodes).toHaveLength(10)
+    for (const one of backupCodes) expect(one).toMatch(/^[0-9A-Za-z]{5}-[0-9A-Za-z]{5}$/)
     const [code = ''] = backupCodes
     expect((await signInByCode(desk, (await enter(desk, 'backup@a.lv')).asker, code)).outcome).toBe('in')
     expect((await signInByCode(desk, (await enter(desk, 'backup@a.lv')).asker, code)).outcome).toBe('wrong')
@@ -169,6 +185,28 @@ describe('the second factor', () => {
 })
 
 describe('sessions', () => {
+  test('have a token of their own each: who signs in anew shows another, the one before is no use', async ({
+    desk,
+  }) => {
+    await newAccount(desk, { municipalityId: TOWN, email: 'anew@a.lv' })
+    const before = (await enter(desk, 'anew@a.lv')).asker
+    const { asker } = await enter(desk, 'anew@a.lv', before)
+    expect(await findVisitor(desk, asker)).toBeDefined()
+    expect(await findVisitor(desk, before)).toBeUndefined()
+  })
+
+  test('go on under another token when the password is shown again', async ({ desk }) => {
+    await newAccount(desk, { municipalityId: TOWN, email: 'again@a.lv', role: 'dataAnalyst' })
+    const { asker } = await setUpCodes(desk, (await enter(desk, 'again@a.lv')).asker)
+    const own = { desk, asker, session: await sessionOf(desk, asker) }
+    const renewed = await renewBackupCodes(own, PASSWORD)
+    if (!('cookies' in renewed)) throw new Error(renewed.problem)
+    expect(renewed.cookies[0]).toMatch(/; Max-Age=28\d{3}; Path=\/; HttpOnly; SameSite=Lax$/)
+    const after = withCookies(asker, renewed.cookies)
+    expect(await findVisitor(desk, after)).toMatchObject({ hindrance: null, session: { id: own.session.id } })
+    expect(await findVisitor(desk, asker)).toBeUndefined()
+  })
+
   test('end by signing out', async ({ desk }) => {
     await newAccount(desk, { municipalityId: TOWN, email: 'out@a.lv' })
     const { asker } = await enter(desk, 'out@a.lv')
@@ -176,7 +214,7 @@ describe('sessions', () => {
     expect(await findVisitor(desk, asker)).toBeUndefined()
   })
 
-  test('are listed, and one or all others are ended at once', async ({ desk }) => {
+  test('are listed, and one or all others are ended at once by who gives the password', async ({ desk }) => {
     await newAccount(desk, { municipalityId: TOWN, email: 'many@a.lv' })
     const [one, two, three] = [
       await enter(desk, 'many@a.lv'),
@@ -191,11 +229,16 @@ describe('sessions', () => {
     expect(events[0]).toMatchObject({ kind: 'signedIn' })
     expect(sessions.map(({ clientAddress }) => clientAddress)).toContain(two.asker.clientAddress)
     const own = { desk, asker: one.asker, session }
-    await endOwnSession(own, (await sessionOf(desk, two.asker)).id)
+    const { id } = await sessionOf(desk, two.asker)
+    expect(await endOwnSessions(own, { id }, 'not the right one')).toEqual({ problem: 'wrong' })
+    expect(await findVisitor(desk, two.asker)).toBeDefined()
+    await endOwnSessions(own, { id }, PASSWORD)
     expect(await findVisitor(desk, two.asker)).toBeUndefined()
-    await endOtherSessions(own)
+    expect(await findVisitor(desk, three.asker)).toBeDefined()
+    const ended = await endOwnSessions(own, 'others', PASSWORD)
+    if (!('cookies' in ended)) throw new Error(ended.problem)
     expect(await findVisitor(desk, three.asker)).toBeUndefined()
-    expect(await findVisitor(desk, one.asker)).toBeDefined()
+    expect(await findVisitor(desk, withCookies(one.asker, ended.cookies))).toBeDefined()
   })
 
   test('end after eight hours', async ({ desk, open }) => {

@@ -1,14 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { beginAsAccounts } from '../database/scope.server.ts'
 import { visitorOf as networkOf } from '../http/client-address.ts'
 import { refuse } from '../refuse.ts'
 import { findAccount, findAccountByEmail, noteShownCode, plainEmail } from './accounts-store.server.ts'
-import { CLIENT_ADDRESS, PROVIDER } from './auth.server.ts'
-import { sessionTokenIn } from './cookies.server.ts'
+import { CLIENT_ADDRESS, isProviderAsSet, PROVIDER } from './auth.server.ts'
+import { sessionCookie, sessionTokenIn } from './cookies.server.ts'
 import type { AccountDesk, Asker } from './desk.server.ts'
 import { countTry, forgiveTry, type Trier } from './failures-store.server.ts'
 import { hashOf, nameOf } from './keys.server.ts'
 import { noteSecurityEvent } from './security-log.server.ts'
-import { confirmSession, endSessionOfToken, findSession } from './sessions-store.server.ts'
+import { confirmSession, endSessionOfToken, findSession, replaceToken } from './sessions-store.server.ts'
 
 /** What came of a try. Cookies go to the browser whatever came of it. */
 export type Tried =
@@ -73,6 +74,7 @@ export async function signIn(
     await noteSecurityEvent(desk, { kind, accountId: account?.id, tried: plainEmail(email), asker })
     return { outcome: 'wrong', cookies: [] }
   }
+  await endShownSession(desk, asker)
   const cookies = answer.headers.getSetCookie()
   const { twoFactorRedirect } = (await answer.json()) as { twoFactorRedirect?: boolean }
   if (twoFactorRedirect) return { outcome: 'code', cookies }
@@ -91,10 +93,11 @@ export const isDemoHere = ({ hasDemo }: AccountDesk, { isHere }: Asker) => hasDe
  * a provider began. A code is good once.
  */
 export async function signInByCode(desk: AccountDesk, asker: Asker, typed: string): Promise<Tried> {
-  const triers = triersOf(desk, asker)
+  const shown = await shownSession(desk, asker)
+  const triers = triersOf(desk, asker, shown?.email)
   const seconds = await enterTry(desk, triers)
   if (seconds > 0) {
-    await noteSecurityEvent(desk, { kind: 'tooMany', asker })
+    await noteSecurityEvent(desk, { kind: 'tooMany', accountId: shown?.accountId, asker })
     return { outcome: 'wait', seconds, cookies: [] }
   }
   const code = typed.replace(/\s/g, '')
@@ -102,7 +105,7 @@ export async function signInByCode(desk: AccountDesk, asker: Asker, typed: strin
   const asked = { body: { code }, headers: headersOf(asker), asResponse: true as const }
   const answer = await (/^\d{6}$/.test(code) ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked))
   if (!answer.ok) {
-    await noteSecurityEvent(desk, { kind: 'codeWrong', accountId: await accountBehind(desk, asker), asker })
+    await noteSecurityEvent(desk, { kind: 'codeWrong', accountId: shown?.accountId, asker })
     return { outcome: 'wrong', cookies: answer.headers.getSetCookie() }
   }
   const { token, user } = (await answer.json()) as { token: string; user: { id: string } }
@@ -120,19 +123,33 @@ export async function signInByCode(desk: AccountDesk, asker: Asker, typed: strin
   }
   await leaveTry(desk, triersOf(desk, asker, account.email))
   await noteSecurityEvent(desk, { kind: 'signedIn', accountId: user.id, asker })
-  return { outcome: 'in', cookies: answer.headers.getSetCookie() }
+  const cookies = shown ? await renewToken(desk, shown.id) : answer.headers.getSetCookie()
+  return { outcome: 'in', cookies }
 }
 
-/** Whose session a code was shown in, where there is one already. */
-async function accountBehind(desk: AccountDesk, asker: Asker) {
+/** The session that a browser shows, where there is one. */
+async function shownSession(desk: AccountDesk, asker: Asker) {
   const token = sessionTokenIn(asker.cookie, desk)
   if (token === undefined) return undefined
-  return beginAsAccounts(desk.db, async (tx) => (await findSession(tx, hashOf(token), new Date()))?.accountId)
+  return beginAsAccounts(desk.db, (tx) => findSession(tx, hashOf(token), new Date()))
+}
+
+/** Ends the session that a browser showed when it signed in anew: its cookie is replaced. */
+async function endShownSession(desk: AccountDesk, asker: Asker) {
+  const token = sessionTokenIn(asker.cookie, desk)
+  if (token !== undefined) await beginAsAccounts(desk.db, (tx) => endSessionOfToken(tx, hashOf(token)))
+}
+
+/** Lets a session go on under another token, the one before opens nothing. Answers the cookie with it. */
+export async function renewToken(desk: AccountDesk, sessionId: string): Promise<string[]> {
+  const token = randomBytes(24).toString('base64url')
+  const until = await beginAsAccounts(desk.db, (tx) => replaceToken(tx, sessionId, hashOf(token)))
+  return until ? [sessionCookie(token, until, desk)] : []
 }
 
 /** Ends the session that the browser shows. Answers the cookies that clear it there. */
 export async function signOut(desk: AccountDesk, asker: Asker): Promise<string[]> {
-  const accountId = await accountBehind(desk, asker)
+  const accountId = (await shownSession(desk, asker))?.accountId
   const auth = await desk.auth()
   const answer = await auth.api.signOut({ headers: headersOf(asker), asResponse: true })
   if (accountId !== undefined) await noteSecurityEvent(desk, { kind: 'signedOut', accountId, asker })
@@ -152,7 +169,11 @@ export async function startAtProvider(desk: AccountDesk, asker: Asker, afterward
     headers: headersOf(asker),
     asResponse: true,
   })
-  if (!answer.ok) return undefined
+  if (!answer.ok || !desk.oidc) return undefined
+  if (!(await isProviderAsSet(auth, desk.oidc))) {
+    console.error('accounts: the provider calls itself by another address than IZAUGSME_OIDC_ISSUER')
+    return undefined
+  }
   const { url } = (await answer.json()) as { url?: string }
   return url === undefined ? undefined : { url, cookies: answer.headers.getSetCookie() }
 }
@@ -187,6 +208,7 @@ export async function returnFromProvider(
     await noteSecurityEvent(desk, { kind: 'passwordWrong', asker })
     return { outcome: 'wrong', cookies: [] }
   }
+  await endShownSession(desk, asker)
   await noteSecurityEvent(desk, { kind: 'signedInByProvider', accountId: session.accountId, asker })
   return { outcome: 'in', cookies, afterwards: answer.headers.get('location') ?? '/darbs' }
 }

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What is written: nothing, what was sent to us and what failed, or everything. */
+/** What is written: nothing; what was sent to us, what was refused and what failed; or everything. */
 export const LOG_LEVELS = ['off', 'posts', 'all'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** No right to it, and too much of it. */
+const REFUSED: ReadonlySet<number> = new Set([403, 429])
 
 /** What is known of a request while it is being answered; whoever learns something writes it in. */
 export type Trace = {
@@ -37,7 +40,7 @@ export function createAccessLog(level: LogLevel, write = (line: string) => proce
     outgoing.once('close', () => {
       const status = outgoing.statusCode
       const method = incoming.method ?? ''
-      if (level === 'posts' && method !== 'POST' && status < 500) return
+      if (level === 'posts' && method !== 'POST' && status < 500 && !REFUSED.has(status)) return
       const line: LogLine = {
         at: new Date().toISOString(),
         who: 'public',

@@ -21,8 +21,9 @@ const site: Site = {
         },
   answer: async (request, { refused }) => {
     await request.text()
-    const isBroken = new URL(request.url).pathname === '/broken'
-    return new Response('page', { status: refused?.status ?? (isBroken ? 500 : 200) })
+    const { pathname } = new URL(request.url)
+    const status = { '/broken': 500, '/forbidden': 403, '/too-often': 429 }[pathname] ?? 200
+    return new Response('page', { status: refused?.status ?? status })
   },
 }
 
@@ -40,6 +41,8 @@ async function linesAt(log: LogLevel): Promise<LogLine[]> {
     ['/liepaja?text=secret', 'GET'],
     ['/nekas/secret', 'GET'],
     ['/broken', 'GET'],
+    ['/forbidden', 'GET'],
+    ['/too-often', 'GET'],
     ['/zinot?par=/secret', 'POST'],
     ['/%zz-secret', 'GET'],
   ] as const) {
@@ -58,10 +61,12 @@ test('everything: who did what and how it went, and nothing that was typed', asy
     ['GET', 'public', '/:page', 200],
     ['GET', 'public', null, 200],
     ['GET', 'public', '/:page', 500],
+    ['GET', 'public', '/:page', 403],
+    ['GET', 'public', '/:page', 429],
     ['POST', 'personal', '/:page', 200],
     ['GET', 'none', null, 400],
   ])
-  expect(lines[3]).toMatchObject({ who: 'public', action: 'work.report' })
+  expect(lines[5]).toMatchObject({ who: 'public', action: 'work.report' })
   for (const { id, ms, bytes, at } of lines) {
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
     expect(ms).toBeGreaterThanOrEqual(0)
@@ -71,9 +76,11 @@ test('everything: who did what and how it went, and nothing that was typed', asy
   expect(JSON.stringify(lines)).not.toMatch(/secret|127\.0\.0\.1/)
 })
 
-test('by default what was sent to us and what failed; switched off, nothing', async () => {
+test('by default what was sent to us, what was refused and what failed; switched off, nothing', async () => {
   expect((await linesAt('posts')).map(({ method, status }) => [method, status])).toEqual([
     ['GET', 500],
+    ['GET', 403],
+    ['GET', 429],
     ['POST', 200],
   ])
   written.mockClear()

@@ -17,6 +17,8 @@ beforeEach(async () => {
   await mkdir(join(folder, 'assets'))
   await writeFile(join(folder, 'assets', 'look-abc.css'), 'body{}')
   await writeFile(join(folder, 'assets', 'page-abc.js'), 'hydrate()')
+  await mkdir(join(folder, '.git'))
+  await writeFile(join(folder, '.git', 'config'), 'remote = kept-apart')
   await mkdir(join(folder, 'islands'))
   await writeFile(join(folder, 'islands', 'text-abc.js'), 'improve()')
   version = '1'
@@ -130,6 +132,13 @@ test('serves islands, and no script that would take over a page', async () => {
   expect(island.headers.get('cache-control')).toContain('immutable')
   expect((await fetch(`${server.address}/assets/page-abc.js`)).status).toBe(404)
   expect(made).toBe(0)
+})
+
+test('gives files by their names alone: no folder, and nothing hidden', async () => {
+  for (const path of ['/assets/', '/assets', '/islands/', '/.git/config', '/assets/..%2f.git/config']) {
+    const said = await (await fetch(server.address + path)).text()
+    expect(said).not.toMatch(/look-abc|text-abc|kept-apart/)
+  }
 })
 
 test('refuses to be written to', async () => {

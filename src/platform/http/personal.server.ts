@@ -22,6 +22,7 @@ const HANDED_ON = [
   'content-type',
   'cookie',
   'idempotency-key',
+  'sec-fetch-site',
   'user-agent',
 ]
 

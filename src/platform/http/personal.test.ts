@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 
 const ADDRESS = { route: '/zinot', parameters: ['par'], formats: [], isStrict: false, action: 'work.report' }
 let server: Awaited<ReturnType<typeof listen>>
-let seen: { cookie: string | null; client: string | undefined; url: string }[]
+let seen: { cookie: string | null; client: string | undefined; from: string | null; url: string }[]
 let written: string[]
 const log = vi.spyOn(console, 'error')
 afterAll(() => log.mockRestore())
@@ -18,7 +18,13 @@ const site: Site = {
   addressOf: (pathname) => ({ ...ADDRESS, pathname }),
   answer: async (request, { personal, refused }) => {
     if (refused) return new Response(`<p>${refused.reason}`, { status: refused.status, headers: HTML })
-    seen.push({ cookie: request.headers.get('cookie'), client: personal?.clientAddress, url: request.url })
+    const [cookie, from] = ['cookie', 'sec-fetch-site'].map((name) => request.headers.get(name))
+    seen.push({
+      cookie: cookie ?? null,
+      client: personal?.clientAddress,
+      from: from ?? null,
+      url: request.url,
+    })
     const headers = new Headers(HTML)
     headers.append('set-cookie', 'a=1; HttpOnly')
     headers.append('set-cookie', 'b=2; HttpOnly')
@@ -59,6 +65,11 @@ describe('the personal face', () => {
     expect(response.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2; HttpOnly'])
     expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self'(;|$)/)
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('tells pages whether somebody else’s page has led here', async () => {
+    await get('/zinot', { 'sec-fetch-site': 'cross-site' })
+    expect(seen[0]?.from).toBe('cross-site')
   })
 
   test('lets only a few sign in at a time, and says so to the others at once', async () => {
@@ -168,7 +179,8 @@ describe('the public face', () => {
       expect(response.status).toBe(200)
       expect(response.headers.getSetCookie()).toEqual([])
     }
-    expect(seen).toEqual([{ cookie: null, client: undefined, url: 'http://localhost/liepaja' }])
+    const url = 'http://localhost/liepaja'
+    expect(seen).toEqual([{ cookie: null, client: undefined, from: null, url }])
   })
 
   test('takes no post, wherever it comes from', async () => {

@@ -49,6 +49,13 @@ test.each([
   expect((await fetch(`${server.address}/liepaja`)).status).toBe(200)
 })
 
+test('nobody gets back what was asked, as TRACE would', async () => {
+  const bytes = 'TRACE /liepaja HTTP/1.1\r\nHost: x\r\nCookie: zime=1\r\nConnection: close\r\n\r\n'
+  const answer = await sendRaw(server.address, bytes)
+  expect(answer).toMatch(/^HTTP\/1\.1 405 /)
+  expect(answer).not.toContain('zime=1')
+})
+
 test('nobody is carried on to another server', async () => {
   expect(await sendRaw(server.address, 'CONNECT example.lv:443 HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('')
 })

@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished, vi } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
 import type { AccountDesk } from '#platform/accounts/desk.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
@@ -14,7 +14,13 @@ const test = databaseTest.extend('place', { scope: 'file' }, async ({ db }) => {
   const town = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
   const door = '../../../../build/server/site.js'
   const { createSite } = (await import(door)) as Door
-  return { desk, letters, municipalityId: town?.id ?? '', site: createSite({ db, accounts: desk }) }
+  return {
+    desk,
+    letters,
+    createSite,
+    municipalityId: town?.id ?? '',
+    site: createSite({ db, accounts: desk }),
+  }
 })
 
 let visitors = 0
@@ -27,9 +33,9 @@ function browse(site: Site) {
     publicPage: async () => undefined,
   }
   const jar = new Map<string, string>()
-  return async (path: string, typed?: Record<string, string>) => {
+  return async (path: string, typed?: Record<string, string>, more: Record<string, string> = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, origin: 'http://localhost' }
+    const headers = { cookie, origin: 'http://localhost', ...more }
     const init = typed ? { method: 'POST', body: new URLSearchParams(typed), headers } : { headers }
     const answer = await site.answer(new Request(`http://localhost${path}`, init), { id: 'test', personal })
     for (const set of answer.headers.getSetCookie()) {
@@ -85,6 +91,19 @@ describe('the sign-in page', () => {
   })
 })
 
+test('the way to a provider is begun by a link of ours, and by no other page', async ({ db, place }) => {
+  const oidc = { issuer: 'http://127.0.0.1:1', clientId: 'x', clientSecret: 'x', name: 'Cits' }
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => log.mockRestore())
+  const { desk } = await openDesk(db, { oidc })
+  const ask = browse(place.createSite({ db, accounts: desk }))
+  const way = '/pieslegties/oidc?uz=%2Fdarbs%2Fkonts'
+  const led = await ask(way, undefined, { 'sec-fetch-site': 'cross-site' })
+  expect(led).toMatchObject({ status: 303, to: '/pieslegties?uz=%2Fdarbs%2Fkonts' })
+  // This one goes on to the provider, which is not there.
+  expect((await ask(way, undefined, { 'sec-fetch-site': 'same-origin' })).status).toBe(503)
+})
+
 describe('from the invitation to work', () => {
   test('a person chooses a password, sets up codes, works, and signs out', async ({ place }) => {
     const { desk, site, municipalityId, letters } = place
@@ -127,7 +146,10 @@ describe('from the invitation to work', () => {
     const ended = await boss(`${one.split('?')[0]}/izbeigt`, { why: 'Vairs te nestrādā' })
     expect(ended.status).toBe(303)
     expect((await liga('/darbs/konts')).to).toMatch(/^\/pieslegties/)
-    expect((await boss('/pieslegties/iziet', {})).to).toBe('/pieslegties?stavoklis=izgajis')
+    expect((await boss('/darbs')).html).toContain('action="/pieslegties/iziet"')
+    const left = await boss('/pieslegties/iziet', {})
+    expect(left.to).toBe('/pieslegties?stavoklis=izgajis')
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect((await boss('/darbs')).to).toMatch(/^\/pieslegties/)
   })
 
@@ -144,7 +166,31 @@ describe('from the invitation to work', () => {
     )
     expect((await ask('/en/darbs/konts')).html).toContain('Ann E.')
     const changed = { before: PASSWORD, chosen: 'another long password of mine' }
+    const page = await ask('/en/darbs/konts/parole')
+    for (const field of ['before', 'chosen'])
+      expect(secretField(page.html, field)).toContain('type="password"')
+    expect(secretField(page.html, 'before')).toContain('autoComplete="current-password"')
+    expect(secretField(page.html, 'chosen')).toContain('autoComplete="new-password"')
+    expect(page.html).not.toMatch(/<script|onpaste/)
+    expect((await ask('/en/darbs/konts/parole', { ...changed, before: 'not mine' })).status).toBe(422)
     expect((await ask('/en/darbs/konts/parole', changed)).status).toBe(303)
+    expect((await ask('/en/darbs/konts')).status).toBe(200)
+  })
+
+  test('sessions elsewhere are ended by who gives the password', async ({ place }) => {
+    const { desk, site, municipalityId } = place
+    await newAccount(desk, { municipalityId, email: 'sessions@p.lv' })
+    const [here, there] = [browse(site), browse(site)]
+    const typed = { email: 'sessions@p.lv', password: PASSWORD }
+    for (const ask of [here, there]) await ask('/pieslegties', typed)
+    const [, one = ''] =
+      /href="(\/darbs\/konts\/sesijas\?sesija=[^"]+)"/.exec((await here('/darbs/konts')).html) ?? []
+    expect((await here(one)).html).toContain('Beigt sesiju, kas sākta')
+    expect((await here(one, { before: 'not mine' })).status).toBe(422)
+    expect((await there('/darbs/konts')).status).toBe(200)
+    expect((await here(one, { before: PASSWORD })).to).toBe('/darbs/konts?stavoklis=saglabats')
+    expect((await there('/darbs/konts')).to).toMatch(/^\/pieslegties/)
+    expect((await here(one)).to).toBe('/darbs/konts')
   })
 
   test('a council member has no page of accounts', async ({ place }) => {
@@ -158,6 +204,9 @@ describe('from the invitation to work', () => {
     ).not.toBe(303)
   })
 })
+
+const secretField = (html: string, name: string) =>
+  new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0]
 
 test('a forgotten password is answered alike', async ({ place: { site } }) => {
   const ask = browse(site)

@@ -1,10 +1,11 @@
+import { data } from 'react-router'
 import { renewBackupCodes } from '#platform/accounts/own-account.service.server.ts'
 import { fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { goTo, waitAnswer } from '../answers.server.ts'
+import { cookieHeaders, goTo, waitAnswer } from '../answers.server.ts'
 import { ownAccountIn } from '../context.server.ts'
 import { PasswordlessEntry } from '../entries.ts'
 import { BackupCodes } from '../parts/backup-codes.tsx'
@@ -26,7 +27,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await readForm(request, PasswordlessEntry)
   if (!form.ok) return form.answer()
   const renewed = await renewBackupCodes(own, form.value.before ?? '')
-  if ('backupCodes' in renewed) return renewed
+  if ('backupCodes' in renewed)
+    return data({ backupCodes: renewed.backupCodes }, { headers: cookieHeaders(renewed.cookies) })
   if (renewed.problem === 'wait') return waitAnswer(form, renewed.seconds)
   return form.answer({ before: [{ reason: 'app.accounts.password.wrong' }] })
 }

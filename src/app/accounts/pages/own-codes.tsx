@@ -35,9 +35,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (await readSetUp(own.desk, own.session)) return finish(own, request)
   const form = await readForm(request, PasswordlessEntry)
   if (!form.ok) return form.answer()
-  const refused = await beginSetUp(own, form.value.before ?? '')
-  if (!refused) throw goTo(request, '/darbs/konts/kodi')
-  if (refused.problem === 'wait') return waitAnswer(form, refused.seconds)
+  const begun = await beginSetUp(own, form.value.before ?? '')
+  if ('cookies' in begun) throw goTo(request, '/darbs/konts/kodi', begun.cookies)
+  if (begun.problem === 'wait') return waitAnswer(form, begun.seconds)
   return form.answer({ before: [{ reason: 'app.accounts.password.wrong' }] })
 }
 

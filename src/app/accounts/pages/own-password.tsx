@@ -25,11 +25,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await readForm(request, PasswordChangeEntry)
   if (!form.ok) return form.answer()
   const { before, chosen } = form.value
-  const refused = await changePassword(own, { before, after: chosen })
-  if (!refused) throw goTo(request, '/darbs/konts?stavoklis=saglabats')
-  if (refused.problem === 'wait') return waitAnswer(form, refused.seconds)
-  if (refused.problem === 'wrong') return form.answer({ before: [{ reason: 'app.accounts.password.wrong' }] })
-  return form.answer({ chosen: [{ reason: `app.accounts.password.${refused.problem}` }] })
+  const changed = await changePassword(own, { before, after: chosen })
+  if ('cookies' in changed) throw goTo(request, '/darbs/konts?stavoklis=saglabats', changed.cookies)
+  if (changed.problem === 'wait') return waitAnswer(form, changed.seconds)
+  if (changed.problem === 'wrong') return form.answer({ before: [{ reason: 'app.accounts.password.wrong' }] })
+  return form.answer({ chosen: [{ reason: `app.accounts.password.${changed.problem}` }] })
 }
 
 export const headers = ({ actionHeaders }: Route.HeadersArgs) => actionHeaders

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { returnFromProvider, startAtProvider } from '#platform/accounts/sign-in.service.server.ts'
 import { refuse } from '#platform/refuse.ts'
-import { afterwardsOf } from '../afterwards.server.ts'
+import { afterwardsOf, withAfterwards } from '../afterwards.server.ts'
 import { cookieHeaders, goTo } from '../answers.server.ts'
 import { accountsOf, askerIn } from '../context.server.ts'
 import type { Route } from './+types/provider'
@@ -20,6 +20,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const asker = askerIn(context, request)
   const { searchParams } = new URL(request.url)
   if (!searchParams.has('code') && !searchParams.has('error')) {
+    // Nobody is signed in by a page of somebody else's that leads here.
+    if (request.headers.get('sec-fetch-site') === 'cross-site')
+      return goTo(request, withAfterwards('/pieslegties', request))
     const started = await startAtProvider(desk, asker, afterwardsOf(request))
     if (!started) refuse(503, 'platform.refused.busy')
     return redirect(started.url, { status: 303, headers: cookieHeaders(started.cookies) })

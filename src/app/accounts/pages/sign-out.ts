@@ -14,5 +14,8 @@ export function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ context, request }: Route.ActionArgs) {
   const cookies = await signOut(accountsOf(context), askerIn(context, request))
-  return goTo(request, '/pieslegties?stavoklis=izgajis', cookies)
+  const answer = goTo(request, '/pieslegties?stavoklis=izgajis', cookies)
+  // A browser that many share keeps nothing of who has left.
+  answer.headers.set('clear-site-data', '"cache", "storage"')
+  return answer
 }

@@ -7,7 +7,7 @@ import { Table } from '#platform/ui/table.tsx'
 import { deviceOf } from './device.ts'
 
 /** A moment as people in the municipality read their clocks. */
-function useMoment() {
+export function useMoment() {
   const { language } = useSpeech()
   const format = dateFormat(LOCALES[language], {
     dateStyle: 'medium',
@@ -21,7 +21,6 @@ function useMoment() {
 export function OwnSessions({ sessions, thisId }: { sessions: readonly ListedSession[]; thisId: string }) {
   const { text, path } = useSpeech()
   const moment = useMoment()
-  const action = path('/darbs/konts/sesijas')
   return (
     <section>
       <h2>{text('app.accounts.own.sessions')}</h2>
@@ -40,26 +39,20 @@ export function OwnSessions({ sessions, thisId }: { sessions: readonly ListedSes
               id === thisId ? (
                 text('app.accounts.own.sessions.this')
               ) : (
-                <form method="post" action={action}>
-                  <button
-                    type="submit"
-                    name="session"
-                    value={id}
-                    aria-label={text('app.accounts.own.sessions.endOf', { time: moment(since) })}
-                  >
-                    {text('app.accounts.own.sessions.end')}
-                  </button>
-                </form>
+                <a
+                  href={path(`/darbs/konts/sesijas?sesija=${id}`)}
+                  aria-label={text('app.accounts.own.sessions.endOf', { time: moment(since) })}
+                >
+                  {text('app.accounts.own.sessions.end')}
+                </a>
               ),
           },
         ]}
       />
       {sessions.length > 1 ? (
-        <form method="post" action={action}>
-          <button type="submit" name="session" value="others">
-            {text('app.accounts.own.sessions.endOthers')}
-          </button>
-        </form>
+        <p>
+          <a href={path('/darbs/konts/sesijas')}>{text('app.accounts.own.sessions.endOthers')}</a>
+        </p>
       ) : null}
     </section>
   )
