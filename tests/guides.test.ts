@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { OAuth2Server } from 'oauth2-mock-server'
 import { Client } from 'pg'
+import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
+import { readSettings } from '#platform/settings.server.ts'
 import { postgresBinaries, startPostgres } from './support/postgres-server.ts'
 
 /** A fenced block: its language and mark, its lines, and the line above it that says something. */
@@ -28,36 +33,49 @@ function blocksOf(markdown: string): Block[] {
 const guide = blocksOf(await readFile('docs/guides/operator.lv.md', 'utf8'))
 const RUN = ['izmēģināts', 'postgres', 'apturēts', 'serveris']
 
-test('every command of the guide is run here or says that it was not tried', () => {
+test('every command of the guide is run here, or says when it was checked by hand and with what', () => {
   const commands = guide.filter(({ language }) => language !== 'ini')
   const unmarked = commands.filter(
-    ({ mark, above }) => ![...RUN, 'vienība'].includes(mark) && !/nav izmēģināts/.test(above),
+    ({ mark, above }) =>
+      ![...RUN, 'vienība'].includes(mark) && !/ārbaudīts ar roku \d{4}-\d\d-\d\d/.test(above),
   )
   expect(unmarked).toEqual([])
-  expect(commands.filter(({ mark }) => RUN.includes(mark)).length).toBeGreaterThan(12)
+  expect(commands.filter(({ mark }) => RUN.includes(mark)).length).toBeGreaterThan(18)
 })
 
-/** Settings that the guide may speak of before the part that reads them is there. */
-const TOLD_AHEAD = [
-  'IZAUGSME_SMTP',
-  'IZAUGSME_MAIL_FROM',
-  'IZAUGSME_OIDC_ISSUER',
-  'IZAUGSME_OIDC_CLIENT_ID',
-  'IZAUGSME_OIDC_CLIENT_SECRET',
-  'IZAUGSME_OIDC_NAME',
-]
+const settings = guide.filter(({ language }) => language === 'ini').map(({ text }) => text)
 
 test('every setting of the guide is one that the program reads', async () => {
-  const known = new Set([
-    ...((await readFile('src/platform/settings.server.ts', 'utf8')).match(/^ {2}[A-Z_]+(?=:)/gm) ?? []).map(
-      (name) => name.trim(),
-    ),
-    ...TOLD_AHEAD,
-  ])
-  const told = guide
-    .filter(({ language }) => language === 'ini')
-    .flatMap(({ text }) => text.match(/^[A-Z_]+(?==)/gm) ?? [])
+  const source = await readFile('src/platform/settings.server.ts', 'utf8')
+  const known = new Set((source.match(/^ {2}[A-Z_]+(?=:)/gm) ?? []).map((name) => name.trim()))
+  const told = settings.flatMap((text) => text.match(/^[A-Z_]+(?==)/gm) ?? [])
+  expect(told.length).toBeGreaterThan(12)
   expect(told.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('its file of settings is read alike by systemd and by a shell, and can be used', async ({
+  onTestFinished,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'izaugsme-settings-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, 'izaugsme.env'), settings.join('\n'))
+  const child = spawn('sh', ['-e', '-c', `set -a && . ${folder}/izaugsme.env && env -0`], { env: {} })
+  const [said] = await Promise.all([child.stdout.setEncoding('utf8').toArray(), once(child, 'close')])
+  const byShell = Object.fromEntries(
+    said
+      .join('')
+      .split('\0')
+      .map((line) => line.split(/=(.*)/s)),
+  )
+  // As `EnvironmentFile=` reads it: nothing is expanded, and quotes around a value are taken off.
+  const bySystemd = Object.fromEntries(
+    settings.flatMap((text) =>
+      text.split('\n').map((line) => line.split(/=(.*)/s).map((part) => part.replace(/^'(.*)'$/, '$1'))),
+    ),
+  )
+  expect(byShell).toMatchObject(bySystemd)
+  const { mailFrom } = readSettings({ ...bySystemd, IZAUGSME_SECRET: '', IZAUGSME_OIDC_CLIENT_SECRET: 'x' })
+  expect(mailFrom).toEqual({ name: 'Izaugsme', address: 'izaugsme@example.lv' })
 })
 
 type Environment = Record<string, string | undefined>
@@ -73,6 +91,53 @@ async function run({ text, line }: Block, environment: Environment) {
   const [code] = await once(child, 'close')
   expect(code, `line ${line}: ${text}\n${said}`).toBe(0)
   return said
+}
+
+/** Runs a line of cron as cron does: with hardly an environment, from the folders of this installation. */
+function runBySchedule({ text, ...block }: Block, environment: Environment, settingsFile: string) {
+  const command = text
+    .replace(/^(\S+ ){5}/, '')
+    .replaceAll('\\%', '%')
+    .replace('/opt/izaugsme', process.cwd())
+    .replace('/etc/izaugsme.env', settingsFile)
+    .replace('/var/backups/izaugsme', environment.KOPIJAS ?? '')
+  const { HOME, PATH } = environment
+  return run({ ...block, text: command }, { HOME, PATH, SHELL: '/bin/sh' })
+}
+
+/** Settings as the guide has them written into a file. */
+const asSettings = (environment: Environment) =>
+  Object.entries(environment)
+    .filter(([name]) => /^(IZAUGSME_|DATABASE_|PORT$)/.test(name))
+    .map(([name, value]) => `${name}='${value}'\n`)
+    .join('')
+
+/** A server of mail that keeps what it gets. */
+async function receiveMail() {
+  const letters: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _, answer) => {
+      text(stream).then((letter) => {
+        letters.push(letter)
+        answer()
+      }, answer)
+    },
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.server.address() as AddressInfo
+  const close = () => new Promise<void>((closed) => server.close(closed))
+  return { letters, address: `smtp://127.0.0.1:${port}`, close }
+}
+
+/** A provider that people sign in by. */
+async function startProvider() {
+  const server = new OAuth2Server()
+  await server.issuer.keys.generate('RS256')
+  await server.start(0, '127.0.0.1')
+  server.issuer.url = `http://127.0.0.1:${server.address().port}`
+  return { issuer: server.issuer.url, close: () => server.stop() }
 }
 
 /** Starts a server that goes on. */
@@ -101,6 +166,10 @@ test('its commands work in a new installation, in their order', { timeout: 600_0
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'izaugsme-guide-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const [mail, provider] = await Promise.all([receiveMail(), startProvider()])
+  onTestFinished(async () => {
+    await Promise.all([mail.close(), provider.close()])
+  })
   const environment: Environment = {
     ...process.env,
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
@@ -112,7 +181,17 @@ test('its commands work in a new installation, in their order', { timeout: 600_0
     KOPIJAS: join(folder, 'kopijas'),
     JAUNA_MAPE: join(folder, 'jauna'),
     IZMEGINAJUMS: join(folder, 'izmēģinājums'),
+    IZAUGSME_METRICS_TOKEN: 'zime-ar-16-rakstzimem',
+    IZAUGSME_SMTP: mail.address,
+    IZAUGSME_MAIL_FROM: 'Izaugsme <izaugsme@example.lv>',
+    IZAUGSME_OIDC_ISSUER: provider.issuer,
+    IZAUGSME_OIDC_CLIENT_ID: 'izaugsme',
+    IZAUGSME_OIDC_CLIENT_SECRET: 'noslepums',
+    IZAUGSME_OIDC_NAME: 'Pašvaldības konts',
   }
+  const settingsFile = join(folder, 'izaugsme.env')
+  await writeFile(settingsFile, asSettings(environment))
+  const said: string[] = []
   let stop: (() => Promise<void>) | undefined
   onTestFinished(async () => stop?.())
   const postgres = postgresBinaries() ? await startPostgres() : undefined
@@ -127,9 +206,20 @@ test('its commands work in a new installation, in their order', { timeout: 600_0
     if (block.language === 'sql' && postgres) await runSql(postgres.superuserUrl, block.text)
     else if (block.mark === 'postgres' && onServer)
       await run(block, { ...environment, ...onServer, IZMAINAS: await countChanges(onServer.SUPERUSER_URL) })
+    else if (block.language === 'cron') said.push(await runBySchedule(block, environment, settingsFile))
     else if (block.language === 'sh' && ['izmēģināts', 'apturēts'].includes(block.mark))
-      await run(block, environment)
+      said.push(await run(block, environment))
   }
+  expect(said.join()).toContain('jobs ok\n')
+  expect(said.join()).toContain('izaugsme_requests_total')
+  expect(said.join()).toContain(`${provider.issuer}/authorize?`)
+  expect(said.join()).toContain(encodeURIComponent('/pieslegties/oidc'))
+  const link = 'http://127.0.0.1:43117/pieslegties/uzaicinajums?kods='
+  expect(said.join()).toContain(link)
+  expect(mail.letters[0]).toContain('From: Izaugsme <izaugsme@example.lv>')
+  expect(mail.letters).toHaveLength(2)
+  const copies = await readdir(environment.KOPIJAS ?? '')
+  expect(copies).toContainEqual(expect.stringMatching(/^\d{4}-\d\d-\d\d\.kopija$/))
 })
 
 /** The addresses that the guide's own statements make. */
