@@ -22,6 +22,10 @@ describe('a password', () => {
     'paroleparole',
     'abcdefghijkl',
     'izaugsme2026',
+    'leavemealone',
+    'Sonyericsson!',
+    'q1w2e3r4t5y6',
+    '2024juventus2024',
   ])('that many use is refused: %s', (password) => {
     expect(problemOf(password)).toBe('common')
   })

@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { COMMON_PASSWORDS } from './common-passwords.ts'
 
 export const PASSWORD_LENGTH = { minimum: 12, maximum: 200 } as const
@@ -41,7 +42,14 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 }
 const asLetters = (text: string) => text.replace(/[01345$@]/g, (sign) => LOOKALIKES[sign] ?? sign)
 
-const common: ReadonlySet<string> = new Set(COMMON_PASSWORDS)
+/** Shorter ones are found in every other sentence: a word of three letters between digits says little. */
+const SHORTEST_COMMON = 6
+
+/** Our own list, and the 49,000 commonest of passwords that became known all over the world. */
+const common: ReadonlySet<string> = new Set([
+  ...COMMON_PASSWORDS,
+  ...dictionary['passwords-common'].filter(({ length }) => length >= SHORTEST_COMMON),
+])
 
 function isCommon(plain: string): boolean {
   const bare = plain.replace(/[^a-z0-9]/g, '')
