@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#platform/database/types.server.ts'
-import { importFolder } from '../../src/app/import.server.ts'
+import { type ImportOptions, importFolder } from '../../src/app/import.server.ts'
 import { test as databaseTest } from './database.ts'
 import { type Rows, twice, writeRows } from './write-rows.ts'
 
@@ -101,9 +101,9 @@ export const PLANS: Record<string, Rows> = {
 export const loadPlan = (db: Database, folder: string, key: string) => loadRows(db, folder, PLANS[key] ?? {})
 
 /** Writes rows into the files of a folder and loads it; files that are named before stay as they were. */
-export async function loadRows(db: Database, folder: string, files: Rows) {
+export async function loadRows(db: Database, folder: string, files: Rows, options?: ImportOptions) {
   await writeRows(folder, files)
-  const { added, changed, gone } = await importFolder(db, folder)
+  const { added, changed, gone } = await importFolder(db, folder, options)
   return { added, changed, gone }
 }
 

@@ -1,5 +1,5 @@
 import { apiFormats } from '#platform/api/address.ts'
-import type { AsOf } from './as-of.ts'
+import type { AsOf } from '#platform/as-of/read-as-of.ts'
 import type { IndicatorFilter } from './list.ts'
 
 /** The table of indicators as a list of the public API, with the filters of its page. */

@@ -132,7 +132,7 @@ function asStrategy(row: StrategyRow<'strategy'>, cite: Cite): Omit<Strategy, 'v
   }
 }
 
-export function asAction(
+function asAction(
   row: StrategyRow<'action'>,
   goal: string,
   statuses: readonly StrategyRow<'action_status'>[],

@@ -1,8 +1,9 @@
 import { apiFormats } from '#platform/api/address.ts'
+import type { AsOf } from '#platform/as-of/read-as-of.ts'
 import type { ActionFilter } from './model.ts'
 
 export const actionListPath = (strategy: string) => `/strategies/${strategy}/actions`
 
-/** The plan as a list of the public API, with the filters of its page. */
-export const actionDownloads = (strategy: string, filter: ActionFilter = {}) =>
-  apiFormats(actionListPath(strategy), filter)
+/** The plan as a list of the public API, with the filters and the day of its page. */
+export const actionDownloads = (strategy: string, filter: ActionFilter = {}, asOf?: AsOf) =>
+  apiFormats(actionListPath(strategy), { ...filter, asOf: asOf?.until.toISOString() })

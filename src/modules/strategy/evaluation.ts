@@ -16,7 +16,7 @@ export type StrategyEvaluation = EvaluationCounts & {
 
 /** Counts actions and verdicts of a strategy, in all and per goal. */
 export function evaluateStrategy(
-  tree: StrategyTree,
+  tree: Pick<StrategyTree, 'goals' | 'goalOfIndicator'>,
   { period, verdicts, promised }: Pick<Standing, 'period' | 'verdicts' | 'promised'>,
 ): StrategyEvaluation {
   const verdictsOf = Map.groupBy(verdicts, ({ indicatorId }) => tree.goalOfIndicator.get(indicatorId))

@@ -1,14 +1,19 @@
 import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import type { SourceKeys } from './assemble.ts'
-import type { Evidence } from './evidence.ts'
-import type { StrategyTables } from './tables.server.ts'
+import { findFiles } from '#platform/files/file-store.server.ts'
+import type { FileTables } from '#platform/files/file-tables.server.ts'
+import { findStatesWithin } from '#platform/write/states-as-of.server.ts'
+import { EVIDENCE_FILES, type Evidence } from './evidence.ts'
+import { asItWas } from './plan-as-of.server.ts'
+import type { Reading } from './store.server.ts'
+import type { StrategyRow, StrategyTables } from './tables.server.ts'
 
 type Own = Db<StrategyTables>
-type Place = { municipalityId: string; strategyId: string; action: string }
+/** Of a plan, and there of one action or of all. */
+type Place = { municipalityId: string; strategyId: string; action?: string | undefined }
 
-/** Rows of what shows how far an action has come, those withdrawn included, by code. */
+/** Rows of what shows how far actions have come, those withdrawn included, by code. */
 export async function findEvidenceRows(db: Own, { municipalityId, strategyId, action }: Place) {
   return readRows(
     db,
@@ -17,28 +22,51 @@ export async function findEvidenceRows(db: Own, { municipalityId, strategyId, ac
       .selectAll()
       .where('municipality_id', '=', municipalityId)
       .where('strategy_id', '=', strategyId)
-      .where('action', '=', action)
+      .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
       .orderBy('as_of', 'desc')
       .orderBy('code'),
   )
 }
 
-/** What shows how far an action has come: the newest times first. One statement. */
-export async function findEvidence(db: Own, place: Place, sourceKeys: SourceKeys): Promise<Evidence[]> {
+/**
+ * What shows how far an action, or each one of a plan, has come: the newest times first. Of an earlier day what
+ * everybody could read then; files that are everybody's no longer are not named. At most three statements.
+ */
+export async function findEvidence(
+  db: Own & Db<FileTables>,
+  place: Place,
+  { asOf, sourceKeys = new Map() }: Reading,
+): Promise<Evidence[]> {
   const cite = citationReader(sourceKeys)
-  const rows = await findEvidenceRows(db, place)
+  const rows = await describeAsOf(db, place, await findEvidenceRows(db, place), asOf)
+  const isFiled = rows.some(({ file_id }) => file_id)
+  const files = isFiled ? await findFiles(db, place.municipalityId, EVIDENCE_FILES) : []
+  const shown = new Set(files.map(({ id }) => id))
   return rows
     .filter(({ withdrawn_at }) => !withdrawn_at)
     .map((row) => ({
+      action: row.action,
       code: row.code,
       asOf: row.as_of,
       kind: row.kind,
       title: { lv: row.title_lv, en: row.title_en ?? row.title_lv },
       url: row.url,
-      fileId: row.file_id ?? null,
+      fileId: row.file_id && shown.has(row.file_id) ? row.file_id : null,
       institution: row.institution,
       works: row.works,
       doneOn: row.done_on,
       ...cite(row),
     }))
+}
+
+async function describeAsOf(
+  db: Own,
+  { municipalityId, strategyId }: Place,
+  rows: StrategyRow<'action_evidence'>[],
+  asOf: Date | undefined,
+) {
+  if (asOf === undefined || rows.length === 0) return rows
+  const table = 'strategy.action_evidence'
+  const stateOf = await findStatesWithin(db, { municipalityId, tables: [table], within: strategyId, asOf })
+  return rows.flatMap((row) => asItWas(row, stateOf(table, `${row.action}·${row.code}`)))
 }

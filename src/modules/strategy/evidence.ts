@@ -19,12 +19,15 @@ export type WorksKind = (typeof WORKS_KINDS)[number]
 
 /** Something that shows how far an action has come. */
 export type Evidence = Citation & {
+  /** Code of the action. */
+  action: string
   code: string
   /** Period of the status that it supports; null when it is about the action as a whole. */
   asOf: string | null
   kind: EvidenceKind
   title: LocalText
   url: string | null
+  /** A file that was handed in, as far as the reader may have it. */
   fileId: string | null
   /** Key of the institution that it is about. */
   institution: string | null

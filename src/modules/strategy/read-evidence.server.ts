@@ -10,9 +10,10 @@ export async function readEvidence(
   tx: DatabaseTransaction,
   { id, municipalityId, key }: Pick<StrategySummary, 'id' | 'municipalityId' | 'key'>,
   action: string,
+  asOf?: Date,
 ) {
-  const keys = await findSourceKeys(tx, municipalityId, key)
-  const evidence = await findEvidence(tx, { municipalityId, strategyId: id, action }, keys)
+  const sourceKeys = await findSourceKeys(tx, municipalityId, key)
+  const evidence = await findEvidence(tx, { municipalityId, strategyId: id, action }, { asOf, sourceKeys })
   const named = new Set(evidence.flatMap(({ institution }) => institution ?? []))
   const all = named.size > 0 ? await findInstitutions(tx, municipalityId) : []
   const institutions = all.flatMap((one): { key: string; name: LocalText }[] => {

@@ -15,12 +15,12 @@ type Asked = {
 }
 
 /**
- * What is found in a plan: of the current one the findings are kept; of another the strategy's own rules are asked,
- * since kept findings of the same code are not about it.
+ * What is found in a plan: of the newest state of the current one the findings are kept; of another plan or an
+ * earlier day the strategy's own rules are asked, since kept findings of the same code are not about it.
  */
 export async function readFindings(reading: Reading, asked: Asked): Promise<GatheredFinding[]> {
-  const { tx, municipalityId, strategy } = reading
-  if (strategy === undefined) return findKept(tx, municipalityId, knownFamilies, asked)
+  const { tx, municipalityId, strategy, asOf } = reading
+  if (strategy === undefined && asOf === undefined) return findKept(tx, municipalityId, knownFamilies, asked)
   const { kinds, belongsTo = {} } = asked
   const found = (await gatherFindings(reading, knownFamilies, [strategyFamily])) ?? []
   return filterFindings(found, { belongsTo }).filter(

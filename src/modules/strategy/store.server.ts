@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { type IndicatorsTables, selectCurrentTargetSet } from '#modules/indicators.server'
-import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { isShown } from '#platform/database/withdrawn.server.ts'
-import { asAction, asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
-import type { Action, StrategySummary, StrategyTree } from './model.ts'
-import type { StrategyTables } from './tables.server.ts'
+import { findStatesAsOf, isShownAsOf } from '#platform/write/states-as-of.server.ts'
+import { asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
+import type { StrategySummary, StrategyTree } from './model.ts'
+import { asItWas, describePlanAsOf } from './plan-as-of.server.ts'
+import type { StrategyRow, StrategyTables } from './tables.server.ts'
 
 type Own = Db<StrategyTables>
 
 /** How to read a strategy. */
 export type Reading = {
-  /** Only status reports that were recorded by this instant; without it all of them. */
+  /** The state at this instant, and only status reports that were recorded by then; without it the newest. */
   asOf?: Date | undefined
   /** Keys of source documents by id, for citations; sources it does not name come back as null. */
   sourceKeys?: SourceKeys | undefined
@@ -69,7 +69,8 @@ export async function findCurrentStrategy(
 
 /**
  * A strategy with its goals, directions, actions and their whole status history, programmes, claims and
- * all the rest. Eight statements, however large it is; undefined when there is no such strategy.
+ * all the rest. Eight statements, however large it is, and two more for an earlier state; undefined when there is no
+ * such strategy, or there was none then.
  */
 export async function getStrategyTree(
   db: Own,
@@ -85,13 +86,11 @@ export async function getStrategyTree(
     .executeTakeFirst()
   if (!strategy) return undefined
   const rows = {
-    strategy,
-    lists: await readRows(db, selectLists(db, municipalityId, strategyId)),
+    lists: await readRows(db, selectLists(db, municipalityId, strategyId, asOf)),
     actions: await readRows(
       db,
-      selectActions(db, municipalityId, strategyId).orderBy('position').orderBy('code'),
+      selectActions(db, municipalityId, strategyId, asOf).orderBy('position').orderBy('code'),
     ),
-    statuses: standing(await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf))),
     programmes: await readRows(
       db,
       db
@@ -99,7 +98,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .orderBy('position'),
     ),
     links: await readRows(
@@ -109,7 +108,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .orderBy('direction'),
     ),
     claims: await readRows(
@@ -119,7 +118,7 @@ export async function getStrategyTree(
         .selectAll()
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .orderBy('kind')
         .orderBy('key'),
     ),
@@ -130,35 +129,14 @@ export async function getStrategyTree(
         .select(['indicator_id', 'goal'])
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown()),
+        .where(isShownAsOf(asOf)),
     ),
   }
-  return assembleStrategyTree(rows, sourceKeys)
-}
-
-/** One action with its whole status history, in at most three statements. */
-export async function findAction(
-  db: Own,
-  municipalityId: string,
-  strategyId: string,
-  code: string,
-  { asOf, sourceKeys = new Map() }: Reading = {},
-): Promise<Action | undefined> {
-  const action = await selectActions(db, municipalityId, strategyId)
-    .where('code', '=', code)
-    .executeTakeFirst()
-  if (!action) return undefined
-  const direction = await db
-    .selectFrom('strategy.direction')
-    .select('goal')
-    .where('municipality_id', '=', municipalityId)
-    .where('strategy_id', '=', strategyId)
-    .where('code', '=', action.direction)
-    .executeTakeFirstOrThrow()
-  const statuses = await selectStatuses(db, municipalityId, strategyId, asOf)
-    .where('action', '=', code)
-    .execute()
-  return asAction(action, direction.goal, standing(statuses), citationReader(sourceKeys))
+  const statuses = standing(await readRows(db, selectStatuses(db, municipalityId, strategyId, asOf)))
+  if (asOf === undefined) return assembleStrategyTree({ ...rows, strategy, statuses }, sourceKeys)
+  const [was] = await findStrategyAsOf(db, strategy, asOf)
+  const described = await describePlanAsOf(db, { municipalityId, strategyId, asOf }, rows)
+  return was && assembleStrategyTree({ ...described, strategy: was, statuses }, sourceKeys)
 }
 
 /** Reports that stand: of one that was withdrawn no revision does. The newest revision comes last. */
@@ -169,13 +147,20 @@ function standing<Row extends { action: string; as_of: string; withdrawn_at?: Da
   return rows.filter((row) => !newest.get(`${row.action} ${row.as_of}`)?.withdrawn_at)
 }
 
-function selectActions(db: Own, municipalityId: string, strategyId: string) {
+/** The plan's own row as it was; none before the reader could see it. */
+async function findStrategyAsOf(db: Own, row: StrategyRow<'strategy'>, asOf: Date) {
+  const place = { municipalityId: row.municipality_id, table: 'strategy.strategy', asOf }
+  const state = (await findStatesAsOf(db, place, [row.key])).get(row.key)
+  return state?.is_later ? [] : asItWas(row, state?.content)
+}
+
+function selectActions(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
   return db
     .selectFrom('strategy.action')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
-    .where(isShown())
+    .where(isShownAsOf(asOf))
 }
 
 function selectStatuses(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
@@ -190,7 +175,7 @@ function selectStatuses(db: Own, municipalityId: string, strategyId: string, asO
 }
 
 /** The plain lists of a strategy have the same columns, so that one statement reads them all. */
-function selectLists(db: Own, municipalityId: string, strategyId: string) {
+function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
   const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
   const none = sql<string | null>`null::text`
   const unquoted = [none.as('official_lv'), none.as('official_en')] as const
@@ -198,7 +183,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
     .selectFrom('strategy.value')
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
-    .where(isShown())
+    .where(isShownAsOf(asOf))
     .select(shared)
     .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
     .select(unquoted)
@@ -208,7 +193,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.goal')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .select(shared)
         .select(['aim_lv as more_lv', 'aim_en as more_en'])
         .select(['official_lv', 'official_en'])
@@ -219,7 +204,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.direction')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select(['official_lv', 'official_en'])
@@ -230,7 +215,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.external_factor')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .select(shared)
         .select(['effect_lv as more_lv', 'effect_en as more_en'])
         .select(unquoted)
@@ -241,7 +226,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string) {
         .selectFrom('strategy.recommendation')
         .where('municipality_id', '=', municipalityId)
         .where('strategy_id', '=', strategyId)
-        .where(isShown())
+        .where(isShownAsOf(asOf))
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select(unquoted)

@@ -69,7 +69,7 @@ export interface StrategyTables {
       title_lv: string
       title_en: string | null
       /** Not in the files of a folder, which leave it as it is. */
-      file_id?: string | null
+      file_id?: string | null | undefined
       done_on: string | null
     }
   'strategy.programme': OfStrategy &

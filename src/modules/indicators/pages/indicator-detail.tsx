@@ -1,6 +1,8 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords, OwnWords, SourceList } from '#modules/sources/parts'
+import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
+import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -9,11 +11,9 @@ import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
-import { readAsOf } from '../as-of.ts'
 import { citedDocuments } from '../cited.ts'
 import { figureDownloads, targetDownloads } from '../downloads.ts'
 import type { IndicatorName } from '../model.ts'
-import { AsOfBanner } from '../parts/as-of-banner.tsx'
 import { CoveredNote } from '../parts/covered-note.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { EarlierFigures } from '../parts/earlier-figures.tsx'
@@ -36,7 +36,7 @@ import type { Route } from './+types/indicator-detail'
 /** Name of the parameter that asks for a page of the states that figures have had. */
 const HISTORY_PAGE = 'history'
 
-export const handle = { parameters: ['period', 'asOf', 'page', HISTORY_PAGE] }
+export const handle = { parameters: ['period', AS_OF, 'page', HISTORY_PAGE] }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)

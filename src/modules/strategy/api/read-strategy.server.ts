@@ -7,10 +7,14 @@ import { comparePeriods } from '#platform/period.ts'
 import type { StrategySummary, StrategyTree } from '../model.ts'
 import { findStrategyByKey, getStrategyTree } from '../store.server.ts'
 
-/** A strategy in one state of its figures. */
-export type StrategyState = State & { summary: StrategySummary; tree: StrategyTree }
+/** A strategy in one state of its figures and of what it says. */
+export type StrategyState = State & { summary: StrategySummary; tree: PlanState }
+type PlanState = StrategyTree | Pick<StrategyTree, 'goals' | 'goalOfIndicator'>
 
-/** The strategy that a path names, in the state asked for. Eleven statements at most. */
+/** What a plan that was not there yet said. */
+const NOTHING_YET: PlanState = { goals: [], goalOfIndicator: new Map() }
+
+/** The strategy that a path names, in the state asked for. Thirteen statements at most. */
 export async function readStrategy({
   tx,
   path,
@@ -24,7 +28,8 @@ export async function readStrategy({
     asOf: state.earlier,
     sourceKeys,
   })
-  return tree && { ...state, summary, tree }
+  if (!tree && state.earlier === undefined) return undefined
+  return { ...state, summary, tree: tree ?? NOTHING_YET }
 }
 
 /**

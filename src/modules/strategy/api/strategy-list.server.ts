@@ -90,7 +90,7 @@ export const strategyDocument = defineDocument({
   schema: Strategy,
   find: async (asked) => {
     const state = await readStrategy(asked)
-    if (!state) return undefined
+    if (!state || !('strategy' in state.tree)) return undefined
     const { summary, tree } = state
     const periodRule = await readPeriodRule(asked.tx, summary.municipalityId, summary.key)
     const sources = await findSourceDocuments(asked.tx, summary.municipalityId, summary.key)

@@ -1,6 +1,8 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { Cited, InOurWords, OwnWords } from '#modules/sources/parts'
+import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
+import { AS_OF, addressAsOf, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -20,13 +22,17 @@ import { readFindings } from '../read-findings.server.ts'
 import { actionAddress } from '../subjects.ts'
 import type { Route } from './+types/action-detail'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export const handle = { parameters: [AS_OF] }
+
+export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
+  const asOf = readAsOf(new URL(request.url).searchParams)
+  const until = asOf?.until
   const { tree, findings, sources, evidence, institutions } = await readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
+    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: until })
     const read = await readPlan(reading)
     const shown = read.tree
-      ? await readEvidence(tx, read.tree.strategy, params.code)
+      ? await readEvidence(tx, read.tree.strategy, params.code, until)
       : { evidence: [], institutions: [] }
     return {
       ...read,
@@ -37,16 +43,18 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       }),
     }
   })
-  if (!tree) refuse(404, 'platform.refused.absent')
+  const absent = asOf ? 'strategy.asOf.absent' : 'platform.refused.absent'
+  if (!tree) refuse(404, absent)
   const actions = actionsOf(tree)
   const place = actions.findIndex((action) => action.code === params.code)
   const action = actions[place]
   const goal = tree.goals.find((one) => one.code === action?.goal)
   const direction = goal?.directions.find((one) => one.code === action?.direction)
-  if (!action || !goal || !direction) refuse(404, 'platform.refused.absent')
+  if (!action || !goal || !direction) refuse(404, absent)
   return {
     municipality,
     home,
+    asOf,
     action,
     goal,
     direction,
@@ -65,6 +73,7 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
   const {
     municipality,
     home,
+    asOf,
     action,
     goal,
     direction,
@@ -74,25 +83,27 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
     evidence,
     institutions,
   } = loaderData
+  const atDay = (address: string) => addressAsOf(path(`${home}${address}`), asOf?.day)
   const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
   const title = titleOf(action)
   const beside = (one: Action | undefined, label: string) =>
-    one && { address: path(`${home}${actionAddress(one.code)}`), title: titleOf(one), label }
+    one && { address: atDay(actionAddress(one.code)), title: titleOf(one), label }
   return (
     <Page title={title} place={local(municipality.name)}>
       <p className="eyebrow">
-        <a href={path(`${home}/ricibas-plans`)}>{text('strategy.actions')}</a> ·{' '}
-        <a href={path(`${home}/strategija#${goal.code}`)}>
+        <a href={atDay('/ricibas-plans')}>{text('strategy.actions')}</a> ·{' '}
+        <a href={atDay(`/strategija#${goal.code}`)}>
           {goal.code} {local(goal.title)}
         </a>{' '}
         ·{' '}
-        <a href={path(`${home}/ricibas-plans?direction=${direction.code}#darbibas`)}>
+        <a href={atDay(`/ricibas-plans?direction=${direction.code}#darbibas`)}>
           {direction.code} {local(direction.title)}
         </a>
       </p>
       <h1>{title}</h1>
       <OwnWords wording={action} />
       <InOurWords things={[action]} sources={sources} home={home} />
+      {asOf ? <AsOfBanner day={asOf.day} current={path(`${home}${actionAddress(action.code)}`)} /> : null}
       <ReportFacts report={currentReport(action)} shownBy={evidence.length} />
       <EditLink address={`${home}${actionAddress(action.code)}`} />
       <section>

@@ -1,5 +1,6 @@
 import { municipalityContext } from '#modules/registry.context'
 import { redirectToList } from '#platform/api/address.ts'
+import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
@@ -7,7 +8,7 @@ import { actionListPath } from '../downloads.ts'
 import { findCurrentStrategy } from '../store.server.ts'
 import type { Route } from './+types/action-list-file'
 
-export const handle = { parameters: ACTION_PARAMETERS }
+export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
 
 /** Where the plan stood as a file. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -15,6 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const current = () => readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))
   const strategy = plan ?? (await current())?.key
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
-  const filter = readActionFilter(new URL(request.url).searchParams)
-  return redirectToList(request, actionListPath(strategy), filter)
+  const { searchParams } = new URL(request.url)
+  const asOf = readAsOf(searchParams)?.until.toISOString()
+  return redirectToList(request, actionListPath(strategy), { ...readActionFilter(searchParams), asOf })
 }

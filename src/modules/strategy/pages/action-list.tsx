@@ -1,6 +1,8 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
+import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
+import { AS_OF, addressAsOf, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -18,28 +20,32 @@ import { StatusTable } from '../parts/status-table.tsx'
 import { sayParts, statusParts } from '../plots/status-parts.ts'
 import type { Route } from './+types/action-list'
 
-export const handle = { parameters: ACTION_PARAMETERS }
+export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const filter = readActionFilter(new URL(request.url).searchParams)
+  const { searchParams } = new URL(request.url)
+  const filter = readActionFilter(searchParams)
+  const asOf = readAsOf(searchParams)
+  const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
   return readInRequest(context, async (tx) => ({
     municipality,
     home,
     filter,
-    ...(await readPlan(startReading(tx, { municipalityId: municipality.id, strategy: plan }))),
+    asOf,
+    ...(await readPlan(startReading(tx, place))),
   }))
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
   const speech = useSpeech()
   const { text, local, path } = speech
-  const { municipality, home, filter, tree, sources } = loaderData
+  const { municipality, home, filter, asOf, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
-  if (!tree) return <NoStrategy title={title} place={place} />
   const address = path(`${home}/ricibas-plans`)
-  const files = actionDownloads(tree.strategy.key, filter)
+  if (!tree) return <NoStrategy title={title} place={place} asOf={asOf} current={address} />
+  const files = actionDownloads(tree.strategy.key, filter, asOf)
   const all = actionsOf(tree)
   const found = filterActions(all, filter)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
@@ -47,12 +53,12 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
   const parts = statusParts(counts, text)
   const shown = parts.filter((part) => part.count > 0)
   const periods = [...new Set(all.flatMap((action) => action.history.map((report) => report.asOf)))].sort()
-  const asOf = periods.at(-1)
+  const newest = periods.at(-1)
   return (
     <Page title={title} place={place}>
       <p className="eyebrow">
         {title}
-        {asOf ? ` · ${text('strategy.actions.asOf', { period: speech.say.period(asOf, 'in') })}` : null}
+        {newest ? ` · ${text('strategy.actions.asOf', { period: speech.say.period(newest, 'in') })}` : null}
       </p>
       <h1>
         {text('strategy.actions.headline', {
@@ -61,6 +67,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
           inProgress: counts.byStatus.inProgress,
         })}
       </h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       <figure>
         <StackedBar parts={parts} label={`${title}: ${sayParts(parts)}`} isLarge />
         <figcaption>
@@ -76,15 +83,22 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
       <section>
         <h2 id="darbibas">{text('strategy.actions.list')}</h2>
         <InOurWords things={all} sources={sources} home={home} />
-        <ActionFilterForm goals={tree.goals} filter={filter} address={`${address}#darbibas`} />
+        <ActionFilterForm
+          goals={tree.goals}
+          filter={filter}
+          address={`${address}#darbibas`}
+          asOf={asOf?.day}
+        />
         <p>
           {isFiltered
             ? text('strategy.actions.found', { count: found.length, total: counts.total })
             : text('strategy.actions.all', { count: counts.total })}{' '}
-          {isFiltered ? <a href={`${address}#darbibas`}>{text('platform.filter.clear')}</a> : null}
+          {isFiltered ? (
+            <a href={addressAsOf(`${address}#darbibas`, asOf?.day)}>{text('platform.filter.clear')}</a>
+          ) : null}
         </p>
         {found.length > 0 ? (
-          <ActionTable goals={tree.goals} actions={found} total={all.length} home={home} />
+          <ActionTable goals={tree.goals} actions={found} total={all.length} home={home} asOf={asOf?.day} />
         ) : (
           <p>{text('strategy.actions.nothing')}</p>
         )}

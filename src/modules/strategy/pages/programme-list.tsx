@@ -1,6 +1,8 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
+import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
+import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -12,21 +14,27 @@ import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ProgrammeMatrix } from '../parts/programme-matrix.tsx'
 import type { Route } from './+types/programme-list'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export const handle = { parameters: [AS_OF] }
+
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
+  const asOf = readAsOf(new URL(request.url).searchParams)
+  const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
   return readInRequest(context, async (tx) => ({
     municipality,
     home,
-    ...(await readPlan(startReading(tx, { municipalityId: municipality.id, strategy: plan }))),
+    asOf,
+    ...(await readPlan(startReading(tx, place))),
   }))
 }
 
 export default function Programmes({ loaderData }: Route.ComponentProps) {
-  const { text, local } = useSpeech()
-  const { municipality, home, tree, sources } = loaderData
+  const { text, local, path } = useSpeech()
+  const { municipality, home, asOf, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.programmes')
-  if (!tree) return <NoStrategy title={title} place={place} />
+  const address = path(`${home}/programmas`)
+  if (!tree) return <NoStrategy title={title} place={place} asOf={asOf} current={address} />
   const actions = new Map(actionsOf(tree).map((action) => [action.code, action]))
   const written = tree.programmes.filter((programme) => programme.state === 'written')
   const promised = tree.programmes.filter((programme) => programme.state === 'planned')
@@ -39,6 +47,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           ? ` ${text('strategy.programmes.promisedToo', { count: promised.length })}`
           : null}
       </h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       <InOurWords things={tree.programmes} sources={sources} home={home} />
       <EditLink address={`${home}/programmas`} />
       {written.length > 0 ? (
@@ -50,7 +59,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
       {promised.length > 0 ? (
         <section>
           <h2>{text('strategy.programmes.promised')}</h2>
-          <ProgrammeList programmes={promised} actions={actions} home={home} />
+          <ProgrammeList programmes={promised} actions={actions} home={home} asOf={asOf?.day} />
         </section>
       ) : null}
       {written.length > 0 ? (

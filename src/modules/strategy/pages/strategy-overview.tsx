@@ -4,6 +4,8 @@ import { indicatorFamily, readIndicatorNames, readStanding } from '#modules/indi
 import { municipalityContext } from '#modules/registry.context'
 import { CitedSources, InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
+import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
+import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
@@ -26,22 +28,28 @@ import type { Route } from './+types/strategy-overview'
 /** Findings about surveys are not counted with the goals. */
 const names = [indicatorFamily.name, 'strategy']
 
-export async function loader({ context }: Route.LoaderArgs) {
+export const handle = { parameters: [AS_OF] }
+
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
+  const asOf = readAsOf(new URL(request.url).searchParams)
+  const until = asOf?.until
   const shown = await readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan })
+    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: until })
     const tree = await readTree(reading)
     if (!tree) return undefined
     const standing = await readStanding(tx, {
       municipalityId: municipality.id,
       targetSet: tree.strategy.key,
+      asOf: until,
     })
     const indicators = await readIndicatorNames(reading)
     return {
       tree,
       evaluation: evaluateStrategy(tree, standing),
       indicators: indicators.filter(({ id }) => standing.promised.has(id)),
-      findingsByGoal: plan === undefined ? await countByFacet(tx, municipality.id, 'goal', names) : undefined,
+      findingsByGoal:
+        plan === undefined && !asOf ? await countByFacet(tx, municipality.id, 'goal', names) : undefined,
       ofStrategy: await readFindings(reading, {
         families: names,
         kinds: ['strategy', 'claim', 'source'],
@@ -50,19 +58,21 @@ export async function loader({ context }: Route.LoaderArgs) {
       plans: await findStrategiesOf(tx, municipality.id),
     }
   })
-  return { municipality, home, shown }
+  return { municipality, home, asOf, shown }
 }
 
 export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, home, shown } = loaderData
+  const { municipality, home, asOf, shown } = loaderData
   const place = local(municipality.name)
-  if (!shown) return <NoStrategy title={text('strategy.title')} place={place} />
+  const address = path(`${home}/strategija`)
+  if (!shown) return <NoStrategy title={text('strategy.title')} place={place} asOf={asOf} current={address} />
   const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources, plans } = shown
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>
       <h1>{local(tree.strategy.title)}</h1>
+      {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       <StrategyFacts strategy={tree.strategy} />
       <EditLink address={`${home}/strategija`} />
       <PlanList plans={plans} shown={tree.strategy.key} slug={municipality.slug} />
@@ -76,6 +86,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
         <GoalTable
           evaluation={evaluation}
           home={home}
+          asOf={asOf?.day}
           findings={findingsByGoal}
           findingsLabel={text('strategy.goals.findings.own')}
         />
@@ -84,9 +95,8 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             {text('strategy.goals.findings.hint')}{' '}
             <a href={path(`/${municipality.slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>
           </p>
-        ) : (
-          <p className="hint">{text('strategy.plans.findings')}</p>
-        )}
+        ) : null}
+        {findingsByGoal || asOf ? null : <p className="hint">{text('strategy.plans.findings')}</p>}
       </section>
       <section>
         <h2>{text('strategy.tree')}</h2>
@@ -96,6 +106,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             goal={goal}
             indicators={indicators.filter((one) => tree.goalOfIndicator.get(one.id) === goal.code)}
             home={home}
+            asOf={asOf?.day}
           />
         ))}
       </section>

@@ -1,16 +1,18 @@
+import { AS_OF } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { responsibleOf } from '../action-query.ts'
 import { type ActionFilter, actionsOf, type Goal, IMPLEMENTATION_STATUSES } from '../model.ts'
 
-type Props = { goals: readonly Goal[]; filter: ActionFilter; address: string }
+type Props = { goals: readonly Goal[]; filter: ActionFilter; address: string; asOf: string | undefined }
 
 /** Asks which actions to show; keeps what was chosen. */
-export function ActionFilterForm({ goals, filter, address }: Props) {
+export function ActionFilterForm({ goals, filter, address, asOf }: Props) {
   const { text, local } = useSpeech()
   const names = responsibleOf(actionsOf({ goals }))
   const all = <option value="">{text('platform.filter.all')}</option>
   return (
     <form className="filters" action={address}>
+      {asOf ? <input type="hidden" name={AS_OF} value={asOf} /> : null}
       <label>
         {text('strategy.goal')}
         <select name="goal" defaultValue={filter.goal ?? ''}>

@@ -1,14 +1,22 @@
+import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { type Action, currentReport, type Goal } from '../model.ts'
+import { actionAddress } from '../subjects.ts'
 import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
 
-type Props = { goals: readonly Goal[]; actions: readonly Action[]; total: number; home: string }
+type Props = {
+  goals: readonly Goal[]
+  actions: readonly Action[]
+  total: number
+  home: string
+  asOf: string | undefined
+}
 
 /** Actions under their directions, in the order of the plan. */
-export function ActionTable({ goals, actions, total, home }: Props) {
+export function ActionTable({ goals, actions, total, home, asOf }: Props) {
   const { text, local, path, date } = useSpeech()
   const actionsOfDirection = Map.groupBy(actions, (action) => action.direction)
   const directions = goals.flatMap((goal) =>
@@ -29,7 +37,7 @@ export function ActionTable({ goals, actions, total, home }: Props) {
           cell: ({ code, title }) => (
             <>
               <span className="nr">{code}</span>{' '}
-              <a href={path(`${home}/ricibas-plans/${code}`)}>{local(title)}</a>
+              <a href={addressAsOf(path(`${home}${actionAddress(code)}`), asOf)}>{local(title)}</a>
             </>
           ),
         },

@@ -1,16 +1,18 @@
 import type { IndicatorName } from '#modules/indicators'
 import { OwnWords } from '#modules/sources/parts'
+import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { currentStatus, type Goal } from '../model.ts'
+import { actionAddress } from '../subjects.ts'
 import { StatusChip } from './status-chip.tsx'
 
 /** A goal names no more indicators than this; the others are in their list. */
 const SHOWN = 60
 
-type Props = { goal: Goal; indicators: readonly IndicatorName[]; home: string }
+type Props = { goal: Goal; indicators: readonly IndicatorName[]; home: string; asOf: string | undefined }
 
 /** A goal with its directions and their actions, and the indicators that measure it. */
-export function GoalBranch({ goal, indicators, home }: Props) {
+export function GoalBranch({ goal, indicators, home, asOf }: Props) {
   const { text, local, path } = useSpeech()
   return (
     <article className="branch" id={goal.code}>
@@ -33,7 +35,9 @@ export function GoalBranch({ goal, indicators, home }: Props) {
               <li key={action.code} className="spread">
                 <span>
                   <span className="nr">{action.code}</span>{' '}
-                  <a href={path(`${home}/ricibas-plans/${action.code}`)}>{local(action.title)}</a>
+                  <a href={addressAsOf(path(`${home}${actionAddress(action.code)}`), asOf)}>
+                    {local(action.title)}
+                  </a>
                 </span>
                 <StatusChip status={currentStatus(action)} />
               </li>
@@ -50,7 +54,9 @@ export function GoalBranch({ goal, indicators, home }: Props) {
           {indicators.slice(0, SHOWN).map((indicator) => (
             <li key={indicator.code}>
               <span className="nr">{indicator.code}</span>{' '}
-              <a href={path(`${home}/raditaji/${indicator.code}`)}>{local(indicator.title)}</a>
+              <a href={addressAsOf(path(`${home}/raditaji/${indicator.code}`), asOf)}>
+                {local(indicator.title)}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { StrategyEvaluation } from '../evaluation.ts'
@@ -9,6 +10,8 @@ type Props = {
   evaluation: StrategyEvaluation
   /** Address of the plan: `/liepaja`, or `/liepaja/plani/<plan>`. */
   home: string
+  /** Day as of which the page is read. */
+  asOf?: string | undefined
   /** How many findings concern each goal, by its code; without it the column is left out. */
   findings?: ReadonlyMap<string, number> | undefined
   /** What the findings are about, when they are not all of them. */
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
-export function GoalTable({ evaluation, home, findings, findingsLabel }: Props) {
+export function GoalTable({ evaluation, home, asOf, findings, findingsLabel }: Props) {
   const { text, local, path, number } = useSpeech()
   const { actions, series, goals } = evaluation
   return (
@@ -42,7 +45,7 @@ export function GoalTable({ evaluation, home, findings, findingsLabel }: Props) 
           cell: ({ goal }) => (
             <>
               <span className="nr">{goal.code}</span>{' '}
-              <a href={path(`${home}/strategija#${goal.code}`)}>{local(goal.title)}</a>
+              <a href={addressAsOf(path(`${home}/strategija#${goal.code}`), asOf)}>{local(goal.title)}</a>
             </>
           ),
         },

@@ -1,6 +1,8 @@
+import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Action, Programme } from '../model.ts'
 import { currentStatus } from '../model.ts'
+import { actionAddress } from '../subjects.ts'
 import { OrUnknown } from './or-unknown.tsx'
 import { StatusChip } from './status-chip.tsx'
 
@@ -9,12 +11,14 @@ type Props = {
   /** Actions by code, to name the one that promises a programme; without them the promise is left out. */
   actions?: ReadonlyMap<string, Action>
   home?: string
+  /** Day as of which the page is read. */
+  asOf?: string | undefined
   /** Says of each whether it is written; needless under a heading that says so. */
   isStateShown?: boolean
 }
 
 /** Action programmes with what they want, how long they hold and how far they have come. */
-export function ProgrammeList({ programmes, actions, home, isStateShown = false }: Props) {
+export function ProgrammeList({ programmes, actions, home, asOf, isStateShown = false }: Props) {
   const { text, local, path, date } = useSpeech()
   return (
     <ul className="list">
@@ -59,7 +63,7 @@ export function ProgrammeList({ programmes, actions, home, isStateShown = false 
                 <div>
                   <dt>{text('strategy.programme.promisedBy')}</dt>
                   <dd>
-                    <a href={path(`${home}/ricibas-plans/${action.code}`)}>
+                    <a href={addressAsOf(path(`${home}${actionAddress(action.code)}`), asOf)}>
                       {action.code} {local(action.title)}
                     </a>{' '}
                     <StatusChip status={currentStatus(action)} />
