@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { startReading } from '#modules/findings'
-import { readTree } from '#modules/strategy.server'
+import { findStrategyByKey, readTree } from '#modules/strategy.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { askJson } from './api/ask.ts'
 import { openBuiltSite } from './support/built-site.ts'
 import { test as databaseTest } from './support/database.ts'
-import { municipalityIdOf } from './support/editors.ts'
+import { memberOf, municipalityIdOf, openEditor } from './support/editors.ts'
 import { loadRows, planRows } from './support/two-plans.ts'
 import { type Rows, twice } from './support/write-rows.ts'
 
@@ -126,6 +127,39 @@ describe('a plan as it was on an earlier day', () => {
     expect(list).toContain(`/api/v1/strategies/${KEY}/actions.csv?asOf=2025-03-09T21%3A59%3A59.999Z`)
     const one = await read(db, `${PLACE}/ricibas-plans/1.1.1?asOf=2025-05-09`)
     expect(one).toContain(`${PLACE}/ricibas-plans/1.1.2?asOf=2025-05-09`)
+  })
+})
+
+describe('the history of a row', () => {
+  const historyOf = async (db: Database, table: string, ...key: string[]) => {
+    const municipalityId = await municipalityIdOf(db, 'kuldigas-novads')
+    const anna = await openEditor(db, memberOf(municipalityId, 'educationSpecialist', 'anna'))
+    return anna.read(historyAddress('kuldigas-novads', table, key))
+  }
+  const idOfPlan = async (db: Database) =>
+    (await readAs(db, THE_PUBLIC, (tx) => findStrategyByKey(tx, KEY)))?.id ?? ''
+
+  test('leads from each state to the page of that day', async ({ db, loaded }) => {
+    expect(loaded.added).toBe(0)
+    const id = await idOfPlan(db)
+    const history = await historyOf(db, 'strategy.action', id, '1.1.1')
+    const page = `${PLACE}/ricibas-plans/1.1.1`
+    expect(history).toContain(`href="${page}?asOf=${PUBLISHED}"`)
+    expect(history).toContain(`href="${page}?asOf=${CHANGED}"`)
+    expect(await read(db, `${page}?asOf=${PUBLISHED}`)).toContain('Pirmā darbība')
+    const goal = await historyOf(db, 'strategy.goal', id, 'M1')
+    expect(goal).toContain(`href="${PLACE}/strategija?asOf=${CHANGED}#M1"`)
+    const indicator = await historyOf(db, 'indicators.indicator', KEY, '1')
+    expect(indicator).toContain(`href="${PLACE}/raditaji/1?asOf=${PUBLISHED}"`)
+  })
+
+  test('leads nowhere where the public could see nothing', async ({ db, loaded }) => {
+    expect(loaded.added).toBe(0)
+    const id = await idOfPlan(db)
+    expect(await historyOf(db, 'strategy.action', id, '1.1.1')).not.toContain(`asOf=${DRAFTED}`)
+    const withdrawn = await historyOf(db, 'strategy.action', id, '1.1.2')
+    expect(withdrawn).toContain(`asOf=${CHANGED}`)
+    expect(withdrawn).not.toContain(`asOf=${SHORTENED}`)
   })
 })
 

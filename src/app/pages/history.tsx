@@ -17,6 +17,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { withPages } from '../state-pages.server.ts'
 import type { Route } from './+types/history'
 
 const EDITING: PageRights['changes'] = ['indicators.edit', 'registry.institution.edit', 'strategy.edit']
@@ -46,7 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { states, savedAt, names } = await readInRequest(context, async (tx) => {
     const found = await findStates(tx, place, edited)
     return {
-      states: found,
+      states: await withPages(tx, municipality, edited, found),
       names: await findAccountNames(
         tx,
         municipality.id,

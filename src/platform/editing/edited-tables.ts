@@ -1,5 +1,6 @@
 import type { Capability } from '../rights/capabilities.ts'
 import type { TextKey } from '../texts/text.ts'
+import type { Content } from '../write/stored.ts'
 import type { Stream } from '../write/streams.ts'
 
 /** A table whose rows are edited: what its history says of them. */
@@ -14,6 +15,8 @@ export type EditedTable = {
   name: TextKey
   /** What columns are called; those without a name are not shown, and an undo leaves them to what they go with. */
   labels: Readonly<Record<string, TextKey>>
+  /** Where everybody reads a row, below the address of its plan: a page that can be read as of an earlier day. */
+  page?: (row: Content) => string
   /** Words for the values of columns. */
   words?: Readonly<Record<string, (value: string) => TextKey | undefined>>
 }

@@ -10,7 +10,8 @@ type Answer = Pick<FormAnswer, 'entered' | 'complaints'>
 
 type Props = {
   table: string
-  states: readonly State[]
+  /** With the public page that shows a state as of its day. */
+  states: readonly (State & { page: string | undefined })[]
   /** What accounts are called, by their ids. */
   names: ReadonlyMap<string, string>
   answer: Answer | undefined
@@ -23,7 +24,7 @@ const WITHDRAWN = 'withdrawn_at'
 /** The states of rows, the newest first: who, when, why, what changed, and the way back. */
 export function StateList({ table, states, names, answer }: Props) {
   const speech = useSpeech()
-  const { text } = speech
+  const { text, path } = speech
   const edited = editedTable(table)
   if (!edited) return null
   const byKey = Map.groupBy(states, ({ key }) => key)
@@ -50,6 +51,11 @@ export function StateList({ table, states, names, answer }: Props) {
                 name={sayActor(speech, state.who, names.get(state.who))}
                 of={byKey.size > 1 ? state.key : null}
               />
+              {state.page ? (
+                <p>
+                  <a href={path(state.page)}>{text('platform.history.page')}</a>
+                </p>
+              ) : null}
               <Changes edited={edited} changes={changesOf(state, before)} isFirst={before === undefined} />
               <UndoForm
                 state={state}

@@ -20,6 +20,7 @@ export const editedIndicatorTables: Readonly<Record<string, EditedTable>> = {
     hasId: true,
     stream: FIGURES,
     name: 'indicators.edit.row.indicator',
+    page: ({ code }) => `/raditaji/${encodeURIComponent(String(code))}`,
     labels: {
       title_lv: 'indicators.edit.titleLv',
       title_en: 'indicators.edit.titleEn',

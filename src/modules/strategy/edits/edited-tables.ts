@@ -1,7 +1,9 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 import type { TextKey } from '#platform/texts/text.ts'
+import type { Content } from '#platform/write/stored.ts'
 import { EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from '../model.ts'
+import { actionAddress, type StrategyPart, strategyAddress } from '../subjects.ts'
 
 const PLAN = 'plan' as const
 const cited = { locator: 'strategy.edit.locator' } as const
@@ -22,10 +24,19 @@ const chosen =
     return known && keyOf(known)
   }
 
-const listed = (name: TextKey, labels: EditedTable['labels'] = {}): EditedTable => ({
+const ofAction = ({ action }: Content) => actionAddress(String(action))
+const ofPart = (part: StrategyPart, column: string) => (row: Content) =>
+  strategyAddress({ part, code: String(row[column]) })
+
+const listed = (
+  name: TextKey,
+  labels: EditedTable['labels'] = {},
+  page: EditedTable['page'] = () => strategyAddress({}),
+): EditedTable => ({
   key: ['strategy_id', 'code'],
   stream: PLAN,
   name,
+  page,
   labels: { ...titled, ...labels, ...cited },
 })
 
@@ -36,6 +47,7 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     hasId: true,
     stream: PLAN,
     name: 'strategy.edit.row.strategy',
+    page: () => strategyAddress({}),
     labels: {
       title_lv: 'strategy.edit.titleLv',
       title_en: 'strategy.edit.titleEn',
@@ -57,27 +69,36 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     },
     words: { version: chosen(STRATEGY_VERSIONS, (one) => `strategy.version.${one}`) },
   },
-  'strategy.goal': listed('strategy.edit.row.goal', {
-    ...official,
-    aim_lv: 'strategy.edit.aimLv',
-    aim_en: 'strategy.edit.aimEn',
-  }),
-  'strategy.direction': listed('strategy.edit.row.direction', { ...official, goal: 'strategy.edit.goal' }),
-  'strategy.action': listed('strategy.edit.row.action', {
-    ...official,
-    direction: 'strategy.edit.direction',
-    deliverable_lv: 'strategy.edit.deliverableLv',
-    deliverable_en: 'strategy.edit.deliverableEn',
-    responsible: 'strategy.responsible',
-    involved: 'strategy.involved',
-    funding: 'strategy.funding',
-    starts_on: 'strategy.start',
-    due_on: 'strategy.due',
-  }),
+  'strategy.goal': listed(
+    'strategy.edit.row.goal',
+    { ...official, aim_lv: 'strategy.edit.aimLv', aim_en: 'strategy.edit.aimEn' },
+    ofPart('goal', 'code'),
+  ),
+  'strategy.direction': listed(
+    'strategy.edit.row.direction',
+    { ...official, goal: 'strategy.edit.goal' },
+    ofPart('goal', 'goal'),
+  ),
+  'strategy.action': listed(
+    'strategy.edit.row.action',
+    {
+      ...official,
+      direction: 'strategy.edit.direction',
+      deliverable_lv: 'strategy.edit.deliverableLv',
+      deliverable_en: 'strategy.edit.deliverableEn',
+      responsible: 'strategy.responsible',
+      involved: 'strategy.involved',
+      funding: 'strategy.funding',
+      starts_on: 'strategy.start',
+      due_on: 'strategy.due',
+    },
+    ({ code }) => actionAddress(String(code)),
+  ),
   'strategy.action_status': {
     key: ['strategy_id', 'action', 'as_of'],
     stream: PLAN,
     name: 'strategy.edit.row.status',
+    page: ofAction,
     labels: {
       status: 'strategy.status',
       comment_lv: 'strategy.edit.commentLv',
@@ -96,6 +117,7 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     key: ['strategy_id', 'action', 'code'],
     stream: PLAN,
     name: 'strategy.edit.row.evidence',
+    page: ofAction,
     labels: {
       kind: 'strategy.edit.evidence.kind',
       title_lv: 'strategy.edit.evidence.titleLv',
@@ -122,20 +144,25 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     effect_en: 'strategy.edit.effectEn',
   }),
   'strategy.recommendation': listed('strategy.edit.row.recommendation'),
-  'strategy.programme': listed('strategy.edit.row.programme', {
-    state: 'strategy.edit.programme.state',
-    promised_by: 'strategy.edit.programme.promisedBy',
-    starts_on: 'strategy.start',
-    ends_on: 'strategy.edit.programme.endsOn',
-    aim_lv: 'strategy.edit.aimLv',
-    aim_en: 'strategy.edit.aimEn',
-    progress_lv: 'strategy.edit.progressLv',
-    progress_en: 'strategy.edit.progressEn',
-  }),
+  'strategy.programme': listed(
+    'strategy.edit.row.programme',
+    {
+      state: 'strategy.edit.programme.state',
+      promised_by: 'strategy.edit.programme.promisedBy',
+      starts_on: 'strategy.start',
+      ends_on: 'strategy.edit.programme.endsOn',
+      aim_lv: 'strategy.edit.aimLv',
+      aim_en: 'strategy.edit.aimEn',
+      progress_lv: 'strategy.edit.progressLv',
+      progress_en: 'strategy.edit.progressEn',
+    },
+    ofPart('programme', 'code'),
+  ),
   'strategy.programme_direction': {
     key: ['strategy_id', 'programme', 'direction'],
     stream: PLAN,
     name: 'strategy.edit.row.link',
+    page: () => strategyAddress({ part: 'programmeLinks' }),
     labels: { link: 'strategy.edit.row.link', ...cited },
     words: { link: chosen(['yes', 'no', 'unknown'], (one) => `strategy.edit.link.${one}`) },
   },
@@ -143,6 +170,7 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     key: ['strategy_id', 'indicator_id'],
     stream: PLAN,
     name: 'strategy.edit.row.measure',
+    page: ofPart('goal', 'goal'),
     labels: { goal: 'strategy.edit.goal' },
   },
   'strategy.claim': {
