@@ -5,7 +5,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
 import { datasetSheets } from '#platform/import/dataset.ts'
 import type { GoneRow } from '#platform/import/gone.ts'
-import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
+import { capProblems, type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
 import type { Ids } from '#platform/module.ts'
 import { demand, operator, THE_PUBLIC, type User } from '#platform/users.ts'
@@ -13,7 +13,14 @@ import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
 import { keepUpAll, keepUpWith } from './keepers.server.ts'
-import { asRegisters, type FolderContent, loadingsOf, readFolder, sheetsOf } from './read-folder.server.ts'
+import {
+  asRegisters,
+  checkStored,
+  type FolderContent,
+  loadingsOf,
+  readFolder,
+  sheetsOf,
+} from './read-folder.server.ts'
 
 export type Imported = {
   added: number
@@ -51,7 +58,8 @@ export async function importFolder(
   const content = await readFolder(folder, { ...options, beside: asRegisters({ institutionTypes }) })
   const { dataset, problems, notes } = content
   const place = dataset === 'country' ? COUNTRY_PLACE : await findPlace(db, content)
-  if (problems.length > 0 || !place) throw new ImportRefused(problems, notes)
+  const all = [...problems, ...(place ? await findStoredProblems(db, content, place, options) : [])]
+  if (all.length > 0 || !place) throw new ImportRefused(capProblems(all), notes)
   const rows = Object.values(content.rows).reduce((sum, { length }) => sum + length, 0)
   options.tellStage?.('write', rows)
   const imported = await writeRows(db, content, place, options)
@@ -84,18 +92,27 @@ async function findPlace(db: Database, { rows, problems }: FolderContent): Promi
   return undefined
 }
 
+const loaderOf = ({ municipalityId }: Place, { by }: ImportOptions) =>
+  by ?? (municipalityId === COUNTRY ? operator() : operator(municipalityId))
+
+const findStoredProblems = (db: Database, content: FolderContent, place: Place, options: ImportOptions) =>
+  readAs(db, loaderOf(place, options), (tx) => checkStored(tx, place.municipalityId, content), {
+    municipalityId: place.municipalityId,
+  })
+
 type Settled = Awaited<ReturnType<typeof settleGoneRows>>
 
 async function writeRows(
   db: Database,
   content: FolderContent,
   place: Place,
-  { at = new Date(), by, withdraw }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Imported> {
   const { municipalityId, isPublic, name } = place
   const { dataset, rows } = content
   const isCountry = dataset === 'country'
-  const user = by ?? (isCountry ? operator() : operator(municipalityId))
+  const { at = new Date(), withdraw } = options
+  const user = loaderOf(place, options)
   const loadings = loadingsOf(dataset)
   for (const { capability } of loadings) demand(user, capability, isCountry ? 'country' : { municipalityId })
   const intent: Intent = {
@@ -114,7 +131,9 @@ async function writeRows(
     async (tx, change): Promise<Settled> => {
       const ids: Ids = new Map()
       for (const loading of loadings) await loading.write(tx, change, rows, ids)
-      return isCountry ? NOTHING_GONE : settleGoneRows(tx, change, content, { name, withdraw })
+      const gone = isCountry ? NOTHING_GONE : await settleGoneRows(tx, change, content, { name, withdraw })
+      for (const { settle } of loadings) await settle?.(tx, change)
+      return gone
     },
   ).catch((error) => {
     const problem = asImportProblem(error, sheetsOf(dataset), rows)

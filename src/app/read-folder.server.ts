@@ -1,4 +1,5 @@
 import { registrySheets } from '#modules/registry.server'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { checkDataset, datasetSheets } from '#platform/import/dataset.ts'
 import { openFiles } from '#platform/import/open-file.server.ts'
 import { openSource } from '#platform/import/open-source.server.ts'
@@ -43,6 +44,18 @@ export const asRegisters = (rows: Beside['rows']): Beside => ({ sheets: register
 /** What the modules load of a data set, the ground first. */
 export const loadingsOf = (dataset: Dataset) =>
   modules.flatMap(({ loads = [] }) => loads.filter((loading) => loading.dataset === dataset))
+
+/** What only the database can tell of the rows of a municipality, however they came. */
+export async function checkStored(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  { dataset, rows }: Pick<FolderContent, 'dataset' | 'rows'>,
+): Promise<ImportProblem[]> {
+  const problems: ImportProblem[] = []
+  for (const loading of loadingsOf(dataset))
+    problems.push(...((await loading.checkStored?.(tx, municipalityId, rows)) ?? []))
+  return problems
+}
 
 /** Every file that a folder of a data set may hold. */
 export function sheetsOf(dataset: Dataset): Readonly<Record<string, Sheet>> {

@@ -23,8 +23,12 @@ export type Loading = {
   examples?: Readonly<Record<string, Example>>
   /** What in the rows contradicts itself or points at something that is not there. */
   check: (rows: AllRows) => ImportProblem[]
+  /** What only the database can tell of rows, such as that a file which they name was never handed in. */
+  checkStored?: (tx: DatabaseTransaction, municipalityId: string, rows: AllRows) => Promise<ImportProblem[]>
   /** Stores checked rows in the caller's transaction, after the modules below have stored theirs. */
   write: (tx: DatabaseTransaction, change: Change, rows: AllRows, ids: Ids) => Promise<unknown>
+  /** Brings in line what follows from the rows, once all of them are written or withdrawn. */
+  settle?: (tx: DatabaseTransaction, change: Change) => Promise<void>
   /** What one must be allowed to do to load them. */
   capability: Capability
   /** Cells about few people, which only holders of a capability are given as they are; everybody else gets `c`. */

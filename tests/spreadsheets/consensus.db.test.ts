@@ -43,6 +43,12 @@ test('what a group said and what shows it goes out to files and comes back witho
     as_of: '2025/2026',
   })
   expect(evidence.status).toBe(303)
+  const form = new FormData()
+  form.set('file', new File(['%PDF-1.4\n%%EOF\n'], 'Akts.pdf', { type: 'application/pdf' }))
+  const kept = await anna.ask('/darbs/liepaja/darbibas/1.1.2/datne', form)
+  const next = kept.headers.get('location') ?? ''
+  const file = /datne=([\w-]+)/.exec(next)?.[1] ?? 'no file'
+  expect((await anna.send(next, { kind: 'document', title_lv: 'Nodošanas akts' })).status).toBe(303)
 
   const place = { id, slug: 'liepaja' }
   const [plan = ''] = await findPlans(db, operator(id), place)
@@ -52,6 +58,8 @@ test('what a group said and what shows it goes out to files and comes back witho
   expect(lines).toContain(
     'Direktore, 1. skola | objected | Nē; 3-4 reizes lūdzām, 1E5, 007\n=SUM(A1) | agreed',
   )
+  const shown = exported.tables.find(({ sheet }) => sheet.file === 'action-evidence.csv')
+  expect(shown?.rows.map((row) => row.file)).toEqual([null, file])
   for (const form of ['machine', 'excel', 'workbook'] as const) {
     const inside = join(folder, form)
     await mkdir(inside)

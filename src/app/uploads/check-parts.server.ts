@@ -12,7 +12,7 @@ import { mappedLines, separatorFor } from '#platform/uploads/map-rows.ts'
 import { linesOf } from '#platform/uploads/open-parts.server.ts'
 import type { UploadedFile } from '#platform/uploads/upload-store.server.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
-import { asRegisters, type FolderContent, readContent, sheetsOf } from '../read-folder.server.ts'
+import { asRegisters, checkStored, type FolderContent, readContent, sheetsOf } from '../read-folder.server.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -92,9 +92,13 @@ export async function checkParts(
     [...uploaded.keys()].some((name) => sheets[name]?.kept?.within !== undefined)
   const isLacking = ({ file, reason }: ImportProblem) =>
     lacksPlan && file === sheets.strategy?.file && reason === 'platform.import.oneRow'
-  const problems = content.problems.filter(
-    (problem) => isOurs(problem) || isLacking(problem) || !before.has(asWords(problem)),
-  )
+  const ofStored = await checkStored(tx, municipality.id, content)
+  const problems = [
+    ...content.problems.filter(
+      (problem) => isOurs(problem) || isLacking(problem) || !before.has(asWords(problem)),
+    ),
+    ...ofStored.filter(isOurs),
+  ]
   const changes = [...uploaded].flatMap(([name, { rows }]) => {
     const sheet = sheets[name]
     return sheet ? [compare(name, sheet, stored.get(name) ?? [], rows)] : []

@@ -275,6 +275,7 @@ async function loadUpload(
         throw problem ? new ImportRefused([problem]) : error
       }
       const ended = await endRows(tx, change, plan, changes, ends)
+      for (const { settle } of loadingsFor(content, choices.parts)) await settle?.(tx, change)
       result = { ...change.counts, ended, changeId: change.id }
       if (change.counts.added + change.counts.changed === 0) return
       if (!(await endUpload(tx, key, 'committed', result))) throw new EndedBefore()

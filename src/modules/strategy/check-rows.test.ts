@@ -182,6 +182,7 @@ describe('evidence', () => {
     done_on: null,
     source: null,
     locator: null,
+    file: null,
   } as const
   const columnsOf = (more: object) =>
     checkStrategyRows({ ...rows, actionEvidence: [{ ...piece, ...more }] }).map(({ column }) => column)

@@ -1,6 +1,7 @@
 import { citationReader } from '#modules/sources'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
 import { findFiles } from '#platform/files/file-store.server.ts'
 import type { FileTables } from '#platform/files/file-tables.server.ts'
 import { findStatesWithin } from '#platform/write/states-as-of.server.ts'
@@ -69,4 +70,17 @@ async function describeAsOf(
   const table = 'strategy.action_evidence'
   const stateOf = await findStatesWithin(db, { municipalityId, tables: [table], within: strategyId, asOf })
   return rows.flatMap((row) => asItWas(row, stateOf(table, `${row.action}·${row.code}`)))
+}
+
+/** Files that evidence which is everybody's names, in all plans of a municipality. One statement. */
+export async function findShownFileIds(db: Own, municipalityId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('strategy.action_evidence')
+    .select('file_id')
+    .distinct()
+    .where('municipality_id', '=', municipalityId)
+    .where('is_public', '=', true)
+    .where(isShown())
+    .execute()
+  return new Set(rows.flatMap(({ file_id }) => file_id ?? []))
 }

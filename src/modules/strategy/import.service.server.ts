@@ -59,7 +59,10 @@ export async function importStrategy(
     tx,
     change,
     { table: 'strategy.action_evidence', key: ['strategy_id', 'action', 'code'] },
-    rows.actionEvidence.map(ours),
+    rows.actionEvidence.map(({ file, ...row }) => ({
+      ...ours(row),
+      ...(file === undefined ? {} : { file_id: file }),
+    })),
   )
   await revise(tx, change, { table: 'strategy.programme', key: byCode }, rows.programmes.map(ours))
   await revise(

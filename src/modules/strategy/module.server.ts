@@ -3,6 +3,7 @@ import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { editedStrategyTables } from './edits/edited-tables.ts'
+import { findAbsentFiles, settleEvidenceFiles } from './evidence-files.server.ts'
 import { strategyExamples } from './examples.ts'
 import { strategyFamily } from './family.server.ts'
 import { generateStrategy } from './generate.ts'
@@ -22,7 +23,9 @@ export const strategy = defineModule({
       sheets: strategySheets,
       examples: strategyExamples,
       check: checkStrategyRows,
+      checkStored: findAbsentFiles,
       write: importStrategy,
+      settle: settleEvidenceFiles,
       links: { sheets: goalLinkSheets, rowsOf: goalLinksOf },
       capability: 'strategy.edit',
     },

@@ -21,6 +21,7 @@ import {
 import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 import { EVIDENCE_KINDS, WORKS_KINDS } from './evidence.ts'
+import { fileColumn } from './file-column.ts'
 import { CLAIM_DIRECTIONS, CLAIM_KINDS, IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
 import { voicesColumn } from './voices.ts'
 
@@ -159,8 +160,13 @@ export const strategySheets = {
       works: optionalOneOf(WORKS_KINDS),
       done_on: optionalDate,
       ...cited,
+      file: fileColumn,
     },
-    changing('strategy.action_evidence', ofStrategy),
+    {
+      ...changing('strategy.action_evidence', { ...ofStrategy, columns: { file: 'file_id' } }),
+      added: ['file'],
+      keeping: ['file'],
+    },
   ),
   programmes: sheet(
     'programmes.csv',

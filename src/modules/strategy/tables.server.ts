@@ -68,7 +68,7 @@ export interface StrategyTables {
       as_of: string | null
       title_lv: string
       title_en: string | null
-      /** Not in the files of a folder, which leave it as it is. */
+      /** A file that was handed in; folders written before leave it as it is. */
       file_id?: string | null | undefined
       done_on: string | null
     }

@@ -145,7 +145,9 @@ function asFields(sheets: Sheets, sheet: Sheet, row: Fields, names: ReadonlyMap<
         return [column, names.get(nameOfCell(row[states.column], column)) ?? null]
       }
       const name = storedName(sheets, sheet, column)
-      return [column, name !== column && name.endsWith('_id') ? (names.get(row[name]) ?? null) : row[name]]
+      const isNamedOtherwise = sheet.kept?.columns?.[column] !== undefined
+      const isOfOtherRow = name !== column && name.endsWith('_id') && !isNamedOtherwise
+      return [column, isOfOtherRow ? (names.get(row[name]) ?? null) : row[name]]
     }),
   )
 }

@@ -24,7 +24,8 @@ export type Place = {
 /** A row's cells as values. Those that are wrong are left out of the fields and complained about. */
 export function readRow(sheet: Sheet, cells: readonly string[], place: Place) {
   const { line, columns, separator, kinds } = place
-  const fields: Fields = Object.fromEntries(sheet.added.map((name) => [name, null]))
+  const absent = sheet.added.filter((name) => !sheet.keeping.includes(name))
+  const fields: Fields = Object.fromEntries(absent.map((name) => [name, null]))
   const problems: Problem[] = []
   for (const [index, name] of columns.entries()) {
     if (name === PASSED_OVER) continue

@@ -36,6 +36,8 @@ export type Sheet<Shape extends Columns = Columns> = {
   computed: readonly string[]
   /** Columns that files written before them do not have; there they are as if their cells were empty. */
   added: readonly string[]
+  /** Those of them that leave what is stored as it is where a file does not have them. */
+  keeping: readonly string[]
 }
 
 /** A row that was read, with the line it stood on. */
@@ -59,14 +61,16 @@ export function sheet<Shape extends Columns>(
     kept,
     computed = [],
     added = [],
+    keeping = [],
   }: {
     isRequired?: boolean
     kept?: Kept
     computed?: readonly string[]
     added?: readonly (keyof Shape & string)[]
+    keeping?: readonly (keyof Shape & string)[]
   } = {},
 ): Sheet<Shape> {
-  return { file, columns, key, isRequired, kept, computed, added }
+  return { file, columns, key, isRequired, kept, computed, added, keeping }
 }
 
 /** Rows that are changed in place. */

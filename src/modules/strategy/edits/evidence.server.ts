@@ -4,13 +4,13 @@ import type { EditField, Typed } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { choice, day, line, long } from '#platform/editing/fields.ts'
 import { asTyped, readCells } from '#platform/editing/read-cells.ts'
-import { findFile, findFiles } from '#platform/files/file-store.server.ts'
-import type { Change } from '#platform/write/change.server.ts'
+import { findFiles } from '#platform/files/file-store.server.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
 import { checkStrategyRows } from '../check-rows.ts'
 import { EVIDENCE_FILES, EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
+import { settleEvidenceFiles } from '../evidence-files.server.ts'
 import { findEvidenceRows } from '../evidence-store.server.ts'
 import { strategySheets } from '../sheets.ts'
 import { citedFields, complaintsIn, KEPT_FIELD, keptField, rowsWith, unstated, WITHDRAWN } from './cells.ts'
@@ -20,7 +20,6 @@ const { columns, file } = strategySheets.actionEvidence
 const { action: _, code: __, ...cellColumns } = columns
 
 const TARGET = { table: 'strategy.action_evidence', key: ['strategy_id', 'action', 'code'] } as const
-const FILE_TARGET = { table: 'platform.file', key: ['id'], hasId: true } as const
 
 type Asked = {
   action: string
@@ -112,42 +111,29 @@ export async function evidenceEdit(
         if (row.withdrawn_at) return undefined
         await withdraw(now, change, TARGET, { ...row, is_public: scope.isPublic })
         change.counts.changed += 1
-        if (row.file_id) await showFile(now, { ...change, isPublic: false }, row.file_id)
+        await settleEvidenceFiles(now, change)
         return undefined
       }
       const { values, complaints } = readCells(cellColumns, typed)
-      const { source = null, ...cells } = values
+      const { source = null, file: fileId = null, ...cells } = values
       const own = { action, code: code ?? nextCode(rows) }
       const checked = { ...unstated(columns), ...own, ...cells, source, line: 1 } as never
       const problems = checkStrategyRows(rowsWith({ actionEvidence: [checked] }))
       const all = { ...complaintsIn(problems, { file }), ...complaints }
       if (Object.keys(all).length > 0) return all
-      const chosen = (typed.file ?? '').trim()
       const { withdrawn_at, ...stored } = row ? contentOf(row) : { withdrawn_at: undefined }
       const content = {
         ...stored,
         strategy_id: strategyId,
         ...own,
         ...cells,
-        file_id: chosen === '' ? null : chosen,
+        file_id: fileId,
         source_id: scope.documents.ids.get(source ?? '') ?? null,
       } as never
       await revise(now, change, TARGET, [content])
-      if (chosen !== '') await showFile(now, change, chosen)
-      if (row?.file_id && row.file_id !== chosen)
-        await showFile(now, { ...change, isPublic: false }, row.file_id)
+      await settleEvidenceFiles(now, change)
       return undefined
     },
-  }
-
-  /** A file is everybody's as long as evidence that is everybody's shows it. */
-  async function showFile(now: DatabaseTransaction, change: Change, id: string) {
-    const kept = await findFile(now, municipalityId, id)
-    if (!kept) return
-    const { institutionId, purpose, name, type, bytes, sha256 } = kept
-    await revise(now, change, FILE_TARGET, [
-      { id, institution_id: institutionId, purpose, name, type, bytes, sha256 },
-    ])
   }
 }
 
