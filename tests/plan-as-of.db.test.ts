@@ -211,7 +211,17 @@ describe('the API', () => {
   test('answers with the plan of an instant', async ({ db, loaded }) => {
     expect(loaded.added).toBe(0)
     const { items } = await askJson(db, list('2025-03-09T12:00:00Z'))
-    expect(items).toMatchObject([{ code: '1.1.1', title: { lv: 'Pirmā darbība' }, status: 'inProgress' }])
+    expect(items).toMatchObject([
+      {
+        code: '1.1.1',
+        title: { lv: 'Pirmā darbība' },
+        status: 'inProgress',
+        evidence: [
+          { code: 'p1', title: { lv: 'Pirmais protokols' }, url: 'https://example.lv/1', file: null },
+        ],
+        history: [{ shownBy: ['p1'] }],
+      },
+    ])
     expect((await askJson(db, list('2025-05-09T12:00:00Z'))).items).toHaveLength(2)
     expect((await askJson(db, list('2025-01-20T12:00:00Z'))).items).toEqual([])
     const { goals } = await askJson(db, `/strategies/${KEY}/summary?asOf=2025-03-09T12:00:00Z`)

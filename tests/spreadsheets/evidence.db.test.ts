@@ -128,6 +128,20 @@ describe('evidence in a file', () => {
     expect(await isPublic(db, town, town.file)).toBe(false)
     await load(db, town, byNumber)
     expect(await isPublic(db, town, town.file)).toBe(true)
+    const { items } = await askJson(db, `${STRATEGY}/actions?text=1.1.2`)
+    const ofAction = items.find(({ code }: { code: string }) => code === '1.1.2')
+    expect(ofAction.evidence).toMatchObject([
+      { code: 'p2', asOf: null, kind: 'photo', url: null, file: `/liepaja/datnes/${town.file}` },
+      {
+        code: 'p1',
+        asOf: '2024/2025',
+        kind: 'document',
+        title: { lv: 'Protokols' },
+        url: LINK.url,
+        file: null,
+      },
+    ])
+    expect(ofAction.history.at(-1)).toMatchObject({ asOf: '2024/2025', shownBy: ['p1'] })
     expect(await load(db, town, tableOf([LINK]), { withdraw: 1 })).toMatchObject({ withdrawn: 1 })
     expect(await isPublic(db, town, town.file)).toBe(false)
   })

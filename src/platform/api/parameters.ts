@@ -28,7 +28,9 @@ export const asOfParameter = z.iso
     error: 'must be an ISO 8601 instant such as 2026-01-31T12:00:00Z (a + is written %2B)',
   })
   .optional()
-  .describe('Figures as they were recorded by this instant; without it the newest.')
+  .describe(
+    'Figures as they were recorded, and things as they were described, by this instant; without it the newest.',
+  )
 
 /** What a request asks for, and everything that is wrong with it. Values that are wrong are left out. */
 export type Query<Shape extends z.ZodRawShape> = {

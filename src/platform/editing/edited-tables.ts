@@ -1,5 +1,7 @@
+import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { Capability } from '../rights/capabilities.ts'
 import type { TextKey } from '../texts/text.ts'
+import type { Change } from '../write/change.server.ts'
 import type { Content } from '../write/stored.ts'
 import type { Stream } from '../write/streams.ts'
 
@@ -15,6 +17,8 @@ export type EditedTable = {
   name: TextKey
   /** What columns are called; those without a name are not shown, and an undo leaves them to what they go with. */
   labels: Readonly<Record<string, TextKey>>
+  /** Brings in line what follows from a row, once it is changed back. */
+  settle?: (tx: DatabaseTransaction, change: Change) => Promise<void>
   /** Where everybody reads a row, below the address of its plan: a page that can be read as of an earlier day. */
   page?: (row: Content) => string
   /** Words for the values of columns. */

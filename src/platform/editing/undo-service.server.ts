@@ -73,6 +73,7 @@ export async function undoChange(db: Database, user: User, place: RowPlace, aske
     if (isGone)
       await withdrawAgain(tx, change, { table, key: edited.key }, { ...undo.content, revision: newest })
     else await reviseUntyped(tx, change, { table, ...edited }, undo.content)
+    await edited.settle?.(tx, change)
     return { kind: 'saved', changeId: change.id }
   }
   try {

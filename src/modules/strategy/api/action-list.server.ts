@@ -16,6 +16,7 @@ import {
   type StatusReport,
 } from '../model.ts'
 import { STANCES } from '../voices.ts'
+import { EvidenceShown, readShownEvidence } from './evidence-shape.server.ts'
 import { goalParameter, strategyId } from './parameters.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
@@ -28,7 +29,7 @@ const StatusReportShown = z
     status,
     comment: Local.nullable(),
     decidedBy: Local.nullable(),
-    evidence: Local.nullable(),
+    evidence: Local.nullable().describe('In the words of the report.'),
     decidedOn: day.nullable().describe('Day on which the group that decided met.'),
     voices: z
       .array(
@@ -41,6 +42,7 @@ const StatusReportShown = z
       .describe('What members of the group said, objections included.'),
     ...revised,
     revisionReason: z.string().nullable(),
+    shownBy: z.array(z.string()).describe('Codes of the evidence that supports the status of this period.'),
     ...citedShape,
   })
   .register(components, { id: 'StatusReport' })
@@ -63,6 +65,7 @@ const Action = z
     startsOn: day.nullable(),
     dueOn: day.nullable(),
     ...citedShape,
+    evidence: z.array(EvidenceShown).describe('Links and files that show how far it has come.'),
     history: z.array(StatusReportShown).describe('Every report in every revision, the newest last.'),
   })
   .register(components, { id: 'Action' })
@@ -125,7 +128,10 @@ export const actionList = defineList({
     const filter: ActionFilter = asked.query
     const goals = state.tree.goals.map(({ code }) => code)
     demandKnown(asked.complain, 'goal', filter.goal, goals)
-    const items = filterActions(actionsOf(state.tree), filter).map(showAction)
+    const evidenceOf = await readShownEvidence(asked.tx, state)
+    const items = filterActions(actionsOf(state.tree), filter).map((action) =>
+      showAction(action, evidenceOf(action.code)),
+    )
     return { strategy: state.summary.key, asOf: state.asOf, items }
   },
 })
@@ -133,7 +139,7 @@ export const actionList = defineList({
 /** The report by which an action has its status. */
 const newest = ({ history, asOf }: Action) => history.findLast((report) => report.asOf === asOf)
 
-function showAction(action: PlannedAction): Action {
+function showAction(action: PlannedAction, evidence: Action['evidence']): Action {
   const {
     code,
     goal,
@@ -165,10 +171,15 @@ function showAction(action: PlannedAction): Action {
     dueOn,
     source,
     locator,
-    history: history.map(showReport),
+    evidence,
+    history: history.map((one) => showReport(one, evidence)),
   }
 }
 
-function showReport({ recordedBy, recordedAt, origin, ...report }: StatusReport) {
-  return { ...report, voices: [...report.voices], recordedAt: recordedAt.toISOString() }
+function showReport(
+  { recordedBy, recordedAt, origin, ...report }: StatusReport,
+  evidence: Action['evidence'],
+) {
+  const shownBy = evidence.filter(({ asOf }) => asOf === report.asOf).map(({ code }) => code)
+  return { ...report, voices: [...report.voices], recordedAt: recordedAt.toISOString(), shownBy }
 }

@@ -4,11 +4,12 @@ import { findSourceKeys } from '#modules/sources.server'
 import type { Asked } from '#platform/api/endpoint.ts'
 import { readState, type State } from '#platform/api/state.server.ts'
 import { comparePeriods } from '#platform/period.ts'
+import type { SourceKeys } from '../assemble.ts'
 import type { StrategySummary, StrategyTree } from '../model.ts'
 import { findStrategyByKey, getStrategyTree } from '../store.server.ts'
 
 /** A strategy in one state of its figures and of what it says. */
-export type StrategyState = State & { summary: StrategySummary; tree: PlanState }
+export type StrategyState = State & { summary: StrategySummary; tree: PlanState; sourceKeys: SourceKeys }
 type PlanState = StrategyTree | Pick<StrategyTree, 'goals' | 'goalOfIndicator'>
 
 /** What a plan that was not there yet said. */
@@ -29,7 +30,7 @@ export async function readStrategy({
     sourceKeys,
   })
   if (!tree && state.earlier === undefined) return undefined
-  return { ...state, summary, tree: tree ?? NOTHING_YET }
+  return { ...state, summary, sourceKeys, tree: tree ?? NOTHING_YET }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EditedTable } from '#platform/editing/edited-tables.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import type { Content } from '#platform/write/stored.ts'
 import { EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
+import { settleEvidenceFiles } from '../evidence-files.server.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from '../model.ts'
 import { actionAddress, type StrategyPart, strategyAddress } from '../subjects.ts'
 
@@ -117,6 +118,7 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     key: ['strategy_id', 'action', 'code'],
     stream: PLAN,
     name: 'strategy.edit.row.evidence',
+    settle: settleEvidenceFiles,
     page: ofAction,
     labels: {
       kind: 'strategy.edit.evidence.kind',

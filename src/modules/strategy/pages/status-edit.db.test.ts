@@ -212,6 +212,19 @@ describe('evidence of an action', () => {
     expect(saved.status).toBe(303)
     expect(await anna.publicly(PAGE)).toContain(`/liepaja/datnes/${id}`)
     expect(await anna.publicly(`/liepaja/datnes/${id}`)).toContain('%PDF')
+
+    const code = /kods=(p\d+)"[^>]*>Nodošanas akts/.exec(await anna.read(next))?.[1] ?? ''
+    const row = `${PAGE}/labot?dala=pieradijumi&kods=${code}`
+    expect((await anna.send(row, { kept: 'withdrawn' })).status).toBe(303)
+    expect(await anna.publicly(`/liepaja/datnes/${id}`)).not.toContain('%PDF')
+    const address = /href="(\/darbs\/liepaja\/vesture[^"]+)"/.exec(await anna.read(row))?.[1] ?? ''
+    const history = address.replaceAll('&amp;', '&')
+    const drawn = await anna.read(history)
+    const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(drawn)?.[1] ?? ''
+    const undo = { _key: field('_key'), _revision: field('_revision'), _version: field('_version') }
+    expect((await anna.ask(history, { ...undo, _why: 'Atsaukts kļūdas dēļ' })).status).toBe(303)
+    expect(await anna.publicly(PAGE)).toContain(`/liepaja/datnes/${id}`)
+    expect(await anna.publicly(`/liepaja/datnes/${id}`)).toContain('%PDF')
   })
 })
 
