@@ -14,6 +14,7 @@ import { writeCsv } from './support/write-csv.ts'
 /** Lists of the API by the file whose columns they have; several lists where a file holds what is in all of them. */
 const MACHINE_FORMS: Record<string, readonly string[]> = {
   'actions.csv': [`${STRATEGY}/actions`],
+  'action-evidence.csv': [`${STRATEGY}/evidence`],
   'observations.csv': [`${STRATEGY}/observations`],
   'targets.csv': [`${STRATEGY}/targets`],
   'survey-results.csv': [

@@ -48,6 +48,7 @@ describe('the number of statements stays the same however much there is', () => 
     [`${STRATEGY}/summary`, 15],
     [`${STRATEGY}/indicators`, 31],
     [`${STRATEGY}/actions`, 13],
+    [`${STRATEGY}/evidence`, 13],
     [`${STRATEGY}/observations`, 28],
     [`${STRATEGY}/targets`, 28],
     [`${STRATEGY}/findings`, 6],

@@ -17,7 +17,7 @@ import {
   receiveUpload,
   rehearseUpload,
 } from '../../src/app/uploads/upload.service.server.ts'
-import { askJson, STRATEGY } from '../api/ask.ts'
+import { ask, askJson, STRATEGY } from '../api/ask.ts'
 import { test as databaseTest } from '../support/database.ts'
 import { memberOf, municipalityIdOf } from '../support/editors.ts'
 import { writeCsv } from '../support/write-csv.ts'
@@ -142,6 +142,8 @@ describe('evidence in a file', () => {
       },
     ])
     expect(ofAction.history.at(-1)).toMatchObject({ asOf: '2024/2025', shownBy: ['p1'] })
+    const download = await ask(db, `${STRATEGY}/evidence.csv`)
+    expect(await load(db, town, await download.text())).toEqual({ added: 0, changed: 0 })
     expect(await load(db, town, tableOf([LINK]), { withdraw: 1 })).toMatchObject({ withdrawn: 1 })
     expect(await isPublic(db, town, town.file)).toBe(false)
   })

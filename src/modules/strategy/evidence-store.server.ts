@@ -51,6 +51,7 @@ export async function findEvidence(
       asOf: row.as_of,
       kind: row.kind,
       title: { lv: row.title_lv, en: row.title_en ?? row.title_lv },
+      isTranslated: row.title_en !== null,
       url: row.url,
       fileId: row.file_id && shown.has(row.file_id) ? row.file_id : null,
       institution: row.institution,

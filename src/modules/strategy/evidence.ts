@@ -26,6 +26,8 @@ export type Evidence = Citation & {
   asOf: string | null
   kind: EvidenceKind
   title: LocalText
+  /** Whether it has an English title; else the Latvian one stands for it. */
+  isTranslated: boolean
   url: string | null
   /** A file that was handed in, as far as the reader may have it. */
   fileId: string | null

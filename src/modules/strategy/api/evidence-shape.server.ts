@@ -17,6 +17,7 @@ export const EvidenceShown = z
       .describe('Period of the status that it supports; null when it is about the action as a whole.'),
     kind: z.enum(EVIDENCE_KINDS),
     title: Local,
+    isTranslated: z.boolean().describe('Whether there is an English title; else `en` holds the Latvian one.'),
     url: z.string().nullable().describe('Link, where it stands elsewhere.'),
     file: z
       .string()

@@ -2,6 +2,7 @@ import { familiesOf } from '#modules/findings.server'
 import type { Endpoint } from '#platform/api/endpoint.ts'
 import type { Module } from '#platform/module.ts'
 import { actionList } from './action-list.server.ts'
+import { evidenceList } from './evidence-list.server.ts'
 import { findingListOf } from './finding-list.server.ts'
 import { indicatorList } from './indicator-list.server.ts'
 import { observationList } from './observation-list.server.ts'
@@ -18,5 +19,6 @@ export const strategyApi = (modules: readonly Module[]): Endpoint[] => [
   observationList,
   targetList,
   actionList,
+  evidenceList,
   findingListOf(familiesOf(modules)),
 ]
