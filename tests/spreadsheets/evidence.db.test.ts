@@ -8,7 +8,13 @@ import type { Database } from '#platform/database/types.server.ts'
 import { findFile } from '#platform/files/file-store.server.ts'
 import { keepFile } from '#platform/files/keep-file.service.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { openWorkbook, workbookRows } from '#platform/workbook/read-workbook.server.ts'
+import { partText } from '#platform/workbook/zip-parts.ts'
+import { exportPlan } from '../../src/app/export.server.ts'
 import { type ImportOptions, importFolder } from '../../src/app/import.server.ts'
+import { sheetsOf } from '../../src/app/read-folder.server.ts'
+import { templateWorkbook } from '../../src/app/template.server.ts'
+import { textIn } from '../../src/app/texts.server.ts'
 import {
   commitUpload,
   confirmMapping,
@@ -177,5 +183,28 @@ describe('evidence in a file', () => {
     ])
     await commitUpload(db, anna, right.of, { why: 'tests', ends: {} })
     expect(await isPublic(db, town, town.file)).toBe(true)
+  })
+
+  test('has a form to fill in: locked headings, lists to choose from, an example', async ({ db, town }) => {
+    const { actionEvidence } = sheetsOf('municipality')
+    if (!actionEvidence) throw new Error('no such sheet')
+    const municipality = { id: town.id, slug: 'liepaja' }
+    const { tables } = await exportPlan(db, operator(town.id), municipality, 'liepaja-2020-2025')
+    const book = openWorkbook(await templateWorkbook({ actionEvidence }, textIn('lv'), tables))
+    if (!('sheets' in book)) throw new Error('the template cannot be opened')
+    const xmlOf = (name: string) => {
+      const found = book.sheets.find((one) => one.name === name)
+      return found ? partText(book.bytes, found.part) : ''
+    }
+    const form = xmlOf('action-evidence')
+    expect(form).toContain('<sheetProtection')
+    const lists = [...form.matchAll(/<dataValidation [^>]*sqref="([A-Z])2:/g)].map(([, column]) => column)
+    const columnOf = (name: string) => String.fromCharCode(65 + COLUMNS.indexOf(name))
+    for (const name of ['action', 'kind', 'works']) expect(lists, name).toContain(columnOf(name))
+    const rows = []
+    const sheet = book.sheets.find((one) => one.name === 'action-evidence')
+    if (sheet) for await (const { cells } of workbookRows(book, sheet)) rows.push(cells)
+    expect(rows[0]).toEqual(COLUMNS)
+    expect(rows[1]).toEqual(expect.arrayContaining(['1.1.1', 'p1', 'document']))
   })
 })

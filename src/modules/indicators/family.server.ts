@@ -37,7 +37,7 @@ export async function readSetOutline(reading: Reading) {
 export const readIndicatorNames = (reading: Reading) =>
   reading.once('indicators.names', async () => {
     const key = await readTargetSet(reading)
-    return key === undefined ? [] : findIndicatorNames(reading.tx, reading.municipalityId, key)
+    return key === undefined ? [] : findIndicatorNames(reading.tx, reading.municipalityId, key, reading.asOf)
   })
 
 /** Who answers for the indicators of the plan; read once. */

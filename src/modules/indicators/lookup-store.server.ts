@@ -8,6 +8,7 @@ import { type OfficialRow, wordingOfRow } from '#modules/sources'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
+import { describeAsOf, isShownAsOf } from './described-as-of.server.ts'
 import type { IndicatorName } from './model.ts'
 import type { IndicatorsTables } from './tables.server.ts'
 
@@ -36,14 +37,20 @@ export async function findIndicator(db: Own, municipalityId: string, catalogue: 
   return { ...indicator, series: rows.map(({ id }) => id) }
 }
 
-/** Every indicator of a plan by name, in its order. One statement. */
+/** Every indicator of a plan by name, in its order. One statement, and two more for the names of an earlier day. */
 export async function findIndicatorNames(
   db: Own,
   municipalityId: string,
   catalogue: string,
+  asOf?: Date,
 ): Promise<IndicatorName[]> {
-  const rows = await selectNames(db, municipalityId, catalogue).orderBy('position').execute()
-  return rows.map(asName)
+  const rows = await selectNames(db, municipalityId, catalogue)
+    .select(['catalogue', 'withdrawn_at'])
+    .where(isShownAsOf(asOf))
+    .orderBy('position')
+    .execute()
+  const described = await describeAsOf(db, { municipalityId, asOf }, { indicators: rows, methodologies: [] })
+  return described.indicators.map(asName)
 }
 
 /** Who answers for each indicator of a plan, by its code; those of which nothing is said are absent. One statement. */
@@ -72,6 +79,7 @@ export async function findNeighbours(
 ): Promise<{ previous: IndicatorName | undefined; next: IndicatorName | undefined }> {
   const beside = (comparison: '<' | '>', direction: 'asc' | 'desc') =>
     selectNames(db, municipalityId, catalogue)
+      .where(isShown())
       .where('position', comparison, position)
       .orderBy('position', direction)
       .limit(1)
@@ -86,7 +94,6 @@ const selectNames = (db: Own, municipalityId: string, catalogue: string) =>
     .select(['id', 'code', 'title_lv', 'title_en', 'official_lv', 'official_en'])
     .where('municipality_id', '=', municipalityId)
     .where('catalogue', '=', catalogue)
-    .where(isShown())
 
 export const asName = (
   row: OfficialRow & {
