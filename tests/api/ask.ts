@@ -26,6 +26,8 @@ const EXAMPLES = ['', '/openapi.json', '/problems/not-found', ...(await readApiE
 const isList = (address: string) =>
   Boolean(findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.columns)
 
+/** Lists of the API that the data which ship leave empty. */
+export const EMPTY_LISTS = [`${STRATEGY}/evidence`]
 /** Lists of the API with something in them. */
-export const LISTS = EXAMPLES.filter(isList)
+export const LISTS = EXAMPLES.filter((address) => isList(address) && !EMPTY_LISTS.includes(address))
 export const DOCUMENTS = EXAMPLES.filter((address) => !isList(address))

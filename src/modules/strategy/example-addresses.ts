@@ -15,7 +15,7 @@ export default [
 export const api = [
   '/strategies',
   '/strategies/liepaja-2020-2025',
-  ...['summary', 'indicators', 'actions', 'observations', 'targets', 'findings'].map(
+  ...['summary', 'indicators', 'actions', 'evidence', 'observations', 'targets', 'findings'].map(
     (name) => `/strategies/liepaja-2020-2025/${name}`,
   ),
 ]
