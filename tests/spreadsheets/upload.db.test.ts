@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
+import { WrongCount } from '../../src/app/uploads/end-rows.server.ts'
 import {
   commitUpload,
   confirmMapping,
@@ -14,7 +15,6 @@ import {
   readUpload,
   receiveUpload,
   rehearseUpload,
-  WrongCount,
 } from '../../src/app/uploads/upload.service.server.ts'
 import { test } from '../support/database.ts'
 

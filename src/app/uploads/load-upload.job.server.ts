@@ -12,13 +12,13 @@ import { municipalDay } from '#platform/rights/day.ts'
 import type { UploadFailure } from '#platform/uploads/tables.server.ts'
 import { findRefusedUploads, refuseLoading, startLoading } from '#platform/uploads/upload-store.server.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
+import { WrongCount } from './end-rows.server.ts'
 import {
   commitUpload,
   type Decision,
   readUpload,
   type TellRows,
   type UploadOf,
-  WrongCount,
 } from './upload.service.server.ts'
 
 /** Loads an upload with the rights that its sender has by then. Done twice it changes nothing. */

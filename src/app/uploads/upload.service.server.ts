@@ -2,13 +2,8 @@ import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import { tellPlanner } from '#platform/database/statistics.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
-import { keyOf } from '#platform/import/find-row.ts'
-import type { GoneRow } from '#platform/import/gone.ts'
 import { plainHeading } from '#platform/import/header.ts'
-import { findLoadedRows } from '#platform/import/loaded-rows.server.ts'
 import { type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
-import { findStillNeeded } from '#platform/import/still-needed.ts'
-import { withdrawRows } from '#platform/import/withdraw.server.ts'
 import type { Ids } from '#platform/module.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { sameColumns, usualMeaning } from '#platform/uploads/map-rows.ts'
@@ -28,11 +23,12 @@ import {
   type UploadedFile,
 } from '#platform/uploads/upload-store.server.ts'
 import { demand, may, type User } from '#platform/users.ts'
-import { type Change, type Intent, inChange } from '#platform/write/change.server.ts'
-import { linkSheets, type OfMunicipality } from '../export.server.ts'
+import { type Intent, inChange } from '#platform/write/change.server.ts'
+import type { OfMunicipality } from '../export.server.ts'
 import { keepUpWith } from '../keepers.server.ts'
 import { loadingsOf, sheetsOf } from '../read-folder.server.ts'
 import { type CheckedParts, checkParts } from './check-parts.server.ts'
+import { endRows } from './end-rows.server.ts'
 
 export type UploadOf = { municipality: OfMunicipality; id: string }
 
@@ -178,17 +174,6 @@ export type Decision = Pick<UploadDecision, 'why' | 'ends'> & { at?: Date }
 export type TellRows = (done: number, total: number | null, note: LoadingStage) => void
 export type LoadingStage = 'app.data.loading.read' | 'app.data.loading.write' | 'app.data.loading.workOut'
 
-/** What was typed does not fit what the files say. */
-export class WrongCount extends Error {
-  readonly sheet: string
-  readonly count: number
-  constructor(sheet: string, count: number) {
-    super(`${count} rows of ${sheet} would end`)
-    this.sheet = sheet
-    this.count = count
-  }
-}
-
 /** Somebody, or the same person in another window, has ended the upload before. */
 class EndedBefore extends Error {}
 
@@ -309,43 +294,6 @@ async function isPlanPublic(tx: DatabaseTransaction, plan: string, { id }: OfMun
     .where('key', '=', plan)
     .executeTakeFirst()
   return row?.is_public ?? false
-}
-
-/** Ends the rows of tables for which exactly their number was typed. */
-async function endRows(
-  tx: DatabaseTransaction,
-  change: Change,
-  plan: string,
-  changes: CheckedParts['changes'],
-  ends: Decision['ends'],
-): Promise<number> {
-  const wrong = changes.find(({ name, gone }) => ends[name] !== undefined && ends[name] !== gone.length)
-  if (wrong) throw new WrongCount(wrong.name, wrong.gone.length)
-  const ending = changes.filter(({ name, gone }) => ends[name] !== undefined && gone.length > 0)
-  if (ending.length === 0) return 0
-  const sheets = { ...sheetsOf('municipality'), ...linkSheets() }
-  const loaded = await findLoadedRows(tx, change.municipalityId, plan, sheets)
-  const leaving = ending.flatMap(({ name, sheet, gone }): GoneRow[] => {
-    const keys = new Set(gone)
-    return (loaded.get(name) ?? [])
-      .map((row): GoneRow => ({ sheet: name, file: sheet.file, key: keyOf(row.fields, sheet.key), row }))
-      .filter(({ key }) => keys.has(key))
-  })
-  const files = new Map(ending.map(({ sheet, gone }) => [sheet.file, new Set(gone)]))
-  // What the cells of a row were kept as leaves with it.
-  const links = Object.entries(linkSheets()).flatMap(([name, link]): GoneRow[] =>
-    (loaded.get(name) ?? [])
-      .map((row): GoneRow => ({ sheet: name, file: link.file, key: keyOf(row.fields, link.key), row }))
-      .filter(({ file, key }) =>
-        [...(files.get(file) ?? [])].some((one) => key === one || key.startsWith(`${one} · `)),
-      ),
-  )
-  const all = [...leaving, ...links]
-  const needed = findStillNeeded(sheets, loaded, all)
-  if (needed.length > 0) throw new ImportRefused(needed)
-  await withdrawRows(tx, change, sheets, all)
-  change.counts.changed += all.length
-  return leaving.length
 }
 
 /** Forgets an upload and its files. */
