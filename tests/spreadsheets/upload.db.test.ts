@@ -4,9 +4,12 @@ import { describe, expect } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { exampleFile } from '#platform/import/examples.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
+import { describedSheets } from '../../src/app/prepare-folder.server.ts'
+import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { WrongCount } from '../../src/app/uploads/end-rows.server.ts'
 import {
   commitUpload,
@@ -161,6 +164,22 @@ describe('a wrong file', () => {
     await expect(commitUpload(db, prepared.user, prepared.of, { why: '', ends: {} })).rejects.toThrow(
       ImportRefused,
     )
+  })
+
+  test('has a row with a mistake, which is not gone for that', async ({ db }) => {
+    const broken = (await shipped('external-factors.csv')).replace(/^([^\n]*\n[^,]*,)\d+/, '$1viens')
+    const { problems, changes } = await rehearse(db, await prepare(db, { 'external-factors.csv': broken }))
+    expect(problems).toHaveLength(1)
+    expect(changes).toMatchObject([{ gone: [] }])
+  })
+
+  test('is a template whose example was left in it', async ({ db }) => {
+    const { example } = describedSheets().find(({ name }) => name === 'programmes') ?? {}
+    const prepared = await prepare(db, {
+      'programmes.csv': exampleFile(sheetsOf('municipality').programmes as never, example as never),
+    })
+    const { problems } = await rehearse(db, prepared)
+    expect(problems).toMatchObject([{ line: 2, reason: 'platform.import.exampleLeft' }])
   })
 })
 

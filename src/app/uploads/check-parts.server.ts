@@ -13,6 +13,7 @@ import { linesOf } from '#platform/uploads/open-parts.server.ts'
 import type { UploadedFile } from '#platform/uploads/upload-store.server.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
 import { asRegisters, checkStored, type FolderContent, readContent, sheetsOf } from '../read-folder.server.ts'
+import { leftExamples } from './example-rows.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -98,10 +99,17 @@ export async function checkParts(
       (problem) => isOurs(problem) || isLacking(problem) || !before.has(asWords(problem)),
     ),
     ...ofStored.filter(isOurs),
+    ...[...uploaded].flatMap(([name, { rows }]) => {
+      const sheet = sheets[name]
+      const known = new Set((stored.get(name) ?? []).map(({ fields }) => keyOf(fields, sheet?.key ?? [])))
+      // Who has loaded an example once may load it again.
+      const fresh = rows.filter((row) => !known.has(keyOf(row, sheet?.key ?? [])))
+      return sheet ? leftExamples(name, sheet, fresh) : []
+    }),
   ]
-  const changes = [...uploaded].flatMap(([name, { rows }]) => {
+  const changes = [...uploaded].flatMap(([name, { rows, broken }]) => {
     const sheet = sheets[name]
-    return sheet ? [compare(name, sheet, stored.get(name) ?? [], rows)] : []
+    return sheet ? [compare(name, sheet, stored.get(name) ?? [], { rows, broken })] : []
   })
   return { content, problems, changes }
 }
@@ -156,7 +164,7 @@ function compare(
   name: string,
   sheet: Sheet,
   stored: readonly PlanRow[],
-  rows: ReadSheet['rows'],
+  { rows, broken }: Pick<ReadSheet, 'rows' | 'broken'>,
 ): TableChanges {
   const before = new Map(stored.map(({ fields }) => [keyOf(fields, sheet.key), fields]))
   const present = new Set<string>()
@@ -177,7 +185,9 @@ function compare(
     })
     if (cells.length > 0) changed.push({ key, cells })
   }
-  const gone = sheet.isRequired ? [] : [...before.keys()].filter((key) => !present.has(key))
+  // A row with a mistake is in the file all the same.
+  const named = new Set([...present, ...broken.map((row) => keyOf(row, sheet.key))])
+  const gone = sheet.isRequired ? [] : [...before.keys()].filter((key) => !named.has(key))
   return { name, sheet, added, changed, unchanged: present.size - added.length - changed.length, gone }
 }
 

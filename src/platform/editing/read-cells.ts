@@ -1,6 +1,8 @@
+import { plainDecimal } from '../decimal.ts'
 import type { Complaint, Complaints } from '../forms/form.ts'
 import { type Column, Refusal, type ValueOf } from '../import/column.ts'
 import { forbiddenIn } from '../import/decode.ts'
+import { refuseLarge } from '../import/read-row.ts'
 import type { Typed } from './edit.ts'
 
 /** People here write decimals with a comma; with a semicolon between cells a file may do both. */
@@ -32,7 +34,7 @@ export function readTyped<Value>(column: Column<Value>, typed: string): Value | 
   const cell = typed.normalize('NFC').trim()
   const forbidden = forbiddenIn(cell)
   if (forbidden) return new Refusal(forbidden.reason, forbidden.values)
-  return column.read(cell, SEPARATOR)
+  return refuseLarge(cell) ?? column.read(cell, SEPARATOR)
 }
 
 export const complaintOf = ({ reason, values }: Pick<Refusal, 'reason' | 'values'>): Complaint =>
@@ -42,6 +44,6 @@ export const complaintOf = ({ reason, values }: Pick<Refusal, 'reason' | 'values
 export function asTyped(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'number') return plainDecimal(value).replace('.', ',')
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 }

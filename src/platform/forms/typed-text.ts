@@ -27,7 +27,7 @@ export function typedText({ minimum, maximum, hasLines = false }: Limits) {
 
 /** What was typed, without what is no text: safe to be shown again in the field it came from. */
 export const withoutControls = (text: string) =>
-  [...text.toWellFormed().replaceAll(LINE_ENDS, '\n')]
+  [...text.toWellFormed().replaceAll(LINE_ENDS, '\n').replaceAll('\t', ' ')]
     .filter((character) => character === '\n' || !NO_TEXT.test(character))
     .join('')
 

@@ -10,6 +10,12 @@ import type { CellKind, Row } from './split-rows.ts'
 /** Longest text of a cell. */
 const MAXIMUM_BYTES = 20 * 1024
 
+/** Refuses a text that is longer than any cell may be. */
+export function refuseLarge(raw: string): Refusal | undefined {
+  if (raw.length <= MAXIMUM_BYTES / 4 || Buffer.byteLength(raw) <= MAXIMUM_BYTES) return undefined
+  return new Refusal('platform.import.cellLarge', { kilobytes: MAXIMUM_BYTES / 1024, length: raw.length })
+}
+
 type Problem = Omit<ImportProblem, 'file'>
 type Fields = Record<string, unknown>
 
@@ -46,10 +52,8 @@ function readCell(sheet: Sheet, name: string, raw: string, separator: Writing['s
   if (FAILED.test(raw)) return refuse('platform.import.cellFailed', raw)
   const forbidden = forbiddenIn(raw)
   if (forbidden) return new Refusal(forbidden.reason, forbidden.values)
-  if (raw.length > MAXIMUM_BYTES / 4 && Buffer.byteLength(raw) > MAXIMUM_BYTES) {
-    const values = { kilobytes: MAXIMUM_BYTES / 1024, length: raw.length }
-    return new Refusal('platform.import.cellLarge', values)
-  }
+  const large = refuseLarge(raw)
+  if (large) return large
   return sheet.columns[name]?.read(withoutGuard(composed(raw).trim()).trim(), separator)
 }
 

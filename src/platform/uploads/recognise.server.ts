@@ -47,12 +47,13 @@ async function recognisePart(
   const how = { file, tab, encoding, separator }
   const { rows } = await firstRows(linesOf(files, how), ENOUGH)
   const { sheet, line } = guessSheet(name, rows, sheets)
+  const numbers = sheets[sheet] && figuresIn(sheets[sheet], rows, line)
   return {
     ...how,
     isEncodingConfirmed: encoding === null,
     sheet,
     header: line,
-    decimal: decimalOf(rows, separator),
+    decimal: decimalOf(numbers ?? rows.flatMap(({ cells }) => cells), separator),
     dates: datesOf(rows),
     mapping: null,
   }
@@ -76,25 +77,55 @@ function separatorOf(bytes: Uint8Array, encoding: PartChoice['encoding']): PartC
 /** The sheet by its name, else by its headings, and the line on which they stand. */
 function guessSheet(name: string, rows: readonly Row[], sheets: Sheets) {
   const plain = plainName(name).replace(/(-?\(\d+\))?\.\w+$/, '')
+  const named = nameIn(plain, Object.values(sheets))
   const heads = rows.slice(0, HIGHEST_HEADER)
   const scores = Object.entries(sheets).flatMap(([sheet, { file, columns }]) =>
     heads.map(({ cells, line }) => {
       const known = new Set(cells.map(plainHeading).filter((heading) => heading in columns)).size
       const share = known / Math.max(1, cells.filter((cell) => cell.trim() !== '').length)
-      const isNamed = `${plain}.csv` === file
-      return { sheet, line, known, score: (isNamed ? 1 : 0) + (known >= 2 ? share : 0) }
+      const score = (file === named ? 1 : 0) + (known >= 2 ? share : 0)
+      return { sheet, line, known, score, isWhole: known === Object.keys(columns).length }
     }),
   )
-  const best = scores.toSorted((a, b) => b.score - a.score || b.known - a.known)[0]
+  const [first, ...others] = scores.toSorted(
+    (a, b) => b.score - a.score || b.known - a.known || Number(b.isWhole) - Number(a.isWhole),
+  )
+  const best = first && isUndecided(first, others) ? undefined : first
   if (best && best.score >= 0.5 && best.known > 0) return { sheet: best.sheet, line: best.line }
-  const first = heads.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1) ?? heads[0]
-  return { sheet: best && best.score >= 0.5 ? best.sheet : '', line: first?.line ?? 1 }
+  const head = heads.find(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1) ?? heads[0]
+  return { sheet: best && best.score >= 0.5 ? best.sheet : '', line: head?.line ?? 1 }
 }
 
-function decimalOf(rows: readonly Row[], separator: PartChoice['separator']): ',' | '.' {
-  const cells = rows.flatMap((row) => row.cells.map((cell) => cell.trim()))
+/** The file of ours that a name tells of: our own downloads have the municipality's name before it. */
+function nameIn(plain: string, sheets: readonly Sheet[]): string | undefined {
+  const files = sheets.map(({ file }) => file)
+  const meant = files.filter((file) => file === `${plain}.csv` || `${plain}.csv`.endsWith(`-${file}`))
+  return meant.toSorted((a, b) => b.length - a.length)[0]
+}
+
+type Score = { sheet: string; known: number; score: number; isWhole: boolean }
+
+/** Where the same headings fit two sheets alike, a person says which is meant. */
+const isUndecided = (one: Score, all: readonly Score[]) =>
+  all.some(
+    ({ sheet, score, known, isWhole }) =>
+      sheet !== one.sheet && score === one.score && known === one.known && isWhole === one.isWhole,
+  )
+
+/** Cells below the headings of columns that hold figures: codes such as 1.1 are no decimals. None where no such heading is there. */
+function figuresIn({ columns }: Sheet, rows: readonly Row[], header: number): string[] | undefined {
+  const head = rows.find(({ line }) => line === header)?.cells.map(plainHeading) ?? []
+  const places = head.flatMap((name, place) => (columns[name]?.form?.kind === 'decimal' ? [place] : []))
+  if (places.length === 0) return undefined
+  return rows.filter(({ line }) => line > header).flatMap(({ cells }) => places.map((at) => cells[at] ?? ''))
+}
+
+function decimalOf(found: readonly string[], separator: PartChoice['separator']): ',' | '.' {
+  const cells = found.map((cell) => cell.trim())
   const commas = cells.filter((cell) => /^-?\d+,\d+$/.test(cell)).length
   const points = cells.filter((cell) => /^-?\d+\.\d+$/.test(cell)).length
+  // What semicolons part is written by a program that uses the comma in numbers; 1.1 and 1.2 are codes there.
+  if (separator === ';' && commas > 0) return ','
   if (commas === points) return separator === ';' ? ',' : '.'
   return commas > points ? ',' : '.'
 }

@@ -74,6 +74,11 @@ export default function PersonList({ loaderData }: Route.ComponentProps) {
         <li>
           <a href={path(`/darbs/${municipality.slug}/klases`)}>{text('people.groups.title')}</a>
         </li>
+        {mayAdd ? (
+          <li>
+            <a href={path(`/darbs/${municipality.slug}/dati/cilveki`)}>{text('people.list.load')}</a>
+          </li>
+        ) : null}
       </ul>
       <form className="filters">
         <label>
