@@ -8,6 +8,8 @@ import { exampleFile } from '#platform/import/examples.ts'
 import { ImportRefused } from '#platform/import/problems.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
+import { zip } from '#platform/zip.ts'
+import { exportPlan, tableCsv } from '../../src/app/export.server.ts'
 import { describedSheets } from '../../src/app/prepare-folder.server.ts'
 import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { WrongCount } from '../../src/app/uploads/end-rows.server.ts'
@@ -53,15 +55,16 @@ async function prepare(
   expect(await receiveUpload(db, user, of, PLAN, sent)).toEqual([])
   const first = await readUpload(db, user, of)
   const parts = first?.upload.choices.parts ?? []
+  const kept = first?.files ?? []
   await confirmRecognised(
     db,
     user,
     of,
-    sent,
+    kept,
     parts.map((part) => ({ ...part, isEncodingConfirmed: true })),
   )
   const second = await readUpload(db, user, of)
-  await confirmMapping(db, user, of, sent, (second?.upload.choices.parts ?? []).map(alter))
+  await confirmMapping(db, user, of, kept, (second?.upload.choices.parts ?? []).map(alter))
   const third = await readUpload(db, user, of)
   if (!third) throw new Error('no upload')
   return { ...third, user, of, recognised: parts }
@@ -120,6 +123,33 @@ describe('a table that is sent alone', () => {
     })
     const back = await prepare(db, { 'values.csv': text })
     expect(await commitUpload(db, back.user, back.of, decision)).toMatchObject({ changed: 1 })
+  })
+})
+
+describe('an archive of tables', () => {
+  test('that we gave is taken back as it is, and changes nothing', async ({ db }) => {
+    const municipality = await liepajaIn(db)
+    const { tables } = await exportPlan(db, headOf(municipality.id), municipality, PLAN)
+    const files = tables.map((table) => [table.sheet.file, tableCsv(table, 'machine')] as const)
+    const prepared = await prepare(db, { 'liepaja-viss.zip': zip(files) })
+    const { problems, changes } = await rehearse(db, prepared)
+    expect(problems).toEqual([])
+    expect(changes.length).toBeGreaterThan(20)
+    const sums = changes.map(({ added, changed, gone }) => added.length + changed.length + gone.length)
+    expect(new Set(sums)).toEqual(new Set([0]))
+  })
+
+  test('that holds no table, or is none, is refused by its name', async ({ db }) => {
+    const municipality = await liepajaIn(db)
+    const send = (bytes: Uint8Array) =>
+      receiveUpload(db, headOf(municipality.id), { municipality, id: uuidv7() }, PLAN, [
+        { name: 'foto.zip', bytes },
+      ])
+    for (const bytes of [zip([['foto.jpg', 'nav tabula']]), bytesOf('PK nekas')]) {
+      expect(await send(bytes)).toMatchObject([
+        { file: 'foto.zip', reason: 'platform.import.workbookBroken' },
+      ])
+    }
   })
 })
 

@@ -7,7 +7,7 @@ type Props = { checked: CheckedPage; id: string; home: string; plan: string }
 /** What is wrong, all at once; or what would change, and the button that does it. */
 export function CheckStep({ checked, id, home, plan }: Props) {
   const { text, path } = useSpeech()
-  const { causes, count, forbidden, tables, parts } = checked
+  const { causes, count, notes, forbidden, tables, parts } = checked
   const isFine = count === 0 && forbidden.length === 0
   return (
     <>
@@ -42,6 +42,13 @@ export function CheckStep({ checked, id, home, plan }: Props) {
             ))}
           </ul>
         </section>
+      ) : null}
+      {notes.length > 0 ? (
+        <ul className="notes">
+          {notes.map((note) => (
+            <li key={`${note.file} ${note.reason}`}>{problemText(note, text)}</li>
+          ))}
+        </ul>
       ) : null}
       <h2>{text('app.data.changes')}</h2>
       {tables.map((table) => (

@@ -38,7 +38,7 @@ export function UploadForm({ once, plan, isNew = false, said }: Props) {
           name="files"
           multiple
           required
-          accept=".csv,.xlsx,.txt,.tsv"
+          accept=".csv,.xlsx,.txt,.tsv,.zip"
           aria-describedby="files-hint"
         />
       </div>

@@ -9,7 +9,7 @@ import type { Sheet } from '#platform/import/sheet.ts'
 import type { SheetSource } from '#platform/import/sheet-source.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { mappedLines, separatorFor } from '#platform/uploads/map-rows.ts'
-import { linesOf } from '#platform/uploads/open-parts.server.ts'
+import { linesOf, odditiesOf } from '#platform/uploads/open-parts.server.ts'
 import type { UploadedFile } from '#platform/uploads/upload-store.server.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
 import { asRegisters, checkStored, type FolderContent, readContent, sheetsOf } from '../read-folder.server.ts'
@@ -33,6 +33,8 @@ export type CheckedParts = {
   /** Every row of the plan as it would be; complete only when there are no problems. */
   content: FolderContent
   problems: readonly ImportProblem[]
+  /** What in the files is read otherwise than it looks. */
+  notes: readonly ImportProblem[]
   changes: readonly TableChanges[]
 }
 
@@ -56,6 +58,7 @@ export async function checkParts(
   const about = { municipality: municipality.slug, strategy: plan, public: isPublic, line: STORED }
   const uploaded = new Map<string, ReadSheet>()
   const twice: ImportProblem[] = []
+  const notes: ImportProblem[] = []
   for (const part of parts.filter(({ sheet }) => sheet !== '')) {
     const sheet = sheets[part.sheet]
     if (!sheet) continue
@@ -63,6 +66,7 @@ export async function checkParts(
       twice.push({ file: sheet.file, reason: 'platform.import.fileTwice', values: { found: sheet.file } })
       continue
     }
+    for (const odd of await odditiesOf(files, part)) notes.push({ file: sheet.file, ...odd })
     uploaded.set(part.sheet, await readPart(files, part, sheet, stored.get(part.sheet) ?? []))
   }
   const overlay = (withUploaded: boolean): SheetSource => ({
@@ -111,7 +115,7 @@ export async function checkParts(
     const sheet = sheets[name]
     return sheet ? [compare(name, sheet, stored.get(name) ?? [], { rows, broken })] : []
   })
-  return { content, problems, changes }
+  return { content, problems, notes, changes }
 }
 
 /** Stands on no line of any file: it is in the database. */

@@ -127,6 +127,8 @@ export type Cause = { problem: ImportProblem; count: number; places: readonly st
 export type CheckedPage = {
   causes: readonly Cause[]
   count: number
+  /** What in the files is read otherwise than it looks. */
+  notes: readonly ImportProblem[]
   forbidden: readonly string[]
   tables: readonly {
     name: string
@@ -150,12 +152,13 @@ export async function readCheck(
   db: Database,
   { user, municipality, upload, files }: Asked,
 ): Promise<CheckedPage> {
-  const { problems, changes } = await rehearseUpload(db, user, municipality, upload, files)
+  const { problems, notes, changes } = await rehearseUpload(db, user, municipality, upload, files)
   const sheets = sheetsOf('municipality')
   const wrong = new Set(problems.map(({ file }) => file))
   return {
     causes: causesOf(problems),
     count: countProblems(problems),
+    notes,
     forbidden: forbiddenFiles(user, municipality.id, upload.choices.parts),
     tables: changes.map(({ name, sheet, added, changed, unchanged, gone }) => ({
       name,

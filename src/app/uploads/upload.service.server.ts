@@ -11,6 +11,7 @@ import type { Mapping, Meaning } from '#platform/uploads/mapping.ts'
 import { listPlaces } from '#platform/uploads/open-parts.server.ts'
 import { factsOf, recognise } from '#platform/uploads/recognise.server.ts'
 import type { UploadDecision, UploadResult } from '#platform/uploads/tables.server.ts'
+import { unpackArchives } from '#platform/uploads/unpack.server.ts'
 import {
   endUpload,
   findMapping,
@@ -58,9 +59,11 @@ export async function receiveUpload(
   user: User,
   { municipality, id }: UploadOf,
   plan: string,
-  files: readonly UploadedFile[],
+  sent: readonly UploadedFile[],
 ): Promise<ImportProblem[]> {
-  const { places, broken } = listPlaces(files)
+  const { files, broken: archives } = unpackArchives(sent)
+  const { places, broken: workbooks } = listPlaces(files)
+  const broken = [...archives, ...workbooks]
   if (broken.length > 0) return broken.map(({ name, complaint }) => ({ file: name, ...complaint }))
   const { dataset, ...sheets } = sheetsOf('municipality')
   const parts = await recognise(files, places, sheets)

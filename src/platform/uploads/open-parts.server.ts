@@ -5,7 +5,7 @@ import type { Complaint } from '../import/problems.ts'
 import type { Lines } from '../import/read-sheet.ts'
 import { detectWriting } from '../import/separator.ts'
 import { type Row, splitRows } from '../import/split-rows.ts'
-import { openWorkbook, workbookRows } from '../workbook/read-workbook.server.ts'
+import { oddities, openWorkbook, workbookRows } from '../workbook/read-workbook.server.ts'
 import type { PartChoice } from './choices.ts'
 import type { UploadedFile } from './upload-store.server.ts'
 
@@ -46,6 +46,18 @@ export function linesOf(files: readonly UploadedFile[], { file, tab, encoding, s
   return sheet
     ? workbookRows(workbook, sheet)
     : ended({ reason: 'platform.import.workbookBroken', values: {} })
+}
+
+/** What in a table is read otherwise than it looks. */
+export async function odditiesOf(
+  files: readonly UploadedFile[],
+  { file, tab }: PartPlace,
+): Promise<Complaint[]> {
+  const found = tab === null ? undefined : files[file]
+  const workbook = found && openWorkbook(found.bytes)
+  if (!workbook || 'complaint' in workbook) return []
+  const sheet = workbook.sheets.find(({ name }) => name === tab)
+  return sheet ? oddities(workbook, sheet) : []
 }
 
 async function* textLines(bytes: Uint8Array, { encoding, separator }: Omit<How, 'file' | 'tab'>): Lines {

@@ -71,17 +71,21 @@ function packedBytes(bytes: Uint8Array, { headerAt, packed }: ZipPart): Uint8Arr
 }
 
 /**
- * A small part as text.
+ * A part, unpacked.
  *
  * @throws Error when the part unpacks to more than it declares, or is damaged
  */
-export function partText(bytes: Uint8Array, part: ZipPart): string {
+export function partBytes(bytes: Uint8Array, part: ZipPart): Uint8Array {
   const packed = packedBytes(bytes, part)
-  if (part.method === STORED) return new TextDecoder().decode(packed)
+  if (part.method === STORED) return packed
   if (part.method !== DEFLATED)
-    throw new RangeError(`partText: ${part.name} is packed by method ${part.method}`)
-  return new TextDecoder().decode(inflateRawSync(packed, { maxOutputLength: Math.max(1, part.unpacked) }))
+    throw new RangeError(`partBytes: ${part.name} is packed by method ${part.method}`)
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, part.unpacked) })
 }
+
+/** A small part as text; fails as `partBytes` does. */
+export const partText = (bytes: Uint8Array, part: ZipPart): string =>
+  new TextDecoder().decode(partBytes(bytes, part))
 
 /** Which of some words stand in a part, however large it is: it is unpacked piece by piece. */
 export async function wordsIn<Word extends string>(
