@@ -1,5 +1,12 @@
-import { index, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
-import { accountRoutes, accountWorkRoutes } from './app/accounts/routes.ts'
+import {
+  index,
+  layout,
+  prefix,
+  type RouteConfig,
+  type RouteConfigEntry,
+  route,
+} from '@react-router/dev/routes'
+import { accountCountryRoutes, accountRoutes, accountWorkRoutes } from './app/accounts/routes.ts'
 import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
@@ -10,7 +17,12 @@ import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/porta
 import { institutionRoutes } from './modules/registry/routes.ts'
 import { strategyRoutes, strategyWorkRoutes } from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
-import { correctionRoutes, messageWorkRoutes, workRoutes } from './modules/work/routes.ts'
+import {
+  correctionRoutes,
+  messageCountryRoutes,
+  messageWorkRoutes,
+  workRoutes,
+} from './modules/work/routes.ts'
 
 /** Pages that every plan of a municipality has; those of the current one stand below the municipality itself as well. */
 const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
@@ -20,8 +32,12 @@ const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...workRoutes,
   ...accountRoutes,
-  ...accessRoutes,
-  route('darbs/sistema', 'app/pages/system.tsx'),
+  layout('app/country-layout.tsx', [
+    ...messageCountryRoutes,
+    ...accountCountryRoutes,
+    ...accessRoutes,
+    route('darbs/sistema', 'app/pages/system.tsx'),
+  ]),
   route('darbs/:municipality', 'app/work-layout.tsx', [
     index('app/pages/workplace.tsx'),
     ...firstPlanRoutes,

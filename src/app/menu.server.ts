@@ -1,3 +1,4 @@
+import { countryPagesFor } from '#modules/work.server'
 import type { Speech } from '#platform/i18n.tsx'
 import type { WorkMenuEntry } from '#platform/module.ts'
 import type { SiteLink } from '#platform/ui/site.tsx'
@@ -26,9 +27,25 @@ const accounts: WorkMenuEntry = {
   position: 85,
   capabilities: ['platform.account.read'],
 }
-const workplaces = [...modules.flatMap(({ workMenu }) => workMenu ?? []), dataEntry, accounts].toSorted(
-  (a, b) => a.position - b.position,
-)
+/** How the installation is. */
+const system: WorkMenuEntry = {
+  address: '/sistema',
+  label: 'app.system.title',
+  position: 95,
+  capabilities: ['platform.operate'],
+}
+/** Pages of a municipality's workplace, in their order. */
+export const workplaces: readonly WorkMenuEntry[] = [
+  ...modules.flatMap(({ workMenu }) => workMenu ?? []),
+  dataEntry,
+  accounts,
+].toSorted((a, b) => a.position - b.position)
+/** Pages of the country's administrators, in their order. */
+export const countryPages: readonly WorkMenuEntry[] = [
+  ...modules.flatMap(({ countryMenu }) => countryMenu ?? []),
+  accounts,
+  system,
+].toSorted((a, b) => a.position - b.position)
 
 /** Pages of a municipality's workplace on which a person can do something. */
 export const workMenu = (
@@ -39,3 +56,10 @@ export const workMenu = (
   workplaces
     .filter(({ capabilities }) => capabilities.some((capability) => mayAnywhere(user, capability, id)))
     .map(({ address, label }) => ({ address: path(`/darbs/${slug}${address}`), label: text(label) }))
+
+/** Pages about the whole country on which a person can do something. */
+export const countryMenu = ({ text, path }: Pick<Speech, 'text' | 'path'>, user: User): SiteLink[] =>
+  countryPagesFor(countryPages, user).map(({ address, label }) => ({
+    address: path(`/darbs${address}`),
+    label: text(label),
+  }))

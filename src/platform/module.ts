@@ -51,9 +51,9 @@ export type MenuEntry = {
   position: number
 }
 
-/** A page of the workplace, below `/darbs/<municipality>`, for those who may do something there. */
+/** A page of a workplace, below `/darbs/<municipality>` or of the country below `/darbs`, for those who may do something there. */
 export type WorkMenuEntry = MenuEntry & {
-  /** Whoever holds one of these somewhere in the municipality is led to it. */
+  /** Whoever holds one of these somewhere in the municipality, or over the country, is led to it. */
   capabilities: readonly Capability[]
 }
 
@@ -88,6 +88,7 @@ export interface Module {
   loads?: readonly Loading[]
   menu?: readonly MenuEntry[]
   workMenu?: readonly WorkMenuEntry[]
+  countryMenu?: readonly WorkMenuEntry[]
   /** What of it waits for somebody who has signed in, across municipalities, as far as that person may see it. */
   desk?: (tx: DatabaseTransaction, user: User) => Promise<DeskPart[]>
   /** What its tasks ask for, by their kinds. */

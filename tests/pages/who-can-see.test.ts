@@ -24,7 +24,9 @@ async function internalPages() {
       handle: (route.module as { handle?: Handle }).handle,
     }))
     .filter(({ pattern }) =>
-      /^(\/en)?\/darbs\/:municipality(\/|$)|\/labot$|^(\/en)?\/darbs\/tiesibas/.test(pattern),
+      /^(\/en)?\/darbs\/(:municipality|tiesibas|konti|zurnals|zinojumi|sistema|kas-redz)(\/|$)|\/labot$/.test(
+        pattern,
+      ),
     )
 }
 

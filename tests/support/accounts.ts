@@ -12,7 +12,9 @@ import type { Letter } from '#platform/mail/letter.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
+import type { Scope } from '#platform/rights/scope.ts'
 import { operator } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { createAccountDesk, type DeskSettings } from '../../src/app/accounts/create-desk.server.ts'
 
 export const PASSWORD = 'zilonis lec pāri žogam'
@@ -64,7 +66,7 @@ export function withCookies(asker: Asker, set: readonly string[]): Asker {
 }
 
 export const OPERATOR = (municipalityId: string): Administrator => ({
-  user: operator(municipalityId),
+  user: municipalityId === COUNTRY ? operator() : operator(municipalityId),
   asker: undefined,
 })
 
@@ -85,9 +87,10 @@ export async function newAccount(
   await choosePassword(desk, newAsker(), { token: tokenIn(invited.link ?? ''), password: PASSWORD })
   const { accountId } = invited
   if (role) {
-    const scope = { kind: 'municipality', municipalityId } as const
+    const scope: Scope =
+      municipalityId === COUNTRY ? { kind: 'country' } : { kind: 'municipality', municipalityId }
     const entry = { accountId, role, scope, validFrom: municipalDay(), validTo: null }
-    const given = await giveRole(desk.db, operator(municipalityId), entry)
+    const given = await giveRole(desk.db, OPERATOR(municipalityId).user, entry)
     if ('problem' in given) throw new Error(given.problem)
   }
   return accountId

@@ -18,6 +18,19 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('darbs/konts/sesijas', page('own-sessions.tsx')),
 ]
 
+/** The same page about accounts that work in the whole country. */
+const ofCountry = (path: string, name: string) => route(path, page(name), { id: `country/${name}` })
+
+/** Who has an account for the whole country. */
+export const accountCountryRoutes: RouteConfigEntry[] = [
+  ofCountry('darbs/konti', 'accounts.tsx'),
+  ofCountry('darbs/konti/jauns', 'account-invite.tsx'),
+  ofCountry('darbs/konti/:account', 'account.tsx'),
+  ofCountry('darbs/konti/:account/uzaicinat', 'account-again.ts'),
+  ofCountry('darbs/konti/:account/atjaunot', 'account-recover.tsx'),
+  ofCountry('darbs/konti/:account/izbeigt', 'account-end.tsx'),
+]
+
 /** Below a municipality's workplace: who has an account there. */
 export const accountWorkRoutes: RouteConfigEntry[] = [
   route('konti', page('accounts.tsx')),

@@ -1,13 +1,12 @@
 import type { RouterContextProvider } from 'react-router'
-import { municipalityContext } from '#modules/registry.context'
 import { getAccount } from '#platform/accounts/administer.service.server.ts'
-import { demandSignedIn } from '#platform/context.server.ts'
 import type { FormAnswer } from '#platform/forms/form.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { demand } from '#platform/users.ts'
 import { goTo } from './answers.server.ts'
-import { accountsOf, askerIn } from './context.server.ts'
+import { accountsOf } from './context.server.ts'
 import { WhyEntry } from './entries.ts'
+import { openAccounts } from './place.server.ts'
 
 type Asked = {
   request: Request
@@ -16,16 +15,15 @@ type Asked = {
 }
 type Act = (
   desk: ReturnType<typeof accountsOf>,
-  administrator: { user: ReturnType<typeof demandSignedIn>; asker: ReturnType<typeof askerIn> },
+  administrator: ReturnType<typeof openAccounts>['administrator'],
   asked: { municipalityId: string; accountId: string; why: string },
 ) => Promise<unknown>
 
 /** The account of a page that asks why something is done to it. @throws Refused (403) to whoever may not do it */
-export async function loadWhy({ context, request, params }: Asked) {
-  const { municipality } = context.get(municipalityContext)
-  const user = demandSignedIn(context, request)
-  demand(user, 'platform.account.edit', { municipalityId: municipality.id })
-  return { account: await getAccount(accountsOf(context), user, municipality.id, params.account) }
+export async function loadWhy(asked: Asked) {
+  const { user, where, place } = openAccounts(asked)
+  demand(user, 'platform.account.edit', where)
+  return { account: await getAccount(accountsOf(asked.context), user, place.id, asked.params.account) }
 }
 
 /**
@@ -33,16 +31,12 @@ export async function loadWhy({ context, request, params }: Asked) {
  *
  * @param state what the page of the account then says was done
  */
-export async function answerWhy(
-  { context, request, params }: Asked,
-  act: Act,
-  state: string,
-): Promise<FormAnswer> {
-  const { municipality } = context.get(municipalityContext)
-  const administrator = { user: demandSignedIn(context, request), asker: askerIn(context, request) }
+export async function answerWhy(page: Asked, act: Act, state: string): Promise<FormAnswer> {
+  const { context, request, params } = page
+  const { place, administrator } = openAccounts(page)
   const form = await readForm(request, WhyEntry)
   if (!form.ok) return form.answer()
-  const asked = { municipalityId: municipality.id, accountId: params.account, why: form.value.why }
+  const asked = { municipalityId: place.id, accountId: params.account, why: form.value.why }
   await act(accountsOf(context), administrator, asked)
-  throw goTo(request, `/darbs/${municipality.slug}/konti/${params.account}?stavoklis=${state}`)
+  throw goTo(request, `${place.address}/${params.account}?stavoklis=${state}`)
 }

@@ -16,4 +16,8 @@ export default [
   '/darbs/tiesibas',
   '/darbs/tiesibas/dot',
   `/darbs/tiesibas/${NOBODYS}/beigt`,
+  '/darbs/tiesibas/parskatisana',
+  '/darbs/kas-redz?lapa=/darbs/tiesibas',
+  '/darbs/zurnals',
+  '/darbs/zurnals/drosiba',
 ]

@@ -20,4 +20,18 @@ export const access = defineModule({
       capabilities: ['platform.journal.read'],
     },
   ],
+  countryMenu: [
+    {
+      address: '/tiesibas',
+      label: 'access.menu.grants',
+      position: 80,
+      capabilities: ['platform.grant.read'],
+    },
+    {
+      address: '/zurnals',
+      label: 'access.menu.journal',
+      position: 90,
+      capabilities: ['platform.journal.read'],
+    },
+  ],
 })

@@ -5,11 +5,17 @@ const page = (name: string) => `modules/access/pages/${name}`
 /** The same page about the country. */
 const ofCountry = (path: string, name: string) => route(path, page(name), { id: `country/${name}` })
 
-/** Who may what over the whole country. */
+/** Who may what over the whole country, who can see what, and what was done: the pages of its administrators. */
 export const accessRoutes: RouteConfigEntry[] = [
   ofCountry('darbs/tiesibas', 'grant-list.tsx'),
   ofCountry('darbs/tiesibas/dot', 'grant-new.tsx'),
+  ofCountry('darbs/tiesibas/parskatisana', 'review.tsx'),
   ofCountry('darbs/tiesibas/:grant/beigt', 'grant-end.tsx'),
+  ofCountry('darbs/kas-redz', 'who-can-see.tsx'),
+  ofCountry('darbs/zurnals', 'journal.tsx'),
+  ofCountry('darbs/zurnals/izmainas.csv', 'journal-file.ts'),
+  ofCountry('darbs/zurnals/drosiba', 'security.tsx'),
+  ofCountry('darbs/zurnals/drosiba.csv', 'security-file.ts'),
 ]
 
 /** Who may what in a municipality, who can see what, and what was done: below its workplace. */

@@ -1,4 +1,5 @@
-import type { Module, TaskWords } from '#platform/module.ts'
+import type { Module, TaskWords, WorkMenuEntry } from '#platform/module.ts'
+import { may, type User } from '#platform/users.ts'
 import type { Task } from './task.ts'
 
 /** What modules bring to the first page. */
@@ -6,9 +7,11 @@ export type Desk = {
   parts: readonly NonNullable<Module['desk']>[]
   /** What tasks ask for, by their kinds. */
   tasks: Readonly<Record<string, TaskWords>>
+  /** Pages about the whole country, for those who may do something there. */
+  countryPages: readonly WorkMenuEntry[]
 }
 
-export const deskOf = (modules: readonly Module[]): Desk => ({
+export const deskOf = (modules: readonly Module[]): Pick<Desk, 'parts' | 'tasks'> => ({
   parts: modules.flatMap(({ desk }) => desk ?? []),
   tasks: Object.assign({}, ...modules.map(({ tasks }) => tasks ?? {})) as Desk['tasks'],
 })
@@ -30,3 +33,7 @@ function sundayOf(day: string): string {
   date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7))
   return date.toISOString().slice(0, 'YYYY-MM-DD'.length)
 }
+
+/** Those of the country's pages on which somebody can do something. */
+export const countryPagesFor = (pages: Desk['countryPages'], user: User) =>
+  pages.filter(({ capabilities }) => capabilities.some((capability) => may(user, capability, 'country')))

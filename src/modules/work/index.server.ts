@@ -1,5 +1,5 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
-export { deskOf } from './desk.ts'
+export { countryPagesFor, deskOf } from './desk.ts'
 export { work } from './module.server.ts'
 export { countUnread, findNotifications } from './notification-store.server.ts'
 export { markRead, notify } from './notify.service.server.ts'

@@ -20,4 +20,7 @@ export const work = defineModule({
   workMenu: [
     { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
   ],
+  countryMenu: [
+    { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
+  ],
 })

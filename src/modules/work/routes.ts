@@ -7,14 +7,18 @@ export const workRoutes: RouteConfigEntry[] = [
   route('darbs', page('desk.tsx')),
   route('darbs/konts/mani-dati', page('own-data.tsx')),
   route('darbs/konts/mani-dati.json', page('own-data-file.ts')),
-  route('darbs/zinojumi', page('message-list.tsx'), { id: 'country-message-list' }),
-  route('darbs/zinojumi/:id', page('message-detail.tsx'), { id: 'country-message-detail' }),
   route('darbs/zinas', page('notices.tsx')),
   route('darbs/kalendars', page('calendar.tsx')),
   route('darbs/kalendars.ics', page('calendar-file.ts')),
   route('zinot/atrakstities', page('sign-out.tsx')),
   route('zinot', page('report.tsx')),
   route('zinot/paldies', page('report-thanks.tsx')),
+]
+
+/** What readers have told about pages of the country. */
+export const messageCountryRoutes: RouteConfigEntry[] = [
+  route('darbs/zinojumi', page('message-list.tsx'), { id: 'country-message-list' }),
+  route('darbs/zinojumi/:id', page('message-detail.tsx'), { id: 'country-message-detail' }),
 ]
 
 /** Pages of a municipality's workplace. */

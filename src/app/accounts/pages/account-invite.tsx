@@ -1,6 +1,4 @@
-import { municipalityContext } from '#modules/registry.context'
 import { invite } from '#platform/accounts/administer.service.server.ts'
-import { demandSignedIn } from '#platform/context.server.ts'
 import { ChoiceField, LineField } from '#platform/forms/field-parts.tsx'
 import { fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
@@ -10,8 +8,9 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { goTo } from '../answers.server.ts'
-import { accountsOf, askerIn } from '../context.server.ts'
+import { accountsOf } from '../context.server.ts'
 import { InvitationEntry } from '../entries.ts'
+import { openAccounts } from '../place.server.ts'
 import type { Route } from './+types/account-invite'
 
 export const handle = {
@@ -26,22 +25,22 @@ const LANGUAGES = [
   { value: 'en', label: 'app.accounts.language.en' },
 ] as const
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  demand(demandSignedIn(context, request), 'platform.account.edit', { municipalityId: municipality.id })
+export function loader(asked: Route.LoaderArgs) {
+  const { user, where } = openAccounts(asked)
+  demand(user, 'platform.account.edit', where)
   return null
 }
 
-export async function action({ context, request }: Route.ActionArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const administrator = { user: demandSignedIn(context, request), asker: askerIn(context, request) }
+export async function action(asked: Route.ActionArgs) {
+  const { context, request } = asked
+  const { place, administrator } = openAccounts(asked)
   const form = await readForm(request, InvitationEntry)
   if (!form.ok) return form.answer()
-  const invitation = { municipalityId: municipality.id, ...form.value }
+  const invitation = { municipalityId: place.id, ...form.value }
   const invited = await invite(accountsOf(context), administrator, invitation)
   if ('problem' in invited) return form.answer({ email: [{ reason: 'app.accounts.invite.known' }] })
   const state = invited.link === undefined ? 'pievienots' : invited.isSent ? 'uzaicinats' : 'nenosutits'
-  throw goTo(request, `/darbs/${municipality.slug}/konti/${invited.accountId}?stavoklis=${state}`)
+  throw goTo(request, `${place.address}/${invited.accountId}?stavoklis=${state}`)
 }
 
 export default function AccountInvite({ actionData }: Route.ComponentProps) {

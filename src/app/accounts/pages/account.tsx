@@ -1,11 +1,10 @@
-import { municipalityContext } from '#modules/registry.context'
 import { getAccount } from '#platform/accounts/administer.service.server.ts'
-import { demandSignedIn } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import { openAccounts } from '../place.server.ts'
 import type { Route } from './+types/account'
 
 export const handle = {
@@ -22,28 +21,28 @@ const STATES = {
 } as const
 type State = keyof typeof STATES
 
-export async function loader({ context, request, params }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const user = demandSignedIn(context, request)
+export async function loader(asked: Route.LoaderArgs) {
+  const { context, request, params } = asked
+  const { user, where, place } = openAccounts(asked)
   const state = new URL(request.url).searchParams.get('stavoklis') as State | null
   return {
-    municipality,
-    account: await getAccount(accountsOf(context), user, municipality.id, params.account),
+    place,
+    account: await getAccount(accountsOf(context), user, place.id, params.account),
     isOwn: user.id === params.account,
-    mayChange: may(user, 'platform.account.edit', { municipalityId: municipality.id }),
+    mayChange: may(user, 'platform.account.edit', where),
     done: state !== null && Object.hasOwn(STATES, state) ? STATES[state] : undefined,
   }
 }
 
-/** One account of a municipality, and what an administrator can do for it. */
+/** One account of a municipality or of the country, and what an administrator can do for it. */
 export default function AccountPage({ loaderData }: Route.ComponentProps) {
   const { text, path, date, local } = useSpeech()
-  const { municipality, account, isOwn, mayChange, done } = loaderData
+  const { place, account, isOwn, mayChange, done } = loaderData
   const { name, email, state, endedOn, hasCodes, language } = account
-  const home = path(`/darbs/${municipality.slug}/konti`)
+  const home = path(place.address)
   const own = `${home}/${account.accountId}`
   return (
-    <Page title={name} place={local(municipality.name)}>
+    <Page title={name} place={place.name ? local(place.name) : undefined}>
       <p>
         <a href={home}>{text('app.accounts.list')}</a>
       </p>

@@ -2,10 +2,11 @@ import { describe, expect, onTestFinished, vi } from 'vitest'
 import { findMunicipality } from '#modules/registry.server'
 import type { AccountDesk } from '#platform/accounts/desk.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
-import type { Personal, Site } from '#platform/http/site.ts'
+import type { Site } from '#platform/http/site.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { codeOf, newAccount, openDesk, PASSWORD, tokenIn } from '../../../../tests/support/accounts.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
+import { browse } from '../../../../tests/support/visiting.ts'
 
 type Door = { createSite: (serving: { db: AccountDesk['db']; accounts: AccountDesk }) => Site }
 
@@ -22,35 +23,6 @@ const test = databaseTest.extend('place', { scope: 'file' }, async ({ db }) => {
     site: createSite({ db, accounts: desk }),
   }
 })
-
-let visitors = 0
-/** A browser that keeps its cookies and follows nothing by itself. */
-function browse(site: Site) {
-  visitors += 1
-  const personal: Personal = {
-    clientAddress: `10.9.0.${visitors}`,
-    own: { hosts: ['localhost'] },
-    publicPage: async () => undefined,
-  }
-  const jar = new Map<string, string>()
-  return async (path: string, typed?: Record<string, string>, more: Record<string, string> = {}) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, origin: 'http://localhost', ...more }
-    const init = typed ? { method: 'POST', body: new URLSearchParams(typed), headers } : { headers }
-    const answer = await site.answer(new Request(`http://localhost${path}`, init), { id: 'test', personal })
-    for (const set of answer.headers.getSetCookie()) {
-      const [name = '', value = ''] = set.split(';', 1)[0]?.split(/=(.*)/s) ?? []
-      if (/max-age=0/i.test(set)) jar.delete(name)
-      else jar.set(name, value)
-    }
-    return {
-      status: answer.status,
-      to: answer.headers.get('location'),
-      headers: answer.headers,
-      html: await answer.text(),
-    }
-  }
-}
 
 describe('the sign-in page', () => {
   test('leads to what was asked for, and nowhere else', async ({ place }) => {

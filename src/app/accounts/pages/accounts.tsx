@@ -1,12 +1,11 @@
-import { municipalityContext } from '#modules/registry.context'
 import { listAccounts } from '#platform/accounts/administer.service.server.ts'
-import { demandSignedIn } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import { openAccounts } from '../place.server.ts'
 import type { Route } from './+types/accounts'
 
 export const handle = {
@@ -14,26 +13,27 @@ export const handle = {
   reads: ['platform.account.read'],
 } as const satisfies Handle
 
-export async function loader({ context, request }: Route.LoaderArgs) {
-  const { municipality } = context.get(municipalityContext)
-  const user = demandSignedIn(context, request)
+export async function loader(asked: Route.LoaderArgs) {
+  const { user, where, place } = openAccounts(asked)
   return {
-    municipality,
-    accounts: await listAccounts(accountsOf(context), user, municipality.id),
-    mayInvite: may(user, 'platform.account.edit', { municipalityId: municipality.id }),
+    place,
+    accounts: await listAccounts(accountsOf(asked.context), user, place.id),
+    mayInvite: may(user, 'platform.account.edit', where),
   }
 }
 
-/** Who has an account in a municipality. */
+/** Who has an account in a municipality, or for the country. */
 export default function Accounts({ loaderData }: Route.ComponentProps) {
   const { text, local, path, date } = useSpeech()
-  const { municipality, accounts, mayInvite } = loaderData
-  const title = text('app.accounts.list.title', { municipality: local(municipality.name) })
-  const home = path(`/darbs/${municipality.slug}/konti`)
+  const { place, accounts, mayInvite } = loaderData
+  const title = place.name
+    ? text('app.accounts.list.title', { municipality: local(place.name) })
+    : text('app.accounts.list.country')
+  const home = path(place.address)
   return (
     <Page title={title}>
       <h1>{title}</h1>
-      <p>{text('app.accounts.list.purpose')}</p>
+      <p>{text(place.name ? 'app.accounts.list.purpose' : 'app.accounts.list.purposeCountry')}</p>
       {mayInvite ? (
         <p>
           <a href={`${home}/jauns`}>{text('app.accounts.list.invite')}</a>

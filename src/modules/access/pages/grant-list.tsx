@@ -41,15 +41,13 @@ export default function GrantList({ loaderData }: Route.ComponentProps) {
           </li>
         ) : null}
         {isCountry ? null : (
-          <>
-            <li>
-              <a href={path(`${place.address}/aizvietotajs`)}>{text('access.deputy.title')}</a>
-            </li>
-            <li>
-              <a href={path(`${place.address}/parskatisana`)}>{text('access.review.title')}</a>
-            </li>
-          </>
+          <li>
+            <a href={path(`${place.address}/aizvietotajs`)}>{text('access.deputy.title')}</a>
+          </li>
         )}
+        <li>
+          <a href={path(`${place.address}/parskatisana`)}>{text('access.review.title')}</a>
+        </li>
       </ul>
       <form method="get" className="filters">
         <label>

@@ -26,7 +26,7 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={title} place={place.name ? local(place.name) : undefined}>
       <h1>{title}</h1>
-      <JournalTabs base={base} here="changes" />
+      <JournalTabs base={base} here="changes" isCountry={place.name === null} />
       <JournalFilters filters={filters} streams={choices.streams} actions={choices.actions} />
       {rows.length === 0 ? (
         <p>{text('access.journal.none')}</p>

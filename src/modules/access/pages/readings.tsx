@@ -26,7 +26,7 @@ export default function Readings({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={title} place={place.name ? local(place.name) : undefined}>
       <h1>{title}</h1>
-      <JournalTabs base={base} here="readings" />
+      <JournalTabs base={base} here="readings" isCountry={place.name === null} />
       <JournalFilters filters={filters} />
       {rows.length === 0 ? (
         <p>{text('access.journal.none')}</p>

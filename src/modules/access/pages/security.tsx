@@ -26,8 +26,10 @@ export default function Security({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={title} place={place.name ? local(place.name) : undefined}>
       <h1>{title}</h1>
-      <JournalTabs base={base} here="security" />
-      <p>{text('access.security.intro')}</p>
+      <JournalTabs base={base} here="security" isCountry={place.name === null} />
+      <p>
+        {text('access.security.intro')} {place.name ? null : text('access.security.introCountry')}
+      </p>
       <SecurityFilters filters={filters} />
       {events.length === 0 ? (
         <p>{text('access.journal.none')}</p>

@@ -3,7 +3,7 @@ import { faceOf, WORKING } from '#platform/http/face.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { currentGrants, may } from '#platform/users.ts'
+import { currentGrants, may, type User } from '#platform/users.ts'
 import { readHoldings, readNames } from '../holdings.server.ts'
 import { AbilityList } from '../parts/ability-list.tsx'
 import { openAccess } from '../place.server.ts'
@@ -14,13 +14,17 @@ export const handle = { parameters: ['lapa'], reads: 'present' }
 
 export async function loader(asked: Route.LoaderArgs) {
   const { db, user, place, language } = openAccess(asked)
+  // A municipality's workplace lets in whoever has a right there; the country's pages have nobody before them.
+  if (place.name === null && !worksForCountry(user)) refuse(403, 'platform.refused.grant')
   const page = new URL(asked.request.url).searchParams.get('lapa') ?? place.address
   const own = place.address.replace(/\/tiesibas$/, '')
   const { pathname } = new URL(page, 'http://izaugsme')
   const isOurs = `${pathname}/`.startsWith(`${own}/`) || isTwin(pathname, own)
   const address =
     isOurs && faceOf(pathname) === 'personal' ? await asked.context.get(addressContext)(pathname) : undefined
-  const rights = address?.rights ?? refuse(404, 'platform.refused.absent')
+  // Below the country's own pages stand those of every municipality, about which these say nothing.
+  const isElsewhere = place.name === null && address?.route.includes('/:municipality')
+  const rights = (isElsewhere ? undefined : address?.rights) ?? refuse(404, 'platform.refused.absent')
   const holdings = await readHoldings(db, place.id)
   const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
   const names = await readNames(db, { placeId: place.id, reader: user }, language, holdings)
@@ -35,6 +39,8 @@ export async function loader(asked: Route.LoaderArgs) {
     ...whoCan(holdings, rights, place.id),
   }
 }
+
+const worksForCountry = (user: User) => currentGrants(user).some(({ scope }) => scope.kind === 'country')
 
 /** Whether a path is the working twin of a page of the municipality. */
 const isTwin = (pathname: string, own: string) =>

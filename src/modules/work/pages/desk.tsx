@@ -10,8 +10,9 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { currentGrants } from '#platform/users.ts'
 import { deskContext } from '../context.server.ts'
-import { timeOf } from '../desk.ts'
+import { countryPagesFor, timeOf } from '../desk.ts'
 import { countUnread } from '../notification-store.server.ts'
+import { CountryPages } from '../parts/country-pages.tsx'
 import { DeskParts } from '../parts/desk-parts.tsx'
 import { DeskTasks } from '../parts/desk-tasks.tsx'
 import { Workplaces } from '../parts/workplaces.tsx'
@@ -24,7 +25,7 @@ const Done = z.object({ task: z.uuid(), municipality: z.uuid() })
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
-  const { parts, tasks: words } = context.get(deskContext)
+  const { parts, tasks: words, countryPages } = context.get(deskContext)
   const today = municipalDay()
   const grants = currentGrants(user)
   const isOfCountry = grants.some(({ scope }) => scope.kind === 'country')
@@ -50,6 +51,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       })),
       places: all.filter(({ id }) => named.has(id)).map(({ id, slug, name }) => ({ id, slug, name })),
       home: [...home],
+      country: countryPagesFor(countryPages, user).map(({ address, label }) => ({ address, label })),
       others: isOfCountry
         ? all.filter(({ id }) => !home.has(id)).map(({ slug, name }) => ({ slug, name }))
         : [],
@@ -69,7 +71,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** What waits for whoever has signed in, in all municipalities: what failed, what is due, what else there is to do. */
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const { text, path } = useSpeech()
-  const { tasks, lines, unread, failed, places, home, others } = loaderData
+  const { tasks, lines, unread, failed, places, home, others, country } = loaderData
   const title = text('work.desk.title')
   const isNothing = tasks.length + lines.length + failed.length === 0
   return (
@@ -83,6 +85,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       ) : null}
       <DeskParts lines={lines} failed={failed} places={places} />
       <DeskTasks tasks={tasks} places={places} />
+      <CountryPages pages={country} />
       <Workplaces places={places.filter(({ id }) => home.includes(id))} others={others} />
       <p>
         <a href={path('/darbs/zinas')}>{text('work.notices.title')}</a>
