@@ -5,7 +5,9 @@ import { noteSecurityEvent } from '#platform/accounts/security-log.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { municipalDay, startOfDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
+import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { untilNextDay } from '../../src/app/upkeep.server.ts'
 import { readLastSignIns } from '../../src/modules/access/last-sign-ins.server.ts'
 import {
@@ -82,6 +84,65 @@ describe('the review of rights', () => {
     const grants = (await findUserWithWork(db, 'deputee')).grants
     expect(grants[0]?.validTo).not.toBeNull()
     expect(await (await ask(page)).text()).toContain('Pabeigta')
+  })
+})
+
+describe('the review of rights over the country', () => {
+  const country = '/darbs/tiesibas/parskatisana'
+
+  test('begins by itself where the country has an administrator, and is decided by others', async ({
+    db,
+  }) => {
+    const give = (accountId: string, role: Role) =>
+      giveRole(db, operator(), {
+        accountId,
+        role,
+        scope: { kind: 'country' },
+        validFrom: '2020-01-01',
+        validTo: null,
+      })
+    await give('ruler', 'administrator')
+    await give('regent', 'administrator')
+    await give('reader', 'ministryReader')
+    const begins = startOfDay('2027-09-01')
+    // The town's own review begins on the same day.
+    expect(await startGrantReview(db, begins)).toBe(2)
+    expect(await startGrantReview(db, begins)).toBe(0)
+    const [ruler, regent] = [await findUserWithWork(db, 'ruler'), await findUserWithWork(db, 'regent')]
+    for (const user of [ruler, regent])
+      expect(await readAs(db, user, (tx) => findOpenTasks(tx, user.id))).toMatchObject([
+        { kind: 'access.review', address: country, dueOn: '2027-10-01', municipalityId: COUNTRY },
+      ])
+    const reader = await findUserWithWork(db, 'reader')
+    expect(await readAs(db, reader, (tx) => findOpenTasks(tx, 'reader'))).toEqual([])
+    const ask = await openSiteAs(db, ruler)
+    expect(await (await ask('/darbs')).text()).toContain(`href="${country}"`)
+    expect(await (await ask(country)).text()).toContain('Vēl jāizlemj par 3 no 3.')
+    const found = await readAs(db, ruler, (tx) => readReview(tx, COUNTRY))
+    const itemOf = (account: string) =>
+      found?.items.find(({ grant }) => grant.accountId === account)?.id ?? ''
+    const decided = (account: string, decision: 'keep' | 'end', reason = '') => ({
+      item: itemOf(account),
+      decision,
+      reason,
+      _version: '1',
+    })
+    expect((await ask(country, decided('ruler', 'keep'))).status).toBe(422)
+    expect((await ask(country, decided('reader', 'end', 'Ministrijā vairs nestrādā'))).status).toBe(303)
+    expect((await ask(country, decided('regent', 'keep'))).status).toBe(303)
+    expect((await (await openSiteAs(db, regent))(country, decided('ruler', 'keep'))).status).toBe(303)
+    expect(await (await ask(country)).text()).toContain('Pabeigta')
+    for (const user of [ruler, regent])
+      expect(await readAs(db, user, (tx) => findOpenTasks(tx, user.id))).toEqual([])
+    expect((await findUserWithWork(db, 'reader')).grants[0]?.validTo).not.toBeNull()
+  })
+
+  test('is decided by nobody of a municipality', async ({ db }) => {
+    const ask = await openSiteAs(db, await findUserWithWork(db, 'admin'))
+    expect((await ask(country)).status).toBe(403)
+    expect((await ask(country, { item: crypto.randomUUID(), decision: 'keep', _version: '1' })).status).toBe(
+      403,
+    )
   })
 })
 

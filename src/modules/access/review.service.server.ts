@@ -11,6 +11,7 @@ import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { isDecided, type ReviewItem } from './review.ts'
 import { DAYS_TO_REVIEW, reviewDueOn } from './review-day.ts'
+import { placeOf, reviewPlaces, scopeOf } from './review-place.server.ts'
 import { findNewestReview, findReviewItems } from './review-store.server.ts'
 import lv from './texts/lv.json' with { type: 'json' }
 
@@ -21,9 +22,10 @@ const WRITTEN = { stream: 'grants', isPublic: false } as const
 
 /**
  * Begins the review of all given rights where one is due: in March and in September, in each municipality that has an
- * administrator. Each of them gets one task; doing it again does nothing.
+ * administrator, and of rights over the country where that has one. Each of them gets one task; doing it again does
+ * nothing.
  *
- * @returns how many municipalities began one
+ * @returns how many municipalities began one, the country counted as one
  */
 export async function startGrantReview(db: Database, at: Date): Promise<number> {
   const today = municipalDay(at)
@@ -31,14 +33,17 @@ export async function startGrantReview(db: Database, at: Date): Promise<number> 
   if (half === undefined) return 0
   const municipalities = await readAs(db, THE_PUBLIC, findMunicipalityNames)
   let begun = 0
-  for (const [municipalityId, slug] of municipalities)
-    if (await beginReview(db, { municipalityId, slug, half, today, at })) begun += 1
+  for (const { id, address } of reviewPlaces(municipalities))
+    if (await beginReview(db, { municipalityId: id, address, half, today, at })) begun += 1
   return begun
 }
 
-type Begin = { municipalityId: string; slug: string; half: string; today: string; at: Date }
+type Begin = { municipalityId: string; address: string; half: string; today: string; at: Date }
 
-async function beginReview(db: Database, { municipalityId, slug, half, today, at }: Begin): Promise<boolean> {
+async function beginReview(
+  db: Database,
+  { municipalityId, address, half, today, at }: Begin,
+): Promise<boolean> {
   const user = theReviewer(municipalityId)
   const { newest, grants } = await readAs(db, user, async (tx) => ({
     newest: await findNewestReview(tx, municipalityId),
@@ -63,7 +68,7 @@ async function beginReview(db: Database, { municipalityId, slug, half, today, at
           accountId,
           kind: TASK,
           subject: lv['access.review.task'],
-          address: `/darbs/${slug}/tiesibas/parskatisana`,
+          address,
           dueOn: addDays(today, DAYS_TO_REVIEW),
         })
       }
@@ -88,7 +93,7 @@ const administratorsOf = (grants: readonly GivenGrant[], today: string): string[
   ),
 ]
 
-/** The rights under the newest review of a municipality; undefined before the first. */
+/** The rights under the newest review of a municipality or of the country; undefined before the first. */
 export async function readReview(tx: DatabaseTransaction, municipalityId: string) {
   const review = await findNewestReview(tx, municipalityId)
   if (!review) return undefined
@@ -121,7 +126,7 @@ export async function decideReviewItem(
   user: User,
   { municipalityId, itemId, decision, reason, revision }: Decision,
 ): Promise<{ isDone: boolean } | GrantProblem | { problem: 'access.review.reason' }> {
-  demand(user, 'platform.grant.edit', { municipalityId })
+  demand(user, 'platform.grant.edit', placeOf(municipalityId))
   const today = municipalDay()
   const { found, grants } = await readAs(db, user, async (tx) => ({
     found: await readReview(tx, municipalityId),
@@ -162,6 +167,6 @@ const theReviewer = (municipalityId: string): User =>
   theProgram([
     {
       capabilities: ['platform.grant.read', 'platform.grant.edit', 'work.task.read', 'work.task.edit'],
-      scope: { kind: 'municipality', municipalityId },
+      scope: scopeOf(municipalityId),
     },
   ])
