@@ -36,17 +36,19 @@ export default function CountryLayout({ loaderData }: Route.ComponentProps) {
               <WhoCanSee isCountry />
             </p>
           ) : null}
-          <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
-            <ul>
-              {menu.map((link) => (
-                <li key={link.address}>
-                  <a href={link.address} aria-current={link === here ? 'page' : undefined}>
-                    {link.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {menu.length > 0 ? (
+            <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
+              <ul>
+                {menu.map((link) => (
+                  <li key={link.address}>
+                    <a href={link.address} aria-current={link === here ? 'page' : undefined}>
+                      {link.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
         </div>
       </section>
       <Outlet />

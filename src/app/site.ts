@@ -28,7 +28,7 @@ import { createAddressBook } from './addresses.ts'
 import { publicApi } from './api.server.ts'
 import { pagesOfContext } from './first-plan/draft-context.server.ts'
 import { keepUpWith } from './keepers.server.ts'
-import { countryPages } from './menu.server.ts'
+import { countryPages, workplaces } from './menu.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 import { personalData } from './personal-data.server.ts'
@@ -42,7 +42,12 @@ export const pages = onServer(build as ServerBuild)
 
 const families = familiesOf(modules)
 const deskOfModules = deskOf(modules)
-const desk = { ...deskOfModules, parts: [...deskOfModules.parts, refusedOnDesk], countryPages }
+const desk = {
+  ...deskOfModules,
+  parts: [...deskOfModules.parts, refusedOnDesk],
+  countryPages,
+  workPages: workplaces,
+}
 const aboutInstitution = aboutInstitutionOf(modules)
 /** By what their findings can be narrowed down, as parameters of an address. */
 const findingFacets = families.flatMap(({ facets }) => facets.map(({ name }) => name))

@@ -53,13 +53,20 @@ export default function Workplace({ loaderData }: Route.ComponentProps) {
           <span className="hint">{text('app.firstPlan.purpose')}</span>
         </p>
       ) : null}
-      <ul>
-        {menu.map(({ address, label }) => (
-          <li key={address}>
-            <a href={address}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      {menu.length === 0 ? (
+        <p>
+          {text('app.workplace.nothing')}{' '}
+          <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>
+        </p>
+      ) : (
+        <ul>
+          {menu.map(({ address, label }) => (
+            <li key={address}>
+              <a href={address}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <MunicipalityChooser places={places} />
     </Page>
   )

@@ -1,5 +1,5 @@
 import type { Module, TaskWords, WorkMenuEntry } from '#platform/module.ts'
-import { may, type User } from '#platform/users.ts'
+import { may, mayAnywhere, type User } from '#platform/users.ts'
 import type { Task } from './task.ts'
 
 /** What modules bring to the first page. */
@@ -9,6 +9,8 @@ export type Desk = {
   tasks: Readonly<Record<string, TaskWords>>
   /** Pages about the whole country, for those who may do something there. */
   countryPages: readonly WorkMenuEntry[]
+  /** Pages of a municipality's workplace, for those who may do something there. */
+  workPages: readonly WorkMenuEntry[]
 }
 
 export const deskOf = (modules: readonly Module[]): Pick<Desk, 'parts' | 'tasks'> => ({
@@ -37,3 +39,9 @@ function sundayOf(day: string): string {
 /** Those of the country's pages on which somebody can do something. */
 export const countryPagesFor = (pages: Desk['countryPages'], user: User) =>
   pages.filter(({ capabilities }) => capabilities.some((capability) => may(user, capability, 'country')))
+
+/** Whether somebody can do something in a municipality's workplace: who only reads is not led to an empty one. */
+export const hasWorkIn = (pages: Desk['workPages'], user: User, municipalityId: string): boolean =>
+  pages.some(({ capabilities }) =>
+    capabilities.some((capability) => mayAnywhere(user, capability, municipalityId)),
+  )

@@ -10,11 +10,12 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { currentGrants } from '#platform/users.ts'
 import { deskContext } from '../context.server.ts'
-import { countryPagesFor, timeOf } from '../desk.ts'
+import { countryPagesFor, hasWorkIn, timeOf } from '../desk.ts'
 import { countUnread } from '../notification-store.server.ts'
 import { CountryPages } from '../parts/country-pages.tsx'
 import { DeskParts } from '../parts/desk-parts.tsx'
 import { DeskTasks } from '../parts/desk-tasks.tsx'
+import { OnlyReads } from '../parts/only-reads.tsx'
 import { Workplaces } from '../parts/workplaces.tsx'
 import { closeTask } from '../task-service.server.ts'
 import { findOpenTasks } from '../task-store.server.ts'
@@ -25,7 +26,7 @@ const Done = z.object({ task: z.uuid(), municipality: z.uuid() })
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
-  const { parts, tasks: words, countryPages } = context.get(deskContext)
+  const { parts, tasks: words, countryPages, workPages } = context.get(deskContext)
   const today = municipalDay()
   const grants = currentGrants(user)
   const isOfCountry = grants.some(({ scope }) => scope.kind === 'country')
@@ -51,9 +52,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       })),
       places: all.filter(({ id }) => named.has(id)).map(({ id, slug, name }) => ({ id, slug, name })),
       home: [...home],
+      isOfCountry,
+      works: all.filter(({ id }) => home.has(id) && hasWorkIn(workPages, user, id)).map(({ id }) => id),
       country: countryPagesFor(countryPages, user).map(({ address, label }) => ({ address, label })),
       others: isOfCountry
-        ? all.filter(({ id }) => !home.has(id)).map(({ slug, name }) => ({ slug, name }))
+        ? all
+            .filter(({ id }) => !home.has(id) && hasWorkIn(workPages, user, id))
+            .map(({ slug, name }) => ({ slug, name }))
         : [],
     }
   })
@@ -71,8 +76,10 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** What waits for whoever has signed in, in all municipalities: what failed, what is due, what else there is to do. */
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const { text, path } = useSpeech()
-  const { tasks, lines, unread, failed, places, home, others, country } = loaderData
+  const { tasks, lines, unread, failed, places, home, works, isOfCountry, others, country } = loaderData
   const title = text('work.desk.title')
+  const canWork = works.length + others.length > 0
+  const isReader = !canWork && (isOfCountry || home.length > 0)
   const isNothing = tasks.length + lines.length + failed.length === 0
   return (
     <Page title={title}>
@@ -80,13 +87,16 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       {isNothing ? (
         <p>
           {text('work.desk.nothing')}{' '}
-          {text(home.length + others.length > 0 ? 'work.desk.canDo' : 'work.desk.noPlace')}
+          {canWork ? text('work.desk.canDo') : isReader ? null : text('work.desk.noPlace')}
         </p>
+      ) : null}
+      {isNothing && isReader ? (
+        <OnlyReads places={places.filter(({ id }) => home.includes(id))} isOfCountry={isOfCountry} />
       ) : null}
       <DeskParts lines={lines} failed={failed} places={places} />
       <DeskTasks tasks={tasks} places={places} />
       <CountryPages pages={country} />
-      <Workplaces places={places.filter(({ id }) => home.includes(id))} others={others} />
+      <Workplaces places={places.filter(({ id }) => works.includes(id))} others={others} />
       <p>
         <a href={path('/darbs/zinas')}>{text('work.notices.title')}</a>
         {unread > 0 ? <> · {text('work.desk.news', { count: unread })}</> : null}
