@@ -11,6 +11,7 @@ import { revise } from '#platform/write/revise.server.ts'
 import type { RevisedRow } from '#platform/write/revised-tables.ts'
 import { endCharges, endedOn, endPosts } from './end-rows.server.ts'
 import { type Belonging, handOver } from './hand-over.server.ts'
+import { endGivenThere } from './leave.server.ts'
 import {
   findBelonging,
   findChargesLeft,
@@ -37,7 +38,7 @@ const MOVE = { table: 'people.move', key: ['id'], hasId: true } as const
 
 /**
  * Moves a person: on that day their enrolments, posts and charges at the institution end, and with them whatever rights
- * followed; and what is kept of the person belongs to the new institution, so that the old one sees it no more. A day
+ * followed, and whatever was given over that institution; and what is kept of the person belongs to the new institution, so that the old one sees it no more. A day
  * that is still to come is noted, and `settleMoves` hands over when it has come.
  *
  * @returns false when there is no such person in reach, or they belong there already
@@ -74,6 +75,7 @@ export async function movePerson(
         const keeper = { municipalityId, institutionId: left }
         await endPosts(tx, change, await findPostsAt(tx, keeper, personId, on), on)
         await endCharges(tx, change, await findChargesLeft(tx, keeper, personId, on), on)
+        await endGivenThere(tx, change, { accountId: person.account_id, institutionId: left, on })
       }
       const place = { person_id: personId, institution_id: to.institutionId }
       const { groupId } = to
@@ -133,6 +135,14 @@ async function settle(
     const what = { ...WRITTEN, action: 'move.settled', municipalityId, subject: person_id } as const
     const change = await beginChange(tx, able, { ...what, origin: 'computation', at: new Date() })
     await revise(tx, change, MOVE, [move])
+    const left = person?.institution_id ?? null
+    // Given since the move was noted.
+    if (person && left !== null && left !== institution_id)
+      await endGivenThere(tx, change, {
+        accountId: person.account_id,
+        institutionId: left,
+        on: move.valid_from,
+      })
     await handOver(tx, change, secrets, person_id, { institutionId: institution_id, groupId: group_id })
     await finishChange(tx, change)
   }

@@ -13,7 +13,7 @@ import type { Role } from './roles.ts'
 export const MOST_DAYS = 60
 
 /** What one is to one's own child, or to oneself, cannot be lent. */
-const NOT_LENT: ReadonlySet<Role> = new Set(['pupil', 'guardian'])
+export const NOT_LENT: ReadonlySet<Role> = new Set(['pupil', 'guardian'])
 
 /** A right that may be lent: given ones have an id, others follow from posts and charges. */
 export type Lendable = RoleGrant & { id?: string }

@@ -108,6 +108,18 @@ export async function findLent(db: Own, municipalityId: string, lender: string, 
   return rows.map(asGivenGrant)
 }
 
+/** Grants that an account was given in a municipality and that hold on a day or later. */
+export async function findGivenTo(db: Own, municipalityId: string, accountId: string, day: string) {
+  const rows = await db
+    .selectFrom('platform.role_grant')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('account_id', '=', accountId)
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', day)]))
+    .execute()
+  return rows.map(asGivenGrant)
+}
+
 /** Who administers a place in their own right on a day; nobody else changes these grants until the transaction ends. */
 export async function lockAdministrators(db: Own, municipalityId: string, day: string): Promise<string[]> {
   const rows = await db
