@@ -3,7 +3,7 @@ import type { Role } from '#platform/rights/roles.ts'
 import type { Assignment, AssignmentKind, Job, Post } from './model.ts'
 
 /** Role that comes with a job, over the institution. */
-const ROLE_OF_JOB: Readonly<Record<Job, Role>> = {
+export const ROLE_OF_JOB: Readonly<Record<Job, Role>> = {
   head: 'institutionHead',
   coordinator: 'institutionCoordinator',
   teacher: 'teacher',
@@ -12,7 +12,7 @@ const ROLE_OF_JOB: Readonly<Record<Job, Role>> = {
 }
 
 /** Role that comes with a charge, over the group or the person. */
-const ROLE_OF_CHARGE: Readonly<Record<AssignmentKind, Role>> = {
+export const ROLE_OF_CHARGE: Readonly<Record<AssignmentKind, Role>> = {
   leadsClass: 'classTeacher',
   teaches: 'teacher',
   supports: 'supportSpecialist',

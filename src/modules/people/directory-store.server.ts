@@ -11,7 +11,7 @@ export function findPersonRow(db: Own, municipalityId: string, personId: string)
       join.onRef('n.municipality_id', '=', 'p.municipality_id').onRef('n.person_id', '=', 'p.person_id'),
     )
     .select(['p.person_id', 'p.kind', 'p.institution_id', 'p.group_id', 'p.account_id'])
-    .select(['n.given_name', 'n.family_name', 'n.revision'])
+    .select(['n.given_name', 'n.family_name', 'n.revision', 'p.revision as person_revision'])
     .where('p.municipality_id', '=', municipalityId)
     .where('p.person_id', '=', personId)
     .executeTakeFirst()

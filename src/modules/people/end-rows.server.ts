@@ -22,7 +22,6 @@ export async function endPosts(
   posts: readonly PostRow[],
   on: string,
 ) {
-  const { municipalityId } = change
   const target = { table: 'people.post', key: ['id'], hasId: true } as const
   await revise(
     tx,
@@ -30,6 +29,17 @@ export async function endPosts(
     target,
     posts.map((row) => endedOn(row, on)),
   )
+  await endLentFromPosts(tx, change, posts, on)
+}
+
+/** Ends on a day what was lent from the rights that follow from posts, where the posts themselves go on. */
+export async function endLentFromPosts(
+  tx: DatabaseTransaction,
+  change: Change,
+  posts: readonly PostRow[],
+  on: string,
+) {
+  const { municipalityId } = change
   for (const { account_id, institution_id, job, valid_from, valid_to } of posts) {
     const dates = { validFrom: valid_from, validTo: valid_to }
     const grants = derivedGrants([{ municipalityId, institutionId: institution_id, job, ...dates }], [])
@@ -44,7 +54,6 @@ export async function endCharges(
   charges: readonly AssignmentRow[],
   on: string,
 ) {
-  const { municipalityId } = change
   const target = { table: 'people.assignment', key: ['id'], hasId: true } as const
   await revise(
     tx,
@@ -52,6 +61,17 @@ export async function endCharges(
     target,
     charges.map((row) => endedOn(row, on)),
   )
+  await endLentFromCharges(tx, change, charges, on)
+}
+
+/** Ends on a day what was lent from the rights that follow from charges, where the charges themselves go on. */
+export async function endLentFromCharges(
+  tx: DatabaseTransaction,
+  change: Change,
+  charges: readonly AssignmentRow[],
+  on: string,
+) {
+  const { municipalityId } = change
   for (const { account_id, kind, group_id, person_id, valid_from, valid_to } of charges) {
     const dates = { validFrom: valid_from, validTo: valid_to }
     const charge = { municipalityId, kind, groupId: group_id, personId: person_id, ...dates }

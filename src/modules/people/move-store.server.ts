@@ -11,7 +11,7 @@ export function findBelonging(db: Own, municipalityId: string, personId: string)
       join.onRef('n.municipality_id', '=', 'p.municipality_id').onRef('n.person_id', '=', 'p.person_id'),
     )
     .select(['p.person_id', 'p.institution_id', 'p.group_id', 'p.kind', 'p.pseudonym', 'p.account_id'])
-    .select(['n.given_name', 'n.family_name'])
+    .select(['n.given_name', 'n.family_name', 'p.revision'])
     .where('p.municipality_id', '=', municipalityId)
     .where('p.person_id', '=', personId)
     .executeTakeFirst()

@@ -56,6 +56,13 @@ export const MoveForm = z.object({
   ),
 })
 
+/** Which account is this person's. */
+export const AccountForm = z.object({
+  account: z.string().min(1).max(64).meta(meta('people.form.account', 'people.form.account.hint')),
+})
+/** No account is this person's any more. */
+export const AccountAwayForm = z.object({})
+
 export const EndForm = z.object({ id: z.uuid(), on: day('people.form.endOn') })
 
 export const GroupForm = z.object({

@@ -70,7 +70,8 @@ export async function registerPerson(
   return { personId }
 }
 
-const isTaken = (error: unknown) => (error as { code?: string }).code === '23505'
+/** Whether the database knows such a row already, be it out of the writer’s sight. */
+export const isTaken = (error: unknown) => (error as { code?: string }).code === '23505'
 
 export type GroupEntry = Keeper & Validity & { kind: GroupKind; name: string; grade: number | null }
 

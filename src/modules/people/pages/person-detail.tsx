@@ -11,13 +11,24 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { demandSecrets, mayKeepPersons } from '#platform/rights/persons.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { mayAnywhere } from '#platform/users.ts'
+import { readAccountChoice } from '../account-choice.server.ts'
 import { findChargesOf, findGroupRows, findPersonRow, findPostsOf } from '../directory-store.server.ts'
+import { AccountPart } from '../parts/account-part.tsx'
 import { PersonForms } from '../parts/person-forms.tsx'
 import { WorkTable } from '../parts/work-table.tsx'
-import { addCharge, addPost, type Doing, endWork, moveAway } from '../person-acts.server.ts'
-import { ChargeForm, EndForm, MoveForm, NameForm, PostForm } from '../person-form.ts'
+import { addCharge, addPost, connect, type Doing, endWork, moveAway } from '../person-acts.server.ts'
+import {
+  AccountAwayForm,
+  AccountForm,
+  ChargeForm,
+  EndForm,
+  MoveForm,
+  NameForm,
+  PostForm,
+} from '../person-form.ts'
 import { findPlaceNames } from '../places.server.ts'
 import { renamePerson } from '../rename.service.server.ts'
+import { rightsOfWork } from '../rights-of-work.ts'
 import type { Route } from './+types/person-detail'
 
 export const handle = { action: 'people.edit', reads: ['people.read'], changes: ['people.edit'] }
@@ -43,10 +54,16 @@ async function readPerson({
 
 export async function loader(args: Route.LoaderArgs) {
   const { user, ...read } = await readPerson(args)
-  return { ...read, once: uuidv7(), today: municipalDay() }
+  const { municipality, person } = read
+  const account = await readInRequest(args.context, (tx) =>
+    readAccountChoice(tx, user, municipality.id, person),
+  )
+  return { ...read, account, once: uuidv7(), today: municipalDay() }
 }
 
-const Act = z.looseObject({ act: z.enum(['name', 'post', 'charge', 'move', 'end.post', 'end.charge']) })
+const Act = z.looseObject({
+  act: z.enum(['name', 'post', 'charge', 'move', 'account', 'account.away', 'end.post', 'end.charge']),
+})
 
 export async function action(args: Route.ActionArgs) {
   const { request, context } = args
@@ -106,6 +123,16 @@ export async function action(args: Route.ActionArgs) {
       if (wrong) return form.answer(wrong)
       throw leave()
     }
+    case 'account':
+    case 'account.away': {
+      const isAway = whole.value.act === 'account.away'
+      const form = await readForm(copy, isAway ? AccountAwayForm : AccountForm)
+      if (!form.ok) return form.answer()
+      const account = 'account' in form.value ? form.value.account : null
+      const found = await connect(doing, account, form.version)
+      if (!found) throw leave()
+      return 'wrong' in found ? form.answer(found.wrong) : form.answerMeanwhile(found.meanwhile)
+    }
     default: {
       const form = await readForm(copy, EndForm)
       if (!form.ok) return form.answer()
@@ -124,7 +151,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** One person: where they belong, what they work as, whom they have charge of; and how that is changed. */
 export default function PersonDetail({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, person, posts, charges, places, groups, once, today } = loaderData
+  const { municipality, person, posts, charges, places, groups, account, once, today } = loaderData
   const { text, local, path } = useSpeech()
   const name = `${person.given_name} ${person.family_name}`
   const nameOf = new Map(places.map((place) => [place.id, local(place.name)]))
@@ -172,6 +199,19 @@ export default function PersonDetail({ loaderData, actionData }: Route.Component
           mayEnd: editable.has(row.institution_id),
         }))}
       />
+      {account ? (
+        <AccountPart
+          account={account}
+          answer={actionData}
+          once={once}
+          version={person.person_revision}
+          follows={rightsOfWork({ posts, charges }, today, (row) =>
+            'job' in row
+              ? { what: text(`people.job.${row.job}`), where: nameOf.get(row.institution_id) ?? '' }
+              : { what: text(`people.charge.${row.kind}`), where: groupOf.get(row.group_id ?? '') ?? '' },
+          )}
+        />
+      ) : null}
       {mayEdit ? (
         <PersonForms
           answer={actionData}
