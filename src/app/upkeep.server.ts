@@ -1,4 +1,4 @@
-import { startGrantReview } from '#modules/access.server'
+import { askAboutLeavers, startGrantReview } from '#modules/access.server'
 import { settleMoves } from '#modules/people.server'
 import { findMunicipalitySlugs } from '#modules/registry.server'
 import { eraseOverdueContacts } from '#modules/work.server'
@@ -28,11 +28,12 @@ async function erasePast(db: Database, now: Date) {
   await erasePastOfAccounts(db, now)
 }
 
-/** Does what a new day asks for in the municipalities: whoever moves is handed over, and reviews of rights begin. */
+/** Does what a new day asks for in the municipalities: whoever moves is handed over, administrators are asked about wide rights of who has left, and reviews of rights begin. */
 export async function beginDay(db: Database, now: Date, secret?: string) {
   const secrets = demandSecrets(secret, { isInvented: true })
   const municipalities = await readAs(db, THE_PUBLIC, findMunicipalitySlugs)
   await settleMoves(db, secrets, [...municipalities.values()], now)
+  await askAboutLeavers(db, now)
   await startGrantReview(db, now)
 }
 

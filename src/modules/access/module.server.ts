@@ -6,6 +6,7 @@ export const access = defineModule({
   name: 'access',
   texts: accessTexts,
   reach: accessReach,
+  tasks: { 'access.left': { todo: 'access.left.todo' } },
   workMenu: [
     {
       address: '/tiesibas',

@@ -1,4 +1,5 @@
 export { exportPeople, importPeople } from './import.service.server.ts'
+export { findLeavers } from './leavers-store.server.ts'
 export { people } from './module.server.ts'
 export { settleMoves } from './move.service.server.ts'
 export { findPersonInstitution } from './personal-data-store.server.ts'

@@ -25,7 +25,7 @@ export async function giveTask(db: Database, user: User, entry: TaskEntry): Prom
 
 /** Adds a task under a change that is being written, where a module asks for something as it writes. */
 export async function addTask(tx: DatabaseTransaction, change: Change, entry: TaskEntry): Promise<string> {
-  const id = uuidv7()
+  const { id = uuidv7() } = entry
   const row = {
     id,
     account_id: entry.accountId,

@@ -18,6 +18,8 @@ export type Task = {
 /** A task to be given to somebody, about a municipality or something in it. */
 export type TaskEntry = Pick<Task, 'municipalityId' | 'kind' | 'subject' | 'address' | 'dueOn'> & {
   accountId: string
+  /** Its own, where whoever gives it knows it again by that. */
+  id?: string
   institutionId?: string
   groupId?: string
   personId?: string
