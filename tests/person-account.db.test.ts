@@ -3,7 +3,9 @@ import { inAccountChange, writeAddress, writeHolder } from '#platform/accounts/h
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
+import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator, type User } from '#platform/users.ts'
+import { importPeople } from '../src/modules/people/import.service.server.ts'
 import { employ, findUserWithWork, registerPerson } from '../src/modules/people/service.server.ts'
 import { findDirectory } from '../src/modules/people/store.server.ts'
 import { openSiteAs } from './support/built-site.ts'
@@ -169,5 +171,54 @@ describe('a person and an account', () => {
     const post = { act: 'post', institution: town.schools[1], job: 'head', from: municipalDay() }
     const answer = await own(page, post)
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Sev nevar piešķirt')])
+  })
+
+  test('are connected: what was given by hand over the school that is left ends that day too', async ({
+    db,
+    town,
+  }) => {
+    await open(db, town, 'rita')
+    const page = pageOf(await register(db, town, 'Rita'))
+    const [school, other] = town.schools
+    const ask = await openSiteAs(db, administrator(town), { secrets })
+    const _version = versionIn(await (await ask(page)).text(), 'account')
+    expect((await ask(page, { act: 'account', account: 'rita', _version })).status).toBe(303)
+    await giveRole(db, operator(town.id), {
+      accountId: 'rita',
+      role: 'institutionHead',
+      scope: { kind: 'institution', municipalityId: town.id, id: school },
+      validFrom: municipalDay(),
+      validTo: null,
+    })
+    const colleague = pageOf(town.persons.ilze)
+    expect((await (await asking(db, 'rita'))(colleague)).status).toBe(200)
+    const move = { act: 'move', institution: other, on: municipalDay(), reason: 'Maina darba vietu' }
+    expect((await ask(page, move)).status).toBe(303)
+    expect((await (await asking(db, 'rita'))(colleague)).status).toBe(404)
+    expect((await findUserWithWork(db, 'rita')).grants.filter((grant) => !grant.validTo)).toEqual([])
+  })
+
+  test('stay connected when people are loaded from files, and posts that are new there give rights', async ({
+    db,
+    town,
+  }) => {
+    await open(db, town, 'zane')
+    const personId = await register(db, town, 'Zane')
+    const ask = await openSiteAs(db, administrator(town), { secrets })
+    const _version = versionIn(await (await ask(pageOf(personId))).text(), 'account')
+    await ask(pageOf(personId), { act: 'account', account: 'zane', _version })
+    const asked = {
+      municipalityId: town.id,
+      institutions: new Map([['skola', town.schools[0]]]),
+      isInvented: true,
+      why: 'tests',
+    }
+    const who = { line: 2, institution: 'skola', person: personId }
+    const person = { ...who, kind: 'staff', given_name: 'Zane', family_name: 'Saistītā' } as const
+    const post = { ...who, job: 'teacher', valid_from: '2021-09-01', valid_to: null } as const
+    const rows = { groups: [], persons: [{ ...person, group: null, national_id: null }], posts: [post] }
+    expect(await importPeople(db, secrets, operator(town.id), asked, rows)).toEqual({ added: 1, changed: 0 })
+    const roles = (await findUserWithWork(db, 'zane')).grants.map((grant) => 'role' in grant && grant.role)
+    expect(roles).toEqual(['institutionCoordinator', 'teacher'])
   })
 })

@@ -104,6 +104,14 @@ export async function importPeople(
           return { person_id, institution_id, group_id, given_name, family_name }
         }),
       )
+      const accounts = new Map(
+        [...known.persons, ...personRows].map(({ person_id, account_id }) => [person_id, account_id]),
+      )
+      // Rights follow from a post at once, and nobody gives themselves one.
+      const accountOf = (personId: string) => {
+        const accountId = accounts.get(personId) ?? null
+        return accountId === user.id ? null : accountId
+      }
       await revise(
         tx,
         change,
@@ -116,7 +124,7 @@ export async function importPeople(
           return {
             id: found?.id ?? uuidv7(),
             person_id,
-            account_id: found?.account_id ?? null,
+            account_id: found ? found.account_id : accountOf(person_id),
             institution_id: idOf(institution),
             job,
             valid_from,
