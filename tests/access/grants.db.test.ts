@@ -4,10 +4,12 @@ import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
+import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { findUserWithWork } from '../../src/modules/people/service.server.ts'
 import { openSiteAs } from '../support/built-site.ts'
 import { test } from '../support/database.ts'
 import { plantTown } from '../support/people-town.ts'
+import { plantAccounts } from '../support/plant-account.ts'
 
 const withRole = (role: Role, municipalityId: string): User => ({
   id: 'admin',
@@ -37,6 +39,7 @@ describe('the page of rights', () => {
     db,
   }) => {
     const town = await plantTown(db)
+    await plantAccounts(db, town.id, ['new-one'])
     const ask = await openSiteAs(db, withRole('administrator', town.id))
     const form = `${rights}/dot?loma=dataAnalyst`
     expect(await (await ask(form)).text()).toContain('Datu analītiķis')
@@ -66,6 +69,31 @@ describe('the page of rights', () => {
     expect((await findUserWithWork(db, 'new-one')).grants).toMatchObject([{ validTo: today }])
   })
 
+  test('a right is given, and somebody stands in, only where the account works here', async ({ db }) => {
+    const [town, other] = [await plantTown(db), await plantTown(db, 'ventspils')]
+    await plantAccounts(db, town.id, ['ended'], 'ended')
+    await plantAccounts(db, town.id, ['invited'], 'invited')
+    await plantAccounts(db, other.id, ['neighbour'])
+    const ask = await openSiteAs(db, withRole('administrator', town.id))
+    const typed = { scope: 'municipality', from: today, _confirmed: 'yes' }
+    const give = (account: string) => ask(`${rights}/dot?loma=councilMember`, { ...typed, account })
+    const days = { from: today, until: addDays(today, 3), _confirmed: 'yes' }
+    const lend = (deputy: string) => ask(`${rights}/aizvietotajs`, { ...days, lender: 'ilze', deputy })
+    for (const account of ['nonsense', 'ended', 'neighbour'])
+      for (const answer of [await give(account), await lend(account)]) {
+        expect(answer.status).toBe(422)
+        expect(await answer.text()).toMatch(
+          /id="field-(account|deputy)-problem"[^>]*>Šim cilvēkam te nav konta, kas darbojas\./,
+        )
+      }
+    expect((await findUserWithWork(db, 'nonsense')).grants).toEqual([])
+    expect((await give('invited')).status).toBe(303)
+    expect((await lend('invited')).status).toBe(303)
+    const form = await (await ask(`${rights}/dot?loma=councilMember`)).text()
+    expect(form).toContain('value="invited"')
+    expect(form).not.toContain('value="ended"')
+  })
+
   test('nobody gives themselves a right, and is told so', async ({ db }) => {
     const town = await plantTown(db)
     const ask = await openSiteAs(db, withRole('administrator', town.id))
@@ -76,7 +104,8 @@ describe('the page of rights', () => {
   })
 
   test('a teacher has somebody stand in, and no longer than sixty days', async ({ db }) => {
-    await plantTown(db)
+    const town = await plantTown(db)
+    await plantAccounts(db, town.id, ['valda'])
     const teacher = await findUserWithWork(db, 'ilze')
     const ask = await openSiteAs(db, teacher)
     const form = `${rights}/aizvietotajs`
@@ -98,9 +127,11 @@ describe('the page of rights', () => {
       kind: 'member',
       grants: [{ role: 'administrator', scope: { kind: 'country' } }],
     }
+    await plantAccounts(db, COUNTRY, ['reader'])
     const ask = await openSiteAs(db, ruler)
     const form = '/darbs/tiesibas/dot?loma=ministryReader'
     const typed = { account: 'reader', scope: 'country', from: today, _confirmed: 'yes' }
+    expect((await ask(form, { ...typed, account: 'nonsense' })).status).toBe(422)
     expect((await ask(form, { ...typed, _confirmed: '' })).status).toBe(200)
     expect((await ask(form, typed)).status).toBe(303)
     expect(await (await ask('/darbs/tiesibas')).text()).toContain('Ministrijas lasītājs')
@@ -116,6 +147,7 @@ describe('the page of rights', () => {
 
   test('a right over what belongs to another municipality is given by nobody', async ({ db }) => {
     const [own, other] = [await plantTown(db), await plantTown(db, 'ventspils')]
+    await plantAccounts(db, own.id, ['spy'])
     const ask = await openSiteAs(db, withRole('administrator', own.id))
     const typed = { account: 'spy', from: today, _confirmed: 'yes' }
     const give = async (role: Role, scope: string) =>

@@ -8,6 +8,7 @@ import { findUserWithWork } from '../../src/modules/people/service.server.ts'
 import { openSiteAs } from '../support/built-site.ts'
 import { test as databaseTest } from '../support/database.ts'
 import { plantTown } from '../support/people-town.ts'
+import { plantAccounts } from '../support/plant-account.ts'
 
 const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
   const town = await plantTown(db)
@@ -52,6 +53,22 @@ describe('who can see', () => {
     expect(people.read.find(({ accountId }) => accountId === 'valda')?.isWhole).toBe(false)
     // A right over the country shows no person, whatever its role may do.
     expect(accounts(people.read)).toEqual(['admin', 'anna', 'boss', 'ilze', 'mara', 'valda'])
+  })
+
+  test('leaves out accounts that have ended, with their rights from posts', async ({ db }) => {
+    const town = await plantTown(db, 'ventspils')
+    const scope = { kind: 'municipality', municipalityId: town.id } as const
+    const entry = { role: 'educationHead', scope, validFrom: '2020-01-01', validTo: null } as const
+    await giveRole(db, operator(), { ...entry, accountId: 'left' })
+    const readers = async () => {
+      const holdings = await readHoldings(db, town.id)
+      const { read } = whoCan(holdings, { reads: ['people.read'], changes: [] }, town.id)
+      return read.map(({ accountId }) => accountId)
+    }
+    expect(await readers()).toEqual(expect.arrayContaining(['left', 'valda-ventspils']))
+    await plantAccounts(db, town.id, ['left', 'valda-ventspils'], 'ended')
+    expect(await readers()).not.toContain('left')
+    expect(await readers()).not.toContain('valda-ventspils')
   })
 
   test('agrees with what each of them may do when they sign in', async ({ db, town }) => {

@@ -1,16 +1,11 @@
 import type { Option } from '#platform/forms/pick-field.tsx'
-import { type Holding, type Names, nameOfAccount } from './holding.ts'
+import { type Names, nameOfAccount } from './holding.ts'
 
-/** Accounts that are known in a place, by name, without those left out. */
-export function accountOptions(
-  names: Names,
-  holdings: readonly Holding[],
-  without: readonly string[],
-): Option[] {
-  const known = new Set([...Object.keys(names.accounts), ...holdings.map(({ accountId }) => accountId)])
+/** Accounts that work in a place, by name, without those left out: a right is given to nobody else. */
+export function accountOptions(names: Names, without: readonly string[]): Option[] {
   const collator = new Intl.Collator('lv')
-  return [...known]
-    .filter((id) => !without.includes(id) && !names.gone.includes(id))
+  return names.working
+    .filter((id) => !without.includes(id))
     .map((id) => ({ value: id, label: nameOfAccount(names, id) }))
     .sort((a, b) => collator.compare(a.label, b.label))
 }

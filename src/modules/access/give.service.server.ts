@@ -1,5 +1,6 @@
 import { findGroups, findPersonNames } from '#modules/people.server'
 import { findInstitutions } from '#modules/registry.server'
+import { findAccountHolder } from '#platform/accounts/holders-store.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import {
@@ -7,6 +8,7 @@ import {
   type GrantEntry,
   type GrantProblem,
   giveRole,
+  municipalityOf,
 } from '#platform/rights/grants.server.ts'
 import type { Scope } from '#platform/rights/scope.ts'
 import type { User } from '#platform/users.ts'
@@ -33,7 +35,20 @@ export async function findProblemWithin(
 ): Promise<GrantProblem | undefined> {
   const found = await findGrantProblem(db, user, entry)
   if (found) return found
+  if (!(await worksHere(db, municipalityOf(entry.scope), entry.accountId)))
+    return { problem: 'platform.grant.account' }
   return (await isThere(db, entry.scope)) ? undefined : { problem: 'platform.grant.scope' }
+}
+
+/**
+ * Whether an account works in a place: it was invited there, and has not ended. A right that nobody can use, or that
+ * wakes when somebody comes back, is given to nobody.
+ *
+ * @param placeId a municipality's id, or the country's
+ */
+export async function worksHere(db: Database, placeId: string, accountId: string): Promise<boolean> {
+  const holder = await readAs(db, holdingsReader(placeId), (tx) => findAccountHolder(tx, placeId, accountId))
+  return holder !== undefined && holder.endedOn === null
 }
 
 /** Whether what a scope names belongs to its municipality. */

@@ -18,8 +18,8 @@ export type Holding = {
 /** What is called how, by id. */
 export type Names = {
   accounts: Readonly<Record<string, string>>
-  /** Accounts that work here no longer. */
-  gone: readonly string[]
+  /** Accounts that work here: invited or in use, and not ended. */
+  working: readonly string[]
   /** Institutions, groups and persons. */
   scopes: Readonly<Record<string, string>>
 }

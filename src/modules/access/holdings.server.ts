@@ -1,7 +1,7 @@
 import { findGroups, findNamesOfAccounts, findPersonNames, findWorkGrants } from '#modules/people.server'
 import { institutionNear } from '#modules/registry'
 import { findInstitutions } from '#modules/registry.server'
-import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
+import { findAccountHolders, findEndedAccounts } from '#platform/accounts/holders-store.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
@@ -15,7 +15,8 @@ import { accessTexts } from './texts/index.ts'
 
 /**
  * Who holds what in a municipality, read in the program's own name: also what the country gave, which nobody in a
- * municipality sees otherwise, and what follows from posts and charges. What holds no more is left out.
+ * municipality sees otherwise, and what follows from posts and charges. What holds no more is left out, and so is what
+ * accounts hold that have ended here: it lets them do nothing.
  *
  * @param placeId a municipality's id, or the country's
  */
@@ -24,7 +25,8 @@ export function readHoldings(db: Database, placeId: string, day = municipalDay()
     const ofCountry = await findGivenGrants(tx, COUNTRY, day)
     const ofPlace = placeId === COUNTRY ? [] : await findGivenGrants(tx, placeId, day)
     const ofWork = placeId === COUNTRY ? [] : await findWorkGrants(tx, placeId)
-    return [
+    const ended = placeId === COUNTRY ? new Set() : await findEndedAccounts(tx, placeId)
+    const holdings: Holding[] = [
       // A role that there is no more lets nobody do anything.
       ...[...ofPlace, ...ofCountry]
         .filter(({ role }) => role in ROLES)
@@ -35,6 +37,8 @@ export function readHoldings(db: Database, placeId: string, day = municipalDay()
         }),
       ...ofWork.filter(({ grant: { validTo } }) => !validTo || day < validTo),
     ]
+    // Rights over the country do not end with the account in one municipality, as at signing in.
+    return holdings.filter(({ from, accountId }) => from === 'country' || !ended.has(accountId))
   })
 }
 
@@ -67,16 +71,15 @@ export function readNames(
 async function findAccounts(
   tx: DatabaseTransaction,
   placeId: string,
-): Promise<Pick<Names, 'accounts' | 'gone'>> {
-  const today = municipalDay()
+): Promise<Pick<Names, 'accounts' | 'working'>> {
   const persons = placeId === COUNTRY ? [] : await findNamesOfAccounts(tx, placeId)
   const ofCountry = placeId === COUNTRY ? [] : await findAccountHolders(tx, COUNTRY)
   const holders = await findAccountHolders(tx, placeId)
   const named = [...ofCountry, ...holders].map(({ accountId, name }): [string, string] => [accountId, name])
-  const gone = holders.filter(({ endedOn }) => endedOn !== null && endedOn <= today)
+  const working = holders.filter(({ endedOn }) => endedOn === null)
   return {
     accounts: Object.fromEntries([...persons, ...named]),
-    gone: gone.map(({ accountId }) => accountId),
+    working: working.map(({ accountId }) => accountId),
   }
 }
 

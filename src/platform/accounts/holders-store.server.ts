@@ -95,6 +95,17 @@ export async function findPlacesOfAccount(db: Own, accountId: string): Promise<s
   return rows.map((row) => row.municipality_id)
 }
 
+/** Accounts that have ended in a municipality. */
+export async function findEndedAccounts(db: Own, municipalityId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('platform.account_holder')
+    .select('account_id')
+    .where('municipality_id', '=', municipalityId)
+    .where('ended_on', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.account_id))
+}
+
 type Row = { account_id: string; name: string; language: Language; ended_on: string | null }
 const asHolder = (row: Row): AccountHolder => ({
   accountId: row.account_id,

@@ -9,12 +9,13 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
-import { delegate, findDelegationProblem, lendableOf } from '#platform/rights/delegate.server.ts'
+import type { GrantProblem } from '#platform/rights/grants.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { currentGrants } from '#platform/users.ts'
 import { accountOptions } from '../accounts.ts'
+import { appointDeputy, previewDeputy } from '../deputy.service.server.ts'
 import { DeputyForm } from '../grant-form.ts'
-import { readHoldings, readNames } from '../holdings.server.ts'
+import { readNames } from '../holdings.server.ts'
 import { ConfirmDeputy } from '../parts/confirm-deputy.tsx'
 import { openAccess } from '../place.server.ts'
 import { PRIVATE_ROLES } from '../who-can.ts'
@@ -33,7 +34,6 @@ export async function loader(asked: Route.LoaderArgs) {
   // The page names who works here, which is nothing for pupils and guardians to read.
   const works = currentGrants(user).some((grant) => !('role' in grant) || !PRIVATE_ROLES.has(grant.role))
   if (!works) refuse(403, 'platform.refused.grant')
-  const holdings = await readHoldings(db, place.id)
   const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const own = { value: user.id, label: names.accounts[user.id] ?? user.id }
   return {
@@ -41,8 +41,8 @@ export async function loader(asked: Route.LoaderArgs) {
     mayEdit,
     once: uuidv7(),
     values: { lender: user.id, from: municipalDay() },
-    lenders: mayEdit ? [own, ...accountOptions(names, holdings, [user.id])] : [own],
-    deputies: accountOptions(names, mayEdit ? holdings : [], [user.id]),
+    lenders: mayEdit ? [own, ...accountOptions(names, [user.id])] : [own],
+    deputies: accountOptions(names, [user.id]),
   }
 }
 
@@ -54,21 +54,24 @@ export async function action(asked: Route.ActionArgs) {
   const { lender, deputy, from, until, why } = form.value
   const days = { from, to: addDays(until, 1) }
   const delegation = { municipalityId: place.id, lender, deputy, ...days, ...(why ? { why } : {}) }
-  const problem = findDelegationProblem(user, delegation)
-  if (problem) return form.answer({ '': [{ reason: problem.problem }] })
-  const held = (await readHoldings(db, place.id))
-    .filter(({ accountId }) => accountId === lender)
-    .map(({ grant, id }) => ({ ...grant, ...(id ? { id } : {}) }))
-  const lent = lendableOf(held, place.id, from)
-  if (form.entered._confirmed !== 'yes' && lent.length > 0) {
+  if (form.entered._confirmed !== 'yes') {
+    const found = await previewDeputy(db, user, delegation)
+    if ('problem' in found) return form.answer(complaintOf(found))
+    const { lent } = found
     const shown = lent.map((grant) => ({ accountId: lender, from: 'given' as const, grant }))
     const names = await readNames(db, { placeId: place.id, reader: user }, language, shown)
     return { preview: { lender, deputy, ...days, grants: lent, names, entered: form.entered } }
   }
-  const done = await delegate(db, user, delegation, held)
-  if ('problem' in done) return form.answer({ '': [{ reason: done.problem }] })
+  const done = await appointDeputy(db, user, delegation)
+  if ('problem' in done) return form.answer(complaintOf(done))
   throw redirect(addressIn(language, place.address.replace(/\/tiesibas$/, '')), 303)
 }
+
+/** What is wrong with who is to stand in stands at that field. */
+const complaintOf = ({ problem }: GrantProblem) => ({
+  [ABOUT_DEPUTY.has(problem) ? 'deputy' : '']: [{ reason: problem }],
+})
+const ABOUT_DEPUTY: ReadonlySet<string> = new Set(['platform.grant.account', 'platform.grant.sameDeputy'])
 
 /** Has somebody stand in for oneself, or, for whoever gives rights, for anybody, while they are away. */
 export default function Deputy({ loaderData, actionData }: Route.ComponentProps) {

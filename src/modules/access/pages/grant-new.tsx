@@ -5,13 +5,13 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
-import type { GrantEntry } from '#platform/rights/grants.server.ts'
+import type { GrantEntry, GrantProblem } from '#platform/rights/grants.server.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { accountOptions } from '../accounts.ts'
 import { findProblemWithin, giveRoleWithin } from '../give.service.server.ts'
 import { GrantForm } from '../grant-form.ts'
-import { readHoldings, readNames } from '../holdings.server.ts'
+import { readNames } from '../holdings.server.ts'
 import { ConfirmGrant } from '../parts/confirm-grant.tsx'
 import { GrantEntryForm } from '../parts/grant-entry-form.tsx'
 import { RoleChoice } from '../parts/role-choice.tsx'
@@ -43,13 +43,12 @@ export async function loader(asked: Route.LoaderArgs) {
   })
   if (role === undefined) return { place, roles, role: undefined, form: undefined }
   const typed = new URL(asked.request.url).searchParams.get('cilveks') ?? ''
-  const holdings = await readHoldings(db, place.id)
   const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const form = {
     once: uuidv7(),
     today: municipalDay(),
     typed,
-    accounts: accountOptions(names, holdings, [user.id]),
+    accounts: accountOptions(names, [user.id]),
     scopes: await readScopeOptions(db, { placeId: place.id, reader: user }, { role, typed, language }),
     asksPerson: place.name !== null && (ROLES[role] as readonly string[]).includes('person'),
   }
@@ -72,7 +71,7 @@ export async function action(asked: Route.ActionArgs) {
     validTo: until === undefined ? null : addDays(until, 1),
   }
   const found = await findProblemWithin(db, user, entry)
-  if (found) return form.answer({ '': [{ reason: found.problem }] })
+  if (found) return form.answer(complaintOf(found))
   if (from < municipalDay()) return form.answer({ from: [{ reason: 'platform.grant.past' }] })
   if (form.entered._confirmed !== 'yes') {
     const holding = { accountId: account, from: 'given', grant: entry } as const
@@ -80,9 +79,14 @@ export async function action(asked: Route.ActionArgs) {
     return { preview: { entry, names, entered: form.entered } }
   }
   const given = await giveRoleWithin(db, user, entry, why)
-  if ('problem' in given) return form.answer({ '': [{ reason: given.problem }] })
+  if ('problem' in given) return form.answer(complaintOf(given))
   throw redirect(addressIn(language, place.address), 303)
 }
+
+/** What is wrong with whom the right is given to stands at that field. */
+const complaintOf = ({ problem }: GrantProblem) => ({
+  [problem === 'platform.grant.account' ? 'account' : '']: [{ reason: problem }],
+})
 
 /** Gives somebody a role: which, to whom, over what, for how long; then in words what that lets them see and do. */
 export default function GrantNew({ loaderData, actionData }: Route.ComponentProps) {
