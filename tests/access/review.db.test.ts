@@ -22,6 +22,7 @@ import { findOpenTasks } from '../../src/modules/work/task-store.server.ts'
 import { openSiteAs } from '../support/built-site.ts'
 import { test as databaseTest } from '../support/database.ts'
 import { plantTown } from '../support/people-town.ts'
+import { plantAccounts } from '../support/plant-account.ts'
 
 const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
   const town = await plantTown(db)
@@ -31,6 +32,7 @@ const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) => {
   await give('admin', 'administrator')
   await give('second', 'administrator')
   await give('deputee', 'councilMember')
+  await plantAccounts(db, town.id, ['admin', 'second'])
   return town
 })
 const page = '/darbs/liepaja/tiesibas/parskatisana'

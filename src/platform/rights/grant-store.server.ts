@@ -120,21 +120,24 @@ export async function findGivenTo(db: Own, municipalityId: string, accountId: st
   return rows.map(asGivenGrant)
 }
 
-/** Who administers a place in their own right on a day; nobody else changes these grants until the transaction ends. */
-export async function lockAdministrators(db: Own, municipalityId: string, day: string): Promise<string[]> {
-  const rows = await db
+/** Grants by which a place is administered in somebody's own right, past and future ones too. */
+export async function findAdministrators(db: Own, municipalityId: string): Promise<GivenGrant[]> {
+  return (await administratorsIn(db, municipalityId).execute()).map(asGivenGrant)
+}
+
+/** The same; nobody else changes them until the transaction ends. */
+export async function lockAdministrators(db: Own, municipalityId: string): Promise<GivenGrant[]> {
+  return (await administratorsIn(db, municipalityId).forUpdate().execute()).map(asGivenGrant)
+}
+
+const administratorsIn = (db: Own, municipalityId: string) =>
+  db
     .selectFrom('platform.role_grant')
-    .select(['id', 'valid_from', 'valid_to'])
+    .selectAll()
     .where('municipality_id', '=', municipalityId)
     .where('role', '=', 'administrator')
     .where('delegated_from', 'is', null)
     .orderBy('id')
-    .forUpdate()
-    .execute()
-  return rows
-    .filter(({ valid_from, valid_to }) => valid_from <= day && (valid_to === null || day < valid_to))
-    .map(({ id }) => id)
-}
 
 type Row = GrantTables['platform.role_grant']
 

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
 import { test } from '../../../tests/support/database.ts'
+import { plantAccounts } from '../../../tests/support/plant-account.ts'
 import { readAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import { may, operator, type User } from '../users.ts'
@@ -126,6 +127,7 @@ describe('rights are kept apart from whoever gives them', () => {
   })
 
   test('the last administrator stays, also when two end each other at once', async ({ db }) => {
+    await plantAccounts(db, CITY, ['one', 'two'])
     const [one, two] = [
       await give(db, { accountId: 'one', role: 'administrator' }),
       await give(db, { accountId: 'two', role: 'administrator' }),
@@ -149,6 +151,7 @@ describe('rights are kept apart from whoever gives them', () => {
   test('a deputy has the rights for the days, lends and appoints nobody, and ends with the lender', async ({
     db,
   }) => {
+    await plantAccounts(db, CITY, ['other'])
     const id = await give(db, { accountId: 'boss', role: 'administrator' })
     await give(db, { accountId: 'other', role: 'administrator' })
     const boss = await findUser(db, 'boss')

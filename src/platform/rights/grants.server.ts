@@ -15,9 +15,9 @@ import {
   findGrants,
   findLent,
   type GivenGrant,
-  lockAdministrators,
   type RoleGrant,
 } from './grant-store.server.ts'
+import { findAbleAdministrators, staysAdministered } from './last-administrator.server.ts'
 import type { Level } from './levels.ts'
 import { ROLES, type Role } from './roles.ts'
 import type { Place, Scope } from './scope.ts'
@@ -126,7 +126,8 @@ export type Ending = {
 /**
  * Ends a grant on a day, and with it what was lent from it.
  *
- * @returns why it cannot be ended: it holds no more, was changed meanwhile, or is that of the last administrator
+ * @returns why it cannot be ended: it holds no more, was changed meanwhile, or no
+ *   administrator whose account works would be left on some later day
  */
 export async function endGrantOn(
   db: Database,
@@ -138,6 +139,7 @@ export async function endGrantOn(
   const grant = await readAs(db, user, (tx) => findGivenGrant(tx, municipalityId, id))
   if (!grant || (grant.validTo !== null && grant.validTo <= on)) return { problem: 'platform.grant.over' }
   if (revision !== undefined && revision !== grant.revision) return { problem: 'platform.grant.meanwhile' }
+  const able = await findAbleAdministrators(db, user, municipalityId)
   const last = new LastAdministrator()
   const ended = cutAt(grant, on)
   try {
@@ -148,7 +150,8 @@ export async function endGrantOn(
       { action: 'grant.ended', subject: grant.accountId, why },
       async (tx) => {
         const isAdministrator = grant.role === 'administrator' && grant.delegatedFrom === undefined
-        if (isAdministrator && !isAccountOver && (await isLast(tx, municipalityId, grant, on))) throw last
+        const isFree = !isAdministrator || isAccountOver
+        if (!isFree && !(await staysAdministered(tx, municipalityId, { grant, on, able }))) throw last
         const lent = await findLent(tx, municipalityId, grant.accountId, on)
         return [
           ended,
@@ -174,11 +177,6 @@ export async function endGrant(
 }
 
 class LastAdministrator extends Error {}
-
-async function isLast(tx: DatabaseTransaction, municipalityId: string, grant: GivenGrant, on: string) {
-  const administrators = await lockAdministrators(tx, municipalityId, on)
-  return administrators.includes(grant.id) && administrators.length === 1
-}
 
 /** The grant ended on a day; one that has not begun by then never holds. */
 export const cutAt = (grant: GivenGrant, on: string): GivenGrant => ({
