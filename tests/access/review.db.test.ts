@@ -9,12 +9,9 @@ import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { untilNextDay } from '../../src/app/upkeep.server.ts'
+import { decideReviewItem } from '../../src/modules/access/decide-review.service.server.ts'
 import { readLastSignIns } from '../../src/modules/access/last-sign-ins.server.ts'
-import {
-  decideReviewItem,
-  readReview,
-  startGrantReview,
-} from '../../src/modules/access/review.service.server.ts'
+import { readReview, startGrantReview } from '../../src/modules/access/review.service.server.ts'
 import { sortItems } from '../../src/modules/access/review.ts'
 import { reviewDueOn } from '../../src/modules/access/review-day.ts'
 import { findUserWithWork } from '../../src/modules/people/service.server.ts'
@@ -78,9 +75,15 @@ describe('the review of rights', () => {
     expect((await ask(page, typed)).status).toBe(422)
     expect((await ask(page, { ...typed, reason: 'Pilnvaras beigušās' })).status).toBe(303)
     expect(await (await ask(page)).text()).toContain('Vēl jāizlemj par 2 no 3.')
-    expect(await decide(admin, 'second', 'keep')).toEqual({ isDone: false })
-    expect(await decide(admin, 'second', 'keep')).toEqual({ problem: 'platform.grant.over' })
-    expect(await decide(second, 'admin', 'keep')).toEqual({ isDone: true })
+    const atOnce = await Promise.all([
+      decide(admin, 'second', 'keep'),
+      decide(admin, 'second', 'keep'),
+      decide(second, 'admin', 'keep'),
+    ])
+    expect(atOnce).toContainEqual({ problem: 'platform.grant.over' })
+    expect(atOnce).toContainEqual({ isDone: false })
+    // Whoever of them comes last has finished the review.
+    expect(atOnce).toContainEqual({ isDone: true })
     for (const user of [admin, second])
       expect(await readAs(db, user, (tx) => findOpenTasks(tx, user.id))).toEqual([])
     const grants = (await findUserWithWork(db, 'deputee')).grants

@@ -14,6 +14,17 @@ export function findNewestReview(db: Own, municipalityId: string) {
     .executeTakeFirst()
 }
 
+/** Lets one decision after another into a municipality's reviews, until the transaction ends. */
+export async function lockReview(db: Own, municipalityId: string): Promise<void> {
+  await db
+    .selectFrom('access.review')
+    .select('id')
+    .where('municipality_id', '=', municipalityId)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** What was decided of each right under review. */
 export function findReviewItems(db: Own, municipalityId: string, reviewId: string) {
   return db

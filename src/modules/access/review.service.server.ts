@@ -1,24 +1,23 @@
 import { v7 as uuidv7 } from 'uuid'
 import { findMunicipalityNames } from '#modules/registry.server'
-import { addTask, finishTasks } from '#modules/work.server'
+import { addTask } from '#modules/work.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrant, findGivenGrants, type GivenGrant } from '#platform/rights/grant-store.server.ts'
-import { endGrantOn, type GrantProblem } from '#platform/rights/grants.server.ts'
-import { demand, THE_PUBLIC, theProgram, type User } from '#platform/users.ts'
+import { THE_PUBLIC, theProgram, type User } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
-import { isDecided, type ReviewItem } from './review.ts'
+import type { ReviewItem } from './review.ts'
 import { DAYS_TO_REVIEW, reviewDueOn } from './review-day.ts'
-import { placeOf, reviewPlaces, scopeOf } from './review-place.server.ts'
+import { reviewPlaces, scopeOf } from './review-place.server.ts'
 import { findNewestReview, findReviewItems } from './review-store.server.ts'
 import lv from './texts/lv.json' with { type: 'json' }
 
-const REVIEW = { table: 'access.review', key: ['half'], hasId: true } as const
-const ITEM = { table: 'access.review_item', key: ['id'], hasId: true } as const
-const TASK = 'access.review'
-const WRITTEN = { stream: 'grants', isPublic: false } as const
+export const REVIEW = { table: 'access.review', key: ['half'], hasId: true } as const
+export const ITEM = { table: 'access.review_item', key: ['id'], hasId: true } as const
+export const TASK = 'access.review'
+export const WRITTEN = { stream: 'grants', isPublic: false } as const
 
 /**
  * Begins the review of all given rights where one is due: in March and in September, in each municipality that has an
@@ -82,7 +81,8 @@ async function beginReview(
   }
 }
 
-const administratorsOf = (grants: readonly GivenGrant[], today: string): string[] => [
+/** Who administers in their own right on a day. */
+export const administratorsOf = (grants: readonly GivenGrant[], today: string): string[] => [
   ...new Set(
     grants
       .filter(
@@ -107,63 +107,8 @@ export async function readReview(tx: DatabaseTransaction, municipalityId: string
   return { review, items }
 }
 
-/** What is decided of one right. */
-export type Decision = {
-  municipalityId: string
-  itemId: string
-  decision: 'keep' | 'end'
-  reason: string | undefined
-  /** The item's revision as whoever decides saw it. */
-  revision: number
-}
-
-/**
- * Decides of a right under review. Ending it needs a reason; of one's own right somebody else decides, where there is
- * another administrator. The review is done, and everybody's task with it, when all is decided.
- */
-export async function decideReviewItem(
-  db: Database,
-  user: User,
-  { municipalityId, itemId, decision, reason, revision }: Decision,
-): Promise<{ isDone: boolean } | GrantProblem | { problem: 'access.review.reason' }> {
-  demand(user, 'platform.grant.edit', placeOf(municipalityId))
-  const today = municipalDay()
-  const { found, grants } = await readAs(db, user, async (tx) => ({
-    found: await readReview(tx, municipalityId),
-    grants: await findGivenGrants(tx, municipalityId, today),
-  }))
-  const item = found?.items.find(({ id }) => id === itemId)
-  if (!found || !item || isDecided(item, today)) return { problem: 'platform.grant.over' }
-  if (item.revision !== revision) return { problem: 'platform.grant.meanwhile' }
-  if (decision === 'end' && !reason) return { problem: 'access.review.reason' }
-  const isOwn = item.grant.accountId === user.id
-  if (isOwn && administratorsOf(grants, today).some((one) => one !== user.id))
-    return { problem: 'platform.grant.self' }
-  if (decision === 'end') {
-    const ending = { municipalityId, id: item.grant.id, on: today, ...(reason ? { why: reason } : {}) }
-    const ended = await endGrantOn(db, user, ending)
-    if ('problem' in ended) return ended
-  }
-  const others = found.items.filter(({ id }) => id !== itemId)
-  const isDone = others.every((one) => isDecided(one, today))
-  const intent = { ...WRITTEN, origin: 'form', action: isDone ? 'review.done' : 'review.decided' } as const
-  const able = { ...user, grants: [...user.grants, ...theReviewer(municipalityId).grants] }
-  const what = { ...intent, municipalityId, subject: item.grant.accountId, at: new Date() }
-  await inChange(db, able, { ...what, ...(reason ? { why: reason } : {}) }, async (tx, change) => {
-    const decided = { decision, reason: reason ?? null, decided_by: user.id, decided_on: today }
-    await revise(tx, change, ITEM, [
-      { id: itemId, review_id: found.review.id, grant_id: item.grant.id, ...decided },
-    ])
-    if (!isDone) return
-    const { id, half, begun_on } = found.review
-    await revise(tx, change, REVIEW, [{ id, half, begun_on, done_on: today }])
-    await finishTasks(tx, change, municipalityId, TASK)
-  })
-  return { isDone }
-}
-
 /** Begins reviews, and gives and finishes their tasks, in the program's own name. */
-const theReviewer = (municipalityId: string): User =>
+export const theReviewer = (municipalityId: string): User =>
   theProgram([
     {
       capabilities: ['platform.grant.read', 'platform.grant.edit', 'work.task.read', 'work.task.edit'],

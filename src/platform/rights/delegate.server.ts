@@ -3,10 +3,16 @@ import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import { refuse } from '../refuse.ts'
 import { may, type User } from '../users.ts'
 import type { Change } from '../write/change.server.ts'
-import { revise } from '../write/revise.server.ts'
 import { addDays, municipalDay } from './day.ts'
-import { asRow, findLent, type GivenGrant, type RoleGrant } from './grant-store.server.ts'
-import { cutAt, type GrantProblem, mayInOwnRight, writeGrants } from './grants.server.ts'
+import { cutAt } from './end-grant.server.ts'
+import {
+  findLent,
+  type GivenGrant,
+  giveInTurn,
+  lockGivenGrant,
+  type RoleGrant,
+} from './grant-store.server.ts'
+import { type GrantProblem, isSameScope, mayInOwnRight, reviseGrants, writeGrants } from './grants.server.ts'
 import type { Role } from './roles.ts'
 
 /** Nobody stands in for another for longer. */
@@ -58,26 +64,68 @@ export async function delegate(
   delegation: Delegation,
   grants: readonly Lendable[],
 ): Promise<{ lent: number } | GrantProblem> {
-  const { municipalityId, lender, deputy, from, to, why } = delegation
+  const { municipalityId, deputy, why } = delegation
   const problem = findDelegationProblem(user, delegation)
   if (problem) return problem
-  const rows = lendableOf(grants, municipalityId, from)
-    .filter(({ validFrom }) => !validFrom || validFrom < to)
-    .map((grant): GivenGrant => {
-      const id = uuidv7()
-      const dates = {
-        validFrom: grant.validFrom && grant.validFrom > from ? grant.validFrom : from,
-        validTo: grant.validTo && grant.validTo < to ? grant.validTo : to,
-      }
-      const { role, scope } = grant
-      const whose = { delegatedFrom: lender, delegatedGrant: grant.id ?? null }
-      return { id, accountId: deputy, role, scope, ...dates, givenBy: user.id, ...whose, revision: 0 }
-    })
-  if (rows.length === 0) return { problem: 'platform.grant.nothing' }
+  let lent = 0
   const change = { action: 'grant.delegated', subject: deputy, why } as const
-  await writeGrants(db, ableToLend(user, municipalityId), municipalityId, change, () => rows)
-  return { lent: rows.length }
+  const able = ableToLend(user, municipalityId)
+  const found = await writeGrants(db, able, municipalityId, change, async (tx) => {
+    await giveInTurn(tx, municipalityId, deputy)
+    const rows = asLent(await findCurrent(tx, municipalityId, grants), delegation, user)
+    if (rows.length === 0) return { problem: 'platform.grant.nothing' }
+    const before = await findLent(tx, municipalityId, delegation.lender, delegation.from)
+    if (rows.some((row) => before.some((one) => isSameDeputyship(one, row))))
+      return { problem: 'platform.grant.lent' }
+    lent = rows.length
+    return rows
+  })
+  return found ?? { lent }
 }
+
+/** Given rights as they are now: they may have been ended since they were read, and stay as they are until all is written. */
+async function findCurrent(tx: DatabaseTransaction, municipalityId: string, grants: readonly Lendable[]) {
+  const current: Lendable[] = []
+  // In one order, so that nobody waits for somebody who waits for them.
+  for (const grant of grants.toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1))) {
+    const now = grant.id === undefined ? grant : await lockGivenGrant(tx, municipalityId, grant.id)
+    if (now) current.push(now)
+  }
+  return current
+}
+
+function asLent(
+  grants: readonly Lendable[],
+  { municipalityId, lender, deputy, from, to }: Delegation,
+  user: User,
+): GivenGrant[] {
+  return lendableOf(grants, municipalityId, from)
+    .filter(({ validFrom }) => !validFrom || validFrom < to)
+    .map(({ id, role, scope, validFrom, validTo }) => ({
+      id: uuidv7(),
+      accountId: deputy,
+      role,
+      scope,
+      validFrom: validFrom && validFrom > from ? validFrom : from,
+      validTo: validTo && validTo < to ? validTo : to,
+      givenBy: user.id,
+      delegatedFrom: lender,
+      delegatedGrant: id ?? null,
+      revision: 0,
+    }))
+}
+
+/** Whether the same deputy would have the same right of the same lender twice on some day. */
+const isSameDeputyship = (one: GivenGrant, row: GivenGrant): boolean =>
+  one.accountId === row.accountId &&
+  one.role === row.role &&
+  isSameScope(one.scope, row.scope) &&
+  later(one.validFrom, row.validFrom) < earlier(one.validTo, row.validTo)
+
+const later = (one: string, other: string) => (one > other ? one : other)
+/** What is lent has an end, always. */
+const earlier = (one: string | null, other: string | null) =>
+  [one, other].reduce<string>((first, day) => (day !== null && day < first ? day : first), '9999-12-31')
 
 /** Why somebody cannot stand in for another like this; undefined when they can. */
 export function findDelegationProblem(
@@ -126,6 +174,9 @@ export async function endLent(
 ) {
   const lent = await findLent(tx, municipalityId, accountId, on)
   const ended = lent.filter((one) => one.role === role && 'id' in one.scope && one.scope.id === scopeId)
-  const rows = ended.map((one) => asRow(cutAt(one, on)))
-  await revise(tx, change, { table: 'platform.role_grant', key: ['id'], hasId: true }, rows)
+  await reviseGrants(
+    tx,
+    change,
+    ended.map((one) => cutAt(one, on)),
+  )
 }

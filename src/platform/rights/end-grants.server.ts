@@ -2,7 +2,7 @@ import { readAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import type { User } from '../users.ts'
 import { municipalDay } from './day.ts'
-import { endGrantOn } from './grants.server.ts'
+import { endGrantOn } from './end-grant.server.ts'
 
 /**
  * Ends every role that an account which has ended was given in a municipality, that of its last administrator too, and

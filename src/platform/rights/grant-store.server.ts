@@ -1,3 +1,4 @@
+import { type Kysely, sql } from 'kysely'
 import type { InnerChangingRow } from '../database/row-kinds.server.ts'
 import type { Db } from '../database/types.server.ts'
 import type { Grant } from '../users.ts'
@@ -77,6 +78,27 @@ export async function findGivenGrant(db: Own, municipalityId: string, id: string
     .where('id', '=', id)
     .executeTakeFirst()
   return row && asGivenGrant(row)
+}
+
+/** The same; nobody else changes it until the transaction ends. */
+export async function lockGivenGrant(db: Own, municipalityId: string, id: string) {
+  const row = await db
+    .selectFrom('platform.role_grant')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && asGivenGrant(row)
+}
+
+/**
+ * Lets one transaction after another give and lend rights to an account in a place: a right that another is just giving
+ * is no row yet that could be locked. Holds until the transaction ends.
+ */
+export async function giveInTurn(db: Own, municipalityId: string, accountId: string): Promise<void> {
+  const name = `grants ${municipalityId} ${accountId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db as Kysely<GrantTables>)
 }
 
 /** Rows of the same grants as revising takes them. */

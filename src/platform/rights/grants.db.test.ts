@@ -6,8 +6,9 @@ import type { Database } from '../database/types.server.ts'
 import { may, operator, type User } from '../users.ts'
 import { addDays, municipalDay } from './day.ts'
 import { delegate, type Lendable } from './delegate.server.ts'
+import { endGrant, endGrantOn } from './end-grant.server.ts'
 import { findGrants } from './grant-store.server.ts'
-import { endGrant, endGrantOn, findUser, type GrantEntry, giveRole } from './grants.server.ts'
+import { findUser, type GrantEntry, giveRole } from './grants.server.ts'
 
 const TOWN = '00000000-0000-7000-8000-000000000001'
 const SCHOOL = '00000000-0000-7000-8000-000000000011'
@@ -146,6 +147,45 @@ describe('rights are kept apart from whoever gives them', () => {
     expect(await endGrantOn(db, ruler('second'), { ...ending, on: day(1) })).toEqual({
       problem: 'platform.grant.meanwhile',
     })
+  })
+
+  test('of several who end or give the same at once one does, and the others are told', async ({ db }) => {
+    const given = await Promise.all(
+      ['a', 'b', 'c'].map((by) =>
+        giveRole(db, ruler(by), { accountId: 'once', role: 'educationHead', scope: inCity, ...always }),
+      ),
+    )
+    const [id] = given.flatMap((one) => ('id' in one ? [one.id] : []))
+    expect(given.filter((one) => 'problem' in one)).toEqual([
+      { problem: 'platform.grant.held' },
+      { problem: 'platform.grant.held' },
+    ])
+    const ending = { municipalityId: CITY, id: id ?? '', revision: 1 }
+    const ended = await Promise.all(
+      [1, 1, 2, 3].map((days) => endGrantOn(db, ruler(`by ${days}`), { ...ending, on: day(days) })),
+    )
+    expect(ended.filter((one) => 'ended' in one)).toHaveLength(1)
+    expect(
+      ended.filter((one) => 'problem' in one && one.problem === 'platform.grant.meanwhile'),
+    ).toHaveLength(3)
+  })
+
+  test('a right that ends is lent no longer than it holds, and to the same deputy once', async ({ db }) => {
+    await plantAccounts(db, CITY, ['stays'])
+    await give(db, { accountId: 'stays', role: 'administrator' })
+    const id = await give(db, { accountId: 'leaver', role: 'administrator' })
+    const leaver = await findUser(db, 'leaver')
+    const seen = [{ ...leaver.grants[0], id }] as Lendable[]
+    await endGrantOn(db, ruler('first'), { municipalityId: CITY, id, on: day(4) })
+    const lending = { municipalityId: CITY, lender: 'leaver', deputy: 'standIn', from: day(0), to: day(9) }
+    const lent = await Promise.all([1, 2, 3].map(() => delegate(db, leaver, lending, seen)))
+    expect(lent.filter((one) => 'lent' in one)).toHaveLength(1)
+    expect(lent).toContainEqual({ problem: 'platform.grant.lent' })
+    expect((await findUser(db, 'standIn')).grants).toMatchObject([{ validTo: day(4) }])
+    expect(await delegate(db, leaver, { ...lending, from: day(3) }, seen)).toEqual({
+      problem: 'platform.grant.lent',
+    })
+    expect(await delegate(db, leaver, { ...lending, deputy: 'another' }, seen)).toEqual({ lent: 1 })
   })
 
   test('a deputy has the rights for the days, lends and appoints nobody, and ends with the lender', async ({

@@ -5,7 +5,8 @@ import { plantAccounts } from '../../../tests/support/plant-account.ts'
 import type { Database } from '../database/types.server.ts'
 import { operator } from '../users.ts'
 import { addDays, municipalDay } from './day.ts'
-import { endGrantOn, type GrantEntry, giveRole } from './grants.server.ts'
+import { endGrantOn } from './end-grant.server.ts'
+import { type GrantEntry, giveRole } from './grants.server.ts'
 
 const day = (days: number) => addDays(municipalDay(), days)
 const LAST = { problem: 'platform.grant.last' }

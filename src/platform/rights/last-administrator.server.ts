@@ -34,12 +34,14 @@ export async function findAbleAdministrators(
 export async function staysAdministered(
   tx: DatabaseTransaction,
   municipalityId: string,
-  { grant, on, able }: { grant: GivenGrant; on: string; able: ReadonlySet<string> },
+  { id, on, able }: { id: string; on: string; able: ReadonlySet<string> },
 ): Promise<boolean> {
   const administrators = await lockAdministrators(tx, municipalityId)
+  const grant = administrators.find((one) => one.id === id)
+  if (!grant) return true
   const ended = await findEndedAccounts(tx, municipalityId)
   const others = administrators.filter(
-    ({ id, accountId }) => id !== grant.id && able.has(accountId) && !ended.has(accountId),
+    (one) => one !== grant && able.has(one.accountId) && !ended.has(one.accountId),
   )
   return isCovered(others, { validFrom: on > grant.validFrom ? on : grant.validFrom, validTo: grant.validTo })
 }

@@ -9,8 +9,8 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
+import { endGrantOn } from '#platform/rights/end-grant.server.ts'
 import { findGivenGrant } from '#platform/rights/grant-store.server.ts'
-import { endGrantOn } from '#platform/rights/grants.server.ts'
 import { sayGrant } from '#platform/rights/say-grant.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { EndForm } from '../grant-form.ts'
@@ -56,7 +56,8 @@ export async function action(asked: Route.ActionArgs) {
   const answer = await endGrantOn(db, user, ending)
   if ('ended' in answer) throw redirect(addressIn(language, place.address), 303)
   if (answer.problem !== 'platform.grant.meanwhile') return form.answer({ '': [{ reason: answer.problem }] })
-  return form.answerMeanwhile({ version: grant.revision, saved: {} })
+  const now = await readAs(db, user, (tx) => findGivenGrant(tx, place.id, grant.id))
+  return form.answerMeanwhile({ version: now?.revision ?? grant.revision, saved: {} })
 }
 
 /** Ends a right now or after a day. */
