@@ -113,12 +113,48 @@ describe('the page of rights', () => {
     expect((await ask(form, typed)).status).toBe(422)
     const right = { ...typed, until: addDays(today, 13) }
     expect(await (await ask(form, right)).text()).toContain('Klases audzinātājs')
-    expect((await ask(form, { ...right, _confirmed: 'yes' })).status).toBe(303)
+    const done = await ask(form, { ...right, _confirmed: 'yes' })
+    expect(done.status).toBe(303)
+    expect(await (await ask(done.headers.get('location') ?? '')).text()).toContain('Aizvietotājs ir iecelts.')
     const deputy = await findUserWithWork(db, 'valda')
     expect(deputy.grants).toContainEqual(
       expect.objectContaining({ role: 'classTeacher', delegatedFrom: 'ilze', validTo: addDays(today, 14) }),
     )
     expect((await ask(form, { ...right, lender: 'admin' })).status).toBe(403)
+  })
+
+  test('a lender sees who stands in, appoints nobody twice, and ends it', async ({ db }) => {
+    const town = await plantTown(db)
+    await plantAccounts(db, town.id, ['standin', 'later'])
+    const ask = await openSiteAs(db, await findUserWithWork(db, 'ilze'))
+    // The list of rights is not hers to see.
+    expect((await ask(rights)).status).toBe(403)
+    const form = `${rights}/aizvietotajs`
+    const days = { from: today, until: addDays(today, 5), _confirmed: 'yes' }
+    expect((await ask(form, { ...days, lender: 'ilze', deputy: 'standin' })).status).toBe(303)
+    const page = await (await ask(form)).text()
+    expect(page).toContain('<h3>standin</h3>')
+    expect(page).toMatch(/<button [^>]*value="standin"/)
+    const again = { ...days, from: addDays(today, 5), until: addDays(today, 9), lender: 'ilze' }
+    const twice = await ask(form, { ...again, deputy: 'standin' })
+    expect(twice.status).toBe(422)
+    expect(await twice.text()).toContain('jau aizvieto to pašu cilvēku')
+    const { _confirmed, ...unconfirmed } = again
+    expect((await ask(form, { ...unconfirmed, deputy: 'standin' })).status).toBe(422)
+    expect((await ask(form, { ...again, deputy: 'later' })).status).toBe(303)
+    const ended = await ask(form, { _end: 'standin' })
+    expect(ended.status).toBe(303)
+    const after = await (await ask(ended.headers.get('location') ?? '')).text()
+    expect(after).toContain('Aizvietošana ir izbeigta.')
+    expect(after).not.toContain('<h3>standin</h3>')
+    expect(after).toContain('<h3>later</h3>')
+    const { grants } = await findUserWithWork(db, 'standin')
+    expect(grants.map(({ validTo }) => validTo)).toEqual(grants.map(() => today))
+    expect((await ask(form, { _end: 'standin' })).status).toBe(422)
+    // What another has lent is not hers to end.
+    expect(
+      (await (await openSiteAs(db, await findUserWithWork(db, 'valda')))(form, { _end: 'later' })).status,
+    ).toBe(422)
   })
 
   test('country rights are given by an administrator of the country only', async ({ db }) => {

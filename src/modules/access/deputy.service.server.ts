@@ -1,15 +1,18 @@
+import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import {
   type Delegation,
   delegate,
   findDelegationProblem,
+  findLentTwice,
   type Lendable,
   lendableOf,
 } from '#platform/rights/delegate.server.ts'
 import type { GrantProblem } from '#platform/rights/grants.server.ts'
 import type { User } from '#platform/users.ts'
 import { worksHere } from './give.service.server.ts'
-import { readHoldings } from './holdings.server.ts'
+import type { Holding } from './holding.ts'
+import { holdingsReader, readHoldings } from './holdings.server.ts'
 
 /**
  * What a deputy would get, before it is confirmed; or why nobody can stand in like this.
@@ -26,7 +29,9 @@ export async function previewDeputy(
   if (found) return found
   if (!(await worksHere(db, municipalityId, deputy))) return { problem: 'platform.grant.account' }
   const lent = lendableOf(await readLendable(db, delegation), municipalityId, from)
-  return lent.length === 0 ? { problem: 'platform.grant.nothing' } : { lent }
+  if (lent.length === 0) return { problem: 'platform.grant.nothing' }
+  const twice = await readAs(db, holdingsReader(municipalityId), (tx) => findLentTwice(tx, delegation, lent))
+  return twice ?? { lent }
 }
 
 /** Has an account that works here stand in for another for some days. */
@@ -37,6 +42,19 @@ export async function appointDeputy(
 ): Promise<{ lent: number } | GrantProblem> {
   const found = await previewDeputy(db, user, delegation)
   return 'problem' in found ? found : delegate(db, user, delegation, found.lent)
+}
+
+/** Who stands in for somebody in a municipality today or later, one right after another. */
+export async function readDeputyships(
+  db: Database,
+  municipalityId: string,
+  lender: string,
+): Promise<Holding[]> {
+  const holdings = await readHoldings(db, municipalityId)
+  return holdings.filter(
+    ({ grant: { delegatedFrom, validFrom, validTo } }) =>
+      delegatedFrom === lender && !(validFrom && validTo && validTo <= validFrom),
+  )
 }
 
 async function readLendable(db: Database, { municipalityId, lender }: Delegation): Promise<Lendable[]> {

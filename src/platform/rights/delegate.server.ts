@@ -72,11 +72,11 @@ export async function delegate(
   const able = ableToLend(user, municipalityId)
   const found = await writeGrants(db, able, municipalityId, change, async (tx) => {
     await giveInTurn(tx, municipalityId, deputy)
-    const rows = asLent(await findCurrent(tx, municipalityId, grants), delegation, user)
+    const current = await findCurrent(tx, municipalityId, grants)
+    const rows = asLent(current, delegation, user.id)
     if (rows.length === 0) return { problem: 'platform.grant.nothing' }
-    const before = await findLent(tx, municipalityId, delegation.lender, delegation.from)
-    if (rows.some((row) => before.some((one) => isSameDeputyship(one, row))))
-      return { problem: 'platform.grant.lent' }
+    const twice = await findLentTwice(tx, delegation, current)
+    if (twice) return twice
     lent = rows.length
     return rows
   })
@@ -97,7 +97,7 @@ async function findCurrent(tx: DatabaseTransaction, municipalityId: string, gran
 function asLent(
   grants: readonly Lendable[],
   { municipalityId, lender, deputy, from, to }: Delegation,
-  user: User,
+  givenBy: string,
 ): GivenGrant[] {
   return lendableOf(grants, municipalityId, from)
     .filter(({ validFrom }) => !validFrom || validFrom < to)
@@ -108,11 +108,25 @@ function asLent(
       scope,
       validFrom: validFrom && validFrom > from ? validFrom : from,
       validTo: validTo && validTo < to ? validTo : to,
-      givenBy: user.id,
+      givenBy,
       delegatedFrom: lender,
       delegatedGrant: id ?? null,
       revision: 0,
     }))
+}
+
+/** That the deputy already has one of these rights from the same lender on some of the days; undefined otherwise. */
+export async function findLentTwice(
+  tx: DatabaseTransaction,
+  delegation: Delegation,
+  grants: readonly Lendable[],
+): Promise<GrantProblem | undefined> {
+  const { municipalityId, lender, from } = delegation
+  const before = await findLent(tx, municipalityId, lender, from)
+  const isTwice = asLent(grants, delegation, lender).some((row) =>
+    before.some((one) => isSameDeputyship(one, row)),
+  )
+  return isTwice ? { problem: 'platform.grant.lent' } : undefined
 }
 
 /** Whether the same deputy would have the same right of the same lender twice on some day. */
@@ -140,6 +154,27 @@ export function findDelegationProblem(
   if (from < municipalDay()) return { problem: 'platform.grant.past' }
   if (to <= from) return { problem: 'platform.grant.dates' }
   return to > addDays(from, MOST_DAYS) ? { problem: 'platform.grant.long' } : undefined
+}
+
+/** Whose standing in ends, and of whom. */
+export type EndedDeputyship = { municipalityId: string; deputy: string }
+
+/** Ends today everything that somebody has lent to a deputy; the lender needs no other right for it. */
+export async function endDeputy(
+  db: Database,
+  lender: User,
+  { municipalityId, deputy }: EndedDeputyship,
+): Promise<GrantProblem | undefined> {
+  const today = municipalDay()
+  const what = { action: 'grant.ended', subject: deputy } as const
+  return writeGrants(db, ableToLend(lender, municipalityId), municipalityId, what, async (tx) => {
+    const lent = await findLent(tx, municipalityId, lender.id, today)
+    const rows = lent.filter(
+      ({ accountId, validFrom, validTo }) =>
+        accountId === deputy && (validTo === null || validFrom < validTo),
+    )
+    return rows.length === 0 ? { problem: 'platform.grant.over' } : rows.map((one) => cutAt(one, today))
+  })
 }
 
 /** Lending is writing a grant, which the lender need not be able to do otherwise. */
