@@ -1,7 +1,8 @@
 import { findInstitutionTypes } from '#modules/registry.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { cellText } from '#platform/import/cell-text.ts'
-import { keyOf } from '#platform/import/find-row.ts'
+import type { FindRow } from '#platform/import/column.ts'
+import { keyOf, rowFinder } from '#platform/import/find-row.ts'
 import { findPlanRows, type PlanRow } from '#platform/import/plan-rows.server.ts'
 import { type ImportProblem, MOST_BESIDE_ROWS } from '#platform/import/problems.ts'
 import { type ReadSheet, readLines } from '#platform/import/read-sheet.ts'
@@ -59,7 +60,14 @@ export async function checkParts(
   const uploaded = new Map<string, ReadSheet>()
   const twice: ImportProblem[] = []
   const notes: ImportProblem[] = []
-  for (const part of parts.filter(({ sheet }) => sheet !== '')) {
+  const find = rowFinder(sheets, (name) => [
+    ...(stored.get(name) ?? []).map(({ fields }) => fields),
+    ...(uploaded.get(name)?.rows ?? []),
+  ])
+  // Rows of a table follow from those of tables before it.
+  const names = Object.keys(sheets)
+  const inOrder = parts.toSorted((a, b) => names.indexOf(a.sheet) - names.indexOf(b.sheet))
+  for (const part of inOrder.filter(({ sheet }) => sheet !== '')) {
     const sheet = sheets[part.sheet]
     if (!sheet) continue
     if (uploaded.has(part.sheet)) {
@@ -67,7 +75,7 @@ export async function checkParts(
       continue
     }
     for (const odd of await odditiesOf(files, part)) notes.push({ file: sheet.file, ...odd })
-    uploaded.set(part.sheet, await readPart(files, part, sheet, stored.get(part.sheet) ?? []))
+    uploaded.set(part.sheet, await readPart(files, part, sheet, stored.get(part.sheet) ?? [], find))
   }
   const overlay = (withUploaded: boolean): SheetSource => ({
     problems: withUploaded ? twice : [],
@@ -129,10 +137,12 @@ async function readPart(
   part: PartChoice,
   sheet: Sheet,
   stored: readonly PlanRow[],
+  find: FindRow,
 ): Promise<ReadSheet> {
   const separator = separatorFor(part)
   const byKey = new Map(stored.map(({ fields }) => [keyOf(fields, sheet.key), fields]))
-  const lines = mappedLines(sheet, linesOf(files, part), part, separator, (key) => byKey.get(key))
+  const beside = { findStored: (key: string) => byKey.get(key), find }
+  const lines = mappedLines(sheet, linesOf(files, part), part, separator, beside)
   return readLines(sheet, lines, [], separator, MOST_BESIDE_ROWS)
 }
 

@@ -30,6 +30,7 @@ import {
   reference,
 } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { impliedInFigure } from './implied-in-figure.ts'
 import { DIRECTIONS, MISSING_KINDS, RESTS_ON, TARGET_KINDS, VALUE_KINDS } from './model.ts'
 import { MEASURES, optionalUnit, unit } from './units.ts'
 
@@ -182,6 +183,7 @@ export const indicatorSheets = {
     },
     {
       ...appending('indicators.observation', {
+        implied: impliedInFigure,
         asKept: ({ missing, value_kind }) => ({ value_kind: missing === null ? value_kind : null }),
       }),
       // Files written before figures could say how sure they are, or since when something is there.

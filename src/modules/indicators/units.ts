@@ -38,7 +38,7 @@ const NAMED: Readonly<Record<ValueKind, readonly string[]>> = {
 }
 
 /** Whether a value of a kind can be in a unit; units that a municipality describes are for numbers. */
-function fitsKind(kind: ValueKind, unit: string): boolean {
+export function fitsKind(kind: ValueKind, unit: string): boolean {
   return NAMED[kind].includes(unit) || (kind === 'number' && !UNITS.includes(unit))
 }
 

@@ -1,6 +1,16 @@
-import type { Column, ValueOf } from './column.ts'
+import type { Column, FindRow, ValueOf } from './column.ts'
 
 type Columns = Record<string, Column<unknown>>
+type Fields = Readonly<Record<string, unknown>>
+
+/** A row of a file that does not have every column, as it is laid over what is stored. */
+export type Brought = {
+  /** Cells that the file fills. */
+  given: Fields
+  /** What is stored under the row's key now. */
+  stored: Fields | undefined
+  find: FindRow
+}
 
 /** Where a sheet's rows are kept in the database. */
 export type Kept = {
@@ -18,7 +28,12 @@ export type Kept = {
   /** Columns of the table by those of the sheet, where they are called otherwise. */
   columns?: Readonly<Record<string, string>>
   /** Cells as they are kept where that is not as they were read: what goes without saying, what another cell overrides. */
-  asKept?: (fields: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+  asKept?: (fields: Fields) => Fields
+  /**
+   * Cells that follow from what a file brings, in columns that it does not have: what contradicts it is emptied, what
+   * goes without saying is filled. Other columns keep what is stored.
+   */
+  implied?: (row: Brought) => Fields
 }
 
 /**

@@ -1,15 +1,9 @@
-import { cellText } from '../import/cell-text.ts'
-import { Refusal } from '../import/column.ts'
-import { joinedKey } from '../import/find-row.ts'
 import type { Lines } from '../import/read-sheet.ts'
 import type { Sheet } from '../import/sheet.ts'
 import type { Row } from '../import/split-rows.ts'
 import type { DateForm, PartChoice } from './choices.ts'
 import { MARKS, type Mapping, type Meaning, NO_MAPPING } from './mapping.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-/** The row that is stored under a key now. */
-export type FindStored = (key: string) => Fields | undefined
+import { type Beside, withStored } from './with-stored.ts'
 
 /** By which separator numbers with this sign are read: where semicolons separate, a comma is never one of thousands. */
 export const separatorFor = ({ decimal }: Pick<PartChoice, 'decimal'>) => (decimal === ',' ? ';' : ',')
@@ -20,14 +14,14 @@ export const isFigure = (sheet: Sheet, column: string): boolean =>
 
 /**
  * A foreign table as one of ours: our headings, then each row with our values. A column that the file does not have
- * keeps what is stored, so that a file about a part of the columns changes that part only.
+ * keeps what is stored, so that a file about a part of the columns changes that part only, and what follows from it.
  */
 export async function* mappedLines(
   sheet: Sheet,
   lines: Lines,
   { header, mapping, dates }: Pick<PartChoice, 'header' | 'mapping' | 'dates' | 'decimal'>,
   separator: ',' | ';',
-  findStored: FindStored,
+  beside: Beside,
 ): Lines {
   const columns = Object.keys(sheet.columns)
   const { columns: places, ...meanings } = mapping ?? NO_MAPPING
@@ -42,7 +36,7 @@ export async function* mappedLines(
       yield { cells: columns, line: row.line }
       continue
     }
-    yield withStored(sheet, asOurs(sheet, row, places, { ...meanings, dates }), places, separator, findStored)
+    yield withStored(sheet, asOurs(sheet, row, places, { ...meanings, dates }), places, separator, beside)
   }
 }
 
@@ -90,34 +84,6 @@ function asOwnDate(cell: string, dates: DateForm): string {
   if (year === '' || dates === 'own') return cell
   const [day, month] = dates === 'dayFirst' ? [first, second] : [second, first]
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-/** What a row is known by, as its cells read; undefined when one of them cannot be read. */
-function keyIn(sheet: Sheet, cells: readonly string[], separator: ',' | ';'): string | undefined {
-  const columns = Object.keys(sheet.columns)
-  const parts = sheet.key.map((column) =>
-    sheet.columns[column]?.read((cells[columns.indexOf(column)] ?? '').normalize('NFC').trim(), separator),
-  )
-  return parts.some((part) => part instanceof Refusal) ? undefined : joinedKey(parts)
-}
-
-function withStored(
-  sheet: Sheet,
-  row: Row,
-  places: Places,
-  separator: ',' | ';',
-  findStored: FindStored,
-): Row {
-  const columns = Object.keys(sheet.columns)
-  if (columns.every((column) => places[column] !== undefined)) return row
-  const key = keyIn(sheet, row.cells, separator)
-  const stored = key === undefined ? undefined : findStored(key)
-  if (!stored) return row
-  const cells = row.cells.map((cell, index) => {
-    const column = columns[index] ?? ''
-    return places[column] === undefined && cell === '' ? cellText(stored[column]) : cell
-  })
-  return { ...row, cells }
 }
 
 /** Marks that stand in the figures of a table, and foreign values that are none of ours, each with how often. */
