@@ -30,6 +30,7 @@ import { keepUpWith } from '../keepers.server.ts'
 import { loadingsOf, sheetsOf } from '../read-folder.server.ts'
 import { type CheckedParts, checkParts } from './check-parts.server.ts'
 import { endRows } from './end-rows.server.ts'
+import { recallSheets } from './recall-sheets.server.ts'
 
 export type UploadOf = { municipality: OfMunicipality; id: string }
 
@@ -66,9 +67,13 @@ export async function receiveUpload(
   const broken = [...archives, ...workbooks]
   if (broken.length > 0) return broken.map(({ name, complaint }) => ({ file: name, ...complaint }))
   const { dataset, ...sheets } = sheetsOf('municipality')
-  const parts = await recognise(files, places, sheets)
-  const upload = { municipalityId: municipality.id, id, accountId: user.id, plan, choices: { parts } }
-  await writeAs(db, user, (tx) => keepUpload(tx, upload, files), within(municipality))
+  const recognised = await recognise(files, places, sheets)
+  const keep = async (tx: DatabaseTransaction) => {
+    const asked = { municipalityId: municipality.id, files, sheets }
+    const choices = { parts: await recallSheets(tx, asked, recognised) }
+    await keepUpload(tx, { municipalityId: municipality.id, id, accountId: user.id, plan, choices }, files)
+  }
+  await writeAs(db, user, keep, within(municipality))
   return []
 }
 

@@ -258,6 +258,30 @@ export async function findMapping(
   return row?.mapping
 }
 
+/**
+ * Which sheets tables with some headings were taken for, the latest first.
+ *
+ * @param headings rows that may be the headings of one table
+ * @returns the sheet, and which of the rows was the headings
+ */
+export async function findMappedSheets(
+  tx: Own,
+  municipalityId: string,
+  headings: readonly (readonly string[])[],
+): Promise<{ sheet: string; row: number }[]> {
+  if (headings.length === 0) return []
+  const hashes = headings.map(headingsKey)
+  const rows = await tx
+    .selectFrom('platform.import_mapping')
+    .select(['sheet', 'headings'])
+    .where('municipality_id', '=', municipalityId)
+    .where('headings', 'in', hashes)
+    .orderBy('changed_at', 'desc')
+    .orderBy('sheet')
+    .execute()
+  return rows.map(({ sheet, headings: hash }) => ({ sheet, row: hashes.indexOf(hash) }))
+}
+
 export async function keepMapping(tx: Own, key: MappingKey, mapping: Mapping) {
   const stored = JSON.stringify(mapping) as unknown as Mapping
   await tx
