@@ -9,6 +9,7 @@ import { openWorkbook } from '#platform/workbook/read-workbook.server.ts'
 import { carryOut } from '../../src/app/uploads/load-upload.job.server.ts'
 import { openBuiltSite, openSiteAs } from '../support/built-site.ts'
 import { test } from '../support/database.ts'
+import { fieldsIn, placeOf } from '../support/upload-pages.ts'
 
 const PLAN = 'liepaja-2020-2025'
 const HOME = '/darbs/liepaja/dati'
@@ -28,29 +29,6 @@ async function send(ask: Ask, files: Record<string, string | Uint8Array<ArrayBuf
   form.set('plan', PLAN)
   for (const [name, content] of Object.entries(files)) form.append('files', new File([content], name))
   return ask(HOME, form)
-}
-
-const placeOf = (answer: Response) =>
-  new URL(answer.headers.get('location') ?? '/', 'http://localhost').pathname
-
-/** What a page's form would send as it stands. */
-function fieldsIn(html: string): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [, attributes = ''] of html.matchAll(/<input ([^>]*)>/g)) {
-    const name = /name="([^"]*)"/.exec(attributes)?.[1]
-    if (name && !/type="(checkbox|radio|file)"/.test(attributes)) {
-      fields[name] = /value="([^"]*)"/.exec(attributes)?.[1] ?? ''
-    }
-  }
-  for (const [, name = '', inside = ''] of html.matchAll(
-    /<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
-  )) {
-    fields[name] =
-      /<option(?=[^>]*selected)[^>]*value="([^"]*)"/.exec(inside)?.[1] ??
-      /value="([^"]*)"/.exec(inside)?.[1] ??
-      ''
-  }
-  return fields
 }
 
 describe('the page of data', () => {

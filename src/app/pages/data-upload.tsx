@@ -19,7 +19,7 @@ import { sheetsOf } from '../read-folder.server.ts'
 import { textIn } from '../texts.server.ts'
 import { READS_OF_DATA } from '../uploads/handle-reads.ts'
 import { askToLoad } from '../uploads/load-upload.job.server.ts'
-import { readEnds, readMapping, readRecognised, Typed } from '../uploads/read-steps.ts'
+import { areValuesUnasked, readEnds, readMapping, readRecognised, Typed } from '../uploads/read-steps.ts'
 import { readCheck, readMappings, readParts } from '../uploads/read-upload-page.server.ts'
 import {
   confirmMapping,
@@ -119,7 +119,7 @@ export async function action(args: Route.ActionArgs) {
     const sheets = sheetsOf('municipality')
     const mapped = parts.map((part, number) => {
       const sheet = sheets[part.sheet]
-      return sheet ? { ...part, mapping: readMapping(number, sheet, typed) } : part
+      return sheet ? { ...part, mapping: readMapping(number, sheet, typed, part.mapping?.values) } : part
     })
     const said = mapped.flatMap(({ sheet: name, mapping }) => {
       const sheet = sheets[name]
@@ -139,7 +139,7 @@ export async function action(args: Route.ActionArgs) {
     )
     await confirmMapping(db, user, of, files, mapped)
     if (said.length + open.length > 0) return data({ said: [...said, ...open] }, 422)
-    throw redirect(here, 303)
+    throw redirect(areValuesUnasked(asked, typed) ? `${here}?solis=2` : here, 303)
   }
   const why = (typed.why ?? '').trim()
   const ends = readEnds(typed)

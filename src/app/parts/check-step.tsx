@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { columnName } from '../column-texts.ts'
 import type { CheckedPage } from '../uploads/read-upload-page.server.ts'
 import { problemText } from './problem-text.ts'
 
@@ -111,9 +112,11 @@ function TableChanges({
               <li key={key}>
                 {key}
                 <ul>
-                  {cells.map(({ column, from, to }) => (
+                  {cells.map(({ column, from, to, isImplied }) => (
                     <li key={column}>
-                      {column}: <del>{from || '–'}</del> → <ins>{to || '–'}</ins>
+                      {text('app.data.column.optional', { column: columnName(text, column), name: column })}:{' '}
+                      <del>{from || '–'}</del> → <ins>{to || '–'}</ins>
+                      {isImplied ? <> {text('app.data.implied')}</> : null}
                     </li>
                   ))}
                 </ul>

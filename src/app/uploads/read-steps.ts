@@ -3,6 +3,11 @@ import type { Sheet } from '#platform/import/sheet.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
 import { MARKS, type Mapping, type Meaning } from '#platform/uploads/mapping.ts'
 
+type MappedPart = {
+  number: number
+  values: readonly { column: string; found: readonly { value: string; ours: string }[] }[]
+}
+
 /** What a form sends, by names of fields; those that are empty are left out. */
 export const Typed = z.record(z.string(), z.string())
 export type Typed = z.infer<typeof Typed>
@@ -36,20 +41,28 @@ export function readRecognised(parts: readonly PartChoice[], typed: Typed): Part
 
 const MEANING = /^(asIs|empty|missing:[a-zA-Z]+)$/
 
-/** The second question: what the columns, the values and the marks of a table mean. */
-export function readMapping(number: number, sheet: Sheet, typed: Typed): Mapping {
+/**
+ * The second question: what the columns, the values and the marks of a table mean.
+ *
+ * @param earlier what was known of values before; those that are not asked about stay as they were
+ */
+export function readMapping(
+  number: number,
+  sheet: Sheet,
+  typed: Typed,
+  earlier: Mapping['values'] = {},
+): Mapping {
   const columns = Object.fromEntries(
     Object.keys(sheet.columns).flatMap((column): [string, number][] => {
       const place = typed[`p${number}.c.${column}`]
       return place !== undefined && /^\d{1,4}$/.test(place) ? [[column, Number(place)]] : []
     }),
   )
-  const values: Record<string, Record<string, string>> = {}
-  for (const [name, foreign] of Object.entries(typed)) {
-    const [, column = '', at = ''] = new RegExp(`^p${number}\\.s\\.(\\w+)\\.(\\d+)$`).exec(name) ?? []
-    const ours = typed[`p${number}.v.${column}.${at}`]
-    if (column === '' || ours === undefined || !(column in sheet.columns)) continue
-    values[column] = { ...values[column], [foreign]: ours }
+  const values: Record<string, Record<string, string>> = { ...earlier }
+  for (const { column, foreign, ours } of askedValues(number, typed)) {
+    if (!(column in sheet.columns)) continue
+    const { [foreign]: _, ...others } = values[column] ?? {}
+    values[column] = ours === undefined ? others : { ...others, [foreign]: ours }
   }
   const marks = Object.fromEntries(
     MARKS.flatMap((mark, at): [string, Meaning][] => {
@@ -58,6 +71,25 @@ export function readMapping(number: number, sheet: Sheet, typed: Typed): Mapping
     }),
   )
   return { columns, values, marks }
+}
+
+/** Foreign values that a form has asked about, and what each was said to mean. */
+function askedValues(number: number, typed: Typed) {
+  const pattern = new RegExp(`^p${number}\\.s\\.(\\w+)\\.(\\d+)$`)
+  return Object.entries(typed).flatMap(([name, foreign]) => {
+    const [, column, at] = pattern.exec(name) ?? []
+    return column === undefined ? [] : [{ column, foreign, ours: typed[`p${number}.v.${column}.${at}`] }]
+  })
+}
+
+/** Whether foreign values have come to light that the form could not ask about, since their column was not known yet. */
+export function areValuesUnasked(parts: readonly MappedPart[], typed: Typed): boolean {
+  return parts.some(({ number, values }) => {
+    const asked = new Set(askedValues(number, typed).map(({ column, foreign }) => `${column} ${foreign}`))
+    return values.some(({ column, found }) =>
+      found.some(({ value, ours }) => ours === '' && !asked.has(`${column} ${value}`)),
+    )
+  })
 }
 
 /** How many rows are to end, by sheet: what is typed in the field of a table with fewer rows. */

@@ -13,7 +13,7 @@ import type { Upload, UploadedFile } from '#platform/uploads/upload-store.server
 import type { User } from '#platform/users.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
 import { sheetsOf } from '../read-folder.server.ts'
-import { shownKey, type TableChanges } from './check-parts.server.ts'
+import { type CellChange, shownKey } from './check-parts.server.ts'
 import { forbiddenFiles, meaningOf, rehearseUpload } from './upload.service.server.ts'
 
 type Asked = { user: User; municipality: OfMunicipality; upload: Upload; files: readonly UploadedFile[] }
@@ -27,7 +27,7 @@ export const readParts = async (
 ): Promise<RecognisedPart[]> =>
   Promise.all(choices.parts.map(async (part) => ({ ...part, ...(await factsOf(files, part)) })))
 
-/** More foreign values of a column than this are a sign of a wrong column. */
+/** So many foreign values of a column are asked about at once, first those of which nothing was said yet. */
 const MOST_VALUES = 60
 
 /** A table as the second question shows it. */
@@ -67,7 +67,7 @@ export async function readMappings(db: Database, asked: Asked): Promise<MappedPa
     const { headings, place } = await factsOf(files, part)
     const mapping = part.mapping ?? { columns: {}, values: {}, marks: {} }
     const sentToo = new Set(upload.choices.parts.map((one) => one.sheet))
-    const known = (column: string) => knownValues(sheet, column, sentToo, codesOf)
+    const known = once((column: string) => knownValues(sheet, column, sentToo, codesOf))
     const foreign = await findForeign(sheet, linesOf(files, part), part, mapping.columns, known)
     const missing = sheet.columns.missing?.form
     return {
@@ -84,8 +84,9 @@ export async function readMappings(db: Database, asked: Asked): Promise<MappedPa
       values: [...foreign.values].map(([column, found]) => ({
         column,
         found: [...found]
-          .slice(0, MOST_VALUES)
-          .map(([value, count]) => ({ value, count, ours: mapping.values[column]?.[value] ?? '' })),
+          .map(([value, count]) => ({ value, count, ours: mapping.values[column]?.[value] ?? '' }))
+          .toSorted((a, b) => Number(a.ours !== '') - Number(b.ours !== ''))
+          .slice(0, MOST_VALUES),
         hidden: Math.max(0, found.size - MOST_VALUES),
         choices: [...(known(column) ?? [])].toSorted(),
       })),
@@ -101,6 +102,16 @@ export async function readMappings(db: Database, asked: Asked): Promise<MappedPa
   return (await Promise.all(parts)).filter((part) => part !== undefined)
 }
 
+/** Keeps what was answered for each column: it is asked for every cell. */
+function once<Answer>(ask: (column: string) => Answer): (column: string) => Answer {
+  const answers = new Map<string, { answer: Answer }>()
+  return (column) => {
+    const known = answers.get(column) ?? { answer: ask(column) }
+    answers.set(column, known)
+    return known.answer
+  }
+}
+
 /** What may stand in a column: the choices there are, or the codes of the table it points at. */
 function knownValues(
   sheet: Sheet,
@@ -114,14 +125,16 @@ function knownValues(
     return new Set([...form.choices, ...(isYesNo ? ['jā', 'ja', 'nē', 'ne'] : [])])
   }
   // Codes of a table that comes along are not known yet.
-  if (!pointsAt || sentToo.has(pointsAt.sheet) || form?.kind === 'list' || sheet.key.includes(column))
-    return undefined
+  if (!pointsAt || sentToo.has(pointsAt.sheet) || form?.kind === 'list') return undefined
   const codes = codesOf(pointsAt.sheet, pointsAt.columns)
   return codes.size > 0 ? new Set([...codes, ...(pointsAt.builtIn ?? [])]) : undefined
 }
 
 /** Problems with one cause, and where the first of them are. */
 export type Cause = { problem: ImportProblem; count: number; places: readonly string[] }
+
+/** A cell that would change; `isImplied` where the file does not have its column and something else in the row changes it. */
+type ShownChange = CellChange & { isImplied: boolean }
 
 /** What the third step shows: what is wrong by cause, and what would change in words. */
 export type CheckedPage = {
@@ -135,7 +148,7 @@ export type CheckedPage = {
     file: string
     added: readonly string[]
     addedCount: number
-    changed: TableChanges['changed']
+    changed: readonly { key: string; cells: readonly ShownChange[] }[]
     changedCount: number
     unchanged: number
     gone: readonly string[]
@@ -155,6 +168,8 @@ export async function readCheck(
   const { problems, notes, changes } = await rehearseUpload(db, user, municipality, upload, files)
   const sheets = sheetsOf('municipality')
   const wrong = new Set(problems.map(({ file }) => file))
+  const isBrought = (name: string, column: string) =>
+    upload.choices.parts.find(({ sheet }) => sheet === name)?.mapping?.columns[column] !== undefined
   return {
     causes: causesOf(problems),
     count: countProblems(problems),
@@ -165,7 +180,10 @@ export async function readCheck(
       file: sheet.file,
       added: added.slice(0, MOST_NAMED).map(shownKey),
       addedCount: added.length,
-      changed: changed.slice(0, MOST_NAMED).map((one) => ({ ...one, key: shownKey(one.key) })),
+      changed: changed.slice(0, MOST_NAMED).map(({ key, cells }) => ({
+        key: shownKey(key),
+        cells: cells.map((cell) => ({ ...cell, isImplied: !isBrought(name, cell.column) })),
+      })),
       changedCount: changed.length,
       unchanged,
       gone: gone.slice(0, MOST_NAMED).map(shownKey),
