@@ -1,5 +1,6 @@
 import { addTallies, type Standing, type VerdictCounts } from '#modules/indicators'
 import { actionsOf, countByStatus, type Goal, type StatusCount, type StrategyTree } from './model.ts'
+import { type StatusTimes, statusTimes } from './status-times.ts'
 
 export type EvaluationCounts = {
   actions: StatusCount
@@ -11,6 +12,8 @@ export type EvaluationCounts = {
 export type StrategyEvaluation = EvaluationCounts & {
   /** Null when series are judged in several. */
   period: string | null
+  /** As of when the statuses of the actions are. */
+  statusTimes: StatusTimes
   goals: (EvaluationCounts & { goal: Goal })[]
 }
 
@@ -24,6 +27,7 @@ export function evaluateStrategy(
   return {
     period,
     actions: countByStatus(actionsOf(tree)),
+    statusTimes: statusTimes(actionsOf(tree)),
     series: addTallies(verdicts),
     indicators: { total: promised.size },
     goals: tree.goals.map((goal) => ({

@@ -5,7 +5,8 @@ import { components } from '#platform/api/components.ts'
 import { defineDocument } from '#platform/api/endpoint.ts'
 import { instant, Local } from '#platform/api/shapes.ts'
 import { evaluateStrategy, type StrategyEvaluation } from '../evaluation.ts'
-import { type Action, actionsOf, currentReport, IMPLEMENTATION_STATUSES } from '../model.ts'
+import { type Action, actionsOf, IMPLEMENTATION_STATUSES } from '../model.ts'
+import { statusTimes } from '../status-times.ts'
 import { strategyId } from './parameters.ts'
 import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
 
@@ -87,12 +88,7 @@ export const strategySummary = defineDocument({
 type Counts = Pick<StrategyEvaluation, 'actions' | 'series' | 'indicators'>
 
 function showCounts({ actions, series, indicators }: Counts, plan: Action[]) {
-  return { actions: { ...actions, asOf: newestReport(plan) }, series: showSeries(series), indicators }
-}
-
-function newestReport(actions: Action[]): string | null {
-  const periods = actions.flatMap((action) => currentReport(action)?.asOf ?? [])
-  return periods.sort().at(-1) ?? null
+  return { actions: { ...actions, asOf: statusTimes(plan).newest }, series: showSeries(series), indicators }
 }
 
 const showSeries = ({ reasons, ...series }: VerdictCounts) => ({ ...series, reasons: { ...reasons } })

@@ -17,7 +17,9 @@ import { ActionTable } from '../parts/action-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { StatusGroups } from '../parts/status-groups.tsx'
 import { StatusTable } from '../parts/status-table.tsx'
+import { StatusTimesLine } from '../parts/status-times-line.tsx'
 import { sayParts, statusParts } from '../plots/status-parts.ts'
+import { statusTimes } from '../status-times.ts'
 import type { Route } from './+types/action-list'
 
 export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
@@ -38,8 +40,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
-  const speech = useSpeech()
-  const { text, local, path } = speech
+  const { text, local, path } = useSpeech()
   const { municipality, home, filter, asOf, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
@@ -52,14 +53,10 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
   const counts = countByStatus(all)
   const parts = statusParts(counts, text)
   const shown = parts.filter((part) => part.count > 0)
-  const periods = [...new Set(all.flatMap((action) => action.history.map((report) => report.asOf)))].sort()
-  const newest = periods.at(-1)
+  const times = statusTimes(all)
   return (
     <Page title={title} place={place}>
-      <p className="eyebrow">
-        {title}
-        {newest ? ` · ${text('strategy.actions.asOf', { period: speech.say.period(newest, 'in') })}` : null}
-      </p>
+      <p className="eyebrow">{title}</p>
       <h1>
         {text('strategy.actions.headline', {
           count: counts.total,
@@ -67,6 +64,9 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
           inProgress: counts.byStatus.inProgress,
         })}
       </h1>
+      <p>
+        <StatusTimesLine times={times} />
+      </p>
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       <figure>
         <StackedBar parts={parts} label={`${title}: ${sayParts(parts)}`} isLarge />
@@ -98,7 +98,14 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
           ) : null}
         </p>
         {found.length > 0 ? (
-          <ActionTable goals={tree.goals} actions={found} total={all.length} home={home} asOf={asOf?.day} />
+          <ActionTable
+            goals={tree.goals}
+            actions={found}
+            total={all.length}
+            newest={times.newest}
+            home={home}
+            asOf={asOf?.day}
+          />
         ) : (
           <p>{text('strategy.actions.nothing')}</p>
         )}

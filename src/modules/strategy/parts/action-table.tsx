@@ -11,13 +11,15 @@ type Props = {
   goals: readonly Goal[]
   actions: readonly Action[]
   total: number
+  /** Newest period about which anything was reported; a status of another one says its own. */
+  newest: string | null
   home: string
   asOf: string | undefined
 }
 
 /** Actions under their directions, in the order of the plan. */
-export function ActionTable({ goals, actions, total, home, asOf }: Props) {
-  const { text, local, path, date } = useSpeech()
+export function ActionTable({ goals, actions, total, newest, home, asOf }: Props) {
+  const { text, local, path, date, say } = useSpeech()
   const actionsOfDirection = Map.groupBy(actions, (action) => action.direction)
   const directions = goals.flatMap((goal) =>
     goal.directions.filter((direction) => actionsOfDirection.has(direction.code)),
@@ -43,7 +45,17 @@ export function ActionTable({ goals, actions, total, home, asOf }: Props) {
         },
         {
           heading: text('strategy.status'),
-          cell: (action) => <StatusChip status={currentReport(action)?.status} />,
+          cell: (action) => {
+            const report = currentReport(action)
+            return (
+              <>
+                <StatusChip status={report?.status} />
+                {report && report.asOf !== newest ? (
+                  <span className="quiet"> {say.period(report.asOf, 'short')}</span>
+                ) : null}
+              </>
+            )
+          },
         },
         {
           heading: text('strategy.comment'),

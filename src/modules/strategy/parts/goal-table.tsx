@@ -5,6 +5,7 @@ import type { StrategyEvaluation } from '../evaluation.ts'
 import { statusParts } from '../plots/status-parts.ts'
 import { verdictParts } from '../plots/verdict-parts.ts'
 import { CountedBar } from './counted-bar.tsx'
+import { StatusTimesLine } from './status-times-line.tsx'
 
 type Props = {
   evaluation: StrategyEvaluation
@@ -21,7 +22,7 @@ type Props = {
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
 export function GoalTable({ evaluation, home, asOf, findings, findingsLabel }: Props) {
   const { text, local, path, number } = useSpeech()
-  const { actions, series, goals } = evaluation
+  const { actions, series, goals, statusTimes } = evaluation
   return (
     <Table
       className="goals"
@@ -32,6 +33,7 @@ export function GoalTable({ evaluation, home, asOf, findings, findingsLabel }: P
             implemented: actions.byStatus.implemented,
             inProgress: actions.byStatus.inProgress,
           })}{' '}
+          <StatusTimesLine times={statusTimes} />{' '}
           {text(`strategy.goals.caption.${series.onTrack > 0 ? 'seriesOnTheWay' : 'series'}`, {
             count: series.total,
             judged: series.judged,
