@@ -35,7 +35,8 @@ async function giveAccount(db: Database, municipalityId: string, account_id: str
   const written = { stream: 'people', origin: 'command', isPublic: false, at: new Date() } as const
   const intent = { ...written, municipalityId, action: 'account.planted', subject: account_id }
   await inChange(db, operator(municipalityId), intent, async (tx, change) => {
-    const person = { account_id, name: `${account_id} Ābele`, language: 'lv', ended_on: null } as const
+    const said = { language: 'lv', ended_on: null, is_accepted: true } as const
+    const person = { account_id, name: `${account_id} Ābele`, ...said }
     await revise(tx, change, { table: 'platform.account_holder', key: ['account_id'] }, [person])
     const address = { account_id, email: `${account_id}@pasts.example` }
     await revise(tx, change, { table: 'platform.account_address', key: ['account_id'] }, [address])

@@ -1,4 +1,5 @@
 import { findUserWithWork } from '#modules/people.server'
+import { endFeed } from '#modules/work.server'
 import { createAuth } from '#platform/accounts/auth.server.ts'
 import { type AccountDesk, isLoopback, type LetterWords } from '#platform/accounts/desk.server.ts'
 import { findAccountKeys } from '#platform/accounts/keys.server.ts'
@@ -35,6 +36,7 @@ export async function createAccountDesk(
     oidc,
     hasDemo: isDemonstration(settings),
     findUser: (accountId) => findUserWithWork(db, accountId),
+    endAddresses: (accountId) => endFeed(db, accountId),
   }
 }
 

@@ -49,7 +49,7 @@ export async function makeDemoAccounts(desk: AccountDesk) {
   const what = { municipalityId, action: 'account.invited', subject: 'demo' }
   await inAccountChange(desk.db, maker, what, async (tx, change) => {
     for (const { accountId, name, email, language } of made) {
-      await writeHolder(tx, change, { accountId, name, language, endedOn: null })
+      await writeHolder(tx, change, { accountId, name, language, endedOn: null, isAccepted: true })
       await writeAddress(tx, change, accountId, email)
     }
   })

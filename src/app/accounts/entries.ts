@@ -45,4 +45,8 @@ export const InvitationEntry = z.object({
     .meta({ label: 'app.accounts.email' } satisfies FieldMeta),
   language,
 })
+export const InvitationAnswerEntry = z.object({
+  place: typedText({ minimum: 1, maximum: 100 }),
+  answer: z.enum(['accept', 'decline']),
+})
 export const WhyEntry = z.object({ why })

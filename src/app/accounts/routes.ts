@@ -15,6 +15,7 @@ export const accountRoutes: RouteConfigEntry[] = [
   route('darbs/konts/parole', page('own-password.tsx')),
   route('darbs/konts/kodi', page('own-codes.tsx')),
   route('darbs/konts/rezerves-kodi', page('own-backup-codes.tsx')),
+  route('darbs/konts/uzaicinajums', page('own-invitation.ts')),
   route('darbs/konts/sesijas', page('own-sessions.tsx')),
 ]
 

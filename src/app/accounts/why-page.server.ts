@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { getAccount } from '#platform/accounts/administer.service.server.ts'
+import { demandWholeAccount } from '#platform/accounts/whole-account.service.server.ts'
 import type { FormAnswer } from '#platform/forms/form.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { demand } from '#platform/users.ts'
@@ -24,6 +25,13 @@ export async function loadWhy(asked: Asked) {
   const { user, where, place } = openAccounts(asked)
   demand(user, 'platform.account.edit', where)
   return { account: await getAccount(accountsOf(asked.context), user, place.id, asked.params.account) }
+}
+
+/** @throws Refused (403) where the account works also where the user administers nothing, saying who can */
+export async function demandRecoverable(asked: Asked) {
+  const { user, place } = openAccounts(asked)
+  const whose = { accountId: asked.params.account, municipalityId: place.id }
+  await demandWholeAccount(accountsOf(asked.context), user, whose)
 }
 
 /**

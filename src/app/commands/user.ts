@@ -16,6 +16,7 @@ import type { Scope } from '#platform/rights/scope.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { createAccountDesk } from '../accounts/create-desk.server.ts'
+import { CODES } from '../accounts/parts/codes.ts'
 import type { Command, Place, Speaking } from './command.ts'
 
 type Desk = Place & Speaking
@@ -38,9 +39,8 @@ const withAccounts = (desk: Desk, work: (accounts: AccountDesk) => Promise<numbe
   )
 
 function tellLink({ tell, complain, text }: Desk, sent: Partial<MailedLink> | undefined) {
-  if (sent?.link === undefined) return
-  tell(text('app.accounts.cli.link', { link: sent.link }))
-  if (!sent.isSent) complain(text('app.accounts.cli.notSent'))
+  if (sent?.link !== undefined) tell(text('app.accounts.cli.link', { link: sent.link }))
+  if (sent?.isSent === false) complain(text('app.accounts.cli.notSent'))
 }
 
 const findKnown = (accounts: AccountDesk, email: string) =>
@@ -57,7 +57,7 @@ export const listUsers: Command = {
       const found = await listAccounts(accounts, operatorOf(municipalityId), municipalityId)
       if (found.length === 0) tell(text('app.accounts.cli.list.none'))
       for (const { email, name, state, hasCodes } of found) {
-        const codes = text(hasCodes ? 'app.accounts.list.codes.yes' : 'app.accounts.list.codes.no')
+        const codes = text(CODES[`${hasCodes}`])
         const said = { email, name, state: text(`app.accounts.state.${state}`), codes }
         tell(text('app.accounts.cli.list.line', said))
       }
@@ -85,8 +85,7 @@ export const inviteUser: Command = {
         complain(text('app.accounts.invite.known'))
         return 1
       }
-      const said = invited.link === undefined ? 'added' : 'done'
-      tell(text(`app.accounts.cli.invite.${said}`, { email }))
+      tell(text('app.accounts.cli.invite.done', { email }))
       tellLink(desk, invited)
       if (options.role === undefined) return 0
       return give(desk, accounts, { municipalityId, email, role: options.role, ...institutionIn(options) })
@@ -152,7 +151,9 @@ export const recoverUser: Command = {
       const places = await placesOf(accounts, desk, email)
       const [municipalityId] = places?.ids ?? []
       if (!places || municipalityId === undefined) return 1
-      const administrator = { user: operatorOf(municipalityId), asker: undefined }
+      // At the machine itself, over each place in which the account works, and over the country.
+      const grants = [operator(), operator(...places.ids)].flatMap((one) => one.grants)
+      const administrator = { user: { ...operator(), grants }, asker: undefined }
       const why = text('app.accounts.cli.recover.why')
       const asked = { municipalityId, accountId: places.accountId, why }
       const sent = await recover(accounts, administrator, asked)

@@ -1,5 +1,6 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
 export { countryPagesFor, deskOf } from './desk.ts'
+export { endFeed } from './feed.service.server.ts'
 export { work } from './module.server.ts'
 export { countUnread, findNotifications } from './notification-store.server.ts'
 export { markRead, notify } from './notify.service.server.ts'

@@ -64,14 +64,14 @@ export const mailNotification = defineJob({
 
 type Recipient = AccountHolder & { email: string }
 
-/** Whom a letter goes to; nobody who has left. */
+/** Whom a letter goes to; nobody who has left or has not agreed to work there. */
 async function findRecipient(
   tx: DatabaseTransaction,
   municipalityId: string,
   accountId: string,
 ): Promise<Recipient | undefined> {
   const holder = await findAccountHolder(tx, municipalityId, accountId)
-  if (!holder || (holder.endedOn !== null && holder.endedOn <= municipalDay())) return undefined
+  if (!holder?.isAccepted || (holder.endedOn !== null && holder.endedOn <= municipalDay())) return undefined
   const email = await findAccountAddress(tx, municipalityId, accountId)
   return email === undefined ? undefined : { ...holder, email }
 }

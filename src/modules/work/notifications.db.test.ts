@@ -25,6 +25,7 @@ const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({
     name: `${account_id} Ābele`,
     language,
     ended_on,
+    is_accepted: true,
   })
   const intent: Intent = {
     municipalityId: id,

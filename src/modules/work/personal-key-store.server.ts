@@ -43,6 +43,15 @@ export async function renewSecret(db: Own, accountId: string, purpose: KeyPurpos
   return secret
 }
 
+/** Forgets the secret of an account for a purpose. */
+export async function deleteSecret(db: Own, accountId: string, purpose: KeyPurpose) {
+  await db
+    .deleteFrom('work.personal_key')
+    .where('account_id', '=', accountId)
+    .where('purpose', '=', purpose)
+    .execute()
+}
+
 /** The secret of an account, made now if it has none. */
 export async function ensureSecret(db: Own, accountId: string, purpose: KeyPurpose): Promise<string> {
   await db

@@ -26,6 +26,8 @@ const ofAccount = (on: string, why: string): SpecialTable => ({
   audit: { noAudit: why },
 })
 
+const keys = ofAccount('work.personal_key', 'a secret must be in no journal')
+
 export const workReach: ReachOf<TaskTables & ReportTables & AnswerTables & NotificationTables> = {
   'work.notification': {
     from: 'country',
@@ -42,7 +44,15 @@ export const workReach: ReachOf<TaskTables & ReportTables & AnswerTables & Notif
     'work.mail_preference',
     'which letters somebody wants is their own affair',
   ),
-  'work.personal_key': ofAccount('work.personal_key', 'a secret must be in no journal'),
+  'work.personal_key': {
+    ...keys,
+    // A secret that anybody may have seen goes with the account, and when it is recovered.
+    rights: [
+      ...keys.rights,
+      `grant delete on work.personal_key to ${MEMBER_ROLE}`,
+      `create policy member_delete on work.personal_key for delete to ${MEMBER_ROLE} using (${isOwn})`,
+    ],
+  },
   'work.task': {
     // Who answers messages about pages of the whole country has tasks as well.
     from: 'country',

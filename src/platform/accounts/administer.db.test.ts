@@ -23,7 +23,8 @@ import { may, type User } from '../users.ts'
 import { removeCredentials } from './accounts-store.server.ts'
 import { endAccount, invite, inviteAgain, listAccounts, recover } from './administer.service.server.ts'
 import type { AccountDesk } from './desk.server.ts'
-import { findAccountAddresses, findAccountHolders, findAccountNames } from './holders-store.server.ts'
+import { findAccountAddresses, findAccountHolders } from './holders-store.server.ts'
+import { answerInvitation } from './joining.service.server.ts'
 import { askForReset, choosePassword, readLink } from './links.service.server.ts'
 import { changePassword } from './own-account.service.server.ts'
 import { signInByCode } from './sign-in.service.server.ts'
@@ -75,7 +76,7 @@ describe('an invitation', () => {
     const first = await invite(desk, OPERATOR(TOWN), invitation('late@b.lv'))
     const again = await inviteAgain(desk, OPERATOR(TOWN), TOWN, await accountIdOf(desk, 'late@b.lv'))
     expect(await readLink(desk, tokenIn(('link' in first && first.link) || ''))).toBeUndefined()
-    const token = tokenIn(again?.link ?? '')
+    const token = tokenIn(again && 'link' in again ? String(again.link) : '')
     expect(await readLink(desk, token)).toMatchObject({ email: 'late@b.lv' })
     await beginAsAccounts(desk.db, (tx) =>
       sql`update accounts.mailed_link set expires_at = expires_at - interval '7 days'`.execute(tx),
@@ -93,12 +94,9 @@ describe('an invitation', () => {
     expect(await problemOf(PASSWORD)).toEqual({ done: 'invitation' })
   })
 
-  test('is not for who has an account here, and adds who has one elsewhere', async ({ office: { desk } }) => {
-    const accountId = await newAccount(desk, { municipalityId: OTHER, email: 'two@b.lv', name: 'Divi' })
-    expect(await invite(desk, OPERATOR(TOWN), invitation('two@b.lv'))).toEqual({ accountId })
+  test('is not for who has an account here', async ({ office: { desk } }) => {
+    await newAccount(desk, { municipalityId: TOWN, email: 'two@b.lv' })
     expect(await invite(desk, OPERATOR(TOWN), invitation('TWO@b.lv'))).toEqual({ problem: 'known' })
-    const names = await readAs(desk.db, OPERATOR(TOWN).user, (tx) => findAccountNames(tx, TOWN, [accountId]))
-    expect(names).toEqual(new Map([[accountId, 'Divi']]))
   })
 
   test('is nobody’s to send but an administrator’s', async ({ office: { desk } }) => {
@@ -299,6 +297,8 @@ describe('an administrator', () => {
       role: 'councilMember',
     })
     await invite(desk, OPERATOR(TOWN), invitation('both@b.lv'))
+    const answer = { municipalityId: TOWN, accepts: true }
+    await answerInvitation(desk, { accountId, asker: newAsker() }, answer)
     await endAccount(desk, OPERATOR(OTHER), { municipalityId: OTHER, accountId, why: 'Pārcēlies' })
     const { tried, asker } = await enter(desk, 'both@b.lv')
     expect(tried.outcome).toBe('in')

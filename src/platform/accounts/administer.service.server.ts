@@ -4,7 +4,6 @@ import { municipalDay } from '../rights/day.ts'
 import { endGrantsOf } from '../rights/end-grants.server.ts'
 import type { Language } from '../texts/text.ts'
 import { demand, type User } from '../users.ts'
-import { COUNTRY } from '../write/data-version.server.ts'
 import {
   findAccount,
   findAccountByEmail,
@@ -16,23 +15,23 @@ import {
   setEnded,
 } from './accounts-store.server.ts'
 import type { AccountDesk, Asker } from './desk.server.ts'
-import { findPlaces } from './desk.server.ts'
 import { inAccountChange, writeAddress, writeHolder } from './holders.service.server.ts'
 import {
   type AccountHolder,
   findAccountAddresses,
   findAccountHolder,
   findAccountHolders,
-  findPlacesOfAccount,
 } from './holders-store.server.ts'
-import { type MailedLink, mailLink } from './links.service.server.ts'
+import { type MailedLink, mailJoining, mailLink } from './links.service.server.ts'
 import { noteSecurityEvent } from './security-log.server.ts'
 import { endSessions } from './sessions-store.server.ts'
+import { demandWholeAccount, findOtherPlaces, placeOf } from './whole-account.service.server.ts'
 
 export type ListedAccount = AccountHolder & {
   email: string
   state: 'invited' | 'active' | 'ended'
-  hasCodes: boolean
+  /** Null while who has an account elsewhere has not agreed: nothing of them is known here. */
+  hasCodes: boolean | null
 }
 
 /** Everybody with an account in a municipality, and whether they can sign in. */
@@ -54,12 +53,12 @@ export async function listAccounts(
   )
   return holders.map((holder) => {
     const state = states.get(holder.accountId)
-    const isActive = state?.isActive ? 'active' : 'invited'
+    const isActive = state?.isActive && holder.isAccepted ? 'active' : 'invited'
     return {
       ...holder,
       email: addresses.get(holder.accountId) ?? '',
       state: holder.endedOn === null ? isActive : 'ended',
-      hasCodes: state?.hasCodes ?? false,
+      hasCodes: holder.isAccepted ? (state?.hasCodes ?? false) : null,
     }
   })
 }
@@ -70,20 +69,16 @@ export async function getAccount(desk: AccountDesk, user: User, municipalityId: 
   return accounts.find((one) => one.accountId === accountId) ?? refuse(404, 'platform.refused.absent')
 }
 
-/** Under the id of the country stand those who work in all of it. */
-const placeOf = (municipalityId: string) =>
-  municipalityId === COUNTRY ? ('country' as const) : { municipalityId }
-
 /** Who does something to others' accounts, and from where; undefined at the command line. */
 export type Administrator = { user: User; asker: Asker | undefined }
 export type Invitation = { municipalityId: string; name: string; email: string; language: Language }
 
 /**
  * Gives somebody an account in a municipality and sends a letter by which to choose a password. Who has an
- * account elsewhere keeps it, and works here as well.
+ * account elsewhere keeps it, is asked by a letter to agree, and works here once they have; until then nothing is shown
+ * here but what was typed.
  *
- * @returns the account's id and the link that was sent, none where there is a password already; or that the
- *   person has an account here
+ * @returns the account's id and the link that was sent; or that the person has an account here
  */
 export async function invite(
   desk: AccountDesk,
@@ -96,26 +91,25 @@ export async function invite(
   if (here && here.endedOn === null) return { problem: 'known' }
   const accountId =
     known?.id ?? (await beginAsAccounts(desk.db, (tx) => insertAccount(tx, { name, email, language })))
-  if (known?.isEnded) await beginAsAccounts(desk.db, (tx) => setEnded(tx, accountId, null))
-  // Who is known keeps the name that the person goes by.
-  const called = known ? { name: known.name, language: known.language } : { name, language }
-  const holder = { accountId, ...called, endedOn: null }
+  const holder = { accountId, name, language, endedOn: null, isAccepted: known === undefined }
   const what = { municipalityId, action: 'account.invited', subject: accountId }
   await inAccountChange(desk.db, user, what, async (tx, change) => {
     await writeHolder(tx, change, holder)
     await writeAddress(tx, change, accountId, plainEmail(email))
   })
   await noteSecurityEvent(desk, { kind: 'invited', accountId, actor: user.id, asker, municipalityId })
-  const sent = (await isActive(desk, accountId)) ? undefined : await sendInvitation(desk, accountId)
-  return { accountId, ...sent }
+  return { accountId, ...(await sendInvitation(desk, accountId)) }
 }
 
-const isActive = async (desk: AccountDesk, accountId: string) =>
-  (await beginAsAccounts(desk.db, (tx) => findStates(tx, [accountId]))).get(accountId)?.isActive ?? false
-
 async function sendInvitation(desk: AccountDesk, accountId: string) {
-  const account = await beginAsAccounts(desk.db, (tx) => findAccount(tx, accountId))
-  return account && mailLink(desk, account, 'invitation', 'invitation')
+  const { account, isActive } = await beginAsAccounts(desk.db, async (tx) => {
+    const found = await findAccount(tx, accountId)
+    if (found?.isEnded) await setEnded(tx, accountId, null)
+    const state = (await findStates(tx, [accountId])).get(accountId)
+    return { account: found, isActive: state?.isActive ?? false }
+  })
+  if (!account) return undefined
+  return isActive ? mailJoining(desk, account) : mailLink(desk, account, 'invitation', 'invitation')
 }
 
 /** Sends an invitation again; the link sent before no longer works. Answers the link. */
@@ -134,7 +128,8 @@ export async function inviteAgain(
 
 /**
  * Helps somebody who has lost password or second factor: both are taken away, every session ends, and a letter
- * goes to the account's own address. Nobody does so for oneself.
+ * goes to the account's own address. Nobody does so for oneself, nor for who works also where the user administers
+ * nothing.
  *
  * @returns the link that was sent
  */
@@ -147,6 +142,7 @@ export async function recover(
   if (user.id === accountId) refuse(403, 'platform.refused.ownAccount')
   const { state } = await getAccount(desk, user, municipalityId, accountId)
   if (state === 'ended') refuse(404, 'platform.refused.absent')
+  await demandWholeAccount(desk, user, { accountId, municipalityId })
   const what = { municipalityId, action: 'account.recovered', subject: accountId, why }
   await inAccountChange(desk.db, user, what, async (_, change) => {
     change.counts.changed += 1
@@ -157,13 +153,14 @@ export async function recover(
     await endSessions(tx, accountId)
     return findAccount(tx, accountId)
   })
+  await desk.endAddresses(accountId)
   await noteSecurityEvent(desk, { kind: 'recovered', accountId, actor: user.id, asker })
   return account && mailLink(desk, account, 'reset', 'recovered')
 }
 
 /**
- * Ends an account in a municipality: every session at once, and every grant there. Where it was the last one,
- * nobody gets in any more.
+ * Ends an account in a municipality, and every grant there. Where it was the last place, its sessions end at once and
+ * nobody gets in any more; who works elsewhere goes on there.
  */
 export async function endAccount(
   desk: AccountDesk,
@@ -177,14 +174,19 @@ export async function endAccount(
   const what = { municipalityId, action: 'account.ended', subject: accountId, why }
   const ended = { ...account, endedOn: municipalDay() }
   await inAccountChange(desk.db, user, what, (tx, change) => writeHolder(tx, change, ended))
-  const left = await findPlaces(desk, accountId, (tx) => findPlacesOfAccount(tx, accountId))
+  const left = await findOtherPlaces(desk, accountId, municipalityId)
+  if (left.length === 0) await shutAccount(desk, accountId)
+  await noteSecurityEvent(desk, { kind: 'ended', accountId, actor: user.id, asker, municipalityId })
+  await endGrantsOf(desk.db, user, municipalityId, accountId)
+}
+
+/** Nobody gets in any more: no session, no password, no codes, no address that works without signing in. */
+async function shutAccount(desk: AccountDesk, accountId: string) {
   await beginAsAccounts(desk.db, async (tx) => {
     await endSessions(tx, accountId)
-    if (left.length > 0) return
     await setEnded(tx, accountId, new Date())
     await removeCredentials(tx, accountId)
     await removeCodes(tx, accountId)
   })
-  await noteSecurityEvent(desk, { kind: 'ended', accountId, actor: user.id, asker, municipalityId })
-  await endGrantsOf(desk.db, user, municipalityId, accountId)
+  await desk.endAddresses(accountId)
 }

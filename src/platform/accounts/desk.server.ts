@@ -11,7 +11,7 @@ import type { AccountKeys } from './keys.server.ts'
 
 /** What letters about accounts say, in the language of whoever gets them. */
 export type LetterWords = {
-  kind: 'invitation' | 'reset' | 'recovered' | 'passwordChanged'
+  kind: 'invitation' | 'joining' | 'reset' | 'recovered' | 'passwordChanged'
   language: Language
   name: string
   /** Where the link of the letter leads; none in a letter that only tells of something. */
@@ -33,6 +33,8 @@ export type AccountDesk = {
   hasDemo: boolean
   /** The user behind an account, with every right that it was given or that follows from work. */
   findUser: (accountId: string) => Promise<User>
+  /** Shuts addresses that work without signing in, such as that of a calendar. */
+  endAddresses: (accountId: string) => Promise<void>
 }
 
 /** Who asks for something to do with accounts, as far as the network tells. */

@@ -11,13 +11,15 @@ export type AccountHolder = {
   language: Language
   /** First day on which the account no longer works here, `YYYY-MM-DD`. */
   endedOn: string | null
+  /** False while somebody who has an account elsewhere has not agreed: the name is then what the inviter typed. */
+  isAccepted: boolean
 }
 
 /** Everybody who has or had an account in a municipality, by name. Seen by whoever has a right there. */
 export async function findAccountHolders(db: Own, municipalityId: string): Promise<AccountHolder[]> {
   const rows = await db
     .selectFrom('platform.account_holder')
-    .select(['account_id', 'name', 'language', 'ended_on'])
+    .select(['account_id', 'name', 'language', 'ended_on', 'is_accepted'])
     .where('municipality_id', '=', municipalityId)
     .execute()
   const collator = new Intl.Collator('lv')
@@ -32,7 +34,7 @@ export async function findAccountHolder(
 ): Promise<AccountHolder | undefined> {
   const row = await db
     .selectFrom('platform.account_holder')
-    .select(['account_id', 'name', 'language', 'ended_on'])
+    .select(['account_id', 'name', 'language', 'ended_on', 'is_accepted'])
     .where('municipality_id', '=', municipalityId)
     .where('account_id', '=', accountId)
     .executeTakeFirst()
@@ -83,13 +85,22 @@ export async function findAccountAddress(
   return row?.email
 }
 
-/** Municipalities in which an account works, ended ones left out. The account itself sees all of them. */
-export async function findPlacesOfAccount(db: Own, accountId: string): Promise<string[]> {
+/**
+ * Municipalities in which an account works: not those where it has ended or was invited and has not agreed. The account
+ * itself sees all of them.
+ */
+export const findPlacesOfAccount = (db: Own, accountId: string) => findOpenPlaces(db, accountId, true)
+
+/** Municipalities that wait for an account to agree to work there. The account itself sees all of them. */
+export const findWaitingPlaces = (db: Own, accountId: string) => findOpenPlaces(db, accountId, false)
+
+async function findOpenPlaces(db: Own, accountId: string, isAccepted: boolean): Promise<string[]> {
   const rows = await db
     .selectFrom('platform.account_holder')
     .select('municipality_id')
     .where('account_id', '=', accountId)
     .where('ended_on', 'is', null)
+    .where('is_accepted', '=', isAccepted)
     .orderBy('municipality_id')
     .execute()
   return rows.map((row) => row.municipality_id)
@@ -106,21 +117,28 @@ export async function findEndedAccounts(db: Own, municipalityId: string): Promis
   return new Set(rows.map((row) => row.account_id))
 }
 
-type Row = { account_id: string; name: string; language: Language; ended_on: string | null }
+type Row = {
+  account_id: string
+  name: string
+  language: Language
+  ended_on: string | null
+  is_accepted: boolean
+}
 const asHolder = (row: Row): AccountHolder => ({
   accountId: row.account_id,
   name: row.name,
   language: row.language,
   endedOn: row.ended_on,
+  isAccepted: row.is_accepted,
 })
 
-/** Municipalities in which an account has ended. The account itself sees all of them. */
-export async function findEndedPlaces(db: Own, accountId: string): Promise<Set<string>> {
+/** Municipalities in which an account has ended or has not begun. The account itself sees all of them. */
+export async function findShutPlaces(db: Own, accountId: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('platform.account_holder')
     .select('municipality_id')
     .where('account_id', '=', accountId)
-    .where('ended_on', 'is not', null)
+    .where((eb) => eb.or([eb('ended_on', 'is not', null), eb('is_accepted', '=', false)]))
     .execute()
   return new Set(rows.map((row) => row.municipality_id))
 }

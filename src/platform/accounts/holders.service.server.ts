@@ -33,6 +33,7 @@ export const writeHolder = (tx: Tx, change: Change, holder: AccountHolder) =>
       name: holder.name,
       language: holder.language,
       ended_on: holder.endedOn,
+      is_accepted: holder.isAccepted,
     },
   ])
 

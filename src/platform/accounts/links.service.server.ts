@@ -1,7 +1,9 @@
 import { beginAsAccounts } from '../database/scope.server.ts'
+import { addressIn } from '../language.ts'
 import { logError } from '../log.server.ts'
 import { findAccountByEmail, plainEmail, setPassword } from './accounts-store.server.ts'
 import type { AccountDesk, Asker } from './desk.server.ts'
+import { joinByLetter } from './joining.service.server.ts'
 import { findLink, insertLink, type LinkKind, takeLink } from './links-store.server.ts'
 import { type PasswordProblem, passwordProblem } from './password-rules.ts'
 import { hashPassword } from './passwords.server.ts'
@@ -20,19 +22,36 @@ const PAGE_OF: Readonly<Record<LinkKind, string>> = {
 export const linkAddress = (desk: AccountDesk, kind: LinkKind, token: string, language: 'lv' | 'en') =>
   `${desk.origin}${language === 'en' ? '/en' : ''}${PAGE_OF[kind]}?${LINK_PARAMETER}=${token}`
 
+type Recipient = { name: string; email: string; language: 'lv' | 'en' }
+
 /** A link, and whether the letter with it could be handed over. */
 export type MailedLink = { link: string; isSent: boolean }
 
 /** Makes a link for an account, and sends it. */
 export async function mailLink(
   desk: AccountDesk,
-  account: { id: string; name: string; email: string; language: 'lv' | 'en' },
+  account: Recipient & { id: string },
   kind: LinkKind,
   letter: 'invitation' | 'reset' | 'recovered',
 ): Promise<MailedLink> {
-  const { id, name, email, language } = account
+  const { id, language } = account
   const token = await beginAsAccounts(desk.db, (tx) => insertLink(tx, id, kind, new Date()))
-  const link = linkAddress(desk, kind, token, language)
+  return postLink(desk, account, letter, linkAddress(desk, kind, token, language))
+}
+
+/** Asks somebody who has a password to sign in and to say whether they work in one more municipality. The address is no secret. */
+export async function mailJoining(desk: AccountDesk, account: Recipient): Promise<{ isSent: boolean }> {
+  const page = `${desk.origin}${addressIn(account.language, '/darbs/konts')}`
+  const { isSent } = await postLink(desk, account, 'joining', page)
+  return { isSent }
+}
+
+async function postLink(
+  desk: AccountDesk,
+  { name, email, language }: Recipient,
+  letter: 'invitation' | 'joining' | 'reset' | 'recovered',
+  link: string,
+): Promise<MailedLink> {
   const words = desk.write({ kind: letter, language, name, link })
   try {
     await desk.post({ to: { name, address: email }, kind: `accounts.${letter}`, ...words })
@@ -69,6 +88,7 @@ export async function choosePassword(
     return true
   })
   if (!isTaken) return { problem: 'gone' }
+  if (link.kind === 'invitation') await joinByLetter(desk, { accountId: link.accountId, asker })
   const kind = link.kind === 'invitation' ? 'accepted' : 'resetDone'
   await noteSecurityEvent(desk, { kind, accountId: link.accountId, asker })
   return { done: link.kind }

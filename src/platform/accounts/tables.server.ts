@@ -63,6 +63,8 @@ export interface AccountHolderTables {
     language: Language
     /** First day on which the account no longer works here. */
     ended_on: string | null
+    /** False while somebody who works elsewhere has not agreed to work here. */
+    is_accepted: boolean
   }
   'platform.account_address': InnerChangingRow & {
     account_id: string

@@ -1,9 +1,10 @@
 import { beginAsAccounts } from '../database/scope.server.ts'
 import type { Role } from '../rights/roles.ts'
 import { capabilitiesOf, currentGrants, type User } from '../users.ts'
+import { COUNTRY } from '../write/data-version.server.ts'
 import { sessionTokenIn } from './cookies.server.ts'
 import { type AccountDesk, type Asker, findPlaces } from './desk.server.ts'
-import { findEndedPlaces } from './holders-store.server.ts'
+import { findShutPlaces } from './holders-store.server.ts'
 import { hashOf } from './keys.server.ts'
 import { findSession, type OwnSession } from './sessions-store.server.ts'
 import { isDemoHere } from './sign-in.service.server.ts'
@@ -27,20 +28,20 @@ export async function findVisitor(desk: AccountDesk, asker: Asker): Promise<Visi
   if (token === undefined) return undefined
   const session = await beginAsAccounts(desk.db, (tx) => findSession(tx, hashOf(token), new Date()))
   if (!session || (session.isDemo && !isDemoHere(desk, asker))) return undefined
-  const [found, ended] = await Promise.all([
+  const [found, shut] = await Promise.all([
     desk.findUser(session.accountId),
-    findPlaces(desk, session.accountId, (tx) => findEndedPlaces(tx, session.accountId)),
+    findPlaces(desk, session.accountId, (tx) => findShutPlaces(tx, session.accountId)),
   ])
-  const user = withoutPlaces(found, ended)
+  const user = withoutPlaces(found, shut)
   const hindrance = hindranceOf(session, user)
   return { user: hindrance ? { ...user, grants: [] } : user, session, hindrance }
 }
 
-/** Rights in a municipality end with the account there, those that follow from work included. */
-function withoutPlaces(user: User, ended: ReadonlySet<string>): User {
-  if (ended.size === 0) return user
-  const grants = user.grants.filter(({ scope }) =>
-    scope.kind === 'country' ? true : !ended.has(scope.municipalityId),
+/** Rights in a municipality begin and end with the account there, those that follow from work included. */
+function withoutPlaces(user: User, shut: ReadonlySet<string>): User {
+  if (shut.size === 0) return user
+  const grants = user.grants.filter(
+    ({ scope }) => !shut.has(scope.kind === 'country' ? COUNTRY : scope.municipalityId),
   )
   return { ...user, grants }
 }

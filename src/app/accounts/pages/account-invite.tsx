@@ -39,7 +39,7 @@ export async function action(asked: Route.ActionArgs) {
   const invitation = { municipalityId: place.id, ...form.value }
   const invited = await invite(accountsOf(context), administrator, invitation)
   if ('problem' in invited) return form.answer({ email: [{ reason: 'app.accounts.invite.known' }] })
-  const state = invited.link === undefined ? 'pievienots' : invited.isSent ? 'uzaicinats' : 'nenosutits'
+  const state = invited.isSent ? 'uzaicinats' : 'nenosutits'
   throw goTo(request, `${place.address}/${invited.accountId}?stavoklis=${state}`)
 }
 

@@ -4,6 +4,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import { CODES } from '../parts/codes.ts'
 import { openAccounts } from '../place.server.ts'
 import type { Route } from './+types/account'
 
@@ -14,7 +15,6 @@ export const handle = {
 
 const STATES = {
   uzaicinats: 'app.accounts.one.invited',
-  pievienots: 'app.accounts.one.added',
   nenosutits: 'app.accounts.invite.notSent',
   atjaunots: 'app.accounts.one.recovered',
   izbeigts: 'app.accounts.one.ended',
@@ -60,7 +60,7 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
             : text('app.accounts.state.endedOn', { date: date(endedOn) })}
         </dd>
         <dt>{text('app.accounts.list.codes')}</dt>
-        <dd>{text(hasCodes ? 'app.accounts.list.codes.yes' : 'app.accounts.list.codes.no')}</dd>
+        <dd>{text(CODES[`${hasCodes}`])}</dd>
       </dl>
       {isOwn ? <p>{text('app.accounts.one.ownHelp')}</p> : null}
       {mayChange && !isOwn && state !== 'ended' ? (
@@ -73,9 +73,11 @@ export default function AccountPage({ loaderData }: Route.ComponentProps) {
               </form>
             </li>
           ) : null}
-          <li>
-            <a href={`${own}/atjaunot`}>{text('app.accounts.one.recover')}</a>
-          </li>
+          {account.isAccepted ? (
+            <li>
+              <a href={`${own}/atjaunot`}>{text('app.accounts.one.recover')}</a>
+            </li>
+          ) : null}
           <li>
             <a href={`${own}/izbeigt`}>{text('app.accounts.one.end')}</a>
           </li>

@@ -16,6 +16,7 @@ const test = databaseTest.extend('place', { scope: 'file' }, async ({ db }) => {
   const door = '../../../../build/server/site.js'
   const { createSite } = (await import(door)) as Door
   return {
+    db,
     desk,
     letters,
     createSite,
@@ -163,6 +164,35 @@ describe('from the invitation to work', () => {
     expect((await here(one, { before: PASSWORD })).to).toBe('/darbs/konts?stavoklis=saglabats')
     expect((await there('/darbs/konts')).to).toMatch(/^\/pieslegties/)
     expect((await here(one)).to).toBe('/darbs/konts')
+  })
+
+  test('who works elsewhere agrees in the own account, and is recovered by neither alone', async ({
+    place,
+  }) => {
+    const { desk, site, municipalityId, db } = place
+    const away = (await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'ventspils')))?.id ?? ''
+    const accountId = await newAccount(desk, {
+      municipalityId: away,
+      email: 'both@p.lv',
+      name: 'Ieva Divvietu',
+    })
+    await newAccount(desk, { municipalityId, email: 'chief@p.lv', role: 'administrator' })
+    const chief = browse(site)
+    await setUpIn(chief, 'chief@p.lv')
+    const typed = { name: 'Kāda Ieva', email: 'both@p.lv', language: 'lv' }
+    const one = (await chief('/darbs/liepaja/konti/jauns', typed)).to ?? ''
+    expect((await chief(one)).html).toContain('Uzaicinājums nosūtīts')
+    expect((await chief('/darbs/liepaja/konti')).html).not.toContain('Ieva Divvietu')
+    const ieva = browse(site)
+    await ieva('/pieslegties', { email: 'both@p.lv', password: PASSWORD })
+    expect((await ieva('/darbs/konts')).html).toContain('Liepāja aicina jūs strādāt arī tur')
+    const agreed = await ieva('/darbs/konts/uzaicinajums', { place: 'liepaja', answer: 'accept' })
+    expect(agreed.to).toBe('/darbs/konts?stavoklis=piekrists')
+    expect((await ieva('/darbs/konts')).html).not.toContain('aicina jūs strādāt')
+    expect((await chief('/darbs/liepaja/konti')).html).toContain('Ieva Divvietu')
+    const recovering = await chief(`/darbs/liepaja/konti/${accountId}/atjaunot`)
+    expect(recovering.status).toBe(403)
+    expect(recovering.html).toContain('strādā arī citā pašvaldībā')
   })
 
   test('a council member has no page of accounts', async ({ place }) => {

@@ -5,6 +5,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { may } from '#platform/users.ts'
 import { accountsOf } from '../context.server.ts'
+import { CODES } from '../parts/codes.ts'
 import { openAccounts } from '../place.server.ts'
 import type { Route } from './+types/accounts'
 
@@ -61,8 +62,7 @@ export default function Accounts({ loaderData }: Route.ComponentProps) {
             },
             {
               heading: text('app.accounts.list.codes'),
-              cell: ({ hasCodes }) =>
-                text(hasCodes ? 'app.accounts.list.codes.yes' : 'app.accounts.list.codes.no'),
+              cell: ({ hasCodes }) => text(CODES[`${hasCodes}`]),
             },
           ]}
         />

@@ -8,11 +8,18 @@ import { Page } from '#platform/ui/page.tsx'
 import { goTo } from '../answers.server.ts'
 import { ownAccountIn } from '../context.server.ts'
 import { OwnEntry } from '../entries.ts'
+import { nameInvitations } from '../invitations.server.ts'
+import { Invitations } from '../parts/invitations.tsx'
 import { OwnEvents, OwnSessions } from '../parts/own-lists.tsx'
 import type { Route } from './+types/own-account'
 
 export const handle = { parameters: ['stavoklis'], action: 'accounts.own' }
 const fields = fieldsOf(OwnEntry)
+const DONE = {
+  saglabats: 'app.accounts.own.saved',
+  piekrists: 'app.accounts.own.joined',
+  atteikts: 'app.accounts.own.declined',
+} as const
 const LANGUAGES = [
   { value: 'lv', label: 'app.accounts.language.lv' },
   { value: 'en', label: 'app.accounts.language.en' },
@@ -20,10 +27,12 @@ const LANGUAGES = [
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { user, desk, session } = ownAccountIn(context, request)
+  const state = new URL(request.url).searchParams.get('stavoklis') as keyof typeof DONE | null
   return {
     session,
     provider: desk.oidc?.name ?? '',
-    isSaved: new URL(request.url).searchParams.get('stavoklis') === 'saglabats',
+    done: state !== null && Object.hasOwn(DONE, state) ? DONE[state] : undefined,
+    invitations: await nameInvitations(desk, session.accountId),
     ...(await readOwnAccount(desk, user, session)),
   }
 }
@@ -39,12 +48,13 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** What a person can change of the own account, where it is signed in, and what happened to it. */
 export default function OwnAccount({ loaderData, actionData }: Route.ComponentProps) {
   const { text, path } = useSpeech()
-  const { session, provider, isSaved, sessions, hasPassword, events } = loaderData
+  const { session, provider, done, invitations, sessions, hasPassword, events } = loaderData
   const title = text('app.accounts.own.title')
   return (
     <Page title={actionData ? text('platform.form.problemsTitle', { title }) : title}>
       <h1>{title}</h1>
-      {isSaved ? <p role="status">{text('app.accounts.own.saved')}</p> : null}
+      {done ? <p role="status">{text(done)}</p> : null}
+      <Invitations invitations={invitations} />
       <h2>{text('app.accounts.own.who')}</h2>
       <p>{text('app.accounts.own.email', { email: session.email })}</p>
       <ActionForm

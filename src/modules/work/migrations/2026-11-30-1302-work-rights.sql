@@ -1,0 +1,12 @@
+drop policy member_insert on work.personal_key;
+drop policy member_select on work.personal_key;
+drop policy member_update on work.personal_key;
+alter table work.personal_key enable row level security;
+alter table work.personal_key force row level security;
+revoke all on work.personal_key from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
+grant select, insert, update on work.personal_key to izaugsme_member;
+create policy member_select on work.personal_key for select to izaugsme_member using (account_id = (select current_setting('izaugsme.account', true)) or (select current_setting('izaugsme.work.letter.send.country', true) = 'yes'));
+create policy member_insert on work.personal_key for insert to izaugsme_member with check (account_id = (select current_setting('izaugsme.account', true)) or (select current_setting('izaugsme.work.letter.send.country', true) = 'yes'));
+create policy member_update on work.personal_key for update to izaugsme_member using (account_id = (select current_setting('izaugsme.account', true)) or (select current_setting('izaugsme.work.letter.send.country', true) = 'yes')) with check (account_id = (select current_setting('izaugsme.account', true)) or (select current_setting('izaugsme.work.letter.send.country', true) = 'yes'));
+grant delete on work.personal_key to izaugsme_member;
+create policy member_delete on work.personal_key for delete to izaugsme_member using (account_id = (select current_setting('izaugsme.account', true)));
