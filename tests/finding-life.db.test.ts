@@ -72,6 +72,12 @@ describe('a finding', () => {
       _version: '0',
     })
     expect(answer.status).toBe(303)
+    const { rows } = await readAs(db, operator(liepaja), (tx) =>
+      sql<{ actor: string }>`select actor from platform.change where municipality_id = ${liepaja}
+        and action in ('finding.explained', 'kept.renewed') and at > now() - interval '5 minutes'
+        and (action <> 'kept.renewed' or subject = 'findings') order by at desc, id desc limit 2`.execute(tx),
+    )
+    expect(rows).toEqual([{ actor: 'izaugsme' }, { actor: 'anna' }])
     const everybody = await openBuiltSite(db)
     const list = await (await everybody('/liepaja/datu-kvalitate?state=explained')).text()
     expect(list).toContain(WORDS)

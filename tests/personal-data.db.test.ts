@@ -105,6 +105,12 @@ describe('what is kept of oneself', () => {
       validTo: null,
     })
     expect((await ask('/darbs/konts/mani-dati', request)).status).toBe(303)
+    const { rows } = await readAs(db, operator(place.municipalityId), (tx) =>
+      sql<{ actor: string }>`select actor from platform.change where municipality_id = ${place.municipalityId}
+        and action = 'data.correctionAsked'`.execute(tx),
+    )
+    // It is the asker’s own request, whoever’s rights it took to write it.
+    expect(rows).toEqual([{ actor: 'anna' }])
     const admin = await openSiteAs(db, {
       id: 'admin',
       kind: 'member',

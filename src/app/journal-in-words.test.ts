@@ -5,16 +5,38 @@ import { texts } from './texts.server.ts'
 
 /** Where a service names what it does for the journal; what a page does is named for the log, elsewhere. */
 const services = globSync('src/**/*.ts').filter((file) => !/\.test\.ts$|\/pages\//.test(file))
-const NAMED =
-  /\baction: '([a-z]+\.[a-zA-Z]+)'|\b(?:moveInChange|writeGrant)\([^']*'([a-z]+\.[a-zA-Z]+)'|'(job\.[a-zA-Z]+)'/g
+/** What an action is said to be, over as many lines as it takes: chosen with `? :` or not. */
+const SAID = /\baction\s*(?::(?! string)|=(?!=|>))\s*([^;{}]*?)(?:,\n|;|\n\s*[})]|\}|\n\n)/g
+/** An action that is handed to a function which writes it. */
+const HANDED = /\b(?:moveInChange|writeGrant|intentOf)\([^']*'([a-z]+\.[a-zA-Z]+)'|'(job\.[a-zA-Z]+)'/g
+const NAME = /'([a-z]+\.[a-zA-Z]+)'/g
+
+/** What stands behind an action that is put together, by how it is written. */
+const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  '`finding.${entry.state}`': ALL_STATES.filter((state) => state !== 'closed').map((one) => `finding.${one}`),
+  '`answer.${delivery}`': ['answer.waiting', 'answer.sent', 'answer.failed', 'answer.none'],
+  '`task.${state}`': ['task.done', 'task.withdrawn'],
+  '`draft.${draft.state}`': ['draft.open', 'draft.asked', 'draft.published'],
+}
+
+const read = services.map((file) => readFileSync(file, 'utf8'))
+const said = read.flatMap((text) => [...text.matchAll(SAID)].map(([, how = '']) => how))
+const built = said.flatMap((how) => how.match(/`[^`]*`/g) ?? [])
 
 function actionsOfJournal(): Set<string> {
-  const named = services.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(NAMED)].map(([, ...names]) => names.find(Boolean) ?? ''),
+  const named = said.flatMap((how) => [...how.matchAll(NAME)].map(([, name = '']) => name))
+  const handed = read.flatMap((text) =>
+    [...text.matchAll(HANDED)].map(([, ...names]) => names.find(Boolean) ?? ''),
   )
-  const states = ALL_STATES.filter((state) => state !== 'closed').map((state) => `finding.${state}`)
-  return new Set([...named, ...states, 'draft.open', 'draft.asked', 'draft.published'])
+  return new Set([...named, ...handed, ...built.flatMap((how) => PUT_TOGETHER[how] ?? [])])
 }
+
+test('actions are found that are chosen or put together', () => {
+  const actions = actionsOfJournal()
+  const chosen = ['status.corrected', 'data.erasureAsked', 'review.done', 'account.declined', 'task.done']
+  expect(chosen.filter((action) => !actions.has(action))).toEqual([])
+  expect(built.filter((how) => !(how in PUT_TOGETHER))).toEqual([])
+})
 
 test('whatever the journal keeps is said in words, in both languages', () => {
   const actions = actionsOfJournal()

@@ -1,5 +1,6 @@
 import { findPersonNames } from '#modules/people.server'
 import { readAs } from '#platform/database/scope.server.ts'
+import { editedTable } from '#platform/editing/edited-tables.ts'
 import {
   findChanges,
   findJournalChoices,
@@ -10,6 +11,7 @@ import {
 import { readNames } from './holdings.server.ts'
 import { type JournalAsked, queryOf, readJournalAsked } from './journal-query.ts'
 import { openAccess } from './place.server.ts'
+import { type RowSubject, readRowSubject } from './row-subject.ts'
 
 type Asked = Parameters<typeof openAccess>[0]
 
@@ -41,6 +43,7 @@ export async function readChanges(asked: Asked, limit: number) {
         choices,
         names,
         persons,
+        about: rowSubjectsOf(rows),
         rows,
         after,
         heads: await findJournalHeads(tx, place.id),
@@ -48,6 +51,16 @@ export async function readChanges(asked: Asked, limit: number) {
     },
     { municipalityId: place.id },
   )
+}
+
+/** Rows that changes were about, by what is written of them. */
+function rowSubjectsOf(rows: readonly { subject: string }[]): Record<string, RowSubject> {
+  const about: Record<string, RowSubject> = {}
+  for (const { subject } of rows) {
+    const row = readRowSubject(subject, (table) => editedTable(table)?.name)
+    if (row) about[subject] = row
+  }
+  return about
 }
 
 /** Readings of personal records that were asked for, with how everybody is called. */

@@ -2,6 +2,7 @@ import type { Speech } from '#platform/i18n.tsx'
 import type { JournalEntry } from '#platform/journal/journal-store.server.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import { type Names, nameOfAccount } from './holding.ts'
+import { isUnnamed, type RowSubject, sayRowSubject } from './row-subject.ts'
 
 type Words = Pick<Speech, 'text'>
 
@@ -12,12 +13,24 @@ export function sayAction({ text }: Words, action: string): string {
   return said === key ? action : said
 }
 
-/** What it was about: a person or an account by name, whatever else as it was written. */
-export const saySubject = (
-  subject: string,
-  names: Names,
-  persons: Readonly<Record<string, string>>,
-): string => persons[subject] ?? nameOfAccount(names, subject)
+/** Whom and what entries are about, by what is written of them. */
+type Called = {
+  names: Names
+  persons: Readonly<Record<string, string>>
+  about: Readonly<Record<string, RowSubject>>
+}
+
+/** What it was about: a person, an account or a row by name, whatever else as it was written. */
+export function saySubject(
+  words: Words,
+  { action, subject }: Pick<JournalEntry, 'action' | 'subject'>,
+  { names, persons, about }: Called,
+): string {
+  const row = about[subject]
+  if (row) return sayRowSubject(words, row)
+  if (isUnnamed(action, subject)) return ''
+  return persons[subject] ?? nameOfAccount(names, subject)
+}
 
 /** How much it changed. */
 export const sayCounts = ({ text }: Words, { added, changed }: JournalEntry): string =>

@@ -2,7 +2,7 @@ import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
-import { demand, operator, THE_PUBLIC, type User } from '#platform/users.ts'
+import { demand, operator, THE_PUBLIC, theProgram, type User } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import type { Family } from './family.ts'
@@ -93,7 +93,7 @@ function sayingOf({ state, ...entry }: LifeEntry, before: Life | undefined): Sai
   return { ...days, ...words, state, said: state, said_on, is_earlier: false, tells_no_figure, account_id }
 }
 
-/** Tells the findings that everybody reads, in the name of the process, for nobody else writes what is kept. */
+/** Tells the findings that everybody reads, in the name of the program, for nobody else writes what is kept. */
 async function tellReaders(db: Database, municipalityId: string) {
   const renewal: Intent = {
     municipalityId,
@@ -104,7 +104,7 @@ async function tellReaders(db: Database, municipalityId: string) {
     isPublic: false,
     at: new Date(),
   }
-  await inChange(db, operator(municipalityId), renewal, async (tx, change) => {
+  await inChange(db, theProgram(operator(municipalityId).grants), renewal, async (tx, change) => {
     change.counts.changed += await copyLives(tx, municipalityId)
     await tallyStates(tx, municipalityId)
   })

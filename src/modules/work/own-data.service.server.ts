@@ -10,8 +10,8 @@ type Asked = { municipalityId: string; act: 'correct' | 'erase'; subject: string
 const KINDS = { correct: 'people.correction', erase: 'people.erasure' } as const
 
 /**
- * Asks for what is kept of oneself to be put right or erased: whoever administers the municipality gets a task. Given
- * in the name of the process, for hardly anybody may give tasks; the journal knows who asked.
+ * Asks for what is kept of oneself to be put right or erased: whoever administers the municipality gets a task. Written
+ * in the name of who asks with a right lent for this alone, for hardly anybody may give tasks.
  *
  * @returns how many were asked; 0 where nobody administers it, or the asker does not work there
  */
@@ -30,7 +30,7 @@ export async function askAboutOwnData(db: Database, user: User, { municipalityId
     isPublic: false,
     at: new Date(),
   }
-  await inChange(db, operator(municipalityId), intent, async (tx, change) => {
+  await inChange(db, { ...operator(municipalityId), id: user.id }, intent, async (tx, change) => {
     for (const accountId of accounts) {
       await addTask(tx, change, {
         municipalityId,

@@ -20,7 +20,7 @@ export const loader = (asked: Route.LoaderArgs) => readChanges(asked, ON_PAGE)
 export default function Journal({ loaderData }: Route.ComponentProps) {
   const speech = useSpeech()
   const { text, local, language } = speech
-  const { place, filters, choices, names, persons, rows, after, heads } = loaderData
+  const { place, filters, choices, names, rows, after, heads } = loaderData
   const base = place.address.replace(/tiesibas$/, 'zurnals')
   const title = text('access.journal.title')
   return (
@@ -45,7 +45,7 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
             { heading: text('access.journal.what'), cell: ({ action }) => sayAction(speech, action) },
             {
               heading: text('access.journal.about'),
-              cell: ({ subject }) => saySubject(subject, names, persons),
+              cell: (row) => saySubject(speech, row, loaderData),
             },
             { heading: text('access.why'), cell: ({ why }) => why },
             { heading: text('access.journal.counts'), cell: (row) => sayCounts(speech, row) },
