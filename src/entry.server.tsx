@@ -12,6 +12,7 @@ import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { logError } from '#platform/log.server.ts'
+import { sessionContext } from './app/accounts/context.server.ts'
 import { textIn } from './app/texts.server.ts'
 
 const islandFile = import.meta.env.DEV ? sourceOfIsland : createIslandFiles()
@@ -27,8 +28,10 @@ export default function handleRequest(
   const { id, personal } = loadContext.get(visitContext)
   // A public page goes to many, each with a number of their own.
   const requestId = personal ? id : REQUEST_ID_PLACE
+  // Also where a page is refused before it has loaded anything.
+  const account = loadContext.get(sessionContext)?.name
   const page = renderToStaticMarkup(
-    <ServedPage value={{ requestId, islandFile }}>
+    <ServedPage value={{ requestId, account, islandFile }}>
       <TextsProvider value={textIn}>
         <ServerRouter context={context} url={request.url} />
       </TextsProvider>

@@ -1,13 +1,6 @@
 import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
-import {
-  isRouteErrorResponse,
-  Links,
-  Outlet,
-  useLocation,
-  useRouteError,
-  useRouteLoaderData,
-} from 'react-router'
+import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { WORKING } from '#platform/http/face.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
@@ -18,7 +11,6 @@ import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import type { Route } from './+types/root'
-import { sessionContext } from './app/accounts/context.server.ts'
 import { AccountLinks } from './app/accounts/parts/account-links.tsx'
 import { footerLinks } from './app/menu.ts'
 
@@ -32,15 +24,13 @@ export const middleware: Route.MiddlewareFunction[] = [
 ]
 
 /** Runs on the server so that middleware runs for every page. */
-export function loader({ context }: Route.LoaderArgs) {
-  return { account: context.get(sessionContext)?.name }
-}
+export const loader = () => null
 
 /** The document around every page. Public pages are complete without scripts and ship none. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const isPage = !useRouteError()
-  const account = useRouteLoaderData<typeof loader>('root')?.account
+  const { account } = use(ServedPage)
   const language = languageOf(pathname)
   const speech = createSpeech(language, useTexts()(language))
   return (

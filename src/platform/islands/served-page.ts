@@ -5,6 +5,8 @@ import type { Islands } from './island-types.ts'
 export type Served = {
   /** Number of the request, or the place where it will be written. */
   requestId: string
+  /** How whoever has signed in is called; nobody has where it is undefined, as on every public page. */
+  account?: string | undefined
   /** Address of an island's script. */
   islandFile: (name: keyof Islands) => string
 }

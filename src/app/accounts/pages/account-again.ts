@@ -1,5 +1,6 @@
 import { inviteAgain } from '#platform/accounts/administer.service.server.ts'
 import type { Handle } from '#platform/http/address.ts'
+import { demand } from '#platform/users.ts'
 import { goTo } from '../answers.server.ts'
 import { accountsOf } from '../context.server.ts'
 import { openAccounts } from '../place.server.ts'
@@ -8,12 +9,16 @@ import type { Route } from './+types/account-again'
 export const handle = {
   parameters: [],
   action: 'accounts.again',
-  reads: ['platform.account.read'],
+  reads: ['platform.account.edit'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle
 
-export const loader = (asked: Route.LoaderArgs) =>
-  goTo(asked.request, `${openAccounts(asked).place.address}/${asked.params.account}`)
+/** Nothing is sent by a link. */
+export function loader(asked: Route.LoaderArgs) {
+  const { user, where, place } = openAccounts(asked)
+  demand(user, 'platform.account.edit', where)
+  return goTo(asked.request, `${place.address}/${asked.params.account}`)
+}
 
 export async function action(asked: Route.ActionArgs) {
   const { context, request, params } = asked

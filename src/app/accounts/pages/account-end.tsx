@@ -7,7 +7,7 @@ import type { Route } from './+types/account-end'
 export const handle = {
   parameters: [],
   action: 'accounts.end',
-  reads: ['platform.account.read'],
+  reads: ['platform.account.edit'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle
 

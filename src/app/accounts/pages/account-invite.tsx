@@ -16,7 +16,7 @@ import type { Route } from './+types/account-invite'
 export const handle = {
   parameters: [],
   action: 'accounts.invite',
-  reads: ['platform.account.read'],
+  reads: ['platform.account.edit'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle
 const fields = fieldsOf(InvitationEntry)

@@ -7,7 +7,7 @@ import type { Route } from './+types/account-recover'
 export const handle = {
   parameters: [],
   action: 'accounts.recover',
-  reads: ['platform.account.read'],
+  reads: ['platform.account.edit'],
   changes: ['platform.account.edit'],
 } as const satisfies Handle
 

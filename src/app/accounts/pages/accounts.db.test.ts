@@ -193,6 +193,11 @@ describe('from the invitation to work', () => {
     const recovering = await chief(`/darbs/liepaja/konti/${accountId}/atjaunot`)
     expect(recovering.status).toBe(403)
     expect(recovering.html).toContain('strādā arī citā pašvaldībā')
+    // Who is refused a page is still signed in.
+    const foreign = await chief('/en/darbs/ventspils')
+    expect(foreign.status).toBe(404)
+    expect(foreign.html).toContain('action="/en/pieslegties/iziet"')
+    expect(foreign.html).not.toContain('>Sign in<')
   })
 
   test('a council member has no page of accounts', async ({ place }) => {

@@ -4,6 +4,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
+import { demand } from '#platform/users.ts'
 import { countMessages, findMessages } from '../message-store.server.ts'
 import { MessageRow } from '../parts/message-row.tsx'
 import { REPORT_STATES, type ReportState } from '../report.ts'
@@ -17,6 +18,7 @@ const SHOWN = 30
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipalityId, municipality, home } = workplaceOf(context, params)
+  demand(user, 'work.report.read', { municipalityId })
   const query = new URL(request.url).searchParams
   const state = REPORT_STATES.find((one) => one === query.get('state'))
   const accountId = query.get('whose') === 'mine' ? user.id : undefined
