@@ -25,7 +25,7 @@ export async function settleGoneRows(
   const sheets = { ...sheetsOf(dataset), ...linkSheets }
   const present = Object.assign({}, rows, ...links.map((one) => one.rowsOf(rows)))
   // What this very loading has written stands in the files, and points at nothing that does not.
-  const loaded = await findLoadedRows(tx, change.municipalityId, name, sheets, change.id)
+  const loaded = await findLoadedRows(tx, change.municipalityId, name, sheets, { except: change.id })
   const missing = findGone(sheets, loaded, present, absent)
   const gone = missing.filter(({ sheet }) => !(sheet in linkSheets))
   if (withdraw !== undefined && withdraw !== gone.length) {

@@ -8,8 +8,8 @@ import { findOwnChange } from '#platform/editing/edit-service.server.ts'
 import { HISTORY_PARAMETERS, historyAddress } from '#platform/editing/edited-tables.ts'
 import { StateList } from '#platform/editing/state-list.tsx'
 import { findStates } from '#platform/editing/states-store.server.ts'
-import { demandEdited, undoChange } from '#platform/editing/undo-service.server.ts'
-import { FormAnswer } from '#platform/forms/form.ts'
+import { UndoAnswer } from '#platform/editing/undo-answer.ts'
+import { demandEdited } from '#platform/editing/undo-service.server.ts'
 import { readFields } from '#platform/forms/read-fields.server.ts'
 import { withoutControls } from '#platform/forms/typed-text.ts'
 import type { Handle, PageRights } from '#platform/http/address.ts'
@@ -17,7 +17,9 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { storedProblemText } from '../parts/problem-text.ts'
 import { withPages } from '../state-pages.server.ts'
+import { undoOrRefuse } from '../undo.server.ts'
 import type { Route } from './+types/history'
 
 const EDITING: PageRights['changes'] = ['indicators.edit', 'registry.institution.edit', 'strategy.edit']
@@ -73,14 +75,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!Number.isInteger(revision) || !Number.isInteger(version)) refuse(400, 'platform.refused.form')
   const why = typed._why ?? ''
   const complaint = complaintOfReason(why, true)
-  if (complaint) return new FormAnswer(422, typed, { _why: [complaint] })
+  if (complaint) return new UndoAnswer(422, typed, { complaints: { _why: [complaint] } })
   const db = context.get(databaseContext)
-  const undone = await undoChange(db, user, place, { revision, version, why })
+  const undone = await undoOrRefuse(db, user, { municipality, place }, { revision, version, why })
+  if (undone.kind === 'wrong') return new UndoAnswer(422, typed, { problems: undone.problems })
   if (undone.kind !== 'saved') {
     const reason = undone.kind === 'meanwhile' ? 'platform.history.meanwhile' : 'platform.history.overlapped'
     const revisions = undone.kind === 'overlapped' ? undone.by.map((state) => state.revision) : []
     const values = { count: revisions.length, revisions: revisions.join(', ') }
-    return new FormAnswer(409, typed, { '': [{ reason, values }] })
+    return new UndoAnswer(409, typed, { complaints: { '': [{ reason, values }] } })
   }
   await context
     .get(keepUpContext)(db, municipality.id)
@@ -102,7 +105,13 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
           {text('platform.history.undone', { time: instant(savedAt) })}
         </p>
       ) : null}
-      <StateList table={table} states={states} names={names} answer={actionData} />
+      <StateList
+        table={table}
+        states={states}
+        names={names}
+        answer={actionData}
+        problems={(actionData?.problems ?? []).map((problem) => storedProblemText(problem, text))}
+      />
     </Page>
   )
 }

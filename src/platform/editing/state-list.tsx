@@ -15,6 +15,8 @@ type Props = {
   /** What accounts are called, by their ids. */
   names: ReadonlyMap<string, string>
   answer: Answer | undefined
+  /** The rules that an undo would break, in words. */
+  problems: readonly string[]
 }
 
 /** Longer than this, a text is shown with its differences marked. */
@@ -22,22 +24,26 @@ const SHORT = 40
 const WITHDRAWN = 'withdrawn_at'
 
 /** The states of rows, the newest first: who, when, why, what changed, and the way back. */
-export function StateList({ table, states, names, answer }: Props) {
+export function StateList({ table, states, names, answer, problems }: Props) {
   const speech = useSpeech()
   const { text, path } = speech
   const edited = editedTable(table)
   if (!edited) return null
   const byKey = Map.groupBy(states, ({ key }) => key)
   const complaints = [...(answer?.complaints[''] ?? []), ...(answer?.complaints._why ?? [])]
+  const said = [...complaints.map(({ reason, values }) => text(reason, values)), ...problems]
   return (
     <>
-      {complaints.length > 0 ? (
+      {said.length > 0 ? (
         // biome-ignore lint/a11y/noAutofocus: without it who listens would not learn that the page is another one
         <div className="problems" role="alert" tabIndex={-1} autoFocus>
           <h2>{text('platform.history.notUndone')}</h2>
-          {complaints.map(({ reason, values }) => (
-            <p key={reason}>{text(reason, values)}</p>
-          ))}
+          {problems.length > 0 ? <p>{text('platform.history.wrong')}</p> : null}
+          <ul>
+            {said.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
         </div>
       ) : null}
       <ol className="list">

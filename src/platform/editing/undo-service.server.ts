@@ -1,5 +1,6 @@
 import { readAs } from '../database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '../database/types.server.ts'
+import type { StoredProblem } from '../import/problems.ts'
 import { refuse } from '../refuse.ts'
 import { PRESENT } from '../rights/declaration.ts'
 import { declarationOf } from '../rights/declared.ts'
@@ -19,13 +20,26 @@ export type Undone =
   | { kind: 'overlapped'; by: readonly State[] }
   /** The row has been changed since its history was shown. */
   | { kind: 'meanwhile' }
+  /** What would then be stored breaks rules that it has kept so far. */
+  | { kind: 'wrong'; problems: readonly StoredProblem[] }
 
-type Asked = {
+/**
+ * Looks at what is stored before an undo.
+ *
+ * @returns what says, once the undo is written, what is newly wrong by the rules that forms and files hold
+ */
+export type Watch = (
+  tx: DatabaseTransaction,
+  place: RowPlace,
+) => Promise<() => Promise<readonly StoredProblem[]>>
+
+export type AskedUndo = {
   /** The change to undo, by the revision that it made. */
   revision: number
   /** The newest revision that was seen. */
   version: number
   why: string
+  watch: Watch
 }
 
 /**
@@ -46,9 +60,14 @@ export function demandEdited(user: User, municipalityId: string, table: string):
 
 /**
  * Undoes one change of one row by a new revision: what the change touched becomes as it was before. What
- * later changes have touched is not undone with it.
+ * later changes have touched is not undone with it, and what would break rules is not undone at all.
  */
-export async function undoChange(db: Database, user: User, place: RowPlace, asked: Asked): Promise<Undone> {
+export async function undoChange(
+  db: Database,
+  user: User,
+  place: RowPlace,
+  asked: AskedUndo,
+): Promise<Undone> {
   const { municipalityId, table, key } = place
   const edited = demandEdited(user, municipalityId, table)
   const isPublic = await isEverybodys(db, user, place, edited)
@@ -69,18 +88,31 @@ export async function undoChange(db: Database, user: User, place: RowPlace, aske
     const undo = undoOf(states, asked.revision)
     if (undo.kind === 'absent') refuse(404, 'platform.refused.absent')
     if (undo.kind === 'overlapped') return undo
+    const findWrong = await asked.watch(tx, place)
     const isGone = undo.kind === 'withdrawn' || Boolean(undo.content.withdrawn_at)
     if (isGone)
       await withdrawAgain(tx, change, { table, key: edited.key }, { ...undo.content, revision: newest })
     else await reviseUntyped(tx, change, { table, ...edited }, undo.content)
     await edited.settle?.(tx, change)
+    const problems = await findWrong()
+    if (problems.length > 0) throw new Wrong(problems)
     return { kind: 'saved', changeId: change.id }
   }
   try {
     return (await inChange(db, user, intent, work, { municipalityId })).result
   } catch (error) {
     if (error instanceof ChangedMeanwhile) return { kind: 'meanwhile' }
+    if (error instanceof Wrong) return { kind: 'wrong', problems: error.problems }
     throw error
+  }
+}
+
+/** Ends an undo of which nothing is to be kept. */
+class Wrong extends Error {
+  readonly problems: readonly StoredProblem[]
+  constructor(problems: readonly StoredProblem[]) {
+    super(`undo refused: ${problems.length} problems`)
+    this.problems = problems
   }
 }
 

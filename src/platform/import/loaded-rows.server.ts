@@ -23,13 +23,15 @@ type AnyDb = Kysely<Record<string, Record<string, unknown>>>
  *
  * @param dataset public id by which a data set's loadings are known
  * @param except a change of which the rows are left out, in sheets that nobody asks for otherwise than by their key
+ * @param namesWithdrawn whether rows that are withdrawn are still named where others hold them by their id; else such
+ *   a cell is empty. One more statement a sheet with ids
  */
 export async function findLoadedRows(
   tx: DatabaseTransaction,
   municipalityId: string,
   dataset: string,
   sheets: Sheets,
-  except?: string,
+  { except, namesWithdrawn = false }: { except?: string; namesWithdrawn?: boolean } = {},
 ): Promise<Map<string, LoadedRow[]>> {
   const changes = await tx
     .selectFrom('platform.change')
@@ -52,6 +54,7 @@ export async function findLoadedRows(
     stored.set(name, await findCurrent(tx, kept, asked))
   }
   const names = await namesOfIds(tx, municipalityId, sheets, stored)
+  if (namesWithdrawn) await nameWithdrawn(tx, municipalityId, sheets, names)
   return new Map(
     [...stored].map(([name, rows]) => [
       name,
@@ -133,6 +136,26 @@ async function namesOfIds(
     }
   }
   return names
+}
+
+async function nameWithdrawn(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  sheets: Sheets,
+  names: Map<unknown, unknown>,
+) {
+  const db = tx as unknown as AnyDb
+  for (const { key, kept } of Object.values(sheets)) {
+    const column = key.at(-1)
+    if (!kept?.hasId || column === undefined) continue
+    const rows = await db
+      .selectFrom(kept.table)
+      .select(['id', column])
+      .where('municipality_id', '=', municipalityId)
+      .where(sql<SqlBool>`withdrawn_at is not null`)
+      .execute()
+    for (const row of rows) if (!names.has(row.id)) names.set(row.id, row[column])
+  }
 }
 
 const nameOfCell = (id: unknown, column: string) => `${id} ${column}`

@@ -10,7 +10,14 @@ type Fields = Readonly<Record<string, unknown>>
 /** A current row as its file would have it. */
 export type PlanRow = { fields: Fields; isPublic: boolean }
 
-type Asked = { municipalityId: string; plan: string; sheets: Sheets; links: Sheets }
+type Asked = {
+  municipalityId: string
+  plan: string
+  sheets: Sheets
+  links: Sheets
+  /** Whether a cell still names a row that is withdrawn; else it is empty. */
+  namesWithdrawn?: boolean
+}
 
 /**
  * Every current row of a plan by the names of the sheets, complete and in an order that follows from the rows
@@ -20,8 +27,9 @@ type Asked = { municipalityId: string; plan: string; sheets: Sheets; links: Shee
  * @param links sheets of cells that are kept as rows of their own
  */
 export async function findPlanRows(tx: DatabaseTransaction, asked: Asked): Promise<Map<string, PlanRow[]>> {
-  const { municipalityId, plan, sheets, links } = asked
-  const loaded = await findLoadedRows(tx, municipalityId, plan, { ...sheets, ...links })
+  const { municipalityId, plan, sheets, links, namesWithdrawn = false } = asked
+  const all = { ...sheets, ...links }
+  const loaded = await findLoadedRows(tx, municipalityId, plan, all, { namesWithdrawn })
   const belongs = await belonging(tx, asked, loaded)
   const ofPlan = new Map<string, LoadedRow[]>()
   for (const [name, rows] of loaded) {

@@ -12,6 +12,9 @@ export type ImportProblem = {
   others?: number
 }
 
+/** What is wrong with a row that is stored: it stands on no line, so its key says which it is. */
+export type StoredProblem = Omit<ImportProblem, 'line'> & { row: string | undefined }
+
 /** What is wrong, where the file is known already. */
 export type Complaint = Omit<ImportProblem, 'file' | 'column'>
 
