@@ -194,6 +194,11 @@ describe('a reader’s message', () => {
     const publish = (typed: Record<string, string>) => ask(`/darbs/liepaja/zinojumi/${id}/labojums`, typed)
     expect((await publish({ ...correction, address: '/liepaja/nav' })).status).toBe(422)
     expect((await publish({ ...correction, wrong_en: 'It was 41 %.' })).status).toBe(422)
+    const same = await publish({ ...correction, right_lv: `${correction.wrong_lv}  ` })
+    expect(same.status).toBe(422)
+    expect(await same.text()).toContain('Tas pats teksts')
+    const english = { wrong_en: 'It was 41 %.', right_en: 'It  was 41 %.' }
+    expect((await publish({ ...correction, ...english })).status).toBe(422)
     expect((await publish(correction)).status).toBe(303)
     const list = await (await everybody('/liepaja/labojumi')).text()
     expect(list).toContain('Bija 14 %.')

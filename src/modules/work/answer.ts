@@ -39,6 +39,10 @@ export const MessageEntry = z.discriminatedUnion('act', [AssignEntry, AnswerEntr
 
 const NOTE = { minimum: 3, maximum: 1000, hasLines: true } as const
 
+/** Spaces are no correction. */
+const isSame = (one: string, other: string) => bare(one) === bare(other)
+const bare = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
 /** A note for everybody: what on a page was wrong and what is right. */
 export const CorrectionEntry = z
   .object({
@@ -61,6 +65,14 @@ export const CorrectionEntry = z
   .refine(({ wrong_en, right_en }) => (wrong_en === undefined) === (right_en === undefined), {
     path: ['right_en'],
     message: 'work.correction.bothEn',
+  })
+  .refine(({ wrong_lv, right_lv }) => !isSame(wrong_lv, right_lv), {
+    path: ['right_lv'],
+    message: 'work.correction.same',
+  })
+  .refine(({ wrong_en, right_en }) => wrong_en === undefined || !isSame(wrong_en, right_en ?? ''), {
+    path: ['right_en'],
+    message: 'work.correction.same',
   })
 export type CorrectionEntry = z.infer<typeof CorrectionEntry>
 
