@@ -64,13 +64,19 @@ const test = databaseTest.extend('ids', { scope: 'file' }, async ({ db }, { onCl
 
 type Ids = { municipalityId: string; plan: string; series: string }
 
-/** Presses the button of one state in a history. */
-async function undo(db: Database, { municipalityId }: Ids, table: string, key: string[], revision = 1) {
+/** Presses the button of one state in a history, and confirms it, or first only looks. */
+async function undo(
+  db: Database,
+  { municipalityId }: Ids,
+  table: string,
+  key: string[],
+  { revision = 1, isConfirmed = true } = {},
+) {
   const anna = await openEditor(db, memberOf(municipalityId, 'educationSpecialist', 'anna'))
   const address = historyAddress(SLUG, table, key)
   const version = /name="_version" value="(\d+)"/.exec(await anna.read(address))?.[1] ?? ''
   const typed = { _key: key.join('·'), _revision: String(revision), _version: version, _why: 'Kļūda plānā' }
-  const answer = await anna.ask(address, typed)
+  const answer = await anna.ask(address, isConfirmed ? { ...typed, _confirmed: 'yes' } : typed)
   return { status: answer.status, page: await answer.text() }
 }
 
@@ -123,11 +129,31 @@ describe('an undo that would break the rules of files is refused, and nothing is
     ],
   ])('%s', async ([, table, key, revision, said], { db, ids }) => {
     const before = await exported(db, ids)
-    const { status, page } = await undo(db, ids, table, key(ids), revision)
+    const { status, page } = await undo(db, ids, table, key(ids), { revision })
     expect(page).toContain('Nekas nav atcelts')
     for (const words of said) expect(page).toContain(words)
     expect(status).toBe(422)
+    const looked = await undo(db, ids, table, key(ids), { revision, isConfirmed: false })
+    expect(looked.status).toBe(422)
+    for (const words of said) expect(looked.page).toContain(words)
     expect(await exported(db, ids)).toEqual(before)
+  })
+
+  test('what would change is shown first, and nothing is written', async ({ db, ids }) => {
+    const before = await exported(db, ids)
+    const key = [ids.plan, 'P1']
+    const { status, page } = await undo(db, ids, 'strategy.programme', key, {
+      revision: 3,
+      isConfirmed: false,
+    })
+    expect(status).toBe(200)
+    const preview = /<section id="preview".*?<\/section>/.exec(page)?.[0] ?? ''
+    expect(preview).toContain('<del>2028-01-01</del> → <ins>2024-01-01</ins>')
+    expect(preview).toContain('name="_confirmed" value="yes"')
+    expect(preview).toContain('name="_why" value="Kļūda plānā"')
+    expect(await exported(db, ids)).toEqual(before)
+    const goal = await undo(db, ids, 'strategy.goal', [ids.plan, 'M2'], { isConfirmed: false })
+    expect(goal.page).toContain('Atsaukts: vairs netiek rādīts.')
   })
 
   test('what nothing points at is undone', async ({ db, ids }) => {

@@ -1,5 +1,9 @@
+import { rehearse } from '#platform/database/rehearse.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { RowPlace } from '#platform/editing/states-store.server.ts'
+import type { EditedTable } from '#platform/editing/edited-tables.ts'
+import { findStates, type RowPlace } from '#platform/editing/states-store.server.ts'
+import { type ColumnChange, changesOf } from '#platform/editing/undo.ts'
 import { type AskedUndo, type Undone, undoChange } from '#platform/editing/undo-service.server.ts'
 import { asImportProblem } from '#platform/import/database-problem.ts'
 import type { User } from '#platform/users.ts'
@@ -24,3 +28,23 @@ export async function undoOrRefuse(
     return { kind: 'wrong', problems: [{ ...problem, row: undefined }] }
   }
 }
+
+type Rehearsed = { undone: Undone; changes: readonly ColumnChange[] }
+
+/** Says what an undo would make of the row, by undoing for show: with every rule, and nothing kept. */
+export const previewUndo = (
+  db: Database,
+  user: User,
+  { edited, ...at }: At & { edited: EditedTable },
+  asked: Omit<AskedUndo, 'watch'>,
+): Promise<Rehearsed> =>
+  rehearse(db, async (rehearsed): Promise<Rehearsed> => {
+    const undone = await undoOrRefuse(rehearsed, user, at, asked)
+    if (undone.kind !== 'saved') return { undone, changes: [] }
+    const within = { municipalityId: at.place.municipalityId }
+    const states = await readAs(rehearsed, user, (tx) => findStates(tx, at.place, edited), within)
+    const [newest, before] = states
+      .filter(({ key }) => key === at.place.key)
+      .toSorted((a, b) => b.revision - a.revision)
+    return { undone, changes: newest ? changesOf(newest, before) : [] }
+  })

@@ -38,6 +38,8 @@ test('the department changes a target, sees what follows before it saves, and un
   await page.locator('details', { has: undo }).locator('summary').click()
   await undo.locator('[name=_why]').fill('Kļūdījos')
   await undo.locator('button').click()
+  expect(await words()).not.toEqual(before)
+  await press(page, 'Atcelt izmaiņu')
   expect(await page.locator('main').textContent()).toContain('Kļūdījos')
   const lines = new Set(before)
   const others = (await words()).filter((line) => !lines.has(line))

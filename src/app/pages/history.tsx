@@ -8,7 +8,7 @@ import { findOwnChange } from '#platform/editing/edit-service.server.ts'
 import { HISTORY_PARAMETERS, historyAddress } from '#platform/editing/edited-tables.ts'
 import { StateList } from '#platform/editing/state-list.tsx'
 import { findStates } from '#platform/editing/states-store.server.ts'
-import { UndoAnswer } from '#platform/editing/undo-answer.ts'
+import { CONFIRMED, UndoAnswer } from '#platform/editing/undo-answer.ts'
 import { demandEdited } from '#platform/editing/undo-service.server.ts'
 import { readFields } from '#platform/forms/read-fields.server.ts'
 import { withoutControls } from '#platform/forms/typed-text.ts'
@@ -19,7 +19,7 @@ import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { storedProblemText } from '../parts/problem-text.ts'
 import { withPages } from '../state-pages.server.ts'
-import { undoOrRefuse } from '../undo.server.ts'
+import { previewUndo, undoOrRefuse } from '../undo.server.ts'
 import type { Route } from './+types/history'
 
 const EDITING: PageRights['changes'] = ['indicators.edit', 'registry.institution.edit', 'strategy.edit']
@@ -59,10 +59,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     }
   })
   if (states.length === 0) refuse(404, 'app.history.absent')
-  return { municipality, table: place.table, name: edited.name, states, savedAt, names }
+  const here = historyAddress(municipality.slug, place.table, place.key.split('·'))
+  return { municipality, table: place.table, here, name: edited.name, states, savedAt, names }
 }
 
-/** Undoes one change, or says why it cannot be. */
+/** Shows what undoing one change would do, does it once that was seen, or says why it cannot be. */
 export async function action({ request, context }: Route.ActionArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
@@ -77,7 +78,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const complaint = complaintOfReason(why, true)
   if (complaint) return new UndoAnswer(422, typed, { complaints: { _why: [complaint] } })
   const db = context.get(databaseContext)
-  const undone = await undoOrRefuse(db, user, { municipality, place }, { revision, version, why })
+  const at = { municipality, place }
+  const isConfirmed = typed[CONFIRMED] !== undefined
+  const { undone, changes } = isConfirmed
+    ? { undone: await undoOrRefuse(db, user, at, { revision, version, why }), changes: [] }
+    : await previewUndo(
+        db,
+        user,
+        { ...at, edited: demandEdited(user, municipality.id, place.table) },
+        { revision, version, why },
+      )
   if (undone.kind === 'wrong') return new UndoAnswer(422, typed, { problems: undone.problems })
   if (undone.kind !== 'saved') {
     const reason = undone.kind === 'meanwhile' ? 'platform.history.meanwhile' : 'platform.history.overlapped'
@@ -85,6 +95,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const values = { count: revisions.length, revisions: revisions.join(', ') }
     return new UndoAnswer(409, typed, { complaints: { '': [{ reason, values }] } })
   }
+  if (!isConfirmed) return new UndoAnswer(200, typed, { preview: changes })
   await context
     .get(keepUpContext)(db, municipality.id)
     .catch(() => undefined)
@@ -95,7 +106,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 /** What something has been, who changed it when and why, and the way back. */
 export default function History({ loaderData, actionData }: Route.ComponentProps) {
   const { text, local, instant } = useSpeech()
-  const { municipality, table, name, states, savedAt, names } = loaderData
+  const { municipality, table, here, name, states, savedAt, names } = loaderData
   const title = text('platform.history.title', { what: text(name) })
   return (
     <Page title={title} place={local(municipality.name)}>
@@ -107,6 +118,7 @@ export default function History({ loaderData, actionData }: Route.ComponentProps
       ) : null}
       <StateList
         table={table}
+        here={here}
         states={states}
         names={names}
         answer={actionData}

@@ -1,15 +1,17 @@
-import type { FormAnswer } from '../forms/form.ts'
 import { type Speech, useSpeech } from '../i18n.tsx'
 import { sayActor } from '../journal/say-actor.ts'
 import { Differences } from './differences.tsx'
 import { type EditedTable, editedTable } from './edited-tables.ts'
 import type { State } from './states-store.server.ts'
 import { type ColumnChange, changesOf, type Undo, undoOf } from './undo.ts'
+import { CONFIRMED, type UndoAnswer } from './undo-answer.ts'
 
-type Answer = Pick<FormAnswer, 'entered' | 'complaints'>
+type Answer = Pick<UndoAnswer, 'entered' | 'complaints' | 'preview'>
 
 type Props = {
   table: string
+  /** Address of the history itself. */
+  here: string
   /** With the public page that shows a state as of its day. */
   states: readonly (State & { page: string | undefined })[]
   /** What accounts are called, by their ids. */
@@ -24,7 +26,7 @@ const SHORT = 40
 const WITHDRAWN = 'withdrawn_at'
 
 /** The states of rows, the newest first: who, when, why, what changed, and the way back. */
-export function StateList({ table, states, names, answer, problems }: Props) {
+export function StateList({ table, here, states, names, answer, problems }: Props) {
   const speech = useSpeech()
   const { text, path } = speech
   const edited = editedTable(table)
@@ -45,6 +47,9 @@ export function StateList({ table, states, names, answer, problems }: Props) {
             ))}
           </ul>
         </div>
+      ) : null}
+      {answer?.preview ? (
+        <PreviewOfUndo edited={edited} here={here} entered={answer.entered} changes={answer.preview} />
       ) : null}
       <ol className="list">
         {states.map((state) => {
@@ -93,6 +98,36 @@ function StateHead({ state, name, of }: { state: State; name: string; of: string
       <br />
       {state.why ? text('platform.history.why', { why: state.why }) : text('platform.history.noWhy')}
     </p>
+  )
+}
+
+type PreviewProps = {
+  edited: EditedTable
+  here: string
+  entered: Answer['entered']
+  changes: readonly ColumnChange[]
+}
+
+/** What an undo would change, and the two ways on: undoing, or leaving all as it is. */
+function PreviewOfUndo({ edited, here, entered, changes }: PreviewProps) {
+  const { text, path } = useSpeech()
+  const sent = Object.entries(entered).filter(([name]) => name !== CONFIRMED)
+  return (
+    <section id="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{text('platform.history.preview')}</h2>
+      <p>{text('platform.history.notYet')}</p>
+      <Changes edited={edited} changes={changes} isFirst={false} />
+      <form method="post" className="entry">
+        {sent.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <input type="hidden" name={CONFIRMED} value="yes" />
+        <p>
+          <button type="submit">{text('platform.history.undoNow')}</button>{' '}
+          <a href={path(here)}>{text('platform.history.leave')}</a>
+        </p>
+      </form>
+    </section>
   )
 }
 
@@ -188,7 +223,7 @@ function UndoForm({ state, undo, newest, answer }: UndoProps) {
             defaultValue={isAsked ? answer.entered._why : ''}
           />
         </div>
-        <button type="submit">{text('platform.history.undoNow')}</button>
+        <button type="submit">{text('platform.edit.preview')}</button>
       </form>
     </details>
   )

@@ -51,9 +51,12 @@ export const plain = (text: string) => text.replaceAll('&amp;', '&')
 export const readPublic = async (db: Database, address: string) =>
   (await (await openBuiltSite(db))(address)).text()
 
-/** The undo form of a state in a history. */
+/** The undo form of a state in a history, as it is sent once what it would change was seen. */
 export function undoOf(page: string, revision: number) {
   const form = page.split('<form').find((one) => one.includes(`name="_revision" value="${revision}"`)) ?? ''
   const fields = [...form.matchAll(/name="(_key|_revision|_version)" value="([^"]*)"/g)]
-  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]))
+  return {
+    ...Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value])),
+    _confirmed: 'yes',
+  }
 }

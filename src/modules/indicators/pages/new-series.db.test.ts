@@ -56,7 +56,7 @@ describe('a new series', () => {
   })
 
   test('of a school gets its first figure, which everybody sees, and is undone', async ({ db, liepaja }) => {
-    const { ask, read, send } = await openEditing(db, specialist(liepaja))
+    const { ask, read, send, historyOf } = await openEditing(db, specialist(liepaja))
     const typed = { institution: 'lvg', 'by.activityArea': 'sport' }
     const preview = await (await send(FORM, { ...PREVIEW, ...typed })).text()
     expect(preview).toContain('Mainīsies 2 lauki')
@@ -76,14 +76,21 @@ describe('a new series', () => {
 
     const [, history = ''] = /href="([^"]*kas=indicators.series[^"]*)"/.exec(await read(figures)) ?? []
     const address = history.replaceAll('&amp;', '&')
-    const undo = undoOf(await read(address), 1)
-    expect((await ask(address, { ...undo, _why: 'Pievienota kļūdas dēļ' })).status).toBe(303)
+    const undo = { ...undoOf(await read(address), 1), _why: 'Pievienota kļūdas dēļ' }
+    const refused = await ask(address, undo)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('observations.csv')
+    expect(await readPublic(db, PAGE)).toMatch(/86\s421/)
+    const ofFigure = `${await historyOf(figures)}·2024/2025`
+    const undoFigure = { ...undoOf(await read(ofFigure), 1), _why: 'Pievienota kļūdas dēļ' }
+    expect((await ask(ofFigure, undoFigure)).status).toBe(303)
+    expect((await ask(address, undo)).status).toBe(303)
     expect(await readPublic(db, PAGE)).not.toContain('Liepājas Valsts ģimnāzija, sports')
     expect((await ask(figures)).status).toBe(404)
 
-    // What was taken away comes back with all that it had.
+    // What was taken away can be added again.
     expect((await send(FORM, typed)).status).toBe(303)
-    expect(await readPublic(db, PAGE)).toMatch(/86\s421/)
+    expect((await ask(figures)).status).toBe(200)
   })
 
   test('may have a reason in place of its first figure', async ({ db, liepaja }) => {

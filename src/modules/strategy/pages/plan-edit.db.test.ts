@@ -59,6 +59,7 @@ describe('the working twin of the strategy', () => {
       _key: field('_key'),
       _revision: field('_revision'),
       _version: field('_version'),
+      _confirmed: 'yes',
       _why: 'Vecais bija labāks',
     })
     expect(undone.status).toBe(303)

@@ -62,6 +62,7 @@ describe('the status of an action', () => {
       _key: field('_key'),
       _revision: field('_revision'),
       _version: field('_version'),
+      _confirmed: 'yes',
       _why: 'Protokolā tomēr bija pirmais',
     })
     expect(undone.status).toBe(303)
@@ -221,7 +222,12 @@ describe('evidence of an action', () => {
     const history = address.replaceAll('&amp;', '&')
     const drawn = await anna.read(history)
     const field = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(drawn)?.[1] ?? ''
-    const undo = { _key: field('_key'), _revision: field('_revision'), _version: field('_version') }
+    const undo = {
+      _key: field('_key'),
+      _revision: field('_revision'),
+      _version: field('_version'),
+      _confirmed: 'yes',
+    }
     expect((await anna.ask(history, { ...undo, _why: 'Atsaukts kļūdas dēļ' })).status).toBe(303)
     expect(await anna.publicly(PAGE)).toContain(`/liepaja/datnes/${id}`)
     expect(await anna.publicly(`/liepaja/datnes/${id}`)).toContain('%PDF')
