@@ -31,7 +31,13 @@ const headOf = (town: Town): User => ({
 async function open(db: Database, town: Town, accountId: string, endedOn: string | null = null) {
   const what = { municipalityId: town.id, action: 'account.invited', subject: accountId }
   await inAccountChange(db, operator(town.id), what, async (tx, change) => {
-    await writeHolder(tx, change, { accountId, name: `Konts ${accountId}`, language: 'lv', endedOn })
+    await writeHolder(tx, change, {
+      accountId,
+      name: `Konts ${accountId}`,
+      language: 'lv',
+      endedOn,
+      isAccepted: true,
+    })
     await writeAddress(tx, change, accountId, `${accountId}@example.lv`)
   })
 }

@@ -21,7 +21,7 @@ export async function plantAccounts(
   const what = { municipalityId, action: 'account.invited', subject: 'test' }
   await inAccountChange(db, user, what, async (tx, change) => {
     for (const accountId of ids)
-      await writeHolder(tx, change, { accountId, name: accountId, language: 'lv', endedOn })
+      await writeHolder(tx, change, { accountId, name: accountId, language: 'lv', endedOn, isAccepted: true })
   })
   await beginAsAccounts(db, async (tx) => {
     for (const id of ids) {

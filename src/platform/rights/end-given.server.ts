@@ -3,8 +3,8 @@ import type { Change } from '../write/change.server.ts'
 import { revise } from '../write/revise.server.ts'
 import { municipalDay } from './day.ts'
 import { NOT_LENT } from './delegate.server.ts'
+import { cutAt } from './end-grant.server.ts'
 import { asRow, findGivenTo, findLent, type GivenGrant } from './grant-store.server.ts'
-import { cutAt } from './grants.server.ts'
 
 /** Whose grants end, and on which day: the first on which they no longer hold, `YYYY-MM-DD`. */
 export type Leaving = { accountId: string; on: string }

@@ -6,7 +6,7 @@ import type { Site } from '#platform/http/site.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { codeOf, newAccount, openDesk, PASSWORD, tokenIn } from '../../../../tests/support/accounts.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
-import { browse } from '../../../../tests/support/visiting.ts'
+import { browse, browseAs } from '../../../../tests/support/visiting.ts'
 
 type Door = { createSite: (serving: { db: AccountDesk['db']; accounts: AccountDesk }) => Site }
 
@@ -177,8 +177,7 @@ describe('from the invitation to work', () => {
       name: 'Ieva Divvietu',
     })
     await newAccount(desk, { municipalityId, email: 'chief@p.lv', role: 'administrator' })
-    const chief = browse(site)
-    await setUpIn(chief, 'chief@p.lv')
+    const chief = await browseAs(site, 'chief@p.lv')
     const typed = { name: 'Kāda Ieva', email: 'both@p.lv', language: 'lv' }
     const one = (await chief('/darbs/liepaja/konti/jauns', typed)).to ?? ''
     expect((await chief(one)).html).toContain('Uzaicinājums nosūtīts')
