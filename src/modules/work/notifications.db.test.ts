@@ -40,6 +40,7 @@ const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({
     await revise(tx, change, { table: 'platform.account_holder', key: ['account_id'] }, [
       holder('anna', 'lv'),
       holder('bob', 'en'),
+      holder('gita', 'lv'),
       holder('gone', 'lv', '2020-01-01'),
     ])
     await revise(
