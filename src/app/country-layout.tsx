@@ -1,6 +1,7 @@
-import { Outlet, useLocation } from 'react-router'
+import { Outlet } from 'react-router'
 import { demandSignedIn } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
+import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/country-layout'
@@ -20,9 +21,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export default function CountryLayout({ loaderData }: Route.ComponentProps) {
   const { menu, isAtHome } = loaderData
   const { text, path } = useSpeech()
-  const { pathname } = useLocation()
   const name = text('work.desk.country')
-  const here = menu.findLast(({ address }) => pathname === address || pathname.startsWith(`${address}/`))
   return (
     <>
       <section className="place" aria-label={name}>
@@ -36,19 +35,7 @@ export default function CountryLayout({ loaderData }: Route.ComponentProps) {
               <WhoCanSee isCountry />
             </p>
           ) : null}
-          {menu.length > 0 ? (
-            <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
-              <ul>
-                {menu.map((link) => (
-                  <li key={link.address}>
-                    <a href={link.address} aria-current={link === here ? 'page' : undefined}>
-                      {link.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          ) : null}
+          <MenuTabs place={name} links={menu} />
         </div>
       </section>
       <Outlet />

@@ -6,6 +6,7 @@ import { findCorrectionsOf } from '#modules/work.server'
 import { placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import type { Route } from './+types/municipality-layout'
 import { municipalityMenu } from './menu.server.ts'
 import { textIn } from './texts.server.ts'
@@ -43,9 +44,6 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
   const name = local(municipality.name)
   // A plan has pages of its own beside these sections.
   const isOfPlan = pathname.startsWith(`${path(`/${municipality.slug}`)}/plani/`)
-  const here = isOfPlan
-    ? undefined
-    : menu.findLast((link) => pathname === link.address || pathname.startsWith(`${link.address}/`))
   return (
     <>
       <section className="place" aria-label={name}>
@@ -61,28 +59,13 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
               <a href={path(`/${successor.slug}`)}>{local(successor.name)}</a>
             </p>
           ) : null}
-          <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
-            <ul>
-              {menu.map((link) => (
-                <li key={link.address}>
-                  <a href={link.address} aria-current={ariaCurrent(link === here, pathname === link.address)}>
-                    {link.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MenuTabs place={name} links={menu} isElsewhere={isOfPlan} />
         </div>
       </section>
       <CorrectionNotes corrections={corrections} slug={municipality.slug} />
       <Outlet />
     </>
   )
-}
-
-function ariaCurrent(isSection: boolean, isPage: boolean) {
-  if (!isSection) return undefined
-  return isPage ? 'page' : 'true'
 }
 
 /** The day before the first day on which something no longer exists. */

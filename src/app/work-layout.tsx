@@ -1,9 +1,10 @@
-import { Outlet, useLocation } from 'react-router'
+import { Outlet } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality } from '#modules/registry.server'
 import { demandSignedIn, placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/work-layout'
@@ -37,9 +38,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export default function WorkLayout({ loaderData }: Route.ComponentProps) {
   const { municipality, menu } = loaderData
   const { text, local, path } = useSpeech()
-  const { pathname } = useLocation()
   const name = local(municipality.name)
-  const here = menu.findLast(({ address }) => pathname === address || pathname.startsWith(`${address}/`))
   return (
     <>
       <section className="place" aria-label={name}>
@@ -53,19 +52,7 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
             <WhoCanSee />
           </p>
           {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
-          {menu.length > 0 ? (
-            <nav className="tabs" aria-label={text('platform.menu', { place: name })}>
-              <ul>
-                {menu.map((link) => (
-                  <li key={link.address}>
-                    <a href={link.address} aria-current={link === here ? 'page' : undefined}>
-                      {link.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          ) : null}
+          <MenuTabs place={name} links={menu} />
         </div>
       </section>
       <Outlet />

@@ -1,38 +1,23 @@
-import { defineModule } from '#platform/module.ts'
+import { defineModule, type WorkMenuEntry } from '#platform/module.ts'
 import { accessReach } from './reach.server.ts'
 import { accessTexts } from './texts/index.ts'
+
+/** The same pages for a municipality and for the country. */
+const menu: readonly WorkMenuEntry[] = [
+  { address: '/tiesibas', label: 'access.menu.grants', position: 80, capabilities: ['platform.grant.read'] },
+  {
+    address: '/zurnals',
+    label: 'access.menu.journal',
+    position: 90,
+    capabilities: ['platform.journal.read'],
+  },
+]
 
 export const access = defineModule({
   name: 'access',
   texts: accessTexts,
   reach: accessReach,
   tasks: { 'access.left': { todo: 'access.left.todo' } },
-  workMenu: [
-    {
-      address: '/tiesibas',
-      label: 'access.menu.grants',
-      position: 80,
-      capabilities: ['platform.grant.read'],
-    },
-    {
-      address: '/zurnals',
-      label: 'access.menu.journal',
-      position: 90,
-      capabilities: ['platform.journal.read'],
-    },
-  ],
-  countryMenu: [
-    {
-      address: '/tiesibas',
-      label: 'access.menu.grants',
-      position: 80,
-      capabilities: ['platform.grant.read'],
-    },
-    {
-      address: '/zurnals',
-      label: 'access.menu.journal',
-      position: 90,
-      capabilities: ['platform.journal.read'],
-    },
-  ],
+  workMenu: menu,
+  countryMenu: menu,
 })
