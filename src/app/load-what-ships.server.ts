@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { findMunicipalitiesOn } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import type { Settings } from '#platform/settings.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { COUNTRY, findDataVersions } from '#platform/write/data-version.server.ts'
@@ -15,8 +16,7 @@ import { importFolder } from './import.server.ts'
  * @returns whether the demo municipality was loaded
  */
 export async function loadWhatShips(db: Database, { demo }: Pick<Settings, 'demo'>): Promise<boolean> {
-  const today = new Date().toISOString().slice(0, 10)
-  const known = await readAs(db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, today))
+  const known = await readAs(db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, municipalDay()))
   if (known.length === 0) await importFolder(db, resolve('data/latvia'))
   const versions = await readAs(db, THE_PUBLIC, findDataVersions)
   const isUsed = [...versions.keys()].some((id) => id !== COUNTRY)

@@ -2,6 +2,7 @@ import { findMunicipalitySlugs } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { DataVersions } from '#platform/http/data-versions.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 
 /**
@@ -19,8 +20,6 @@ export async function createVersionOf(db: Database, versions: DataVersions) {
     if (known.at !== versions.ofCountry) await refresh()
     const [first, second] = pathname.slice(1).split('/')
     const id = known.ids.get((first === 'en' ? second : first) ?? '')
-    return `${today()}.${id ? `${versions.ofCountry}.${versions.of(id)}` : versions.ofAll}`
+    return `${municipalDay()}.${id ? `${versions.ofCountry}.${versions.of(id)}` : versions.ofAll}`
   }
 }
-
-const today = () => new Date().toISOString().slice(0, 10)

@@ -1,4 +1,5 @@
 import type { Municipality } from '#modules/registry'
+import { isDay } from '#platform/rights/day.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 
 /** First day of the register of municipalities that ships. */
@@ -29,8 +30,5 @@ export function groupByRegion(municipalities: readonly Municipality[]) {
 
 /** A day as an address may carry it; undefined when it is none or lies before the register. */
 export function readDay(value: string | null): string | undefined {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-  const date = new Date(`${value}T00:00:00Z`)
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-  return isDay && value >= REGISTER_BEGINS ? value : undefined
+  return value && isDay(value) && value >= REGISTER_BEGINS ? value : undefined
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../refuse.ts'
-import { addDays, municipalDay, startOfDay } from '../rights/day.ts'
+import { addDays, isDay, municipalDay, startOfDay } from '../rights/day.ts'
 
 /** Query parameter of a public page that can be read as it was on an earlier day. */
 export const AS_OF = 'asOf'
@@ -25,10 +25,4 @@ export function addressAsOf(address: string, day: string | undefined): string {
   if (day === undefined) return address
   const [page = '', ...fragment] = address.split('#')
   return [`${page}${page.includes('?') ? '&' : '?'}${AS_OF}=${day}`, ...fragment].join('#')
-}
-
-/** A day that no calendar has is none. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }

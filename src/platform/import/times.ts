@@ -1,4 +1,5 @@
 import { parsePeriod } from '../period.ts'
+import { isDay } from '../rights/day.ts'
 import { type ReadCell, refuse, refuseChoice } from './column.ts'
 
 const FIRST_YEAR = 1900
@@ -11,9 +12,7 @@ export const readDate: ReadCell<string> = (cell) => {
     const isTwoWays = /^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(cell)
     return refuse(isTwoWays ? 'platform.import.dateAmbiguous' : 'platform.import.date', cell)
   }
-  const time = Date.parse(`${date}T00:00:00Z`)
-  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
-  if (!isReal) return refuse('platform.import.date', cell)
+  if (!isDay(date)) return refuse('platform.import.date', cell)
   return isWithin(date.slice(0, 4)) ? date : refuseChoice(cell, `${FIRST_YEAR}–${LAST_YEAR}`)
 }
 

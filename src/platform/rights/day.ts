@@ -9,6 +9,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** The day it is in Latvia's municipalities, `YYYY-MM-DD`: grants begin and end with it. */
 export const municipalDay = (at: Date = new Date()): string => calendar.format(at)
 
+/** Whether a text is a day that the calendar has, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** The day so many days later, or earlier. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

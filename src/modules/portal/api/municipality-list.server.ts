@@ -5,6 +5,7 @@ import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { day, Local } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 
 const Municipality = z
   .object({
@@ -54,7 +55,7 @@ export const municipalityList = defineList({
     is_generated: (row) => row.isGenerated,
   }),
   find: async ({ tx, query }) => {
-    const on = query.on ?? new Date().toISOString().slice(0, 10)
+    const on = query.on ?? municipalDay()
     const municipalities = await findMunicipalitiesOn(tx, on)
     const strategies = Map.groupBy(await findStrategies(tx), ({ municipalityId }) => municipalityId)
     const items = municipalities.map(({ id, tile, ...municipality }) => ({

@@ -1,6 +1,7 @@
 import { findMunicipalitiesOn } from '#modules/registry.server'
 import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { findHeadlines } from '../headlines.server.ts'
 import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, readDay, searchMunicipalities } from '../municipality-list.ts'
@@ -15,8 +16,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const search = query.get('q')?.trim() ?? ''
   const day = readDay(query.get('day'))
-  const today = new Date().toISOString().slice(0, 10)
-  const municipalities = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, day ?? today))
+  const municipalities = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, day ?? municipalDay()))
   const headlines = await findHeadlines(context.get(databaseContext))
   return { search, day, municipalities, headlines }
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/import/column.ts'
 import { period } from '#platform/import/columns.ts'
 import { comparePeriods } from '#platform/period.ts'
 import { refuse } from '#platform/refuse.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 
 const SEPTEMBER = 9
 
@@ -20,7 +21,7 @@ export function schoolYearOf(day: string): string {
  */
 export function readPeriodAsked(asked: string | null, reported: readonly string[]): string {
   if (asked === null || asked.trim() === '') {
-    return reported.toSorted(comparePeriods).at(-1) ?? schoolYearOf(new Date().toISOString().slice(0, 10))
+    return reported.toSorted(comparePeriods).at(-1) ?? schoolYearOf(municipalDay())
   }
   const read = readTyped(period, asked)
   if (read instanceof Refusal || read === 'unknown') refuse(400, 'strategy.edit.period.none')
