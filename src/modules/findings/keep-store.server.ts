@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { inBatches } from '#platform/database/in-batches.ts'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { oneAtATime } from '#platform/keep/one-at-a-time.server.ts'
+import { keepInTurn } from '#platform/keep/keep-in-turn.server.ts'
 import { fold } from '#platform/texts/fold.ts'
 import type { FoundIn } from './family.ts'
 import type { LinkedFinding } from './gather.ts'
@@ -31,7 +31,7 @@ export async function replaceParts(
   { family, parts }: Parts,
   findings: readonly FindingToKeep[],
 ): Promise<Replaced> {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   const before = await readRows(
     db,
     db
@@ -84,7 +84,7 @@ export async function deleteParts(
   municipalityId: string,
   { family, parts }: Parts,
 ): Promise<boolean> {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   const deleted = await db
     .deleteFrom('findings.finding')
     .where('municipality_id', '=', municipalityId)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { readRows, readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { oneAtATime } from '#platform/keep/one-at-a-time.server.ts'
+import { keepInTurn } from '#platform/keep/keep-in-turn.server.ts'
 import type { RevisedRow } from '#platform/write/revised-tables.ts'
 import { ALL_STATES, type LifeState, type StateCounts } from './life.ts'
 import type { FindingsTables } from './tables.server.ts'
@@ -96,7 +96,7 @@ const columnsOf = (table: 'f' | 'l') => sql.join(TOLD.map((column) => sql.ref(`$
 
 /** Counts a municipality's findings by state anew. Three statements. */
 export async function tallyStates(db: Own, municipalityId: string) {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   await db.deleteFrom('findings.state_tally').where('municipality_id', '=', municipalityId).execute()
   await db
     .insertInto('findings.state_tally')

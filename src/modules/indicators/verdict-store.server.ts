@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { inBatches } from '#platform/database/in-batches.ts'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { oneAtATime } from '#platform/keep/one-at-a-time.server.ts'
+import { keepInTurn } from '#platform/keep/keep-in-turn.server.ts'
 import { wordsIn } from '#platform/texts/fold.ts'
 import type { IndicatorFilter } from './list.ts'
 import { oneOf, targetSetId } from './store.server.ts'
@@ -122,7 +122,7 @@ export async function replaceVerdicts(
   }: { municipalityId: string; targetSetId: string; indicators: readonly string[] },
   verdicts: readonly VerdictRow[],
 ): Promise<boolean> {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   const before = await readRows(
     db,
     db
@@ -160,7 +160,7 @@ export async function deleteOtherVerdicts(
     indicators,
   }: { municipalityId: string; targetSetId: string; indicators: readonly string[] },
 ): Promise<boolean> {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   const deleted = await db
     .deleteFrom('indicators.verdict')
     .where('municipality_id', '=', municipalityId)

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { oneAtATime } from '../database/one-at-a-time.server.ts'
 import type { InnerChangingRow } from '../database/row-kinds.server.ts'
 import type { Db } from '../database/types.server.ts'
 import type { Grant } from '../users.ts'
@@ -94,12 +94,10 @@ export async function lockGivenGrant(db: Own, municipalityId: string, id: string
 
 /**
  * Lets one transaction after another give and lend rights to an account in a place: a right that another is just giving
- * is no row yet that could be locked. Holds until the transaction ends.
+ * is no row yet that could be locked.
  */
-export async function giveInTurn(db: Own, municipalityId: string, accountId: string): Promise<void> {
-  const name = `grants ${municipalityId} ${accountId}`
-  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db as Kysely<GrantTables>)
-}
+export const giveInTurn = (db: Own, municipalityId: string, accountId: string) =>
+  oneAtATime(db, `grants ${municipalityId} ${accountId}`)
 
 /** Rows of the same grants as revising takes them. */
 export function asRow(grant: GivenGrant): RevisedRow<'platform.role_grant'> {

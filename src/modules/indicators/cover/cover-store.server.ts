@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { inBatches } from '#platform/database/in-batches.ts'
 import type { Db } from '#platform/database/types.server.ts'
-import { oneAtATime } from '#platform/keep/one-at-a-time.server.ts'
+import { keepInTurn } from '#platform/keep/keep-in-turn.server.ts'
 import type { IndicatorsTables } from '../tables.server.ts'
 
 type Own = Db<IndicatorsTables>
@@ -46,7 +46,7 @@ export async function replaceExamination(
   indicators: readonly string[],
   { covers, examined }: Examination,
 ): Promise<boolean> {
-  await oneAtATime(db, municipalityId)
+  await keepInTurn(db, municipalityId)
   const before = await findExamination(db, municipalityId, indicators)
   if (toText(before) === toText({ covers, examined })) return false
   const isOfThem = sql<boolean>`indicator_id = any(${indicators}::uuid[])`
