@@ -8,7 +8,8 @@ import type { GoneRow } from '#platform/import/gone.ts'
 import { capProblems, type ImportProblem, ImportRefused } from '#platform/import/problems.ts'
 import type { Reading } from '#platform/import/read-sheets.server.ts'
 import type { Ids } from '#platform/module.ts'
-import { demand, operator, THE_PUBLIC, type User } from '#platform/users.ts'
+import { operatorOf } from '#platform/rights/place-of.server.ts'
+import { demand, THE_PUBLIC, type User } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { settleGoneRows } from './gone-rows.server.ts'
@@ -92,8 +93,7 @@ async function findPlace(db: Database, { rows, problems }: FolderContent): Promi
   return undefined
 }
 
-const loaderOf = ({ municipalityId }: Place, { by }: ImportOptions) =>
-  by ?? (municipalityId === COUNTRY ? operator() : operator(municipalityId))
+const loaderOf = ({ municipalityId }: Place, { by }: ImportOptions) => by ?? operatorOf(municipalityId)
 
 const findStoredProblems = (db: Database, content: FolderContent, place: Place, options: ImportOptions) =>
   readAs(db, loaderOf(place, options), (tx) => checkStored(tx, place.municipalityId, content), {

@@ -8,8 +8,8 @@ import { createPost } from '#platform/mail/create-post.server.ts'
 import { type EntryPlan, erasePerson, planErasure } from '#platform/personal-data/erase.service.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { everyCapability } from '#platform/rights/capabilities.ts'
+import { operatorOf } from '#platform/rights/place-of.server.ts'
 import { operator, THE_PUBLIC, type User } from '#platform/users.ts'
-import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { createAccountDesk } from '../accounts/create-desk.server.ts'
 import { personalData } from '../personal-data.server.ts'
 import type { Command, Place, Speaking } from './command.ts'
@@ -94,9 +94,8 @@ export const eraseUser: Command = {
         complain(text('app.accounts.cli.unknown', { email }))
         return 1
       }
-      const userOf = (id: string) => (id === COUNTRY ? operator() : operator(id))
       const plans = confirm
-        ? await eraseAccount(accounts, personalData, { accountId: account.id, userOf })
+        ? await eraseAccount(accounts, personalData, { accountId: account.id, userOf: operatorOf })
         : await planAccountErasure(accounts, personalData, account.id)
       tellPlans(desk, plans, confirm)
       return 0

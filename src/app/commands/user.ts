@@ -11,6 +11,7 @@ import { MailAddress } from '#platform/mail/letter.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
+import { operatorOf, scopeOf } from '#platform/rights/place-of.server.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
 import type { Scope } from '#platform/rights/scope.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
@@ -28,10 +29,6 @@ async function placeOf(db: Database, slug: string): Promise<string> {
   const municipality = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, slug))
   return municipality?.id ?? refuse(404, 'work.messages.nowhere')
 }
-
-/** Whoever sits at the machine: over one municipality, or over the country. */
-const operatorOf = (municipalityId: string) =>
-  municipalityId === COUNTRY ? operator() : operator(municipalityId)
 
 const withAccounts = (desk: Desk, work: (accounts: AccountDesk) => Promise<number>) =>
   desk.withDatabase(async ({ db }) =>
@@ -127,8 +124,7 @@ async function give(
     complain(text('app.accounts.cli.unknown', { email }))
     return 1
   }
-  const ofMunicipality: Scope =
-    municipalityId === COUNTRY ? { kind: 'country' } : { kind: 'municipality', municipalityId }
+  const ofMunicipality = scopeOf(municipalityId)
   const scope: Scope =
     institution === undefined ? ofMunicipality : { kind: 'institution', municipalityId, id: institution }
   const entry = { accountId: account.id, role, scope, validFrom: municipalDay(), validTo: null }

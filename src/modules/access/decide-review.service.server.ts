@@ -5,6 +5,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { findAbleToStay, findEnding } from '#platform/rights/end-grant.server.ts'
 import { findGivenGrants } from '#platform/rights/grant-store.server.ts'
 import { type GrantProblem, reviseGrants } from '#platform/rights/grants.server.ts'
+import { placeOf } from '#platform/rights/place-of.server.ts'
 import { demand, type User } from '#platform/users.ts'
 import { beginChange, finishChange, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
@@ -18,7 +19,6 @@ import {
   WRITTEN,
 } from './review.service.server.ts'
 import { isDecided, type ReviewItem } from './review.ts'
-import { placeOf } from './review-place.server.ts'
 import { lockReview } from './review-store.server.ts'
 
 /** What is decided of one right. */

@@ -1,4 +1,3 @@
-import type { Place, Scope } from '#platform/rights/scope.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 
 /** Whose given rights are reviewed together: those of a municipality, or those over the whole country. */
@@ -9,10 +8,3 @@ export const reviewPlaces = (municipalities: ReadonlyMap<string, string>): Revie
   { id: COUNTRY, address: '/darbs/tiesibas/parskatisana' },
   ...[...municipalities].map(([id, slug]) => ({ id, address: `/darbs/${slug}/tiesibas/parskatisana` })),
 ]
-
-/** What whoever decides must reach. */
-export const placeOf = (id: string): Place => (id === COUNTRY ? 'country' : { municipalityId: id })
-
-/** What the program reaches as it reviews. */
-export const scopeOf = (id: string): Scope =>
-  id === COUNTRY ? { kind: 'country' } : { kind: 'municipality', municipalityId: id }

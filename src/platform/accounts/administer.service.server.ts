@@ -2,6 +2,7 @@ import { beginAsAccounts, readAs } from '../database/scope.server.ts'
 import { refuse } from '../refuse.ts'
 import { municipalDay } from '../rights/day.ts'
 import { endGrantsOf } from '../rights/end-grants.server.ts'
+import { placeOf } from '../rights/place-of.server.ts'
 import type { Language } from '../texts/text.ts'
 import { demand, type User } from '../users.ts'
 import {
@@ -25,7 +26,7 @@ import {
 import { type MailedLink, mailJoining, mailLink } from './links.service.server.ts'
 import { noteSecurityEvent } from './security-log.server.ts'
 import { endSessions } from './sessions-store.server.ts'
-import { demandWholeAccount, findOtherPlaces, placeOf } from './whole-account.service.server.ts'
+import { demandWholeAccount, findOtherPlaces } from './whole-account.service.server.ts'
 
 export type ListedAccount = AccountHolder & {
   email: string

@@ -1,5 +1,6 @@
 import { refuse } from '../refuse.ts'
 import { municipalDay } from '../rights/day.ts'
+import { placeOf } from '../rights/place-of.server.ts'
 import { may, type User } from '../users.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import { type AccountDesk, findPlaces } from './desk.server.ts'
@@ -45,7 +46,3 @@ export async function demandWholeAccount(
   if (beyond.includes(COUNTRY)) refuse(403, 'platform.refused.accountOfCountry')
   if (beyond.length > 0) refuse(403, 'platform.refused.accountElsewhere')
 }
-
-/** Under the id of the country stand those who work in all of it. */
-export const placeOf = (municipalityId: string) =>
-  municipalityId === COUNTRY ? ('country' as const) : { municipalityId }

@@ -1,10 +1,10 @@
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import type { Change } from '../write/change.server.ts'
-import { revise } from '../write/revise.server.ts'
 import { municipalDay } from './day.ts'
 import { NOT_LENT } from './delegate.server.ts'
 import { cutAt } from './end-grant.server.ts'
-import { asRow, findGivenTo, findLent, type GivenGrant } from './grant-store.server.ts'
+import { findGivenTo, findLent } from './grant-store.server.ts'
+import { reviseGrants } from './grants.server.ts'
 
 /** Whose grants end, and on which day: the first on which they no longer hold, `YYYY-MM-DD`. */
 export type Leaving = { accountId: string; on: string }
@@ -37,6 +37,9 @@ export async function endGivenOver(
   const lent = (await findLent(tx, municipalityId, accountId, day)).filter(({ delegatedGrant }) =>
     endedIds.has(delegatedGrant),
   )
-  const rows = [...ended, ...lent].map((grant: GivenGrant) => asRow(cutAt(grant, day)))
-  await revise(tx, change, { table: 'platform.role_grant', key: ['id'], hasId: true }, rows)
+  await reviseGrants(
+    tx,
+    change,
+    [...ended, ...lent].map((one) => cutAt(one, day)),
+  )
 }

@@ -1,11 +1,11 @@
 import { readAs } from '../database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import { demand, type User } from '../users.ts'
-import { COUNTRY } from '../write/data-version.server.ts'
 import { municipalDay } from './day.ts'
 import { findGivenGrant, findLent, type GivenGrant, lockGivenGrant } from './grant-store.server.ts'
 import { type GrantProblem, writeGrants } from './grants.server.ts'
 import { findAbleAdministrators, staysAdministered } from './last-administrator.server.ts'
+import { placeOf } from './place-of.server.ts'
 
 /** Which grant is to be ended, and when. */
 export type Ending = {
@@ -32,7 +32,7 @@ export async function endGrantOn(
   ending: Ending,
 ): Promise<{ ended: GivenGrant } | GrantProblem> {
   const { municipalityId, id, on, why } = ending
-  demand(user, 'platform.grant.edit', municipalityId === COUNTRY ? 'country' : { municipalityId })
+  demand(user, 'platform.grant.edit', placeOf(municipalityId))
   if (on < municipalDay()) return { problem: 'platform.grant.past' }
   const grant = await readAs(db, user, (tx) => findGivenGrant(tx, municipalityId, id))
   if (!grant) return { problem: 'platform.grant.over' }
