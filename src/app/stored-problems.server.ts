@@ -6,6 +6,7 @@ import type { Watch } from '#platform/editing/undo-service.server.ts'
 import { keyOf } from '#platform/import/find-row.ts'
 import { findPlanRows, type PlanRow } from '#platform/import/plan-rows.server.ts'
 import { type ImportProblem, MOST_BESIDE_ROWS, type StoredProblem } from '#platform/import/problems.ts'
+import { asRead } from '#platform/import/read-sheet.ts'
 import type { SheetSource } from '#platform/import/sheet-source.ts'
 import { linkSheets, type OfMunicipality } from './export.server.ts'
 import { newProblems } from './new-problems.ts'
@@ -125,13 +126,7 @@ const asSource = ({ stored, about, places }: Source): SheetSource => ({
     const rows = (stored.get(name) ?? [])
       .filter(({ isPublic }) => isPublic === about.public)
       .map(({ fields }) => ({ ...fields, line: places.numberOf(sheet.file, keyOf(fields, sheet.key)) }))
-    return {
-      rows: name === 'dataset' ? [{ ...about, line: places.numberOf(sheet.file, about.strategy) }] : rows,
-      broken: [],
-      hasUnknownKeys: false,
-      state: 'read',
-      problems: [],
-      notes: [],
-    }
+    if (name === 'dataset') return asRead([{ ...about, line: places.numberOf(sheet.file, about.strategy) }])
+    return asRead(rows)
   },
 })

@@ -1,34 +1,19 @@
 import { findInstitutionTypes } from '#modules/registry.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { cellText } from '#platform/import/cell-text.ts'
-import type { FindRow } from '#platform/import/column.ts'
-import { keyOf, rowFinder } from '#platform/import/find-row.ts'
-import { findPlanRows, type PlanRow } from '#platform/import/plan-rows.server.ts'
+import { keyOf } from '#platform/import/find-row.ts'
+import { findPlanRows } from '#platform/import/plan-rows.server.ts'
 import { type ImportProblem, MOST_BESIDE_ROWS } from '#platform/import/problems.ts'
-import { type ReadSheet, readLines } from '#platform/import/read-sheet.ts'
+import { asRead, type ReadSheet } from '#platform/import/read-sheet.ts'
 import type { Sheet } from '#platform/import/sheet.ts'
 import type { SheetSource } from '#platform/import/sheet-source.ts'
 import type { PartChoice } from '#platform/uploads/choices.ts'
-import { mappedLines, separatorFor } from '#platform/uploads/map-rows.ts'
-import { linesOf, odditiesOf } from '#platform/uploads/open-parts.server.ts'
 import type { UploadedFile } from '#platform/uploads/upload-store.server.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
+import { newProblems } from '../new-problems.ts'
 import { asRegisters, checkStored, type FolderContent, readContent, sheetsOf } from '../read-folder.server.ts'
 import { leftExamples } from './example-rows.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** How the rows of one table differ from what is stored. */
-export type TableChanges = {
-  name: string
-  sheet: Sheet
-  added: readonly string[]
-  changed: readonly { key: string; cells: readonly CellChange[] }[]
-  unchanged: number
-  /** Keys of stored rows that the file does not have. */
-  gone: readonly string[]
-}
-export type CellChange = { column: string; from: string; to: string }
+import { readParts, type SentTable } from './read-parts.server.ts'
+import { compareTable, type TableChanges } from './table-changes.ts'
 
 export type CheckedParts = {
   /** Every row of the plan as it would be; complete only when there are no problems. */
@@ -57,103 +42,55 @@ export async function checkParts(
   const beside = asRegisters({ institutionTypes: await findInstitutionTypes(tx) })
   const isPublic = stored.get('strategy')?.[0]?.isPublic ?? false
   const about = { municipality: municipality.slug, strategy: plan, public: isPublic, line: STORED }
-  const uploaded = new Map<string, ReadSheet>()
-  const twice: ImportProblem[] = []
-  const notes: ImportProblem[] = []
-  const find = rowFinder(sheets, (name) => [
-    ...(stored.get(name) ?? []).map(({ fields }) => fields),
-    ...(uploaded.get(name)?.rows ?? []),
-  ])
-  // Rows of a table follow from those of tables before it.
-  const names = Object.keys(sheets)
-  const inOrder = parts.toSorted((a, b) => names.indexOf(a.sheet) - names.indexOf(b.sheet))
-  for (const part of inOrder.filter(({ sheet }) => sheet !== '')) {
-    const sheet = sheets[part.sheet]
-    if (!sheet) continue
-    if (uploaded.has(part.sheet)) {
-      twice.push({ file: sheet.file, reason: 'platform.import.fileTwice', values: { found: sheet.file } })
-      continue
+  const { sent, twice, notes } = await readParts(files, parts, { sheets, stored })
+  const check = (tables: ReadonlyMap<string, SentTable>) => {
+    const source: SheetSource = {
+      problems: [],
+      notes: [],
+      read: async (sheet, name) => {
+        if (name === 'dataset') return asRead([about])
+        const rows = (stored.get(name) ?? [])
+          .filter((row) => row.isPublic === isPublic)
+          .map(({ fields }) => ({ ...fields, line: STORED }))
+        const table = tables.get(name)
+        return table ? laidOver(sheet, rows, table.read) : asRead(rows)
+      },
     }
-    for (const odd of await odditiesOf(files, part)) notes.push({ file: sheet.file, ...odd })
-    uploaded.set(part.sheet, await readPart(files, part, sheet, stored.get(part.sheet) ?? [], find))
+    return readContent(source, 'municipality', beside, MOST_BESIDE_ROWS)
   }
-  const overlay = (withUploaded: boolean): SheetSource => ({
-    problems: withUploaded ? twice : [],
-    notes: [],
-    read: async (sheet, name) => {
-      if (name === 'dataset') return asRead([about])
-      const rows = (stored.get(name) ?? [])
-        .filter((row) => row.isPublic === isPublic)
-        .map(({ fields }) => ({ ...fields, line: STORED }))
-      const sent = withUploaded ? uploaded.get(name) : undefined
-      return sent ? laidOver(sheet, rows, sent) : asRead(rows)
-    },
-  })
-  const content = await readContent(overlay(true), 'municipality', beside, MOST_BESIDE_ROWS)
-  const ours = new Set([...uploaded.keys()].map((name) => sheets[name]?.file))
-  const isOurs = ({ file, line }: ImportProblem) => ours.has(file) && line !== STORED
+  const content = await check(sent)
+  const isOurs = tellOwn(sent, content)
   const others = content.problems.filter((problem) => !isOurs(problem))
-  const before =
-    others.length === 0
-      ? new Set<string>()
-      : new Set(
-          (await readContent(overlay(false), 'municipality', beside, MOST_BESIDE_ROWS)).problems.map(asWords),
-        )
-  // What belongs to a plan cannot come before the plan itself; institutions can.
-  const lacksPlan =
-    (content.rows.strategy ?? []).length === 0 &&
-    [...uploaded.keys()].some((name) => sheets[name]?.kept?.within !== undefined)
-  const isLacking = ({ file, reason }: ImportProblem) =>
-    lacksPlan && file === sheets.strategy?.file && reason === 'platform.import.oneRow'
-  const ofStored = await checkStored(tx, municipality.id, content)
+  const before = others.length === 0 ? [] : (await check(new Map())).problems
+  const tables = [...sent.values()]
   const problems = [
-    ...content.problems.filter(
-      (problem) => isOurs(problem) || isLacking(problem) || !before.has(asWords(problem)),
-    ),
-    ...ofStored.filter(isOurs),
-    ...[...uploaded].flatMap(([name, { rows }]) => {
-      const sheet = sheets[name]
-      const known = new Set((stored.get(name) ?? []).map(({ fields }) => keyOf(fields, sheet?.key ?? [])))
-      // Who has loaded an example once may load it again.
-      const fresh = rows.filter((row) => !known.has(keyOf(row, sheet?.key ?? [])))
-      return sheet ? leftExamples(name, sheet, fresh) : []
-    }),
+    ...twice,
+    ...content.problems.filter(isOurs),
+    ...newProblems(before, others).map(withoutLine),
+    ...(await checkStored(tx, municipality.id, content)).filter(isOurs),
+    ...tables.flatMap((table) => leftExamples(table, stored.get(table.name) ?? [])),
   ]
-  const changes = [...uploaded].flatMap(([name, { rows, broken }]) => {
-    const sheet = sheets[name]
-    return sheet ? [compare(name, sheet, stored.get(name) ?? [], { rows, broken })] : []
-  })
+  const changes = tables.map((table) => compareTable(table, stored.get(table.name) ?? []))
   return { content, problems, notes, changes }
 }
 
 /** Stands on no line of any file: it is in the database. */
 const STORED = 0
 
-const asWords = ({ file, column, reason, values }: ImportProblem) =>
-  JSON.stringify([file, column, reason, values])
+const withoutLine = ({ line, ...problem }: ImportProblem): ImportProblem =>
+  line === STORED || line === undefined ? problem : { ...problem, line }
 
-async function readPart(
-  files: readonly UploadedFile[],
-  part: PartChoice,
-  sheet: Sheet,
-  stored: readonly PlanRow[],
-  find: FindRow,
-): Promise<ReadSheet> {
-  const separator = separatorFor(part)
-  const byKey = new Map(stored.map(({ fields }) => [keyOf(fields, sheet.key), fields]))
-  const beside = { findStored: (key: string) => byKey.get(key), find }
-  const lines = mappedLines(sheet, linesOf(files, part), part, separator, beside)
-  return readLines(sheet, lines, [], separator, MOST_BESIDE_ROWS)
+/** Tells what is wrong with what was sent from what is wrong with stored rows by themselves. */
+function tellOwn(sent: ReadonlyMap<string, SentTable>, { rows }: FolderContent) {
+  const tables = [...sent.values()]
+  const files = new Set(tables.map(({ sheet }) => sheet.file))
+  // What belongs to a plan cannot come before the plan itself; institutions can.
+  const lacksPlan = rows.strategy.length === 0 && tables.some(({ sheet }) => sheet.kept?.within !== undefined)
+  const { file: plan } = sheetsOf('municipality').strategy ?? {}
+  return ({ file, line, reason }: ImportProblem): boolean =>
+    (files.has(file) && line !== STORED) ||
+    (lacksPlan && file === plan && reason === 'platform.import.oneRow')
 }
-
-const asRead = (rows: readonly (Fields & { line: number })[]): ReadSheet => ({
-  rows,
-  broken: [],
-  hasUnknownKeys: false,
-  state: 'read',
-  problems: [],
-  notes: [],
-})
 
 /** What was sent in the place of stored rows with the same keys; new rows come after them. */
 function laidOver(sheet: Sheet, stored: ReadSheet['rows'], sent: ReadSheet): ReadSheet {
@@ -173,37 +110,3 @@ function laidOver(sheet: Sheet, stored: ReadSheet['rows'], sent: ReadSheet): Rea
     ],
   }
 }
-
-function compare(
-  name: string,
-  sheet: Sheet,
-  stored: readonly PlanRow[],
-  { rows, broken }: Pick<ReadSheet, 'rows' | 'broken'>,
-): TableChanges {
-  const before = new Map(stored.map(({ fields }) => [keyOf(fields, sheet.key), fields]))
-  const present = new Set<string>()
-  const added: string[] = []
-  const changed: { key: string; cells: CellChange[] }[] = []
-  for (const row of rows) {
-    const key = keyOf(row, sheet.key)
-    present.add(key)
-    const known = before.get(key)
-    if (!known) {
-      added.push(key)
-      continue
-    }
-    const kept: Fields = { ...row, ...sheet.kept?.asKept?.(row) }
-    const cells = Object.keys(sheet.columns).flatMap((column): CellChange[] => {
-      const [from, to] = [cellText(known[column]), cellText(kept[column])]
-      return from === to ? [] : [{ column, from, to }]
-    })
-    if (cells.length > 0) changed.push({ key, cells })
-  }
-  // A row with a mistake is in the file all the same.
-  const named = new Set([...present, ...broken.map((row) => keyOf(row, sheet.key))])
-  const gone = sheet.isRequired ? [] : [...before.keys()].filter((key) => !named.has(key))
-  return { name, sheet, added, changed, unchanged: present.size - added.length - changed.length, gone }
-}
-
-/** A key as somebody reads it: what is not stated is left out. */
-export const shownKey = (key: string) => key.replaceAll('null', '–')

@@ -13,7 +13,7 @@ import type { Upload, UploadedFile } from '#platform/uploads/upload-store.server
 import type { User } from '#platform/users.ts'
 import { linkSheets, type OfMunicipality } from '../export.server.ts'
 import { sheetsOf } from '../read-folder.server.ts'
-import { type CellChange, shownKey } from './check-parts.server.ts'
+import { type CellChange, shownKey } from './table-changes.ts'
 import { forbiddenFiles, meaningOf, rehearseUpload } from './upload.service.server.ts'
 
 type Asked = { user: User; municipality: OfMunicipality; upload: Upload; files: readonly UploadedFile[] }

@@ -17,6 +17,16 @@ type Problem = Omit<ImportProblem, 'file'>
 
 export type ReadSheet = SheetContent & { problems: ImportProblem[]; notes: ImportProblem[] }
 
+/** Rows that are known without a file, as if they had been read from one. */
+export const asRead = (rows: SheetContent['rows']): ReadSheet => ({
+  rows,
+  broken: [],
+  hasUnknownKeys: false,
+  state: 'read',
+  problems: [],
+  notes: [],
+})
+
 /**
  * Reads a sheet out of a file's bytes: every row that is right, and what is wrong with the others. Where the
  * file as a whole cannot be understood, that is the only problem.

@@ -3,7 +3,7 @@ import { findDanglingReferences } from './find-dangling.ts'
 import { openFiles } from './open-file.server.ts'
 import { openSource } from './open-source.server.ts'
 import type { ImportProblem } from './problems.ts'
-import type { ReadSheet } from './read-sheet.ts'
+import { asRead, type ReadSheet } from './read-sheet.ts'
 import type { RowsOf, Sheet } from './sheet.ts'
 import type { SheetSource } from './sheet-source.ts'
 
@@ -76,8 +76,7 @@ function withOthers(
   beside: Beside,
 ): Parameters<typeof findDanglingReferences> {
   const others = Object.keys(beside.sheets).map((name): [string, ReadSheet] => {
-    const rows = (beside.rows[name] ?? []).map((row) => ({ ...row, line: 0 }))
-    return [name, { ...ABSENT, rows, state: 'read' }]
+    return [name, asRead((beside.rows[name] ?? []).map((row) => ({ ...row, line: 0 })))]
   })
   return [
     { ...beside.sheets, ...sheets },
