@@ -146,9 +146,7 @@ describe('an archive of tables', () => {
         { name: 'foto.zip', bytes },
       ])
     for (const bytes of [zip([['foto.jpg', 'nav tabula']]), bytesOf('PK nekas')]) {
-      expect(await send(bytes)).toMatchObject([
-        { file: 'foto.zip', reason: 'platform.import.workbookBroken' },
-      ])
+      expect(await send(bytes)).toMatchObject([{ file: 'foto.zip', reason: 'platform.import.archiveBroken' }])
     }
   })
 })

@@ -1,12 +1,7 @@
 import type { TextKey, TextValues } from '../texts/text.ts'
 import type { EditField, Option } from './edit.ts'
 
-type Extras = {
-  hint?: TextKey
-  isRequired?: boolean
-  maximumLength?: number
-  labelValues?: TextValues
-}
+type Extras = { hint?: TextKey; isRequired?: boolean; maximumLength?: number; labelValues?: TextValues }
 
 const field = (
   name: string,

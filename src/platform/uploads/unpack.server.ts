@@ -5,6 +5,10 @@ import type { UploadedFile } from './upload-store.server.ts'
 /** What may be a table. */
 const TABLE = /\.(csv|tsv|txt|xlsx)$/i
 
+/** What is kept of an upload until it is loaded. */
+const MOST_TABLES = 100
+const MOST_MEGABYTES = 60
+
 /**
  * Puts the tables of archives in their place, so that what we gave as one file is taken as one. An archive within an
  * archive is none of ours and is passed over.
@@ -28,9 +32,13 @@ export function unpackArchives(sent: readonly UploadedFile[]) {
 
 function unpack(bytes: Uint8Array): { files: UploadedFile[] } | { complaint: Complaint } {
   const listed = listParts(bytes)
-  if ('complaint' in listed) return listed
+  if ('complaint' in listed) {
+    return listed.complaint.reason === 'platform.import.workbookLarge' ? LARGE : BROKEN
+  }
+  const tables = listed.parts.filter(({ name }) => TABLE.test(name))
+  const unpacked = tables.reduce((sum, part) => sum + part.unpacked, 0)
+  if (tables.length > MOST_TABLES || unpacked > MOST_MEGABYTES * 2 ** 20) return LARGE
   try {
-    const tables = listed.parts.filter(({ name }) => TABLE.test(name))
     const files = tables.map((part) => ({
       name: part.name.split(/[/\\]/).at(-1) ?? part.name,
       bytes: partBytes(bytes, part),
@@ -41,4 +49,10 @@ function unpack(bytes: Uint8Array): { files: UploadedFile[] } | { complaint: Com
   }
 }
 
-const BROKEN = { complaint: { reason: 'platform.import.workbookBroken', values: {} } } as const
+const BROKEN = { complaint: { reason: 'platform.import.archiveBroken', values: {} } } as const
+const LARGE = {
+  complaint: {
+    reason: 'platform.import.archiveLarge',
+    values: { megabytes: MOST_MEGABYTES, maximum: MOST_TABLES },
+  },
+} as const
