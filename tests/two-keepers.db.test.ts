@@ -32,3 +32,14 @@ test('two that work out the same municipality anew at once, a server and a comma
   await Promise.all(Array.from({ length: 6 }, () => keepUpWith(db, id)))
   expect(await count()).toEqual(before)
 })
+
+test('what is worked out stands in the journal as the program’s own doing', async ({ db }) => {
+  const municipality = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
+  const id = municipality?.id ?? ''
+  await keepUpWith(db, id)
+  const { rows } = await readAs(db, operator(id), (tx) =>
+    sql`select distinct actor from platform.change
+      where municipality_id = ${id} and action = 'kept.renewed'`.execute(tx),
+  )
+  expect(rows).toEqual([{ actor: 'izaugsme' }])
+})

@@ -1,6 +1,6 @@
 import { readAs, writeAs } from '../database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '../database/types.server.ts'
-import { operator } from '../users.ts'
+import { operator, theProgram } from '../users.ts'
 import { type Intent, inChange } from '../write/change.server.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import type { Keeper } from './keeper.ts'
@@ -24,7 +24,7 @@ export async function keepUp(
   { municipalityId, code }: KeepUp,
 ): Promise<boolean> {
   if (municipalityId === COUNTRY) return false
-  const keeper = operator(municipalityId)
+  const keeper = theProgram(operator(municipalityId).grants)
   let hasWorked = false
   for (const { name, keep } of keepers) {
     const { state, changes } = await readAs(db, keeper, (tx) => findWork(tx, municipalityId, name, code))
