@@ -17,6 +17,7 @@ import {
   commitUpload,
   confirmMapping,
   confirmRecognised,
+  dropUpload,
   readUpload,
   receiveUpload,
   rehearseUpload,
@@ -248,6 +249,16 @@ describe('another person', () => {
   test('sees nothing of it', async ({ db }) => {
     const { of } = await prepare(db, { 'values.csv': await shipped('values.csv') })
     expect(await readUpload(db, headOf(of.municipality.id, 'somebody else'), of)).toBeUndefined()
+  })
+
+  test('sees, changes and drops nothing of it with rights over the whole country either', async ({ db }) => {
+    const { user, of } = await prepare(db, { 'values.csv': await shipped('values.csv') })
+    for (const role of ['ministryReader', 'administrator'] as const) {
+      const other: User = { id: role, kind: 'member', grants: [{ role, scope: { kind: 'country' } }] }
+      expect(await readUpload(db, other, of)).toBeUndefined()
+      await dropUpload(db, other, of)
+      expect(await readUpload(db, user, of)).toMatchObject({ upload: { state: 'mapped' } })
+    }
   })
 })
 

@@ -102,7 +102,7 @@ const counts = (on: string, ...whats: string[]): SpecialTable => ({
 })
 const countsPosts = heldOverCountry('platform.post.count', 'subselect')
 
-const isOwnUpload = `${isPresent} and account_id = (select current_setting('izaugsme.account', true))`
+const isOwnUpload = `account_id = ${account} and ${isPresent}`
 const erasesUploads = heldOverCountry('platform.upload.erase', 'subselect')
 const ERASED_AFTER = "interval '14 days'"
 
@@ -127,7 +127,7 @@ const uploaded = (on: string, erased: string): SpecialTable => ({
 const MAPPING = 'platform.import_mapping'
 const DRAFT = 'platform.draft'
 const erasesDrafts = heldOverCountry('platform.draft.erase', 'subselect')
-const isOwnDraft = `account_id = ${account} and (${isPresent})`
+const isOwnDraft = `account_id = ${account} and ${isPresent}`
 
 const draft: SpecialTable = {
   special: 'only who has typed it sees it, whatever others may do; the process erases what is old',

@@ -24,7 +24,7 @@ function specificRightsOf(name: string, table: TableDeclaration, form: PolicyFor
 }
 
 function tenantRights(name: string, table: TenantTable, form: PolicyForm): string[] {
-  const write = reached(table, table.write, form)
+  const write = reachedBy(table, table.write, form)
   const change = [write, ...(table.own?.mayChange ? ownRules(table, form) : [])].join(' or ')
   const isPublic = publicRule(table)
   const seen = [
@@ -100,7 +100,7 @@ function ownRules({ own }: TenantTable, form: PolicyForm): string[] {
 
 /** Rows in reach of the capability that reads them; of persons' records those that were opened. */
 export function inReach(table: TenantTable, form: PolicyForm): string {
-  const rule = reached(table, table.read, form)
+  const rule = reachedBy(table, table.read, form)
   return table.opened ? `((${rule}) and ${COLUMN_OF.person} = any (${ids('opened', form)}))` : rule
 }
 
@@ -109,8 +109,11 @@ export function publicRule({ published }: TenantTable): string | undefined {
   return { no: undefined, flag: 'is_public', copy: 'true' }[published]
 }
 
-/** Rows that the scopes of a capability reach. */
-export function reached(
+/** Rows that the scopes of a capability reach, as one condition: it may be joined with others by `and`. */
+export const reached = (...asked: Parameters<typeof reachedBy>) => `(${reachedBy(...asked)})`
+
+/** The same as several conditions, to be joined with others by `or` alone. */
+function reachedBy(
   { from, reach }: Pick<TenantTable, 'from' | 'reach'>,
   capability: string,
   form: PolicyForm,

@@ -1,0 +1,13 @@
+alter table platform.file enable row level security;
+alter table platform.file force row level security;
+revoke all on platform.file from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_jobs;
+grant select on platform.file to izaugsme_public;
+create policy public_select on platform.file for select to izaugsme_public using (is_public);
+grant select on platform.file to izaugsme_member;
+create policy member_select on platform.file for select to izaugsme_member using (is_public or (select current_setting('izaugsme.platform.file.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.file.read.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.platform.file.read.institution', true), '')::uuid[])::uuid[]));
+grant insert on platform.file to izaugsme_member;
+create policy member_insert on platform.file for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.file.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.institution', true), '')::uuid[])::uuid[]));
+grant update on platform.file to izaugsme_member;
+create policy member_update on platform.file for update to izaugsme_member using ((select current_setting('izaugsme.platform.file.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.institution', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.file.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.institution', true), '')::uuid[])::uuid[]));
+grant delete on platform.file to izaugsme_member;
+create policy member_delete on platform.file for delete to izaugsme_member using ((select current_setting('izaugsme.platform.file.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.municipality', true), '')::uuid[])::uuid[]) or institution_id = any ((select nullif(current_setting('izaugsme.platform.file.edit.institution', true), '')::uuid[])::uuid[]));

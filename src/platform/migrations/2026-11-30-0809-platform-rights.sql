@@ -1,0 +1,14 @@
+drop policy member_select on platform.seal;
+drop policy sealer_insert on platform.seal;
+drop policy sealer_select on platform.seal;
+alter table platform.seal enable row level security;
+alter table platform.seal force row level security;
+revoke all on platform.seal from public, izaugsme_public, izaugsme_member, izaugsme_sealer;
+grant select on platform.seal to izaugsme_member;
+create policy member_select on platform.seal for select to izaugsme_member using ((select current_setting('izaugsme.platform.journal.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.journal.read.municipality', true), '')::uuid[])::uuid[]));
+grant select on platform.seal to izaugsme_sealer;
+create policy sealer_select on platform.seal for select to izaugsme_sealer using (true);
+grant insert on platform.seal to izaugsme_sealer;
+create policy sealer_insert on platform.seal for insert to izaugsme_sealer with check (true);
+grant select (municipality_id, stream, number, at, hash) on platform.seal to izaugsme_public;
+create policy public_select on platform.seal for select to izaugsme_public using (stream in ('register', 'figures', 'plan', 'kept'));

@@ -1,0 +1,11 @@
+alter table platform.account_address enable row level security;
+alter table platform.account_address force row level security;
+revoke all on platform.account_address from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
+grant select on platform.account_address to izaugsme_member;
+create policy member_select on platform.account_address for select to izaugsme_member using ((select current_setting('izaugsme.platform.account.read.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.account.read.municipality', true), '')::uuid[])::uuid[]) or account_id = (select current_setting('izaugsme.account', true)));
+grant insert on platform.account_address to izaugsme_member;
+create policy member_insert on platform.account_address for insert to izaugsme_member with check ((select current_setting('izaugsme.platform.account.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.account.edit.municipality', true), '')::uuid[])::uuid[]));
+grant update on platform.account_address to izaugsme_member;
+create policy member_update on platform.account_address for update to izaugsme_member using ((select current_setting('izaugsme.platform.account.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.account.edit.municipality', true), '')::uuid[])::uuid[])) with check ((select current_setting('izaugsme.platform.account.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.account.edit.municipality', true), '')::uuid[])::uuid[]));
+grant delete on platform.account_address to izaugsme_member;
+create policy member_delete on platform.account_address for delete to izaugsme_member using ((select current_setting('izaugsme.platform.account.edit.country', true) = 'yes') or municipality_id = any ((select nullif(current_setting('izaugsme.platform.account.edit.municipality', true), '')::uuid[])::uuid[]));
