@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
+import { keepDraft } from '#platform/editing/drafts-store.server.ts'
 import { operator, type User } from '#platform/users.ts'
+import { inChange } from '#platform/write/change.server.ts'
 import { personalData } from '../src/app/personal-data.server.ts'
+import { receiveUpload } from '../src/app/uploads/upload.service.server.ts'
 import { openSiteAs } from './support/built-site.ts'
 import { test as databaseTest } from './support/database.ts'
 import { findPlace, head, type Place, register, secrets } from './support/staff.ts'
@@ -80,6 +83,33 @@ describe('what is kept of oneself', () => {
     const body = JSON.stringify(await file.json())
     expect(body).toContain('Annas uzdevums')
     expect(body).not.toContain('Bertas uzdevums')
+  })
+
+  test('holds drafts, uploads and changes too, of oneself alone', async ({ db, place }) => {
+    const { municipalityId } = place
+    for (const account of ['anna', 'berta']) {
+      const user = ofDepartment(account, place)
+      const draft = { municipalityId, address: '/liepaja/raditaji/2' }
+      await keepDraft(db, user, draft, { title_lv: `Melnraksts: ${account}` })
+      const of = { municipality: { id: municipalityId, slug: 'liepaja' }, id: uuidv7() }
+      await receiveUpload(db, user, of, 'liepaja-2020-2025', [
+        { name: `fails-${account}.csv`, bytes: new TextEncoder().encode('code,position\nV1,1\n') },
+      ])
+      const what = { stream: 'messages', origin: 'form', action: 'tests.written', isPublic: false } as const
+      const intent = { ...what, municipalityId, subject: `darbs: ${account}`, at: new Date() }
+      await inChange(db, user, intent, async (_, { counts }) => {
+        counts.added += 1
+      })
+    }
+    const ask = await openSiteAs(db, ofDepartment('anna', place))
+    const page = await (await ask('/darbs/konts/mani-dati')).text()
+    const { kept } = await (await ask('/darbs/konts/mani-dati.json')).json()
+    for (const text of [page, JSON.stringify(kept)]) {
+      expect(text).toContain('Melnraksts: anna')
+      expect(text).toContain('fails-anna.csv')
+      expect(text).toContain('darbs: anna')
+      expect(text).not.toContain('berta')
+    }
   })
 
   test('is asked to be put right, which gives the administrator a task; where there is none, it is said', async ({

@@ -4,11 +4,12 @@ import type { KeptRow, PersonalDataEntry, Whose } from './entry.ts'
 
 /** Rows of an account of its own, read by SQL; none for persons, of whom the platform keeps nothing else. */
 const ofAccount =
-  (query: (accountId: string) => ReturnType<typeof sql>) =>
+  (...queries: readonly ((accountId: string) => ReturnType<typeof sql>)[]) =>
   async (tx: DatabaseTransaction, whose: Whose): Promise<readonly KeptRow[]> => {
     if (whose.kind !== 'account') return []
-    const { rows } = await query(whose.accountId).execute(tx)
-    return rows as KeptRow[]
+    const found: KeptRow[] = []
+    for (const query of queries) found.push(...((await query(whose.accountId).execute(tx)).rows as KeptRow[]))
+    return found
   }
 
 const shared = {
@@ -86,6 +87,10 @@ export const platformEntries: readonly PersonalDataEntry[] = [
     fields: 'platform.personal.journal.fields',
     retention: 'platform.personal.retention.accountability',
     receivers: 'platform.personal.receivers.administrators',
+    find: ofAccount(
+      (id) => sql`select municipality_id, at, action, subject, why from platform.change
+        where actor = ${id} order by at desc`,
+    ),
     kept: 'platform.personal.kept.accountability',
   },
   {
@@ -107,6 +112,13 @@ export const platformEntries: readonly PersonalDataEntry[] = [
     find: ofAccount(
       (id) =>
         sql`select job, state, changed_at from platform.job_progress where account_id = ${id} order by changed_at`,
+      (id) => sql`select municipality_id, address, fields, at from platform.draft
+        where account_id = ${id} order by at`,
+      (
+        id,
+      ) => sql`select u.municipality_id, u.plan, u.state, u.created_at, f.name as file, length(f.content) as bytes
+        from platform.upload u left join platform.upload_file f on f.municipality_id = u.municipality_id
+          and f.upload_id = u.id where u.account_id = ${id} order by u.created_at, f.number`,
     ),
     kept: 'platform.personal.kept.soon',
   },

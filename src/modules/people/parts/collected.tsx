@@ -27,7 +27,7 @@ export function Collected({ parts }: { parts: readonly Part[] }) {
                     <dt>
                       <code>{column}</code>
                     </dt>
-                    <dd>{value instanceof Date ? value.toISOString() : String(value)}</dd>
+                    <dd>{written(value)}</dd>
                   </div>
                 ))}
             </dl>
@@ -36,4 +36,9 @@ export function Collected({ parts }: { parts: readonly Part[] }) {
       </ol>
     </details>
   ))
+}
+
+function written(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
