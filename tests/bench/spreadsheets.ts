@@ -12,7 +12,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { databaseUrl, runOnServer } from '../support/server-databases.ts'
-import { prepareUpload } from './upload-figures.ts'
+import { prepareFigures } from './upload-figures.ts'
 import { heldBytes, watchLoading } from './watch-loading.ts'
 
 const MAKING = join(import.meta.dirname, 'make-spreadsheets.ts')
@@ -49,7 +49,7 @@ async function loadByCommand(db: Database, files: string) {
 }
 
 async function loadInBrowser(db: Database, files: string) {
-  const upload = await prepareUpload(db, files, `observations.${format}`)
+  const upload = await prepareFigures(db, files, `observations.${format}`)
   const before = heldBytes()
   const started = performance.now()
   const { problems, changes } = await upload.rehearse()

@@ -6,20 +6,14 @@ import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { importFolder } from '../../src/app/import.server.ts'
-import {
-  commitUpload,
-  confirmMapping,
-  confirmRecognised,
-  readUpload,
-  receiveUpload,
-  rehearseUpload,
-} from '../../src/app/uploads/upload.service.server.ts'
+import { commitUpload, rehearseUpload } from '../../src/app/uploads/upload.service.server.ts'
+import { fileOf, prepareUpload } from '../support/uploads.ts'
 
 /** Files that name figures: they wait until the figures are there. */
 const ABOUT_FIGURES = ['baselines.csv', 'survey-results.csv', 'survey-means.csv']
 
 /** Loads a plan without its figures, and prepares an upload of these as it is done in the browser, up to the last step. */
-export async function prepareUpload(db: Database, folder: string, file: string) {
+export async function prepareFigures(db: Database, folder: string, file: string) {
   const [, place = ''] = (await readFile(join(folder, 'dataset.csv'), 'utf8')).trim().split('\n')
   const [slug = '', plan = ''] = place.split(',')
   for (const one of [file, ...ABOUT_FIGURES]) await rename(join(folder, one), join(folder, `../${one}`))
@@ -29,19 +23,11 @@ export async function prepareUpload(db: Database, folder: string, file: string) 
   const municipality = { id: found.id, slug }
   const scope = { kind: 'municipality', municipalityId: found.id } as const
   const user: User = { id: `head-${uuidv7()}`, kind: 'member', grants: [{ role: 'educationHead', scope }] }
-  const of = { municipality, id: uuidv7() }
-  const files = [{ name: file, bytes: await readFile(join(folder, `../${file}`)) }]
-  await receiveUpload(db, user, of, plan, files)
-  const uploadOf = async () => {
-    const ready = await readUpload(db, user, of)
-    if (!ready) throw new Error('the upload is gone')
-    return ready.upload
-  }
-  await confirmRecognised(db, user, of, files, (await uploadOf()).choices.parts)
-  await confirmMapping(db, user, of, files, (await uploadOf()).choices.parts)
+  const sent = fileOf(file, await readFile(join(folder, `../${file}`)))
+  const { of, upload, files } = await prepareUpload(db, user, { municipality, plan }, [sent])
   return {
     /** What the page shows before anything is decided. */
-    rehearse: async () => rehearseUpload(db, user, municipality, await uploadOf(), files),
+    rehearse: () => rehearseUpload(db, user, municipality, upload, files),
     commit: (tellStage: (stage: string) => void) =>
       commitUpload(db, user, of, { why: 'Skaitļi', ends: {} }, (_, __, note) => {
         if (note === 'app.data.loading.write') tellStage('write')

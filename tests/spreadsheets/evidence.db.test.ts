@@ -15,17 +15,11 @@ import { type ImportOptions, importFolder } from '../../src/app/import.server.ts
 import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { templateWorkbook } from '../../src/app/template.server.ts'
 import { textIn } from '../../src/app/texts.server.ts'
-import {
-  commitUpload,
-  confirmMapping,
-  confirmRecognised,
-  readUpload,
-  receiveUpload,
-  rehearseUpload,
-} from '../../src/app/uploads/upload.service.server.ts'
+import { commitUpload, rehearseUpload } from '../../src/app/uploads/upload.service.server.ts'
 import { ask, askJson, STRATEGY } from '../api/ask.ts'
 import { test as databaseTest } from '../support/database.ts'
 import { memberOf, municipalityIdOf } from '../support/editors.ts'
+import { fileOf, prepareUpload } from '../support/uploads.ts'
 import { writeCsv } from '../support/write-csv.ts'
 
 type Row = Readonly<Record<string, string>>
@@ -159,13 +153,9 @@ describe('evidence in a file', () => {
     const anna = memberOf(town.id, 'educationHead', 'anna')
     const municipality = { id: town.id, slug: 'liepaja' }
     const send = async (rows: readonly Row[]) => {
-      const of = { municipality, id: uuidv7() }
-      const files = [{ name: 'action-evidence.csv', bytes: new TextEncoder().encode(tableOf(rows)) }]
-      await receiveUpload(db, anna, of, 'liepaja-2020-2025', files)
-      const partsOf = async () => (await readUpload(db, anna, of))?.upload.choices.parts ?? []
-      await confirmRecognised(db, anna, of, files, await partsOf())
-      await confirmMapping(db, anna, of, files, await partsOf())
-      const upload = { plan: 'liepaja-2020-2025', choices: { parts: await partsOf() } }
+      const file = fileOf('action-evidence.csv', tableOf(rows))
+      const plan = 'liepaja-2020-2025'
+      const { of, upload, files } = await prepareUpload(db, anna, { municipality, plan }, [file])
       return { of, checked: await rehearseUpload(db, anna, municipality, upload, files) }
     }
     const wrong = await send([LINK, { ...ACT, file: town.ofCase }])

@@ -15,13 +15,9 @@ import {
   loadUploadJob,
   refusedOnDesk,
 } from '../../src/app/uploads/load-upload.job.server.ts'
-import {
-  confirmMapping,
-  confirmRecognised,
-  readUpload,
-  receiveUpload,
-} from '../../src/app/uploads/upload.service.server.ts'
+import { readUpload } from '../../src/app/uploads/upload.service.server.ts'
 import { test } from '../support/database.ts'
+import { fileOf, prepareUpload } from '../support/uploads.ts'
 
 const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
 afterAll(() => errors.mockRestore())
@@ -45,13 +41,8 @@ async function prepare(db: Database, file: string, content: string) {
     validFrom: '2020-01-01',
     validTo: null,
   })
-  const of = { municipality, id: uuidv7() }
-  const files = [{ name: file, bytes: new TextEncoder().encode(content) }]
-  await receiveUpload(db, user, of, 'liepaja-2020-2025', files)
-  const partsOf = async () => (await readUpload(db, user, of))?.upload.choices.parts ?? []
-  await confirmRecognised(db, user, of, files, await partsOf())
-  await confirmMapping(db, user, of, files, await partsOf())
-  return { user, of }
+  const plan = 'liepaja-2020-2025'
+  return prepareUpload(db, user, { municipality, plan }, [fileOf(file, content)])
 }
 
 const changed = async (word: string) => {

@@ -15,7 +15,6 @@ import { sheetsOf } from '../../src/app/read-folder.server.ts'
 import { WrongCount } from '../../src/app/uploads/end-rows.server.ts'
 import {
   commitUpload,
-  confirmMapping,
   confirmRecognised,
   dropUpload,
   readUpload,
@@ -23,6 +22,7 @@ import {
   rehearseUpload,
 } from '../../src/app/uploads/upload.service.server.ts'
 import { test } from '../support/database.ts'
+import { fileOf, prepareUpload } from '../support/uploads.ts'
 
 const PLAN = 'liepaja-2020-2025'
 
@@ -39,36 +39,14 @@ const headOf = (municipalityId: string, id = 'head'): User => ({
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** An upload that has gone through both questions with what is proposed, unless told otherwise. */
 async function prepare(
   db: Database,
   files: Record<string, string | Uint8Array>,
-  alter: (part: PartChoice) => PartChoice = (part) => part,
+  alter?: (part: PartChoice) => PartChoice,
 ) {
   const municipality = await liepajaIn(db)
-  const user = headOf(municipality.id)
-  const id = uuidv7()
-  const sent = Object.entries(files).map(([name, content]) => ({
-    name,
-    bytes: typeof content === 'string' ? bytesOf(content) : content,
-  }))
-  const of = { municipality, id }
-  expect(await receiveUpload(db, user, of, PLAN, sent)).toEqual([])
-  const first = await readUpload(db, user, of)
-  const parts = first?.upload.choices.parts ?? []
-  const kept = first?.files ?? []
-  await confirmRecognised(
-    db,
-    user,
-    of,
-    kept,
-    parts.map((part) => ({ ...part, isEncodingConfirmed: true })),
-  )
-  const second = await readUpload(db, user, of)
-  await confirmMapping(db, user, of, kept, (second?.upload.choices.parts ?? []).map(alter))
-  const third = await readUpload(db, user, of)
-  if (!third) throw new Error('no upload')
-  return { ...third, user, of, recognised: parts }
+  const sent = Object.entries(files).map(([name, content]) => fileOf(name, content))
+  return prepareUpload(db, headOf(municipality.id), { municipality, plan: PLAN }, sent, alter)
 }
 
 const rehearse = async (db: Database, { user, of, upload, files }: Awaited<ReturnType<typeof prepare>>) =>

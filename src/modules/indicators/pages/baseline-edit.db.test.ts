@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest'
-import { findMunicipality } from '#modules/registry.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
+import { municipalityIdOf } from '../../../../tests/support/editors.ts'
 import { fieldsIn } from '../../../../tests/support/forms.ts'
 import { getIndicatorSet } from '../store.server.ts'
 import {
@@ -15,10 +15,7 @@ import {
   withoutSmallNumbers,
 } from './editing.testing.ts'
 
-const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) => {
-  const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
-  return found?.id ?? ''
-})
+const test = databaseTest.extend('liepaja', { scope: 'file' }, ({ db }) => municipalityIdOf(db, 'liepaja'))
 const partOf = (part: string, series: string) => `/liepaja/raditaji/14/labot?dala=${part}&rinda=${series}`
 const SPORT = partOf('baze', '14/preschool/sport')
 

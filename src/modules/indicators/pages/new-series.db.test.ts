@@ -1,8 +1,6 @@
 import { describe, expect } from 'vitest'
-import { findMunicipality } from '#modules/registry.server'
-import { readAs } from '#platform/database/scope.server.ts'
-import { THE_PUBLIC } from '#platform/users.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
+import { municipalityIdOf } from '../../../../tests/support/editors.ts'
 import { fieldsIn } from '../../../../tests/support/forms.ts'
 import {
   openEditing,
@@ -14,10 +12,7 @@ import {
   withoutSmallNumbers,
 } from './editing.testing.ts'
 
-const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) => {
-  const found = await readAs(db, THE_PUBLIC, (tx) => findMunicipality(tx, 'liepaja'))
-  return found?.id ?? ''
-})
+const test = databaseTest.extend('liepaja', { scope: 'file' }, ({ db }) => municipalityIdOf(db, 'liepaja'))
 const PAGE = '/liepaja/raditaji/14'
 const FORM = `${PAGE}/labot?dala=rindas`
 const figuresOf = (series: string) => `${PAGE}/labot?dala=vertibas&rinda=${series}`
