@@ -10,6 +10,7 @@ const mayUse = {
   work: ['registry', 'people'],
   access: ['registry', 'people', 'work'],
   indicators: ground,
+  collection: [...ground, 'people', 'work', 'indicators'],
   surveys: [...ground, 'indicators'],
   strategy: [...ground, 'indicators', 'surveys'],
   portal: [...ground, 'indicators', 'strategy', 'surveys'],

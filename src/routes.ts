@@ -10,6 +10,13 @@ import { accountCountryRoutes, accountRoutes, accountWorkRoutes } from './app/ac
 import { dataWorkRoutes } from './app/data-routes.ts'
 import { firstPlanRoutes } from './app/first-plan/routes.ts'
 import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
+import {
+  collectionCountryPublicRoutes,
+  collectionCountryRoutes,
+  collectionReplyRoutes,
+  collectionRoutes,
+  collectionWorkRoutes,
+} from './modules/collection/routes.ts'
 import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { peopleWorkRoutes } from './modules/people/routes.ts'
@@ -30,10 +37,13 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 /** Every page in Latvian; its English twin is the same page under `/en`. */
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
+  ...collectionCountryPublicRoutes,
+  ...collectionReplyRoutes,
   ...workRoutes,
   ...accountRoutes,
   layout('app/country-layout.tsx', [
     ...messageCountryRoutes,
+    ...collectionCountryRoutes,
     ...accountCountryRoutes,
     ...accessRoutes,
     route('darbs/sistema', 'app/pages/system.tsx'),
@@ -46,6 +56,7 @@ const pages: RouteConfigEntry[] = [
     ...accountWorkRoutes,
     ...findingWorkRoutes,
     ...messageWorkRoutes,
+    ...collectionWorkRoutes,
     ...strategyWorkRoutes,
     ...peopleWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
@@ -59,6 +70,7 @@ const pages: RouteConfigEntry[] = [
     ...surveyRoutes,
     ...institutionRoutes,
     ...findingRoutes,
+    ...collectionRoutes,
     ...correctionRoutes,
     route('datnes/:id', 'app/pages/public-file.ts'),
     route('plani/:plan', 'app/plan-layout.tsx', [

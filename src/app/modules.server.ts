@@ -1,4 +1,5 @@
 import { access } from '#modules/access.server'
+import { collection } from '#modules/collection.server'
 import { findings } from '#modules/findings.server'
 import { indicators } from '#modules/indicators.server'
 import { people } from '#modules/people.server'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   access,
   indicators,
   strategy,
+  collection,
   surveys,
   portal,
 ]

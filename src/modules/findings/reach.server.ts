@@ -1,4 +1,4 @@
-import type { ReachOf } from '#platform/rights/declaration.ts'
+import { PRESENT, type ReachOf } from '#platform/rights/declaration.ts'
 import { KEPT_TABLE } from '#platform/rights/kept-table.ts'
 import type { FindingsTables } from './tables.server.ts'
 
@@ -14,6 +14,15 @@ export const findingsReach: ReachOf<FindingsTables> = {
     published: 'no',
     writing: 'change',
     own: { column: 'account_id' },
+    audit: 'audit',
+  },
+  'findings.guidance': {
+    from: 'municipality',
+    reach: 'municipality',
+    read: PRESENT,
+    write: 'findings.edit',
+    published: 'no',
+    writing: 'change',
     audit: 'audit',
   },
 }

@@ -4,6 +4,7 @@ import type { LinkedSubject } from './link.ts'
 import type { Severity } from './model.ts'
 
 export interface FindingsTables {
+  'findings.guidance': InnerChangingRow & { subject: string; steps_lv: string; steps_en: string | null }
   'findings.finding': {
     municipality_id: string
     id: string

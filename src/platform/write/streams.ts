@@ -18,6 +18,8 @@ const STREAMS = {
   people: 'inner',
   /** What waits for whom, and what people write to each other. */
   messages: 'inner',
+  /** What institutions are asked for and hand in. */
+  collection: 'inner',
   /** What is being written and shown to nobody else yet. */
   drafts: 'inner',
 } as const

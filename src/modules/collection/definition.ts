@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ELEMENT_KINDS, FIELD_KINDS } from './model.ts'
+
+/** How elements, rows, columns and choices are called in checks and formulas. */
+export const Key = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const Local = z.object({ lv: z.string(), en: z.string() })
+const Option = z.object({ key: Key, name: Local })
+
+/** A column of a table, as it is stored. */
+export const ColumnDefinition = Option.extend({
+  kind: z.enum(FIELD_KINDS),
+  unit: z.string().nullable(),
+  choices: z.array(Option),
+  computed: z.string().nullable(),
+})
+
+/** What an element is, apart from how one call asks it; stored with each call, so that it stays as it was asked. */
+export const ElementDefinition = z.object({
+  key: Key,
+  name: Local,
+  help: Local.nullable(),
+  kind: z.enum(ELEMENT_KINDS),
+  unit: z.string().nullable(),
+  choices: z.array(Option),
+  rows: z.array(Option),
+  columns: z.array(ColumnDefinition),
+  computed: z.string().nullable(),
+  isMinimum: z.boolean(),
+  reason: Local.nullable(),
+  isAboutPeople: z.boolean(),
+  register: z.string().nullable(),
+})

@@ -1,0 +1,2 @@
+export { collection } from './module.server.ts'
+export type { CollectionTables } from './tables.server.ts'

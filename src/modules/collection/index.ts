@@ -1,0 +1,1 @@
+export type { Answers, CallForm, DataCall, Element } from './model.ts'

@@ -1,0 +1,13 @@
+import { defineModule } from '#platform/module.ts'
+import { collectionCapabilities } from './capabilities.ts'
+import { collectionPersonalData } from './personal-data.server.ts'
+import { collectionReach } from './reach.server.ts'
+import { collectionTexts } from './texts/index.ts'
+
+export const collection = defineModule({
+  name: 'collection',
+  texts: collectionTexts,
+  capabilities: collectionCapabilities,
+  reach: collectionReach,
+  personalData: collectionPersonalData,
+})

@@ -1,0 +1,15 @@
+drop policy findings_member_insert on platform.record_revision;
+drop policy findings_member_select on platform.record_revision;
+alter table findings.guidance enable row level security;
+alter table findings.guidance force row level security;
+revoke all on findings.guidance from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
+grant select on findings.guidance to izaugsme_member;
+create policy member_select on findings.guidance for select to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.present.municipality', true), '')::uuid[])::uuid[]));
+grant insert on findings.guidance to izaugsme_member;
+create policy member_insert on findings.guidance for insert to izaugsme_member with check (municipality_id = any ((select nullif(current_setting('izaugsme.findings.edit.municipality', true), '')::uuid[])::uuid[]));
+grant update on findings.guidance to izaugsme_member;
+create policy member_update on findings.guidance for update to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.findings.edit.municipality', true), '')::uuid[])::uuid[])) with check (municipality_id = any ((select nullif(current_setting('izaugsme.findings.edit.municipality', true), '')::uuid[])::uuid[]));
+grant delete on findings.guidance to izaugsme_member;
+create policy member_delete on findings.guidance for delete to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.findings.edit.municipality', true), '')::uuid[])::uuid[]));
+create policy findings_member_select on platform.record_revision for select to izaugsme_member using (table_name in ('findings.life') and (municipality_id = any ((select nullif(current_setting('izaugsme.findings.read.municipality', true), '')::uuid[])::uuid[])) or table_name in ('findings.guidance') and (municipality_id = any ((select nullif(current_setting('izaugsme.present.municipality', true), '')::uuid[])::uuid[])));
+create policy findings_member_insert on platform.record_revision for insert to izaugsme_member with check (table_name in ('findings.life', 'findings.guidance') and ((municipality_id = any ((select nullif(current_setting('izaugsme.findings.edit.municipality', true), '')::uuid[])::uuid[]))));
