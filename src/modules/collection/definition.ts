@@ -5,6 +5,8 @@ import { ELEMENT_KINDS, FIELD_KINDS } from './model.ts'
 export const Key = z.string().regex(/^[a-z][a-z0-9_]*$/)
 const Local = z.object({ lv: z.string(), en: z.string() })
 const Option = z.object({ key: Key, name: Local })
+/** A row may be called as its grade, `5`. */
+const Row = Option.extend({ key: z.string().regex(/^[a-z0-9][a-z0-9_]*$/) })
 
 /** A column of a table, as it is stored. */
 export const ColumnDefinition = Option.extend({
@@ -22,7 +24,7 @@ export const ElementDefinition = z.object({
   kind: z.enum(ELEMENT_KINDS),
   unit: z.string().nullable(),
   choices: z.array(Option),
-  rows: z.array(Option),
+  rows: z.array(Row),
   columns: z.array(ColumnDefinition),
   computed: z.string().nullable(),
   isMinimum: z.boolean(),
