@@ -1,10 +1,14 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+const page = (name: string) => `modules/collection/pages/${name}`
 
 /** Preparing calls and reading them. */
 const calls: RouteConfigEntry[] = []
 
 /** Filling in, handing in and deciding. */
-const submissions: RouteConfigEntry[] = []
+const submissions: RouteConfigEntry[] = [
+  route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
+]
 
 /** Who has answered, who has not, and the year's calendar. */
 const monitoring: RouteConfigEntry[] = []

@@ -1,0 +1,104 @@
+import { municipalityContext } from '#modules/registry.context'
+import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { may } from '#platform/users.ts'
+import { callAddress, feedbackAddress, formAddress, reviewAddress } from '../addresses.ts'
+import { findAsked } from '../form/asked.server.ts'
+import { readReview } from '../life/read-review.server.ts'
+import { isWithGiver } from '../life/state.ts'
+import { AnswerTable } from '../parts/answer-table.tsx'
+import { CheckResults } from '../parts/check-results.tsx'
+import { SubmissionSteps } from '../parts/submission-steps.tsx'
+import type { Route } from './+types/submission-review'
+
+export const handle = { parameters: ['versija'], reads: ['collection.read'], changes: ['collection.accept'] }
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const user = demandSignedIn(context, request)
+  const { municipality } = context.get(municipalityContext)
+  const version = Number(new URL(request.url).searchParams.get('versija'))
+  const read = await readInRequest(context, async (tx) => {
+    const asked = await findAsked(tx, municipality, params)
+    return asked && { asked, review: await readReview(tx, asked, version) }
+  })
+  const { asked, review } = read ?? refuse(404, 'collection.notFound')
+  const place = { municipalityId: municipality.id, institutionId: asked.institution.id }
+  return { municipality, asked, review, isGiver: may(user, 'collection.answer', place) }
+}
+
+/** What an institution has handed in: answers, checks, remarks, versions, and every step with who took it. */
+export default function SubmissionReview({ loaderData }: Route.ComponentProps) {
+  const { municipality, asked, review, isGiver } = loaderData
+  const { text, path, local, say, instant } = useSpeech()
+  const { call, institution, submission } = asked
+  const { shown, form, versions, steps, names } = review
+  const keys = [municipality.slug, call.key, institution.key] as const
+  return (
+    <Page title={`${local(institution.name)} · ${local(call.title)}`} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={path(callAddress(municipality.slug, call.key))}>{local(call.title)}</a> ·{' '}
+        {say.period(call.period)}
+      </p>
+      <h1>{local(institution.name)}</h1>
+      <p role="status">
+        <strong>{text(`collection.form.state.${submission.state}`)}</strong>
+        {shown
+          ? ` · ${text('collection.form.version', { version: shown.version, at: instant(shown.at) })}`
+          : ''}
+      </p>
+      <ul className="links">
+        {isGiver && isWithGiver(submission.state) ? (
+          <li>
+            <a href={path(formAddress(...keys))}>{text('collection.form.open')}</a>
+          </li>
+        ) : null}
+        {shown ? (
+          <li>
+            <a href={path(feedbackAddress(...keys))}>{text('collection.form.feedback')}</a>
+          </li>
+        ) : null}
+      </ul>
+      {shown ? (
+        <>
+          <section aria-labelledby="checks">
+            <h2 id="checks">{text('collection.form.checks')}</h2>
+            <CheckResults results={review.results} checks={form.checks} />
+          </section>
+          <section aria-labelledby="answers">
+            <h2 id="answers">{text('collection.form.answers')}</h2>
+            {versions.length > 1 ? (
+              <ul className="links">
+                {versions.map((version) => (
+                  <li key={version}>
+                    <a
+                      href={`${path(reviewAddress(...keys))}?versija=${version}`}
+                      aria-current={version === shown.version ? 'page' : undefined}
+                    >
+                      {text('collection.form.versionNumber', { version })}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            <AnswerTable
+              elements={form.elements}
+              slug={municipality.slug}
+              answers={review.answers}
+              before={review.before}
+              last={review.last}
+              remarks={review.remarks}
+            />
+          </section>
+        </>
+      ) : (
+        <p>{text('collection.form.notHandedIn')}</p>
+      )}
+      <section aria-labelledby="steps">
+        <h2 id="steps">{text('collection.form.steps')}</h2>
+        <SubmissionSteps steps={steps} names={names} />
+      </section>
+    </Page>
+  )
+}
