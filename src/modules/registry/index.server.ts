@@ -1,5 +1,6 @@
 export { aboutInstitutionOf } from './about-institution.ts'
 export { findDisclosureRules } from './disclosure-store.server.ts'
+export { findPublicHolidays } from './holiday-store.server.ts'
 export { type InstitutionRows, institutionSheets } from './institution-sheets.ts'
 export {
   countCitedInstitutions,

@@ -22,6 +22,7 @@ export const registryReach: ReachOf<RegistryTables & InstitutionTables> = {
   'registry.school_year': register,
   'registry.institution_type': register,
   'registry.disclosure_rule': register,
+  'registry.public_holiday': register,
   'registry.institution': institutions,
   'registry.institution_version': institutions,
   'registry.site': institutions,

@@ -83,6 +83,12 @@ export const registrySheets = {
     },
     changing('registry.disclosure_rule'),
   ),
+  publicHolidays: sheet(
+    'public-holidays.csv',
+    ['day'],
+    { day: date, name_lv: text, name_en: text, source: optionalText },
+    changing('registry.public_holiday'),
+  ),
 }
 
 type RegistrySheets = typeof registrySheets

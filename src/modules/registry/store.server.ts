@@ -33,6 +33,7 @@ export interface RegistryTables {
     zeros: 'hide' | 'print'
     source: string | null
   }
+  'registry.public_holiday': { day: string; name_lv: string; name_en: string; source: string | null }
 }
 declare module '#platform/database/types.server.ts' {
   interface AllTables extends RegistryTables {}
@@ -162,6 +163,7 @@ export async function saveRegistry(tx: DatabaseTransaction, rows: RegistryRows):
       ['what', 'valid_from'],
       rows.disclosureRules.map(withoutLine),
     ),
+    await upsert(tx, 'registry.public_holiday', ['day'], rows.publicHolidays.map(withoutLine)),
   ]
   return changes.reduce((sum, count) => sum + count, 0)
 }

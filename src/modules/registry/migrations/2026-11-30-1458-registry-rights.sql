@@ -1,0 +1,13 @@
+alter table registry.public_holiday enable row level security;
+alter table registry.public_holiday force row level security;
+revoke all on registry.public_holiday from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
+grant select on registry.public_holiday to izaugsme_public;
+create policy public_select on registry.public_holiday for select to izaugsme_public using (true);
+grant select on registry.public_holiday to izaugsme_member;
+create policy member_select on registry.public_holiday for select to izaugsme_member using (true);
+grant insert on registry.public_holiday to izaugsme_member;
+create policy member_insert on registry.public_holiday for insert to izaugsme_member with check ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
+grant update on registry.public_holiday to izaugsme_member;
+create policy member_update on registry.public_holiday for update to izaugsme_member using ((select current_setting('izaugsme.registry.edit.country', true) = 'yes')) with check ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
+grant delete on registry.public_holiday to izaugsme_member;
+create policy member_delete on registry.public_holiday for delete to izaugsme_member using ((select current_setting('izaugsme.registry.edit.country', true) = 'yes'));
