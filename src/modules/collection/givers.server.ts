@@ -1,0 +1,80 @@
+import { findWorkGrants } from '#modules/people.server'
+import { findEndedAccounts } from '#platform/accounts/holders-store.server.ts'
+import { readAs } from '#platform/database/scope.server.ts'
+import type { Database } from '#platform/database/types.server.ts'
+import { bundleOf, type Capability } from '#platform/rights/capabilities.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { findGivenGrants, type RoleGrant } from '#platform/rights/grant-store.server.ts'
+import { ROLES, type Role } from '#platform/rights/roles.ts'
+import { theProgram } from '#platform/users.ts'
+
+/** An account that answers for an institution. */
+export type Giver = {
+  accountId: string
+  role: Role
+  /** Whose right it is, while the account stands in for them; null where it is its own. */
+  standsInFor: string | null
+}
+
+/** Who answers for institutions and who stands in for whom, on one day. */
+export type Givers = {
+  /** By the institution's id: heads before the others. */
+  byInstitution: ReadonlyMap<string, readonly Giver[]>
+  /** Accounts by whose rights somebody stands in for each account that has lent them: that one is away. */
+  deputies: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/**
+ * Who answers for the institutions of a municipality on a day, whether the right was given, lent or comes with a post.
+ * Read in the program's own name: whoever asks need not see everybody's rights.
+ */
+export function readGivers(db: Database, municipalityId: string, day = municipalDay()): Promise<Givers> {
+  const capabilities: Capability[] = ['platform.grant.read', 'platform.account.read', 'people.read']
+  const reader = theProgram([{ capabilities, scope: { kind: 'municipality', municipalityId } }])
+  return readAs(
+    db,
+    reader,
+    async (tx) => {
+      const given = await findGivenGrants(tx, municipalityId, day)
+      const ofWork = await findWorkGrants(tx, municipalityId)
+      const ended = await findEndedAccounts(tx, municipalityId)
+      const held = [
+        ...given.map((grant) => ({ accountId: grant.accountId, grant: grant as RoleGrant })),
+        ...ofWork,
+      ].filter(({ accountId, grant }) => !ended.has(accountId) && holds(grant, day))
+      return { byInstitution: giversOf(held), deputies: deputiesOf(held) }
+    },
+    { municipalityId },
+  )
+}
+
+type Held = { accountId: string; grant: RoleGrant }
+
+const holds = ({ role, validFrom, validTo }: RoleGrant, day: string) =>
+  role in ROLES && (!validFrom || validFrom <= day) && (!validTo || day < validTo)
+
+function giversOf(held: readonly Held[]): Map<string, Giver[]> {
+  const byInstitution = new Map<string, Map<string, Giver>>()
+  for (const { accountId, grant } of held) {
+    if (grant.scope.kind !== 'institution' || !bundleOf(grant.role).includes('collection.answer')) continue
+    const some = byInstitution.get(grant.scope.id) ?? new Map<string, Giver>()
+    const giver: Giver = { accountId, role: grant.role, standsInFor: grant.delegatedFrom ?? null }
+    const before = some.get(accountId)
+    // One who holds it both ways does so in the own right.
+    if (!before || (before.standsInFor !== null && giver.standsInFor === null)) some.set(accountId, giver)
+    byInstitution.set(grant.scope.id, some)
+  }
+  const order = ({ role }: Giver) => (role === 'institutionHead' ? 0 : 1)
+  return new Map(
+    [...byInstitution].map(([id, some]) => [id, [...some.values()].sort((a, b) => order(a) - order(b))]),
+  )
+}
+
+function deputiesOf(held: readonly Held[]): Map<string, Set<string>> {
+  const deputies = new Map<string, Set<string>>()
+  for (const { accountId, grant } of held) {
+    if (grant.delegatedFrom === undefined) continue
+    deputies.set(grant.delegatedFrom, (deputies.get(grant.delegatedFrom) ?? new Set()).add(accountId))
+  }
+  return deputies
+}
