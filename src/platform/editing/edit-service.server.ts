@@ -35,6 +35,8 @@ export type Edit = {
   read: (tx: DatabaseTransaction) => Promise<Stored | undefined>
   /** Writes what was typed, or says what is wrong with it; then nothing is kept. */
   write: (tx: DatabaseTransaction, change: Change, typed: Typed) => Promise<Complaints | undefined>
+  /** Where the writer is led once it is saved, as for something new that has a page of its own then; else back to the form. */
+  afterwards?: (typed: Typed) => string
   /** What is worked out from it, as everybody sees it: read before and after a rehearsal of the change. */
   effects?: (tx: DatabaseTransaction) => Promise<unknown>
 }

@@ -6,7 +6,7 @@ export type Option = { value: string; label: TextKey | LocalText }
 
 /** A field of an edit form: what it is called and how it is filled in. */
 export type EditField = Field & {
-  control: 'line' | 'long' | 'choice' | 'day'
+  control: 'line' | 'long' | 'choice' | 'day' | 'moment' | 'tick'
   /** For a choice; a field that need not be filled in can be left without any. */
   options?: readonly Option[]
   /** Of a row with many fields: seldom needed, so it stands behind “more”. */

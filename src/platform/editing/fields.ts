@@ -23,6 +23,10 @@ export const line = (name: string, label: TextKey, extras?: Extras) => field(nam
 /** A field of several lines. */
 export const long = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'long', extras)
 export const day = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'day', extras)
+/** A day and a time as clocks in Riga show them; `instantOf` reads what is typed. */
+export const moment = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'moment', extras)
+/** Something that is so when it is ticked: `yes`, or nothing. */
+export const tick = (name: string, label: TextKey, extras?: Extras) => field(name, label, 'tick', extras)
 export const choice = (
   name: string,
   label: TextKey,

@@ -119,7 +119,7 @@ export async function answerEdit({ request, context }: Asked, makeEdit: MakeEdit
   demand(user, edit.capability, edit.place)
   const place = { municipalityId: edit.place.municipalityId, address }
   const language = languageOf(url.pathname)
-  const leave = (query = '') => redirect(addressIn(language, address) + query, 303)
+  const leave = (query = '', to = address) => redirect(addressIn(language, to) + query, 303)
   if (entered[OWN.step] === 'discard') {
     await forgetDraft(db, user, place)
     throw leave()
@@ -138,7 +138,8 @@ export async function answerEdit({ request, context }: Asked, makeEdit: MakeEdit
     await context
       .get(keepUpContext)(db, place.municipalityId)
       .catch(() => undefined)
-    throw leave(`${address.includes('?') ? '&' : '?'}${SAVED}=${answer.changeId}`)
+    const next = edit.afterwards?.(entered) ?? address
+    throw leave(`${next.includes('?') ? '&' : '?'}${SAVED}=${answer.changeId}`, next)
   } catch (error) {
     // What was typed must outlive a database that is away for a moment.
     const refused = error instanceof Response ? undefined : asRefusal(error)

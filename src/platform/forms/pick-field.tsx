@@ -51,7 +51,7 @@ export function TickField({ of }: { of: Field }) {
     <div className="field">
       <label className="choice">
         <input id={id} type="checkbox" value="yes" defaultChecked={value === 'yes'} {...attributes} />
-        {text(of.label)}
+        {text(of.label, of.labelValues)}
       </label>
       {of.hint ? (
         <p id={`${id}-hint`} className="hint">
