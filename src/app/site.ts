@@ -1,7 +1,7 @@
 import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { familiesContext } from '#modules/findings.context'
-import { familiesOf } from '#modules/findings.server'
+import { familiesContext, guidedContext } from '#modules/findings.context'
+import { familiesOf, guidedOf } from '#modules/findings.server'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
 import { deskContext } from '#modules/work.context'
@@ -41,6 +41,7 @@ import './reach.server.ts'
 export const pages = onServer(build as ServerBuild)
 
 const families = familiesOf(modules)
+const guided = guidedOf(modules)
 const deskOfModules = deskOf(modules)
 const desk = {
   ...deskOfModules,
@@ -72,6 +73,7 @@ export function createSite({ db, visitorOf, secrets, accounts }: Serving, served
       const context = new RouterContextProvider()
       context.set(databaseContext, db)
       context.set(familiesContext, families)
+      context.set(guidedContext, guided)
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)

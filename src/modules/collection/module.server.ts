@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { collectionCapabilities } from './capabilities.ts'
+import { collectionGuided } from './guided.ts'
 import { collectionPersonalData } from './personal-data.server.ts'
 import { collectionReach } from './reach.server.ts'
 import { collectionTexts } from './texts/index.ts'
@@ -10,4 +11,5 @@ export const collection = defineModule({
   capabilities: collectionCapabilities,
   reach: collectionReach,
   personalData: collectionPersonalData,
+  guided: collectionGuided,
 })

@@ -10,6 +10,7 @@ export {
   wordsOf,
 } from './family.ts'
 export { type GatheredFinding, gatherFindings, startReading } from './gather.ts'
+export { type EditedGuidance, type Guidance, todoOf, todoOfRule } from './guidance.ts'
 export { type LinkedSubject, linkSubjects } from './link.ts'
 export {
   byWeight,

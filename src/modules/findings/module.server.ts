@@ -3,6 +3,7 @@ import { municipalityFindingList } from './api/municipality-finding-list.server.
 import { findingsCapabilities } from './capabilities.ts'
 import type { Family } from './family.ts'
 import { findingsOnDesk } from './findings-on-desk.server.ts'
+import type { Guided } from './guidance.ts'
 import { keepFindings } from './keep.server.ts'
 import { findingsPersonalData } from './personal-data.server.ts'
 import { findingsReach } from './reach.server.ts'
@@ -19,6 +20,10 @@ declare module '#platform/module.ts' {
 export const familiesOf = (modules: readonly Module[]): Family[] =>
   modules.flatMap(({ family }) => family ?? [])
 
+/** Kinds of things, besides rules, about which the modules say what to do. */
+export const guidedOf = (modules: readonly Module[]): Guided[] =>
+  modules.flatMap(({ guided }) => guided ?? [])
+
 export const findings = defineModule({
   name: 'findings',
   texts: findingsTexts,
@@ -29,6 +34,14 @@ export const findings = defineModule({
     { name: 'findings', keep: (db, keeping) => keepFindings(db, familiesOf(modules), keeping) },
   ],
   api: (modules) => [municipalityFindingList(familiesOf(modules))],
+  edited: {
+    'findings.guidance': {
+      key: ['subject'],
+      stream: 'figures',
+      name: 'findings.guidance.todo',
+      labels: { steps_lv: 'findings.guidance.stepsLv', steps_en: 'findings.guidance.stepsEn' },
+    },
+  },
   desk: findingsOnDesk,
   workMenu: [
     { address: '/atradumi', label: 'findings.queue.menu', position: 30, capabilities: ['findings.read'] },

@@ -21,7 +21,7 @@ export const findingsReach: ReachOf<FindingsTables> = {
     reach: 'municipality',
     read: PRESENT,
     write: 'findings.edit',
-    published: 'no',
+    published: 'copy',
     writing: 'change',
     audit: 'audit',
   },

@@ -6,6 +6,7 @@ import { familiesContext } from './context.server.ts'
 import { wordsOf } from './family.ts'
 import { readFindingFilter } from './filter.ts'
 import { startReading } from './gather.ts'
+import { findEditedGuidance } from './guidance-store.server.ts'
 import { readFindingsPage } from './read-page.server.ts'
 
 /** The page of the list of findings that an address asks for. */
@@ -15,11 +16,11 @@ export async function readFindingList(context: Readonly<RouterContextProvider>, 
   const query = new URL(request.url).searchParams
   const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
   const filter = readFindingFilter(query, facets)
-  const read = await readInRequest(context, (tx) =>
-    readFindingsPage(startReading(tx, { municipalityId: municipality.id }), families, filter, {
-      page: readPage(query),
-      at: query.get('at'),
-    }),
-  )
-  return { municipality, families: wordsOf(families), read, filter }
+  const reading = await readInRequest(context, async (tx) => {
+    const asked = { page: readPage(query), at: query.get('at') }
+    const place = startReading(tx, { municipalityId: municipality.id })
+    const read = await readFindingsPage(place, families, filter, asked)
+    return { read, guidance: await findEditedGuidance(tx, municipality.id) }
+  })
+  return { municipality, families: wordsOf(families), ...reading, filter }
 }

@@ -12,5 +12,7 @@ export const findingRoutes: RouteConfigEntry[] = [
 /** Pages of a municipality's workplace. */
 export const findingWorkRoutes: RouteConfigEntry[] = [
   route('atradumi', page('finding-queue.tsx')),
+  route('atradumi/ko-darit', page('guidance-list.tsx')),
+  route('atradumi/ko-darit/:subject', page('guidance-edit.tsx')),
   route('atradumi/:identity', page('finding-life.tsx')),
 ]

@@ -10,10 +10,13 @@ import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { familiesContext } from '../context.server.ts'
+import { guidanceOfRule } from '../guidance.ts'
+import { findEditedGuidance } from '../guidance-store.server.ts'
 import { sayOf, tellUnprotected } from '../life.service.server.ts'
 import { LifeEntry } from '../life-entry.ts'
 import { findLife, findPastLives, findPlaced, type Life } from '../life-store.server.ts'
 import { FindingResponse, StateChip } from '../parts/finding-response.tsx'
+import { GuideSteps } from '../parts/guide.tsx'
 import { LifeForm } from '../parts/life-form.tsx'
 import { PastLives } from '../parts/past-lives.tsx'
 import { SeverityChip } from '../parts/severity-chip.tsx'
@@ -30,12 +33,20 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const read = await readInRequest(context, async (tx) => {
     const life = await findLife(tx, municipalityId, identity)
     const placed = await findPlaced(tx, municipalityId, identity)
+    const edited = await findEditedGuidance(tx, municipalityId)
     const past = life ? await findPastLives(tx, municipalityId, identity) : []
     const accounts = new Set([life?.account_id, ...past.flatMap((one) => [one.account_id, one.recorded_by])])
     const ids = [...accounts].filter((id): id is string => Boolean(id))
     const names = await findAccountNames(tx, municipalityId, ids)
     const holders = await findAccountHolders(tx, municipalityId)
-    return { life: life ?? null, placed: placed ?? null, past, names: Object.fromEntries(names), holders }
+    return {
+      life: life ?? null,
+      placed: placed ?? null,
+      past,
+      edited,
+      names: Object.fromEntries(names),
+      holders,
+    }
   })
   const snapshot = read.placed?.snapshot ?? read.life
   if (!snapshot) refuse(404, 'findings.life.noSuch')
@@ -122,6 +133,12 @@ export default function FindingLifePage({ loaderData, actionData }: Route.Compon
       ))}
       {rule ? <p className="hint">{local(rule.explain)}</p> : null}
       <SubjectLinks subjects={snapshot.subjects} slug={municipality.slug} />
+      {rule ? (
+        <section aria-labelledby="todo">
+          <h2 id="todo">{text('findings.guidance.todo')}</h2>
+          <GuideSteps of={guidanceOfRule(loaderData.edited, snapshot.family, snapshot.rule)} />
+        </section>
+      ) : null}
       {state === 'closed' && life?.closed_on ? (
         <p>{text('findings.life.closed', { date: date(life.closed_on) })}</p>
       ) : null}

@@ -27,7 +27,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 /** The list of findings as everybody reads it, each with a way to say something of it. */
 export default function FindingListWorking({ loaderData }: Route.ComponentProps) {
-  const { municipality, families, read, filter, identities } = loaderData
+  const { municipality, families, read, guidance, filter, identities } = loaderData
   const { text, local, path } = useSpeech()
   const { slug } = municipality
   const work = {
@@ -37,7 +37,14 @@ export default function FindingListWorking({ loaderData }: Route.ComponentProps)
   return (
     <Page title={text('findings.work.title')} place={local(municipality.name)}>
       {read ? (
-        <Findings municipality={municipality} families={families} read={read} filter={filter} work={work} />
+        <Findings
+          municipality={municipality}
+          families={families}
+          read={read}
+          guidance={guidance}
+          filter={filter}
+          work={work}
+        />
       ) : (
         <>
           <h1>{text('findings.empty', { name: local(municipality.name) })}</h1>

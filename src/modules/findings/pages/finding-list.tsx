@@ -11,12 +11,18 @@ export const handle = { parameters: [...FINDING_PARAMETERS, 'page', 'at'], broug
 export const loader = ({ request, context }: Route.LoaderArgs) => readFindingList(context, request)
 
 export default function FindingList({ loaderData }: Route.ComponentProps) {
-  const { municipality, families, read, filter } = loaderData
+  const { municipality, families, read, guidance, filter } = loaderData
   const { text, local } = useSpeech()
   return (
     <Page title={text('findings.title')} place={local(municipality.name)}>
       {read ? (
-        <Findings municipality={municipality} families={families} read={read} filter={filter} />
+        <Findings
+          municipality={municipality}
+          families={families}
+          read={read}
+          guidance={guidance}
+          filter={filter}
+        />
       ) : (
         <>
           <h1>{text('findings.empty', { name: local(municipality.name) })}</h1>

@@ -69,6 +69,9 @@ export default function FindingQueue({ loaderData }: Route.ComponentProps) {
       <p>
         <a href={path(`/${municipality.slug}${FINDINGS_ADDRESS}`)}>{text('findings.asPublic')}</a>
       </p>
+      <p>
+        <a href={`${address}/ko-darit`}>{text('findings.guidance.title')}</a>
+      </p>
       <QueueFilters filter={filter} families={families} owners={owners} clearAddress={address} />
       <p role="status">{text('findings.queue.count', { count })}</p>
       <QueueList findings={findings} families={families} names={names} me={me} address={address} />

@@ -8,6 +8,7 @@ import { findingDownloads } from '../downloads.ts'
 import type { FamilyWords } from '../family.ts'
 import { type FindingFilter, groupByWeight, isFiltered, type RuleGroup, type WeightGroup } from '../filter.ts'
 import { countBySeverity } from '../gather.ts'
+import { type EditedGuidance, guidanceOfRule } from '../guidance.ts'
 import type { FindingsPage } from '../read-page.server.ts'
 import { FindingCounts } from './finding-counts.tsx'
 import { FindingFilters } from './finding-filters.tsx'
@@ -19,13 +20,15 @@ type Props = {
   municipality: Municipality
   families: readonly FamilyWords[]
   read: FindingsPage
+  /** What the department has written on what to do. */
+  guidance: EditedGuidance
   filter: FindingFilter
   /** Where the list stands and one says something of its findings; absent where everybody reads. */
   work?: { address: string; addressOf: (anchor: string) => string } | undefined
 }
 
 /** All findings of a municipality, or those that were asked for, by weight and rule. */
-export function Findings({ municipality, families, read, filter, work }: Props) {
+export function Findings({ municipality, families, read, guidance, filter, work }: Props) {
   const { text, path } = useSpeech()
   const publicAddress = path(`/${municipality.slug}${FINDINGS_ADDRESS}`)
   const address = work?.address ?? publicAddress
@@ -88,6 +91,7 @@ export function Findings({ municipality, families, read, filter, work }: Props) 
               key={`${group.family}-${group.rule.code}`}
               group={group}
               slug={municipality.slug}
+              guidance={guidanceOfRule(guidance, group.family, group.rule.code)}
               isFirst={firstOf(weights, group) === group}
               workAddressOf={work?.addressOf}
             />

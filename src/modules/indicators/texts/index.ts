@@ -4,12 +4,14 @@ import editingEn from './editing.en.json' with { type: 'json' }
 import editingLv from './editing.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
+import todoEn from './todo.en.json' with { type: 'json' }
+import todoLv from './todo.lv.json' with { type: 'json' }
 import verdictEn from './verdict.en.json' with { type: 'json' }
 import verdictLv from './verdict.lv.json' with { type: 'json' }
 
 export const indicatorsTexts = {
-  lv: { ...lv, ...verdictLv, ...certaintyLv, ...editingLv },
-  en: { ...en, ...verdictEn, ...certaintyEn, ...editingEn },
+  lv: { ...lv, ...verdictLv, ...certaintyLv, ...editingLv, ...todoLv },
+  en: { ...en, ...verdictEn, ...certaintyEn, ...editingEn, ...todoEn },
 }
 
 type Keys = typeof indicatorsTexts.lv
