@@ -8,6 +8,7 @@ const calls: RouteConfigEntry[] = []
 /** Filling in, handing in and deciding. */
 const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
+  route('datu-vaksana/vaksana/:call/:institution/atgriezts', page('submission-feedback.tsx')),
 ]
 
 /** Who has answered, who has not, and the year's calendar. */
