@@ -15,3 +15,28 @@ export const reviewAddress = (slug: string, call: string, institution: string) =
 /** What an institution gets back for it. */
 export const feedbackAddress = (slug: string, call: string, institution: string) =>
   `${formAddress(slug, call, institution)}/atgriezts`
+
+/** The dictionary of elements, and one of them. */
+export const elementsAddress = (slug: string) => `${collectionHome(slug)}/elementi`
+export const elementAddress = (slug: string, element: string) => `${elementsAddress(slug)}/${element}`
+
+/** Editing one part of a call. */
+export const callEditAddress = (slug: string, call: string, part: CallPart) =>
+  `${callAddress(slug, call)}/labot?dala=${part}`
+
+/** Looking at what is held already, and opening. */
+export const openingAddress = (slug: string, call: string) => `${callAddress(slug, call)}/atvert`
+
+/** Templates that a municipality can open as its own. */
+export const templatesAddress = (slug: string) => `${collectionHome(slug)}/sagataves`
+
+/** Where everybody reads what is asked, and one call. */
+export const publicCallsAddress = (slug: string) => `/${slug}/datu-vaksana`
+export const publicCallAddress = (slug: string, call: string) => `${publicCallsAddress(slug)}/${call}`
+
+/** Where the country keeps its templates. */
+export const COUNTRY_TEMPLATES = '/darbs/datu-vaksana'
+
+/** Parts in which a call is edited. */
+export const CALL_PARTS = ['apraksts', 'elementi', 'parbaudes', 'adresati'] as const
+export type CallPart = (typeof CALL_PARTS)[number]

@@ -9,6 +9,7 @@ export {
   findInstitutions,
   findInstitutionTypes,
   findNetwork,
+  findSites,
 } from './institution-store.server.ts'
 export type { InstitutionTables } from './institution-tables.server.ts'
 export { registry } from './module.server.ts'
