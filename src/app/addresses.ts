@@ -56,6 +56,7 @@ function findAddress(
     reads,
     changes = [],
     takesForeignPosts = false,
+    savesOften = false,
   } = (last.route.handle ?? {}) as Handle
   const parameters = [...own, ...(brought[word] ?? [])]
   const route = `/${parts.join('/')}`
@@ -67,6 +68,7 @@ function findAddress(
     isStrict: false,
     action,
     takesForeignPosts,
+    savesOften,
     rights: reads && { reads, changes },
   }
 }

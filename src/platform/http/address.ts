@@ -19,6 +19,8 @@ export type Address = {
   rights?: PageRights | undefined
   /** Whether posts from elsewhere are taken, without cookies: what may be done stands in the address. */
   takesForeignPosts?: boolean
+  /** Whether it is sent to while somebody types, many times more often than a form. */
+  savesOften?: boolean
 }
 
 /** By which rights one sees what a personal page shows, and changes it. */
@@ -45,6 +47,8 @@ export type Handle = {
   changes?: PageRights['changes']
   /** Whether posts from elsewhere are taken, such as those of programmes of mail; they come without cookies. */
   takesForeignPosts?: boolean
+  /** Whether it is sent to while somebody types, many times more often than a form. */
+  savesOften?: boolean
 }
 
 /** A request as far as its address knows it. */

@@ -31,6 +31,8 @@ type Options = {
   refusals: Refusals
   queue: RenderQueue
   rateLimit: RateLimit
+  /** The same for addresses that are sent to while somebody types. */
+  savings?: RateLimit
   headers?: Readonly<Record<string, string>> | undefined
 }
 
@@ -45,16 +47,23 @@ const MOST_SIGN_INS = 4
 type PersonalVisit = Visit & { personal: Personal }
 
 /** Answers pages that vary by person: with cookies and posts, never from a cache. */
-export function createPersonalFace({ site, refusals, queue, rateLimit, headers }: Options) {
+export function createPersonalFace({
+  site,
+  refusals,
+  queue,
+  rateLimit,
+  savings = rateLimit,
+  headers,
+}: Options) {
   let signIns = 0
   return async (url: URL, incoming: IncomingMessage, outgoing: ServerResponse, visit: PersonalVisit) => {
     const method = incoming.method ?? ''
     if (method === 'GET' || method === 'HEAD') return show(url, incoming, outgoing, visit)
     if (method !== 'POST') return refuse(new Refused(405, 'platform.refused.personalMethod'))
     const isOwn = isOwnPost(incoming.headers, visit.personal.own)
-    if (!isOwn && !(await site.addressOf(url.pathname))?.takesForeignPosts)
-      return refuse(new Refused(403, 'platform.refused.origin'))
-    const leave = rateLimit.enter(visit.personal.clientAddress)
+    const address = await site.addressOf(url.pathname)
+    if (!isOwn && !address?.takesForeignPosts) return refuse(new Refused(403, 'platform.refused.origin'))
+    const leave = (address?.savesOften ? savings : rateLimit).enter(visit.personal.clientAddress)
     if (!leave) return refuse(new Refused(429, 'platform.refused.rate'))
     const isSignIn = SIGN_IN.test(url.pathname)
     if (isSignIn && signIns >= MOST_SIGN_INS) {

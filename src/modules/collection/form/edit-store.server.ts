@@ -62,7 +62,7 @@ export type Met = CallMoments & {
 export async function findMet(
   tx: Own,
   municipalityId: string,
-  submissionId: string,
+  submission: { id: string; institutionId: string },
   edit: IncomingEdit,
 ): Promise<Met | undefined> {
   const row = await tx
@@ -71,7 +71,8 @@ export async function findMet(
       join.onRef('c.municipality_id', '=', 's.municipality_id').onRef('c.id', '=', 's.call_id'),
     )
     .where('s.municipality_id', '=', municipalityId)
-    .where('s.id', '=', submissionId)
+    .where('s.id', '=', submission.id)
+    .where('s.institution_id', '=', submission.institutionId)
     .select([
       'c.state as callState',
       'c.opens_at as opensAt',

@@ -1,4 +1,4 @@
-import { writeAs } from '#platform/database/scope.server.ts'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { demand, type User } from '#platform/users.ts'
@@ -6,8 +6,8 @@ import { phaseOf } from '../calls/phase.ts'
 import { type HandingInRight, mayHandIn } from '../life/may-hand-in.ts'
 import { stateOf } from '../life/state.ts'
 import type { Submission } from '../life/submission.ts'
-import { findMet, holdSubmission, insertEdit, type Met } from './edit-store.server.ts'
-import { type IncomingEdit, mergeEdit } from './edits.ts'
+import { findEditsAfter, findMet, holdSubmission, insertEdit, type Met } from './edit-store.server.ts'
+import { type Edit, foldEdits, type IncomingEdit, mergeEdit } from './edits.ts'
 
 /** Which submission something is typed into. */
 export type TypedInto = { municipalityId: string; submission: Pick<Submission, 'id' | 'institutionId'> }
@@ -16,7 +16,9 @@ export type TypedInto = { municipalityId: string; submission: Pick<Submission, '
 export type Appended = {
   number: number
   /** Fields that somebody else had changed meanwhile, with what was typed into them: kept, but not in the form. */
-  held: Record<string, string>
+  held: Readonly<Record<string, string>>
+  /** What others have typed since the edit was begun, as it stands after it; what was cleared is an empty text. */
+  changed: Record<string, string>
   at: Date
 }
 
@@ -40,6 +42,30 @@ export async function appendEdit(
   })
 }
 
+/**
+ * What others than one browser have typed after an edit, as it stands now.
+ *
+ * @throws Refused when the user does not read what the institution hands in
+ */
+export async function findChanges(
+  db: Database,
+  user: User,
+  { municipalityId, submission }: TypedInto,
+  seen: { number: number; client: string },
+): Promise<{ number: number; changed: Record<string, string> }> {
+  demand(user, 'collection.read', { municipalityId, institutionId: submission.institutionId })
+  const since = await readAs(
+    db,
+    user,
+    (tx) => findEditsAfter(tx, municipalityId, submission.id, seen.number),
+    { municipalityId, capabilities: ['collection.read'] },
+  )
+  return {
+    number: Math.max(seen.number, ...since.map(({ number }) => number)),
+    changed: changedBy(since, seen),
+  }
+}
+
 async function appendIn(
   tx: DatabaseTransaction,
   user: User,
@@ -47,9 +73,10 @@ async function appendIn(
   edit: IncomingEdit,
 ): Promise<Appended> {
   await holdSubmission(tx, submission.id)
-  const met = await findMet(tx, municipalityId, submission.id, edit)
+  const met = await findMet(tx, municipalityId, submission, edit)
   if (!met) refuse(404, 'platform.refused.absent')
-  if (met.same) return { number: met.same.number, held: met.same.held, at: met.same.at }
+  const { same } = met
+  if (same) return { number: same.number, held: same.held, changed: changedBy(met.since, edit), at: same.at }
   const right = rightOf(met)
   if (!right.may) refuse(403, right.why)
   const { fields, held } = mergeEdit(met.since, edit)
@@ -60,7 +87,15 @@ async function appendIn(
     { municipalityId, institutionId: submission.institutionId, submissionId: submission.id },
     { id, number, client, seq, base, fields, held, accountId: user.id },
   )
-  return { number, held, at }
+  const changed = changedBy([...met.since, { ...edit, fields, held, number, accountId: user.id, at }], edit)
+  return { number, held, changed, at }
+}
+
+/** Of what stands in the form the fields that others have touched. */
+function changedBy(since: readonly Edit[], { client }: Pick<Edit, 'client'>): Record<string, string> {
+  const touched = new Set(since.flatMap((one) => (one.client === client ? [] : Object.keys(one.fields))))
+  const { from } = foldEdits(since)
+  return Object.fromEntries([...touched].map((name) => [name, from.get(name)?.fields[name] ?? '']))
 }
 
 function rightOf({ callState, isExcused, extendedTo, version, ...met }: Met): HandingInRight {

@@ -18,6 +18,8 @@ import lifeLv from './life.lv.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import monitoringEn from './monitoring.en.json' with { type: 'json' }
 import monitoringLv from './monitoring.lv.json' with { type: 'json' }
+import offlineEn from './offline.en.json' with { type: 'json' }
+import offlineLv from './offline.lv.json' with { type: 'json' }
 import workbookEn from './workbook.en.json' with { type: 'json' }
 import workbookLv from './workbook.lv.json' with { type: 'json' }
 
@@ -34,6 +36,7 @@ export const collectionTexts = {
     ...formLv,
     ...lifeLv,
     ...monitoringLv,
+    ...offlineLv,
     ...workbookLv,
   },
   en: {
@@ -47,6 +50,7 @@ export const collectionTexts = {
     ...formEn,
     ...lifeEn,
     ...monitoringEn,
+    ...offlineEn,
     ...workbookEn,
   },
 }
