@@ -18,6 +18,7 @@ import { operator } from '#platform/users.ts'
 import { NOTIFICATION_KINDS, type NotificationKind, OPTIONAL_KINDS } from './notification.ts'
 import { findToMail, setMailed, type ToMail } from './notification-store.server.ts'
 import { signOutOf } from './sign-out.service.server.ts'
+import { letterOfTask, type MoreInLetter } from './task-letters.ts'
 import { workTexts } from './texts/index.ts'
 
 const ALWAYS = (Object.keys(NOTIFICATION_KINDS) as NotificationKind[]).filter(
@@ -49,11 +50,13 @@ export const mailNotification = defineJob({
     )
     if (!found) return
     const { told, to } = found
+    const more = await moreOf(db, municipalityId, told, to)
+    if (!more) return
     const signOut = NOTIFICATION_KINDS[told.kind].isOptional
       ? await signOutAddress(db, told, to, settings)
       : undefined
     try {
-      await post({ ...letterOf(told, to, { settings, signOut }), messageId: id })
+      await post({ ...letterOf(told, to, { settings, signOut, links: more.links }), messageId: id })
     } catch (error) {
       // However often it is tried, it would not leave; that nobody is written to is seen in the application.
       if (!(error instanceof UnsendableLetter)) throw error
@@ -85,13 +88,25 @@ async function signOutAddress(db: Database, told: ToMail, to: Recipient, setting
   return `${originOf(settings)}${addressIn(to.language, '/zinot/atrakstities')}?${new URLSearchParams({ zime: mark })}`
 }
 
-type Around = { settings: Settings; signOut: string | undefined }
+type Around = MoreInLetter & { settings: Settings; signOut: string | undefined }
+
+/** What the module of a task adds; undefined where it says that nobody has to be told any more. */
+async function moreOf(
+  db: Database,
+  municipalityId: string,
+  { accountId, task }: ToMail,
+  { language }: Recipient,
+): Promise<MoreInLetter | undefined> {
+  const letter = task && letterOfTask(task.kind)
+  if (!letter || task.address === null) return { links: [] }
+  return letter(db, { municipalityId, accountId, address: task.address, language })
+}
 
 /** The words of a letter, in the language of who gets it. */
 function letterOf(
   { kind, subject, address, dueOn }: ToMail,
   to: Recipient,
-  { settings, signOut }: Around,
+  { settings, signOut, links }: Around,
 ): Letter {
   const text = createText(to.language, workTexts[to.language])
   const local = (path: string) => originOf(settings) + addressIn(to.language, path)
@@ -104,6 +119,9 @@ function letterOf(
       ? []
       : [text('work.letter.due', { date: dates.format(new Date(`${dueOn}T00:00:00Z`)) })]),
     local(address ?? '/darbs'),
+    ...(links.length === 0
+      ? []
+      : [links.map((link) => `${link.label}:\n${local(link.address)}`).join('\n\n')]),
     text('work.letter.all', { address: local('/darbs') }),
     ...(signOut === undefined
       ? [text('work.letter.always')]

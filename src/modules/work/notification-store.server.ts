@@ -72,6 +72,8 @@ export type ToMail = {
   subject: string
   address: string | null
   dueOn: string | null
+  /** Task that it is about. */
+  task: { kind: string; address: string | null } | null
 }
 
 /**
@@ -93,6 +95,7 @@ export async function findToMail(
       join.onRef('p.account_id', '=', 'n.account_id').onRef('p.kind', '=', 'n.kind'),
     )
     .select(['n.account_id', 'n.kind', 'n.subject', 'n.address', 'n.due_on'])
+    .select(['t.kind as task_kind', 't.address as task_address'])
     .where('n.municipality_id', '=', municipalityId)
     .where('n.id', '=', id)
     .where('n.mailed_at', 'is', null)
@@ -109,6 +112,7 @@ export async function findToMail(
       subject: row.subject,
       address: row.address,
       dueOn: row.due_on,
+      task: row.task_kind === null ? null : { kind: row.task_kind, address: row.task_address },
     }
   )
 }

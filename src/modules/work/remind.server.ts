@@ -7,6 +7,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { operator } from '#platform/users.ts'
 import { deleteNotificationsBefore } from './notification-store.server.ts'
 import { notify } from './notify.service.server.ts'
+import { selfReminding } from './task-letters.ts'
 import { findTasksDue } from './task-store.server.ts'
 
 /** So many days before its last one a task is reminded of. */
@@ -22,14 +23,19 @@ export const remind = defineJob({
   run: (db) => remindOfTasks(db, new Date()),
 })
 
-/** Reminds of the tasks that are due so many days after a moment. Done twice, it reminds once. */
+/** Reminds of the tasks that are due so many days after a moment, but for those of which their modules remind. Done twice, it reminds once. */
 export async function remindOfTasks(db: Database, now: Date): Promise<void> {
   const towns = await readAs(db, operator(), findMunicipalitySlugs)
   const days = DAYS_BEFORE.map((count) => municipalDay(new Date(now.getTime() + count * DAY_MS)))
   for (const municipalityId of towns.values()) {
     const within = { municipalityId }
     const keeper = operator(municipalityId)
-    const due = await readAs(db, keeper, (tx) => findTasksDue(tx, municipalityId, days), within)
+    const due = await readAs(
+      db,
+      keeper,
+      (tx) => findTasksDue(tx, municipalityId, days, { without: selfReminding() }),
+      within,
+    )
     if (due.length === 0) continue
     await writeAs(
       db,

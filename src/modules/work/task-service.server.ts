@@ -63,6 +63,40 @@ export async function endTasks(
 }
 
 /**
+ * Brings the open tasks of a kind at some addresses in line with who is to do them by when, under a change that is being
+ * written: gives what is missing, moves what is due on another day, takes back what is no longer wanted.
+ *
+ * @returns ids of tasks by account and address joined with a space, and which of them are new
+ */
+export async function keepTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  kind: string,
+  { addresses, wanted }: { addresses: ReadonlySet<string>; wanted: readonly TaskEntry[] },
+): Promise<{ ids: Map<string, string>; added: Set<string> }> {
+  const open = (await findOpenTasksOfKind(tx, change.municipalityId, kind)).filter(
+    ({ address }) => address !== null && addresses.has(address),
+  )
+  const nameOf = (accountId: string, address: string | null) => `${accountId} ${address}`
+  const byName = new Map(open.map((row) => [nameOf(row.account_id, row.address), row]))
+  const ids = new Map<string, string>()
+  const added = new Set<string>()
+  const moved = []
+  for (const entry of wanted) {
+    const name = nameOf(entry.accountId, entry.address)
+    const row = byName.get(name)
+    if (row) {
+      byName.delete(name)
+      moved.push({ ...row, due_on: entry.dueOn })
+    } else added.add(name)
+    ids.set(name, row?.id ?? (await addTask(tx, change, entry)))
+  }
+  const dropped = [...byName.values()].map((row) => ({ ...row, state: 'withdrawn' as const }))
+  await revise(tx, change, target, [...moved, ...dropped])
+  return { ids, added }
+}
+
+/**
  * Finishes a task, which whoever has it may do, or takes it back, which is for those who give tasks.
  *
  * @returns false when the user has or sees no such open task

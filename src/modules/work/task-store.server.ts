@@ -25,14 +25,20 @@ export async function findOpenTasks(db: Own, accountId: string): Promise<Task[]>
   }))
 }
 
-/** Open tasks of a municipality that are due on one of these days. */
-export async function findTasksDue(db: Own, municipalityId: string, days: readonly string[]) {
+/** Open tasks of a municipality that are due on one of these days, without those of some kinds. */
+export async function findTasksDue(
+  db: Own,
+  municipalityId: string,
+  days: readonly string[],
+  { without }: { without: readonly string[] },
+) {
   const rows = await db
     .selectFrom('work.task')
     .select(['id', 'account_id', 'subject', 'address', 'due_on'])
     .where('municipality_id', '=', municipalityId)
     .where('state', '=', 'open')
     .where('due_on', 'in', days)
+    .$if(without.length > 0, (query) => query.where('kind', 'not in', without))
     .orderBy('id')
     .execute()
   return rows.map((row) => ({

@@ -4,7 +4,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { NOTIFICATION_KINDS } from '../notification.ts'
-import { readMark, signOut } from '../sign-out.service.server.ts'
+import { readSignOut, signOut } from '../sign-out.service.server.ts'
 import type { Route } from './+types/sign-out'
 
 /** Programmes of mail post here by themselves (RFC 8058): the mark in the address is all the right there is. */
@@ -18,7 +18,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams
   if (search.has('izdarits')) return { state: 'done' as const, kind: null }
   if (!search.has('zime')) return { state: 'unknown' as const, kind: null }
-  const mark = await readMark(context.get(databaseContext), search.get('zime') ?? '')
+  const mark = await readSignOut(context.get(databaseContext), search.get('zime') ?? '')
   if (!mark) return data({ state: 'unknown' as const, kind: null }, 404)
   return { state: 'asks' as const, kind: mark.kind }
 }
