@@ -1,5 +1,6 @@
 export { certaintyOf } from './certainty.ts'
 export { areComparable } from './comparability.ts'
+export { quotientOf } from './computed/quotient.ts'
 export { indicatorDownloads } from './downloads.ts'
 export { indicatorOf } from './findings.ts'
 export { type JudgedSeries, judgeIndicator, judgeSet, STATUSES } from './list.ts'

@@ -13,15 +13,14 @@ import { checkIndicatorRows } from '../check-rows.ts'
 import { type Combination, dimensionsOf, isSameCombination, keyOf } from './combination.ts'
 import type { ReadCover } from './cover.server.ts'
 import { choice } from './fields.ts'
+import { freeKey } from './free-key.server.ts'
 import { complaintsAt, type PlanFacts, rowsWith } from './plan-facts.server.ts'
-import { findEverySeries, isSeriesKey } from './rows-store.server.ts'
+import { findEverySeries } from './rows-store.server.ts'
 import { rulesOf, type SeriesRow } from './rules-of.ts'
 import type { IndicatorScope } from './scope.server.ts'
 
 /** Name of the field of a breakdown. */
 const fieldOf = (dimension: string) => `by.${dimension}`
-/** More than this many series of one combination of words nobody has; then the key is counted on. */
-const MOST_ALIKE = 99
 
 type Asked = { scope: IndicatorScope; facts: PlanFacts; series: readonly SeriesRow[]; language: Language }
 
@@ -87,16 +86,6 @@ const checkSeries = (
   facts: PlanFacts,
   series: Combination & Pick<SeriesRow, 'key' | 'unit'>,
 ): Complaints => complaintsAt(checkIndicatorRows(rowsWith(rulesOf(scope, facts, series))), () => '')
-
-/** The key itself, or with a number where the plan has used it for something else. */
-async function freeKey(tx: DatabaseTransaction, scope: IndicatorScope, key: string): Promise<string> {
-  if (!(await isSeriesKey(tx, scope, key))) return key
-  for (let number = 2; number <= MOST_ALIKE; number += 1) {
-    const numbered = `${key}/${number}`
-    if (!(await isSeriesKey(tx, scope, numbered))) return numbered
-  }
-  throw new RangeError(`freeKey: ${key} has been used ${MOST_ALIKE} times`)
-}
 
 /** The values of one breakdown; what it is called stands in the data, in the language of the page. */
 function fieldOfDimension(dimension: string, { breakdowns }: PlanFacts, language: Language): EditField {
