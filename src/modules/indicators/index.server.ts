@@ -18,6 +18,7 @@ export {
   findSeriesInOrder,
 } from './lookup-store.server.ts'
 export { indicators } from './module.server.ts'
+export { findMeasuredInstitutions } from './institution-figures-store.server.ts'
 export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
 export {

@@ -1,3 +1,4 @@
+export { countLearnersByGrade, countStaff } from './count-store.server.ts'
 export { exportPeople, importPeople } from './import.service.server.ts'
 export { findLeavers } from './leavers-store.server.ts'
 export { people } from './module.server.ts'

@@ -7,5 +7,14 @@ export { countUnread, findNotifications } from './notification-store.server.ts'
 export { markRead, notify } from './notify.service.server.ts'
 export { eraseOverdueContacts, listReports, markClosed } from './report-service.server.ts'
 export { declareOwnReminders, type LetterOfTask, type MoreInLetter } from './task-letters.ts'
-export { addTask, endTasks, finishTasks, giveTask, keepTasks } from './task-service.server.ts'
+export {
+  addTask,
+  addTasks,
+  endTasks,
+  finishTasks,
+  giveTask,
+  keepTasks,
+  moveTasks,
+  withdrawTasks,
+} from './task-service.server.ts'
 export { findOpenTasks, findTask } from './task-store.server.ts'

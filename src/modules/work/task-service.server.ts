@@ -26,8 +26,15 @@ export async function giveTask(db: Database, user: User, entry: TaskEntry): Prom
 /** Adds a task under a change that is being written, where a module asks for something as it writes. */
 export async function addTask(tx: DatabaseTransaction, change: Change, entry: TaskEntry): Promise<string> {
   const { id = uuidv7() } = entry
-  const row = {
-    id,
+  await addTasks(tx, change, [{ ...entry, id }])
+  return id
+}
+
+/** Adds tasks under a change that is being written, however many people are asked. */
+export async function addTasks(tx: DatabaseTransaction, change: Change, entries: readonly TaskEntry[]) {
+  const given = entries.map((entry) => ({ ...entry, id: entry.id ?? uuidv7() }))
+  const rows = given.map((entry) => ({
+    id: entry.id,
     account_id: entry.accountId,
     institution_id: entry.institutionId ?? null,
     group_id: entry.groupId ?? null,
@@ -36,12 +43,65 @@ export async function addTask(tx: DatabaseTransaction, change: Change, entry: Ta
     subject: entry.subject,
     address: entry.address,
     due_on: entry.dueOn,
-    state: 'open',
-  } as const
-  await revise(tx, change, target, [row])
-  const { accountId, subject, address, dueOn } = entry
-  await notify(tx, change, { accountId, kind: 'work.taskGiven', subject, address, dueOn, taskId: id })
-  return id
+    state: 'open' as const,
+  }))
+  await revise(tx, change, target, rows)
+  const told = given.map(({ id, accountId, subject, address, dueOn }) => ({
+    accountId,
+    kind: 'work.taskGiven' as const,
+    subject,
+    address,
+    dueOn,
+    taskId: id,
+  }))
+  await notify(tx, change, ...told)
+}
+
+/**
+ * Gives the open tasks of a kind that are done at some addresses another last day, under a change that is being
+ * written, and tells those who have them.
+ *
+ * @param subject what they are told, by the task's own words
+ */
+export async function moveTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  { kind, addresses, dueOn }: { kind: string; addresses: ReadonlySet<string>; dueOn: string },
+  subject: (task: string) => string,
+) {
+  const open = await findOpenTasksOfKind(tx, change.municipalityId, kind)
+  const moved = open.filter(({ address, due_on }) => addresses.has(address ?? '') && due_on !== dueOn)
+  await revise(
+    tx,
+    change,
+    target,
+    moved.map((row) => ({ ...row, due_on: dueOn })),
+  )
+  const told = moved.map((row) => ({
+    accountId: row.account_id,
+    kind: 'work.news' as const,
+    subject: subject(row.subject),
+    address: row.address,
+    dueOn,
+    taskId: row.id,
+  }))
+  await notify(tx, change, ...told)
+}
+
+/** Takes back the open tasks of a kind that are done at some addresses, under a change that is being written. */
+export async function withdrawTasks(
+  tx: DatabaseTransaction,
+  change: Change,
+  { kind, addresses }: { kind: string; addresses: ReadonlySet<string> },
+) {
+  const open = await findOpenTasksOfKind(tx, change.municipalityId, kind)
+  const taken = open.filter(({ address }) => addresses.has(address ?? ''))
+  await revise(
+    tx,
+    change,
+    target,
+    taken.map((row) => ({ ...row, state: 'withdrawn' as const })),
+  )
 }
 
 /**

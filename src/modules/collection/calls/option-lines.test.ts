@@ -26,7 +26,7 @@ describe('options typed one a line', () => {
       values: { found: 'ja', line: 2 },
     })
     expect(readOptions('a | b | c | d').complaint).toMatchObject({ reason: 'collection.lines.tooMany' })
-    expect(readOptions('Liels | Jā | Yes').complaint).toMatchObject({ reason: 'collection.lines.key' })
+    expect(readOptions('Liels! | Jā | Yes').complaint).toMatchObject({ reason: 'collection.lines.key' })
   })
 
   test('are read again as they were written', () => {

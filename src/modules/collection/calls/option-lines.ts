@@ -1,5 +1,4 @@
 import type { Complaint } from '#platform/forms/form.ts'
-import { Key } from '../definition.ts'
 import type { FieldKind, Option, TableColumn } from '../model.ts'
 import { madeKey } from './made-key.ts'
 
@@ -8,6 +7,9 @@ export type ReadLines<One> = { read: One[]; complaint?: Complaint }
 /** What kinds of fields are called by those who type them, in any language of the page. */
 export type KindWords = Readonly<Record<FieldKind, readonly string[]>>
 
+/** Rows and choices may be called as what they count, `5`. */
+const KEY = /^[a-z0-9][a-z0-9_]*$/
+const COLUMN_KEY = /^[a-z][a-z0-9_]*$/
 const PART = '|'
 const MOST_LINES = 100
 
@@ -19,7 +21,7 @@ export const readOptions = (typed: string): ReadLines<Option> =>
   readLines(typed, (parts) => {
     if (parts.length > 3) return { reason: 'collection.lines.tooMany', values: { most: 3 } }
     const [key, lv, en] = parts.length === 3 ? parts : [undefined, ...parts]
-    return named(key, lv, en)
+    return named(key, lv, en, KEY)
   })
 
 export const writeOptions = (options: readonly Option[]): string =>
@@ -35,7 +37,7 @@ export const readColumns = (typed: string, words: KindWords): ReadLines<TableCol
     const [key, kindWord, lv, en, more = ''] = isKeyed ? parts : [undefined, ...parts]
     const kind = kindOf(kindWord, words)
     if (kind === undefined) return { reason: 'collection.lines.kind', values: { found: kindWord ?? '' } }
-    const one = named(key, lv, en)
+    const one = named(key, lv, en, COLUMN_KEY)
     if ('reason' in one) return one
     const computed = more.startsWith('=') ? more.slice(1).trim() : null
     const choices = kind === 'choice' ? optionsIn(more) : []
@@ -67,10 +69,15 @@ const kindOf = (word: string | undefined, words: KindWords): FieldKind | undefin
     [kind, ...words[kind]].some((one) => one.toLowerCase() === word?.toLowerCase()),
   )
 
-function named(key: string | undefined, lv = '', en = ''): Option | Complaint {
-  if (lv === '') return { reason: 'collection.lines.name' }
+function named(
+  key: string | undefined,
+  lv: string | undefined,
+  en: string | undefined,
+  form: RegExp,
+): Option | Complaint {
+  if (!lv) return { reason: 'collection.lines.name' }
   const made = key || madeKey(lv)
-  if (!Key.safeParse(made).success) return { reason: 'collection.lines.key', values: { found: made } }
+  if (!form.test(made)) return { reason: 'collection.lines.key', values: { found: made } }
   return { key: made, name: { lv, en: en || lv } }
 }
 
