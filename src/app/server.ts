@@ -12,6 +12,7 @@ import { readSettings, type Settings } from '#platform/settings.server.ts'
 import { createAccountDesk } from './accounts/create-desk.server.ts'
 import { describeDemoAccounts, makeDemoAccounts } from './accounts/demo.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
+import { demonstrate } from './demonstrate.server.ts'
 import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
@@ -47,7 +48,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   const stopUpkeep = startUpkeep(db, settings.secret)
   const post = createPost(settings)
   const accounts = await createAccountDesk(db, settings, post)
-  if (isDemoNew) await makeDemoAccounts(accounts)
+  if (isDemoNew) await demonstrate(db, await makeDemoAccounts(accounts))
   const jobs = await startJobs({ db, jobs: everyJob, post, settings })
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))

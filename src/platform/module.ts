@@ -1,5 +1,6 @@
 import type { Endpoint } from './api/endpoint.ts'
 import type { DatabaseTransaction } from './database/types.server.ts'
+import type { Demonstrates } from './demo.ts'
 import { declareEdited, type EditedTable } from './editing/edited-tables.ts'
 import type { Generates } from './generate/world.ts'
 import type { Example } from './import/examples.ts'
@@ -107,6 +108,8 @@ export interface Module {
   jobs?: readonly Job[]
   /** What it adds to a municipality that is invented for trying out. */
   generates?: Generates
+  /** What it invents for the demonstration, after the modules before it. */
+  demonstrates?: Demonstrates
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

@@ -4,6 +4,7 @@ import type { AccountDesk } from '#platform/accounts/desk.server.ts'
 import { inAccountChange, writeAddress, writeHolder } from '#platform/accounts/holders.service.server.ts'
 import { hashPassword } from '#platform/accounts/passwords.server.ts'
 import { beginAsAccounts, readAs } from '#platform/database/scope.server.ts'
+import type { Demo } from '#platform/demo.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { giveRole } from '#platform/rights/grants.server.ts'
 import { ROLES, type Role } from '#platform/rights/roles.ts'
@@ -14,8 +15,14 @@ import { textIn } from '../texts.server.ts'
 /** What everybody may know, since nobody but this machine gets in with it. */
 export const DEMO_PASSWORD = 'izaugsme-demo'
 const DEMO_SLUG = 'liepaja'
+const DEMO_PLAN = 'liepaja-2020-2025'
+/** Key of the institution whose head and coordinator are among them. */
+const DEMO_INSTITUTION = 'lvg'
 /** A class and a pupil that are not there: the demonstration has no persons. */
 const NOBODY = '00000000-0000-7000-8000-00000000d3a0'
+
+/** Where the accounts of the demonstration work, and whose they are. */
+export type DemoAccounts = Pick<Demo, 'municipalityId' | 'plan' | 'institution' | 'accounts'>
 
 const addressOf = (role: Role) => `${role.toLowerCase()}@demo.izaugsme`
 
@@ -23,11 +30,12 @@ const addressOf = (role: Role) => `${role.toLowerCase()}@demo.izaugsme`
  * Makes an account for each role, where the demonstration's data were just loaded into a new database that
  * nobody but this machine reaches.
  */
-export async function makeDemoAccounts(desk: AccountDesk) {
+export async function makeDemoAccounts(desk: AccountDesk): Promise<DemoAccounts | undefined> {
   const municipality = await readAs(desk.db, THE_PUBLIC, (tx) => findMunicipality(tx, DEMO_SLUG))
-  if (!desk.hasDemo || !municipality) return
+  if (!desk.hasDemo || !municipality) return undefined
   const municipalityId = municipality.id
-  const [institution] = await readAs(desk.db, THE_PUBLIC, (tx) => findInstitutions(tx, municipalityId))
+  const institutions = await readAs(desk.db, THE_PUBLIC, (tx) => findInstitutions(tx, municipalityId))
+  const institution = institutions.find(({ key }) => key === DEMO_INSTITUTION) ?? institutions[0]
   const text = textIn('lv')
   const password = await hashPassword(DEMO_PASSWORD)
   const accounts = (Object.keys(ROLES) as Role[]).map((role) => ({
@@ -59,6 +67,8 @@ export async function makeDemoAccounts(desk: AccountDesk) {
     const giver = scope.kind === 'country' ? operator() : maker
     await giveRole(desk.db, giver, { accountId, role, scope, validFrom: municipalDay(), validTo: null })
   }
+  const ofRoles = new Map(made.map(({ role, accountId }) => [role, accountId]))
+  return { municipalityId, plan: DEMO_PLAN, institution: institution?.key ?? '', accounts: ofRoles }
 }
 
 /** As wide as a role is held in the municipality. */

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/module.ts'
 import { collectionCapabilities } from './capabilities.ts'
+import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionGuided } from './guided.ts'
 import { collectionPersonalData } from './personal-data.server.ts'
 import { collectionReach } from './reach.server.ts'
@@ -12,4 +13,5 @@ export const collection = defineModule({
   reach: collectionReach,
   personalData: collectionPersonalData,
   guided: collectionGuided,
+  demonstrates: inventCalls,
 })

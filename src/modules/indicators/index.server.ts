@@ -1,14 +1,15 @@
 export * as figuresApi from './api/index.ts'
 export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
-export { type EvidenceRow, writeEvidence } from './evidence.service.server.ts'
-export { evidenceSheet } from './evidence-sheet.ts'
 export { findComputable, findIndicatorRows } from './computed/computed-store.server.ts'
 export {
   type ComputedFigure,
-  writeComputed,
   type WrittenFigure,
+  writeComputed,
 } from './computed/write-computed.service.server.ts'
+export { DEMO_INDICATORS } from './demonstrate.server.ts'
+export { type EvidenceRow, writeEvidence } from './evidence.service.server.ts'
+export { evidenceSheet } from './evidence-sheet.ts'
 export { findEvidenceCells } from './evidence-store.server.ts'
 export { indicatorFamily, readIndicatorNames, readSetOutline } from './family.server.ts'
 export {

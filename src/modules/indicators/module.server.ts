@@ -3,6 +3,7 @@ import { aboutInstitution } from './about-institution.server.ts'
 import { indicatorsCapabilities } from './capabilities.ts'
 import { checkIndicatorRows } from './check-rows.ts'
 import { keepCovers } from './cover/keep.server.ts'
+import { inventIndicators } from './demonstrate.server.ts'
 import { editedIndicatorTables } from './edits/edited-tables.ts'
 import { indicatorExamples } from './examples.ts'
 import { indicatorFamily } from './family.server.ts'
@@ -54,4 +55,5 @@ export const indicators = defineModule({
   ],
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
   generates: { sheets: generateIndicators },
+  demonstrates: inventIndicators,
 })

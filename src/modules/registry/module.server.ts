@@ -3,6 +3,7 @@ import { institutionList } from './api/institution-list.server.ts'
 import { registryCapabilities } from './capabilities.ts'
 import { checkInstitutionRows } from './check-institutions.ts'
 import { checkRegistryRows } from './check-rows.ts'
+import { inventInstitutions } from './demonstrate.server.ts'
 import { editedRegistryTables } from './edits/edited-tables.ts'
 import { generateInstitutions } from './generate.ts'
 import { importRegistry } from './import.service.server.ts'
@@ -40,4 +41,5 @@ export const registry = defineModule({
   edited: editedRegistryTables,
   menu: [{ address: institutionsAddress, label: 'registry.menu', position: 65 }],
   generates: { sheets: generateInstitutions },
+  demonstrates: inventInstitutions,
 })

@@ -8,8 +8,8 @@ export type OwnDocument = {
   catalogue: string
   key: string
   title: LocalText
-  /** Where everybody reads it: an address of ours. */
-  url: string
+  /** Where everybody reads it: an address of ours; null for what is nowhere to be read. */
+  url: string | null
 }
 
 /** Puts a document of ours among the sources of a plan, or brings it up to date. Answers its id. */

@@ -126,7 +126,9 @@ describe('what is computed', () => {
     expect(withComputed(chain, answersOf({ a: 5, b: 99 })).get('c')).toEqual({ kind: 'count', number: 11 })
     expect(withComputed(chain, answersOf({ b: 99 })).has('b')).toBe(false)
     expect(withComputed(elements, full).get('classes.1.all')).toEqual({ kind: 'count', number: 7 })
-    expect(withComputed(elements, full).has('classes.3.all')).toBe(false)
+    expect(withComputed(elements, full).get('classes.3.all')).toMatchObject({ missing: 'notApplicable' })
+    expect(outcome('total = sum(classes.all)', full)).toBe('held')
+    expect(withComputed(elements, answersOf({ 'classes.1.girls': 3 })).has('classes.1.all')).toBe(false)
   })
 
   test('of itself is refused when it is written', () => {

@@ -21,20 +21,28 @@ export function withComputed(elements: readonly CallElement[], answers: Answers)
     for (const { name, kind, computed: formula, element, row } of computed) {
       if (all.has(name) || formula === null || (kind !== 'count' && kind !== 'money')) continue
       const names = namesOf(elements, row ? { element: element.key, row: row.key } : undefined)
-      const number = evaluateReadable(formula, { names, answers: all, context: {} })
-      if (typeof number !== 'number') continue
-      all.set(name, { kind, number } satisfies Answer)
+      const computedAnswer = answerOf(formula, kind, { names, answers: all, context: {} })
+      if (!computedAnswer) continue
+      all.set(name, computedAnswer)
       isMoving = true
     }
   }
   return all
 }
 
-function evaluateReadable(...[text, given]: Parameters<typeof evaluate>) {
+/** What a formula gives; what is made of nothing but what is not applicable is not applicable either. */
+function answerOf(text: string, kind: 'count' | 'money', given: Parameters<typeof evaluate>[1]): Answer | undefined {
   try {
-    return evaluate(text, given)
+    const number = evaluate(text, given)
+    if (typeof number === 'number') return { kind, number }
+    const parts = namesIn(parse(text))
+      .flatMap((name) => given.names.get(name)?.fields ?? [])
+      .map((field) => given.answers.get(field))
+    const [first] = parts
+    const isInapplicable = parts.every((part) => part?.kind === 'missing' && part.missing === 'notApplicable')
+    return isInapplicable ? first : undefined
   } catch (error) {
-    if (error instanceof Unreadable) return null
+    if (error instanceof Unreadable) return undefined
     throw error
   }
 }
