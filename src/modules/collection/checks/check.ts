@@ -1,11 +1,9 @@
 import type { Answers, CallForm, Check } from '../model.ts'
 import { comesTo, scopeOf } from './evaluate.ts'
 import { FUNCTIONS, type Scope } from './functions.ts'
-import { type Named, namesOf } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 import type { CheckContext, CheckOutcome } from './outcome.ts'
 import { COMPARISONS, type Expression, parse, Unreadable } from './parse.ts'
-
-type Names = ReadonlyMap<string, Named>
 
 /**
  * What every check of a form says of answers: all of them, in their order.

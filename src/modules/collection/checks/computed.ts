@@ -2,7 +2,7 @@ import { fieldsOf } from '../form/fields.ts'
 import type { Answer, Answers, CallElement } from '../model.ts'
 import { namesIn } from './check.ts'
 import { evaluate } from './evaluate.ts'
-import { namesOf } from './names.ts'
+import { namesInRow, namesOf } from './names.ts'
 import { parse, Unreadable } from './parse.ts'
 import { type ExpressionProblem, problemsOf } from './problems.ts'
 
@@ -14,13 +14,14 @@ export function withComputed(elements: readonly CallElement[], answers: Answers)
   const computed = fieldsOf(elements).filter((field) => field.computed !== null)
   if (computed.length === 0) return answers
   const all = new Map(answers)
+  const base = namesOf(elements)
   for (const { name } of computed) all.delete(name)
   // One may be computed from another; as many rounds as there are fields settle any order of them.
   for (let round = 0, isMoving = true; isMoving && round < computed.length; round += 1) {
     isMoving = false
     for (const { name, kind, computed: formula, element, row } of computed) {
       if (all.has(name) || formula === null || (kind !== 'count' && kind !== 'money')) continue
-      const names = namesOf(elements, row ? { element: element.key, row: row.key } : undefined)
+      const names = row ? namesInRow(base, { element: element.key, row: row.key }) : base
       const computedAnswer = answerOf(formula, kind, { names, answers: all, context: {} })
       if (!computedAnswer) continue
       all.set(name, computedAnswer)
@@ -31,7 +32,11 @@ export function withComputed(elements: readonly CallElement[], answers: Answers)
 }
 
 /** What a formula gives; what is made of nothing but what is not applicable is not applicable either. */
-function answerOf(text: string, kind: 'count' | 'money', given: Parameters<typeof evaluate>[1]): Answer | undefined {
+function answerOf(
+  text: string,
+  kind: 'count' | 'money',
+  given: Parameters<typeof evaluate>[1],
+): Answer | undefined {
   try {
     const number = evaluate(text, given)
     if (typeof number === 'number') return { kind, number }
@@ -51,10 +56,11 @@ function answerOf(text: string, kind: 'count' | 'money', given: Parameters<typeo
 export function problemsOfComputed(elements: readonly CallElement[]): Map<string, ExpressionProblem[]> {
   const problems = new Map<string, ExpressionProblem[]>()
   const graph = new Map<string, readonly string[]>()
+  const base = namesOf(elements)
   for (const { name, computed, element, row, column } of fieldsOf(elements)) {
     if (computed === null) continue
     const place = column ? `${element.key}.${column.key}` : name
-    const names = namesOf(elements, row ? { element: element.key, row: row.key } : undefined)
+    const names = row ? namesInRow(base, { element: element.key, row: row.key }) : base
     const found = problemsOf(computed, names, 'number')
     if (found.length > 0) problems.set(place, found)
     else

@@ -1,10 +1,8 @@
 import type { Answer, Answers } from '../model.ts'
 import { type Cell, FUNCTIONS, finite, type Scope, type Value } from './functions.ts'
-import type { Named } from './names.ts'
+import type { Names } from './names.ts'
 import type { CheckContext } from './outcome.ts'
 import { type Expression, parse, type Sign } from './parse.ts'
-
-type Names = ReadonlyMap<string, Named>
 
 /**
  * What an expression comes to; null where nobody can tell. What was checked by `problemsOf` never fails here:

@@ -20,8 +20,11 @@ const TYPES: Readonly<Record<FieldKind | 'photo', ValueType>> = {
   photo: 'text',
 }
 
+/** Names that an expression may use. */
+export type Names = { get: (name: string) => Named | undefined }
+
 /** Every name that expressions about these elements may use, and what it stands for. */
-export function namesOf(elements: readonly Asked[], row?: Row): ReadonlyMap<string, Named> {
+export function namesOf(elements: readonly Asked[]): Names {
   const names = new Map<string, Named>()
   const add = (name: string, kind: FieldKind | 'photo', fields: readonly string[], isColumn = false) =>
     names.set(name, { type: TYPES[kind], isColumn, isShare: kind === 'share', fields })
@@ -37,8 +40,11 @@ export function namesOf(elements: readonly Asked[], row?: Row): ReadonlyMap<stri
         }
       }
   }
-  const table = row && elements.find(({ key }) => key === row.element)
-  for (const column of table?.columns ?? [])
-    add(column.key, column.kind, [cellName(row?.element ?? '', row?.row ?? '', column.key)])
   return names
+}
+
+/** The same within a row of a table, where the name of a column is its cell. Many rows share the rest. */
+export function namesInRow(names: Names, { element, row }: Row): Names {
+  const cellOf = (name: string) => names.get(cellName(element, row, name))
+  return { get: (name) => (name.includes('.') ? undefined : cellOf(name)) ?? names.get(name) }
 }

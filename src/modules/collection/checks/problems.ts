@@ -1,12 +1,11 @@
 import type { TextKey, TextValues } from '#platform/texts/text.ts'
 import { FUNCTIONS, type ValueType } from './functions.ts'
-import type { Named } from './names.ts'
+import type { Names } from './names.ts'
 import { COMPARISONS, type Expression, parse, Unreadable } from './parse.ts'
 
 /** What is wrong with an expression, and where in it, from 0. */
 export type ExpressionProblem = { reason: TextKey; values: TextValues; at: number }
 
-type Names = ReadonlyMap<string, Named>
 type Kind = ValueType | 'unknown'
 
 /**
