@@ -7,6 +7,7 @@ const calls: RouteConfigEntry[] = []
 
 /** Filling in, handing in and deciding. */
 const submissions: RouteConfigEntry[] = [
+  route('datu-vaksana/vaksana/:call/:institution', page('submission-form.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/ieraksti', page('entries.ts')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/atgriezts', page('submission-feedback.tsx')),

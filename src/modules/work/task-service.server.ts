@@ -105,15 +105,15 @@ export async function withdrawTasks(
 }
 
 /**
- * Ends whatever open tasks of a kind are done at an address, under a change that is being written: it is done, or it is
- * another's now.
+ * Ends whatever open tasks are done at an address, of one kind or of any, under a change that is being written: it is
+ * done, or it is another's now.
  */
 export async function endTasks(
   tx: DatabaseTransaction,
   change: Change,
-  { kind, address, state }: { kind: string; address: string; state: Exclude<TaskState, 'open'> },
+  { kind, address, state }: { kind?: string; address: string; state: Exclude<TaskState, 'open'> },
 ) {
-  const rows = await findTasksAt(tx, change.municipalityId, kind, address)
+  const rows = await findTasksAt(tx, change.municipalityId, address, kind)
   await revise(
     tx,
     change,

@@ -65,17 +65,21 @@ export function findTask(db: Own, municipalityId: string, id: string) {
 export const findOpenTasksOfKind = (db: Own, municipalityId: string, kind: string) =>
   openOf(db, municipalityId, kind).execute()
 
-/** Open tasks of a kind that are done at an address, as they are kept. */
-export const findTasksAt = (db: Own, municipalityId: string, kind: string, address: string) =>
-  openOf(db, municipalityId, kind).where('address', '=', address).execute()
+/** Open tasks that are done at an address, of one kind or of any, as they are kept. */
+export function findTasksAt(db: Own, municipalityId: string, address: string, kind?: string) {
+  const open = kind === undefined ? openIn(db, municipalityId) : openOf(db, municipalityId, kind)
+  return open.where('address', '=', address).execute()
+}
 
 const openOf = (db: Own, municipalityId: string, kind: string) =>
+  openIn(db, municipalityId).where('kind', '=', kind)
+
+const openIn = (db: Own, municipalityId: string) =>
   db
     .selectFrom('work.task')
     .select(['id', 'account_id', 'institution_id', 'group_id', 'person_id', 'kind', 'subject', 'address'])
     .select(['due_on', 'state'])
     .where('municipality_id', '=', municipalityId)
-    .where('kind', '=', kind)
     .where('state', '=', 'open')
     .orderBy('id')
 

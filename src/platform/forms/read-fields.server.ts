@@ -10,7 +10,8 @@ type Fields = {
   isWhole: boolean
 }
 
-const MOST_FILES = 10
+/** How many inputs of a form may be sent; one for a file counts as a file though none was chosen. */
+const MOST = { files: 10, parts: 1000 }
 /** How the parser calls a file that has no name. */
 const IS_MADE_UP = /^file-/
 
@@ -18,9 +19,10 @@ const IS_MADE_UP = /^file-/
  * Reads the fields of a form's body, as much of it as the limit allows, so that no typed text is lost on a
  * form that is too large.
  *
+ * @param most how many inputs a form with files may send, where it has more than forms usually have
  * @throws Refused (400) when it is no form, or broke off on the way
  */
-export async function readFields(request: Request, maximumBytes: number): Promise<Fields> {
+export async function readFields(request: Request, maximumBytes: number, most = MOST): Promise<Fields> {
   const type = request.headers.get('content-type') ?? ''
   const { bytes, isWhole } = await readBytes(request, maximumBytes)
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
@@ -37,7 +39,12 @@ export async function readFields(request: Request, maximumBytes: number): Promis
     headers: { 'content-type': type },
     body: new Uint8Array(body),
   })
-  const limits = { maxFiles: MOST_FILES, maxFileSize: maximumBytes, maxTotalSize: maximumBytes }
+  const limits = {
+    maxFiles: most.files,
+    maxParts: most.parts,
+    maxFileSize: maximumBytes,
+    maxTotalSize: maximumBytes,
+  }
   const form = await parseFormData(whole, limits, async (file) => {
     // A field in which nothing was chosen comes as an empty file without a name.
     if (file.name !== '' && (file.size > 0 || !IS_MADE_UP.test(file.name)))

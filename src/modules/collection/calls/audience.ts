@@ -1,4 +1,11 @@
-import { holdsOn, type Institution, type Network, type Present, institutionsOn, type Site } from '#modules/registry'
+import {
+  holdsOn,
+  type Institution,
+  institutionsOn,
+  type Network,
+  type Present,
+  type Site,
+} from '#modules/registry'
 import { fold } from '#platform/texts/fold.ts'
 import type { Audience } from '../model.ts'
 

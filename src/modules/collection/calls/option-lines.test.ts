@@ -31,7 +31,10 @@ describe('options typed one a line', () => {
 
   test('are read again as they were written', () => {
     const name = fc.stringMatching(/^[a-zāčē]{1,12}( [a-zāčē]{1,8})?$/)
-    const options = fc.uniqueArray(fc.record({ lv: name, en: name }), { selector: ({ lv }) => lv, maxLength: 12 })
+    const options = fc.uniqueArray(fc.record({ lv: name, en: name }), {
+      selector: ({ lv }) => lv,
+      maxLength: 12,
+    })
     fc.assert(
       fc.property(options, (names) => {
         const written = names.map((one, place) => ({ key: `o${place}`, name: one }))

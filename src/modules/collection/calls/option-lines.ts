@@ -48,7 +48,8 @@ export const readColumns = (typed: string, words: KindWords): ReadLines<TableCol
 export const writeColumns = (columns: readonly TableColumn[], words: KindWords): string =>
   columns
     .map(({ key, kind, name, unit, choices, computed }) => {
-      const more = computed === null ? (unit ?? choices.map(({ name }) => name.lv).join('; ')) : `= ${computed}`
+      const more =
+        computed === null ? (unit ?? choices.map(({ name }) => name.lv).join('; ')) : `= ${computed}`
       const parts = [key, words[kind][0] ?? kind, name.lv, name.en, more]
       return parts.filter((part, place) => part !== '' || place < 4).join(` ${PART} `)
     })

@@ -41,15 +41,15 @@ export function columnsOf(kind: ValueRow['kind'], answer: Answer): AnswerColumns
   }
 }
 
-/** What stands in a stored value. The driver gives decimals as text. */
+/** What stands in a stored value. */
 export function answerOf(row: AnswerColumns): Answer {
   if (row.missing !== null) return { kind: 'missing', missing: row.missing, reason: row.reason ?? '' }
   switch (row.kind) {
     case 'count':
     case 'money':
-      return { kind: row.kind, number: Number(row.number) }
+      return { kind: row.kind, number: row.number ?? 0 }
     case 'share':
-      return { kind: 'share', numerator: Number(row.numerator), denominator: Number(row.denominator) }
+      return { kind: 'share', numerator: row.numerator ?? 0, denominator: row.denominator ?? 0 }
     case 'date':
       return { kind: 'date', day: row.day ?? '' }
     case 'choice':

@@ -60,7 +60,9 @@ export async function makeAudienceEdit(
     write: async (writing, change, typed) => {
       const audience: Audience = {
         types: types.map(({ code }) => code).filter((code) => isTicked(typed, `type.${code}`)),
-        institutions: institutions.map(({ key }) => key).filter((key) => isTicked(typed, `institution.${key}`)),
+        institutions: institutions
+          .map(({ key }) => key)
+          .filter((key) => isTicked(typed, `institution.${key}`)),
         places: typedIn(typed, 'places')
           .split('\n')
           .map((place) => place.trim())

@@ -33,7 +33,10 @@ export function elementFields({ isNew }: { isNew: boolean }): EditField[] {
     }),
     { ...choice('row_set', 'collection.element.rowSet', sets), ...ofTable },
     {
-      ...long('rows', 'collection.element.rows', { hint: 'collection.element.rows.hint', maximumLength: LINES }),
+      ...long('rows', 'collection.element.rows', {
+        hint: 'collection.element.rows.hint',
+        maximumLength: LINES,
+      }),
       ...ofTable,
     },
     {
@@ -54,10 +57,15 @@ export function elementFields({ isNew }: { isNew: boolean }): EditField[] {
       hint: 'collection.element.reason.hint',
       maximumLength: TEXT,
     }),
-    long('reason_en', 'collection.element.reasonEn', { maximumLength: TEXT, hint: 'collection.edit.en.hint' }),
+    long('reason_en', 'collection.element.reasonEn', {
+      maximumLength: TEXT,
+      hint: 'collection.edit.en.hint',
+    }),
     tick('is_about_people', 'collection.element.isAboutPeople', {
       hint: 'collection.element.isAboutPeople.hint',
     }),
-    choice('register', 'collection.element.register', registers, { hint: 'collection.element.register.hint' }),
+    choice('register', 'collection.element.register', registers, {
+      hint: 'collection.element.register.hint',
+    }),
   ]
 }

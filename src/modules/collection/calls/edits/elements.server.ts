@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { type EditField, type Option, type Typed } from '#platform/editing/edit.ts'
+import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { choice, line, tick } from '#platform/editing/fields.ts'
 import type { Complaints } from '#platform/forms/form.ts'
@@ -68,7 +68,11 @@ function rowFields(number: number, row: string, options: readonly Option[]): Edi
     { ...tick(`${number}.required`, 'collection.call.required'), row },
     { ...line(`${number}.order`, 'collection.call.order', { maximumLength: 3 }), row, isMore: true },
     { ...line(`${number}.section_lv`, 'collection.call.section', { maximumLength: 200 }), row, isMore: true },
-    { ...line(`${number}.section_en`, 'collection.call.sectionEn', { maximumLength: 200 }), row, isMore: true },
+    {
+      ...line(`${number}.section_en`, 'collection.call.sectionEn', { maximumLength: 200 }),
+      row,
+      isMore: true,
+    },
   ]
 }
 

@@ -88,7 +88,9 @@ export default function CallEdit({ loaderData, actionData }: Route.ComponentProp
                 {form.elements.map(({ key, name, columns }) => (
                   <li key={key}>
                     <code>{key}</code> {local(name)}
-                    {columns.length > 0 ? ` (${columns.map((column) => `${key}.${column.key}`).join(', ')})` : ''}
+                    {columns.length > 0
+                      ? ` (${columns.map((column) => `${key}.${column.key}`).join(', ')})`
+                      : ''}
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,2 @@
+/** What files are kept for that are handed in with a form. */
+export const PHOTOS = 'collection.photo'
