@@ -23,9 +23,13 @@ export async function loadAssets(folder: string): Promise<Map<string, Reply>> {
     const isNamedByContent = /^\/(assets|islands)\//.test(address)
     const caching = isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache'
     const response = new Response(new Uint8Array(await readFile(path)), {
-      headers: { 'content-type': type, 'cache-control': caching },
+      headers: { 'content-type': type, 'cache-control': caching, ...(isWorker(address) ? WORKS_BESIDE : {}) },
     })
     assets.set(address, await prepareReply(response))
   }
   return assets
 }
+
+/** A script that the browser runs beside pages, for which it must stand above them; it says itself below which it is. */
+const isWorker = (address: string) => /^\/islands\/[\w-]+-worker\.island-[^/]+$/.test(address)
+const WORKS_BESIDE = { 'service-worker-allowed': '/' }

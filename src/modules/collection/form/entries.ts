@@ -15,6 +15,8 @@ const Edit = z.object({
 
 /** What a browser sends of what was typed: which form it is, and edits in the order in which they were typed. */
 export const Entries = z.object({
+  /** Who typed them: what one has typed is never taken as another's. */
+  account: z.string().max(200),
   submission: z.uuid(),
   institution: z.uuid(),
   edits: z

@@ -23,7 +23,9 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
   const { fields, isWhole } = await readFields(request, ENTRIES_BYTES)
   const read = Entries.safeParse(Object.fromEntries(fields))
   if (!isWhole || !read.success) refuse(400, 'platform.refused.form')
-  const { submission: id, institution: institutionId, edits } = read.data
+  const { account, submission: id, institution: institutionId, edits } = read.data
+  const text = context.get(textsContext)(languageOf(new URL(request.url).pathname))
+  if (account !== user.id) return refusal(401, text('collection.offline.signIn'))
   const municipalityId = context.get(municipalityContext).municipality.id
   const answer: EntriesAnswer = { number: 0, at: '', changed: {}, held: {} }
   try {
@@ -38,11 +40,12 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
     }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    const text = context.get(textsContext)(languageOf(new URL(request.url).pathname))
-    return Response.json({ why: text(error.reason) } satisfies EntriesRefusal, { status: error.status })
+    return refusal(error.status, text(error.reason))
   }
   return Response.json(answer)
 }
+
+const refusal = (status: number, why: string) => Response.json({ why } satisfies EntriesRefusal, { status })
 
 /** Says what others have typed since an edit, so that two people at one form see each other. */
 export async function loader({ request, context }: Route.LoaderArgs): Promise<Response> {
