@@ -32,7 +32,7 @@ export function styleOf(form: CellForm | undefined): CellStyle {
 export const widthOf = (form: CellForm | undefined): number => WIDTHS[form?.kind ?? 'text']
 
 /** What the format would take for a character by its number stands for itself. */
-const withoutEscapes = (text: string) => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+export const withoutEscapes = (text: string) => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** A text as a typed cell, which reading turns into the same text again. */
 export function asCell(text: string, form: CellForm | undefined): CellValue {
