@@ -38,7 +38,9 @@ describe('what to do now about a finding', () => {
 
     expect((await editor.send(ADDRESS, { steps_lv: '', steps_en: '' })).status).toBe(303)
     expect(await editor.publicly('/liepaja/datu-kvalitate')).toContain(STANDARD)
-    const history = await editor.read('/darbs/liepaja/vesture?kas=findings.guidance&atslega=indicator-without-methodology')
+    const history = await editor.read(
+      '/darbs/liepaja/vesture?kas=findings.guidance&atslega=indicator-without-methodology',
+    )
     expect(history).toContain('Zvaniet Annai.')
   })
 

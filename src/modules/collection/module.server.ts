@@ -14,4 +14,5 @@ export const collection = defineModule({
   personalData: collectionPersonalData,
   guided: collectionGuided,
   demonstrates: inventCalls,
+  tasks: { 'collection.mend': { todo: 'collection.life.task.mend', endsItself: true } },
 })

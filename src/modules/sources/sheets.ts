@@ -1,4 +1,4 @@
-import { code, optionalAddress, optionalDate, optionalText, text } from '#platform/import/columns.ts'
+import { code, optionalAnyAddress, optionalDate, optionalText, text } from '#platform/import/columns.ts'
 import { optionalReference } from '#platform/import/references.ts'
 import { changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
 
@@ -21,7 +21,7 @@ export const sourceSheets = {
       prepared_from: optionalDate,
       prepared_to: optionalDate,
       states_data_to: optionalDate,
-      url: optionalAddress,
+      url: optionalAnyAddress,
     },
     changing('sources.document', { hasId: true, within: 'catalogue' }),
   ),

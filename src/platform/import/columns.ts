@@ -4,6 +4,7 @@ import { readDecimal, readPositive, readWhole, readWithin } from './numbers.ts'
 import { readDate, readPeriod } from './times.ts'
 import {
   readAddress,
+  readAnyAddress,
   readCode,
   readForm,
   readKey,
@@ -27,6 +28,7 @@ export const optionalSlug = optional(slug)
 export const form = (pattern: RegExp, example: string) => column(readForm(pattern, example), { kind: 'code' })
 export const optionalForm = (pattern: RegExp, example: string) => optional(form(pattern, example))
 export const optionalAddress = optional(column(readAddress, { kind: 'text' }))
+export const optionalAnyAddress = optional(column(readAnyAddress, { kind: 'text' }))
 export const whole = column(readWhole, { kind: 'whole' })
 export const optionalWhole = optional(whole)
 export const positive = column(readPositive, { kind: 'whole' })

@@ -68,6 +68,10 @@ export const readAddress: ReadCell<string> = (cell) => {
   return isPlain ? cell : refuse('platform.import.address', cell)
 }
 
+/** The same, or an address of ours: a path, such as that of a data call. */
+export const readAnyAddress: ReadCell<string> = (cell) =>
+  /^\/[^\s\\/][^\s\\]*$/.test(cell) && cell.length <= MAXIMUM_ADDRESS ? cell : readAddress(cell)
+
 const YES = ['yes', 'jā', 'ja']
 const NO = ['no', 'nē', 'ne']
 

@@ -46,7 +46,9 @@ export function gather(
     const own = all
       .filter(({ callId }) => callOf.get(callId)?.elements.some(({ key }) => needed.includes(key)))
       .toSorted((a, b) => (a.acceptedAt?.getTime() ?? 0) - (b.acceptedAt?.getTime() ?? 0))
-    const keys = new Set(own.flatMap(({ callId }) => callOf.get(callId)?.elements.map(({ key }) => key) ?? []))
+    const keys = new Set(
+      own.flatMap(({ callId }) => callOf.get(callId)?.elements.map(({ key }) => key) ?? []),
+    )
     if (needed.length === 0 || !needed.every((key) => keys.has(key))) continue
     asked += 1
     const accepted = own.filter((one) => one.accepted !== null)
@@ -65,7 +67,7 @@ export function gather(
         callId: one.callId,
       })),
       isBeingMended: accepted.some((one) => one.isBeingMended),
-      value: valueOf(formula, { needed, elements: [...elements.values()], answers }, isPossible),
+      value: contributionOf(formula, { needed, elements: [...elements.values()], answers }, isPossible),
     })
   }
   return { asked, contributions }
@@ -73,7 +75,7 @@ export function gather(
 
 type Given = { needed: readonly string[]; elements: readonly CallElement[]; answers: Answers }
 
-function valueOf(
+function contributionOf(
   { numerator, denominator }: Pick<Formula, 'numerator' | 'denominator'>,
   { needed, elements, answers }: Given,
   isPossible: (value: { numerator: number; denominator: number | null }) => boolean,
@@ -119,4 +121,9 @@ export function sumOf(
 
 /** Sums of euros and cents come out the same in whatever order they are added. */
 const exactSum = (numbers: readonly number[]) =>
-  Number(numbers.toSorted((a, b) => a - b).reduce((sum, one) => sum + one, 0).toPrecision(15))
+  Number(
+    numbers
+      .toSorted((a, b) => a - b)
+      .reduce((sum, one) => sum + one, 0)
+      .toPrecision(15),
+  )

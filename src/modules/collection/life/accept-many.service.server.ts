@@ -33,12 +33,9 @@ export async function acceptMany(
   const left: { institution: string; why: TextKey }[] = []
   let hasFigures = false
   for (const { institution, version, decision } of chosen) {
-    const asked = await readAs(
-      db,
-      user,
-      (tx) => findAsked(tx, municipality, { call, institution }),
-      { municipalityId: municipality.id },
-    )
+    const asked = await readAs(db, user, (tx) => findAsked(tx, municipality, { call, institution }), {
+      municipalityId: municipality.id,
+    })
     if (!asked) left.push({ institution, why: 'collection.notFound' })
     else if ((asked.submission.handedIn?.soft ?? 0) > 0)
       left.push({ institution, why: 'collection.life.left.soft' })

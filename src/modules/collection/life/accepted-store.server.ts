@@ -29,7 +29,16 @@ export async function findAskingCalls(
     .innerJoin('collection.call_element as e', (join) =>
       join.onRef('e.municipality_id', '=', 'c.municipality_id').onRef('e.call_id', '=', 'c.id'),
     )
-    .select(['c.id', 'c.key', 'c.title_lv', 'c.title_en', 'e.element_id', 'e.position', 'e.is_required', 'e.definition'])
+    .select([
+      'c.id',
+      'c.key',
+      'c.title_lv',
+      'c.title_en',
+      'e.element_id',
+      'e.position',
+      'e.is_required',
+      'e.definition',
+    ])
     .where('c.municipality_id', '=', municipalityId)
     .where('c.period', '=', period)
     .where('c.state', '=', 'open')
@@ -80,9 +89,9 @@ export async function findStandings(
     .selectFrom('collection.submission as s')
     .select(['s.id', 's.call_id', 's.institution_id'])
     .select([
-      sql<number | null>`(select d.version ${last} and d.kind = 'accepted' order by d.number desc limit 1)`.as(
-        'accepted',
-      ),
+      sql<
+        number | null
+      >`(select d.version ${last} and d.kind = 'accepted' order by d.number desc limit 1)`.as('accepted'),
       sql<Date | null>`(select d.at ${last} and d.kind = 'accepted' order by d.number desc limit 1)`.as('at'),
       sql<string | null>`(select d.kind ${last} order by d.number desc limit 1)`.as('decided'),
     ])
@@ -116,8 +125,7 @@ export async function findAcceptedValues(
       sql<{ submission_id: string; version: number }>`(select * from unnest(
         ${accepted.map((one) => one.submissionId)}::uuid[],
         ${accepted.map((one) => one.accepted)}::integer[]))`.as<'a'>(sql`a(submission_id, version)`),
-      (join) =>
-        join.onRef('a.submission_id', '=', 'v.submission_id').onRef('a.version', '=', 'v.version'),
+      (join) => join.onRef('a.submission_id', '=', 'v.submission_id').onRef('a.version', '=', 'v.version'),
     )
     .selectAll('v')
     .where('v.municipality_id', '=', municipalityId)

@@ -1,14 +1,15 @@
-import { demand, type User } from '#platform/users.ts'
-import { refuse } from '#platform/refuse.ts'
 import { oneAtATime } from '#platform/database/one-at-a-time.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import { refuse } from '#platform/refuse.ts'
 import type { TextKey } from '#platform/texts/text.ts'
+import { demand, type User } from '#platform/users.ts'
 import { type Change, type Intent, inChange } from '#platform/write/change.server.ts'
 import { noteMinutes } from '../burden/write-burden.server.ts'
 import { findCallForm } from '../calls/call-store.server.ts'
 import { phaseOf } from '../calls/phase.ts'
 import type { Asked } from '../form/asked.server.ts'
+import { holdSubmission } from '../form/edit-store.server.ts'
 import { REASONS } from '../formulas/figure-words.ts'
 import type { CallForm, DecisionKind, Remark } from '../model.ts'
 import { findTypists, insertDecision } from './decision-store.server.ts'
@@ -139,6 +140,7 @@ async function write(
   const { municipalityId, call, institution } = asked
   // One after another within a call: each sees what the other has decided, and sums miss nobody.
   await oneAtATime(tx, `collection ${call.id}`)
+  await holdSubmission(tx, asked.submission.id)
   const submission =
     (await findSubmission(tx, municipalityId, { callId: call.id, institutionId: institution.id })) ??
     refuse(404, 'collection.notFound')

@@ -19,7 +19,10 @@ type Standing = {
  * Whether somebody may decide so on what was handed in. Nobody accepts what they have handed in or typed themselves.
  * What is given back after the lock is a correction.
  */
-export function mayDecide(kind: DecisionKind, { submission, phase, accountId, typists }: Standing): DecisionRight {
+export function mayDecide(
+  kind: DecisionKind,
+  { submission, phase, accountId, typists }: Standing,
+): DecisionRight {
   const { state, handedIn, decision } = submission
   const isLocked = phase === 'locked'
   if (phase === 'withdrawn') return refused('collection.life.why.withdrawn')

@@ -1,5 +1,10 @@
-import { type IndicatorsTables, writeComputed, findIndicatorRows, type WrittenFigure } from '#modules/indicators.server'
 import { quotientOf } from '#modules/indicators'
+import {
+  findIndicatorRows,
+  type IndicatorsTables,
+  type WrittenFigure,
+  writeComputed,
+} from '#modules/indicators.server'
 import { findInstitutions, findMunicipalityNames } from '#modules/registry.server'
 import { keepDocument } from '#modules/sources.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
@@ -10,7 +15,12 @@ import { documentTitle, locatorOf, noteOf, ownNoteOf } from '../formulas/figure-
 import { elementsOf, type Formula } from '../formulas/formula.ts'
 import { findFormulas } from '../formulas/formula-store.server.ts'
 import type { DataCall } from '../model.ts'
-import { type AskingCall, findAcceptedValues, findAskingCalls, findStandings } from './accepted-store.server.ts'
+import {
+  type AskingCall,
+  findAcceptedValues,
+  findAskingCalls,
+  findStandings,
+} from './accepted-store.server.ts'
 import { findAncestors, insertLineage } from './lineage-store.server.ts'
 
 type IndicatorRow = IndicatorsTables['indicators.indicator']
@@ -27,7 +37,9 @@ export async function findComputed(
     elementsOf(formula).some((key) => elementKeys.includes(key)),
   )
   if (formulas.length === 0) return []
-  const rows = await findIndicatorRows(tx, municipalityId, [...new Set(formulas.map((one) => one.indicatorId))])
+  const rows = await findIndicatorRows(tx, municipalityId, [
+    ...new Set(formulas.map((one) => one.indicatorId)),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return formulas.flatMap((formula) => {
     const indicator = byId.get(formula.indicatorId)
@@ -84,7 +96,11 @@ export async function observe(
   if (computed.length === 0) return
   const { municipalityId } = change
   const { calls, gathered } = await gatherAll(tx, municipalityId, call.period, computed)
-  const institutions = await findInstitutions(tx, municipalityId, institutionIds ? { ids: institutionIds } : {})
+  const institutions = await findInstitutions(
+    tx,
+    municipalityId,
+    institutionIds ? { ids: institutionIds } : {},
+  )
   const keyOf = new Map(institutions.map(({ id, key }) => [id, key]))
   const documentOf = await keepingDocuments(tx, change, calls, computed)
   for (const one of gathered) {
@@ -92,7 +108,8 @@ export async function observe(
     const made: Made[] = []
     if (formula.level === 'municipality') {
       const { contributions } = one.gathered
-      if (contributions.length > 0) made.push(ofAll(one, await documentOf(indicator.catalogue, contributions)))
+      if (contributions.length > 0)
+        made.push(ofAll(one, await documentOf(indicator.catalogue, contributions)))
     } else {
       for (const own of one.gathered.contributions) {
         const key = keyOf.get(own.institutionId)

@@ -35,12 +35,7 @@ export async function keepTotals(tx: DatabaseTransaction, change: Change, { call
       asked,
       is_about_people: about.get(element_id) ?? true,
     }))
-  await revise(
-    tx,
-    change,
-    { table: 'collection.call_total', key: ['call_id', 'field', 'choice'] },
-    rows,
-  )
+  await revise(tx, change, { table: 'collection.call_total', key: ['call_id', 'field', 'choice'] }, rows)
   change.counts.changed += await deleteOtherTotals(tx, municipalityId, call.id, rows)
 }
 

@@ -21,7 +21,10 @@ export function quotientOf(kind: ValueKind, unit: string, { numerator, denominat
     return numerator < 0 || numerator > denominator
       ? null
       : rounded((100 * numerator) / denominator, DECIMALS.share)
-  const number = rounded((numerator / denominator) * (kind === 'number' ? (PER[unit] ?? 1) : 1), DECIMALS.other)
+  const number = rounded(
+    (numerator / denominator) * (kind === 'number' ? (PER[unit] ?? 1) : 1),
+    DECIMALS.other,
+  )
   return kind === 'ratio' && number <= 0 ? null : number
 }
 

@@ -63,7 +63,7 @@ export async function writeComputed(
     OBSERVATION,
     placed.map(({ figure, series }) => ({
       ...BLANK,
-      ...valueOf(indicator, series.unit ?? indicator.unit, figure),
+      ...columnsOf(indicator, series.unit ?? indicator.unit, figure),
       series_id: series.id,
       period,
       methodology,
@@ -118,13 +118,12 @@ const BLANK = {
   withdrawn_at: null,
 } as const
 
-function valueOf({ value_kind }: IndicatorRow, unit: string, { value }: ComputedFigure) {
+function columnsOf({ value_kind }: IndicatorRow, unit: string, { value }: ComputedFigure) {
   if ('missing' in value) return { missing: value.missing }
   const number = quotientOf(value_kind, unit, value)
   if (number === null) throw new RangeError(`writeComputed: ${value_kind} cannot be computed so`)
   // Only a share has parts that are counts of one group; of a rate they may be anything.
-  const parts =
-    value_kind === 'share' ? { numerator: value.numerator, denominator: value.denominator } : {}
+  const parts = value_kind === 'share' ? { numerator: value.numerator, denominator: value.denominator } : {}
   return { value_kind, number, unit, ...parts }
 }
 

@@ -1,6 +1,6 @@
 import { institutionsAddress } from '#modules/registry'
 import { type SourceDocument, sourceAnchor } from '#modules/sources'
-import { WhereToGet } from '#modules/sources/parts'
+import { useSourceHref, WhereToGet } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { CITED_KINDS, type CitationCounts, type CitedKind } from '../citations.ts'
@@ -30,6 +30,7 @@ type Props = {
 /** The documents that the data come from: who wrote them and when, and what was taken from each. */
 export function SourceDocuments({ sources, citations, home, place }: Props) {
   const { text, local, path } = useSpeech()
+  const hrefOf = useSourceHref()
   return (
     <Table
       caption={text('portal.sources.caption', { count: sources.length })}
@@ -38,7 +39,7 @@ export function SourceDocuments({ sources, citations, home, place }: Props) {
           heading: text('portal.sources.document'),
           cell: (source) => (
             <>
-              {source.url ? <a href={source.url}>{local(source.title)}</a> : local(source.title)}
+              {source.url ? <a href={hrefOf(source.url)}>{local(source.title)}</a> : local(source.title)}
               <span className="note">
                 {source.url ? <span lang="lv">{source.publisher}</span> : <WhereToGet source={source} />}
               </span>

@@ -1,10 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SourceDocument } from '../model.ts'
+import { useSourceHref } from './source-href.ts'
 
 /** How a reader gets a document: by its address; else whom to ask for it. */
 export function WhereToGet({ source: { url, publisher } }: { source: SourceDocument }) {
   const { text } = useSpeech()
-  if (url) return <a href={url}>{text('sources.open')}</a>
+  const hrefOf = useSourceHref()
+  if (url) return <a href={hrefOf(url)}>{text('sources.open')}</a>
   if (!publisher) return text('sources.nowhere')
   return (
     <>
