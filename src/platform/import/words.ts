@@ -69,8 +69,8 @@ export const readAddress: ReadCell<string> = (cell) => {
 }
 
 /** The same, or an address of ours: a path, such as that of a data call. */
-export const readAnyAddress: ReadCell<string> = (cell) =>
-  /^\/[^\s\\/][^\s\\]*$/.test(cell) && cell.length <= MAXIMUM_ADDRESS ? cell : readAddress(cell)
+export const readAnyAddress: ReadCell<string> = (cell, ...rest) =>
+  /^\/[^\s\\/][^\s\\]*$/.test(cell) && cell.length <= MAXIMUM_ADDRESS ? cell : readAddress(cell, ...rest)
 
 const YES = ['yes', 'jā', 'ja']
 const NO = ['no', 'nē', 'ne']

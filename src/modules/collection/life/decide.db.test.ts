@@ -4,9 +4,6 @@ import { findOpenTasks } from '#modules/work.server'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { operator } from '#platform/users.ts'
-import { test as databaseTest } from '../../../../tests/support/database.ts'
-import { municipalityIdOf } from '../../../../tests/support/editors.ts'
-import { acceptMany } from './accept-many.service.server.ts'
 import {
   askedOf,
   headOf,
@@ -17,7 +14,10 @@ import {
   plantSchools,
   specialistOf,
   type Town,
-} from './answered.testing.ts'
+} from '../../../../tests/support/answered-calls.ts'
+import { test as databaseTest } from '../../../../tests/support/database.ts'
+import { municipalityIdOf } from '../../../../tests/support/editors.ts'
+import { acceptMany } from './accept-many.service.server.ts'
 import { acceptSubmission, reopenSubmission, returnSubmission } from './decide.service.server.ts'
 import { mayHandIn } from './may-hand-in.ts'
 import { recompute } from './recompute.service.server.ts'

@@ -5,10 +5,10 @@ import type { Role } from '#platform/rights/roles.ts'
 import { operator, type User } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
-import { findAsked } from '../form/asked.server.ts'
-import { answersOf, element } from '../form/testing.ts'
-import type { Answer, CallElement } from '../model.ts'
-import { columnsOf } from './answer-row.ts'
+import { findAsked } from '../../src/modules/collection/form/asked.server.ts'
+import { answersOf, element } from '../../src/modules/collection/form/testing.ts'
+import { columnsOf } from '../../src/modules/collection/life/answer-row.ts'
+import type { Answer, CallElement } from '../../src/modules/collection/model.ts'
 
 const DAY_MS = 86_400_000
 const days = (from: Date, count: number) => new Date(from.getTime() + count * DAY_MS)
