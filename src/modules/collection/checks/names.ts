@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<FieldKind | 'photo', ValueType>> = {
 export type Names = { get: (name: string) => Named | undefined }
 
 /** Every name that expressions about these elements may use, and what it stands for. */
-export function namesOf(elements: readonly Asked[]): Names {
+export function namesOf(elements: readonly Asked[]): ReadonlyMap<string, Named> {
   const names = new Map<string, Named>()
   const add = (name: string, kind: FieldKind | 'photo', fields: readonly string[], isColumn = false) =>
     names.set(name, { type: TYPES[kind], isColumn, isShare: kind === 'share', fields })

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre'
-import { needsOf, parse, Unreadable } from '../checks/index.ts'
+import { fieldsIn, needsOf, parse, Unreadable } from '../checks/index.ts'
 import type { CheckContext } from '../checks/outcome.ts'
 import type { Check } from '../model.ts'
 import { formatOf } from './cell-values.ts'
@@ -61,14 +61,12 @@ export function failingBeside(
 
 /** Fields that a check names one by one; of a column nobody could say which of its cells is wrong. */
 function single({ expression }: Check, { names }: Sight): string[] {
-  const found = new Set<string>()
-  for (const [name, { isColumn, fields }] of names)
-    if (!isColumn && fields[0] !== undefined && mentions(expression, name)) found.add(fields[0])
-  return [...found]
+  const fields = fieldsIn(expression).flatMap((name) => {
+    const named = names.get(name)
+    return named && !named.isColumn ? named.fields : []
+  })
+  return [...new Set(fields)]
 }
-
-const mentions = (expression: string, name: string) =>
-  new RegExp(`(?<![\\w.'])${name.replaceAll('.', '\\.')}(?![\\w.'])`).test(expression)
 
 /** Every check with what it says now, and room for a comment where a soft one does not hold. */
 export function checksSheet(

@@ -1,4 +1,4 @@
-import { namesOf } from '../checks/names.ts'
+import { namesInRow, namesOf } from '../checks/names.ts'
 import type { CallForm } from '../model.ts'
 import {
   addressOf,
@@ -33,8 +33,9 @@ export function sightOf(
     for (const [name, cells] of byField) if (name !== undefined) places.set(name, placeOf(sheet, cells))
     if (sheet.kind === 'table') for (const [name, place] of columnsOf(sheet)) columns.set(name, place)
   }
+  const names = namesOf(form.elements)
   return (row) => ({
-    names: namesOf(form.elements, row),
+    names: row ? namesInRow(names, row) : names,
     place: (field) => places.get(field),
     column: (name) => columns.get(name),
     words,

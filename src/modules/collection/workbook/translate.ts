@@ -1,4 +1,4 @@
-import type { Named } from '../checks/names.ts'
+import type { Names } from '../checks/names.ts'
 import type { Expression } from '../checks/parse.ts'
 import type { FieldKind, Option } from '../model.ts'
 import type { Words } from './words.ts'
@@ -17,7 +17,7 @@ export type FieldPlace = {
 
 /** What expressions may look at in a workbook. */
 export type Sight = {
-  names: ReadonlyMap<string, Named>
+  names: Names
   /** Undefined for what is not in the workbook. */
   place: (field: string) => FieldPlace | undefined
   /** The cells of a column of a table, by its name. */
