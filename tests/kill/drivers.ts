@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import { entries, handingIns } from './collection-drivers.ts'
 import { edits, uploads } from './work-drivers.ts'
 
 /** A running server as its users and its operator meet it. */
@@ -11,6 +12,8 @@ export type Stand = {
   folder: string
   /** Of a browser in which somebody who may edit and send files has signed in. */
   cookie: string
+  /** Who hands figures in for an institution, and for which form. */
+  giver: { cookie: string; accountId: string; submissionId: string; institutionId: string }
   /** Gives a command beside the server. Answers its exit code; null when it was killed. */
   command: (...words: string[]) => Promise<number | null>
 }
@@ -122,4 +125,4 @@ const imports: Driver = {
 }
 
 /** What is saved meanwhile. Another way of saving is one more line here. */
-export const drivers: readonly Driver[] = [reports, closing, imports, edits, uploads]
+export const drivers: readonly Driver[] = [reports, closing, imports, edits, uploads, entries, handingIns]

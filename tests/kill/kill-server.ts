@@ -14,7 +14,10 @@ import type { Database } from '#platform/database/types.server.ts'
 import { askServer } from '#platform/hand-over/ask-server.server.ts'
 import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { findJournalFaults } from '#platform/journal/verify.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator } from '#platform/users.ts'
+import { demonstrate } from '../../src/app/demonstrate.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 import { everyReach } from '../../src/app/reach.server.ts'
 import { enter, newAccount, openDesk, setUpCodes } from '../support/accounts.ts'
@@ -50,10 +53,10 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
   const acknowledged = new Map<string, string[]>(drivers.map(({ name }) => [name, []]))
   const numbers = { next: 1 }
   try {
-    const cookie = await prepare({ databaseUrl, dataFolder: folder })
+    const people = await prepare({ databaseUrl, dataFolder: folder })
     for (let round = 1; round <= times && killed.faults.length === 0; round += 1) {
       const isStarting = random() * STARTING < 1
-      await liveOnce({ databaseUrl, folder, cookie, isStarting, random, acknowledged, numbers })
+      await liveOnce({ databaseUrl, folder, people, isStarting, random, acknowledged, numbers })
       killed.kills += 1
       if (isStarting) killed.starting += 1
       killed.faults = await findFaults({ databaseUrl, dataFolder: folder }, acknowledged)
@@ -68,37 +71,59 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
 
 type Where = { databaseUrl: string | undefined; dataFolder: string }
 
-/** Answers the cookie of somebody who may edit and send files; a session outlives the server. */
-async function prepare(where: Where): Promise<string> {
+type People = Pick<Stand, 'cookie' | 'giver'>
+
+/** Somebody who may edit and send files, and somebody who hands figures in; a session outlives the server. */
+async function prepare(where: Where): Promise<People> {
   const open = await openDatabase(where)
   await migrate(open)
   await importFolder(open.db, 'data/latvia')
   await importFolder(open.db, 'data/liepaja-2020-2025')
-  const cookie = await signInSpecialist(open.db)
+  const people = await signInPeople(open.db)
   await open.close()
-  return cookie
+  return people
 }
 
-async function signInSpecialist(db: Database): Promise<string> {
+async function signInPeople(db: Database): Promise<People> {
   const { desk } = await openDesk(db, { secret: SECRET })
-  const email = 'specialist@example.lv'
   const municipalityId = await municipalityIdOf(db, 'liepaja')
-  await newAccount(desk, { municipalityId, email, role: 'educationSpecialist' })
-  const { asker } = await enter(desk, email)
-  return (await setUpCodes(desk, asker)).asker.cookie
+  const made = { municipalityId, plan: 'liepaja-2020-2025', institution: 'lvg', accounts: new Map() }
+  await demonstrate(db, made)
+  const [first, second] = ['specialist@example.lv', 'coordinator@example.lv'] as const
+  await newAccount(desk, { municipalityId, email: first, role: 'educationSpecialist' })
+  const accountId = await newAccount(desk, { municipalityId, email: second })
+  const asked = await readAs(db, operator(municipalityId), async (tx) => {
+    const { rows } = await sql<{ submissionId: string; institutionId: string }>`
+      select s.id as "submissionId", i.id as "institutionId" from collection.submission s
+        join collection.data_call c on c.id = s.call_id and c.key = 'gada-dati-3'
+        join registry.institution i on i.id = s.institution_id and i.key = 'lvg'`.execute(tx)
+    return rows[0] ?? { submissionId: '', institutionId: '' }
+  })
+  await giveRole(db, operator(municipalityId), {
+    accountId,
+    role: 'institutionCoordinator',
+    scope: { kind: 'institution', municipalityId, id: asked.institutionId },
+    validFrom: municipalDay(),
+    validTo: null,
+  })
+  const cookieOf = async (email: string) => {
+    const { asker } = await enter(desk, email)
+    return (await setUpCodes(desk, asker)).asker.cookie
+  }
+  return { cookie: await cookieOf(first), giver: { cookie: await cookieOf(second), accountId, ...asked } }
 }
 
 type Life = {
   databaseUrl: string | undefined
   folder: string
-  cookie: string
+  people: People
   isStarting: boolean
   random: () => number
   acknowledged: ReadonlyMap<string, string[]>
   numbers: { next: number }
 }
 
-async function liveOnce({ databaseUrl, folder, cookie, isStarting, random, acknowledged, numbers }: Life) {
+async function liveOnce({ databaseUrl, folder, people, isStarting, random, acknowledged, numbers }: Life) {
   const environment = {
     ...process.env,
     PORT: '0',
@@ -117,7 +142,7 @@ async function liveOnce({ databaseUrl, folder, cookie, isStarting, random, ackno
   const commands = new Set<ChildProcess>()
   const stand: Omit<Stand, 'address'> = {
     folder,
-    cookie,
+    ...people,
     command: async (...words) => {
       // What the command does that finds the server of its folder, without the second of starting it.
       if (databaseUrl === undefined) {

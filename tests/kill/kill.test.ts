@@ -25,7 +25,7 @@ describe('nothing that was acknowledged is lost when the server is killed, and n
   test('on the embedded database', async () => {
     const { said, code } = await kill('pglite')
     expect(said).toMatch(
-      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+; faults: 0/,
+      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+, entry \d+, handing in \d+; faults: 0/,
     )
     expect(code).toBe(0)
   })
@@ -33,7 +33,7 @@ describe('nothing that was acknowledged is lost when the server is killed, and n
   test.runIf(postgresBinaries())('on PostgreSQL (only where there is one in node_modules)', async () => {
     const { said, code } = await kill('postgres')
     expect(said).toMatch(
-      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+; faults: 0/,
+      /acknowledged: report [1-9]\d*, close \d+, import \d+, edit \d+, upload \d+, entry \d+, handing in \d+; faults: 0/,
     )
     expect(code).toBe(0)
   })
