@@ -8,7 +8,7 @@ export function fieldsIn(page: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
     const type = attributeOf(tag, 'type')
-    if (type === 'radio' && !/\schecked/.test(tag)) continue
+    if ((type === 'radio' || type === 'checkbox') && !/\schecked/.test(tag)) continue
     fields[attributeOf(tag, 'name')] = attributeOf(tag, 'value')
   }
   for (const [, tag = '', text = ''] of form.matchAll(/(<textarea[^>]*>)([^<]*)<\/textarea>/g)) {

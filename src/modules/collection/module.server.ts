@@ -1,4 +1,8 @@
 import { defineModule } from '#platform/module.ts'
+import { dataCallList } from './api/data-call-list.server.ts'
+import { ANSWER_TASK } from './calls/answer-task.ts'
+import { editedCollectionTables } from './calls/edits/edited-tables.ts'
+import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionGuided } from './guided.ts'
@@ -14,5 +18,23 @@ export const collection = defineModule({
   personalData: collectionPersonalData,
   guided: collectionGuided,
   demonstrates: inventCalls,
-  tasks: { 'collection.mend': { todo: 'collection.life.task.mend', endsItself: true } },
+  edited: editedCollectionTables,
+  jobs: [keepAudienceJob],
+  api: [dataCallList],
+  tasks: {
+    [ANSWER_TASK]: { todo: 'collection.task.answer', endsItself: true },
+    'collection.mend': { todo: 'collection.life.task.mend', endsItself: true },
+  },
+  menu: [{ address: '/datu-vaksana', label: 'collection.public.menu', position: 75 }],
+  workMenu: [
+    { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
+  ],
+  countryMenu: [
+    {
+      address: '/datu-vaksana',
+      label: 'collection.templates.country.menu',
+      position: 50,
+      capabilities: ['collection.template.edit', 'collection.totals.read'],
+    },
+  ],
 })

@@ -2,8 +2,23 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `modules/collection/pages/${name}`
 
+const callPage = (name: string) => `modules/collection/calls/pages/${name}`
+
 /** Preparing calls and reading them. */
-const calls: RouteConfigEntry[] = []
+const calls: RouteConfigEntry[] = [
+  route('datu-vaksana', callPage('call-list.tsx')),
+  route('datu-vaksana/jauna', callPage('call-new.tsx')),
+  route('datu-vaksana/elementi', callPage('element-list.tsx')),
+  route('datu-vaksana/elementi/jauns', callPage('element-edit.tsx'), { id: 'element-new' }),
+  route('datu-vaksana/elementi/:element', callPage('element-edit.tsx')),
+  route('datu-vaksana/sagataves', callPage('template-list.tsx')),
+  route('datu-vaksana/sagataves/jauna', callPage('template-from-call.tsx')),
+  route('datu-vaksana/vaksana/:call', callPage('call-detail.tsx')),
+  route('datu-vaksana/vaksana/:call/labot', callPage('call-edit.tsx')),
+  route('datu-vaksana/vaksana/:call/atvert', callPage('call-open.tsx')),
+  route('datu-vaksana/vaksana/:call/termini', callPage('call-extend.tsx')),
+  route('datu-vaksana/vaksana/:call/atsaukt', callPage('call-withdraw.tsx')),
+]
 
 /** Filling in, handing in and deciding. */
 const submissions: RouteConfigEntry[] = [
@@ -28,10 +43,16 @@ export const collectionWorkRoutes: RouteConfigEntry[] = [
 ]
 
 /** Pages of a municipality that everybody reads. */
-export const collectionRoutes: RouteConfigEntry[] = []
+export const collectionRoutes: RouteConfigEntry[] = [
+  route('datu-vaksana', callPage('public-calls.tsx')),
+  route('datu-vaksana/:call', callPage('public-call.tsx')),
+]
 
 /** Pages of the country's workplace. */
-export const collectionCountryRoutes: RouteConfigEntry[] = []
+export const collectionCountryRoutes: RouteConfigEntry[] = [
+  route('darbs/datu-vaksana', callPage('country-templates.tsx')),
+  route('darbs/datu-vaksana/jauna', callPage('country-template-new.tsx')),
+]
 
 /** Pages of the country that everybody reads. */
 export const collectionCountryPublicRoutes: RouteConfigEntry[] = []

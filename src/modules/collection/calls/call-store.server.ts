@@ -20,30 +20,45 @@ export async function findCall(db: Own, municipalityId: string, key: string): Pr
 }
 
 /** What a call asks, in its order. Two statements. */
-export async function findCallForm(db: Own, municipalityId: string, callId: string): Promise<CallForm> {
+export const findCallForm = async (db: Own, municipalityId: string, callId: string): Promise<CallForm> =>
+  (await findForms(db, municipalityId, callId)).get(callId) ?? { elements: [], checks: [] }
+
+/** What each call of a municipality asks that the reader may see, by the call's id. Two statements. */
+export const findCallForms = (db: Own, municipalityId: string): Promise<ReadonlyMap<string, CallForm>> =>
+  findForms(db, municipalityId)
+
+async function findForms(db: Own, municipalityId: string, callId?: string): Promise<Map<string, CallForm>> {
   const elements = await db
     .selectFrom('collection.call_element')
     .selectAll()
     .where('municipality_id', '=', municipalityId)
-    .where('call_id', '=', callId)
     .where('withdrawn_at', 'is', null)
+    .$if(callId !== undefined, (query) => query.where('call_id', '=', callId ?? ''))
     .orderBy('position')
     .execute()
   const checks = await db
     .selectFrom('collection.call_check')
-    .select(['key', 'position', 'expression', 'severity', 'message_lv', 'message_en'])
+    .select(['call_id', 'key', 'position', 'expression', 'severity', 'message_lv', 'message_en'])
     .where('municipality_id', '=', municipalityId)
-    .where('call_id', '=', callId)
     .where('withdrawn_at', 'is', null)
+    .$if(callId !== undefined, (query) => query.where('call_id', '=', callId ?? ''))
     .orderBy('position')
     .execute()
-  return {
-    elements: elements.map(elementOf),
-    checks: checks.map(({ message_lv, message_en, ...check }) => ({
-      ...check,
-      message: { lv: message_lv, en: message_en },
-    })),
-  }
+  const byCall = Map.groupBy(elements, ({ call_id }) => call_id)
+  const checksOf = Map.groupBy(checks, ({ call_id }) => call_id)
+  const ids = new Set([...byCall.keys(), ...checksOf.keys()])
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      {
+        elements: (byCall.get(id) ?? []).map(elementOf),
+        checks: (checksOf.get(id) ?? []).map(({ call_id: _, message_lv, message_en, ...check }) => ({
+          ...check,
+          message: { lv: message_lv, en: message_en },
+        })),
+      },
+    ]),
+  )
 }
 
 const ofMunicipality = (db: Own, municipalityId: string) =>

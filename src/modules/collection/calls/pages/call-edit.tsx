@@ -2,7 +2,6 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest, textsContext } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
-import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -76,7 +75,6 @@ export default function CallEdit({ loaderData, actionData }: Route.ComponentProp
       edit={edit}
       answer={actionData}
       shownAt={{ address: callAddress(municipality.slug, call.key), label: local(call.title) }}
-      historyAt={historyAddress(municipality.slug, 'collection.data_call', [call.key])}
       intro={
         <>
           <CallParts slug={municipality.slug} call={call} part={part} />
