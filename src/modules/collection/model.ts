@@ -115,6 +115,8 @@ export type DataCall = CallMoments & {
   estimatedMinutes: number
   /** Published template that it was opened from. */
   templateId: string | null
+  /** Why it was withdrawn, in words that everybody reads. */
+  withdrawnReason?: string | null
   version: number
 }
 

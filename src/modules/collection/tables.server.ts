@@ -69,6 +69,7 @@ export interface CollectionTables {
     deputy_id: string | null
     estimated_minutes: number
     template_id: string | null
+    withdrawn_reason?: string | null | undefined
   }
   'collection.call_element': ChangingRow & {
     call_id: string

@@ -23,6 +23,7 @@ export const callRow = (call: Omit<DataCall, 'version'>) => ({
   deputy_id: call.deputyId,
   estimated_minutes: call.estimatedMinutes,
   template_id: call.templateId,
+  withdrawn_reason: call.withdrawnReason ?? null,
 })
 
 /** An element of a call as its table has it. */

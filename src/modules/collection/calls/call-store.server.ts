@@ -86,6 +86,7 @@ const callOf = (row: CallRow): DataCall => ({
   deputyId: row.deputy_id,
   estimatedMinutes: row.estimated_minutes,
   templateId: row.template_id,
+  withdrawnReason: row.withdrawn_reason ?? null,
   version: row.revision,
 })
 

@@ -49,7 +49,7 @@ export const excuse = (db: Database, user: User, { institutionId, ...of }: OfIns
 /** Withdraws an open call with a reason that everybody reads: nothing more is handed in, and nothing is lost. */
 export const withdrawCall = (db: Database, user: User, of: OfCall): Promise<undefined> =>
   inOpenCall(db, user, of, 'call.withdrawn', async (tx, change, call) => {
-    await revise(tx, change, CALLS, [callRow({ ...call, state: 'withdrawn' })])
+    await revise(tx, change, CALLS, [callRow({ ...call, state: 'withdrawn', withdrawnReason: of.why })])
     const asked = await findAskedKeys(tx, change.municipalityId, call.id)
     const addresses = new Set(asked.map(({ institution }) => formAddress(of.slug, call.key, institution)))
     await withdrawTasks(tx, change, { kind: ANSWER_TASK, addresses })

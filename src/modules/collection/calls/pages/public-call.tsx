@@ -11,7 +11,6 @@ import { findCall, findCallForm } from '../call-store.server.ts'
 import { AudienceInWords } from '../parts/audience-words.tsx'
 import { AskedElements, CallFacts, CheckWords } from '../parts/call-facts.tsx'
 import { readPlaces } from '../read-places.server.ts'
-import { findWithdrawal } from '../withdrawal-store.server.ts'
 import type { Route } from './+types/public-call'
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -26,7 +25,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       form: await findCallForm(tx, municipality.id, call.id),
       count: asked.asked.length,
       types: types.map(({ code, name_lv, name_en }) => ({ code, name: { lv: name_lv, en: name_en } })),
-      withdrawal: await findWithdrawal(tx, municipality.id, call.id),
     }
   })
   return { municipality, ...read }
@@ -34,8 +32,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** One call as everybody reads it: what is asked, of whom, why, and what becomes of it. */
 export default function PublicCall({ loaderData }: Route.ComponentProps) {
-  const { municipality, call, form, count, types, withdrawal } = loaderData
-  const { text, local, path, instant } = useSpeech()
+  const { municipality, call, form, count, types } = loaderData
+  const { text, local, path } = useSpeech()
   const title = local(call.title)
   return (
     <Page title={title} place={local(municipality.name)}>
@@ -43,9 +41,9 @@ export default function PublicCall({ loaderData }: Route.ComponentProps) {
         <a href={path(publicCallsAddress(municipality.slug))}>{text('collection.public.title')}</a>
       </p>
       <h1>{title}</h1>
-      {withdrawal ? (
+      {call.withdrawnReason ? (
         <p role="note">
-          {text('collection.public.withdrawn', { at: instant(withdrawal.at), why: withdrawal.why })}
+          {text('collection.public.withdrawn', { why: call.withdrawnReason })}
         </p>
       ) : null}
       <CallFacts call={call} />
