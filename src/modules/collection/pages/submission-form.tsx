@@ -136,7 +136,7 @@ export default function SubmissionFormPage({ loaderData, actionData }: Route.Com
           </li>
         ) : null}
       </ul>
-      <SubmissionForm {...loaderData} slug={municipality.slug} answer={actionData} />
+      <SubmissionForm read={loaderData} slug={municipality.slug} answer={actionData} />
     </Page>
   )
 }

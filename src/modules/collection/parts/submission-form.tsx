@@ -16,8 +16,8 @@ import { FormItems } from './form-items.tsx'
 import { ElementChecks, InputNotes, useInputAttributes } from './form-notes.tsx'
 import { FormProblems } from './form-problems.tsx'
 
-type Props = {
-  slug: string
+/** What is known of the form that is shown. */
+type ReadForm = {
   asked: Asked
   form: CallForm
   typed: Readonly<Record<string, string>>
@@ -31,6 +31,11 @@ type Props = {
   isGiver: boolean
   right: HandingInRight
   once: string
+}
+
+type Props = {
+  slug: string
+  read: ReadForm
   answer: { [Part in keyof FormAnswer]: FormAnswer[Part] } | undefined
 }
 
@@ -38,27 +43,16 @@ type Props = {
 const MANY = 60
 
 /** The form itself: what stands in it, what is said of it, and what can be done. */
-export function SubmissionForm({
-  slug,
-  asked,
-  form,
-  number,
-  entry,
-  once,
-  answer,
-  isGiver,
-  right,
-  ...rest
-}: Props) {
+export function SubmissionForm({ slug, read, answer }: Props) {
   const { text } = useSpeech()
-  const { held, last, reused, names } = rest
+  const { asked, form, number, entry, once, isGiver, right, held, last, reused, names } = read
   const { decision, handedIn } = asked.submission
   const remarks = decision?.version === handedIn?.version ? (decision?.remarks ?? []) : []
   const failed = entry.outcomes.filter(({ outcome }) => outcome === 'failed')
   const homes = new Map(failed.map((outcome) => [outcome.check.key, homeOf(outcome, form.elements)]))
   const shown = {
     slug,
-    typed: answer?.entered ?? rest.typed,
+    typed: answer?.entered ?? read.typed,
     complaints: answer?.complaints ?? (isGiver && right.may ? entry.unreadable : {}),
     saved: answer?.meanwhile?.saved ?? {},
     answers: entry.answers,
@@ -96,7 +90,7 @@ export function SubmissionForm({
   )
 }
 
-type SectionsProps = Pick<Props, 'form' | 'entry'> & { homes: ReadonlyMap<string, string> }
+type SectionsProps = Pick<ReadForm, 'form' | 'entry'> & { homes: ReadonlyMap<string, string> }
 
 function Sections({ form, homes, entry }: SectionsProps) {
   const { local, text } = useSpeech()
