@@ -1,4 +1,4 @@
-import { findUserWithWork } from '#modules/people.server'
+import { findUserWithWorkAnd } from '#modules/people.server'
 import { endFeed } from '#modules/work.server'
 import { createAuth } from '#platform/accounts/auth.server.ts'
 import { type AccountDesk, isLoopback, type LetterWords } from '#platform/accounts/desk.server.ts'
@@ -35,7 +35,7 @@ export async function createAccountDesk(
     origin,
     oidc,
     hasDemo: isDemonstration(settings),
-    findUser: (accountId) => findUserWithWork(db, accountId),
+    findUserAnd: (accountId, readMore) => findUserWithWorkAnd(db, accountId, readMore),
     endAddresses: (accountId) => endFeed(db, accountId),
   }
 }

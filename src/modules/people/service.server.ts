@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { readAs } from '#platform/database/scope.server.ts'
-import type { Database } from '#platform/database/types.server.ts'
-import { findUser } from '#platform/rights/grants.server.ts'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
+import { findUserAnd } from '#platform/rights/grants.server.ts'
 import { demandPersonsAllowed } from '#platform/rights/persons.server.ts'
 import { pseudonymOf, type Secrets } from '#platform/secrets.ts'
 import { demand, type User } from '#platform/users.ts'
@@ -147,10 +147,18 @@ export async function assign(db: Database, user: User, entry: AssignmentEntry): 
 const dates = ({ validFrom, validTo }: Validity) => ({ valid_from: validFrom, valid_to: validTo })
 
 /** The user behind an account: with the roles it was given, and those that follow from work and charges. */
-export async function findUserWithWork(db: Database, accountId: string): Promise<User> {
-  const user = await findUser(db, accountId)
-  const derived = await readAs(db, { ...user, grants: [] }, async (tx) =>
-    derivedGrants(await findPosts(tx, accountId), await findAssignments(tx, accountId)),
-  )
-  return { ...user, grants: [...user.grants, ...derived] }
+export const findUserWithWork = async (db: Database, accountId: string): Promise<User> =>
+  (await findUserWithWorkAnd(db, accountId, async () => undefined)).user
+
+/** The same with more that is read in the account's own name, in one transaction. */
+export async function findUserWithWorkAnd<More>(
+  db: Database,
+  accountId: string,
+  readMore: (tx: DatabaseTransaction) => Promise<More>,
+): Promise<{ user: User; more: More }> {
+  const { user, more } = await findUserAnd(db, accountId, async (tx) => ({
+    derived: derivedGrants(await findPosts(tx, accountId), await findAssignments(tx, accountId)),
+    asked: await readMore(tx),
+  }))
+  return { user: { ...user, grants: [...user.grants, ...more.derived] }, more: more.asked }
 }

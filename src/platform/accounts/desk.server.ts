@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { readAs } from '../database/scope.server.ts'
-import type { Database } from '../database/types.server.ts'
+import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import type { Own } from '../http/same-origin.ts'
 import type { Letter, Post } from '../mail/letter.ts'
 import type { OidcSettings } from '../settings.server.ts'
@@ -31,8 +31,14 @@ export type AccountDesk = {
   oidc: OidcSettings | undefined
   /** Accounts of the demonstration are let in by this machine alone. */
   hasDemo: boolean
-  /** The user behind an account, with every right that it was given or that follows from work. */
-  findUser: (accountId: string) => Promise<User>
+  /**
+   * The user behind an account, with every right that it was given or that follows from work, and more that is read in
+   * the account's own name.
+   */
+  findUserAnd: <More>(
+    accountId: string,
+    readMore: (tx: DatabaseTransaction) => Promise<More>,
+  ) => Promise<{ user: User; more: More }>
   /** Shuts addresses that work without signing in, such as that of a calendar. */
   endAddresses: (accountId: string) => Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Role } from '../rights/roles.ts'
 import { capabilitiesOf, currentGrants, type User } from '../users.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
 import { sessionTokenIn } from './cookies.server.ts'
-import { type AccountDesk, type Asker, findPlaces } from './desk.server.ts'
+import type { AccountDesk, Asker } from './desk.server.ts'
 import { findShutPlaces } from './holders-store.server.ts'
 import { hashOf } from './keys.server.ts'
 import { findSession, type OwnSession } from './sessions-store.server.ts'
@@ -28,11 +28,8 @@ export async function findVisitor(desk: AccountDesk, asker: Asker): Promise<Visi
   if (token === undefined) return undefined
   const session = await beginAsAccounts(desk.db, (tx) => findSession(tx, hashOf(token), new Date()))
   if (!session || (session.isDemo && !isDemoHere(desk, asker))) return undefined
-  const [found, shut] = await Promise.all([
-    desk.findUser(session.accountId),
-    findPlaces(desk, session.accountId, (tx) => findShutPlaces(tx, session.accountId)),
-  ])
-  const user = withoutPlaces(found, shut)
+  const found = await desk.findUserAnd(session.accountId, (tx) => findShutPlaces(tx, session.accountId))
+  const user = withoutPlaces(found.user, found.more)
   const hindrance = hindranceOf(session, user)
   return { user: hindrance ? { ...user, grants: [] } : user, session, hindrance }
 }

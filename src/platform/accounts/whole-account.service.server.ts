@@ -3,7 +3,7 @@ import { municipalDay } from '../rights/day.ts'
 import { placeOf } from '../rights/place-of.server.ts'
 import { may, type User } from '../users.ts'
 import { COUNTRY } from '../write/data-version.server.ts'
-import { type AccountDesk, findPlaces } from './desk.server.ts'
+import type { AccountDesk } from './desk.server.ts'
 import { findPlacesOfAccount, findShutPlaces } from './holders-store.server.ts'
 
 /**
@@ -15,13 +15,13 @@ export async function findOtherPlaces(
   accountId: string,
   municipalityId: string,
 ): Promise<string[]> {
-  const [{ grants }, { held, shut }] = await Promise.all([
-    desk.findUser(accountId),
-    findPlaces(desk, accountId, async (tx) => ({
-      held: await findPlacesOfAccount(tx, accountId),
-      shut: await findShutPlaces(tx, accountId),
-    })),
-  ])
+  const {
+    user: { grants },
+    more: { held, shut },
+  } = await desk.findUserAnd(accountId, async (tx) => ({
+    held: await findPlacesOfAccount(tx, accountId),
+    shut: await findShutPlaces(tx, accountId),
+  }))
   const today = municipalDay()
   const given = grants
     .filter(({ validTo }) => !validTo || today < validTo)

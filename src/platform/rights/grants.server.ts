@@ -17,9 +17,20 @@ import type { Place, Scope } from './scope.ts'
  * The user behind an account, with the roles it was given. Grants that follow from assignments are added by
  * whoever knows those.
  */
-export async function findUser(db: Database, accountId: string): Promise<User> {
+export const findUser = async (db: Database, accountId: string): Promise<User> =>
+  (await findUserAnd(db, accountId, async () => undefined)).user
+
+/** The same with more that is read in the account's own name, in one transaction: it is asked for with each request. */
+export async function findUserAnd<More>(
+  db: Database,
+  accountId: string,
+  readMore: (tx: DatabaseTransaction) => Promise<More>,
+): Promise<{ user: User; more: More }> {
   const nobody: User = { id: accountId, kind: 'member', grants: [] }
-  return { ...nobody, grants: await readAs(db, nobody, (tx) => findGrants(tx, accountId)) }
+  return readAs(db, nobody, async (tx) => ({
+    user: { ...nobody, grants: await findGrants(tx, accountId) },
+    more: await readMore(tx),
+  }))
 }
 
 /** A role to be given to an account. */
