@@ -13,6 +13,7 @@ import { accessRoutes, accessWorkRoutes } from './modules/access/routes.ts'
 import {
   collectionCountryPublicRoutes,
   collectionCountryRoutes,
+  collectionEntryRoutes,
   collectionReplyRoutes,
   collectionRoutes,
   collectionWorkRoutes,
@@ -39,6 +40,7 @@ const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...collectionCountryPublicRoutes,
   ...collectionReplyRoutes,
+  ...collectionEntryRoutes,
   ...workRoutes,
   ...accountRoutes,
   layout('app/country-layout.tsx', [

@@ -8,7 +8,7 @@ import type { Address, Handle } from '#platform/http/address.ts'
 type Brought = Readonly<Record<string, readonly string[]>>
 type Api = { base: string; endpoints: readonly Endpoint[] }
 /** Finding a route takes longer than sending a kept page, so this many paths are remembered. */
-const REMEMBERED = 4096
+const REMEMBERED = 16_384
 
 /**
  * Tells what is known of an address: the page that the router would choose for it, and what that page says

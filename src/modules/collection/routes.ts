@@ -42,6 +42,14 @@ export const collectionWorkRoutes: RouteConfigEntry[] = [
   ...campaigns,
 ]
 
+/**
+ * What is asked for every few seconds by everybody who types. It says itself where it belongs, so that nothing is
+ * looked up before it; hence it stands beside the workplace and not in it.
+ */
+export const collectionEntryRoutes: RouteConfigEntry[] = [
+  route('darbs/:municipality/datu-vaksana/vaksana/:call/:institution/ieraksti', page('entries.ts')),
+]
+
 /** Pages of a municipality that everybody reads. */
 export const collectionRoutes: RouteConfigEntry[] = [
   route('datu-vaksana', callPage('public-calls.tsx')),

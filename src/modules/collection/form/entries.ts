@@ -17,6 +17,7 @@ const Edit = z.object({
 export const Entries = z.object({
   /** Who typed them: what one has typed is never taken as another's. */
   account: z.string().max(200),
+  municipality: z.uuid(),
   submission: z.uuid(),
   institution: z.uuid(),
   edits: z

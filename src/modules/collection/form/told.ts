@@ -39,6 +39,7 @@ const WORDS = [
 export type ToldForm = {
   /** Whose entries these are: nobody else's are sent. */
   account: string
+  municipality: string
   submission: string
   institution: string
   /** Where entries go. */
@@ -55,7 +56,10 @@ export type ToldForm = {
   words: FormWords
 }
 
-type Asked = Pick<ToldForm, 'account' | 'submission' | 'institution' | 'number' | 'language' | 'form'> & {
+type Asked = Pick<
+  ToldForm,
+  'account' | 'municipality' | 'submission' | 'institution' | 'number' | 'language' | 'form'
+> & {
   /** Address of the form, in the language of the page. */
   address: string
   last?: Answers | undefined

@@ -83,8 +83,8 @@ export class Filling {
     if (Object.keys(fields).length === 0) return
     this.#known = values
     for (const name of Object.keys(fields)) endConflict(this.#form, name)
-    const { account, submission, institution, to } = this.#told
-    const into = { account, submission, institution, to }
+    const { account, municipality, submission, institution, to } = this.#told
+    const into = { account, municipality, submission, institution, to }
     this.#stored = await this.#outbox.change(this.#stored.key, (known) => {
       const { entry, form } = nextEntry(known ?? this.#stored, into, newId(), fields)
       return { form, add: entry }
@@ -111,9 +111,9 @@ export class Filling {
 
   /** Asks what others have typed meanwhile. @returns why nobody can tell */
   async look(): Promise<Trouble | null> {
-    const { to, submission, institution } = this.#told
+    const { to, municipality, submission, institution } = this.#told
     const { client, seen } = this.#stored
-    const asked = await askForChanges({ to, submission, institution, client }, seen)
+    const asked = await askForChanges({ to, municipality, submission, institution, client }, seen)
     if ('trouble' in asked) return asked.trouble
     if (asked.answer.number > seen) {
       await this.keep()

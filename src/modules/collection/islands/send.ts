@@ -13,6 +13,7 @@ export async function sendEntries(entries: readonly StoredEntry[]): Promise<Sent
   if (!first) throw new Error('sendEntries: there is nothing to send')
   const body = new URLSearchParams({
     account: first.account,
+    municipality: first.municipality,
     submission: first.submission,
     institution: first.institution,
     edits: JSON.stringify(
@@ -28,11 +29,12 @@ export async function sendEntries(entries: readonly StoredEntry[]): Promise<Sent
 
 /** What others have typed meanwhile. */
 export async function askForChanges(
-  entry: Pick<StoredEntry, 'to' | 'submission' | 'institution' | 'client'>,
+  entry: Pick<StoredEntry, 'to' | 'municipality' | 'submission' | 'institution' | 'client'>,
   seen: number,
 ): Promise<Sent> {
   const query = new URLSearchParams({
     no: String(seen),
+    pasvaldiba: entry.municipality,
     iesniegums: entry.submission,
     iestade: entry.institution,
     parluks: entry.client,

@@ -32,6 +32,7 @@ export type StoredEntry = {
   account: string
   /** Where it goes, and of which form and institution it is. */
   to: string
+  municipality: string
   submission: string
   institution: string
   client: string
@@ -43,7 +44,7 @@ export type StoredEntry = {
 export const keyOf = (account: string, submission: string) => `${account} ${submission}`
 
 /** What an edit takes over from the form it was typed into. */
-type Into = Pick<StoredEntry, 'account' | 'to' | 'submission' | 'institution'>
+type Into = Pick<StoredEntry, 'account' | 'to' | 'municipality' | 'submission' | 'institution'>
 
 /** The next edit of a form, and the form after it. Pure: whoever keeps both, keeps them at once. */
 export function nextEntry(form: StoredForm, into: Into, id: string, fields: Record<string, string>) {

@@ -1,5 +1,4 @@
 import { validate as isId } from 'uuid'
-import { municipalityContext } from '#modules/registry.context'
 import { databaseContext, demandSignedIn, textsContext } from '#platform/context.server.ts'
 import { readFields } from '#platform/forms/read-fields.server.ts'
 import type { Handle } from '#platform/http/address.ts'
@@ -11,7 +10,7 @@ import type { Route } from './+types/entries'
 
 export const handle = {
   action: 'collection.edit',
-  parameters: ['no', 'iesniegums', 'iestade', 'parluks'],
+  parameters: ['no', 'pasvaldiba', 'iesniegums', 'iestade', 'parluks'],
   reads: ['collection.read'],
   changes: ['collection.answer'],
   savesOften: true,
@@ -23,14 +22,13 @@ export async function action({ request, context }: Route.ActionArgs): Promise<Re
   const { fields, isWhole } = await readFields(request, ENTRIES_BYTES)
   const read = Entries.safeParse(Object.fromEntries(fields))
   if (!isWhole || !read.success) refuse(400, 'platform.refused.form')
-  const { account, submission: id, institution: institutionId, edits } = read.data
+  const { account, municipality, submission: id, institution: institutionId, edits } = read.data
   const text = context.get(textsContext)(languageOf(new URL(request.url).pathname))
   if (account !== user.id) return refusal(401, text('collection.offline.signIn'))
-  const municipalityId = context.get(municipalityContext).municipality.id
+  const into = { municipalityId: municipality, submission: { id, institutionId } }
   const answer: EntriesAnswer = { number: 0, at: '', changed: {}, held: {} }
   try {
     for (const edit of edits) {
-      const into = { municipalityId, submission: { id, institutionId } }
       const { number, at, changed, held } = await appendEdit(context.get(databaseContext), user, into, edit)
       answer.number = Math.max(answer.number, number)
       answer.at = at.toISOString()
@@ -52,11 +50,16 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
   const user = demandSignedIn(context, request)
   const { searchParams } = new URL(request.url)
   const asked = (name: string) => searchParams.get(name) ?? ''
-  const ids = { id: asked('iesniegums'), institutionId: asked('iestade'), client: asked('parluks') }
+  const ids = {
+    municipalityId: asked('pasvaldiba'),
+    id: asked('iesniegums'),
+    institutionId: asked('iestade'),
+    client: asked('parluks'),
+  }
   const number = Number(asked('no'))
   if (!Object.values(ids).every(isId) || !Number.isInteger(number) || number < 0)
     refuse(400, 'platform.refused.form')
-  const into = { municipalityId: context.get(municipalityContext).municipality.id, submission: ids }
+  const into = { municipalityId: ids.municipalityId, submission: ids }
   const seen = { number, client: ids.client }
   return Response.json(await findChanges(context.get(databaseContext), user, into, seen))
 }
