@@ -1,4 +1,5 @@
 import { measureCached } from './cached.ts'
+import { measureCollect } from './collect.ts'
 import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
 import { measureSignInFlood } from './sign-in-flood.ts'
@@ -18,12 +19,14 @@ function table(head: string[], rows: string[][]) {
 
 /**
  * What is measured: pages of Liepāja; with the word `growth` those of ever larger municipalities; with `signed-in` those
- * of somebody who has signed in; with `sign-ins` public pages while somebody tries passwords.
+ * of somebody who has signed in; with `sign-ins` public pages while somebody tries
+ * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while).
  */
 const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   growth: tellGrowth,
   'signed-in': tellSignedIn,
   'sign-ins': tellSignIns,
+  collect: tellCollect,
 }
 await (TOLD[process.argv[2] ?? ''] ?? tellPages)()
 
@@ -42,6 +45,33 @@ async function tellSignedIn() {
       ]),
     ),
   )
+}
+
+async function tellCollect() {
+  const MOST_MS = 200
+  const asked = process.argv.indexOf('--minutes')
+  const minutes = asked > 0 ? Number(process.argv[asked + 1]) : undefined
+  const { givers, saves, handingIn, again, failed } = await measureCollect(minutes)
+  console.log(
+    `${givers} institutions save every 10 s and hand in, PostgreSQL; ratio of p95 to the 200 ms it may be\n`,
+  )
+  console.log(
+    table(
+      ['what', 'acknowledged', 'median ms', 'p95 ms', 'ratio', 'longest ms', 'lost', 'doubled'],
+      Object.entries({ saving: saves, 'handing in': handingIn }).map(([what, told]) => [
+        what,
+        String(told.count),
+        round(told.median),
+        round(told.p95),
+        round(told.p95 / MOST_MS, 2),
+        round(told.most),
+        String(told.lost),
+        String(told.doubled),
+      ]),
+    ),
+  )
+  const refused = [...failed].map(([status, count]) => `${status}: ${count}`).join(', ') || 'none'
+  console.log(`\nasked to come again ${again} times; refused for good: ${refused}`)
 }
 
 async function tellSignIns() {

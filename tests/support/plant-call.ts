@@ -21,12 +21,13 @@ export type PlantedCall = {
  * Plants an open call with two counts, `pupils` and `staff`, that asks new institutions.
  *
  * @param institutions how many are asked
+ * @param fields how many counts it asks for; those after the first two are `field_3` and so on
  * @param locksInDays when it locks; negative has locked already
  */
 export async function plantCall(
   db: Database,
   municipalityId: string,
-  { institutions = 1, locksInDays = 14, key = `vaksana-${uuidv7()}` } = {},
+  { institutions = 1, locksInDays = 14, fields = 2, key = `vaksana-${uuidv7()}` } = {},
 ): Promise<PlantedCall> {
   const ids = Array.from({ length: institutions }, () => uuidv7())
   await plantInstitutions(db, municipalityId, ids)
@@ -67,7 +68,7 @@ export async function plantCall(
         template_id: null,
       },
     ])
-    await plantElements(tx, change, callId)
+    await plantElements(tx, change, callId, fields)
     await revise(
       tx,
       change,
@@ -87,9 +88,11 @@ export async function plantCall(
 
 type Work = Parameters<Parameters<typeof inChange>[3]>
 
-async function plantElements(tx: Work[0], change: Work[1], callId: string) {
-  const elements = ['pupils', 'staff'].map((key) => ({
-    key: `${key}_${callId.replaceAll('-', '')}`,
+async function plantElements(tx: Work[0], change: Work[1], callId: string, fields: number) {
+  const more = Array.from({ length: fields - 2 }, (_, index) => `field_${index + 3}`)
+  const elements = ['pupils', 'staff', ...more].map((name) => ({
+    name,
+    key: `${name}_${callId.replaceAll('-', '')}`,
     id: uuidv7(),
   }))
   await revise(
@@ -120,7 +123,7 @@ async function plantElements(tx: Work[0], change: Work[1], callId: string) {
     tx,
     change,
     { table: 'collection.call_element', key: ['call_id', 'element_id'] },
-    elements.map(({ id, key }, position) => ({
+    elements.map(({ id, name }, position) => ({
       call_id: callId,
       element_id: id,
       position,
@@ -129,8 +132,8 @@ async function plantElements(tx: Work[0], change: Work[1], callId: string) {
       is_required: true,
       reuse: null,
       definition: {
-        key: key.split('_')[0],
-        name: both(key.split('_')[0] ?? key),
+        key: name,
+        name: both(name),
         help: null,
         kind: 'count',
         unit: null,
