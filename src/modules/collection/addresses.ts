@@ -40,3 +40,10 @@ export const COUNTRY_TEMPLATES = '/darbs/datu-vaksana'
 /** Parts in which a call is edited. */
 export const CALL_PARTS = ['apraksts', 'elementi', 'parbaudes', 'adresati'] as const
 export type CallPart = (typeof CALL_PARTS)[number]
+
+/** How indicators follow from accepted answers, and one formula. */
+export const formulasAddress = (slug: string) => `${collectionHome(slug)}/formulas`
+export const formulaAddress = (slug: string, id: string) => `${formulasAddress(slug)}/${id}`
+
+/** What accepted answers to a call come to. */
+export const resultsAddress = (slug: string, call: string) => `${callAddress(slug, call)}/rezultats`

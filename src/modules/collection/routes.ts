@@ -26,6 +26,8 @@ const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution/ieraksti', page('entries.ts')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/atgriezts', page('submission-feedback.tsx')),
+  route('datu-vaksana/formulas', page('formula-list.tsx')),
+  route('datu-vaksana/formulas/:formula', page('formula-edit.tsx')),
 ]
 
 /** Who has answered, who has not, and the year's calendar. */

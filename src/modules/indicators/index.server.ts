@@ -2,6 +2,7 @@ export * as figuresApi from './api/index.ts'
 export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
 export { findComputable, findIndicatorRows } from './computed/computed-store.server.ts'
+export { type Computable, readComputable } from './computed/read-computable.server.ts'
 export {
   type ComputedFigure,
   type WrittenFigure,
@@ -12,6 +13,7 @@ export { type EvidenceRow, writeEvidence } from './evidence.service.server.ts'
 export { evidenceSheet } from './evidence-sheet.ts'
 export { findEvidenceCells } from './evidence-store.server.ts'
 export { indicatorFamily, readIndicatorNames, readSetOutline } from './family.server.ts'
+export { findMeasuredInstitutions } from './institution-figures-store.server.ts'
 export {
   findIndicator,
   findIndicatorNames,
@@ -19,7 +21,6 @@ export {
   findSeriesInOrder,
 } from './lookup-store.server.ts'
 export { indicators } from './module.server.ts'
-export { findMeasuredInstitutions } from './institution-figures-store.server.ts'
 export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
 export {

@@ -24,3 +24,12 @@ export async function findFormulas(db: Own, municipalityId: string): Promise<For
     revision,
   }))
 }
+
+/** A formula's own row; undefined without it. */
+export const findFormulaRow = (db: Own, municipalityId: string, id: string) =>
+  db
+    .selectFrom('collection.formula')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', id)
+    .executeTakeFirst()

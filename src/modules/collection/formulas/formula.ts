@@ -27,3 +27,11 @@ function namesOf(expression: string): string[] {
     return []
   }
 }
+
+/** Whether a formula gives the figures of an indicator with some breakdown. */
+export const isFormulaOf = (
+  formula: Pick<Formula, 'indicatorId' | 'breakdown'>,
+  { indicatorId, breakdown }: Pick<Formula, 'indicatorId' | 'breakdown'>,
+): boolean => formula.indicatorId === indicatorId && canonical(breakdown) === canonical(formula.breakdown)
+
+const canonical = (breakdown: Formula['breakdown']) => JSON.stringify(Object.entries(breakdown).sort())

@@ -136,3 +136,30 @@ export async function findAcceptedValues(
     [...bySubmission].map(([id, own]) => [id, new Map(own.map((row) => [row.field, answerOf(row)]))]),
   )
 }
+
+/** Periods of open calls that ask some of the elements and of which something was accepted. One statement. */
+export async function findAcceptedPeriods(
+  db: Own,
+  municipalityId: string,
+  elementKeys: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('collection.data_call as c')
+    .select('c.period')
+    .distinct()
+    .where('c.municipality_id', '=', municipalityId)
+    .where('c.state', '=', 'open')
+    .where('c.withdrawn_at', 'is', null)
+    .where(
+      sql<boolean>`exists (select from collection.call_element e where e.municipality_id = c.municipality_id
+        and e.call_id = c.id and e.definition ->> 'key' = any(${elementKeys}::text[]))`,
+    )
+    .where(
+      sql<boolean>`exists (select from collection.submission s join collection.decision d
+        on d.municipality_id = s.municipality_id and d.submission_id = s.id
+        where s.municipality_id = c.municipality_id and s.call_id = c.id and d.kind = 'accepted')`,
+    )
+    .orderBy('c.period')
+    .execute()
+  return rows.map(({ period }) => period)
+}

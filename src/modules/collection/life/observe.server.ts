@@ -17,6 +17,7 @@ import { findFormulas } from '../formulas/formula-store.server.ts'
 import type { DataCall } from '../model.ts'
 import {
   type AskingCall,
+  findAcceptedPeriods,
   findAcceptedValues,
   findAskingCalls,
   findStandings,
@@ -128,6 +129,17 @@ export async function observe(
     const from = new Map(made.map(({ figure, from: contributions }) => [figure, contributions]))
     await writeLineage(tx, change, { formula, period: call.period, written, from })
   }
+}
+
+/** Writes what a formula gives from everything that was accepted before there was the formula, of whatever period. */
+export async function observeEverywhere(
+  tx: DatabaseTransaction,
+  change: Change,
+  computed: Computed,
+): Promise<void> {
+  const keys = elementsOf(computed.formula)
+  for (const period of await findAcceptedPeriods(tx, change.municipalityId, keys))
+    await observe(tx, change, { call: { period }, computed: [computed] })
 }
 
 type Made = { figure: WrittenFigure['figure']; from: readonly Contribution[] }

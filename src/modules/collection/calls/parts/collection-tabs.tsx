@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { collectionHome, elementsAddress, templatesAddress } from '../../addresses.ts'
+import { collectionHome, elementsAddress, formulasAddress, templatesAddress } from '../../addresses.ts'
 
 type Props = { slug: string; isEditor: boolean }
 
@@ -11,6 +11,7 @@ export function CollectionTabs({ slug, isEditor }: Props) {
     ...(isEditor
       ? [
           { address: elementsAddress(slug), label: text('collection.elements.title') },
+          { address: formulasAddress(slug), label: text('collection.formulas.title') },
           { address: templatesAddress(slug), label: text('collection.templates.title') },
           { address: `${collectionHome(slug)}/gads`, label: text('collection.calls.year') },
         ]
