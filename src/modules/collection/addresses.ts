@@ -8,6 +8,12 @@ export const callAddress = (slug: string, call: string) => `${collectionHome(slu
 export const formAddress = (slug: string, call: string, institution: string) =>
   `${callAddress(slug, call)}/${institution}`
 
+/** The form of an institution as a workbook, and where it is uploaded when it is filled in. */
+export const workbookAddress = (slug: string, call: string, institution: string) =>
+  `${formAddress(slug, call, institution)}/veidlapa.xlsx`
+export const uploadAddress = (slug: string, call: string, institution: string) =>
+  `${formAddress(slug, call, institution)}/augsupielade`
+
 /** What an institution handed in, with what was decided on it. */
 export const reviewAddress = (slug: string, call: string, institution: string) =>
   `${formAddress(slug, call, institution)}/parskats`

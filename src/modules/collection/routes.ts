@@ -24,6 +24,8 @@ const calls: RouteConfigEntry[] = [
 const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution', page('submission-form.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/ieraksti', page('entries.ts')),
+  route('datu-vaksana/vaksana/:call/:institution/veidlapa.xlsx', page('form-workbook.ts')),
+  route('datu-vaksana/vaksana/:call/:institution/augsupielade', page('workbook-upload.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/atgriezts', page('submission-feedback.tsx')),
   route('datu-vaksana/formulas', page('formula-list.tsx')),

@@ -97,7 +97,7 @@ export async function writeCheckResults(
   change.counts.added += rows.length
 }
 
-/** Notes a try to hand in that failed. */
+/** Notes a try to hand in that failed; told twice under one id, it is there once. */
 export async function insertAttempt(
   db: Own,
   { municipalityId, institutionId, submissionId }: Of,
@@ -114,6 +114,7 @@ export async function insertAttempt(
       submission_id: submissionId,
       ...attempt,
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

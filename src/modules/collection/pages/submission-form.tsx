@@ -9,7 +9,7 @@ import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
-import { callAddress, formAddress, reviewAddress } from '../addresses.ts'
+import { callAddress, formAddress, reviewAddress, uploadAddress, workbookAddress } from '../addresses.ts'
 import { phaseOf } from '../calls/phase.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { readContacts } from '../form/contact.server.ts'
@@ -128,7 +128,10 @@ export default function SubmissionFormPage({ loaderData, actionData }: Route.Com
           <a href={path(callAddress(municipality.slug, call.key))}>{text('collection.form.aboutCall')}</a>
         </li>
         <li>
-          <a href={`${path(formAddress(...keys))}/veidlapa.xlsx`}>{text('collection.form.workbook')}</a>
+          <a href={path(workbookAddress(...keys))}>{text('collection.form.workbook')}</a>
+        </li>
+        <li>
+          <a href={path(uploadAddress(...keys))}>{text('collection.upload.title')}</a>
         </li>
         {submission.handedIn ? (
           <li>

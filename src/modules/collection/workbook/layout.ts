@@ -1,4 +1,4 @@
-import { cellName, commentOf, type Field, fieldsOf, inputsOf, MINUTES } from '../form/fields.ts'
+import { commentOf, type Field, fieldsOf, inputsOf, MINUTES } from '../form/fields.ts'
 import type { CallElement, CallForm, Check, TableColumn } from '../model.ts'
 import type { Words } from './words.ts'
 
