@@ -3,6 +3,9 @@ import { dataCallList } from './api/data-call-list.server.ts'
 import { ANSWER_TASK } from './calls/answer-task.ts'
 import { editedCollectionTables } from './calls/edits/edited-tables.ts'
 import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
+import { editedCollectionTables } from './analyses/edited-tables.ts'
+import { pollLists } from './api/poll-list.server.ts'
+import { closePolls } from './campaigns/close-polls.job.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionGuided } from './guided.ts'
@@ -35,6 +38,16 @@ export const collection = defineModule({
       label: 'collection.templates.country.menu',
       position: 50,
       capabilities: ['collection.template.edit', 'collection.totals.read'],
+  tasks: { 'collection.mend': { todo: 'collection.life.task.mend', endsItself: true } },
+  jobs: [closePolls],
+  edited: editedCollectionTables,
+  api: pollLists,
+  countryMenu: [
+    {
+      address: '/aptaujas-pasvaldibam',
+      label: 'collection.polls.country.menu',
+      position: 50,
+      capabilities: ['collection.template.edit'],
     },
   ],
 })

@@ -69,6 +69,12 @@ export const collectionReach: ReachOf<CollectionTables> = {
     forgets: 'an answer may be changed until the poll closes, and the journal knows that it was',
   },
   'collection.poll_result': { ...derived, from: 'country', write: 'collection.keep', published: 'copy' },
+  'collection.campaign_result': {
+    ...derived,
+    write: 'collection.call.edit',
+    published: 'copy',
+    forgets: 'it is counted anew from what was handed in',
+  },
   'collection.analysis': {
     from: 'municipality',
     reach: 'municipality',

@@ -3,6 +3,8 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 const page = (name: string) => `modules/collection/pages/${name}`
 
 const callPage = (name: string) => `modules/collection/calls/pages/${name}`
+const campaignPage = (name: string) => `modules/collection/campaigns/pages/${name}`
+const analysisPage = (name: string) => `modules/collection/analyses/pages/${name}`
 
 /** Preparing calls and reading them. */
 const calls: RouteConfigEntry[] = [
@@ -36,7 +38,39 @@ const submissions: RouteConfigEntry[] = [
 const monitoring: RouteConfigEntry[] = []
 
 /** Lists of works, short questions and analyses. */
-const campaigns: RouteConfigEntry[] = []
+const campaigns: RouteConfigEntry[] = [
+  route('datu-vaksana/darba-saraksti', campaignPage('campaign-list.tsx')),
+  route('datu-vaksana/darba-saraksti/jauns', campaignPage('campaign-new.tsx')),
+  route('datu-vaksana/darba-saraksti/:key', campaignPage('campaign-work.tsx')),
+  route('datu-vaksana/aptaujas', campaignPage('poll-work-list.tsx')),
+  route('datu-vaksana/aptaujas/jauna', campaignPage('poll-new.tsx')),
+  route('datu-vaksana/aptaujas/pasvaldibam/:key', campaignPage('country-poll-answer.tsx')),
+  route('datu-vaksana/aptaujas/:key', campaignPage('poll-work.tsx')),
+  route('datu-vaksana/aptaujas/:key/labot', campaignPage('poll-edit.tsx')),
+  route('datu-vaksana/analizes', analysisPage('analysis-list.tsx')),
+  route('datu-vaksana/analizes/jauna', analysisPage('analysis-new.tsx')),
+  route('datu-vaksana/analizes/:id', analysisPage('analysis-detail.tsx')),
+  route('datu-vaksana/analizes/:id/labot', analysisPage('analysis-edit.tsx')),
+]
+
+/** The same, as everybody reads them. */
+const publicCampaigns: RouteConfigEntry[] = [
+  route('datu-vaksana/aptaujas', campaignPage('public-polls.tsx')),
+  route('datu-vaksana/aptaujas/:key', campaignPage('public-poll.tsx')),
+  route('datu-vaksana/darba-saraksti', campaignPage('public-campaigns.tsx')),
+  route('datu-vaksana/darba-saraksti/:key', campaignPage('public-campaign.tsx')),
+]
+
+/** Questions of the country to municipalities: putting them, and reading what was answered. */
+const countryPolls: RouteConfigEntry[] = [
+  route('darbs/aptaujas-pasvaldibam', campaignPage('country-poll-works.tsx')),
+  route('darbs/aptaujas-pasvaldibam/jauna', campaignPage('country-poll-new.tsx')),
+  route('darbs/aptaujas-pasvaldibam/:key', campaignPage('country-poll-work.tsx')),
+]
+const publicCountryPolls: RouteConfigEntry[] = [
+  route('aptaujas-pasvaldibam', campaignPage('country-poll-list.tsx')),
+  route('aptaujas-pasvaldibam/:key', campaignPage('country-poll.tsx')),
+]
 
 /** Pages of a municipality's workplace. */
 export const collectionWorkRoutes: RouteConfigEntry[] = [
@@ -65,9 +99,13 @@ export const collectionCountryRoutes: RouteConfigEntry[] = [
   route('darbs/datu-vaksana', callPage('country-templates.tsx')),
   route('darbs/datu-vaksana/jauna', callPage('country-template-new.tsx')),
 ]
+export const collectionRoutes: RouteConfigEntry[] = [...publicCampaigns]
+
+/** Pages of the country's workplace. */
+export const collectionCountryRoutes: RouteConfigEntry[] = [...countryPolls]
 
 /** Pages of the country that everybody reads. */
-export const collectionCountryPublicRoutes: RouteConfigEntry[] = []
+export const collectionCountryPublicRoutes: RouteConfigEntry[] = [...publicCountryPolls]
 
 /** What is answered by a link in a letter, without signing in. */
 export const collectionReplyRoutes: RouteConfigEntry[] = []

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { Evidence } from './analyses/analysis.ts'
 import type {
   Audience,
   CallKind,
@@ -236,11 +237,26 @@ export interface CollectionTables {
     asked: number
     closed_at: Date
   }
+  'collection.campaign_result': InnerChangingRow & {
+    call_id: string
+    work: string
+    done: number
+    in_progress: number
+    planned: number
+    not_needed: number
+    unsaid: number
+    cost: number
+    costed: number
+    answered: number
+    asked: number
+    as_of: Date
+  }
   'collection.analysis': InnerChangingRow & {
     id: string
     question: string
     data_as_of: string
     steps: string[]
+    evidence: Evidence[]
     result: string | null
     state: 'draft' | 'inReview' | 'returned' | 'reviewed'
     author: string

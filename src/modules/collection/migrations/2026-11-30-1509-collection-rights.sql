@@ -1,0 +1,13 @@
+alter table collection.campaign_result enable row level security;
+alter table collection.campaign_result force row level security;
+revoke all on collection.campaign_result from public, izaugsme_public, izaugsme_member, izaugsme_sealer, izaugsme_accounts, izaugsme_jobs;
+grant select on collection.campaign_result to izaugsme_public;
+create policy public_select on collection.campaign_result for select to izaugsme_public using (true);
+grant select on collection.campaign_result to izaugsme_member;
+create policy member_select on collection.campaign_result for select to izaugsme_member using (true);
+grant insert on collection.campaign_result to izaugsme_member;
+create policy member_insert on collection.campaign_result for insert to izaugsme_member with check (municipality_id = any ((select nullif(current_setting('izaugsme.collection.call.edit.municipality', true), '')::uuid[])::uuid[]));
+grant update on collection.campaign_result to izaugsme_member;
+create policy member_update on collection.campaign_result for update to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.collection.call.edit.municipality', true), '')::uuid[])::uuid[])) with check (municipality_id = any ((select nullif(current_setting('izaugsme.collection.call.edit.municipality', true), '')::uuid[])::uuid[]));
+grant delete on collection.campaign_result to izaugsme_member;
+create policy member_delete on collection.campaign_result for delete to izaugsme_member using (municipality_id = any ((select nullif(current_setting('izaugsme.collection.call.edit.municipality', true), '')::uuid[])::uuid[]));
