@@ -1,10 +1,10 @@
-import { defineModule } from '#platform/module.ts'
+import { defineModule, type WorkMenuEntry } from '#platform/module.ts'
+import { editedAnalysisTables } from './analyses/edited-tables.ts'
 import { dataCallList } from './api/data-call-list.server.ts'
-import { ANSWER_TASK } from './calls/answer-task.ts'
-import { editedCollectionTables } from './calls/edits/edited-tables.ts'
-import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
-import { editedCollectionTables } from './analyses/edited-tables.ts'
 import { pollLists } from './api/poll-list.server.ts'
+import { ANSWER_TASK } from './calls/answer-task.ts'
+import { editedCallTables } from './calls/edits/edited-tables.ts'
+import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
 import { closePolls } from './campaigns/close-polls.job.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
@@ -12,6 +12,21 @@ import { collectionGuided } from './guided.ts'
 import { collectionPersonalData } from './personal-data.server.ts'
 import { collectionReach } from './reach.server.ts'
 import { collectionTexts } from './texts/index.ts'
+
+const countryMenu: readonly WorkMenuEntry[] = [
+  {
+    address: '/datu-vaksana',
+    label: 'collection.templates.country.menu',
+    position: 50,
+    capabilities: ['collection.template.edit', 'collection.totals.read'],
+  },
+  {
+    address: '/aptaujas-pasvaldibam',
+    label: 'collection.polls.country.menu',
+    position: 51,
+    capabilities: ['collection.template.edit'],
+  },
+]
 
 export const collection = defineModule({
   name: 'collection',
@@ -21,9 +36,9 @@ export const collection = defineModule({
   personalData: collectionPersonalData,
   guided: collectionGuided,
   demonstrates: inventCalls,
-  edited: editedCollectionTables,
-  jobs: [keepAudienceJob],
-  api: [dataCallList],
+  edited: { ...editedCallTables, ...editedAnalysisTables },
+  jobs: [keepAudienceJob, closePolls],
+  api: [dataCallList, ...pollLists],
   tasks: {
     [ANSWER_TASK]: { todo: 'collection.task.answer', endsItself: true },
     'collection.mend': { todo: 'collection.life.task.mend', endsItself: true },
@@ -32,22 +47,5 @@ export const collection = defineModule({
   workMenu: [
     { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
   ],
-  countryMenu: [
-    {
-      address: '/datu-vaksana',
-      label: 'collection.templates.country.menu',
-      position: 50,
-      capabilities: ['collection.template.edit', 'collection.totals.read'],
-  tasks: { 'collection.mend': { todo: 'collection.life.task.mend', endsItself: true } },
-  jobs: [closePolls],
-  edited: editedCollectionTables,
-  api: pollLists,
-  countryMenu: [
-    {
-      address: '/aptaujas-pasvaldibam',
-      label: 'collection.polls.country.menu',
-      position: 50,
-      capabilities: ['collection.template.edit'],
-    },
-  ],
+  countryMenu,
 })

@@ -25,7 +25,6 @@ const calls: RouteConfigEntry[] = [
 /** Filling in, handing in and deciding. */
 const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution', page('submission-form.tsx')),
-  route('datu-vaksana/vaksana/:call/:institution/ieraksti', page('entries.ts')),
   route('datu-vaksana/vaksana/:call/:institution/veidlapa.xlsx', page('form-workbook.ts')),
   route('datu-vaksana/vaksana/:call/:institution/augsupielade', page('workbook-upload.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
@@ -91,6 +90,7 @@ export const collectionEntryRoutes: RouteConfigEntry[] = [
 /** Pages of a municipality that everybody reads. */
 export const collectionRoutes: RouteConfigEntry[] = [
   route('datu-vaksana', callPage('public-calls.tsx')),
+  ...publicCampaigns,
   route('datu-vaksana/:call', callPage('public-call.tsx')),
 ]
 
@@ -98,11 +98,8 @@ export const collectionRoutes: RouteConfigEntry[] = [
 export const collectionCountryRoutes: RouteConfigEntry[] = [
   route('darbs/datu-vaksana', callPage('country-templates.tsx')),
   route('darbs/datu-vaksana/jauna', callPage('country-template-new.tsx')),
+  ...countryPolls,
 ]
-export const collectionRoutes: RouteConfigEntry[] = [...publicCampaigns]
-
-/** Pages of the country's workplace. */
-export const collectionCountryRoutes: RouteConfigEntry[] = [...countryPolls]
 
 /** Pages of the country that everybody reads. */
 export const collectionCountryPublicRoutes: RouteConfigEntry[] = [...publicCountryPolls]

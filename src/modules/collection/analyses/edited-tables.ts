@@ -1,7 +1,7 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 
 /** What the history says of an analysis. */
-export const editedCollectionTables: Readonly<Record<string, EditedTable>> = {
+export const editedAnalysisTables: Readonly<Record<string, EditedTable>> = {
   'collection.analysis': {
     key: ['id'],
     stream: 'collection',

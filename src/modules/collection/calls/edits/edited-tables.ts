@@ -1,7 +1,7 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 
 /** What the history says of elements. */
-export const editedCollectionTables: Readonly<Record<string, EditedTable>> = {
+export const editedCallTables: Readonly<Record<string, EditedTable>> = {
   'collection.element': {
     key: ['key'],
     hasId: true,
