@@ -11,7 +11,7 @@ import { inputsOfForm } from './read-entry.ts'
 /** A form without photos is text, however many fields it has. */
 const FORM_BYTES = 2 * 2 ** 20
 /** Inputs of the form itself: what it was drawn from, its name, the button. */
-const OWN_INPUTS = 10
+const OWN_INPUTS = 12
 /** What one can do with a form. */
 const STEPS = ['save', 'check', 'submit'] as const
 export type Step = (typeof STEPS)[number]
@@ -23,6 +23,8 @@ export type Post = {
   /** Number of the newest edit that it was drawn from. */
   drawnFrom: number
   step: Step
+  /** Whether it waited in a browser until there was a line again. */
+  way: 'form' | 'offline'
   /** Names this sending by what is in it: the same sent twice is the same, and what was changed since is another. */
   once: string
   /** Whether all of it came. */
@@ -55,6 +57,7 @@ export async function readPost(request: Request, form: CallForm): Promise<Post> 
     }),
     drawnFrom: Number(/^\d{1,9}$/.exec(all.get('_version') ?? '')?.[0] ?? 0),
     step,
+    way: all.get('_way') === 'offline' ? 'offline' : 'form',
     once: uuidv5(JSON.stringify([step, typed]), isUuid(sent) ? sent : uuidv7()),
     isWhole,
   }

@@ -39,7 +39,7 @@ export async function sendForm(
   // Sent twice, what is handed in already is handed in: that is for handing in to tell.
   if (!right.may && post.step !== 'submit') return comesBack(422, { '': [{ reason: right.why }] })
   if (!right.may) {
-    const known = await handIn(db, user, asked, { once: post.once, way: 'form', typed: post.typed })
+    const known = await handIn(db, user, asked, { once: post.once, way: post.way, typed: post.typed })
     return 'version' in known ? { done: 'handedIn' } : comesBack(422, known.complaints)
   }
   const { typed, complaints } = await keepPhotos(db, user, asked, post)
@@ -62,7 +62,7 @@ export async function sendForm(
     const entry = readEntry(standing.form, stands, context)
     return shown(isComplete(entry) ? 200 : 422, { ...entry.open, ...entry.unreadable })
   }
-  const handed = await handIn(db, user, asked, { once: post.once, way: 'form', typed: stands })
+  const handed = await handIn(db, user, asked, { once: post.once, way: post.way, typed: stands })
   return 'version' in handed ? { done: 'handedIn' } : shown(422, handed.complaints)
 }
 

@@ -82,6 +82,8 @@ export async function loader(args: Route.LoaderArgs) {
     contacts: await readContacts(context.get(databaseContext), municipality.id, call),
     dueAt: dueFor(call, submission),
     isLate: now > dueFor(call, submission),
+    account: user.id,
+    checks: read.checks,
     isGiver: may(user, 'collection.answer', place),
     right: mayHandIn({ ...submission, phase: phaseOf(call, now) }, now),
     once: uuidv7(),

@@ -91,7 +91,7 @@ export function ElementChecks({ element, homes }: { element: string; homes: Read
   return (
     <>
       {about.map((outcome) => (
-        <div key={outcome.check.key} className="check">
+        <div key={outcome.check.key} className="check" data-check={outcome.check.key}>
           <p className="problem">
             {speech.text(`collection.form.check.${outcome.check.severity}`, {
               said: sayCheck(speech, outcome),

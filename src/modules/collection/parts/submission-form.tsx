@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react'
 import type { FormAnswer } from '#platform/forms/form.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { formAddress } from '../addresses.ts'
+import type { CheckContext } from '../checks/index.ts'
 import type { Asked } from '../form/asked.server.ts'
 import type { HeldText } from '../form/draft.ts'
 import { MINUTES } from '../form/fields.ts'
 import type { Entry } from '../form/read-entry.ts'
 import type { Reused } from '../form/reuse.server.ts'
 import { type Section, sectionsOf } from '../form/sections.ts'
+import { toldOfForm } from '../form/told.ts'
 import type { DatedAnswer } from '../life/earlier.ts'
 import type { HandingInRight } from '../life/may-hand-in.ts'
 import type { CallForm } from '../model.ts'
 import { elementOf, homeOf } from './check-words.ts'
+import { DataForm } from './data-form.tsx'
 import { FormButtons } from './form-buttons.tsx'
 import { ShownFormProvider, useShownForm } from './form-context.ts'
 import { FormItems } from './form-items.tsx'
@@ -19,6 +24,9 @@ import { FormProblems } from './form-problems.tsx'
 /** What is known of the form that is shown. */
 type ReadForm = {
   asked: Asked
+  /** Whose form it is to fill in. */
+  account: string
+  checks: CheckContext
   form: CallForm
   typed: Readonly<Record<string, string>>
   /** Number of the newest edit. */
@@ -61,33 +69,57 @@ export function SubmissionForm({ slug, read, answer }: Props) {
   const hasPhotos = form.elements.some(({ kind }) => kind === 'photo')
   return (
     <ShownFormProvider value={shown}>
-      <form
-        method="post"
-        className="entry wide"
-        noValidate
-        autoComplete="off"
-        encType={hasPhotos ? 'multipart/form-data' : undefined}
-      >
-        {answer?.meanwhile ? (
-          <div className="problems" role="alert">
-            <h2>{text('collection.form.meanwhile')}</h2>
-            <p>{text('collection.form.meanwhile.help')}</p>
-          </div>
-        ) : null}
-        {answer?.status === 200 ? <p role="status">{text('collection.form.checked')}</p> : null}
-        <FormProblems form={form} isAsked={answer !== undefined} />
-        <input type="hidden" name="_once" value={once} />
-        <input type="hidden" name="_version" value={answer?.entered._version ?? number} />
-        <fieldset className="whole" disabled={!isGiver}>
-          <legend className="visually-hidden">{text('collection.form.answers')}</legend>
-          <Sections form={form} homes={homes} entry={entry} />
-          <ElementChecks element="" homes={homes} />
-          {isGiver ? <Minutes /> : null}
-        </fieldset>
-        {isGiver ? <FormButtons right={right} /> : null}
-      </form>
+      <KeptAsTyped slug={slug} read={read}>
+        <form
+          method="post"
+          className="entry wide"
+          noValidate
+          autoComplete="off"
+          encType={hasPhotos ? 'multipart/form-data' : undefined}
+        >
+          {answer?.meanwhile ? (
+            <div className="problems" role="alert">
+              <h2>{text('collection.form.meanwhile')}</h2>
+              <p>{text('collection.form.meanwhile.help')}</p>
+            </div>
+          ) : null}
+          {answer?.status === 200 ? <p role="status">{text('collection.form.checked')}</p> : null}
+          <FormProblems form={form} isAsked={answer !== undefined} />
+          <input type="hidden" name="_once" value={once} />
+          <input type="hidden" name="_way" value="form" />
+          <input type="hidden" name="_version" value={answer?.entered._version ?? number} />
+          <fieldset className="whole" disabled={!isGiver}>
+            <legend className="visually-hidden">{text('collection.form.answers')}</legend>
+            <Sections form={form} homes={homes} entry={entry} />
+            <ElementChecks element="" homes={homes} />
+            {isGiver ? <Minutes /> : null}
+          </fieldset>
+          {isGiver ? <FormButtons right={right} /> : null}
+        </form>
+      </KeptAsTyped>
     </ShownFormProvider>
   )
+}
+
+type Kept = Pick<Props, 'slug' | 'read'> & { children: ReactNode }
+
+/** What may be typed now is kept as it is typed, where scripts run. */
+function KeptAsTyped({ slug, read, children }: Kept) {
+  const { text, language, path } = useSpeech()
+  const { asked, form, number, account, checks, isGiver, right } = read
+  if (!isGiver || !right.may) return children
+  const { municipalityId, call, institution, submission } = asked
+  const told = toldOfForm(text, {
+    account,
+    municipality: municipalityId,
+    institution: institution.id,
+    submission: submission.id,
+    address: path(formAddress(slug, call.key, institution.key)),
+    last: checks.last,
+    history: checks.history,
+    ...{ number, language, form },
+  })
+  return <DataForm told={told}>{children}</DataForm>
 }
 
 type SectionsProps = Pick<ReadForm, 'form' | 'entry'> & { homes: ReadonlyMap<string, string> }
