@@ -12,7 +12,7 @@ import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
 import { declareReach } from './rights/declared.ts'
-import type { Language, TextKey, TextValues } from './texts/text.ts'
+import type { Language, LocalText, TextKey, TextValues } from './texts/text.ts'
 import type { User } from './users.ts'
 import type { Change } from './write/change.server.ts'
 
@@ -65,6 +65,8 @@ export type DeskPart = {
   /** What waits, with `values.count` where it is counted. */
   label: TextKey
   values?: TextValues
+  /** What it is about, said after that. */
+  about?: LocalText
   /** Where it is dealt with: below the workplace of its municipality, or below `/darbs`. */
   address: string
   /** Something that went wrong stands before what merely waits. */

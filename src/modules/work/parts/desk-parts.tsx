@@ -21,7 +21,10 @@ export function DeskParts({ lines, failed, places }: Props) {
     const home = place ? `/darbs/${place.slug}` : '/darbs'
     return (
       <li key={`${home}${part.address}${part.label}`}>
-        <a href={path(`${home}${part.address}`)}>{text(part.label, part.values)}</a>
+        <a href={path(`${home}${part.address}`)}>
+          {text(part.label, part.values)}
+          {part.about ? `: ${local(part.about)}` : null}
+        </a>
         {place ? <small>{local(place.name)}</small> : null}
       </li>
     )
