@@ -1,1 +1,2 @@
+export type { NotificationEntry } from './notification.ts'
 export type { Report } from './report.ts'

@@ -6,6 +6,8 @@ export const NOTIFICATION_KINDS = {
   'work.taskGiven': { isOptional: true, label: 'work.notification.taskGiven' },
   /** A task is due in a week, or tomorrow. */
   'work.taskDue': { isOptional: true, label: 'work.notification.taskDue' },
+  /** A task was due and is not done. */
+  'work.taskLate': { isOptional: true, label: 'work.notification.taskLate' },
   /** Something that one works on has changed, or waits to be looked at. */
   'work.news': { isOptional: true, label: 'work.notification.news' },
   /** Something that one has asked for is ready, or has failed. */
