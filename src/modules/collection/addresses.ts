@@ -4,6 +4,18 @@ export const collectionHome = (slug: string) => `/darbs/${slug}/datu-vaksana`
 /** One call, by its key. */
 export const callAddress = (slug: string, call: string) => `${collectionHome(slug)}/vaksana/${call}`
 
+/** Where the institutions that a call asks stand. */
+export const monitoringAddress = (slug: string, call: string) => `${callAddress(slug, call)}/uzraudziba`
+
+/** The calls of a year. */
+export const yearAddress = (slug: string) => `${collectionHome(slug)}/gads`
+
+/** How long calls take institutions: everybody reads it. */
+export const burdenAddress = (slug: string) => `/${slug}/datu-slogs`
+
+/** Where a link in a letter is answered without signing in. */
+export const REPLY_ADDRESS = '/zinot/atbilde'
+
 /** The form of an institution, by its key. */
 export const formAddress = (slug: string, call: string, institution: string) =>
   `${callAddress(slug, call)}/${institution}`
@@ -53,3 +65,9 @@ export const formulaAddress = (slug: string, id: string) => `${formulasAddress(s
 
 /** What accepted answers to a call come to. */
 export const resultsAddress = (slug: string, call: string) => `${callAddress(slug, call)}/rezultats`
+/** The call and the institution of the address of a form, by their keys; undefined for another address. */
+export function readFormAddress(address: string): { call: string; institution: string } | undefined {
+  const [, call, institution] =
+    /^\/darbs\/[^/]+\/datu-vaksana\/vaksana\/([^/]+)\/([^/]+)$/.exec(address) ?? []
+  return call && institution ? { call, institution } : undefined
+}

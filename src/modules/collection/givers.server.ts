@@ -22,6 +22,8 @@ export type Givers = {
   byInstitution: ReadonlyMap<string, readonly Giver[]>
   /** Accounts by whose rights somebody stands in for each account that has lent them: that one is away. */
   deputies: ReadonlyMap<string, ReadonlySet<string>>
+  /** Heads of education of the municipality, and whoever stands in for them. */
+  educationHeads: readonly string[]
 }
 
 /**
@@ -42,7 +44,14 @@ export function readGivers(db: Database, municipalityId: string, day = municipal
         ...given.map((grant) => ({ accountId: grant.accountId, grant: grant as RoleGrant })),
         ...ofWork,
       ].filter(({ accountId, grant }) => !ended.has(accountId) && holds(grant, day))
-      return { byInstitution: giversOf(held), deputies: deputiesOf(held) }
+      const heads = held
+        .filter(({ grant }) => grant.role === 'educationHead')
+        .map(({ accountId }) => accountId)
+      return {
+        byInstitution: giversOf(held),
+        deputies: deputiesOf(held),
+        educationHeads: [...new Set(heads)],
+      }
     },
     { municipalityId },
   )

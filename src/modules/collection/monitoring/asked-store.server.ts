@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { stateOf } from '../life/state.ts'
@@ -53,12 +53,25 @@ type Row = {
 }
 
 /** Everybody that some calls ask, as far as the reader may see them. One statement, however many there are. */
-export async function findAsked(
+export async function findAskedRows(
   db: Own,
   municipalityId: string,
   callIds: readonly string[],
 ): Promise<AskedRow[]> {
-  if (callIds.length === 0) return []
+  return callIds.length === 0 ? [] : read(db, municipalityId, sql`s.call_id = any(${callIds}::uuid[])`)
+}
+
+/** One of them by the id of its submission; undefined where there is none that the reader may see. */
+export async function findAskedRow(
+  db: Own,
+  municipalityId: string,
+  submissionId: string,
+): Promise<AskedRow | undefined> {
+  const [row] = await read(db, municipalityId, sql`s.id = ${submissionId}`)
+  return row
+}
+
+async function read(db: Own, municipalityId: string, which: RawBuilder<unknown>): Promise<AskedRow[]> {
   const rows = await readSql(
     db,
     sql<Row>`select s.id, s.call_id, s.institution_id, s.extended_to, s.excused_reason,
@@ -77,7 +90,7 @@ export async function findAsked(
         and submission_id = s.id and (h.at is null or at > h.at)) a on true
       left join lateral (select kind, until, words, at from collection.reply where municipality_id = s.municipality_id
         and submission_id = s.id order by at desc limit 1) r on true
-      where s.municipality_id = ${municipalityId} and s.call_id = any(${callIds}::uuid[])
+      where s.municipality_id = ${municipalityId} and ${which}
       order by s.id`,
   )
   return rows.map(askedOf)

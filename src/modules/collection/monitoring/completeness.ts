@@ -106,3 +106,9 @@ export function completenessOf(
 
 const zeros = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+
+/** The share as whole per cent: 100 only of everybody, 0 only of nobody; null where nobody is expected. */
+export function percentOf({ share, handedIn }: Pick<Completeness, 'share' | 'handedIn'>): number | null {
+  if (share === null) return null
+  return handedIn > 0 ? Math.max(1, Math.floor(share * 100)) : 0
+}

@@ -1,7 +1,7 @@
 import { findNetwork } from '#modules/registry.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { DataCall } from '../model.ts'
-import { findAsked } from './asked-store.server.ts'
+import { findAskedRows } from './asked-store.server.ts'
 import { type Completeness, completenessOf } from './completeness.ts'
 import { countedOn, type Monitored, monitoredOn } from './expected.ts'
 
@@ -30,7 +30,7 @@ export async function readMonitored(
 ): Promise<Map<string, Monitored[]>> {
   if (calls.length === 0) return new Map()
   const network = await findNetwork(tx, municipalityId)
-  const rows = await findAsked(
+  const rows = await findAskedRows(
     tx,
     municipalityId,
     calls.map(({ id }) => id),
