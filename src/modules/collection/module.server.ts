@@ -6,9 +6,15 @@ import { ANSWER_TASK } from './calls/answer-task.ts'
 import { editedCallTables } from './calls/edits/edited-tables.ts'
 import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
 import { closePolls } from './campaigns/close-polls.job.server.ts'
+import { declareOwnReminders } from '#modules/work.server'
+import { defineModule } from '#platform/module.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionGuided } from './guided.ts'
+import { answerLetter } from './monitoring/answer-letter.server.ts'
+import { monitoringOnDesk } from './monitoring/desk.server.ts'
+import { remindOfCalls } from './monitoring/remind.server.ts'
+import { ANSWER_TASK } from './monitoring/tasks.server.ts'
 import { collectionPersonalData } from './personal-data.server.ts'
 import { collectionReach } from './reach.server.ts'
 import { collectionTexts } from './texts/index.ts'
@@ -48,4 +54,9 @@ export const collection = defineModule({
     { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
   ],
   countryMenu,
+  jobs: [remindOfCalls],
+  tasks: { [ANSWER_TASK]: { todo: 'collection.task.answer', endsItself: true } },
+  desk: monitoringOnDesk,
 })
+
+declareOwnReminders(ANSWER_TASK, answerLetter)

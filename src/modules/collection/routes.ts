@@ -34,7 +34,11 @@ const submissions: RouteConfigEntry[] = [
 ]
 
 /** Who has answered, who has not, and the year's calendar. */
-const monitoring: RouteConfigEntry[] = []
+const monitoring: RouteConfigEntry[] = [
+  route('datu-vaksana/gads', page('call-year.tsx')),
+  route('datu-vaksana/gads.ics', page('call-year-file.ts')),
+  route('datu-vaksana/vaksana/:call/uzraudziba', page('monitoring.tsx')),
+]
 
 /** Lists of works, short questions and analyses. */
 const campaigns: RouteConfigEntry[] = [
@@ -92,6 +96,8 @@ export const collectionRoutes: RouteConfigEntry[] = [
   route('datu-vaksana', callPage('public-calls.tsx')),
   ...publicCampaigns,
   route('datu-vaksana/:call', callPage('public-call.tsx')),
+  route('datu-slogs', page('burden.tsx')),
+  route('datu-slogs.csv', page('burden-file.ts')),
 ]
 
 /** Pages of the country's workplace. */
@@ -105,4 +111,4 @@ export const collectionCountryRoutes: RouteConfigEntry[] = [
 export const collectionCountryPublicRoutes: RouteConfigEntry[] = [...publicCountryPolls]
 
 /** What is answered by a link in a letter, without signing in. */
-export const collectionReplyRoutes: RouteConfigEntry[] = []
+export const collectionReplyRoutes: RouteConfigEntry[] = [route('zinot/atbilde', page('reply.tsx'))]

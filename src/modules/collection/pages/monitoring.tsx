@@ -1,0 +1,160 @@
+import { redirect } from 'react-router'
+import { v7 as uuidv7 } from 'uuid'
+import { z } from 'zod'
+import { municipalityContext } from '#modules/registry.context'
+import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
+import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { readForm } from '#platform/forms/read-form.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { addressIn, languageOf } from '#platform/language.ts'
+import { refuse } from '#platform/refuse.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
+import { demand, may } from '#platform/users.ts'
+import { callAddress, monitoringAddress } from '../addresses.ts'
+import { findCall } from '../calls/call-store.server.ts'
+import { phaseOf, takesAnswers } from '../calls/phase.ts'
+import { readGivers } from '../givers.server.ts'
+import { STANDINGS } from '../monitoring/completeness.ts'
+import { chooseRows, readMonitoring } from '../monitoring/read-monitoring.server.ts'
+import { remindNow } from '../monitoring/remind-now.service.server.ts'
+import { CompletenessSummary } from '../parts/completeness-line.tsx'
+import { ElementCounts } from '../parts/element-counts.tsx'
+import { MonitoredRow } from '../parts/monitored-row.tsx'
+import { MonitoringFilters } from '../parts/monitoring-filters.tsx'
+import { RemindButton } from '../parts/remind-button.tsx'
+import type { Route } from './+types/monitoring'
+
+export const handle = {
+  parameters: ['stavoklis', 'tips', 'page', 'atgadinats', 'nav'],
+  action: 'collection.remindNow',
+  reads: ['collection.read'],
+  changes: ['collection.call.edit'],
+}
+/** How many institutions a page shows. */
+const SHOWN = 50
+const RemindForm = z.object({ institution: z.string().max(200).optional() })
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const user = demandSignedIn(context, request)
+  const { municipality } = context.get(municipalityContext)
+  const { id: municipalityId } = municipality
+  demand(user, 'collection.read', { municipalityId })
+  const now = new Date()
+  const query = new URL(request.url).searchParams
+  const standing = [...STANDINGS, 'unexpected' as const].find((one) => one === query.get('stavoklis')) ?? null
+  const page = readPage(query)
+  const read = await readInRequest(context, (tx) => readMonitoring(tx, municipalityId, params.call, now))
+  const { call, completeness, rows, elements } = read ?? refuse(404, 'collection.notFound')
+  const type = query.get('tips')
+  const { chosen, types } = chooseRows(call, rows, { standing, type }, now)
+  const shown = chosen.slice((page - 1) * SHOWN, page * SHOWN)
+  const { byInstitution } = await readGivers(context.get(databaseContext), municipalityId)
+  const givers = Object.fromEntries(
+    shown.map((row) => [row.institutionId, byInstitution.get(row.institutionId) ?? []]),
+  )
+  const ids = Object.values(givers).flatMap((some) => some.map(({ accountId }) => accountId))
+  const names = await readInRequest(context, (tx) => findAccountNames(tx, municipalityId, ids))
+  return {
+    municipality: { slug: municipality.slug, name: municipality.name },
+    call,
+    now,
+    completeness,
+    rows: shown,
+    elements,
+    types,
+    standing,
+    type,
+    givers,
+    names: Object.fromEntries(names),
+    page,
+    pages: Math.max(1, Math.ceil(chosen.length / SHOWN)),
+    once: uuidv7(),
+    mayRemind: may(user, 'collection.call.edit', { municipalityId }) && takesAnswers(phaseOf(call, now)),
+    told: query.has('atgadinats')
+      ? { told: Number(query.get('atgadinats')) || 0, nobody: Number(query.get('nav')) || 0 }
+      : null,
+  }
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const user = demandSignedIn(context, request)
+  const { municipality } = context.get(municipalityContext)
+  const { id: municipalityId, slug } = municipality
+  demand(user, 'collection.call.edit', { municipalityId })
+  const form = await readForm(request, RemindForm)
+  if (!form.ok) return form.answer()
+  const call =
+    (await readInRequest(context, (tx) => findCall(tx, municipalityId, params.call))) ??
+    refuse(404, 'collection.notFound')
+  const { told, nobody } = await remindNow(
+    context.get(databaseContext),
+    user,
+    { municipalityId, slug },
+    { call, institution: form.value.institution || null },
+    new Date(),
+  )
+  const { pathname } = new URL(request.url)
+  const here = addressIn(languageOf(pathname), monitoringAddress(slug, call.key))
+  throw redirect(`${here}?atgadinats=${told}&nav=${nobody}`, 303)
+}
+
+/** Where every institution that a call asks stands: those first with whom something is to be done. */
+export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
+  const { municipality, call, completeness, rows, elements, told, mayRemind, once, names, givers } =
+    loaderData
+  const { text, path, local, instant } = useSpeech()
+  const now = new Date(loaderData.now)
+  const title = text('collection.monitoring.title')
+  const waited = completeness.expected - completeness.handedIn
+  return (
+    <Page title={`${title} · ${local(call.title)}`} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={path(callAddress(municipality.slug, call.key))}>{local(call.title)}</a>
+      </p>
+      <h1>{title}</h1>
+      {told ? (
+        <p role="status">
+          {text('collection.monitoring.reminded', { count: told.told })}
+          {told.nobody > 0 ? ` ${text('collection.monitoring.nobodyTold', { count: told.nobody })}` : ''}
+        </p>
+      ) : null}
+      <p>
+        {text('collection.monitoring.dates', {
+          due: instant(new Date(call.dueAt)),
+          locks: instant(new Date(call.locksAt)),
+        })}
+      </p>
+      <CompletenessSummary completeness={completeness} />
+      {mayRemind && waited > 0 ? (
+        <RemindButton once={once} label={text('collection.monitoring.remindAll', { count: waited })} />
+      ) : null}
+      <h2>{text('collection.monitoring.institutions')}</h2>
+      <p className="quiet">{text('collection.monitoring.order')}</p>
+      <MonitoringFilters
+        completeness={completeness}
+        standing={loaderData.standing}
+        types={loaderData.types}
+        type={loaderData.type}
+      />
+      {rows.length === 0 ? <p role="status">{text('collection.monitoring.none')}</p> : null}
+      <ul className="list">
+        {rows.map((row) => (
+          <MonitoredRow
+            key={row.submissionId}
+            row={row}
+            call={call}
+            slug={municipality.slug}
+            now={now}
+            givers={givers[row.institutionId] ?? []}
+            names={names}
+            once={mayRemind ? once : null}
+          />
+        ))}
+      </ul>
+      <Pages page={loaderData.page} pages={loaderData.pages} />
+      <ElementCounts elements={elements} />
+    </Page>
+  )
+}
