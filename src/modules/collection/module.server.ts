@@ -8,6 +8,7 @@ import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
 import { closePolls } from './campaigns/close-polls.job.server.ts'
 import { declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
+import { burdenList } from './burden/burden-list.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionGuided } from './guided.ts'
@@ -54,6 +55,8 @@ export const collection = defineModule({
     { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
   ],
   countryMenu,
+  api: [burdenList],
+  menu: [{ address: '/datu-slogs', label: 'collection.burden.menu', position: 68 }],
   jobs: [remindOfCalls],
   tasks: { [ANSWER_TASK]: { todo: 'collection.task.answer', endsItself: true } },
   desk: monitoringOnDesk,

@@ -97,7 +97,6 @@ export const collectionRoutes: RouteConfigEntry[] = [
   ...publicCampaigns,
   route('datu-vaksana/:call', callPage('public-call.tsx')),
   route('datu-slogs', page('burden.tsx')),
-  route('datu-slogs.csv', page('burden-file.ts')),
 ]
 
 /** Pages of the country's workplace. */
