@@ -17,6 +17,4 @@ export {
   moveTasks,
   withdrawTasks,
 } from './task-service.server.ts'
-export { findOpenTasks, findTask } from './task-store.server.ts'
-export { addTask, endTasks, finishTasks, giveTask, keepTasks } from './task-service.server.ts'
 export { findOpenTasks, findTask, findTasksAt } from './task-store.server.ts'

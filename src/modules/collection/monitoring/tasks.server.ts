@@ -5,14 +5,12 @@ import type { Language } from '#platform/texts/text.ts'
 import type { User } from '#platform/users.ts'
 import type { Change, Intent } from '#platform/write/change.server.ts'
 import { formAddress } from '../addresses.ts'
+import { ANSWER_TASK } from '../calls/answer-task.ts'
 import type { Giver, Givers } from '../givers.server.ts'
 import { isWithGiver } from '../life/state.ts'
 import type { DataCall } from '../model.ts'
 import { dueOf, unexpectedOf } from './completeness.ts'
 import type { Monitored } from './expected.ts'
-
-/** Tasks of who is to answer a call. This module reminds of them itself. */
-export const ANSWER_TASK = 'collection.answer'
 
 /** A municipality by its id, and as addresses call it. */
 export type Town = { municipalityId: string; slug: string }
