@@ -8,10 +8,11 @@ import { findPeers } from '../life/peer-store.server.ts'
 import { findCheckResults } from '../life/steps-store.server.ts'
 import { findEarlier, findValues } from '../life/value-store.server.ts'
 import { type Trend, trendsOf } from './trend.ts'
+import { findUsedIn } from './used-in.server.ts'
 
 /**
  * What an institution gets back for what it has handed in: its own course over time, where it stands among others, what
- * checks said. Seven statements; undefined while nothing was handed in.
+ * checks said, where it is used. Nine statements; undefined while nothing was handed in.
  */
 export async function readFeedback(
   tx: DatabaseTransaction,
@@ -40,6 +41,7 @@ export async function readFeedback(
     peers,
     typeName: type ? { lv: type.name_lv, en: type.name_en } : null,
     leastCount: count.leastCount,
+    usedIn: await findUsedIn(tx, municipalityId, form.elements),
   }
 }
 

@@ -39,7 +39,7 @@ export default function SubmissionFeedback({ loaderData }: Route.ComponentProps)
   const { municipality, asked, feedback, figures, cells } = loaderData
   const { text, path, local, say, instant } = useSpeech()
   const { call, institution, submission } = asked
-  const { peers, typeName, handedIn, results, checks } = feedback
+  const { peers, typeName, handedIn, results, checks, usedIn } = feedback
   const hasPeers = [...figures, ...cells].some(({ trend }) => peers.has(trend.field.name))
   const title = text('collection.feedback.title')
   return (
@@ -61,6 +61,19 @@ export default function SubmissionFeedback({ loaderData }: Route.ComponentProps)
       </p>
       <h2>{text('collection.feedback.use')}</h2>
       <p>{local(call.use)}</p>
+      {usedIn.length > 0 ? (
+        <>
+          <p>{text('collection.feedback.usedIn')}</p>
+          <ul className="list">
+            {usedIn.map(({ code, title, elements }) => (
+              <li key={code}>
+                <a href={path(`/${municipality.slug}/raditaji/${code}`)}>{local(title)}</a>
+                <small>{text('collection.feedback.from', { elements: say.list(elements.map(local)) })}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h2>{text('collection.form.checks')}</h2>
       <CheckResults results={results} checks={checks} />
       <h2>{text('collection.feedback.figures')}</h2>
