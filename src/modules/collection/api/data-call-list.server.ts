@@ -65,7 +65,8 @@ export const dataCallList = defineList({
   tag: 'municipalities',
   title: 'collection.api.calls',
   summary: 'Data calls of a municipality that are open or past',
-  description: 'What is asked of institutions, why, of whom, by when and how long it takes; never what they answer.',
+  description:
+    'What is asked of institutions, why, of whom, by when and how long it takes; never what they answer.',
   parameters: {},
   item: DataCallShape,
   more: { municipality: z.string().describe('Its name in addresses.') },

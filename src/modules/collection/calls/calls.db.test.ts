@@ -37,7 +37,12 @@ const test = base.extend('town', { scope: 'file' }, async ({ db }) => {
     kind: 'member',
     grants: [{ role: 'institutionHead', scope: { kind: 'institution', municipalityId, id: institution.id } }],
   }
-  return { municipalityId, institution, head, specialist: memberOf(municipalityId, 'educationSpecialist', SPECIALIST) }
+  return {
+    municipalityId,
+    institution,
+    head,
+    specialist: memberOf(municipalityId, 'educationSpecialist', SPECIALIST),
+  }
 })
 
 const description = {
@@ -141,7 +146,9 @@ describe('a call', () => {
 
   test('keeps what it asks when the dictionary changes afterwards', async ({ db, town }) => {
     await addElement(db, town.specialist, { key: 'skolotaji', name_lv: 'Skolotāji' })
-    const { key, editor, address } = await prepare(db, town.specialist, { title_lv: 'Skolotāji' }, ['skolotaji'])
+    const { key, editor, address } = await prepare(db, town.specialist, { title_lv: 'Skolotāji' }, [
+      'skolotaji',
+    ])
     const renamed = { name_lv: 'Pedagogi' }
     expect((await editor.send(`${HOME}/elementi/skolotaji`, renamed)).status).toBe(303)
     expect(await editor.read(address)).toContain('Pedagogi')
@@ -156,7 +163,12 @@ describe('a call', () => {
   })
 
   test('is refused with all reasons at once', async ({ db, town }) => {
-    const { editor, address } = await prepare(db, town.specialist, { title_lv: 'Tukša', responsible_id: '' }, [])
+    const { editor, address } = await prepare(
+      db,
+      town.specialist,
+      { title_lv: 'Tukša', responsible_id: '' },
+      [],
+    )
     const answer = await editor.ask(`${address}/atvert`, {})
     expect(answer.status).toBe(422)
     const html = await answer.text()
@@ -164,7 +176,10 @@ describe('a call', () => {
     expect(html).toContain('Nav atbildīgā')
   })
 
-  test('is described with everything that is wrong at once, and loses nothing typed', async ({ db, town }) => {
+  test('is described with everything that is wrong at once, and loses nothing typed', async ({
+    db,
+    town,
+  }) => {
     const editor = await openEditor(db, town.specialist)
     const answer = await editor.send(`${HOME}/jauna`, {
       ...description,
@@ -176,7 +191,12 @@ describe('a call', () => {
     })
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    for (const said of ['Tāda laika šajā dienā nav', 'Slēgt nevar pirms termiņa', 'nav laika posms', 'minūtes ar cipariem'])
+    for (const said of [
+      'Tāda laika šajā dienā nav',
+      'Slēgt nevar pirms termiņa',
+      'nav laika posms',
+      'minūtes ar cipariem',
+    ])
       expect(html).toContain(said)
     expect(html).toContain('value="2027-03-28T03:30"')
   })
@@ -208,14 +228,18 @@ describe('a call', () => {
     const longer = await editor.ask(`${address}/termini`, { ...extend, until: '2027-04-05T23:59' })
     expect(longer.status).toBe(303)
     const task = async () =>
-      (await readAs(db, town.head, (tx) => findOpenTasks(tx, HEAD))).find(({ subject }) => subject === 'Zāles')
+      (await readAs(db, town.head, (tx) => findOpenTasks(tx, HEAD))).find(
+        ({ subject }) => subject === 'Zāles',
+      )
     expect((await task())?.dueOn).toBe('2027-04-05')
     expect((await editor.ask(`${address}/atsaukt`, { why: '' })).status).toBe(422)
     const why = 'To pašu jau prasa valsts'
     expect((await editor.ask(`${address}/atsaukt`, { why })).status).toBe(303)
     expect(await task()).toBeUndefined()
     expect(await editor.publicly(`/liepaja/datu-vaksana/${key}`)).toContain(why)
-    expect((await editor.ask(`${address}/termini`, { ...extend, until: '2027-04-06T23:59' })).status).toBe(403)
+    expect((await editor.ask(`${address}/termini`, { ...extend, until: '2027-04-06T23:59' })).status).toBe(
+      403,
+    )
   })
 })
 
@@ -231,7 +255,9 @@ describe('a template of a municipality', () => {
     const opened = await editor.ask(`${HOME}/sagataves`, { key: 'edinasana', from: 'own', act: 'open' })
     expect(opened.headers.get('location')).toContain('labot?dala=apraksts')
     const calls = await readAs(db, town.specialist, (tx) => findCalls(tx, town.municipalityId))
-    const made = calls.filter(({ title }) => title.lv === 'Ēdināšana').map(({ state, dueAt }) => [state, dueAt])
+    const made = calls
+      .filter(({ title }) => title.lv === 'Ēdināšana')
+      .map(({ state, dueAt }) => [state, dueAt])
     expect(made).toContainEqual(['draft', new Date('2027-09-20T14:00:00Z')])
   })
 })

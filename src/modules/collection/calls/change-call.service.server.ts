@@ -38,7 +38,11 @@ export async function extendDue(
 }
 
 /** Expects nothing more of one institution, with the reason. */
-export const excuse = (db: Database, user: User, { institutionId, ...of }: OfInstitution): Promise<undefined> =>
+export const excuse = (
+  db: Database,
+  user: User,
+  { institutionId, ...of }: OfInstitution,
+): Promise<undefined> =>
   inOpenCall(db, user, of, 'call.excused', async (tx, change, call) => {
     const { row, address } = await findRow(tx, call, { ...of, institutionId })
     await revise(tx, change, SUBMISSIONS, [{ ...row, excused_reason: of.why }])

@@ -16,7 +16,11 @@ export type Reused = {
     | { kind: 'register'; register: Register; day: string }
 }
 
-type Asked = { call: Pick<DataCall, 'id' | 'period'>; form: Pick<CallForm, 'elements'>; institutionId: string }
+type Asked = {
+  call: Pick<DataCall, 'id' | 'period'>
+  form: Pick<CallForm, 'elements'>
+  institutionId: string
+}
 
 /**
  * What a call offers an institution to confirm instead of typing it again, by field: its accepted answers to another

@@ -9,8 +9,8 @@ import { revise } from '#platform/write/revise.server.ts'
 import { formAddress } from '../addresses.ts'
 import { type Givers, readGivers } from '../givers.server.ts'
 import { isWithGiver } from '../life/state.ts'
-import { findSubmissionsOf } from '../life/submission-store.server.ts'
 import type { Submission } from '../life/submission.ts'
+import { findSubmissionsOf } from '../life/submission-store.server.ts'
 import type { DataCall } from '../model.ts'
 import { ANSWER_TASK } from './answer-task.ts'
 import { askInstitutions } from './ask-institutions.server.ts'
@@ -84,7 +84,11 @@ async function keepOne(tx: DatabaseTransaction, change: Change, { slug, call, gi
 type Standing = { submissions: readonly Submission[]; day: string }
 
 /** Who is to be asked besides those that are, and who is to be excused and why. */
-export function audienceChanges(places: Places, call: Pick<DataCall, 'audience'>, { submissions, day }: Standing) {
+export function audienceChanges(
+  places: Places,
+  call: Pick<DataCall, 'audience'>,
+  { submissions, day }: Standing,
+) {
   const { network } = places
   const byId = institutionsById(network)
   const byKey = new Map(network.institutions.map((one) => [one.key, one]))

@@ -74,12 +74,17 @@ function sumOf(all: readonly MunicipalTotal[], isShare: boolean): NationalTotal[
 }
 
 /** What a field of a template is called: the element, and of a table its row and column. */
-export function fieldName(template: CallTemplate, { field, choice }: Pick<NationalTotal, 'field' | 'choice'>) {
+export function fieldName(
+  template: CallTemplate,
+  { field, choice }: Pick<NationalTotal, 'field' | 'choice'>,
+) {
   const [key, row, column] = field.split('.')
   const definition = template.elements.find((one) => one.definition.key === key)?.definition
   const inRow = definition?.rows.find((one) => one.key === row)
   const inColumn = definition?.columns.find((one) => one.key === column)
-  const chosen = [...(definition?.choices ?? []), ...(inColumn?.choices ?? [])].find((one) => one.key === choice)
+  const chosen = [...(definition?.choices ?? []), ...(inColumn?.choices ?? [])].find(
+    (one) => one.key === choice,
+  )
   const parts = [definition, inRow, inColumn, chosen].flatMap((one) => (one ? [one.name] : []))
   const say = (language: 'lv' | 'en') => parts.map((name) => name[language]).join(' · ') || field
   return { lv: say('lv'), en: say('en') }

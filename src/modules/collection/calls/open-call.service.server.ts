@@ -59,7 +59,8 @@ export async function openCall(
     async (tx, change) => {
       const opening = await readOpening(tx, user, { municipalityId, key, mayAccept, now })
       if (!opening) return refuse(404, 'collection.notFound')
-      if (opening.call.state !== 'draft') return { problems: [{ reason: 'collection.opening.already' as const }] }
+      if (opening.call.state !== 'draft')
+        return { problems: [{ reason: 'collection.opening.already' as const }] }
       if (opening.problems.length > 0) return { problems: opening.problems }
       await publish(tx, change, opening, asked.reuse)
       return { asked: await askEverybody(tx, change, { asked, opening, givers }) }
@@ -87,7 +88,8 @@ async function publish(
   await revise(tx, change, CALLS, [callRow({ ...call, state: 'open' })])
   const asked = form.elements.map((element) => ({
     ...element,
-    reuse: reuse.get(element.elementId) === undefined ? element.reuse : (reuse.get(element.elementId) ?? null),
+    reuse:
+      reuse.get(element.elementId) === undefined ? element.reuse : (reuse.get(element.elementId) ?? null),
   }))
   await revise(
     tx,

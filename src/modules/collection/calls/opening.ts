@@ -55,4 +55,3 @@ function ofChecks({ form }: Opening): Complaint[] {
     .map(({ expression }) => ({ reason: 'collection.opening.check' as const, values: { expression } }))
   return [...computed, ...checks]
 }
-

@@ -1,7 +1,7 @@
 import { countLearnersByGrade, countStaff } from '#modules/people.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import type { Answer, Answers, CallElement } from '../model.ts'
 import { cellName } from '../form/fields.ts'
+import type { Answer, Answers, CallElement } from '../model.ts'
 import { gradeOf, isRegister, type Register } from './registers.ts'
 
 /** What registers tell of institutions on a day, as far as the reader may see them: by grade, and all together. */

@@ -27,7 +27,10 @@ export const TemplateForm = z.object({
     .max(6000, 'collection.call.minutes.form')
     .meta({ label: 'collection.call.minutes' } satisfies FieldMeta),
   elements: text('collection.template.elements', 'collection.template.elements.hint', 20_000),
-  isMinimum: z.literal('yes').optional().meta({ label: 'collection.template.isMinimum' } satisfies FieldMeta),
+  isMinimum: z
+    .literal('yes')
+    .optional()
+    .meta({ label: 'collection.template.isMinimum' } satisfies FieldMeta),
   reason: text('collection.element.reasonLv', 'collection.element.reason.hint').optional(),
   isAboutPeople: z
     .literal('yes')
@@ -52,16 +55,18 @@ export function readTemplate(
   const isMinimum = typed.isMinimum === 'yes'
   const reason = typed.reason === undefined ? null : both(typed.reason)
   if (!isMinimum && reason === null) complaints.reason = [{ reason: 'collection.element.reason.missing' }]
-  const elements = read.map((column): Omit<Element, 'id'> => ({
-    ...column,
-    help: null,
-    rows: [],
-    columns: [],
-    isMinimum,
-    reason,
-    isAboutPeople: typed.isAboutPeople === 'yes' && column.kind !== 'money',
-    register: null,
-  }))
+  const elements = read.map(
+    (column): Omit<Element, 'id'> => ({
+      ...column,
+      help: null,
+      rows: [],
+      columns: [],
+      isMinimum,
+      reason,
+      isAboutPeople: typed.isAboutPeople === 'yes' && column.kind !== 'money',
+      register: null,
+    }),
+  )
   const checks = readChecks(typed.checks ?? '', elements)
   if ('complaint' in checks) complaints.checks = [checks.complaint]
   if (Object.keys(complaints).length > 0 || 'complaint' in checks) return { complaints }

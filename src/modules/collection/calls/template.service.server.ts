@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '#platform/database/types.server.ts'
+import { instantOf } from '#platform/moment.ts'
 import { refuse } from '#platform/refuse.ts'
 import { demand, type User } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { COUNTRY } from '#platform/write/data-version.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { withdraw } from '#platform/write/withdraw.server.ts'
-import { instantOf } from '#platform/moment.ts'
 import type { DataCall } from '../model.ts'
 import { CALL_CHECKS, CALL_ELEMENTS, CALLS, callRow, checkRow } from './call-rows.ts'
 import { definitionOf, elementRow } from './element-rows.ts'
@@ -67,7 +67,8 @@ export async function withdrawTemplate(db: Database, user: User, { key, ...owner
   demand(user, 'collection.template.edit', placeOf(owner))
   const intent = intentOf(owner, 'template.withdrawn', key)
   await inChange(db, user, intent, async (tx, change) => {
-    const row = (await findTemplateRow(tx, owner.municipalityId, key)) ?? refuse(404, 'collection.template.notFound')
+    const row =
+      (await findTemplateRow(tx, owner.municipalityId, key)) ?? refuse(404, 'collection.template.notFound')
     await withdraw(tx, change, TEMPLATES, row)
   })
 }

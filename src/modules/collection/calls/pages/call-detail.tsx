@@ -65,7 +65,8 @@ export default function CallDetail({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={title} place={local(municipality.name)}>
       <p className="eyebrow">
-        <a href={path(collectionHome(slug))}>{text('collection.menu')}</a> · {text(`collection.phase.${phase}`)}
+        <a href={path(collectionHome(slug))}>{text('collection.menu')}</a> ·{' '}
+        {text(`collection.phase.${phase}`)}
       </p>
       <h1>{title}</h1>
       <p>{text(`collection.phase.${phase}.why`, { at: instant(call.opensAt) })}</p>

@@ -25,7 +25,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     calls: isDepartment ? await readCallList(tx, municipality.id, now) : null,
     own: own.length > 0 ? await readOwnCalls(tx, municipality.id, own, now) : [],
   }))
-  return { municipality, ...read, isEditor: may(user, 'collection.call.edit', place), isGiver: own.length > 0 }
+  return {
+    municipality,
+    ...read,
+    isEditor: may(user, 'collection.call.edit', place),
+    isGiver: own.length > 0,
+  }
 }
 
 /** For a department all calls and how complete they are; for an institution what it has to answer. */

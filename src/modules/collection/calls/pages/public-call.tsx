@@ -42,9 +42,7 @@ export default function PublicCall({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{title}</h1>
       {call.withdrawnReason ? (
-        <p role="note">
-          {text('collection.public.withdrawn', { why: call.withdrawnReason })}
-        </p>
+        <p role="note">{text('collection.public.withdrawn', { why: call.withdrawnReason })}</p>
       ) : null}
       <CallFacts call={call} />
       <h2>{text('collection.public.who')}</h2>

@@ -14,7 +14,10 @@ export function CallFacts({ call, names }: Props) {
     [text('collection.call.opensAt'), instant(call.opensAt)],
     [text('collection.call.dueAt'), instant(call.dueAt)],
     [text('collection.call.locksAt'), instant(call.locksAt)],
-    [text('collection.call.minutes'), text('collection.call.minutes.value', { count: call.estimatedMinutes })],
+    [
+      text('collection.call.minutes'),
+      text('collection.call.minutes.value', { count: call.estimatedMinutes }),
+    ],
   ]
   const nameOf = (id: string | null) => (id === null ? text('platform.edit.empty') : (names?.[id] ?? id))
   if (names) {

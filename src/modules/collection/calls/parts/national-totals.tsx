@@ -56,9 +56,7 @@ const rowsOf = ({ municipalities, together }: Named): MunicipalTotal[] => [
 function Total({ of: { total, denominator } }: { of: MunicipalTotal }) {
   const { text, number } = useSpeech()
   if (total === null) return <Confidential />
-  return denominator === null ? (
-    number(total)
-  ) : (
-    <>{text('collection.totals.share', { part: total, whole: denominator })}</>
-  )
+  return denominator === null
+    ? number(total)
+    : text('collection.totals.share', { part: total, whole: denominator })
 }

@@ -9,7 +9,9 @@ type Props = { slug: string; calls: readonly OwnCall[] }
 /** What an institution has to answer, what was returned first; then what it has answered. */
 export function OwnCalls({ slug, calls }: Props) {
   const { text } = useSpeech()
-  const open = calls.filter(({ state, phase }) => isWithGiver(state) && phase !== 'withdrawn' && phase !== 'locked')
+  const open = calls.filter(
+    ({ state, phase }) => isWithGiver(state) && phase !== 'withdrawn' && phase !== 'locked',
+  )
   const rest = calls.filter((call) => !open.includes(call))
   return (
     <>
@@ -55,7 +57,9 @@ function OneCall({ slug, own }: { slug: string; own: OwnCall }) {
         {'. '}
         {text(isExtended ? 'collection.own.extended' : 'collection.own.due', { at: instant(dueAt) })}{' '}
         {text('collection.own.minutes', { count: call.estimatedMinutes })}{' '}
-        {isWithGiver(state) && !isToFill ? text(`collection.phase.${phase}.why`, { at: instant(call.opensAt) }) : ''}
+        {isWithGiver(state) && !isToFill
+          ? text(`collection.phase.${phase}.why`, { at: instant(call.opensAt) })
+          : ''}
       </span>
     </>
   )
