@@ -80,7 +80,7 @@ export default function CallOpen({ loaderData, actionData }: Route.ComponentProp
         <a href={path(callAddress(slug, call.key))}>{local(call.title)}</a>
       </p>
       <h1>{title}</h1>
-      <CallParts slug={slug} call={call} />
+      <CallParts slug={slug} call={call} isOpening />
       {problems.length > 0 && !actionData ? (
         <section className="problems">
           <h2>{text('collection.opening.problems')}</h2>
