@@ -1,5 +1,5 @@
-/** Name of the input in which the file of a photo is chosen. */
-export const uploadOf = (field: string) => `${field}:file`
+/** Name of the input in which the file of a photo is chosen. Names that begin with `_` are the page's own. */
+export const uploadOf = (field: string) => `_file:${field}`
 
 /** Name of the input that takes a photo away. */
-export const removalOf = (field: string) => `${field}:remove`
+export const removalOf = (field: string) => `_remove:${field}`

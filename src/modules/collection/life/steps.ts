@@ -1,4 +1,5 @@
 import type { DataCall, DecisionKind } from '../model.ts'
+import { dueOf } from '../monitoring/completeness.ts'
 import type { Decision, HandingIn, Submission } from './submission.ts'
 
 /** One step of a submission: who, when, what, and on which version. */
@@ -36,18 +37,12 @@ export function stepsOf({ call, submission, handed, decisions }: Taken): Step[] 
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
-/** The last instant at which an institution is in time. */
-export const dueFor = (
-  { dueAt }: Pick<DataCall, 'dueAt'>,
-  { extendedTo }: Pick<Submission, 'extendedTo'>,
-): Date => (extendedTo && extendedTo > dueAt ? extendedTo : dueAt)
-
 /** Whether what came at an instant was late. The last second of the day is in time. */
 export const isLate = (
   call: Pick<DataCall, 'dueAt'>,
   submission: Pick<Submission, 'extendedTo'>,
   at: Date,
-): boolean => at > dueFor(call, submission)
+): boolean => at > dueOf(call, submission)
 
 /** A check that did not hold, or of which nobody could tell, when a version was handed in. */
 export type CheckResult = {

@@ -79,7 +79,7 @@ describe('the form', () => {
     expect((await send('save', typed)).status).toBe(303)
     expect(await stands()).toMatchObject(typed)
     const html = await read()
-    expect(html).toContain('Melnraksts glabājas serverī')
+    expect(html).toContain('Glabājas serverī')
     expect(html).toContain('id="field-pupils-problem"')
     expect(html).toContain('id="field-opened-problem"')
     expect(html).toContain('= 75')

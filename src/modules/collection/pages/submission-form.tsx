@@ -21,7 +21,8 @@ import { sendForm } from '../form/send-form.server.ts'
 import { readCheckContext, readEarlier } from '../life/check-context.server.ts'
 import { lastYearOf } from '../life/earlier.ts'
 import { mayHandIn } from '../life/may-hand-in.ts'
-import { dueFor } from '../life/steps.ts'
+import { isLate } from '../life/steps.ts'
+import { dueOf } from '../monitoring/completeness.ts'
 import { CallHead } from '../parts/call-head.tsx'
 import { FormStanding } from '../parts/form-standing.tsx'
 import { SubmissionForm } from '../parts/submission-form.tsx'
@@ -80,8 +81,8 @@ export async function loader(args: Route.LoaderArgs) {
     last: lastYearOf(read.earlier, call.period),
     names: read.names,
     contacts: await readContacts(context.get(databaseContext), municipality.id, call),
-    dueAt: dueFor(call, submission),
-    isLate: now > dueFor(call, submission),
+    dueAt: dueOf(call, submission),
+    isLate: isLate(call, submission, now),
     account: user.id,
     checks: read.checks,
     isGiver: may(user, 'collection.answer', place),
@@ -103,7 +104,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** The form of one institution: what is asked and why, what stands in it, and what can be done with it. */
 export default function SubmissionFormPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, asked, contacts, dueAt, isLate, writers, names, isGiver } = loaderData
+  const { municipality, asked, contacts, dueAt, writers, names, isGiver } = loaderData
   const { text, path, local, say } = useSpeech()
   const { call, institution, submission } = asked
   const title = local(call.title)
@@ -120,7 +121,7 @@ export default function SubmissionFormPage({ loaderData, actionData }: Route.Com
       <CallHead call={call} dueAt={dueAt} contacts={contacts} />
       <FormStanding
         submission={submission}
-        isLate={isLate}
+        isLate={loaderData.isLate}
         writers={writers}
         names={names}
         right={isGiver ? loaderData.right : undefined}

@@ -62,7 +62,7 @@ function Fields({ fields, caption, ...beside }: Beside & { fields: readonly Fiel
   const hasLast = fields.some(({ name }) => beside.last.has(name))
   return (
     <Table
-      caption={caption}
+      caption={<span className="visually-hidden">{caption}</span>}
       rows={fields}
       rowKey={({ name }) => name}
       rowId={({ name }) => `answer-${name}`}

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react'
 import type { Complaints } from '#platform/forms/form.ts'
+import type { Reused } from '../calls/find-reused.server.ts'
 import type { CheckOutcome } from '../checks/index.ts'
 import type { HeldText } from '../form/draft.ts'
-import type { Reused } from '../form/reuse.server.ts'
 import type { DatedAnswer } from '../life/earlier.ts'
 import type { Answers, Remark } from '../model.ts'
 
@@ -21,7 +21,7 @@ export type ShownForm = {
   /** What could be read, with what is computed. */
   answers: Answers
   last: ReadonlyMap<string, DatedAnswer>
-  reused: Reused
+  reused: ReadonlyMap<string, Reused>
   remarks: readonly Remark[]
   /** Checks that do not hold. */
   failed: readonly CheckOutcome[]

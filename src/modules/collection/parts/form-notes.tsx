@@ -75,7 +75,16 @@ export function BesideField({ field }: { field: Field }) {
           {say.period(dated.period)}: <AnswerValue field={field} answer={dated.answer} slug={slug} />
         </p>
       ) : null}
-      {held ? <p className="hint">{text('collection.form.reused', { from: local(held.from) })}</p> : null}
+      {held ? (
+        <p className="hint">
+          {held.from.kind === 'call'
+            ? text('collection.form.reused.call', { title: local(held.from.title) })
+            : text('collection.form.reused.register', {
+                register: text(`collection.register.${held.from.register}`),
+                day: say.day(held.from.day),
+              })}
+        </p>
+      ) : null}
     </>
   )
 }

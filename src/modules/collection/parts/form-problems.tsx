@@ -45,8 +45,10 @@ export function FormProblems({ form, isAsked }: { form: CallForm; isAsked: boole
         <details open={blank.length <= FEW}>
           <summary>{text('collection.form.blanks', { count: blank.length })}</summary>
           <ul>
-            {blank.map((line) => (
-              <ProblemLine key={line.input} {...line} />
+            {blank.map(({ input, label }) => (
+              <li key={input}>
+                <a href={`#${idOfInput(input)}`}>{label}</a>
+              </li>
             ))}
           </ul>
         </details>

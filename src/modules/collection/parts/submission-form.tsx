@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { FormAnswer } from '#platform/forms/form.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { formAddress } from '../addresses.ts'
+import type { Reused } from '../calls/find-reused.server.ts'
 import type { CheckContext } from '../checks/index.ts'
 import type { Asked } from '../form/asked.server.ts'
 import type { HeldText } from '../form/draft.ts'
 import { MINUTES } from '../form/fields.ts'
 import type { Entry } from '../form/read-entry.ts'
-import type { Reused } from '../form/reuse.server.ts'
 import { type Section, sectionsOf } from '../form/sections.ts'
 import { toldOfForm } from '../form/told.ts'
 import type { DatedAnswer } from '../life/earlier.ts'
@@ -34,7 +34,7 @@ type ReadForm = {
   held: ReadonlyMap<string, HeldText>
   entry: Entry
   last: ReadonlyMap<string, DatedAnswer>
-  reused: Reused
+  reused: ReadonlyMap<string, Reused>
   names: ReadonlyMap<string, string>
   isGiver: boolean
   right: HandingInRight
@@ -88,7 +88,7 @@ export function SubmissionForm({ slug, read, answer }: Props) {
           <input type="hidden" name="_once" value={once} />
           <input type="hidden" name="_way" value="form" />
           <input type="hidden" name="_version" value={answer?.entered._version ?? number} />
-          <fieldset className="whole" disabled={!isGiver}>
+          <fieldset className="all-fields" disabled={!isGiver}>
             <legend className="visually-hidden">{text('collection.form.answers')}</legend>
             <Sections form={form} homes={homes} entry={entry} />
             <ElementChecks element="" homes={homes} />
