@@ -10,9 +10,9 @@ import { keepAudienceJob } from './calls/keep-audience-job.server.ts'
 import { closePolls } from './campaigns/close-polls.job.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
+import { collectionOnDesk } from './desk.server.ts'
 import { collectionGuided } from './guided.ts'
 import { answerLetter } from './monitoring/answer-letter.server.ts'
-import { monitoringOnDesk } from './monitoring/desk.server.ts'
 import { remindOfCalls } from './monitoring/remind.server.ts'
 import { collectionPersonalData } from './personal-data.server.ts'
 import { collectionReach } from './reach.server.ts'
@@ -56,7 +56,7 @@ export const collection = defineModule({
     { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
   ],
   countryMenu,
-  desk: monitoringOnDesk,
+  desk: collectionOnDesk,
 })
 
 declareOwnReminders(ANSWER_TASK, answerLetter)

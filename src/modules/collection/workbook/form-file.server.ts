@@ -5,8 +5,8 @@ import { draftOf } from '../form/draft.ts'
 import { type ReadDraft, readDraft } from '../form/read-draft.server.ts'
 import { readEarlier } from '../life/check-context.server.ts'
 import { lastYearOf } from '../life/earlier.ts'
-import { dueFor } from '../life/steps.ts'
 import type { Answer } from '../model.ts'
+import { dueOf } from '../monitoring/completeness.ts'
 import { type Stamp, versionOfForm } from './stamp.ts'
 import type { Words } from './words.ts'
 import { writeForm } from './write-form.server.ts'
@@ -49,7 +49,7 @@ export async function workbookOfForm(
     call,
     institution,
     responsible: responsible && [responsible.name, responsible.email].filter(Boolean).join(', '),
-    dueAt: dueFor(call, submission),
+    dueAt: dueOf(call, submission),
     madeAt: new Date(),
   })
 }

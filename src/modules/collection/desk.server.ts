@@ -1,0 +1,9 @@
+import type { Module } from '#platform/module.ts'
+import { answersOnDesk } from './life/answers-on-desk.server.ts'
+import { monitoringOnDesk } from './monitoring/desk.server.ts'
+
+/** What waits for who answers for an institution, and for who answers for a call. */
+export const collectionOnDesk: NonNullable<Module['desk']> = async (tx, user) => [
+  ...(await answersOnDesk(tx, user)),
+  ...(await monitoringOnDesk(tx, user)),
+]
