@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect } from 'vitest'
+import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { openBuiltSite, openSiteAs } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf } from '../../../../tests/support/editors.ts'
 import { fieldsIn } from '../../../../tests/support/forms.ts'
 import { type FormToPlant, giverOf, plantForm } from '../../../../tests/support/plant-form.ts'
+import { findAsked } from '../form/asked.server.ts'
 import { element, table } from '../form/testing.ts'
+import { acceptSubmission, returnSubmission } from '../life/decide.service.server.ts'
 import type { Option } from '../model.ts'
 
 const test = databaseTest.extend('town', { scope: 'file' }, ({ db }) => municipalityIdOf(db, 'liepaja'))
@@ -162,6 +165,56 @@ describe('the form', () => {
     const html = await sent.text()
     expect([sent.status, fieldsIn(html)]).toEqual([422, expect.objectContaining(FILLED)])
     expect(html).toContain('Datu vākšana ir slēgta')
+  })
+})
+
+describe('a form that came back', () => {
+  test('shows what is to be mended at its field, and is handed in again as the second version', async ({
+    db,
+    town,
+  }) => {
+    const { form, open, address } = await school(db, town)
+    const head = await open()
+    await head.send('submit', FILLED)
+    const department = memberOf(town, 'educationHead')
+    const asked = await readAs(db, department, (tx) =>
+      findAsked(
+        tx,
+        { id: town, slug: 'liepaja' },
+        { call: form.key, institution: form.schools[0]?.key ?? '' },
+      ),
+    )
+    if (!asked) throw new Error('there is no such submission')
+    await returnSubmission(db, department, asked, {
+      seen: { version: 1, decision: 0 },
+      reason: 'Lūdzu, pārbaudiet',
+      remarks: [{ field: 'budget', text: 'Vai ar PVN?' }],
+    })
+    const html = await head.read()
+    expect(html).toContain('Jālabo: Vai ar PVN?')
+    expect(html).toContain('Lūdzu, pārbaudiet')
+    expect(fieldsIn(html)).toMatchObject(FILLED)
+    expect((await head.send('submit', { budget: '15 125,61' })).status).toBe(303)
+    const review = await head.read(`${address}/parskats`)
+    expect(review).toContain('Iesniegta 2. versija')
+    expect(review).toMatch(/15\u00a0125,61\u00a0EUR.*Iepriekšējā versijā:.*12\u00a0500,5\u00a0EUR/)
+    expect(await head.read(`${address}/parskats?versija=1`)).not.toContain('15\u00a0125,61')
+  })
+})
+
+describe('beside the fields', () => {
+  test('stands what was accepted a year earlier', async ({ db, town }) => {
+    const before = await school(db, town, { period: '2025/2026' })
+    await (await before.open()).send('submit', FILLED)
+    const department = memberOf(town, 'educationHead')
+    const keys = { call: before.form.key, institution: before.form.schools[0]?.key ?? '' }
+    const asked = await readAs(db, department, (tx) => findAsked(tx, { id: town, slug: 'liepaja' }, keys))
+    if (!asked) throw new Error('there is no such submission')
+    await acceptSubmission(db, department, asked, { seen: { version: 1, decision: 0 } })
+    const now = await school(db, town, { schools: before.form.schools })
+    const html = await (await now.open(giverOf(before.form))).read()
+    expect(html).toMatch(/id="field-budget-last"[^>]*>2025\.\/2026\. mācību gads: 12\u00a0500,5\u00a0EUR/)
+    expect(fieldsIn(html).budget).toBe('')
   })
 })
 
