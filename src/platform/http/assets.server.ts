@@ -32,4 +32,8 @@ export async function loadAssets(folder: string): Promise<Map<string, Reply>> {
 
 /** A script that the browser runs beside pages, for which it must stand above them; it says itself below which it is. */
 const isWorker = (address: string) => /^\/islands\/[\w-]+-worker\.island-[^/]+$/.test(address)
-const WORKS_BESIDE = { 'service-worker-allowed': '/' }
+const WORKS_BESIDE = {
+  'service-worker-allowed': '/',
+  // It asks this server for pages and files, and nobody else.
+  'content-security-policy': "default-src 'none'; connect-src 'self'",
+}

@@ -56,6 +56,11 @@ export type ToldForm = {
   words: FormWords
 }
 
+/** What only the browser knows; it fills these places in. */
+const FILLED_LATER = Object.fromEntries(
+  ['time', 'why', 'fields', 'theirs', 'mine'].map((name) => [name, `{{${name}}}`]),
+)
+
 type Asked = Pick<
   ToldForm,
   'account' | 'municipality' | 'submission' | 'institution' | 'number' | 'language' | 'form'
@@ -73,7 +78,9 @@ export function toldOfForm(
   now = new Date(),
 ): ToldForm {
   const said = Object.fromEntries(
-    WORDS.flatMap((word) => (word === 'waiting' ? [] : [[word, text(`collection.offline.${word}`)]])),
+    WORDS.flatMap((word) =>
+      word === 'waiting' ? [] : [[word, text(`collection.offline.${word}`, FILLED_LATER)]],
+    ),
   ) as Omit<FormWords, 'waiting'>
   const { zero, one, other } = {
     zero: text('collection.offline.waiting', { count: 10, number: '{{count}}' }),

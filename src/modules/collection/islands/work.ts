@@ -38,7 +38,8 @@ export async function workOn({ form, told, isCopy, afterSetting }: Page) {
   const deliver = async (): Promise<Trouble | null> => {
     clearTimeout(again)
     const trouble = (await filling.deliver()) ?? (await contact())
-    bar.set({ trouble })
+    // A copy that knows what is new is one no more.
+    bar.set({ trouble, ...(trouble ? {} : { copyOf: null }) })
     offer(trouble)
     if (trouble?.kind === 'away' || trouble?.kind === 'busy')
       again = setTimeout(() => void deliver(), TRY_AGAIN_MS[trouble.kind])

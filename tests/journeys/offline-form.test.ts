@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { PHONE } from '../pages/visit.ts'
+import { press, test } from './site.ts'
+
+const FORM = '/darbs/liepaja/datu-vaksana/vaksana/vakances/lvg'
+const field = (page: Page, name: string) => page.locator(`form.entry [name="${name}"]`)
+const said = (page: Page) => page.locator('.form-bar')
+/** Waits until the page says something of where the typed is. */
+const hear = (page: Page, words: string | RegExp) => said(page).getByText(words).first().waitFor()
+const type = async (page: Page, name: string, text: string) => {
+  await field(page, name).fill(text)
+  await field(page, name).blur()
+}
+/** Waits until the browser has all it needs to open the page without a line. */
+const kept = (page: Page) =>
+  page.waitForFunction(
+    async () => Boolean(await caches.match(location.pathname)) && Boolean(navigator.serviceWorker.controller),
+  )
+
+describe('a form that is filled in', () => {
+  test('says at once that what was typed is on the server, and has it there', async ({ visitor }) => {
+    const page = await visitor.openAs('institutionHead', FORM, { viewport: PHONE })
+    await type(page, 'pedagogi', '41')
+    await hear(page, /Saglabāts serverī plkst\. \d/)
+    const other = await visitor.openAs('institutionCoordinator', FORM)
+    expect(await field(other, 'pedagogi').inputValue()).toBe('41')
+  })
+
+  test('shows both texts where two people type into one field, and keeps what one chooses', async ({
+    visitor,
+  }) => {
+    const head = await visitor.openAs('institutionHead', FORM)
+    const coordinator = await visitor.openAs('institutionCoordinator', FORM)
+    await hear(head, /uzreiz saglabāts/)
+    await hear(coordinator, /uzreiz saglabāts/)
+    await type(head, 'vakances', '3')
+    await hear(head, /Saglabāts serverī/)
+    await type(coordinator, 'vakances', '5')
+    const conflict = coordinator.locator('.conflict')
+    await conflict.waitFor()
+    expect(await conflict.innerText()).toContain('Viņa ieraksts: 3. Jūsu ieraksts: 5.')
+    expect(await field(coordinator, 'vakances').inputValue()).toBe('3')
+    await press(coordinator, 'Ierakstīt “5”')
+    await hear(coordinator, /Saglabāts serverī/)
+    await head.reload()
+    expect(await field(head, 'vakances').inputValue()).toBe('5')
+  })
+
+  test('opens without a line, keeps what is typed, and is handed in once there is one again', async ({
+    visitor,
+  }) => {
+    const page = await visitor.openAs('institutionHead', FORM, { viewport: PHONE })
+    page.on('dialog', (dialog) => void dialog.accept())
+    await type(page, 'pedagogi', '40')
+    await type(page, 'vakances', '4')
+    await hear(page, /Saglabāts serverī/)
+    await kept(page)
+    await page.context().setOffline(true)
+    await type(page, 'piezimes', 'Rakstīts bez savienojuma')
+    await hear(page, '1 ieraksts vēl gaida šajā pārlūkā; serverī tā nav.')
+    await page.reload()
+    await hear(page, /Redzat lapas kopiju/)
+    expect(await field(page, 'piezimes').inputValue()).toBe('Rakstīts bez savienojuma')
+    expect(await field(page, 'vakances').inputValue()).toBe('4')
+    await page.getByRole('button', { name: 'Iesniegt', exact: true }).click()
+    await hear(page, /Veidlapa vēl nav iesniegta/)
+    await page.context().setOffline(false)
+    await page.waitForURL(`${visitor.address}${FORM}/parskats`)
+    expect(await page.locator('main').innerText()).toContain('Rakstīts bez savienojuma')
+    const again = await visitor.openAs('institutionCoordinator', FORM)
+    expect(await again.locator('main').innerText()).toContain('Dati jau ir iesniegti')
+  })
+})
