@@ -14,7 +14,7 @@ import { median, quantile } from './pages.ts'
 import { type Giver, plantGivers } from './plant-givers.ts'
 import { startProcess } from './site-process.ts'
 
-const SIZE = { municipalities: Number(process.env.PLACES ?? 42), institutions: 40, fields: 40 }
+const SIZE = { municipalities: 42, institutions: 40, fields: 40 }
 const SAVE_EVERY_MS = 10_000
 /** All hand in within so many minutes. */
 const LAST_MINUTES = 5
