@@ -29,6 +29,7 @@ const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution/augsupielade', page('workbook-upload.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/atgriezts', page('submission-feedback.tsx')),
+  route('datu-vaksana/vaksana/:call/rezultats', page('call-results.tsx')),
   route('datu-vaksana/formulas', page('formula-list.tsx')),
   route('datu-vaksana/formulas/:formula', page('formula-edit.tsx')),
 ]

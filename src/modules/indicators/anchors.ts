@@ -24,3 +24,7 @@ export function anchorOf(subject: FindingSubject): string | null {
 }
 
 const dashed = (name: string) => name.replaceAll('/', '-')
+
+/** A figure on the page of its indicator, below the address of its plan. */
+export const figureAddress = (code: string, seriesKey: string, period: string): string =>
+  `${indicatorAddress(code)}#${figureAnchor(seriesKey, period)}`

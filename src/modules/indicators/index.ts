@@ -1,3 +1,4 @@
+export { figureAddress } from './anchors.ts'
 export { certaintyOf } from './certainty.ts'
 export { areComparable } from './comparability.ts'
 export { quotientOf } from './computed/quotient.ts'

@@ -1,6 +1,6 @@
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { TextKey } from '#platform/texts/text.ts'
+import type { LocalText, TextKey } from '#platform/texts/text.ts'
 import { demand, type User } from '#platform/users.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { acceptSubmission } from './decide.service.server.ts'
@@ -8,10 +8,13 @@ import { acceptSubmission } from './decide.service.server.ts'
 /** An institution whose data were to be accepted, in the version that was seen. */
 export type Chosen = { institution: string; version: number; decision: number }
 
+/** Who was left out, and why; the name where there is such an institution. */
+type Left = { institution: string; name: LocalText | null; why: TextKey }
+
 /** What became of it: who was accepted, and who was left out and why. */
 export type AcceptedMany = {
   accepted: readonly string[]
-  left: readonly { institution: string; why: TextKey }[]
+  left: readonly Left[]
   hasFigures: boolean
 }
 
@@ -30,15 +33,16 @@ export async function acceptMany(
   const { municipality, call } = place
   demand(user, 'collection.accept', { municipalityId: municipality.id })
   const accepted: string[] = []
-  const left: { institution: string; why: TextKey }[] = []
+  const left: Left[] = []
   let hasFigures = false
   for (const { institution, version, decision } of chosen) {
     const asked = await readAs(db, user, (tx) => findAsked(tx, municipality, { call, institution }), {
       municipalityId: municipality.id,
     })
-    if (!asked) left.push({ institution, why: 'collection.notFound' })
+    const name = asked?.institution.name ?? null
+    if (!asked) left.push({ institution, name, why: 'collection.notFound' })
     else if ((asked.submission.handedIn?.soft ?? 0) > 0)
-      left.push({ institution, why: 'collection.life.left.soft' })
+      left.push({ institution, name, why: 'collection.life.left.soft' })
     else {
       const decided = await acceptSubmission(db, user, asked, { seen: { version, decision } })
       if (decided.kind === 'decided') {
@@ -47,6 +51,7 @@ export async function acceptMany(
       } else
         left.push({
           institution,
+          name,
           why: decided.kind === 'refused' ? decided.why : 'collection.life.left.meanwhile',
         })
     }

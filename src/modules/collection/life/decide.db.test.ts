@@ -187,7 +187,7 @@ describe('accepting', () => {
     const chosen = schools.map(({ key }) => ({ institution: key, version: 1, decision: 0 }))
     const done = await acceptMany(db, specialistOf(town), { municipality: town, call: 'many' }, chosen)
     expect(done.accepted).toEqual(['life-a', 'life-b'])
-    expect(done.left).toEqual([
+    expect(done.left).toMatchObject([
       { institution: 'life-c', why: 'collection.life.left.soft' },
       { institution: 'life-0', why: 'collection.life.left.meanwhile' },
     ])

@@ -10,11 +10,13 @@ import { callAddress, feedbackAddress, formAddress, reviewAddress } from '../add
 import { findCallForm } from '../calls/call-store.server.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { decideAsPosted, readDecisionRights } from '../life/decide-in-page.server.ts'
+import { readFiguresFrom } from '../life/read-figures-from.server.ts'
 import { readReview } from '../life/read-review.server.ts'
 import { isWithGiver } from '../life/state.ts'
 import { AnswerTable } from '../parts/answer-table.tsx'
 import { CheckResults } from '../parts/check-results.tsx'
 import { DecideForms } from '../parts/decide-forms.tsx'
+import { MadeFigures } from '../parts/made-figures.tsx'
 import { SubmissionSteps } from '../parts/submission-steps.tsx'
 import type { Route } from './+types/submission-review'
 
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     return {
       asked,
       review: await readReview(tx, asked, version),
+      figures: await readFiguresFrom(tx, user, asked),
       rights: may(user, 'collection.accept', place) ? await readDecisionRights(tx, user, asked) : null,
       isGiver: may(user, 'collection.answer', place),
     }
@@ -59,7 +62,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** What an institution has handed in: answers, checks, remarks, versions, and every step with who took it. */
 export default function SubmissionReview({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, asked, review, isGiver, rights, once } = loaderData
+  const { municipality, asked, review, isGiver, rights, figures, once } = loaderData
   const { text, path, local, say, instant } = useSpeech()
   const { call, institution, submission } = asked
   const { shown, form, versions, steps, names } = review
@@ -130,6 +133,12 @@ export default function SubmissionReview({ loaderData, actionData }: Route.Compo
       )}
       {rights && shown ? (
         <DecideForms rights={rights} elements={form.elements} answer={actionData} once={once} />
+      ) : null}
+      {figures.length > 0 ? (
+        <section aria-labelledby="figures">
+          <h2 id="figures">{text('collection.results.figures')}</h2>
+          <MadeFigures figures={figures} caption={text('collection.results.figures.from')} />
+        </section>
       ) : null}
       <section aria-labelledby="steps">
         <h2 id="steps">{text('collection.form.steps')}</h2>
