@@ -235,6 +235,57 @@ export async function plantFormula(
   return id
 }
 
+/** Promises something of an indicator, so that it stands in the lists of its plan. */
+export async function plantPromise(
+  db: Database,
+  town: Town,
+  { catalogue, code, indicator }: { catalogue: string; code: string; indicator: string },
+): Promise<void> {
+  await inChange(db, operator(town.id), intentOf(town), async (tx, change) => {
+    const series = uuidv7()
+    await revise(tx, change, { table: 'indicators.series', key: ['catalogue', 'key'], hasId: true }, [
+      {
+        id: series,
+        catalogue,
+        key: code,
+        indicator_id: indicator,
+        position: 1,
+        breakdown: {},
+        institution_id: null,
+        unit: null,
+        direction: null,
+      },
+    ])
+    const set = await tx
+      .selectFrom('indicators.target_set')
+      .select('id')
+      .where('municipality_id', '=', town.id)
+      .where('key', '=', catalogue)
+      .executeTakeFirstOrThrow()
+    await revise(
+      tx,
+      change,
+      { table: 'indicators.target', key: ['target_set_id', 'series_id', 'target_year'] },
+      [
+        {
+          target_set_id: set.id,
+          series_id: series,
+          target_year: 2025,
+          kind: 'absolute',
+          value: 75,
+          value_to: null,
+          unit: 'percent',
+          printed: null,
+          note_lv: null,
+          note_en: null,
+          source_id: null,
+          locator: null,
+        },
+      ],
+    )
+  })
+}
+
 /** Whoever leads a school. */
 export const headOf = (town: Town, school: { id: string; key: string }): User => ({
   id: `head-${school.key}`,
