@@ -46,10 +46,12 @@ export async function readResults(
   const seesEach = may(user, 'collection.read', place) && isUnprotected
   const parts = gathered.map(({ formula, gathered: { contributions } }): [string, Part[]] => [
     formula.id,
-    contributions.flatMap(({ institutionId, value, isBeingMended }) => {
-      const institution = nameOf.get(institutionId)
-      return institution ? [{ institution, value, isBeingMended }] : []
-    }),
+    contributions
+      .flatMap(({ institutionId, value, isBeingMended }) => {
+        const institution = nameOf.get(institutionId)
+        return institution ? [{ institution, value, isBeingMended }] : []
+      })
+      .sort((a, b) => byName(a.institution, b.institution)),
   ])
   return {
     form,
@@ -66,6 +68,9 @@ export async function readResults(
   }
 }
 
+const collator = new Intl.Collator('lv', { numeric: true })
+const byName = (a: { name: LocalText }, b: { name: LocalText }) => collator.compare(a.name.lv, b.name.lv)
+
 /** Institutions whose data can be accepted without reading a comment first, by name. */
 async function findReady(
   tx: DatabaseTransaction,
@@ -75,7 +80,6 @@ async function findReady(
 ) {
   const phase = phaseOf(call, new Date())
   const submissions = await findSubmissionsOf(tx, municipalityId, call.id)
-  const collator = new Intl.Collator('lv', { numeric: true })
   const ready = submissions.flatMap((submission) => {
     const institution = nameOf.get(submission.institutionId)
     const { handedIn, decision } = submission
@@ -84,5 +88,5 @@ async function findReady(
     if (!institution || !handedIn || handedIn.soft > 0 || !right.may) return []
     return [{ ...institution, version: handedIn.version, decision: decision?.number ?? 0 }]
   })
-  return ready.sort((a, b) => collator.compare(a.name.lv, b.name.lv))
+  return ready.sort(byName)
 }

@@ -32,7 +32,11 @@ function asked({ context, params }: Pick<Route.LoaderArgs, 'context' | 'params'>
 export async function loader(args: Route.LoaderArgs) {
   const { municipality } = args.context.get(municipalityContext)
   const { edit, made } = await openEdit(args, () => asked(args))
-  const elements = made.elements.map(({ key, name }) => ({ key, name }))
+  const elements = made.elements.map(({ key, name, columns }) => ({
+    key,
+    name,
+    columns: columns.map((column) => `${key}.${column.key}`),
+  }))
   return { municipality, edit, name: made.name ?? null, elements }
 }
 
@@ -58,6 +62,13 @@ export default function FormulaEdit({ loaderData, actionData }: Route.ComponentP
               {elements.map((element) => (
                 <li key={element.key}>
                   <code>{element.key}</code> – {local(element.name)}
+                  {element.columns.length > 0 ? (
+                    <small>
+                      {element.columns.map((column) => (
+                        <code key={column}>sum({column}) </code>
+                      ))}
+                    </small>
+                  ) : null}
                 </li>
               ))}
             </ul>

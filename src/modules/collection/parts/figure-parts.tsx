@@ -28,7 +28,7 @@ export function FigureParts({ figure, parts, slug, call }: Props) {
             ),
           },
           {
-            heading: text('collection.formula.numerator'),
+            heading: text('collection.results.numerator'),
             className: 'n',
             cell: ({ value }) =>
               typeof value === 'string' ? (

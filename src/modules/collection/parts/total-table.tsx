@@ -11,13 +11,19 @@ type Total = CollectionTables['collection.call_total'] & { isCovered: boolean }
 type Props = { elements: readonly CallElement[]; totals: readonly Total[] }
 type Row = { field: Field; total: Total; choice: string | null }
 
+/** Choices stand as the form offers them. */
+const inOrder = ({ choices }: Field, totals: readonly Total[]) => {
+  const placeOf = (total: Total) => choices.findIndex(({ key }) => key === total.choice)
+  return totals.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 /** What accepted answers add up to, field by field; of a choice, how many chose it. */
 export function TotalTable({ elements, totals }: Props) {
   const speech = useSpeech()
   const { text, say, local } = speech
   const byField = Map.groupBy(totals, (total) => total.field)
   const rows = fieldsOf(elements).flatMap((field): Row[] =>
-    (byField.get(field.name) ?? []).map((total) => {
+    inOrder(field, byField.get(field.name) ?? []).map((total) => {
       const chosen = field.choices.find(({ key }) => key === total.choice)
       return { field, total, choice: chosen ? local(chosen.name) : total.choice || null }
     }),
