@@ -5,14 +5,14 @@ import type { Asked } from '../form/asked.server.ts'
 import type { Answers } from '../model.ts'
 import { lastYearOf } from './earlier.ts'
 import { stepsOf } from './steps.ts'
-import { findCheckResults, findDecisions, findHandingIns } from './steps-store.server.ts'
+import { findCheckResults, findDecisions, findFirstEdit, findHandingIns } from './steps-store.server.ts'
 import { findEarlier, findValues } from './value-store.server.ts'
 
 const NOTHING: Answers = new Map()
 
 /**
  * What an institution has handed in, for looking it over: a version with the one before it, last year's answers, what
- * checks said, and every step with who took it. Seven statements.
+ * checks said, and every step with who took it. Eight statements.
  *
  * @param version which one; the last where there is no such version
  */
@@ -28,8 +28,9 @@ export async function readReview(tx: DatabaseTransaction, asked: Asked, version:
     elementIds: form.elements.map(({ elementId }) => elementId),
   })
   const values = (of: number) => (of > 0 ? findValues(tx, municipalityId, id, of) : NOTHING)
-  const steps = stepsOf({ call, submission, handed, decisions })
-  const people = [...steps.map(({ accountId }) => accountId), call.responsibleId ?? '']
+  const typed = await findFirstEdit(tx, municipalityId, id)
+  const steps = stepsOf({ call, submission, typed, handed, decisions })
+  const people = [...steps.flatMap(({ accountId }) => accountId ?? []), call.responsibleId ?? '']
   return {
     form,
     /** Every version, and the one that is shown; none while nothing was handed in. */

@@ -20,6 +20,22 @@ export function findHandingIns(
     .execute()
 }
 
+/** When somebody first typed into a form, and who; undefined while nobody has. One statement. */
+export function findFirstEdit(
+  db: Own,
+  municipalityId: string,
+  submissionId: string,
+): Promise<{ at: Date; accountId: string } | undefined> {
+  return db
+    .selectFrom('collection.edit')
+    .select(['at', 'account_id as accountId'])
+    .where('municipality_id', '=', municipalityId)
+    .where('submission_id', '=', submissionId)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Everything that was decided on a submission, the earliest first. */
 export function findDecisions(db: Own, municipalityId: string, submissionId: string): Promise<Decision[]> {
   return db

@@ -12,7 +12,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
 import { demand, may } from '#platform/users.ts'
-import { callAddress, monitoringAddress } from '../addresses.ts'
+import { callAddress, monitoringAddress, resultsAddress } from '../addresses.ts'
 import { findCall } from '../calls/call-store.server.ts'
 import { phaseOf, takesAnswers } from '../calls/phase.ts'
 import { readGivers } from '../givers.server.ts'
@@ -111,7 +111,8 @@ export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={`${title} · ${local(call.title)}`} place={local(municipality.name)}>
       <p className="eyebrow">
-        <a href={path(callAddress(municipality.slug, call.key))}>{local(call.title)}</a>
+        <a href={path(callAddress(municipality.slug, call.key))}>{local(call.title)}</a> ·{' '}
+        <a href={path(resultsAddress(municipality.slug, call.key))}>{text('collection.results.title')}</a>
       </p>
       <h1>{title}</h1>
       {told ? (

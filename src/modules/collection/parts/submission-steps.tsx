@@ -10,11 +10,12 @@ export function SubmissionSteps({ steps, names }: Props) {
   return (
     <ol className="list">
       {steps.map(({ at, accountId, kind, version, reason, isCorrection, minutes }) => (
-        <li key={at.toISOString()}>
+        <li key={`${kind} ${version} ${at.toISOString()}`}>
           {text(`collection.form.step.${kind}`, { version })}
           {isCorrection ? ` · ${text('collection.form.step.correction')}` : null}
           <small>
-            {instant(at)} · {names.get(accountId) ?? text('collection.form.somebody')}
+            {instant(at)}
+            {accountId === null ? null : ` · ${names.get(accountId) ?? text('collection.form.somebody')}`}
             {minutes === null ? null : ` · ${text('collection.form.step.minutes', { count: minutes })}`}
           </small>
           {reason ? <blockquote className="typed">{reason}</blockquote> : null}

@@ -5,7 +5,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may, mayAnywhere } from '#platform/users.ts'
-import { callAddress, collectionHome, publicCallAddress } from '../../addresses.ts'
+import { callAddress, collectionHome, publicCallAddress, resultsAddress } from '../../addresses.ts'
 import { readCompleteness } from '../../monitoring/read-completeness.server.ts'
 import { audienceOn } from '../audience-on.ts'
 import { findCall } from '../call-store.server.ts'
@@ -79,6 +79,12 @@ export default function CallDetail({ loaderData }: Route.ComponentProps) {
             accepted: completeness.by.accepted,
           })}{' '}
           <a href={path(`${here}/uzraudziba`)}>{text('collection.call.monitoring')}</a>
+          {isEditor ? (
+            <>
+              {' · '}
+              <a href={path(resultsAddress(slug, call.key))}>{text('collection.results.title')}</a>
+            </>
+          ) : null}
         </p>
       ) : null}
       {isEditor && call.state === 'open' ? (
