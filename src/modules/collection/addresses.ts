@@ -71,3 +71,7 @@ export function readFormAddress(address: string): { call: string; institution: s
     /^\/darbs\/[^/]+\/datu-vaksana\/vaksana\/([^/]+)\/([^/]+)$/.exec(address) ?? []
   return call && institution ? { call, institution } : undefined
 }
+
+/** All answers to a call as a file. */
+export const answersAddress = (slug: string, call: string, form: 'xlsx' | 'csv') =>
+  `${callAddress(slug, call)}/atbildes.${form}`

@@ -25,6 +25,8 @@ const calls: RouteConfigEntry[] = [
 /** Filling in, handing in and deciding. */
 const submissions: RouteConfigEntry[] = [
   route('datu-vaksana/vaksana/:call/:institution', page('submission-form.tsx')),
+  route('datu-vaksana/vaksana/:call/atbildes.xlsx', page('call-answers.ts'), { id: 'call-answers-xlsx' }),
+  route('datu-vaksana/vaksana/:call/atbildes.csv', page('call-answers.ts'), { id: 'call-answers-csv' }),
   route('datu-vaksana/vaksana/:call/:institution/veidlapa.xlsx', page('form-workbook.ts')),
   route('datu-vaksana/vaksana/:call/:institution/augsupielade', page('workbook-upload.tsx')),
   route('datu-vaksana/vaksana/:call/:institution/parskats', page('submission-review.tsx')),

@@ -103,7 +103,7 @@ export default function WorkbookUpload({ loaderData, actionData }: Route.Compone
       </ul>
       {taken && !actionData ? <TakenOver edit={taken} form={form} address={formAddress(...keys)} /> : null}
       {actionData && !('refused' in actionData) ? (
-        <WorkbookPreview looked={actionData} form={form} once={once} />
+        <WorkbookPreview looked={actionData} form={form} once={once} mayTake={right.may} />
       ) : null}
       {isGiver && right.may ? (
         <UploadForm

@@ -11,10 +11,16 @@ import { sayCheck } from './check-words.ts'
 import { sayInput, sayTyped } from './difference-words.ts'
 
 type Looked = Exclude<LookedAt, { refused: Complaint }>
-type Props = { looked: Looked; form: CallForm; once: string }
+type Props = {
+  looked: Looked
+  form: CallForm
+  once: string
+  /** Whether anything is taken now; where not, the page says why. */
+  mayTake: boolean
+}
 
 /** What an uploaded workbook says: what is wrong with its cells, what it would change, what checks would say. */
-export function WorkbookPreview({ looked, form, once }: Props) {
+export function WorkbookPreview({ looked, form, once, mayTake }: Props) {
   const speech = useSpeech()
   const { text } = speech
   const { problems, notes, changes, conflicts, cells } = looked
@@ -62,7 +68,9 @@ export function WorkbookPreview({ looked, form, once }: Props) {
         </section>
       ) : null}
       <Outcomes looked={looked} />
-      {problems.length === 0 && !isNothing ? <TakeOver looked={looked} form={form} once={once} /> : null}
+      {mayTake && problems.length === 0 && !isNothing ? (
+        <TakeOver looked={looked} form={form} once={once} />
+      ) : null}
     </>
   )
 }
@@ -121,7 +129,7 @@ function Outcomes({ looked: { entry } }: { looked: Looked }) {
 }
 
 /** Takes over what would change; of what both have changed somebody chooses. */
-function TakeOver({ looked: { changes, conflicts, number }, form, once }: Props) {
+function TakeOver({ looked: { changes, conflicts, number }, form, once }: Omit<Props, 'mayTake'>) {
   const speech = useSpeech()
   const { text } = speech
   const asJson = (all: readonly Difference[]) =>

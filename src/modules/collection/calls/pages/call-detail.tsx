@@ -5,7 +5,13 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may, mayAnywhere } from '#platform/users.ts'
-import { callAddress, collectionHome, publicCallAddress, resultsAddress } from '../../addresses.ts'
+import {
+  answersAddress,
+  callAddress,
+  collectionHome,
+  publicCallAddress,
+  resultsAddress,
+} from '../../addresses.ts'
 import { readCompleteness } from '../../monitoring/read-completeness.server.ts'
 import { audienceOn } from '../audience-on.ts'
 import { findCall } from '../call-store.server.ts'
@@ -85,6 +91,12 @@ export default function CallDetail({ loaderData }: Route.ComponentProps) {
               <a href={path(resultsAddress(slug, call.key))}>{text('collection.results.title')}</a>
             </>
           ) : null}
+          {' · '}
+          <a href={path(answersAddress(slug, call.key, 'xlsx'))}>
+            {text('collection.answers.download.xlsx')}
+          </a>{' '}
+          ·{' '}
+          <a href={path(answersAddress(slug, call.key, 'csv'))}>{text('collection.answers.download.csv')}</a>
         </p>
       ) : null}
       {isEditor && call.state === 'open' ? (
