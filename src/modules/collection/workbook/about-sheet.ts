@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre'
+import { sayIn } from '#platform/say/index.ts'
 import { dateFormat } from '#platform/texts/formats.ts'
 import { LOCALES, type LocalText } from '#platform/texts/text.ts'
 import type { DataCall } from '../model.ts'
@@ -7,7 +8,7 @@ import { openIn } from './fill-sheet.ts'
 import type { LaidSheet } from './layout.ts'
 import { tabInFormula } from './places.ts'
 import { LOOKS, SheetCells } from './sheet-cells.ts'
-import type { Words } from './words.ts'
+import { sayMessage, type Words } from './words.ts'
 
 export type AboutForm = {
   call: Pick<DataCall, 'title' | 'purpose' | 'legalBasis' | 'use' | 'period' | 'dueAt' | 'estimatedMinutes'>
@@ -61,7 +62,7 @@ export function aboutSheet(
     text('collection.workbook.about.due'),
     text('collection.workbook.about.riga', { instant: instant(about.dueAt) }),
   )
-  line(text('collection.workbook.about.period'), call.period)
+  line(text('collection.workbook.about.period'), sayIn[language].period(call.period))
   line(text('collection.workbook.about.purpose'), local(call.purpose))
   line(text('collection.workbook.about.legalBasis'), local(call.legalBasis))
   line(text('collection.workbook.about.use'), local(call.use))
@@ -96,7 +97,7 @@ export function aboutSheet(
   const messages = (isHere: boolean) =>
     reckoned
       .filter(({ formula }) => (formula !== undefined) === isHere)
-      .map(({ check }) => local(check.message))
+      .map(({ check }) => sayMessage(check, words))
   list(text('collection.workbook.about.here'), [
     text('collection.workbook.about.here.always'),
     ...messages(true),

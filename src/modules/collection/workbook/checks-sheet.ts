@@ -17,6 +17,7 @@ import {
 import { tabInFormula } from './places.ts'
 import { LOOKS, SheetCells } from './sheet-cells.ts'
 import { quoted, type Sight } from './translate.ts'
+import { sayMessage } from './words.ts'
 
 /** A check of a form, and how a spreadsheet reckons it; without a formula it waits for the server. */
 export type ReckonedCheck = { check: Check; formula: string | undefined }
@@ -88,7 +89,7 @@ export function checksSheet(
   for (const [index, { check, formula }] of reckoned.entries()) {
     const row = FIRST_ROW + index
     out.put(row, 0, check.key)
-    out.put(row, 1, words.local(check.message))
+    out.put(row, 1, sayMessage(check, words))
     out.put(row, 2, text(`collection.workbook.severity.${check.severity}`))
     const [held, failed, open] = [
       say('collection.workbook.check.held'),

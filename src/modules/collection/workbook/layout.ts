@@ -1,6 +1,6 @@
 import { commentOf, type Field, fieldsOf, inputsOf, MINUTES } from '../form/fields.ts'
 import type { CallElement, CallForm, Check, TableColumn } from '../model.ts'
-import type { Words } from './words.ts'
+import { sayMessage, type Words } from './words.ts'
 
 /** What of a field stands in a cell. */
 export type Part = keyof ReturnType<typeof inputsOf>
@@ -149,7 +149,7 @@ function checksSheet(checks: readonly Check[], words: Words): LaidSheet {
     columns: CHECK_COLUMNS.map((key) => ({ key, of: undefined })),
     rows: checks.map((check) => ({
       key: check.key,
-      name: words.local(check.message),
+      name: sayMessage(check, words),
       element: undefined,
       check,
     })),

@@ -52,7 +52,11 @@ export async function lookAtWorkbook(
   }
   const now = draftOf(draft.ground)
   const before = draftOf(draft.ground, read.stamp.edit)
-  const compared = compare(draft.form, { before, now, mine: read.typed })
+  const wrong = new Set(read.problems.map(({ cell }) => cell))
+  const mine = Object.fromEntries(
+    Object.entries(read.typed).filter(([input]) => !wrong.has(read.cells.get(input) ?? '')),
+  )
+  const compared = compare(draft.form, { before, now, mine })
   const taken = Object.fromEntries(compared.changes.map(({ input, mine }) => [input, mine]))
   const context = await readAs(db, user, (tx) => readCheckContext(tx, asked, draft.form), { municipalityId })
   const entry = readEntry(draft.form, { ...now, ...taken }, context)

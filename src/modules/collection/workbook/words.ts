@@ -1,6 +1,5 @@
 import { createText, type Language, type LocalText, type Text } from '#platform/texts/text.ts'
-import type { MissingAnswer } from '../model.ts'
-import { MISSING_ANSWERS } from '../model.ts'
+import { type Check, MISSING_ANSWERS, type MissingAnswer } from '../model.ts'
 import { collectionTexts } from '../texts/index.ts'
 
 /** How a workbook speaks. */
@@ -30,6 +29,10 @@ export function missingOf(said: string): MissingAnswer | undefined {
     ),
   )
 }
+
+/** What a check says, without the figures that only the server has a place for. */
+export const sayMessage = ({ message }: Pick<Check, 'message'>, { local }: Words): string =>
+  local(message).replaceAll(/\{\{\w+\}\}/g, '…')
 
 const LATVIAN = wordsIn('lv')
 const ENGLISH = wordsIn('en')
