@@ -2,6 +2,7 @@ import { measureCached } from './cached.ts'
 import { measureCollect } from './collect.ts'
 import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
+import { measureMonitoring } from './monitor.ts'
 import { measureSignInFlood } from './sign-in-flood.ts'
 import { measureSignedIn } from './signed-in.ts'
 import { measureUncached } from './uncached.ts'
@@ -20,13 +21,15 @@ function table(head: string[], rows: string[][]) {
 /**
  * What is measured: pages of Liepāja; with the word `growth` those of ever larger municipalities; with `signed-in` those
  * of somebody who has signed in; with `sign-ins` public pages while somebody tries
- * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while).
+ * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while); with `monitor`
+ * where 1,500 institutions stand with a call.
  */
 const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   growth: tellGrowth,
   'signed-in': tellSignedIn,
   'sign-ins': tellSignIns,
   collect: tellCollect,
+  monitor: tellMonitoring,
 }
 await (TOLD[process.argv[2] ?? ''] ?? tellPages)()
 
@@ -45,6 +48,21 @@ async function tellSignedIn() {
       ]),
     ),
   )
+}
+
+async function tellMonitoring() {
+  const MOST_MS = 300
+  const { rows, load } = await measureMonitoring()
+  console.log(
+    'Monitoring 1,500 institutions × 200 elements, PostgreSQL; ratio of p95 to the 300 ms it may be\n',
+  )
+  console.log(
+    table(
+      ['what', 'median ms', 'p95 ms', 'ratio'],
+      rows.map(({ what, median, p95 }) => [what, round(median), round(p95), round(p95 / MOST_MS, 2)]),
+    ),
+  )
+  console.log(`\nother work on the machine meanwhile: ${round(load, 1)} processes`)
 }
 
 async function tellCollect() {
