@@ -45,18 +45,16 @@ export async function readMonitoring(
   if (!call) return undefined
   const asked = (await readMonitored(tx, municipalityId, [call], now)).get(call.id) ?? []
   const { elements } = await findCallForm(tx, municipalityId, call.id)
-  const given = asked.filter((row) => row.version > 0 && unexpectedOf(row) === null)
-  const counts = await countAnswers(
-    tx,
-    municipalityId,
-    call.id,
-    given.map(({ submissionId }) => submissionId),
-  )
+  const given = asked.filter((row) => row.version > 0)
+  const unexpected = given.filter((row) => unexpectedOf(row) !== null)
+  const counts = await countAnswers(tx, municipalityId, call.id, {
+    without: unexpected.map(({ submissionId }) => submissionId),
+  })
   return {
     call,
     completeness: completenessOf(call, asked, now),
     rows: inOrder(call, asked, now),
-    elements: answeredElements(elements, counts, given.length),
+    elements: answeredElements(elements, counts, given.length - unexpected.length),
   }
 }
 

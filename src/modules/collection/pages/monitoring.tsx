@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { municipalityContext } from '#modules/registry.context'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { typedDay } from '#platform/forms/day.ts'
+import { Complained } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
+import { isDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
@@ -17,6 +20,7 @@ import { findCall } from '../calls/call-store.server.ts'
 import { phaseOf, takesAnswers } from '../calls/phase.ts'
 import { readGivers } from '../givers.server.ts'
 import { STANDINGS } from '../monitoring/completeness.ts'
+import { extendAsAsked } from '../monitoring/extend-as-asked.service.server.ts'
 import { chooseRows, readMonitoring } from '../monitoring/read-monitoring.server.ts'
 import { remindNow } from '../monitoring/remind-now.service.server.ts'
 import { CompletenessSummary } from '../parts/completeness-line.tsx'
@@ -27,14 +31,18 @@ import { RemindButton } from '../parts/remind-button.tsx'
 import type { Route } from './+types/monitoring'
 
 export const handle = {
-  parameters: ['stavoklis', 'tips', 'page', 'atgadinats', 'nav'],
+  parameters: ['stavoklis', 'tips', 'page', 'atgadinats', 'nav', 'pagarinats'],
   action: 'collection.remindNow',
   reads: ['collection.read'],
   changes: ['collection.call.edit'],
 }
 /** How many institutions a page shows. */
 const SHOWN = 50
-const RemindForm = z.object({ institution: z.string().max(200).optional() })
+const ActForm = z.object({
+  institution: z.string().max(200).optional(),
+  /** Where it is a day, the institution is given until its end; else it is reminded. */
+  until: typedDay().optional(),
+})
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
@@ -72,6 +80,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     pages: Math.max(1, Math.ceil(chosen.length / SHOWN)),
     once: uuidv7(),
     mayRemind: may(user, 'collection.call.edit', { municipalityId }) && takesAnswers(phaseOf(call, now)),
+    extended: isDay(query.get('pagarinats') ?? '') ? query.get('pagarinats') : null,
     told: query.has('atgadinats')
       ? { told: Number(query.get('atgadinats')) || 0, nobody: Number(query.get('nav')) || 0 }
       : null,
@@ -83,28 +92,35 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { municipality } = context.get(municipalityContext)
   const { id: municipalityId, slug } = municipality
   demand(user, 'collection.call.edit', { municipalityId })
-  const form = await readForm(request, RemindForm)
+  const form = await readForm(request, ActForm)
   if (!form.ok) return form.answer()
   const call =
     (await readInRequest(context, (tx) => findCall(tx, municipalityId, params.call))) ??
     refuse(404, 'collection.notFound')
+  const { pathname } = new URL(request.url)
+  const here = addressIn(languageOf(pathname), monitoringAddress(slug, call.key))
+  const { institution, until } = form.value
+  if (institution && until) {
+    const place = { municipalityId, slug, call, institution, until }
+    const problem = await extendAsAsked(context.get(databaseContext), user, place)
+    if (problem) return form.answer({ '': [{ reason: problem }] })
+    throw redirect(`${here}?pagarinats=${until}`, 303)
+  }
   const { told, nobody } = await remindNow(
     context.get(databaseContext),
     user,
     { municipalityId, slug },
-    { call, institution: form.value.institution || null },
+    { call, institution: institution || null },
     new Date(),
   )
-  const { pathname } = new URL(request.url)
-  const here = addressIn(languageOf(pathname), monitoringAddress(slug, call.key))
   throw redirect(`${here}?atgadinats=${told}&nav=${nobody}`, 303)
 }
 
 /** Where every institution that a call asks stands: those first with whom something is to be done. */
-export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
+export default function MonitoringPage({ loaderData, actionData }: Route.ComponentProps) {
   const { municipality, call, completeness, rows, elements, told, mayRemind, once, names, givers } =
     loaderData
-  const { text, path, local, instant } = useSpeech()
+  const { text, path, local, instant, say } = useSpeech()
   const now = new Date(loaderData.now)
   const title = text('collection.monitoring.title')
   const waited = completeness.expected - completeness.handedIn
@@ -115,6 +131,10 @@ export default function MonitoringPage({ loaderData }: Route.ComponentProps) {
         <a href={path(resultsAddress(municipality.slug, call.key))}>{text('collection.results.title')}</a>
       </p>
       <h1>{title}</h1>
+      {actionData ? <Complained complaints={actionData.complaints} fields={{}} /> : null}
+      {loaderData.extended === null ? null : (
+        <p role="status">{text('collection.monitoring.extended', { day: say.day(loaderData.extended) })}</p>
+      )}
       {told ? (
         <p role="status">
           {text('collection.monitoring.reminded', { count: told.told })}

@@ -88,17 +88,22 @@ export function MonitoredRow({ row, call, slug, now, givers, names, once }: Prop
           </li>
           {once !== null && isWaited ? (
             <li>
-              <a href={`${path(callAddress(slug, call.key))}/labot?dala=adresati#${row.key}`}>
-                {text(
-                  row.reply?.until ? 'collection.monitoring.extendTo' : 'collection.monitoring.extend',
-                  row.reply?.until ? { day: say.day(row.reply.until) } : {},
-                )}
+              <a href={`${path(callAddress(slug, call.key))}/termini?iestade=${row.key}`}>
+                {text('collection.monitoring.extend')}
               </a>
             </li>
           ) : null}
         </ul>
         {once !== null && isWaited && people.length > 0 ? (
           <RemindButton once={once} label={text('collection.monitoring.remind')} institution={row.key} />
+        ) : null}
+        {once !== null && isWaited && row.reply?.until ? (
+          <RemindButton
+            once={once}
+            label={text('collection.monitoring.extendTo', { day: say.day(row.reply.until) })}
+            institution={row.key}
+            until={row.reply.until}
+          />
         ) : null}
       </details>
     </li>

@@ -79,11 +79,13 @@ export default function CallDetail({ loaderData }: Route.ComponentProps) {
       {isEditor ? <CallParts slug={slug} call={call} /> : null}
       {completeness ? (
         <p>
-          {text('collection.call.complete', {
-            part: completeness.handedIn,
-            whole: completeness.expected,
-            accepted: completeness.by.accepted,
-          })}{' '}
+          {completeness.share === null
+            ? text('collection.completeness.nobody')
+            : text('collection.call.complete', {
+                part: completeness.handedIn,
+                whole: completeness.expected,
+                accepted: completeness.by.accepted,
+              })}{' '}
           <a href={path(`${here}/uzraudziba`)}>{text('collection.call.monitoring')}</a>
           {isEditor ? (
             <>

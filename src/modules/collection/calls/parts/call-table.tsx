@@ -24,7 +24,7 @@ export function CallTable({ slug, calls }: { slug: string; calls: readonly Liste
           heading: text('collection.calls.handedIn'),
           className: 'n',
           cell: ({ completeness }) =>
-            completeness === null
+            completeness === null || completeness.share === null
               ? '–'
               : text('collection.calls.ofHow', {
                   part: completeness.handedIn,
