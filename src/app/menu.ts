@@ -14,6 +14,7 @@ export function footerLinks({ text, path }: Speech, pathname: string | undefined
   return [
     { address: path('/metodes'), label: text('app.menu.methods') },
     { address: path('/pieklustamiba'), label: text('app.menu.accessibility') },
+    { address: path('/aptaujas-pasvaldibam'), label: text('app.menu.polls') },
     { address: path('/atvertie-dati'), label: text('app.menu.api') },
     {
       address: isAboutPage ? `${report}?par=${pathname}` : report,

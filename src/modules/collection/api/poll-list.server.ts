@@ -90,7 +90,7 @@ export const pollLists: readonly Endpoint[] = [
   }),
   defineList({
     ...ofOne,
-    path: '/polls/{key}',
+    path: '/polls/{key}/result',
     name: 'Poll',
     operation: 'showPoll',
     tag: 'polls',
@@ -116,7 +116,7 @@ export const pollLists: readonly Endpoint[] = [
   }),
   defineList({
     ...ofOne,
-    path: '/municipalities/{slug}/polls/{key}',
+    path: '/municipalities/{slug}/polls/{key}/result',
     name: 'MunicipalityPoll',
     operation: 'showMunicipalityPoll',
     tag: 'municipalities',

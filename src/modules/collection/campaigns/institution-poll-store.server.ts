@@ -13,7 +13,6 @@ export type InstitutionPoll = {
   id: string
   municipalityId: string
   key: string
-  elementId: string
   element: string
   state: 'draft' | 'open' | 'withdrawn'
   title: LocalText
@@ -35,13 +34,12 @@ type Row = {
   opens_at: string
   due_at: string
   revision: number
-  element_id: string
   element_revision: number
   definition: unknown
 }
 
 const select = sql`select c.id, c.municipality_id, c.key, c.state, c.title_lv, c.title_en, c.opens_at, c.due_at, c.revision,
-  e.element_id, e.revision as element_revision, e.definition
+  e.revision as element_revision, e.definition
   from collection.data_call c join lateral (select * from collection.call_element e
     where e.municipality_id = c.municipality_id and e.call_id = c.id and e.withdrawn_at is null
     order by e.position limit 1) e on true
@@ -101,7 +99,6 @@ function pollOf(row: Row): InstitutionPoll {
     id: row.id,
     municipalityId: row.municipality_id,
     key: row.key,
-    elementId: row.element_id,
     element: key,
     state: row.state,
     title: { lv: row.title_lv, en: row.title_en },
@@ -111,23 +108,4 @@ function pollOf(row: Row): InstitutionPoll {
     closesAt: new Date(row.due_at),
     version: row.revision + row.element_revision,
   }
-}
-
-/** A version handed in with its one value, as they are stored. */
-export type PollHandingIn = {
-  handingIn: Omit<CollectionTables['collection.handing_in'], 'at'> & { at: Date }
-  value: CollectionTables['collection.submission_value']
-}
-
-/** Notes an answer. Sent twice under one name it is there once. @returns whether it was new */
-export async function insertAnswer(db: Own, { handingIn, value }: PollHandingIn): Promise<boolean> {
-  const row = await db
-    .insertInto('collection.handing_in')
-    .values(handingIn)
-    .onConflict((conflict) => conflict.columns(['municipality_id', 'submission_id', 'once']).doNothing())
-    .returning('version')
-    .executeTakeFirst()
-  if (!row) return false
-  await db.insertInto('collection.submission_value').values(value).execute()
-  return true
 }

@@ -10,16 +10,12 @@ import { revise } from '#platform/write/revise.server.ts'
 import { CALL_ELEMENTS, CALLS, callElementRow, callRow } from '../calls/call-rows.ts'
 import { findCall, findCallForm } from '../calls/call-store.server.ts'
 import { definitionOf, elementRow } from '../calls/element-rows.ts'
+import { findVersionOnce, insertHandingIn, writeValues } from '../life/handing-in-store.server.ts'
 import { findSubmission } from '../life/submission-store.server.ts'
 import type { Element, Option } from '../model.ts'
 import { closePolls } from './close-polls.job.server.ts'
 import { lockOf } from './count-country-polls.server.ts'
-import {
-  findChoices,
-  findInstitutionPoll,
-  type InstitutionPoll,
-  insertAnswer,
-} from './institution-poll-store.server.ts'
+import { findChoices, findInstitutionPoll, type InstitutionPoll } from './institution-poll-store.server.ts'
 import { ELEMENTS } from './light-call.service.server.ts'
 import { isOpenAt } from './poll.ts'
 import { isCounted } from './poll-result-store.server.ts'
@@ -140,44 +136,14 @@ export async function answerInstitutionPoll(
         return { problem: 'collection.polls.choose' } as const
       const submission = await findSubmission(tx, municipalityId, { callId: poll.id, institutionId })
       if (!submission || submission.state === 'excused') refuse(404, 'collection.polls.notAsked')
-      const place = {
-        municipality_id: municipalityId,
-        institution_id: institutionId,
-        submission_id: submission.id,
-      }
-      const version = (submission.handedIn?.version ?? 0) + 1
-      const isNew = await insertAnswer(tx, {
-        handingIn: {
-          ...place,
-          version,
-          author: user.id,
-          at: now,
-          once,
-          way: 'form',
-          minutes: null,
-          answered: 1,
-          missing: 0,
-          soft: 0,
-          change_id: change.id,
-        },
-        value: {
-          ...place,
-          version,
-          field: poll.element,
-          element_id: poll.elementId,
-          kind: 'choice',
-          number: null,
-          numerator: null,
-          denominator: null,
-          day: null,
-          choice,
-          content: null,
-          missing: null,
-          reason: null,
-          change_id: change.id,
-        },
-      })
-      if (isNew) change.counts.added += 1
+      const of = { municipalityId, institutionId, submissionId: submission.id }
+      if ((await findVersionOnce(tx, of, once)) !== undefined) return undefined
+      const { elements } = await findCallForm(tx, municipalityId, poll.id)
+      const version = { ...of, version: (submission.handedIn?.version ?? 0) + 1 }
+      const counts = { once, way: 'form', minutes: null, answered: 1, missing: 0, soft: 0 } as const
+      await insertHandingIn(tx, change, version, counts)
+      const answers = new Map([[poll.element, { kind: 'choice', choice } as const]])
+      await writeValues(tx, change, version, { elements, answers })
       return undefined
     },
     { municipalityId },

@@ -21,6 +21,7 @@ import {
 } from '../calls/call-rows.ts'
 import { elementRow } from '../calls/element-rows.ts'
 import { readPlaces } from '../calls/read-places.server.ts'
+import { inventCampaigns } from '../campaigns/demo.server.ts'
 import { recompute } from '../life/recompute.service.server.ts'
 import type { Answers, DataCall } from '../model.ts'
 import { DEMO_AUDIENCE, type DemoCall, demoCalls, momentsOf } from './calls.ts'
@@ -80,6 +81,7 @@ export const inventCalls: Demonstrates = async (demo) => {
     await revise(tx, change, FORMULAS, formulas)
   })
   for (const { id, state } of calls) if (state === 'open') await recompute(db, keeper, municipalityId, id)
+  await inventCampaigns(demo, 'vasaras-darbi')
 }
 
 /** The one whose head has an account comes first, so that whoever looks around finds everything there. */

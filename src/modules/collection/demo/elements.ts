@@ -51,10 +51,10 @@ export const WORKS = [
 ] as const
 
 export const WORK_STATES = [
-  option('izdarits', 'Izdarīts', 'Done'),
-  option('procesa', 'Tiek darīts', 'In progress'),
-  option('planots', 'Plānots', 'Planned'),
-  option('nav_vajadzigs', 'Nav vajadzīgs', 'Not needed'),
+  option('done', 'Izdarīts', 'Done'),
+  option('in_progress', 'Tiek darīts', 'In progress'),
+  option('planned', 'Plānots', 'Planned'),
+  option('not_needed', 'Nav vajadzīgs', 'Not needed'),
 ] as const
 
 /** What the demonstration asks for. */
@@ -124,8 +124,8 @@ export const DEMO_ELEMENTS = [
     ),
     rows: [...WORKS],
     columns: [
-      column('stavoklis', 'Stāvoklis', 'State', { kind: 'choice', choices: [...WORK_STATES] }),
-      column('izmaksas', 'Izmaksas', 'Cost', { kind: 'money', unit: 'EUR' }),
+      column('state', 'Stāvoklis', 'State', { kind: 'choice', choices: [...WORK_STATES] }),
+      column('cost', 'Izmaksas', 'Cost', { kind: 'money', unit: 'EUR' }),
     ],
   }),
   element(

@@ -73,10 +73,10 @@ function inventAll({ type, year, day, own, random }: Inventing): Map<string, Ans
   answers.set('telefoni', choice(random.pick(['par', 'par', 'par', 'par', 'pret', 'nav_viedokla'])))
   for (const { key } of WORKS) {
     const state = random.pick(WORK_STATES).key
-    answers.set(cellName('darbi', key, 'stavoklis'), choice(state))
+    answers.set(cellName('darbi', key, 'state'), choice(state))
     answers.set(
-      cellName('darbi', key, 'izmaksas'),
-      state === 'nav_vajadzigs'
+      cellName('darbi', key, 'cost'),
+      state === 'not_needed'
         ? { kind: 'missing', missing: 'notApplicable', reason: 'Darbs nav vajadzīgs.' }
         : { kind: 'money', number: random.whole(2, 120) * 100 },
     )

@@ -30,8 +30,8 @@ export default function CountryPollPage({ loaderData }: Route.ComponentProps) {
       <PollOutcome poll={poll} result={result} isOpen={isOpen} />
       {result ? (
         <p>
-          {text('collection.polls.download')} <a href={`/api/v1/polls/${poll.key}`}>JSON</a>,{' '}
-          <a href={`/api/v1/polls/${poll.key}.csv`}>CSV</a>
+          {text('collection.polls.download')} <a href={`/api/v1/polls/${poll.key}/result`}>JSON</a>,{' '}
+          <a href={`/api/v1/polls/${poll.key}/result.csv`}>CSV</a>
         </p>
       ) : null}
     </Page>

@@ -23,7 +23,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function PublicPoll({ loaderData }: Route.ComponentProps) {
   const { municipality, poll, result, isOpen } = loaderData
   const { text, local, path } = useSpeech()
-  const address = `/municipalities/${municipality.slug}/polls/${poll.key}`
+  const address = `/municipalities/${municipality.slug}/polls/${poll.key}/result`
   return (
     <Page title={local(poll.title)} place={local(municipality.name)}>
       <p className="eyebrow">
