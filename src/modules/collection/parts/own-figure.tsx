@@ -49,6 +49,7 @@ export function OwnFigure({ trend, peers, typeName, leastCount }: Props) {
           peers={among}
           type={among.institutionType === '' || !typeName ? null : local(typeName)}
           leastCount={leastCount}
+          decimals={field.kind === 'share' ? 1 : 0}
         />
       ) : null}
     </section>

@@ -8,7 +8,7 @@ export function TrendChart({ trend, title }: { trend: Trend; title: string }) {
   const drawing = drawTrend(trend.points)
   if (!drawing) return null
   const { marks, lines, ticks, zero } = drawing
-  const told = say.list(marks.map(({ period, value }) => `${say.period(period)}: ${say.computed(value)}`))
+  const told = say.list(marks.map(({ period, value }) => `${say.period(period)}: ${say.number(value, 1)}`))
   return (
     <svg
       className="chart trend"
@@ -29,7 +29,7 @@ export function TrendChart({ trend, title }: { trend: Trend; title: string }) {
         <g key={period}>
           <circle className={index === marks.length - 1 ? 'dot-latest' : 'dot-earlier'} cx={x} cy={y} r={4} />
           <text className="middle value-label" x={x} y={y - 8}>
-            {say.computed(value)}
+            {say.number(value, 1)}
           </text>
         </g>
       ))}
