@@ -197,16 +197,16 @@ const MOST_OF_MESSAGE = 255
 
 /** One validation for all cells that are filled in alike. */
 function addValidations(out: SheetCells, cells: readonly LaidCell[], { lists, words }: Filling) {
-  const alike = new Map<string, { rule: Omit<DataValidation, 'range'>; places: string[] }>()
+  const alike = new Map<string, { rule: Omit<DataValidation, 'range'>; places: LaidCell[] }>()
   for (const cell of cells) {
     if (cell.field && cell.field.computed !== null) continue
     const rule = ruleOf(cell, lists, words)
     const key = JSON.stringify(rule)
     const known = alike.get(key) ?? { rule, places: [] }
     alike.set(key, known)
-    known.places.push(addressOf(cell.row, cell.column))
+    known.places.push(cell)
   }
-  for (const { rule, places } of alike.values()) out.validations.push({ ...rule, range: places.join(' ') })
+  for (const { rule, places } of alike.values()) out.validations.push({ ...rule, range: rangesOf(places) })
 }
 
 const NO_MORE = '9999999999999'
@@ -264,4 +264,19 @@ function ruleOf({ field, part }: LaidCell, lists: Lists, { text }: Words): Omit<
     default:
       return longText
   }
+}
+
+/** Places as ranges: cells below each other are one. */
+function rangesOf(places: readonly LaidCell[]): string {
+  const ranges: { column: number; from: number; to: number }[] = []
+  for (const { row, column } of places.toSorted((a, b) => a.column - b.column || a.row - b.row)) {
+    const last = ranges.at(-1)
+    if (last?.column === column && last.to === row - 1) last.to = row
+    else ranges.push({ column, from: row, to: row })
+  }
+  return ranges
+    .map(({ column, from, to }) =>
+      [from, ...(to > from ? [to] : [])].map((row) => addressOf(row, column)).join(':'),
+    )
+    .join(' ')
 }

@@ -48,15 +48,28 @@ export function asFormula(expression: Expression, sight: Sight): string | undefi
   }
 }
 
-/** A text as formulas write it. */
-export const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll(/[\r\n]+/g, ' ')}"`
+/** Characters of a text inside a formula; with more the file counts as damaged. */
+const LONGEST_TEXT = 255
+
+/** A text as formulas write it, cut where they would not take all of it. */
+export const quoted = (text: string): string =>
+  `"${text
+    .slice(0, LONGEST_TEXT)
+    .replaceAll('"', '""')
+    .replaceAll(/[\r\n]+/g, ' ')}"`
+
+/** A text that is compared: one that would be cut is none. */
+function compared(text: string): string {
+  if (text.length > LONGEST_TEXT) throw new ForTheServer()
+  return quoted(text)
+}
 
 function codeOf(expression: Expression, sight: Sight): Code {
   switch (expression.kind) {
     case 'number':
       return { text: String(expression.value), type: 'number' }
     case 'text':
-      return { text: quoted(expression.value), type: 'text' }
+      return { text: compared(expression.value), type: 'text' }
     case 'name':
       return fieldCode(expression.name, sight)
     case 'minus':
@@ -138,7 +151,7 @@ function literalLike(code: Code, expression: Expression, other: Code, { words }:
   }
   if (other.type === 'day') return dayCode(expression.value)
   const choice = other.choices?.find(({ key }) => key === expression.value)
-  return choice ? { text: quoted(sayChoice(choice, other.choices ?? [], words)), type: 'text' } : code
+  return choice ? { text: compared(sayChoice(choice, other.choices ?? [], words)), type: 'text' } : code
 }
 
 /** An answer by its name; where two are called alike, with its key. */

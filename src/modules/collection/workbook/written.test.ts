@@ -26,9 +26,17 @@ async function sheetsOf(bytes: Uint8Array) {
   }
 }
 
+/** Whether a cell lies in a range of one column, such as `E4:E7`. */
+function isWithin(cell: string, range: string) {
+  const [from = '', to = from] = range.split(':')
+  const rowOf = (address: string) => Number(address.replace(/^[A-Z]+/, ''))
+  const isSameColumn = cell.replace(/\d+$/, '') === from.replace(/\d+$/, '')
+  return isSameColumn && rowOf(from) <= rowOf(cell) && rowOf(cell) <= rowOf(to)
+}
+
 const validationOf = (xml: string, cell: string) =>
   [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]*)"[^>]*>(.*?)<\/dataValidation>/gs)]
-    .filter(([, places = '']) => places.split(' ').includes(cell))
+    .filter(([, places = '']) => places.split(' ').some((range) => isWithin(cell, range)))
     .map(([whole, , formulas = '']) => ({
       type: /type="(\w+)"/.exec(whole)?.[1],
       formulas: [...formulas.matchAll(/<formula\d>(.*?)<\/formula\d>/g)].map(([, one]) => one),
@@ -129,6 +137,40 @@ describe('the workbook of a form', () => {
     const long = Array.from({ length: 400 }, () => 'e0').join(' + ')
     const form = { elements: [element('e0')], checks: [check('long', `${long} > 3`)] }
     const { sheets } = await sheetsOf(await workbookOf({}, { form }))
+    expect(formulaOf(sheets.get('Pārbaudes') ?? '', 'D4')).toBe('')
+  })
+
+  test('writes no text into a formula that is longer than formulas take', async () => {
+    const name = 'ļoti gars nosaukums '.repeat(30)
+    const choices = [{ key: 'long', name: { lv: name, en: name } }]
+    const form = {
+      elements: [
+        element('chosen', { kind: 'choice', choices }),
+        {
+          ...(FORM.elements.find(({ kind }) => kind === 'table') ?? element('none')),
+          columns: [
+            {
+              key: 'girls',
+              name: { lv: name, en: name },
+              kind: 'count' as const,
+              unit: null,
+              choices: [],
+              computed: null,
+            },
+          ],
+        },
+      ],
+      checks: [check('long', "chosen = 'long'")],
+    }
+    const { sheets } = await sheetsOf(await workbookOf({}, { form }))
+    const formulas = [...sheets.values()].flatMap((xml) =>
+      [...xml.matchAll(/<f>(.*?)<\/f>/gs)].map(([, one = '']) => one),
+    )
+    const texts = formulas.flatMap((one) =>
+      [...one.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = '']) => text),
+    )
+    expect(texts.length).toBeGreaterThan(10)
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(255)
     expect(formulaOf(sheets.get('Pārbaudes') ?? '', 'D4')).toBe('')
   })
 
