@@ -1,9 +1,34 @@
 import { expect } from 'vitest'
 import { refilled } from '../../src/modules/collection/workbook/testing.ts'
-import { overflowOf, PHONE } from '../pages/visit.ts'
+import { findViolations, overflowOf, PHONE } from '../pages/visit.ts'
 import { press, test } from './site.ts'
 
 const FORM = '/darbs/liepaja/datu-vaksana/vaksana/vakances/lvg'
+
+test.for(['', '/en'])(
+  'what an upload says breaks no accessibility rule: %s',
+  { timeout: 120_000 },
+  async (language, { visitor }) => {
+    const address = `${language}${FORM}/augsupielade`
+    const page = await visitor.openAs('institutionCoordinator', address, { viewport: PHONE, bypassCSP: true })
+    const file = await page.request.get(`${visitor.address}${language}${FORM}/veidlapa.xlsx`)
+    const workbook = new Uint8Array(await file.body())
+    const tab = language === '' ? 'Dati' : 'Data'
+    const faults = await findViolations(page)
+    for (const value of ['daudz', 61]) {
+      await page.locator('[name=workbook]').setInputFiles({
+        name: 'veidlapa.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(await refilled(workbook, { [`${tab}!E4`]: value })),
+      })
+      await page.locator('form:has([name=workbook]) button').click()
+      await page.locator('#checks').waitFor()
+      faults.push(...(await findViolations(page)))
+      expect(await overflowOf(page)).toBe(0)
+    }
+    expect(faults).toEqual([])
+  },
+)
 
 test('a coordinator fills the form in with a spreadsheet, mends what is wrong, takes it over and hands in', async ({
   visitor,
