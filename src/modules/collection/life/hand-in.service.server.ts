@@ -67,7 +67,7 @@ export async function handIn(
     municipalityId,
     stream: 'collection',
     origin: 'submission',
-    action: 'collection.handedIn',
+    action: 'submission.handedIn',
     subject: `${call.key}/${institution.key}`,
     isPublic: false,
     at: new Date(),
