@@ -168,6 +168,50 @@ describe('the form', () => {
   })
 })
 
+describe('photographs', () => {
+  const PHOTOS = Array.from({ length: 12 }, (_, place) =>
+    element(`photo_${place}`, { kind: 'photo', isRequired: place === 0 }),
+  )
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+
+  test('are kept with the form, also when many could be chosen, and only those of the institution', async ({
+    db,
+    town,
+  }) => {
+    const { open, address } = await school(db, town, { elements: PHOTOS, checks: [] })
+    const { ask, stands, read } = await open()
+    const sent = new FormData()
+    for (const [name, text] of Object.entries(await stands()))
+      if (name !== '') sent.set(name, name.startsWith('_file:') ? new File([], '') : text)
+    sent.set('_file:photo_0', new File([PNG], 'jumts.png', { type: 'image/png' }))
+    sent.set('_do', 'save')
+    expect((await ask(address, sent)).status).toBe(303)
+    const { photo_0 } = await stands()
+    expect(photo_0).toMatch(/^[0-9a-f-]{36}$/)
+    expect((await ask(`/darbs/liepaja/datnes/${photo_0}`)).status).toBe(200)
+    const stolen = await school(db, town, { elements: PHOTOS, checks: [] })
+    const thief = await stolen.open()
+    const refused = await thief.send('submit', { photo_0: photo_0 ?? '' })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('nav jūsu iestādes'),
+    ])
+    expect((await ask(address, { ...(await stands()), _do: 'submit' })).status).toBe(303)
+    expect(await read(`${address}/parskats`)).toContain(`/darbs/liepaja/datnes/${photo_0}`)
+  })
+})
+
+test('what waits is told on the first page of who answers for the institution', async ({ db, town }) => {
+  const { open } = await school(db, town)
+  const { read, send } = await open()
+  expect(await read('/darbs')).toContain('1 datu vākšana gaida jūsu iestādes atbildi')
+  await send('submit', FILLED)
+  expect(await read('/darbs')).not.toContain('gaida jūsu iestādes atbildi')
+})
+
 describe('a form that came back', () => {
   test('shows what is to be mended at its field, and is handed in again as the second version', async ({
     db,
