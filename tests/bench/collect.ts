@@ -163,11 +163,12 @@ class Run {
   async #post({ cookie, clientAddress, path }: Giver, below: string, body: URLSearchParams, times: number[]) {
     const began = performance.now()
     for (;;) {
+      // A refused post may close its connection before all of it was sent; a browser asks again then too.
       const answer = await send(this.#address + path + below, String(body), {
         cookie,
         'x-forwarded-for': clientAddress,
         agent: this.#agent,
-      })
+      }).catch(() => ({ status: 503, text: '' }))
       if (answer.status !== 429 && answer.status !== 503) {
         times.push(performance.now() - began)
         if (answer.status >= 400) this.failed.set(answer.status, (this.failed.get(answer.status) ?? 0) + 1)

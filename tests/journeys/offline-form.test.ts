@@ -47,6 +47,25 @@ describe('a form that is filled in', () => {
     expect(await field(head, 'vakances').inputValue()).toBe('5')
   })
 
+  test('is not lost by signing out: whoever leaves with something unsent is asked first', async ({
+    visitor,
+  }) => {
+    const page = await visitor.openAs('institutionCoordinator', FORM)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await hear(page, /uzreiz saglabāts/)
+    await page.context().setOffline(true)
+    await type(page, 'minutes:taken', '12')
+    await hear(page, '1 ieraksts vēl gaida šajā pārlūkā; serverī tā nav.')
+    await page.route('**/ieraksti*', (route) => route.abort())
+    await page.context().setOffline(false)
+    await press(page, 'Iziet')
+    await page.getByRole('heading', { name: 'Ne viss ir nosūtīts' }).waitFor()
+    await page.unroute('**/ieraksti*')
+    await page.goto(visitor.address + FORM)
+    await hear(page, /Saglabāts serverī/)
+    expect(await field(page, 'minutes:taken').inputValue()).toBe('12')
+  })
+
   test('opens without a line, keeps what is typed, and is handed in once there is one again', async ({
     visitor,
   }) => {

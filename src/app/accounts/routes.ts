@@ -6,7 +6,7 @@ const page = (name: string) => `app/accounts/pages/${name}`
 export const accountRoutes: RouteConfigEntry[] = [
   route('pieslegties', page('sign-in.tsx')),
   route('pieslegties/kods', page('sign-in-code.tsx')),
-  route('pieslegties/iziet', page('sign-out.ts')),
+  route('pieslegties/iziet', page('sign-out.tsx')),
   route('pieslegties/oidc', page('provider.ts')),
   route('pieslegties/aizmirsta', page('forgotten.tsx')),
   route('pieslegties/uzaicinajums', page('choose-password.tsx')),

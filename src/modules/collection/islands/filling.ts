@@ -4,7 +4,7 @@ import { endConflict, showConflict } from './conflicts.ts'
 import { deliver, inTurn } from './deliver.ts'
 import { changesOf, labelOf, setValue, valuesOf } from './form-values.ts'
 import { setVersion } from './hand-in.ts'
-import { type Outbox, openOutbox } from './outbox.ts'
+import { noteUnsent, type Outbox, openOutbox } from './outbox.ts'
 import { askForChanges, type Trouble } from './send.ts'
 import { type HandIn, keyOf, newForm, nextEntry, openedForm, type StoredForm } from './stored-forms.ts'
 
@@ -145,6 +145,7 @@ export class Filling {
 
   async #countWaiting(): Promise<number> {
     const entries = await this.#outbox.findEntries(this.#told.account)
+    noteUnsent(entries.length)
     return entries.filter(({ key }) => key === this.#stored.key).length
   }
 

@@ -63,3 +63,10 @@ const answer = <Result>(asked: IDBRequest<Result>): Promise<Result> =>
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error)
   })
+
+/** Lets the server ask before somebody signs out, which would lose what waits in this browser. */
+export function noteUnsent(count: number) {
+  const seconds = count > 0 ? 90 * 86_400 : 0
+  // biome-ignore lint/suspicious/noDocumentCookie: other ways to set one are not everywhere yet
+  document.cookie = `izaugsme_unsent=${count}; Path=/; Max-Age=${seconds}; SameSite=Lax`
+}
