@@ -11,6 +11,7 @@ import { closePolls } from './campaigns/close-polls.job.server.ts'
 import { collectionCapabilities } from './capabilities.ts'
 import { inventCalls } from './demo/demonstrate.server.ts'
 import { collectionOnDesk } from './desk.server.ts'
+import { editedFormulaTables } from './formulas/edited-tables.server.ts'
 import { collectionGuided } from './guided.ts'
 import { answerLetter } from './monitoring/answer-letter.server.ts'
 import { remindOfCalls } from './monitoring/remind.server.ts'
@@ -41,7 +42,7 @@ export const collection = defineModule({
   personalData: collectionPersonalData,
   guided: collectionGuided,
   demonstrates: inventCalls,
-  edited: { ...editedCallTables, ...editedAnalysisTables },
+  edited: { ...editedCallTables, ...editedFormulaTables, ...editedAnalysisTables },
   jobs: [keepAudienceJob, closePolls, remindOfCalls],
   api: [dataCallList, ...pollLists, burdenList],
   tasks: {

@@ -142,6 +142,14 @@ export async function observeEverywhere(
     await observe(tx, change, { call: { period }, computed: [computed] })
 }
 
+/** The same of every formula of a municipality. */
+export async function observeAll(tx: DatabaseTransaction, change: Change): Promise<void> {
+  const formulas = await findFormulas(tx, change.municipalityId)
+  const keys = formulas.flatMap((formula) => elementsOf(formula))
+  for (const computed of await findComputed(tx, change.municipalityId, keys))
+    await observeEverywhere(tx, change, computed)
+}
+
 type Made = { figure: WrittenFigure['figure']; from: readonly Contribution[] }
 type GatheredFigure = Computed & { gathered: Gathered }
 

@@ -1,4 +1,4 @@
-import { addTask, endTasks, notify } from '#modules/work.server'
+import { addTask, notify } from '#modules/work.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { may, type User } from '#platform/users.ts'
@@ -45,11 +45,3 @@ const mendUntil = ({ dueAt, locksAt }: Pick<DataCall, 'dueAt' | 'locksAt'>, at: 
   const next = [dueAt, locksAt].find((one) => one > at)
   return next ? municipalDay(next) : addDays(municipalDay(at), DAYS_TO_MEND)
 }
-
-/** Ends the task to mend a form, in the change in which it is handed in again. */
-export const endMending = (
-  tx: DatabaseTransaction,
-  change: Change,
-  { slug, call, institution }: Pick<Asked, 'slug' | 'call' | 'institution'>,
-): Promise<void> =>
-  endTasks(tx, change, { kind: MEND, address: formAddress(slug, call.key, institution.key), state: 'done' })

@@ -7,8 +7,8 @@ import { Pages } from '#platform/ui/pages.tsx'
 import { readPage } from '#platform/ui/read-page.ts'
 import { burdenAddress } from '../addresses.ts'
 import { readBurden } from '../burden/read-burden.server.ts'
-import { BurdenTable, CallBurdenTable } from '../parts/burden-tables.tsx'
 import { AskedTwiceList } from '../parts/asked-twice.tsx'
+import { BurdenTable, CallBurdenTable } from '../parts/burden-tables.tsx'
 import type { Route } from './+types/burden'
 
 export const handle = { parameters: ['gads', 'page'] }
@@ -19,9 +19,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const query = new URL(request.url).searchParams
   const asked = /^2[01]\d\d$/.test(query.get('gads') ?? '') ? Number(query.get('gads')) : undefined
-  const { rows: _, institutions, ...read } = await readInRequest(context, (tx) =>
-    readBurden(tx, municipality.id, asked),
-  )
+  const {
+    rows: _,
+    institutions,
+    ...read
+  } = await readInRequest(context, (tx) => readBurden(tx, municipality.id, asked))
   const pages = Math.max(1, Math.ceil(institutions.length / SHOWN))
   const page = Math.min(readPage(query), pages)
   return {
@@ -62,7 +64,11 @@ export default function BurdenPage({ loaderData }: Route.ComponentProps) {
         <>
           <p>
             <strong>
-              {text('collection.burden.planned', { hours: number(hoursOf(sum.plannedMinutes)), calls: calls.length, count })}
+              {text('collection.burden.planned', {
+                hours: number(hoursOf(sum.plannedMinutes)),
+                calls: calls.length,
+                count,
+              })}
             </strong>{' '}
             {sum.ofSaid === null
               ? text('collection.burden.nobodySaid')

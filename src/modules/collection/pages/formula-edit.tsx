@@ -3,6 +3,7 @@ import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
+import { historyAddress } from '#platform/editing/edited-tables.ts'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -37,14 +38,18 @@ export async function loader(args: Route.LoaderArgs) {
     name,
     columns: columns.map((column) => `${key}.${column.key}`),
   }))
-  return { municipality, edit, name: made.name ?? null, elements }
+  const historyAt =
+    args.params.formula === NEW
+      ? null
+      : historyAddress(municipality.slug, 'collection.formula', [args.params.formula])
+  return { municipality, edit, name: made.name ?? null, elements, historyAt }
 }
 
 export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
 
 /** How one indicator follows from accepted answers, with what it would give now. */
 export default function FormulaEdit({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, edit, name, elements } = loaderData
+  const { municipality, edit, name, elements, historyAt } = loaderData
   const { text, local } = useSpeech()
   return (
     <EditPage
@@ -53,6 +58,7 @@ export default function FormulaEdit({ loaderData, actionData }: Route.ComponentP
       edit={edit}
       answer={actionData}
       shownAt={{ address: formulasAddress(municipality.slug), label: text('collection.formulas.title') }}
+      historyAt={historyAt ?? undefined}
       intro={
         <>
           <p>{text('collection.formulas.lede')}</p>
