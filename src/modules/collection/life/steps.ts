@@ -30,8 +30,7 @@ type Taken = {
 /** Every step in the order of time. */
 export function stepsOf({ call, submission, typed, handed, decisions }: Taken): Step[] {
   const nothing = { reason: null, isCorrection: false, minutes: null }
-  const day = startOfDay(submission.askedOn)
-  const askedAt = day > call.opensAt ? day : call.opensAt
+  const askedAt = new Date(Math.max(startOfDay(submission.askedOn).getTime(), call.opensAt.getTime()))
   const steps = [
     { ...nothing, at: askedAt, accountId: null, kind: 'asked', version: 0 } satisfies Step,
     ...(typed ? [{ ...nothing, ...typed, kind: 'typed', version: 0 } satisfies Step] : []),

@@ -33,6 +33,18 @@ export const findComputable = (db: Own, municipalityId: string) =>
       .orderBy('position'),
   )
 
+/** Series of some indicators that are about all institutions together, in their order. One statement. */
+export const findSeriesOfAll = (db: Own, municipalityId: string, indicatorIds: readonly string[]) =>
+  db
+    .selectFrom('indicators.series')
+    .select(['catalogue', 'key', 'indicator_id', 'breakdown'])
+    .where('municipality_id', '=', municipalityId)
+    .where('institution_id', 'is', null)
+    .where(sql<boolean>`indicator_id = any(${indicatorIds}::uuid[])`)
+    .where(isShown())
+    .orderBy('position')
+    .execute()
+
 /** The newest revision of a period in each of some series, by series. One statement. */
 export async function findNewestOf(
   db: Own,

@@ -1,11 +1,9 @@
-import { sql } from 'kysely'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
-import { isShown } from '#platform/database/withdrawn.server.ts'
 import { inBoth } from '#platform/say/index.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { findSeriesLabels } from '../label-store.server.ts'
 import type { IndicatorsTables } from '../tables.server.ts'
-import { findComputable } from './computed-store.server.ts'
+import { findComputable, findSeriesOfAll } from './computed-store.server.ts'
 
 /** A line of figures of all institutions together that can be computed. */
 export type Computable = {
@@ -20,15 +18,7 @@ export type Computable = {
 export async function readComputable(tx: DatabaseTransaction, municipalityId: string): Promise<Computable[]> {
   const indicators = await findComputable(tx, municipalityId)
   const ids = indicators.map(({ id }) => id)
-  const series = await tx
-    .selectFrom('indicators.series')
-    .select(['catalogue', 'key', 'indicator_id', 'breakdown'])
-    .where('municipality_id', '=', municipalityId)
-    .where('institution_id', 'is', null)
-    .where(sql<boolean>`indicator_id = any(${ids}::uuid[])`)
-    .where(isShown())
-    .orderBy('position')
-    .execute()
+  const series = await findSeriesOfAll(tx, municipalityId, ids)
   const labels = new Map<string, LocalText | null>()
   for (const [catalogue, own] of Map.groupBy(series, (one) => one.catalogue)) {
     const keys = own.map(({ key }) => key)
