@@ -1,5 +1,12 @@
 /** Addresses by which the public pages of `routes.ts` are tried. */
-export default ['/liepaja/datu-vaksana', '/liepaja/datu-slogs', '/liepaja/datu-slogs?gads=2026']
+export default [
+  '/liepaja/datu-vaksana',
+  '/liepaja/datu-slogs',
+  '/liepaja/datu-slogs?gads=2026',
+  '/aptaujas-pasvaldibam/paraugs-vienots-brivlaiks',
+  '/liepaja/datu-vaksana/aptaujas/telefoni',
+  '/liepaja/datu-vaksana/darba-saraksti/vasaras-darbi',
+]
 
 /** Addresses by which what `module.server.ts` brings to the API is tried. */
-export const api = ['/municipalities/liepaja/data-calls']
+export const api = ['/municipalities/liepaja/data-calls', '/polls', '/municipalities/liepaja/polls']

@@ -154,3 +154,9 @@ export type DecisionKind = (typeof DECISIONS)[number]
 
 /** What is to be mended in one field. */
 export type Remark = { field: string; text: string }
+
+/** What an analysis rests on: a page, or a file that was handed in with it. */
+export type Evidence = { kind: 'page'; address: string } | { kind: 'file'; id: string; name: string }
+
+/** Where an analysis stands: it is written, read by somebody else, returned to be mended, or reviewed and frozen. */
+export type AnalysisState = 'draft' | 'inReview' | 'returned' | 'reviewed'

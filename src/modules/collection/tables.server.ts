@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely'
 import type { ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
-import type { Evidence } from './analyses/analysis.ts'
 import type {
+  AnalysisState,
   Audience,
   CallKind,
   CallState,
   DecisionKind,
   ElementKind,
+  Evidence,
   MissingAnswer,
   Option,
   Remark,
@@ -258,7 +259,7 @@ export interface CollectionTables {
     steps: string[]
     evidence: Evidence[]
     result: string | null
-    state: 'draft' | 'inReview' | 'returned' | 'reviewed'
+    state: AnalysisState
     author: string
     reviewer: string | null
     reviewed_at: Date | null

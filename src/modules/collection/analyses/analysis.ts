@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { typedDay } from '#platform/forms/day.ts'
 import { type FieldMeta, fileField } from '#platform/forms/form.ts'
 import { typedText } from '#platform/forms/typed-text.ts'
-import type { CollectionTables } from '../tables.server.ts'
-
-/** What an analysis rests on: a page, or a file that was handed in with it. */
-export type Evidence = { kind: 'page'; address: string } | { kind: 'file'; id: string; name: string }
-
-/** Where an analysis stands: it is written, read by somebody else, returned to be mended, or reviewed and frozen. */
-export type AnalysisState = CollectionTables['collection.analysis']['state']
+import type { AnalysisState, Evidence } from '../model.ts'
 
 /** A question to data, how it was answered, and who has looked over it. */
 export type Analysis = {

@@ -3,8 +3,9 @@ import { keepFile } from '#platform/files/keep-file.service.server.ts'
 import type { Complaints } from '#platform/forms/form.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import type { User } from '#platform/users.ts'
+import type { Evidence } from '../model.ts'
 import type { AnalysisText } from './analysis.service.server.ts'
-import { type AnalysisEntry, type Evidence, linesIn, readPages } from './analysis.ts'
+import { type AnalysisEntry, linesIn, readPages } from './analysis.ts'
 
 type About = {
   municipalityId: string

@@ -8,6 +8,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { callAddress } from '../addresses.ts'
+import { closePolls } from '../campaigns/close-polls.job.server.ts'
 import { type Givers, readGivers } from '../givers.server.ts'
 import type { Reuse } from '../model.ts'
 import { askInstitutions } from './ask-institutions.server.ts'
@@ -129,6 +130,7 @@ async function askEverybody(tx: DatabaseTransaction, change: Change, { asked, op
         ],
   )
   await notify(tx, change, ...told)
+  if (call.kind === 'poll') await enqueue(tx, closePolls, {}, { startAfter: call.dueAt })
   if (call.opensAt > change.at)
     await enqueue(tx, keepAudienceJob, { municipalityId }, { startAfter: call.opensAt })
   return institutions.length

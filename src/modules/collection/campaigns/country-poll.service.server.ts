@@ -2,7 +2,6 @@ import { oneAtATime } from '#platform/database/one-at-a-time.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { enqueue } from '#platform/jobs/enqueue.server.ts'
-import { wallOf } from '#platform/moment.ts'
 import { refuse } from '#platform/refuse.ts'
 import { demand, type User } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
@@ -31,10 +30,7 @@ export async function publishCountryPoll(db: Database, user: User, entry: Countr
   demand(user, 'collection.template.edit', 'country')
   const { result } = await inChange(db, user, intentOf('poll.published', 'poll'), async (tx, change) => {
     await oneAtATime(tx, 'polls of the country')
-    const key = freeAddressKey(
-      `${entry.title.lv} ${wallOf(entry.closesAt).slice(0, 4)}`,
-      await findCountryKeys(tx),
-    )
+    const key = freeAddressKey(entry.title.lv, await findCountryKeys(tx))
     await revise(tx, change, POLLS, [rowOf(key, entry)])
     await enqueue(tx, closePolls, {}, { startAfter: entry.closesAt })
     return key

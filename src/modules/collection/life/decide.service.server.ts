@@ -75,6 +75,8 @@ async function decide(
 ): Promise<Decided> {
   const { municipalityId, call, institution } = asked
   demand(user, 'collection.accept', { municipalityId, institutionId: institution.id })
+  // Totals of what was accepted would tell what was chosen before the poll has closed.
+  if (call.kind === 'poll') return { kind: 'refused', why: 'collection.polls.notDecided' }
   const within = { municipalityId }
   const { form, computed } = await readAs(
     db,

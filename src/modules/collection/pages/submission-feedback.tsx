@@ -4,6 +4,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { callAddress, reviewAddress } from '../addresses.ts'
+import { leaveToPoll } from '../campaigns/own-page.ts'
 import { leastOf, readFeedback } from '../feedback/read-feedback.server.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { CheckResults } from '../parts/check-results.tsx'
@@ -21,6 +22,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     return feedback && { asked, feedback }
   })
   const { asked, feedback } = read ?? refuse(404, 'collection.notFound')
+  leaveToPoll(request, municipality.slug, asked.call)
   const withLeast = (trend: (typeof feedback.figures)[number]) => ({
     trend,
     leastCount: leastOf(trend, feedback.leastCount),

@@ -11,6 +11,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { callAddress, formAddress, reviewAddress, uploadAddress, workbookAddress } from '../addresses.ts'
 import { phaseOf } from '../calls/phase.ts'
+import { leaveToPoll } from '../campaigns/own-page.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { readContacts } from '../form/contact.server.ts'
 import { draftOf, heldIn, writersOf } from '../form/draft.ts'
@@ -43,6 +44,7 @@ async function readAsked({ request, context, params }: Args) {
     const asked = await findAsked(tx, municipality, params)
     return asked && { asked, draft: await readDraft(tx, asked) }
   })
+  if (read) leaveToPoll(request, municipality.slug, read.asked.call)
   return { ...(read ?? refuse(404, 'collection.notFound')), user, municipality }
 }
 

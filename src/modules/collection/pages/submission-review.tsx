@@ -8,6 +8,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { demand, may } from '#platform/users.ts'
 import { callAddress, feedbackAddress, formAddress, reviewAddress } from '../addresses.ts'
 import { findCallForm } from '../calls/call-store.server.ts'
+import { leaveToPoll } from '../campaigns/own-page.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { decideAsPosted, readDecisionRights } from '../life/decide-in-page.server.ts'
 import { readFiguresFrom } from '../life/read-figures-from.server.ts'
@@ -43,6 +44,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       isGiver: may(user, 'collection.answer', place),
     }
   })
+  if (read) leaveToPoll(request, municipality.slug, read.asked.call)
   return { municipality, ...(read ?? refuse(404, 'collection.notFound')), once: uuidv7() }
 }
 

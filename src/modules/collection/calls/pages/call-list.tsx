@@ -41,7 +41,7 @@ export default function CallList({ loaderData }: Route.ComponentProps) {
   const { slug } = municipality
   return (
     <Page title={title} place={local(municipality.name)}>
-      {isEditor ? <CollectionTabs slug={slug} isEditor /> : null}
+      <CollectionTabs slug={slug} isEditor={isEditor} />
       <h1>{title}</h1>
       {isGiver ? <OwnCalls slug={slug} calls={own} /> : null}
       {isEditor ? (

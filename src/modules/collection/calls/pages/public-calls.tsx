@@ -4,7 +4,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { publicCallAddress } from '../../addresses.ts'
+import { publicCallAddress, publicCallsAddress } from '../../addresses.ts'
 import { findCalls } from '../call-store.server.ts'
 import type { Route } from './+types/public-calls'
 
@@ -55,6 +55,15 @@ export default function PublicCalls({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
+      <p>
+        <a href={path(`${publicCallsAddress(municipality.slug)}/aptaujas`)}>
+          {text('collection.polls.ofInstitutions')}
+        </a>
+        {' · '}
+        <a href={path(`${publicCallsAddress(municipality.slug)}/darba-saraksti`)}>
+          {text('collection.campaigns.title')}
+        </a>
+      </p>
       <p className="hint">
         <a href={path(`/${municipality.slug}/datu-slogs`)}>{text('collection.public.burden')}</a>
       </p>
