@@ -88,7 +88,7 @@ export function SubmissionForm({ slug, read, answer }: Props) {
           <input type="hidden" name="_once" value={once} />
           <input type="hidden" name="_way" value="form" />
           <input type="hidden" name="_version" value={answer?.entered._version ?? number} />
-          <fieldset className="all-fields" disabled={!isGiver}>
+          <fieldset className="all-fields" disabled={!isGiver || (!right.may && answer === undefined)}>
             <legend className="visually-hidden">{text('collection.form.answers')}</legend>
             <Sections form={form} homes={homes} entry={entry} />
             <ElementChecks element="" homes={homes} />
