@@ -43,6 +43,7 @@ export function FormStanding({ submission, isLate, writers, names, right }: Prop
         </aside>
       ) : null}
       {right?.may && isLate ? <p>{text('collection.form.late')}</p> : null}
+      {right && !right.may ? <p>{text(right.why)}</p> : null}
       {right === undefined ? <p>{text('collection.form.onlyRead')}</p> : null}
     </>
   )

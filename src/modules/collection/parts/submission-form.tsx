@@ -66,6 +66,7 @@ export function SubmissionForm({ slug, read, answer }: Props) {
     answers: entry.answers,
     ...{ held, last, reused, names, remarks, failed },
   }
+  const isOff = !isGiver || (!right.may && answer === undefined)
   const hasPhotos = form.elements.some(({ kind }) => kind === 'photo')
   return (
     <ShownFormProvider value={shown}>
@@ -88,11 +89,11 @@ export function SubmissionForm({ slug, read, answer }: Props) {
           <input type="hidden" name="_once" value={once} />
           <input type="hidden" name="_way" value="form" />
           <input type="hidden" name="_version" value={answer?.entered._version ?? number} />
-          <fieldset className="all-fields" disabled={!isGiver || (!right.may && answer === undefined)}>
+          <fieldset className="all-fields" disabled={isOff}>
             <legend className="visually-hidden">{text('collection.form.answers')}</legend>
             <Sections form={form} homes={homes} entry={entry} />
             <ElementChecks element="" homes={homes} />
-            {isGiver ? <Minutes /> : null}
+            {isOff ? null : <Minutes />}
           </fieldset>
           {isGiver ? <FormButtons right={right} /> : null}
         </form>
@@ -185,13 +186,15 @@ function Minutes() {
       </label>
       <p className="hint">{text('collection.form.minutes.hint')}</p>
       <InputNotes input={MINUTES} />
-      <input
-        type="text"
-        inputMode="numeric"
-        autoComplete="off"
-        defaultValue={typed[MINUTES] ?? ''}
-        {...attributes}
-      />
+      <span className="with-unit">
+        <input
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={typed[MINUTES] ?? ''}
+          {...attributes}
+        />
+      </span>
     </div>
   )
 }
