@@ -201,6 +201,8 @@ function send(
         })
         .on('end', () => resolve({ status: incoming.statusCode ?? 0, text }))
     })
+      // What a refused post had still to send breaks off after its answer, when nobody waits on the socket.
+      .on('socket', (socket) => socket.listenerCount('error') < 2 && socket.on('error', () => undefined))
       .on('error', reject)
       .end(body)
   })

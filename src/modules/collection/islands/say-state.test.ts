@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { textIn } from '../../../app/texts.server.ts'
+import { createText } from '#platform/texts/text.ts'
 import { toldOfForm } from '../form/told.ts'
+import { collectionTexts } from '../texts/index.ts'
 import { type FormState, sayState } from './say-state.ts'
 
-const { words } = toldOfForm(textIn('lv'), {
+const { words } = toldOfForm(createText('lv', collectionTexts.lv), {
   account: 'anna',
   municipality: 'town',
   submission: 'form',
