@@ -66,6 +66,23 @@ describe('a form that is filled in', () => {
     expect(await field(page, 'minutes:taken').inputValue()).toBe('12')
   })
 
+  test('asks to sign in again where the session has ended, and sends nothing as somebody else', async ({
+    visitor,
+  }) => {
+    const page = await visitor.openAs('institutionCoordinator', FORM)
+    await hear(page, /uzreiz saglabāts/)
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await type(page, 'minutes:taken', '15')
+    await hear(page, /jāpieslēdzas vēlreiz/)
+    const signIn = page.locator('.form-bar a')
+    expect(await signIn.getAttribute('href')).toContain(encodeURIComponent(FORM))
+    await page.context().addCookies(cookies)
+    await page.reload()
+    await hear(page, /Saglabāts serverī/)
+    expect(await field(page, 'minutes:taken').inputValue()).toBe('15')
+  })
+
   test('opens without a line, keeps what is typed, and is handed in once there is one again', async ({
     visitor,
   }) => {
