@@ -61,9 +61,7 @@ export async function readBurden(
     calls: calls.map((call) => ({ ...call, sum: sumBurden(byCall.get(call.id) ?? []) })),
     institutions: [...byInstitution]
       .map(([institution, some]) => ({ ...institution, sum: sumBurden(some) }))
-      .sort(
-        (a, b) => b.sum.plannedMinutes - a.sum.plannedMinutes || collator.compare(a.name.lv, b.name.lv),
-      ),
+      .sort((a, b) => b.sum.plannedMinutes - a.sum.plannedMinutes || collator.compare(a.name.lv, b.name.lv)),
     askedTwice: await findAskedTwice(tx, municipalityId, [...callOf.keys()]),
     rows,
   }

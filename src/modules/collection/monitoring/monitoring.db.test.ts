@@ -88,6 +88,11 @@ describe('monitoring', () => {
       const led = await (await ask(`/darbs/liepaja${address}`)).text()
       expect(led.match(/class="monitored"/g)).toHaveLength(Number(values?.count))
     }
+    const list = await (await ask('/darbs/liepaja/datu-vaksana')).text()
+    const [row] = list.split('<tr').filter((one) => one.includes(call.key))
+    expect(row).toContain('1 no 2')
+    const detail = await (await ask(pageOf(call.key).replace('/uzraudziba', ''))).text()
+    expect(detail).toContain('Iesniegušas 1 no 2 iestādēm')
     const desk = await (await ask('/darbs')).text()
     expect(desk).toContain('1 iestāde kavē: ')
   })

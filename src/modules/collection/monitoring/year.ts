@@ -58,7 +58,9 @@ const entryOf = (call: DataCall, moment: Moment, at: Date): YearEntry => ({
 export function yearsOf(calls: readonly DataCall[], today: string): { school: string[]; calendar: string[] } {
   const days = [
     today,
-    ...calls.flatMap(({ opensAt, dueAt, locksAt }) => [opensAt, dueAt, locksAt].map((at) => municipalDay(at))),
+    ...calls.flatMap(({ opensAt, dueAt, locksAt }) =>
+      [opensAt, dueAt, locksAt].map((at) => municipalDay(at)),
+    ),
   ]
   const newestFirst = (names: readonly string[]) => [...new Set(names)].sort().reverse()
   return {

@@ -6,20 +6,20 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { User } from '#platform/users.ts'
-import { openSiteAs } from '../../../../tests/support/built-site.ts'
-import { test as databaseTest } from '../../../../tests/support/database.ts'
-import { municipalityIdOf } from '../../../../tests/support/editors.ts'
+import { remindAll } from '../src/modules/collection/monitoring/remind.server.ts'
+import { mailNotification } from '../src/modules/work/mail-notification.server.ts'
+import { findNotifications } from '../src/modules/work/notification-store.server.ts'
+import { remindOfTasks } from '../src/modules/work/remind.server.ts'
+import { openSiteAs } from './support/built-site.ts'
+import { test as databaseTest } from './support/database.ts'
+import { municipalityIdOf } from './support/editors.ts'
 import {
   type PlantedInstitution,
   plantAsking,
   plantHandingIn,
   plantHolder,
   plantSchools,
-} from '../../../../tests/support/plant-asked.ts'
-import { mailNotification } from '../../work/mail-notification.server.ts'
-import { findNotifications } from '../../work/notification-store.server.ts'
-import { remindOfTasks } from '../../work/remind.server.ts'
-import { remindAll } from './remind.server.ts'
+} from './support/plant-asked.ts'
 
 const test = databaseTest.extend('town', { scope: 'file', auto: true }, ({ db }) =>
   municipalityIdOf(db, 'liepaja'),
