@@ -48,7 +48,7 @@ describe('an analysis', () => {
     expect((await colleague.ask(address, { verdict: 'reviewed', _version: '5' })).status).toBe(303)
     const reviewed = await author.read(address)
     expect(reviewed).toContain('<strong>Pārbaudīta</strong>')
-    expect(reviewed).toMatch(/Pārbaudīja .+, 20\d\d\. gada/)
+    expect(reviewed).toMatch(/Pārbaudīja .+ \(20\d\d\. gada/)
     expect((await colleague.ask(`${address}/labot`)).status).toBe(403)
 
     const again = await author.fields(`${address}/labot`)

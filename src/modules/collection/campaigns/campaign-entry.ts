@@ -17,7 +17,7 @@ export const CampaignEntry = z.object({
   } satisfies FieldMeta),
   due_at: typedMoment().meta({
     label: 'collection.campaigns.dueAt',
-    hint: 'collection.polls.closesAt.hint',
+    hint: 'collection.campaigns.dueAt.hint',
   } satisfies FieldMeta),
   whom: z
     .string()

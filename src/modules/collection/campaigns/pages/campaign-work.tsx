@@ -23,6 +23,9 @@ export const handle = {
   changes: ['collection.call.edit'],
 }
 
+/** So many institutions are shown at first sight; more stand behind a line. */
+const FEW = 5
+
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
@@ -83,7 +86,10 @@ export default function CampaignWork({ loaderData, actionData }: Route.Component
         <>
           <p>{text('collection.campaigns.due', { at: instant(call.dueAt) })}</p>
           {maySeeAll ? <WorksTable result={result} caption={text('collection.campaigns.caption')} /> : null}
-          <InstitutionWorksTable slug={slug} call={call} works={list.rows} institutions={institutions} />
+          <details className="fold" open={institutions.length <= FEW}>
+            <summary>{text('collection.campaigns.each', { count: institutions.length })}</summary>
+            <InstitutionWorksTable slug={slug} call={call} works={list.rows} institutions={institutions} />
+          </details>
           {mayEdit ? (
             <section aria-labelledby="publish">
               <h2 id="publish">{text('collection.campaigns.public')}</h2>

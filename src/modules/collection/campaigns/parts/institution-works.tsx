@@ -12,7 +12,7 @@ type Props = {
   institutions: readonly AskedWorks[]
 }
 
-const EUROS = { style: 'currency', currency: 'EUR' } as const
+const EUROS = { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } as const
 
 /** Each institution that is asked, with how far its works are and its pictures. */
 export function InstitutionWorksTable({ slug, call, works, institutions }: Props) {

@@ -3,7 +3,7 @@ import { BarLegend, type BarPart, StackedBar } from '#platform/ui/stacked-bar.ts
 import { Table } from '#platform/ui/table.tsx'
 import type { ChoiceResult, PollResult } from '../poll.ts'
 
-const PERCENT = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 /** Colours of choices in their order; they carry no judgement, and the words stand beside them. */
 const COLOURS = ['met', 'missed', 'notEvaluable', 'onTrack', 'offTrack', 'inProgress', 'partial', 'deferred']
 
@@ -11,7 +11,8 @@ const COLOURS = ['met', 'missed', 'notEvaluable', 'onTrack', 'offTrack', 'inProg
 export function PollResultPart({ result, caption }: { result: PollResult; caption: string }) {
   const { text, local, number, instant } = useSpeech()
   const { choices, answered, asked, silent, closedAt } = result
-  const share = (of: number | null) => (of === null ? '–' : number(of, PERCENT))
+  const share = (of: number | null) =>
+    of === null ? '–' : text('collection.polls.percent', { share: number(of * 100, ONE_DIGIT) })
   const said = choices.map((choice) =>
     text('collection.polls.said', {
       choice: local(choice.name),
@@ -26,7 +27,7 @@ export function PollResultPart({ result, caption }: { result: PollResult; captio
       label: local(name),
       count: answers,
     })),
-    { key: 'notStarted', label: text('collection.polls.silent'), count: silent },
+    { key: 'unreported', label: text('collection.polls.silent'), count: silent },
   ]
   const summary = text('collection.polls.answered', { count: answered, asked, silent })
   return (

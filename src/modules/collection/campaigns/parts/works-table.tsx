@@ -3,7 +3,7 @@ import { Table } from '#platform/ui/table.tsx'
 import { WORK_STATES } from '../works.ts'
 import type { WorksResult, WorkTotal } from '../works-result.ts'
 
-const EUROS = { style: 'currency', currency: 'EUR' } as const
+const EUROS = { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' } as const
 
 /** Works by how far they are, counted in institutions. */
 export function WorksTable({ result, caption }: { result: WorksResult; caption: string }) {
