@@ -9,4 +9,11 @@ export default [
 ]
 
 /** Addresses by which what `module.server.ts` brings to the API is tried. */
-export const api = ['/municipalities/liepaja/data-calls', '/polls', '/municipalities/liepaja/polls']
+export const api = [
+  '/municipalities/liepaja/data-calls',
+  '/municipalities/liepaja/burden',
+  '/polls',
+  '/polls/paraugs-kopigi-macibu-materiali/result',
+  '/municipalities/liepaja/polls',
+  '/municipalities/liepaja/polls/telefoni/result',
+]
