@@ -1,5 +1,11 @@
+import type { CallKind } from './model.ts'
+
 /** Where a municipality's workplace keeps its data calls. */
 export const collectionHome = (slug: string) => `/darbs/${slug}/datu-vaksana`
+
+/** Lists of works, and short questions: each kind has pages of its own. */
+export const campaignsAddress = (slug: string) => `${collectionHome(slug)}/darba-saraksti`
+export const pollsAddress = (slug: string) => `${collectionHome(slug)}/aptaujas`
 
 /** One call, by its key. */
 export const callAddress = (slug: string, call: string) => `${collectionHome(slug)}/vaksana/${call}`
@@ -51,6 +57,15 @@ export const templatesAddress = (slug: string) => `${collectionHome(slug)}/sagat
 /** Where everybody reads what is asked, and one call. */
 export const publicCallsAddress = (slug: string) => `/${slug}/datu-vaksana`
 export const publicCallAddress = (slug: string, call: string) => `${publicCallsAddress(slug)}/${call}`
+
+/** Where each kind of call is read: by those who work with it, and by everybody. */
+export const workAddressOf = (slug: string, { kind, key }: { kind: CallKind; key: string }) =>
+  ({ call: callAddress, campaign: campaignAddress, poll: pollAddress })[kind](slug, key)
+export const publicAddressOf = (slug: string, { kind, key }: { kind: CallKind; key: string }) =>
+  `${publicCallsAddress(slug)}${{ call: '', campaign: '/darba-saraksti', poll: '/aptaujas' }[kind]}/${key}`
+
+const campaignAddress = (slug: string, key: string) => `${campaignsAddress(slug)}/${key}`
+const pollAddress = (slug: string, key: string) => `${pollsAddress(slug)}/${key}`
 
 /** Where the country keeps its templates. */
 export const COUNTRY_TEMPLATES = '/darbs/datu-vaksana'

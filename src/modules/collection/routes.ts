@@ -14,12 +14,12 @@ const calls: RouteConfigEntry[] = [
   route('datu-vaksana/elementi/jauns', callPage('element-edit.tsx'), { id: 'element-new' }),
   route('datu-vaksana/elementi/:element', callPage('element-edit.tsx')),
   route('datu-vaksana/sagataves', callPage('template-list.tsx')),
-  route('datu-vaksana/sagataves/jauna', callPage('template-from-call.tsx')),
   route('datu-vaksana/vaksana/:call', callPage('call-detail.tsx')),
   route('datu-vaksana/vaksana/:call/labot', callPage('call-edit.tsx')),
   route('datu-vaksana/vaksana/:call/atvert', callPage('call-open.tsx')),
   route('datu-vaksana/vaksana/:call/termini', callPage('call-extend.tsx')),
   route('datu-vaksana/vaksana/:call/atsaukt', callPage('call-withdraw.tsx')),
+  route('datu-vaksana/vaksana/:call/sagatave', callPage('template-from-call.tsx')),
 ]
 
 /** Filling in, handing in and deciding. */

@@ -249,8 +249,8 @@ describe('a template of a municipality', () => {
     const { key, editor } = await prepare(db, town.specialist, { title_lv: 'Ēdināšana' }, ['edinasana'])
     const dates = { opensAt: '2027-09-01T08:00', dueAt: '2027-09-20T17:00', locksAt: '2027-10-01T17:00' }
     const own = { owner: 'own', ...dates }
-    expect((await editor.ask(`${HOME}/sagataves/jauna?no=${key}`, own)).status).toBe(303)
-    const country = await editor.ask(`${HOME}/sagataves/jauna?no=${key}`, { ...own, owner: 'country' })
+    expect((await editor.ask(`${HOME}/vaksana/${key}/sagatave`, own)).status).toBe(303)
+    const country = await editor.ask(`${HOME}/vaksana/${key}/sagatave`, { ...own, owner: 'country' })
     expect(country.status).toBe(403)
     const opened = await editor.ask(`${HOME}/sagataves`, { key: 'edinasana', from: 'own', act: 'open' })
     expect(opened.headers.get('location')).toContain('labot?dala=apraksts')

@@ -121,9 +121,7 @@ export default function CallDetail({ loaderData }: Route.ComponentProps) {
       )}
       {isEditor ? (
         <p className="hint">
-          <a href={path(`${collectionHome(slug)}/sagataves/jauna?no=${call.key}`)}>
-            {text('collection.template.fromCall')}
-          </a>
+          <a href={path(`${here}/sagatave`)}>{text('collection.template.fromCall')}</a>
         </p>
       ) : null}
     </Page>

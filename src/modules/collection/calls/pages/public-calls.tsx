@@ -4,7 +4,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { publicCallAddress, publicCallsAddress } from '../../addresses.ts'
+import { publicAddressOf, publicCallsAddress } from '../../addresses.ts'
 import { findCalls } from '../call-store.server.ts'
 import type { Route } from './+types/public-calls'
 
@@ -34,8 +34,8 @@ export default function PublicCalls({ loaderData }: Route.ComponentProps) {
           columns={[
             {
               heading: text('collection.call'),
-              cell: ({ key, title: name }) => (
-                <a href={path(publicCallAddress(municipality.slug, key))}>{local(name)}</a>
+              cell: (call) => (
+                <a href={path(publicAddressOf(municipality.slug, call))}>{local(call.title)}</a>
               ),
             },
             { heading: text('collection.call.purpose'), cell: ({ purpose }) => local(purpose) },

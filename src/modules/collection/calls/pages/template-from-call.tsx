@@ -23,7 +23,6 @@ import { complaintsOfDates, templateDates } from '../template-dates.ts'
 import type { Route } from './+types/template-from-call'
 
 export const handle = {
-  parameters: ['no'],
   action: 'collection.template.save',
   reads: ['collection.call.edit'],
   changes: ['collection.template.edit'],
@@ -39,13 +38,12 @@ const fields = fieldsOf(Copy)
 const OWN = { value: 'own', label: 'collection.template.owner.own' } as const
 const ALL = { value: 'country', label: 'collection.template.owner.country' } as const
 
-async function look({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
+async function look({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   demand(user, 'collection.call.edit', { municipalityId: municipality.id })
-  const key = new URL(request.url).searchParams.get('no') ?? ''
   const read = await readInRequest(context, async (tx) => {
-    const call = (await findCall(tx, municipality.id, key)) ?? refuse(404, 'collection.notFound')
+    const call = (await findCall(tx, municipality.id, params.call)) ?? refuse(404, 'collection.notFound')
     return { call, form: await findPreparedForm(tx, municipality.id, call) }
   })
   return { user, municipality, ...read, mayPublish: may(user, 'collection.template.edit', 'country') }

@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { callAddress } from '../../addresses.ts'
+import { workAddressOf } from '../../addresses.ts'
 import type { ListedCall } from '../read-calls.server.ts'
 
 /** All calls of a municipality: when they are due and how many have handed in. */
@@ -15,7 +15,7 @@ export function CallTable({ slug, calls }: { slug: string; calls: readonly Liste
       columns={[
         {
           heading: text('collection.call'),
-          cell: ({ call }) => <a href={path(callAddress(slug, call.key))}>{local(call.title)}</a>,
+          cell: ({ call }) => <a href={path(workAddressOf(slug, call))}>{local(call.title)}</a>,
         },
         { heading: text('collection.call.period'), cell: ({ call }) => say.period(call.period) },
         { heading: text('collection.calls.phase'), cell: ({ phase }) => text(`collection.phase.${phase}`) },

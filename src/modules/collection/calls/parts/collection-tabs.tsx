@@ -1,5 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { collectionHome, elementsAddress, formulasAddress, templatesAddress } from '../../addresses.ts'
+import {
+  campaignsAddress,
+  collectionHome,
+  elementsAddress,
+  formulasAddress,
+  pollsAddress,
+  templatesAddress,
+} from '../../addresses.ts'
 
 type Props = { slug: string; isEditor: boolean }
 
@@ -17,6 +24,9 @@ export function CollectionTabs({ slug, isEditor }: Props) {
           { address: templatesAddress(slug), label: text('collection.templates.title') },
           { address: `${collectionHome(slug)}/analizes`, label: text('collection.analyses.title') },
           { address: `${collectionHome(slug)}/gads`, label: text('collection.calls.year') },
+          { address: campaignsAddress(slug), label: text('collection.campaigns.title') },
+          { address: pollsAddress(slug), label: text('collection.polls.title') },
+          { address: `${collectionHome(slug)}/analizes`, label: text('collection.analyses.title') },
         ]
       : []),
   ]

@@ -60,16 +60,14 @@ function OneElement({ element, held, asked }: { element: CallElement; held: Held
   return (
     <fieldset className="field">
       <legend>{local(element.name)}</legend>
-      {options.length === 1 ? null : (
-        <>
-          {options.map(({ value, label }) => (
+      {options.length === 1
+        ? null
+        : options.map(({ value, label }) => (
             <label key={value} className="choice">
               <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
               {label}
             </label>
           ))}
-        </>
-      )}
       {register !== null && register.institutions === null ? (
         <p className="hint">{text('collection.held.registerUnseen')}</p>
       ) : null}
