@@ -12,7 +12,9 @@ export function OwnCalls({ slug, calls }: Props) {
   const open = calls.filter(
     ({ state, phase }) => isWithGiver(state) && phase !== 'withdrawn' && phase !== 'locked',
   )
-  const rest = calls.filter((call) => !open.includes(call))
+  const rest = calls
+    .filter((call) => !open.includes(call))
+    .toSorted((a, b) => b.dueAt.getTime() - a.dueAt.getTime())
   return (
     <>
       <section>
