@@ -1,6 +1,8 @@
 /** Addresses by which the public pages of `routes.ts` are tried. */
 export default [
   '/liepaja/datu-vaksana',
+  '/liepaja/datu-vaksana/gada-dati-3',
+  '/liepaja/datu-vaksana/ventilacija',
   '/liepaja/datu-slogs',
   '/liepaja/datu-slogs?gads=2026',
   '/aptaujas-pasvaldibam/paraugs-vienots-brivlaiks',

@@ -15,8 +15,8 @@ export function CollectionTabs({ slug, isEditor }: Props) {
   const { text, path } = useSpeech()
   const links = [
     { address: collectionHome(slug), label: text('collection.menu') },
-    { address: `${collectionHome(slug)}/darba-saraksti`, label: text('collection.campaigns.title') },
-    { address: `${collectionHome(slug)}/aptaujas`, label: text('collection.polls.title') },
+    { address: campaignsAddress(slug), label: text('collection.campaigns.title') },
+    { address: pollsAddress(slug), label: text('collection.polls.title') },
     ...(isEditor
       ? [
           { address: elementsAddress(slug), label: text('collection.elements.title') },
@@ -24,9 +24,6 @@ export function CollectionTabs({ slug, isEditor }: Props) {
           { address: templatesAddress(slug), label: text('collection.templates.title') },
           { address: `${collectionHome(slug)}/analizes`, label: text('collection.analyses.title') },
           { address: `${collectionHome(slug)}/gads`, label: text('collection.calls.year') },
-          { address: campaignsAddress(slug), label: text('collection.campaigns.title') },
-          { address: pollsAddress(slug), label: text('collection.polls.title') },
-          { address: `${collectionHome(slug)}/analizes`, label: text('collection.analyses.title') },
         ]
       : []),
   ]
