@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { withoutControls } from '#platform/forms/typed-text.ts'
 
 /** A form with all its fields weighs less than this, several moments of it together. */
 export const ENTRIES_BYTES = 512 * 1024
 const MOST_EDITS = 100
 
-const Fields = z.record(z.string().min(1).max(200), z.string().max(20_000))
+const Fields = z.record(z.string().min(1).max(200), z.string().max(20_000).transform(withoutControls))
 const Edit = z.object({
   id: z.uuid(),
   client: z.uuid(),
