@@ -9,7 +9,8 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { reviseGrants } from '#platform/rights/grants.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
-import { plantCall } from '../support/plant-call.ts'
+import { element } from '../../src/modules/collection/form/testing.ts'
+import { plantForm } from '../support/plant-form.ts'
 
 /** An institution that fills in its form: where it is, who does it, by which cookie, from which address. */
 export type Giver = {
@@ -34,8 +35,10 @@ export async function plantGivers(
   const all = await readAs(db, THE_PUBLIC, (tx) => findMunicipalitiesOn(tx, municipalDay()))
   const givers: Giver[] = []
   for (const [place, { id, slug }] of all.slice(0, size.municipalities).entries()) {
-    const call = await plantCall(db, id, { institutions: size.institutions, fields: size.fields })
-    const own = call.submissions.map((submission): Giver & { token: string } => {
+    const more = Array.from({ length: size.fields - 2 }, (_, index) => `field_${index + 3}`)
+    const elements = ['pupils', 'staff', ...more].map((name) => element(name))
+    const form = await plantForm(db, id, { elements, count: size.institutions })
+    const own = form.schools.map((school): Giver & { token: string } => {
       const token = randomBytes(24).toString('base64url')
       return {
         accountId: uuidv7(),
@@ -44,9 +47,9 @@ export async function plantGivers(
         // All institutions of a municipality stand behind one address.
         clientAddress: `10.0.${place}.1`,
         municipalityId: id,
-        institutionId: submission.institutionId,
-        submissionId: submission.id,
-        path: `/darbs/${slug}/datu-vaksana/vaksana/${call.key}/skola-${submission.institutionId}`,
+        institutionId: school.id,
+        submissionId: school.submissionId,
+        path: `/darbs/${slug}/datu-vaksana/vaksana/${form.key}/${school.key}`,
       }
     })
     await signIn(db, own)
