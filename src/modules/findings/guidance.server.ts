@@ -12,15 +12,15 @@ const LONGEST = 1000
  * What to do now about kinds of things that a module names in its `guided`, by subject: in the department's own words
  * where it has written any. One statement, however many are asked for.
  */
-export async function guidanceFor(
+export async function guidanceFor<Subject extends string>(
   tx: DatabaseTransaction,
   municipalityId: string,
-  subjects: readonly string[],
-): Promise<Readonly<Record<string, Guidance>>> {
+  subjects: readonly Subject[],
+): Promise<Readonly<Record<Subject, Guidance>>> {
   const edited = await findEditedGuidance(tx, municipalityId)
   return Object.fromEntries(
     subjects.map((subject) => [subject, { edited: edited[subject] ?? null, standard: todoOf(subject) }]),
-  )
+  ) as Record<Subject, Guidance>
 }
 
 /**

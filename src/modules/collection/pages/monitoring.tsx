@@ -1,6 +1,8 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
+import { Guide } from '#modules/findings/parts'
+import { guidanceFor } from '#modules/findings.server'
 import { municipalityContext } from '#modules/registry.context'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
@@ -63,7 +65,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     shown.map((row) => [row.institutionId, byInstitution.get(row.institutionId) ?? []]),
   )
   const ids = Object.values(givers).flatMap((some) => some.map(({ accountId }) => accountId))
-  const names = await readInRequest(context, (tx) => findAccountNames(tx, municipalityId, ids))
+  const { names, guidance } = await readInRequest(context, async (tx) => ({
+    names: await findAccountNames(tx, municipalityId, ids),
+    guidance: await guidanceFor(tx, municipalityId, ['collection.late']),
+  }))
   return {
     municipality: { slug: municipality.slug, name: municipality.name },
     call,
@@ -76,6 +81,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     type,
     givers,
     names: Object.fromEntries(names),
+    late: guidance['collection.late'],
     page,
     pages: Math.max(1, Math.ceil(chosen.length / SHOWN)),
     once: uuidv7(),
@@ -148,6 +154,7 @@ export default function MonitoringPage({ loaderData, actionData }: Route.Compone
         })}
       </p>
       <CompletenessSummary completeness={completeness} />
+      {completeness.by.late > 0 ? <Guide of={loaderData.late} about={text('collection.late.name')} /> : null}
       {mayRemind && waited > 0 ? (
         <RemindButton once={once} label={text('collection.monitoring.remindAll', { count: waited })} />
       ) : null}

@@ -1,5 +1,7 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
+import { Guide } from '#modules/findings/parts'
+import { guidanceFor } from '#modules/findings.server'
 import { municipalityContext } from '#modules/registry.context'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
@@ -35,6 +37,14 @@ export const handle = {
   changes: ['collection.answer'],
 }
 
+/** Of what a giver is told what to do now. */
+const TOLD_WHAT_TO_DO = [
+  'collection.returned',
+  'collection.failed',
+  'collection.check.hard',
+  'collection.check.soft',
+] as const
+
 type Args = Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>
 
 async function readAsked({ request, context, params }: Args) {
@@ -66,6 +76,7 @@ export async function loader(args: Route.LoaderArgs) {
         ...people,
         ...(submission.decision ? [submission.decision.decidedBy] : []),
       ]),
+      guidance: await guidanceFor(tx, municipality.id, [...TOLD_WHAT_TO_DO]),
     }
   })
   const now = new Date()
@@ -82,6 +93,7 @@ export async function loader(args: Route.LoaderArgs) {
     entry: readEntry(draft.form, typed, read.checks),
     last: lastYearOf(read.earlier, call.period),
     names: read.names,
+    guidance: read.guidance,
     contacts: await readContacts(context.get(databaseContext), municipality.id, call),
     dueAt: dueOf(call, submission),
     isLate: isLate(call, submission, now),
@@ -128,6 +140,13 @@ export default function SubmissionFormPage({ loaderData, actionData }: Route.Com
         names={names}
         right={isGiver ? loaderData.right : undefined}
       />
+      {TOLD_WHAT_TO_DO.filter((subject) =>
+        subject === 'collection.returned'
+          ? submission.state === 'returned'
+          : actionData !== undefined || (subject === 'collection.failed' && submission.hasFailed),
+      ).map((subject) => (
+        <Guide key={subject} of={loaderData.guidance[subject]} about={text(`${subject}.name`)} />
+      ))}
       <ul className="links">
         <li>
           <a href={path(callAddress(municipality.slug, call.key))}>{text('collection.form.aboutCall')}</a>

@@ -15,14 +15,14 @@ export function GuideSteps({ of }: { of: Guidance }) {
   )
 }
 
-/** The same, folded away under a line. */
-export function Guide({ of }: { of: Guidance }) {
+/** The same, folded away under a line, which says what it is about where several stand together. */
+export function Guide({ of, about }: { of: Guidance; about?: string }) {
   const { text } = useSpeech()
   const standard = useStandard(of)
   if (!of.edited && standard === '') return null
   return (
     <details className="fold">
-      <summary>{text('findings.guidance.todo')}</summary>
+      <summary>{[text('findings.guidance.todo'), about].filter(Boolean).join(': ')}</summary>
       <GuideSteps of={of} />
     </details>
   )
