@@ -35,7 +35,7 @@ export const burdenList = defineList({
       .min(2000, { error: 'must be a year such as 2026' })
       .max(2200, { error: 'must be a year such as 2026' })
       .optional()
-      .describe('Calendar year; without it the newest in which a call was due.'),
+      .describe('Calendar year; without it the current one, or the newest in which a call was due.'),
   },
   item: Burden,
   more: { municipality: z.string().describe('Its name in addresses.'), year: z.int() },

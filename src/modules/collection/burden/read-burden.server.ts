@@ -30,7 +30,7 @@ export type Burden = {
 /**
  * How long the calls of a calendar year take: that of their last day. Five statements.
  *
- * @param asked the year; without it the newest in which there is something, or else the current one
+ * @param asked the year; without it the current one, or the newest in which there is something
  */
 export async function readBurden(
   tx: DatabaseTransaction,
@@ -38,7 +38,8 @@ export async function readBurden(
   asked: number | undefined,
 ): Promise<Burden> {
   const years = await findBurdenYears(tx, municipalityId)
-  const year = asked ?? years[0] ?? Number(municipalDay().slice(0, 'YYYY'.length))
+  const current = Number(municipalDay().slice(0, 'YYYY'.length))
+  const year = asked ?? (years.includes(current) ? current : (years[0] ?? current))
   const found = await findBurden(tx, municipalityId, year)
   const calls = await findBurdenCalls(tx, municipalityId, [...new Set(found.map(({ callId }) => callId))])
   const institutions = await findInstitutions(tx, municipalityId)
@@ -53,7 +54,7 @@ export async function readBurden(
   })
   const byCall = Map.groupBy(rows, ({ callId }) => callId)
   const byInstitution = Map.groupBy(rows, ({ institution }) => institution)
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   return {
     year,
     years: years.includes(year) ? years : [year, ...years].sort((a, b) => b - a),

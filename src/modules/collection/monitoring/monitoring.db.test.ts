@@ -119,6 +119,37 @@ describe('monitoring', () => {
     expect(page).toContain(head)
   })
 
+  test('gives an institution with one click the time that it has asked for', async ({ db, town }) => {
+    const schools = await plantSchools(db, town, ['Lūdzēja'])
+    const dates = { opensAt: inDays(-30), dueAt: inDays(-1), locksAt: inDays(300) }
+    const call = await plantAsking(db, town, schools, dates)
+    const [school] = schools as [PlantedInstitution]
+    await inPlanting(db, town, async (tx, change) => {
+      change.counts.added += 1
+      const reply = { kind: 'later', until: dayIn(10), words: 'Remonts', account_id: 'head' } as const
+      await tx
+        .insertInto('collection.reply')
+        .values({
+          municipality_id: town,
+          institution_id: school.id,
+          submission_id: call.submissions[0] ?? '',
+          id: uuidv7(),
+          ...reply,
+        })
+        .execute()
+    })
+    const ask = await openSiteAs(db, memberOf(town, 'educationSpecialist'))
+    const page = await (await ask(pageOf(call.key))).text()
+    expect(page).toContain('Vajadzēs vairāk laika')
+    expect(page).toContain(`name="until" value="${dayIn(10)}"`)
+    const asked = { _once: uuidv7(), institution: school.key }
+    expect((await ask(pageOf(call.key), { ...asked, until: dayIn(400) })).status).toBe(422)
+    expect((await ask(pageOf(call.key), { ...asked, until: dayIn(10) })).status).toBe(303)
+    const after = await (await ask(pageOf(call.key))).text()
+    expect(after).not.toContain('kavē 1 dienu')
+    expect(after).toContain('Nav sākusi')
+  })
+
   test('is for the department: an institution sees none of it, and there is none of a call that is not', async ({
     db,
     town,

@@ -59,7 +59,7 @@ export async function readMonitoring(
 }
 
 function inOrder(call: DataCall, rows: readonly Monitored[], now: Date): Monitored[] {
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   const placed = rows.map((row) => ({
     row,
     name: row.institution.name.lv,

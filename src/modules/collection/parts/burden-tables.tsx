@@ -17,7 +17,6 @@ function useMinuteColumns<Row extends { sum: BurdenSum }>(): Column<Row>[] {
     },
     {
       heading: text('collection.burden.actualMinutes'),
-      className: 'n',
       cell: ({ sum: { ofSaid, said, count } }) =>
         ofSaid === null
           ? text('collection.burden.notSaid')
@@ -66,7 +65,7 @@ type Institution = { key: string; name: LocalText; sum: BurdenSum }
 
 /** How long all calls of the year take each institution. */
 export function BurdenTable({ institutions, slug }: { institutions: readonly Institution[]; slug: string }) {
-  const { text, local, path, number } = useSpeech()
+  const { text, local, path } = useSpeech()
   const minutes = useMinuteColumns<Institution>()
   return (
     <Table
@@ -78,11 +77,6 @@ export function BurdenTable({ institutions, slug }: { institutions: readonly Ins
         {
           heading: text('collection.burden.institution'),
           cell: ({ key, name }) => <a href={path(`/${slug}${institutionAddress(key)}`)}>{local(name)}</a>,
-        },
-        {
-          heading: text('collection.burden.callCount'),
-          className: 'n',
-          cell: ({ sum }) => number(sum.count),
         },
         ...minutes,
       ]}

@@ -24,7 +24,7 @@ export function DeskParts({ lines, failed, places }: Props) {
         <a href={path(`${home}${part.address}`)}>
           {text(part.label, part.values)}
           {part.about ? `: ${local(part.about)}` : null}
-        </a>
+        </a>{' '}
         {place ? <small>{local(place.name)}</small> : null}
       </li>
     )
