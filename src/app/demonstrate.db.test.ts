@@ -34,7 +34,10 @@ describe('the demonstration', () => {
     ])
   })
 
-  test('computes its indicators from what was accepted, and every figure leads back', async ({ db, demo }) => {
+  test('computes its indicators from what was accepted, and every figure leads back', async ({
+    db,
+    demo,
+  }) => {
     const { figures, orphans } = await readAs(db, operator(demo.municipalityId), async (tx) => {
       const found = await sql<{ period: string; numerator: number; denominator: number; expected: number }>`
         select o.period, o.numerator, o.denominator,

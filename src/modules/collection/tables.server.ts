@@ -1,5 +1,4 @@
-import type { Generated } from 'kysely'
-import type { ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { ChangingRow, Generated, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
 import type {
   AnalysisState,
   Audience,

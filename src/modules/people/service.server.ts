@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { findUserAnd } from '#platform/rights/grants.server.ts'
 import { demandPersonsAllowed } from '#platform/rights/persons.server.ts'

@@ -1,3 +1,6 @@
+/** A column that the database fills where a row leaves it out. */
+export type { Generated } from 'kysely'
+
 /** When a row was withdrawn: no longer shown, but kept. Absent and null: it was not. */
 type Withdrawable = { withdrawn_at?: Date | null | undefined }
 
