@@ -67,7 +67,7 @@ export type Present = { institution: Institution; version: InstitutionVersion }
 
 /** The institutions that were there on a day, and those of which nobody says whether they were, by Latvian name. */
 export function institutionsOn({ institutions, successions }: Network, day: string) {
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   const on = (presence: Presence): Present[] =>
     institutions
       .filter((one) => presenceOn(one, successions, day) === presence)

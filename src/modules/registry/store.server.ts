@@ -71,7 +71,7 @@ export async function findMunicipalitiesOn(db: Own, day: string): Promise<Munici
     .where('v.valid_from', '<=', day)
     .where((row) => row.or([row('v.valid_to', 'is', null), row('v.valid_to', '>', day)]))
     .execute()
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   return rows.map(asMunicipality).sort((a, b) => collator.compare(a.name.lv, b.name.lv))
 }
 

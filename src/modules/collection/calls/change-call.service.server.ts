@@ -6,6 +6,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { formAddress } from '../addresses.ts'
+import { recompute } from '../life/recompute.service.server.ts'
 import type { DataCall } from '../model.ts'
 import { ANSWER_TASK } from './answer-task.ts'
 import { findAskedKeys, findSubmissionRows } from './asked-keys-store.server.ts'
@@ -38,17 +39,20 @@ export async function extendDue(
 }
 
 /** Expects nothing more of one institution, with the reason. */
-export const excuse = (
+export async function excuse(
   db: Database,
   user: User,
   { institutionId, ...of }: OfInstitution,
-): Promise<undefined> =>
-  inOpenCall(db, user, of, 'call.excused', async (tx, change, call) => {
+): Promise<undefined> {
+  const callId = await inOpenCall(db, user, of, 'call.excused', async (tx, change, call) => {
     const { row, address } = await findRow(tx, call, { ...of, institutionId })
     await revise(tx, change, SUBMISSIONS, [{ ...row, excused_reason: of.why }])
     await withdrawTasks(tx, change, { kind: ANSWER_TASK, addresses: new Set([address]) })
-    return undefined
+    return call.id
   })
+  // Figures say of how many institutions they are.
+  await recompute(db, user, of.municipalityId, callId)
+}
 
 /** Withdraws an open call with a reason that everybody reads: nothing more is handed in, and nothing is lost. */
 export const withdrawCall = (db: Database, user: User, of: OfCall): Promise<undefined> =>

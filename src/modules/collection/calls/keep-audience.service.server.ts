@@ -8,6 +8,7 @@ import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { formAddress } from '../addresses.ts'
 import { type Givers, readGivers } from '../givers.server.ts'
+import { recompute } from '../life/recompute.service.server.ts'
 import { isWithGiver } from '../life/state.ts'
 import type { Submission } from '../life/submission.ts'
 import { findSubmissionsOf } from '../life/submission-store.server.ts'
@@ -52,7 +53,10 @@ export async function keepAudience(
       isPublic: false,
       at: now,
     } as const
-    await inChange(db, user, intent, (tx, change) => keepOne(tx, change, { slug, call, givers }), within)
+    const keep = (tx: DatabaseTransaction, change: Change) => keepOne(tx, change, { slug, call, givers })
+    const { added, changed } = await inChange(db, user, intent, keep, within)
+    // Figures say of how many institutions they are.
+    if (added + changed > 0) await recompute(db, user, municipalityId, call.id)
   }
 }
 

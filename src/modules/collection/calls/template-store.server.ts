@@ -17,7 +17,7 @@ export type StoredTemplate = {
 /** Templates of calls of a municipality or of the country that the reader may see, by Latvian title. One statement. */
 export async function findTemplates(db: Own, municipalityId: string): Promise<StoredTemplate[]> {
   const rows = await shown(db, municipalityId).execute()
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   return rows.map(asTemplate).sort((a, b) => collator.compare(a.template.title.lv, b.template.title.lv))
 }
 

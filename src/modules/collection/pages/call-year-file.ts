@@ -7,6 +7,7 @@ import { sayInstant } from '#platform/say/instant.ts'
 import { createText } from '#platform/texts/text.ts'
 import { callAddress } from '../addresses.ts'
 import { findCalls } from '../calls/call-store.server.ts'
+import { demandReader } from '../demand-reader.ts'
 import { askedYear, yearOf } from '../monitoring/year.ts'
 import { collectionTexts } from '../texts/index.ts'
 import type { Route } from './+types/call-year-file'
@@ -15,8 +16,9 @@ export const handle = { parameters: ['gads'], reads: ['collection.read'] }
 
 /** The calls of a year as a file that calendars take in: whole days, with the hour in the words. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  demandSignedIn(context, request)
+  const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
+  demandReader(user, municipality.id)
   const { pathname, searchParams } = new URL(request.url)
   const origin = feedOrigin(personalVisit(context).own)
   const language = languageOf(pathname)

@@ -7,14 +7,16 @@ import { LOCALES } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { callAddress, collectionHome, yearAddress } from '../addresses.ts'
 import { findCalls } from '../calls/call-store.server.ts'
+import { demandReader } from '../demand-reader.ts'
 import { askedYear, type Month, yearOf, yearsOf } from '../monitoring/year.ts'
 import type { Route } from './+types/call-year'
 
 export const handle = { parameters: ['gads'], reads: ['collection.read'] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  demandSignedIn(context, request)
+  const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
+  demandReader(user, municipality.id)
   const today = municipalDay()
   const { name, period } = askedYear(new URL(request.url).searchParams.get('gads'), today)
   const calls = await readInRequest(context, (tx) => findCalls(tx, municipality.id))

@@ -112,7 +112,7 @@ describe('the form', () => {
     const { open, address } = await school(db, town)
     const { send, read } = await open()
     const sent = await send('submit', FILLED)
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, `${address}/parskats`])
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, `${address}/atgriezts`])
     const html = await read(`${address}/parskats`)
     expect(html).toContain('Iesniegts, gaida pārbaudi')
     expect(html).toContain('12\u00a0500,5\u00a0EUR')

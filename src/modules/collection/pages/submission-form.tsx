@@ -11,7 +11,14 @@ import { addressIn } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
-import { callAddress, formAddress, reviewAddress, uploadAddress, workbookAddress } from '../addresses.ts'
+import {
+  callAddress,
+  feedbackAddress,
+  formAddress,
+  reviewAddress,
+  uploadAddress,
+  workbookAddress,
+} from '../addresses.ts'
 import { phaseOf } from '../calls/phase.ts'
 import { leaveToPoll } from '../campaigns/own-page.ts'
 import { findAsked } from '../form/asked.server.ts'
@@ -112,7 +119,8 @@ export async function action(args: Route.ActionArgs) {
   const sent = await sendForm(context.get(databaseContext), user, { asked, draft, post })
   if (sent instanceof FormAnswer) return sent
   const keys = [municipality.slug, asked.call.key, asked.institution.key] as const
-  const to = sent.done === 'saved' ? `${formAddress(...keys)}` : reviewAddress(...keys)
+  // Whoever hands figures in sees at once what they show.
+  const to = sent.done === 'saved' ? formAddress(...keys) : feedbackAddress(...keys)
   throw redirect(addressIn(languageOf(new URL(request.url).pathname), to), 303)
 }
 

@@ -5,7 +5,7 @@ import type { CallElement } from '../model.ts'
 import { idOfInput } from './form-context.ts'
 import { FormControl } from './form-control.tsx'
 import { FieldNotes, FormMissing, idOfField } from './form-missing.tsx'
-import { BesideField, ElementChecks } from './form-notes.tsx'
+import { BesideField, ElementChecks, Remarks } from './form-notes.tsx'
 
 type Homes = { homes: ReadonlyMap<string, string> }
 
@@ -108,6 +108,7 @@ function TableItem({ item: { element, rows }, homes }: { item: Extract<Item, { k
           ))}
         </tbody>
       </table>
+      <Remarks about={element.key} />
       <ElementChecks element={element.key} homes={homes} />
     </div>
   )

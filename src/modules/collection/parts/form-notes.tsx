@@ -4,10 +4,12 @@ import { commentOf } from '../form/fields.ts'
 import { AnswerValue } from './answer-value.tsx'
 import { elementOf, sayCheck } from './check-words.ts'
 import { idOfInput, useShownForm } from './form-context.ts'
+import { sayWho } from './who.ts'
 
 /** What is said of an input: what is wrong, what somebody else has saved, what is held beside. */
 export function InputNotes({ input }: { input: string }) {
-  const { text, instant } = useSpeech()
+  const speech = useSpeech()
+  const { text, instant } = speech
   const { complaints, saved, held, names } = useShownForm()
   const id = idOfInput(input)
   const other = held.get(input)
@@ -27,7 +29,7 @@ export function InputNotes({ input }: { input: string }) {
       {other ? (
         <p id={`${id}-held`} className="hint">
           {text('collection.form.heldBeside', {
-            name: names.get(other.accountId) ?? text('collection.form.somebody'),
+            name: sayWho(speech, names, other.accountId),
             at: instant(other.at),
             typed: other.text || text('collection.form.emptied'),
           })}
@@ -58,18 +60,12 @@ export function useInputAttributes(input: string, ...more: (string | false)[]) {
 /** Last year's answer, where a prefilled one is from, and what the department asks to be mended. */
 export function BesideField({ field }: { field: Field }) {
   const { text, say, local } = useSpeech()
-  const { slug, last, reused, remarks } = useShownForm()
+  const { slug, last, reused } = useShownForm()
   const dated = last.get(field.name)
   const held = reused.get(field.name)
   return (
     <>
-      {remarks
-        .filter((remark) => remark.field === field.name)
-        .map((remark) => (
-          <p key={remark.text} className="problem">
-            {text('collection.form.remark', { remark: remark.text })}
-          </p>
-        ))}
+      <Remarks about={field.name} />
       {dated ? (
         <p id={`${idOfInput(field.name)}-last`} className="hint">
           {say.period(dated.period)}: <AnswerValue field={field} answer={dated.answer} slug={slug} />
@@ -89,10 +85,23 @@ export function BesideField({ field }: { field: Field }) {
   )
 }
 
+/** What the department asks to be mended in a field, or in a table as a whole. */
+export function Remarks({ about }: { about: string }) {
+  const { text } = useSpeech()
+  const { remarks } = useShownForm()
+  return remarks
+    .filter(({ field }) => field === about)
+    .map((remark) => (
+      <p key={remark.text} className="problem">
+        {text('collection.form.remark', { remark: remark.text })}
+      </p>
+    ))
+}
+
 /** Checks that do not hold and are about an element; soft ones are commented on where they are said first. */
 export function ElementChecks({ element, homes }: { element: string; homes: ReadonlyMap<string, string> }) {
   const speech = useSpeech()
-  const { failed, remarks } = useShownForm()
+  const { failed } = useShownForm()
   const about = failed.filter(
     ({ check, fields }) =>
       homes.get(check.key) === element || fields.some((field) => elementOf(field) === element),
@@ -111,13 +120,6 @@ export function ElementChecks({ element, homes }: { element: string; homes: Read
           ) : null}
         </div>
       ))}
-      {remarks
-        .filter((remark) => remark.field === element)
-        .map((remark) => (
-          <p key={remark.text} className="problem">
-            {speech.text('collection.form.remark', { remark: remark.text })}
-          </p>
-        ))}
     </>
   )
 }

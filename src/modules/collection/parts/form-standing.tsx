@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { HandingInRight } from '../life/may-hand-in.ts'
 import type { Submission } from '../life/submission.ts'
+import { sayWho } from './who.ts'
 
 type Props = {
   submission: Submission
@@ -13,9 +14,10 @@ type Props = {
 
 /** Where the form stands, where what was typed is kept, who has typed, and why it came back. */
 export function FormStanding({ submission, isLate, writers, names, right }: Props) {
-  const { text, instant } = useSpeech()
+  const speech = useSpeech()
+  const { text, instant } = speech
   const { state, decision } = submission
-  const nameOf = (accountId: string) => names.get(accountId) ?? text('collection.form.somebody')
+  const nameOf = (accountId: string) => sayWho(speech, names, accountId)
   const [last, ...others] = writers
   const isBack = state === 'returned' || state === 'reopened'
   return (

@@ -26,7 +26,7 @@ export async function makeAudienceEdit(
   const named = (name: LocalText) => ({ labelValues: { name: name[language] } })
   const types = await findInstitutionTypes(tx)
   const today = municipalDay()
-  const collator = new Intl.Collator('lv')
+  const collator = new Intl.Collator('lv', { numeric: true })
   const institutions = places.network.institutions
     .map((one) => ({ key: one.key, name: institutionNear(one, today).name }))
     .sort((a, b) => collator.compare(a.name.lv, b.name.lv))

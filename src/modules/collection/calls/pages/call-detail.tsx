@@ -4,7 +4,7 @@ import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { may, mayAnywhere } from '#platform/users.ts'
+import { may } from '#platform/users.ts'
 import {
   answersAddress,
   callAddress,
@@ -12,6 +12,7 @@ import {
   publicCallAddress,
   resultsAddress,
 } from '../../addresses.ts'
+import { demandReader } from '../../demand-reader.ts'
 import { readCompleteness } from '../../monitoring/read-completeness.server.ts'
 import { audienceOn } from '../audience-on.ts'
 import { findCall } from '../call-store.server.ts'
@@ -31,7 +32,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   const { id: municipalityId } = municipality
-  if (!mayAnywhere(user, 'collection.read', municipalityId)) refuse(403, 'platform.refused.grant')
+  demandReader(user, municipalityId)
   const isDepartment = may(user, 'collection.read', { municipalityId })
   const now = new Date()
   const read = await readInRequest(context, async (tx) => {

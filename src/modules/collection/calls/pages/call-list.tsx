@@ -1,10 +1,10 @@
 import { municipalityContext } from '#modules/registry.context'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { may, mayAnywhere } from '#platform/users.ts'
+import { may } from '#platform/users.ts'
 import { collectionHome } from '../../addresses.ts'
+import { demandReader } from '../../demand-reader.ts'
 import { CallTable } from '../parts/call-table.tsx'
 import { CollectionTabs } from '../parts/collection-tabs.tsx'
 import { OwnCalls } from '../parts/own-calls.tsx'
@@ -17,7 +17,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   const place = { municipalityId: municipality.id }
-  if (!mayAnywhere(user, 'collection.read', municipality.id)) refuse(403, 'platform.refused.grant')
+  demandReader(user, municipality.id)
   const isDepartment = may(user, 'collection.read', place)
   const now = new Date()
   const own = answersFor(user, municipality.id)

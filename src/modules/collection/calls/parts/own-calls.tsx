@@ -44,7 +44,7 @@ function List({ slug, calls }: Props) {
 }
 
 function OneCall({ slug, own }: { slug: string; own: OwnCall }) {
-  const { text, local, path, instant } = useSpeech()
+  const { text, local, path, instant, say } = useSpeech()
   const { call, phase, institution, state, dueAt, isExtended } = own
   const isToFill = isWithGiver(state) && takesAnswers(phase)
   const address = isToFill
@@ -52,7 +52,10 @@ function OneCall({ slug, own }: { slug: string; own: OwnCall }) {
     : reviewAddress(slug, call.key, institution.key)
   return (
     <>
-      <a href={path(address)}>{local(call.title)}</a> · {local(institution.name)}
+      <a href={path(address)}>
+        {local(call.title)}, {say.period(call.period)}
+      </a>{' '}
+      · {local(institution.name)}
       <br />
       <span className="hint">
         {text(`collection.own.state.${state}`)}

@@ -5,6 +5,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { collectionHome } from '../../addresses.ts'
 import { findCalls } from '../../calls/call-store.server.ts'
+import { demandReader } from '../../demand-reader.ts'
 import type { Route } from './+types/campaign-list'
 
 export const handle = { reads: ['collection.read'] }
@@ -12,6 +13,7 @@ export const handle = { reads: ['collection.read'] }
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
+  demandReader(user, municipality.id)
   const calls = await readInRequest(context, (tx) => findCalls(tx, municipality.id))
   return {
     municipality,

@@ -4,6 +4,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { collectionHome } from '../../addresses.ts'
+import { demandReader } from '../../demand-reader.ts'
 import { findAnswersOf, findCountryPolls } from '../country-poll-store.server.ts'
 import { findInstitutionPolls } from '../institution-poll-store.server.ts'
 import { PollList } from '../parts/poll-list.tsx'
@@ -16,6 +17,7 @@ export const handle = { reads: ['collection.read'] }
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
+  demandReader(user, municipality.id)
   const { id: municipalityId } = municipality
   const now = new Date()
   const mayAnswer = may(user, 'collection.poll.answer', { municipalityId })
