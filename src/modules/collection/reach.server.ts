@@ -40,7 +40,12 @@ export const collectionReach: ReachOf<CollectionTables> = {
   'collection.data_call': asked,
   'collection.call_element': asked,
   'collection.call_check': asked,
-  'collection.template': { ...asked, from: 'country', write: 'collection.template.edit' },
+  'collection.template': {
+    ...asked,
+    from: 'country',
+    read: 'collection.template.edit',
+    write: 'collection.template.edit',
+  },
   'collection.submission': {
     ...given,
     write: 'collection.call.edit',

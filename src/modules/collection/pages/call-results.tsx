@@ -18,7 +18,7 @@ import { TotalTable } from '../parts/total-table.tsx'
 import type { Route } from './+types/call-results'
 
 export const handle = {
-  action: 'collection.acceptMany',
+  action: 'collection.accept.many',
   reads: ['collection.totals.read'],
   changes: ['collection.accept'],
 }

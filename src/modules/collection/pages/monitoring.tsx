@@ -34,7 +34,7 @@ import type { Route } from './+types/monitoring'
 
 export const handle = {
   parameters: ['stavoklis', 'tips', 'page', 'atgadinats', 'nav', 'pagarinats'],
-  action: 'collection.remindNow',
+  action: 'collection.remind',
   reads: ['collection.read'],
   changes: ['collection.call.edit'],
 }

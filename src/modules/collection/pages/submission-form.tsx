@@ -39,7 +39,7 @@ import { SubmissionForm } from '../parts/submission-form.tsx'
 import type { Route } from './+types/submission-form'
 
 export const handle = {
-  action: 'collection.handIn',
+  action: 'collection.submission',
   reads: ['collection.read'],
   changes: ['collection.answer'],
 }

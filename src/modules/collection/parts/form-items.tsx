@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import type { Field } from '../form/fields.ts'
 import { type Item, labelOf, type Section } from '../form/sections.ts'
 import type { CallElement } from '../model.ts'
@@ -63,51 +64,56 @@ function Help({ element: { help } }: { element: CallElement }) {
   return help ? <p className="hint">{local(help)}</p> : null
 }
 
+type TableItemOf = Extract<Item, { kind: 'table' }>
+type Row = TableItemOf['rows'][number]
+
+function Cell({ field }: { field: Field | undefined }) {
+  const { local } = useSpeech()
+  return field ? (
+    <>
+      <FieldNotes field={field} />
+      <FormControl field={field} label={labelOf(field, local)} />
+      <BesideField field={field} />
+    </>
+  ) : null
+}
+
 /** A table is filled in row by row; on a phone each row is a card. */
-function TableItem({ item: { element, rows }, homes }: { item: Extract<Item, { kind: 'table' }> } & Homes) {
+function TableItem({ item: { element, rows }, homes }: { item: TableItemOf } & Homes) {
   const { text, local } = useSpeech()
   return (
-    <div className="field cells">
-      <table className="cards" id={idOfInput(element.key)}>
-        <caption>
-          <strong>
-            <Label element={element} />
-          </strong>
-          <Help element={element} />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('collection.form.row')}</th>
-            {element.columns.map(({ key, name, unit, computed }) => (
-              <th key={key} scope="col">
-                {computed === null ? local(name) : text('collection.form.computed', { label: local(name) })}
-                {unit ? `, ${unit}` : null}
-              </th>
-            ))}
-            <th scope="col">{text('collection.form.missing.heading')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, cells }) => (
-            <tr key={key}>
-              <th scope="row">{local(name)}</th>
-              {cells.map((field) => (
-                <td key={field.name} data-label={field.column ? local(field.column.name) : undefined}>
-                  <FieldNotes field={field} />
-                  <FormControl field={field} label={labelOf(field, local)} />
-                  <BesideField field={field} />
-                </td>
-              ))}
-              <td>
-                <FormMissing
-                  fields={cells}
-                  labels={cells.map(({ column }) => (column ? local(column.name) : ''))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className="field cells" id={idOfInput(element.key)}>
+      <Table
+        caption={
+          <>
+            <strong>
+              <Label element={element} />
+            </strong>
+            <Help element={element} />
+          </>
+        }
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { heading: text('collection.form.row'), cell: ({ name }) => local(name) },
+          ...element.columns.map(({ name, unit, computed }, place) => ({
+            heading: [
+              computed === null ? local(name) : text('collection.form.computed', { label: local(name) }),
+              ...(unit ? [unit] : []),
+            ].join(', '),
+            cell: ({ cells }: Row) => <Cell field={cells[place]} />,
+          })),
+          {
+            heading: text('collection.form.missing.heading'),
+            cell: ({ cells }) => (
+              <FormMissing
+                fields={cells}
+                labels={cells.map(({ column }) => (column ? local(column.name) : ''))}
+              />
+            ),
+          },
+        ]}
+      />
       <Remarks about={element.key} />
       <ElementChecks element={element.key} homes={homes} />
     </div>
