@@ -48,8 +48,8 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
   const stopUpkeep = startUpkeep(db, settings.secret)
   const post = createPost(settings)
   const accounts = await createAccountDesk(db, settings, post)
-  if (isDemoNew) await demonstrate(db, await makeDemoAccounts(accounts))
   const jobs = await startJobs({ db, jobs: everyJob, post, settings })
+  if (isDemoNew) await demonstrate(db, await makeDemoAccounts(accounts))
   const keeping = new Keeping((municipalityId) => keepUpWith(db, municipalityId))
   const versions = await DataVersions.follow(database, (municipalityId) => keeping.look(municipalityId))
   const { createSite, versionOf, ...door } = serving

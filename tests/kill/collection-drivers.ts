@@ -31,11 +31,11 @@ export const entries: Driver = {
       base: number + 1_000_000,
       fields: { piezimes: `Ieraksts ${id}` },
     }
-    const { accountId: account, submissionId: submission, institutionId: institution } = giver
     const answer = await post(stand, ENTRIES, giver.cookie, {
-      account,
-      submission,
-      institution,
+      account: giver.accountId,
+      municipality: giver.municipalityId,
+      submission: giver.submissionId,
+      institution: giver.institutionId,
       edits: JSON.stringify([edit]),
     })
     return answer.status === 200 ? id : undefined

@@ -13,7 +13,13 @@ export type Stand = {
   /** Of a browser in which somebody who may edit and send files has signed in. */
   cookie: string
   /** Who hands figures in for an institution, and for which form. */
-  giver: { cookie: string; accountId: string; submissionId: string; institutionId: string }
+  giver: {
+    cookie: string
+    accountId: string
+    municipalityId: string
+    submissionId: string
+    institutionId: string
+  }
   /** Gives a command beside the server. Answers its exit code; null when it was killed. */
   command: (...words: string[]) => Promise<number | null>
 }

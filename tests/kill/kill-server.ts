@@ -12,6 +12,7 @@ import { type OpenDatabase, openDatabase } from '#platform/database/open.server.
 import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { askServer } from '#platform/hand-over/ask-server.server.ts'
+import { bossOf, prepareQueues } from '#platform/jobs/start-jobs.server.ts'
 import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { findJournalFaults } from '#platform/journal/verify.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
@@ -19,6 +20,7 @@ import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator } from '#platform/users.ts'
 import { demonstrate } from '../../src/app/demonstrate.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
+import { everyJob } from '../../src/app/jobs.server.ts'
 import { everyReach } from '../../src/app/reach.server.ts'
 import { enter, newAccount, openDesk, setUpCodes } from '../support/accounts.ts'
 import { municipalityIdOf } from '../support/editors.ts'
@@ -79,6 +81,7 @@ async function prepare(where: Where): Promise<People> {
   await migrate(open)
   await importFolder(open.db, 'data/latvia')
   await importFolder(open.db, 'data/liepaja-2020-2025')
+  await prepareQueues(bossOf(open.db, { supervise: false, schedule: false }), everyJob)
   const people = await signInPeople(open.db)
   await open.close()
   return people
@@ -110,7 +113,10 @@ async function signInPeople(db: Database): Promise<People> {
     const { asker } = await enter(desk, email)
     return (await setUpCodes(desk, asker)).asker.cookie
   }
-  return { cookie: await cookieOf(first), giver: { cookie: await cookieOf(second), accountId, ...asked } }
+  return {
+    cookie: await cookieOf(first),
+    giver: { cookie: await cookieOf(second), accountId, municipalityId, ...asked },
+  }
 }
 
 type Life = {
