@@ -5,7 +5,8 @@ import type { Driver, Stand } from './drivers.ts'
 
 /** The form that is filled in, of the institution whose coordinator has signed in. */
 const FORM = '/darbs/liepaja/datu-vaksana/vaksana/gada-dati-3/lvg'
-const ENTRIES = `${FORM}/ieraksti`
+/** Another one, in which is typed all the time. */
+const ENTRIES = '/darbs/liepaja/datu-vaksana/vaksana/vasaras-darbi/lvg/ieraksti'
 const REVIEW = `${FORM}/parskats`
 /** Whatever checks ask to be explained. */
 const COMMENTS = { 'check:pret_pern': 'Paskaidrots.', 'check:izmaksas_pret_citiem': 'Paskaidrots.' }

@@ -98,7 +98,7 @@ async function signInPeople(db: Database): Promise<People> {
   const asked = await readAs(db, operator(municipalityId), async (tx) => {
     const { rows } = await sql<{ submissionId: string; institutionId: string }>`
       select s.id as "submissionId", i.id as "institutionId" from collection.submission s
-        join collection.data_call c on c.id = s.call_id and c.key = 'gada-dati-3'
+        join collection.data_call c on c.id = s.call_id and c.key = 'vasaras-darbi'
         join registry.institution i on i.id = s.institution_id and i.key = 'lvg'`.execute(tx)
     return rows[0] ?? { submissionId: '', institutionId: '' }
   })
