@@ -1,17 +1,9 @@
 import { describe, expect } from 'vitest'
 import { findEndpoint } from '#platform/api/find-endpoint.ts'
-import { makeDemoAccounts } from '../../src/app/accounts/demo.server.ts'
 import { publicApi } from '../../src/app/api.server.ts'
-import { demonstrate } from '../../src/app/demonstrate.server.ts'
-import { openDesk } from '../support/accounts.ts'
-import { test as databaseTest, listStatements } from '../support/database.ts'
+import { listStatements } from '../support/database.ts'
+import { test } from '../support/demonstrated.ts'
 import { ask, askJson, DOCUMENTS, EMPTY_LISTS, LISTS, STRATEGY, SURVEY } from './ask.ts'
-
-/** With what modules invent for the demonstration: some lists hold nothing else. */
-const test = databaseTest.extend('demonstrated', { scope: 'file', auto: true }, async ({ db }) => {
-  const { desk } = await openDesk(db, { demo: 'liepaja' })
-  await demonstrate(db, await makeDemoAccounts(desk))
-})
 
 /** An answer without everything that the description does not name. */
 function described(address: string, answer: unknown) {

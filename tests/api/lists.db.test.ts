@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect } from 'vitest'
 import type { Database } from '#platform/database/types.server.ts'
-import { test } from '../support/database.ts'
+import { test } from '../support/demonstrated.ts'
 import { ask, askJson, LISTS, STRATEGY } from './ask.ts'
 
 type Item = { code?: string; series?: unknown }
