@@ -3,7 +3,7 @@ import { overflowOf, PHONE } from '../pages/visit.ts'
 import { press, test } from './site.ts'
 
 const HOME = '/darbs/liepaja/datu-vaksana'
-const CALL = `${HOME}/vaksana/gada-dati-3`
+const CALL = `${HOME}/vaksana/izdevumi`
 const FORM = `${CALL}/lvg`
 
 describe('figures are handed in once', { timeout: 120_000 }, () => {
@@ -15,20 +15,13 @@ describe('figures are handed in once', { timeout: 120_000 }, () => {
     expect(await page.locator('main').textContent()).toContain('Vai summā ir arī kapitālie remonti?')
     expect(await overflowOf(page)).toBe(0)
 
-    await page.locator('[name="izglitojamie"]').fill('0')
+    await page.locator('[name="uzturesana"]').fill('0')
     await press(page, 'Iesniegt')
     expect(await page.title()).toMatch(/^Lūdzu, izlabojiet: /)
-    expect(await page.locator('main').textContent()).toContain('nesakrīt ar klašu grupu summu')
-    expect(await page.locator('[name="izglitojamie"]').inputValue()).toBe('0')
+    expect(await page.locator('main').textContent()).toContain('jābūt lielākam par nulli')
+    expect(await page.locator('[name="uzturesana"]').inputValue()).toBe('0')
 
-    const sum = await page
-      .locator('[name^="grupas."]')
-      .evaluateAll((inputs) =>
-        inputs
-          .filter((one) => /^grupas\.[^.]+\.(meitenes|zeni)$/.test(one.getAttribute('name') ?? ''))
-          .reduce((all, one) => all + Number((one as HTMLInputElement).value || 0), 0),
-      )
-    await page.locator('[name="izglitojamie"]').fill(String(sum))
+    await page.locator('[name="uzturesana"]').fill('74 700,50')
     await page.locator('[name="piezimes"]').fill('Kapitālie remonti summā nav.')
     for (const comment of await page.locator('[name^="check:"]').all()) await comment.fill('Tā ir pareizi.')
     await press(page, 'Iesniegt')
@@ -59,10 +52,10 @@ describe('figures are handed in once', { timeout: 120_000 }, () => {
     visitor,
   }) => {
     const page = await visitor.openAs('dataAnalyst', `${CALL}/rezultats`)
-    expect(await page.locator('main').textContent()).toContain('Izglītojamie mācību gada sākumā')
+    expect(await page.locator('main').textContent()).toContain('Iestādes uzturēšanai izlietots')
     const file = await page.request.get(`${visitor.address}${CALL}/atbildes.csv`)
     expect(file.status()).toBe(200)
-    expect(await file.text()).toContain('izglitojamie')
+    expect(await file.text()).toContain('uzturesana')
   })
 
   test('anybody reads what is asked of institutions, and how long it takes them', async ({ visitor }) => {

@@ -25,9 +25,9 @@ export default async function setUp(project: TestProject) {
   const database = await startFilledServer()
   const url = database ? databaseUrl(database.url, database.template) : ''
   const untouched = database ? `${database.template}_untouched` : ''
-  if (database) await runOnServer(database.url, `create database ${untouched} template ${database.template}`)
   // A new embedded database has them from its first start.
   if (url !== '') await makeDemoPeople(url)
+  if (database) await runOnServer(database.url, `create database ${untouched} template ${database.template}`)
   const site = await startSite(url)
   const browser = await startBrowser()
   project.provide('address', site.address)

@@ -90,7 +90,7 @@ async function openReaders(browser: Browser, site: Site) {
     },
     '/darbs/liepaja/atradumi (pirmais)': async () => {
       await anna.goto(`${site.address}/darbs/liepaja/atradumi`)
-      await anna.locator('main a[href*="/darbs/liepaja/atradumi/"]').first().click()
+      await anna.locator('main a[href*="/darbs/liepaja/atradumi/"]:not([href$="/ko-darit"])').first().click()
     },
   }
   return async ({ address, state }: Told): Promise<Page> => {

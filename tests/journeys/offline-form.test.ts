@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { PHONE } from '../pages/visit.ts'
 import { press, test } from './site.ts'
 
-const FORM = '/darbs/liepaja/datu-vaksana/vaksana/vakances/lvg'
+const FORM = '/darbs/liepaja/datu-vaksana/vaksana/pedagogu-vajadziba/lvg'
 const field = (page: Page, name: string) => page.locator(`form.entry [name="${name}"]`)
 const said = (page: Page) => page.locator('.form-bar')
 /** Waits until the page says something of where the typed is. */

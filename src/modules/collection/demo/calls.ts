@@ -77,7 +77,7 @@ const YEARLY = {
 } as const
 
 /** How far answers of a call have come. */
-export type DemoAnswers = 'all' | 'mixed' | 'most' | 'none'
+export type DemoAnswers = 'all' | 'mixed' | 'most' | 'nearlyAll' | 'none'
 
 /** A call of the demonstration; days are counted from the day on which it is made. */
 export type DemoCall = {
@@ -156,6 +156,45 @@ export function demoCalls(schoolYear: number): DemoCall[] {
       elements: ['pedagogi', 'vakances', 'piezimes'],
       checks: [],
       answers: 'most',
+    },
+    {
+      ...YEARLY,
+      key: 'pedagogu-vajadziba',
+      state: 'open',
+      title: local('Pedagogu vajadzība nākamajā gadā', 'Teachers needed next year'),
+      purpose: local('Zināt, cik pedagogu būs vajadzīgs.', 'To know how many teachers will be needed.'),
+      use: local(
+        'Pārvalde plāno vietas un atbalstu jaunajiem pedagogiem.',
+        'The department plans places and support for new teachers.',
+      ),
+      period: year(schoolYear + 1),
+      days: [-5, 12, 20],
+      minutes: 10,
+      elements: ['pedagogi', 'vakances', 'piezimes'],
+      checks: [],
+      answers: 'most',
+    },
+    {
+      ...YEARLY,
+      key: 'izdevumi',
+      state: 'open',
+      title: local('Izdevumi trešajā ceturksnī', 'Expenses of the third quarter'),
+      period: `${schoolYear}-Q3`,
+      days: [-25, 5, 15],
+      minutes: 15,
+      elements: ['pedagogi', 'uzturesana', 'piezimes'],
+      checks: [
+        check(0, {
+          key: 'ir_izdevumi',
+          expression: 'uzturesana > 0',
+          severity: 'hard',
+          message: local(
+            'Iestādei bez izdevumiem nebūtu ar ko strādāt: izlietotajam jābūt lielākam par nulli.',
+            'An institution without expenses would have nothing to work with: what was spent must be above zero.',
+          ),
+        }),
+      ],
+      answers: 'nearlyAll',
     },
     {
       ...YEARLY,

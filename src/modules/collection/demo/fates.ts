@@ -19,6 +19,13 @@ const MOST: readonly (readonly [Fate, number])[] = [
   ['draft', 2],
 ]
 
+const NEARLY_ALL: readonly (readonly [Fate, number])[] = [
+  ['returned', 1],
+  ['accepted', 20],
+  ['submitted', 5],
+]
+const TURNS = { mixed: MIXED, most: MOST, nearlyAll: NEARLY_ALL } as const
+
 /**
  * How far an institution has come.
  *
@@ -28,7 +35,7 @@ export function fateOf(answers: DemoAnswers, index: number): Fate {
   if (answers === 'none') return 'notStarted'
   if (answers === 'all') return 'accepted'
   let before = 0
-  for (const [fate, many] of answers === 'mixed' ? MIXED : MOST) {
+  for (const [fate, many] of TURNS[answers]) {
     before += many
     if (index < before) return fate
   }

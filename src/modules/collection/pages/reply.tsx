@@ -31,7 +31,9 @@ const fields = fieldsOf(ReplyForm)
 const markOf = (request: Request) => new URL(request.url).searchParams.get('zime') ?? ''
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  if (new URL(request.url).searchParams.has('izdarits')) return { state: 'done' as const, about: null }
+  const search = new URL(request.url).searchParams
+  if (search.has('izdarits')) return { state: 'done' as const, about: null }
+  if (!search.has('zime')) return { state: 'unknown' as const, about: null }
   const found = await readReplying(context.get(databaseContext), markOf(request), new Date())
   if (!found) return data({ state: 'unknown' as const, about: null }, 404)
   const { call, row, kind, problem } = found
