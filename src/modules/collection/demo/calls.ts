@@ -277,5 +277,8 @@ export function momentsOf({ days: [opens, due, locks] }: Pick<DemoCall, 'days'>,
   }
 }
 
+/** The yearly figures are asked by a template of the country. */
+export const isNational = ({ key }: Pick<DemoCall, 'key'>): boolean => key.startsWith('gada-dati-')
+
 /** Whom the calls of the demonstration ask. */
 export const DEMO_AUDIENCE = EVERYBODY

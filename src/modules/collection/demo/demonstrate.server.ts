@@ -24,12 +24,13 @@ import { readPlaces } from '../calls/read-places.server.ts'
 import { inventCampaigns } from '../campaigns/demo.server.ts'
 import { recompute } from '../life/recompute.service.server.ts'
 import type { Answers, DataCall } from '../model.ts'
-import { DEMO_AUDIENCE, type DemoCall, demoCalls, momentsOf } from './calls.ts'
+import { DEMO_AUDIENCE, type DemoCall, demoCalls, isNational, momentsOf } from './calls.ts'
 import { insertWritten, WRITTEN, type WrittenRows } from './demo-store.server.ts'
 import { asked, DEMO_ELEMENTS } from './elements.ts'
 import { fateOf } from './fates.ts'
 import { inventAnswers } from './figures.ts'
 import { schoolYearOf, writtenRows } from './invent-submissions.ts'
+import { inventTemplate } from './national-template.server.ts'
 
 const ELEMENTS = { table: 'collection.element', key: ['key'], hasId: true } as const
 const FORMULAS = { table: 'collection.formula', key: ['id'], hasId: true } as const
@@ -58,13 +59,15 @@ export const inventCalls: Demonstrates = async (demo) => {
     demo,
     askedOn(places, DEMO_AUDIENCE, municipalDay(now)).asked.map((one) => one.institution),
   )
+  const national = demoCalls(schoolYearOf(now)).findLast(isNational)
+  const templateId = national ? await inventTemplate(demo, national) : null
   const calls: DataCall[] = []
   const draft = { ...intent, isPublic: false }
   await inChange(db, keeper, draft, (tx, change) =>
-    write(tx, change, demo, { institutions, which: 'draft', calls }),
+    write(tx, change, demo, { institutions, which: 'draft', calls, templateId }),
   )
   await inChange(db, keeper, { ...intent, isPublic: true }, async (tx, change) => {
-    await write(tx, change, demo, { institutions, which: 'others', calls })
+    await write(tx, change, demo, { institutions, which: 'others', calls, templateId })
     const formulas = [
       {
         code: DEMO_INDICATORS.training,
@@ -93,13 +96,19 @@ function inOrder({ institution }: Demo, all: readonly Institution[]): Institutio
   return [...own, ...others]
 }
 
-type Making = { institutions: readonly Institution[]; which: 'draft' | 'others'; calls: DataCall[] }
+type Making = {
+  institutions: readonly Institution[]
+  which: 'draft' | 'others'
+  calls: DataCall[]
+  /** Template of the country by which national calls ask. */
+  templateId: string | null
+}
 
 async function write(
   tx: DatabaseTransaction,
   change: Change,
   demo: Demo,
-  { institutions, which, calls }: Making,
+  { institutions, which, calls, templateId }: Making,
 ) {
   const elementRows = DEMO_ELEMENTS.map((element) => {
     const { id, ...row } = elementRow({ ...element, id: '' })
@@ -111,7 +120,7 @@ async function write(
   )
   const earlier = new Map<string, Answers>()
   for (const one of made) {
-    const call = callOf(one, demo)
+    const call = callOf(one, demo, isNational(one) ? templateId : null)
     const elements = asked(ids, one.elements, one.optional)
     const known = await revise(tx, change, CALLS, [callRow(call)])
     const whole = { ...call, id: idOf(known, call.key) }
@@ -133,7 +142,7 @@ async function write(
   }
 }
 
-function callOf(one: DemoCall, { now, accounts }: Demo): DataCall {
+function callOf(one: DemoCall, { now, accounts }: Demo, templateId: string | null): DataCall {
   const { days, minutes, elements, optional, checks, answers, ...said } = one
   return {
     ...said,
@@ -143,7 +152,7 @@ function callOf(one: DemoCall, { now, accounts }: Demo): DataCall {
     responsibleId: accounts.get('educationSpecialist') ?? null,
     deputyId: accounts.get('educationHead') ?? null,
     estimatedMinutes: minutes,
-    templateId: null,
+    templateId,
     version: 1,
   }
 }
