@@ -6,6 +6,7 @@ import { inChange } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
 import { SERIES } from './changed.ts'
 import { INDICATOR } from './edits/description.server.ts'
+import { METHODOLOGY } from './edits/methods.server.ts'
 
 /** Codes of the indicators that are computed from what institutions of the demonstration hand in. */
 export const DEMO_INDICATORS = { training: 'P1', support: 'P2' } as const
@@ -20,6 +21,11 @@ const INVENTED = [
     unit: 'percent',
     value_kind: 'share',
     about_persons: true,
+    numerator: {
+      lv: 'pedagogi, kuri gada laikā pilnveidojušies',
+      en: 'teachers with professional development within the year',
+    },
+    denominator: { lv: 'visi pedagogi', en: 'all teachers' },
   },
   {
     code: DEMO_INDICATORS.support,
@@ -30,6 +36,8 @@ const INVENTED = [
     unit: 'ratio',
     value_kind: 'ratio',
     about_persons: true,
+    numerator: { lv: 'izglītojamie', en: 'learners' },
+    denominator: { lv: 'atbalsta personāla darbinieki', en: 'support staff' },
   },
 ] as const
 
@@ -51,7 +59,7 @@ export const inventIndicators: Demonstrates = async ({ db, municipalityId, plan,
       title: { lv: 'Izdomāti dati izmēģināšanai', en: 'Invented data for trying out' },
       url: null,
     })
-    const rows = INVENTED.map((indicator, index) => ({
+    const rows = INVENTED.map(({ numerator, denominator, ...indicator }, index) => ({
       ...indicator,
       catalogue: plan,
       position: 100 + index,
@@ -73,6 +81,27 @@ export const inventIndicators: Demonstrates = async ({ db, municipalityId, plan,
       locator: null,
     }))
     const ids = await revise(tx, change, INDICATOR, rows)
+    await revise(
+      tx,
+      change,
+      METHODOLOGY,
+      INVENTED.map(({ code, numerator, denominator }) => ({
+        indicator_id: idOf(ids, `${plan}·${code}`),
+        version: 1,
+        text_lv: 'Saskaita pieņemtās iestāžu atbildes; vispirms skaitītājus un saucējus, tad dala.',
+        text_en:
+          'Accepted answers of institutions are added up: numerators and denominators first, then divided.',
+        numerator_lv: numerator.lv,
+        numerator_en: numerator.en,
+        denominator_lv: denominator.lv,
+        denominator_en: denominator.en,
+        valid_from: null,
+        comparability: null,
+        is_missing: false,
+        source_id,
+        locator: null,
+      })),
+    )
     await revise(
       tx,
       change,

@@ -12,8 +12,8 @@ import { BurdenTable, CallBurdenTable } from '../parts/burden-tables.tsx'
 import type { Route } from './+types/burden'
 
 export const handle = { parameters: ['gads', 'page'] }
-/** How many institutions a page shows. */
-const SHOWN = 50
+/** How many institutions a page shows: not more than a phone shows in a few screens. */
+const SHOWN = 20
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)

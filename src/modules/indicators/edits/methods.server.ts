@@ -95,7 +95,7 @@ export async function methodsEdit(
   }
 }
 
-const METHODOLOGY = { table: 'indicators.methodology', key: ['indicator_id', 'version'] } as const
+export const METHODOLOGY = { table: 'indicators.methodology', key: ['indicator_id', 'version'] } as const
 
 /** A version after another says from when it holds, and what becomes of comparing. */
 function lackingIn(values: Readonly<Record<string, unknown>>, isLater: boolean): Complaints {
