@@ -6,7 +6,7 @@ import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { headOf, plantSchools, specialistOf, type Town } from '../../../../tests/support/answered-calls.ts'
-import { openBuiltSite } from '../../../../tests/support/built-site.ts'
+import { openBuiltSite, openSiteAs } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
 import { CALL_ELEMENTS, CALLS, callElementRow, callRow, SUBMISSIONS } from '../calls/call-rows.ts'
@@ -177,6 +177,14 @@ describe('a poll of institutions', () => {
     const page = await other.read(`${HOME}/${key}`)
     expect(page).not.toContain('Skola poll-a')
     expect(page).not.toContain('Atbildēj')
+    // Not even to the department, by a page or a file that every other call has.
+    const call = `/darbs/liepaja/datu-vaksana/vaksana/${key}`
+    const department = await openSiteAs(db, specialistOf(town))
+    for (const file of ['atbildes.csv', 'atbildes.xlsx'])
+      expect((await department(`${call}/${file}`)).status).toBe(403)
+    for (const inner of ['rezultats', 'poll-a/parskats', 'poll-a/atgriezts'])
+      expect((await department(`${call}/${inner}`)).headers.get('location')).toBe(`${HOME}/${key}`)
+    expect(await (await department(`${call}/uzraudziba`)).text()).not.toContain('Nav viedokļa')
   })
 
   test('may be changed until somebody answers, and is frozen then', async ({ db, town }) => {

@@ -8,6 +8,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { callAddress, publicCallAddress } from '../addresses.ts'
 import { findCall } from '../calls/call-store.server.ts'
+import { leaveToPoll } from '../campaigns/own-page.ts'
 import { acceptMany } from '../life/accept-many.service.server.ts'
 import { readChosen } from '../life/chosen.ts'
 import { readResults } from '../life/read-results.server.ts'
@@ -34,6 +35,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const about = call && { municipalityId: municipality.id, slug: municipality.slug, call }
     return about && { call: about.call, results: await readResults(tx, user, about) }
   })
+  if (read) leaveToPoll(request, municipality.slug, read.call)
   return { municipality, ...(read ?? refuse(404, 'collection.notFound')), once: uuidv7() }
 }
 

@@ -23,7 +23,8 @@ export type AllAnswers = { call: DataCall; rows: AsyncGenerator<AnswerCell[]> }
 /**
  * All answers to a call as they were handed in last, institution by institution in the order of their keys.
  *
- * @throws Refused when the user does not read what all institutions hand in, or there is no such call
+ * @throws Refused when the user does not read what all institutions hand in, there is no such call, or it is a poll that
+ * has not closed: until then nobody sees how others answer
  */
 export async function readAllAnswers(
   db: Database,
@@ -46,6 +47,7 @@ export async function readAllAnswers(
     within,
   )
   const { call, form, submissions, institutions } = read ?? refuse(404, 'collection.notFound')
+  if (call.kind === 'poll' && new Date() < call.dueAt) refuse(403, 'collection.answers.pollOpen')
   const asked = institutions.flatMap((institution) => {
     const submission = submissions.find(({ institutionId }) => institutionId === institution.id)
     if (!submission) return []
