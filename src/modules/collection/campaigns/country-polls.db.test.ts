@@ -18,6 +18,7 @@ import {
 } from './country-poll.service.server.ts'
 import { findCountryAnswers, findCountryPoll } from './country-poll-store.server.ts'
 import { findResults } from './poll-result-store.server.ts'
+import { pollsOnDesk } from './polls-on-desk.server.ts'
 
 const organiser: User = {
   id: 'organiser',
@@ -177,6 +178,21 @@ describe('a poll of municipalities', () => {
     expect((await Promise.all(tries)).filter(Boolean)).toEqual([])
     const found = await readAs(db, ministry, (tx) => findCountryAnswers(tx, poll.id))
     expect(found).toHaveLength(1)
+  })
+
+  test('waits on the first page of who answers for a municipality, until it is answered', async ({ db }) => {
+    const municipalityId = await municipalityIdOf(db, 'ventspils')
+    const head = headOf(municipalityId)
+    const waiting = async (user = head) => {
+      const parts = await readAs(db, user, (tx) => pollsOnDesk(tx, user))
+      return parts.map(({ values }) => values?.count).at(0) ?? 0
+    }
+    const before = await waiting()
+    const { key } = await publish(db, 'Vēl neatbildēts')
+    expect(await waiting()).toBe(Number(before) + 1)
+    expect(await waiting(memberOf(municipalityId, 'dataAnalyst', 'analyst'))).toBe(0)
+    await answerCountryPoll(db, head, { municipalityId, key }, { choice: 'agree', words: null })
+    expect(await waiting()).toBe(before)
   })
 
   test('is changed until the first answer and frozen from then on', async ({ db }) => {
