@@ -3,13 +3,11 @@ import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { operator } from '#platform/users.ts'
-import { inChange } from '#platform/write/change.server.ts'
-import { revise } from '#platform/write/revise.server.ts'
 import { headOf, plantSchools, specialistOf, type Town } from '../../../../tests/support/answered-calls.ts'
 import { openBuiltSite } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
-import { CALL_ELEMENTS, CALLS, callElementRow, callRow, SUBMISSIONS } from '../calls/call-rows.ts'
+import { openPrepared } from '../../../../tests/support/open-prepared.ts'
 import { findCall, findCallForm } from '../calls/call-store.server.ts'
 import { findAsked } from '../form/asked.server.ts'
 import { handIn } from '../life/hand-in.service.server.ts'
@@ -25,35 +23,6 @@ const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) =>
     'work-c',
   ]),
 )
-
-/** Opens what was prepared, as opening does: everybody reads it, and each school is asked. */
-async function open(db: Database, town: Town, key: string) {
-  const intent = {
-    municipalityId: town.id,
-    stream: 'figures',
-    origin: 'form',
-    action: 'tests.opened',
-    subject: key,
-    isPublic: true,
-    at: new Date(),
-  } as const
-  await inChange(db, operator(town.id), intent, async (tx, change) => {
-    const call = await findCall(tx, town.id, key)
-    if (!call) throw new Error(`${key} was not prepared`)
-    await revise(tx, change, CALLS, [callRow({ ...call, state: 'open' })])
-    const { elements } = await findCallForm(tx, town.id, call.id)
-    const section = { lv: 'Saraksts', en: 'List' }
-    const rows = elements.map((one) => callElementRow(call.id, { ...one, section }))
-    await revise(tx, change, CALL_ELEMENTS, rows)
-    const asked = { call_id: call.id, asked_on: '2026-11-30', extended_to: null, excused_reason: null }
-    await revise(
-      tx,
-      change,
-      SUBMISSIONS,
-      town.schools.map(({ id }) => ({ ...asked, institution_id: id })),
-    )
-  })
-}
 
 /** The summer's list as its short form offers it, with one more work. */
 async function prepare(db: Database, town: Town, title: string) {
@@ -98,7 +67,7 @@ describe('a list of works', () => {
     ])
       expect(offered).toContain(`${work} | `)
     expect(await editor.read(`${HOME}/${key}`)).toContain('Iestādes to vēl neredz.')
-    await open(db, town, key)
+    await openPrepared(db, town, key)
     const { call, list } = await readAs(db, operator(town.id), async (tx) => {
       const found = await findCall(tx, town.id, key)
       const form = found && (await findCallForm(tx, town.id, found.id))
@@ -153,7 +122,7 @@ describe('a list of works', () => {
 
   test('is prepared and published by the department; an institution sees itself', async ({ db, town }) => {
     const { key } = await prepare(db, town, 'Tiesības')
-    await open(db, town, key)
+    await openPrepared(db, town, key)
     const school = town.schools[0] ?? { id: '', key: '' }
     const head = await openEditor(db, headOf(town, school))
     expect((await head.ask(`${HOME}/jauns`)).status).toBe(403)

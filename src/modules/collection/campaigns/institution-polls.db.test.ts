@@ -2,15 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import { operator, THE_PUBLIC } from '#platform/users.ts'
-import { inChange } from '#platform/write/change.server.ts'
-import { revise } from '#platform/write/revise.server.ts'
+import { THE_PUBLIC } from '#platform/users.ts'
 import { headOf, plantSchools, specialistOf, type Town } from '../../../../tests/support/answered-calls.ts'
 import { openBuiltSite, openSiteAs } from '../../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
-import { CALL_ELEMENTS, CALLS, callElementRow, callRow, SUBMISSIONS } from '../calls/call-rows.ts'
-import { findCall, findCallForm } from '../calls/call-store.server.ts'
+import { openPrepared } from '../../../../tests/support/open-prepared.ts'
 import { countClosedPolls } from './close-polls.job.server.ts'
 import { answerInstitutionPoll, changeInstitutionPoll } from './institution-poll.service.server.ts'
 import { findInstitutionPoll } from './institution-poll-store.server.ts'
@@ -27,43 +24,9 @@ const test = databaseTest.extend('town', { scope: 'file' }, async ({ db }) =>
   ]),
 )
 
-/** Opens what was prepared, as opening does: everybody reads it, and each school is asked. */
+/** Opens what was prepared, and reads it as everybody does. */
 async function open(db: Database, town: Town, key: string) {
-  const intent = {
-    municipalityId: town.id,
-    stream: 'figures',
-    origin: 'form',
-    action: 'tests.opened',
-    subject: key,
-    isPublic: true,
-    at: new Date(),
-  } as const
-  await inChange(db, operator(town.id), intent, async (tx, change) => {
-    const call = await findCall(tx, town.id, key)
-    if (!call) throw new Error(`${key} was not prepared`)
-    await revise(tx, change, CALLS, [callRow({ ...call, state: 'open' })])
-    const { elements } = await findCallForm(tx, town.id, call.id)
-    await revise(
-      tx,
-      change,
-      CALL_ELEMENTS,
-      elements.map((one) =>
-        callElementRow(call.id, { ...one, section: { lv: 'Jautājums', en: 'Question' } }),
-      ),
-    )
-    await revise(
-      tx,
-      change,
-      SUBMISSIONS,
-      town.schools.map(({ id }) => ({
-        call_id: call.id,
-        institution_id: id,
-        asked_on: '2026-11-30',
-        extended_to: null,
-        excused_reason: null,
-      })),
-    )
-  })
+  await openPrepared(db, town, key)
   const poll = await readAs(db, THE_PUBLIC, (tx) => findInstitutionPoll(tx, town.id, key))
   if (!poll) throw new Error('the poll is not public')
   return poll

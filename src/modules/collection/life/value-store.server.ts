@@ -7,7 +7,8 @@ import { type EarlierAnswer, historyOf, lastYearOf } from './earlier.ts'
 
 type Own = Db<CollectionTables>
 
-const ANSWER = [
+/** Columns of a value `v` that hold its answer. */
+export const ANSWER = [
   'v.field',
   'v.kind',
   'v.number',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database/types.server.ts'
 import { answerOf } from '../life/answer-row.ts'
+import { ANSWER } from '../life/value-store.server.ts'
 import type { Answer, Answers } from '../model.ts'
 import type { CollectionTables } from '../tables.server.ts'
 
@@ -12,19 +13,7 @@ export async function findLastAnswers(
 ): Promise<ReadonlyMap<string, Answers>> {
   const rows = await db
     .selectFrom('collection.submission_value as v')
-    .select([
-      'v.submission_id',
-      'v.field',
-      'v.kind',
-      'v.number',
-      'v.numerator',
-      'v.denominator',
-      'v.day',
-      'v.choice',
-      'v.content',
-      'v.missing',
-      'v.reason',
-    ])
+    .select(['v.submission_id', ...ANSWER])
     .where('v.municipality_id', '=', municipalityId)
     .where(sql<boolean>`v.submission_id = any(${[...submissionIds]}::uuid[])`)
     .where(
