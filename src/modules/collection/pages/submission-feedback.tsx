@@ -7,6 +7,7 @@ import { callAddress, reviewAddress } from '../addresses.ts'
 import { leaveToPoll } from '../campaigns/own-page.ts'
 import { leastOf, readFeedback } from '../feedback/read-feedback.server.ts'
 import { findAsked } from '../form/asked.server.ts'
+import { isWithGiver } from '../life/state.ts'
 import { CheckResults } from '../parts/check-results.tsx'
 import { OwnFigure } from '../parts/own-figure.tsx'
 import type { Route } from './+types/submission-feedback'
@@ -44,6 +45,9 @@ export default function SubmissionFeedback({ loaderData }: Route.ComponentProps)
   const { peers, typeName, handedIn, results, checks, usedIn } = feedback
   const hasPeers = [...figures, ...cells].some(({ trend }) => peers.has(trend.field.name))
   const title = text('collection.feedback.title')
+  const stands =
+    submission.state === 'accepted' ? 'accepted' : isWithGiver(submission.state) ? 'back' : 'handedIn'
+  const decidedAt = submission.decision?.at ?? handedIn.at
   return (
     <Page title={`${title} · ${local(call.title)}`} place={local(municipality.name)}>
       <p className="eyebrow">
@@ -52,10 +56,8 @@ export default function SubmissionFeedback({ loaderData }: Route.ComponentProps)
       </p>
       <h1>{title}</h1>
       <p role="status">
-        {text(`collection.feedback.state.${submission.state === 'accepted' ? 'accepted' : 'handedIn'}`, {
-          at: instant(
-            submission.state === 'accepted' && submission.decision ? submission.decision.at : handedIn.at,
-          ),
+        {text(`collection.feedback.state.${stands}`, {
+          at: instant(stands === 'handedIn' ? handedIn.at : decidedAt),
         })}{' '}
         <a href={path(reviewAddress(municipality.slug, call.key, institution.key))}>
           {text('collection.feedback.review')}
