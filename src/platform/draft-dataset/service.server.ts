@@ -1,3 +1,4 @@
+import { oneAtATime } from '../database/one-at-a-time.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import type { Database } from '../database/types.server.ts'
 import { demand, type User } from '../users.ts'
@@ -27,6 +28,8 @@ export async function saveDraftDataset(
   const what = { stream: 'drafts', origin: 'form', action: `draft.${draft.state}`, isPublic: false } as const
   const intent = { ...what, municipalityId, subject: FIRST_PLAN, at: new Date() }
   const saving = inChange(db, user, intent, async (tx, change): Promise<{ version: number } | Meanwhile> => {
+    // What was read must still be so when it is written.
+    await oneAtATime(tx, `draft dataset ${municipalityId}`)
     const current = await findDraftDataset(tx, municipalityId)
     if (current.version !== seen) return { meanwhile: current }
     const row = { dataset: FIRST_PLAN, files: draft.files, state: draft.state, asked_by: draft.askedBy }

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../database/one-at-a-time.server.ts'
 import { rehearse } from '../database/rehearse.server.ts'
 import { readAs } from '../database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '../database/types.server.ts'
@@ -74,6 +75,8 @@ export async function saveEdit(db: Database, user: User, edit: Edit, sent: Sent)
     at: new Date(),
   } as const
   const work = async (tx: DatabaseTransaction, change: Change): Promise<Saved> => {
+    // What was read must still be so when it is written; of public streams each has one writer anyway.
+    await oneAtATime(tx, `edit ${municipalityId} ${edit.stream}`)
     const stored = (await edit.read(tx)) ?? refuse(404, 'platform.refused.absent')
     if (stored.version !== sent.version) throw new Undone({ kind: 'meanwhile', stored })
     const complaints = {
