@@ -1,5 +1,6 @@
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Demo } from '#platform/demo.ts'
+import { addDays, municipalDay, startOfDay } from '#platform/rights/day.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
 import { publishCampaign } from './campaign.service.server.ts'
 import { countClosedPolls } from './close-polls.job.server.ts'
@@ -37,14 +38,15 @@ const CLOSED = {
 
 /** Publishes how far the works of the demonstration are, counts its polls that have closed, and puts examples to municipalities. */
 export async function inventCampaigns({ db, municipalityId, now }: Demo, campaign: string): Promise<void> {
-  await publishCampaign(db, operator(municipalityId), { municipalityId, key: campaign }, now)
+  const today = municipalDay(now)
+  const midnight = startOfDay(today)
+  await publishCampaign(db, operator(municipalityId), { municipalityId, key: campaign }, midnight)
   const isThere = (await readAs(db, THE_PUBLIC, findCountryPolls)).length > 0
   if (!isThere) {
-    await publishCountryPoll(db, operator(), { ...OPEN, closesAt: new Date(now.getTime() + DAYS * DAY_MS) })
-    const closesAt = new Date(now.getTime() - DAY_MS)
-    const key = await publishCountryPoll(db, operator(), { ...CLOSED, closesAt })
+    await publishCountryPoll(db, operator(), { ...OPEN, closesAt: startOfDay(addDays(today, DAYS)) })
+    const key = await publishCountryPoll(db, operator(), { ...CLOSED, closesAt: midnight })
     const answer = { choice: 'agree', words: null }
-    const earlier = new Date(closesAt.getTime() - DAY_MS)
+    const earlier = new Date(midnight.getTime() - DAY_MS)
     await answerCountryPoll(db, operator(municipalityId), { municipalityId, key }, answer, earlier)
   }
   await countClosedPolls(db, now)
