@@ -3,6 +3,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import { operator, type User } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import { PLAIN_ELEMENT } from '../../src/modules/collection/definition.ts'
 import { plantInstitutions } from './plant-institutions.ts'
 
 const DAY_MS = 86_400_000
@@ -134,17 +135,7 @@ async function plantElements(tx: Work[0], change: Work[1], callId: string, field
       definition: {
         key: name,
         name: both(name),
-        help: null,
-        kind: 'count',
-        unit: null,
-        choices: [],
-        rows: [],
-        columns: [],
-        computed: null,
-        isMinimum: true,
-        reason: null,
-        isAboutPeople: false,
-        register: null,
+        ...PLAIN_ELEMENT,
       },
     })),
   )

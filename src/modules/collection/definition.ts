@@ -32,3 +32,18 @@ export const ElementDefinition = z.object({
   isAboutPeople: z.boolean(),
   register: z.string().nullable(),
 })
+
+/** An element about which nothing particular is said: a count, within the minimum, about nobody. */
+export const PLAIN_ELEMENT = {
+  help: null,
+  kind: 'count',
+  unit: null,
+  choices: [],
+  rows: [],
+  columns: [],
+  computed: null,
+  isMinimum: true,
+  reason: null,
+  isAboutPeople: false,
+  register: null,
+} as const

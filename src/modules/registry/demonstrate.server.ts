@@ -1,6 +1,5 @@
-import { keepDocument } from '#modules/sources.server'
+import { keepInvented } from '#modules/sources.server'
 import type { Demonstrates } from '#platform/demo.ts'
-import { GENERATED_SOURCE } from '#platform/generate/world.ts'
 import { operator } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
@@ -51,12 +50,7 @@ export const inventInstitutions: Demonstrates = async ({ db, municipalityId, pla
     at: now,
   } as const
   await inChange(db, operator(municipalityId), intent, async (tx, change) => {
-    const source_id = await keepDocument(tx, change, {
-      catalogue: plan,
-      key: GENERATED_SOURCE,
-      title: { lv: 'Izdomāti dati izmēģināšanai', en: 'Invented data for trying out' },
-      url: null,
-    })
+    const source_id = await keepInvented(tx, change, plan)
     const target = { table: 'registry.institution', key: ['key'], hasId: true } as const
     const ids = await revise(
       tx,

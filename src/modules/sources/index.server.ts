@@ -1,6 +1,6 @@
 export { cited as citedShape, Official as officialShape } from './api/shapes.ts'
 export { documentEdit } from './edits/document.server.ts'
-export { keepDocument } from './keep-document.service.server.ts'
+export { keepDocument, keepInvented } from './keep-document.service.server.ts'
 export { sources } from './module.server.ts'
 export {
   cited as citedColumns,

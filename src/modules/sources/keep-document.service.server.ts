@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { GENERATED_SOURCE } from '#platform/generate/world.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
@@ -38,3 +39,12 @@ export async function keepDocument(
   )
   return idOf(ids, `${catalogue}·${key}`)
 }
+
+/** The one document of a plan to which everything invented for the demonstration refers, and which says so. Answers its id. */
+export const keepInvented = (tx: DatabaseTransaction, change: Change, catalogue: string): Promise<string> =>
+  keepDocument(tx, change, {
+    catalogue,
+    key: GENERATED_SOURCE,
+    title: { lv: 'Izdomāti dati izmēģināšanai', en: 'Invented data for trying out' },
+    url: null,
+  })

@@ -1,3 +1,4 @@
+import { PLAIN_ELEMENT } from '../definition.ts'
 import type { CallElement, Element, Option, TableColumn } from '../model.ts'
 
 const local = (lv: string, en: string) => ({ lv, en })
@@ -16,17 +17,7 @@ type Described = Omit<Element, 'id'>
 const element = (key: string, lv: string, en: string, more: Partial<Described> = {}): Described => ({
   key,
   name: local(lv, en),
-  help: null,
-  kind: 'count',
-  unit: null,
-  choices: [],
-  rows: [],
-  columns: [],
-  computed: null,
-  isMinimum: true,
-  reason: null,
-  isAboutPeople: false,
-  register: null,
+  ...PLAIN_ELEMENT,
   ...more,
 })
 

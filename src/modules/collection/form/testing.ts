@@ -1,3 +1,4 @@
+import { PLAIN_ELEMENT } from '../definition.ts'
 import type { Answer, Answers, CallElement, FieldKind, Option, TableColumn } from '../model.ts'
 
 const named = (key: string): Option => ({ key, name: { lv: key, en: key } })
@@ -6,17 +7,7 @@ const named = (key: string): Option => ({ key, name: { lv: key, en: key } })
 export const element = (key: string, more: Partial<CallElement> = {}): CallElement => ({
   ...named(key),
   elementId: key,
-  help: null,
-  kind: 'count',
-  unit: null,
-  choices: [],
-  rows: [],
-  columns: [],
-  computed: null,
-  isMinimum: true,
-  reason: null,
-  isAboutPeople: false,
-  register: null,
+  ...PLAIN_ELEMENT,
   position: 0,
   section: null,
   isRequired: true,
