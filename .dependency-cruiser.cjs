@@ -12,8 +12,9 @@ const mayUse = {
   indicators: ground,
   collection: [...ground, 'people', 'work', 'indicators'],
   surveys: [...ground, 'indicators'],
-  strategy: [...ground, 'indicators', 'surveys'],
-  portal: [...ground, 'indicators', 'strategy', 'surveys'],
+  strategy: [...ground, 'people', 'work', 'indicators', 'surveys'],
+  publishing: [...ground, 'people', 'work', 'indicators', 'surveys', 'strategy', 'collection'],
+  portal: [...ground, 'indicators', 'strategy', 'surveys', 'publishing'],
 }
 
 const one = (name, from, to) => ({ name, severity: 'error', from, to })

@@ -22,11 +22,19 @@ import { findingRoutes, findingWorkRoutes } from './modules/findings/routes.ts'
 import { indicatorRoutes } from './modules/indicators/routes.ts'
 import { peopleWorkRoutes } from './modules/people/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
+import { publishingRoutes, publishingWorkRoutes } from './modules/publishing/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
-import { strategyRoutes, strategyWorkRoutes } from './modules/strategy/routes.ts'
+import {
+  alignmentRoutes,
+  strategyReplyRoutes,
+  strategyRoutes,
+  strategyWorkRoutes,
+} from './modules/strategy/routes.ts'
 import { surveyRoutes } from './modules/surveys/routes.ts'
 import {
   correctionRoutes,
+  dutyRoutes,
+  dutyWorkRoutes,
   messageCountryRoutes,
   messageWorkRoutes,
   workRoutes,
@@ -40,6 +48,7 @@ const pages: RouteConfigEntry[] = [
   ...countryRoutes,
   ...collectionCountryPublicRoutes,
   ...collectionReplyRoutes,
+  ...strategyReplyRoutes,
   ...collectionEntryRoutes,
   ...workRoutes,
   ...accountRoutes,
@@ -60,6 +69,8 @@ const pages: RouteConfigEntry[] = [
     ...messageWorkRoutes,
     ...collectionWorkRoutes,
     ...strategyWorkRoutes,
+    ...dutyWorkRoutes,
+    ...publishingWorkRoutes,
     ...peopleWorkRoutes,
     route('datnes/:id', 'app/pages/work-file.ts'),
     route('melnraksti', 'app/pages/drafts.ts'),
@@ -74,6 +85,9 @@ const pages: RouteConfigEntry[] = [
     ...findingRoutes,
     ...collectionRoutes,
     ...correctionRoutes,
+    ...alignmentRoutes,
+    ...dutyRoutes,
+    ...publishingRoutes,
     route('datnes/:id', 'app/pages/public-file.ts'),
     route('plani/:plan', 'app/plan-layout.tsx', [
       index('app/plan-home.ts'),

@@ -4,6 +4,7 @@ import { findings } from '#modules/findings.server'
 import { indicators } from '#modules/indicators.server'
 import { people } from '#modules/people.server'
 import { portal } from '#modules/portal.server'
+import { publishing } from '#modules/publishing.server'
 import { registry } from '#modules/registry.server'
 import { sources } from '#modules/sources.server'
 import { strategy } from '#modules/strategy.server'
@@ -26,5 +27,6 @@ export const modules: readonly Module[] = [
   strategy,
   collection,
   surveys,
+  publishing,
   portal,
 ]

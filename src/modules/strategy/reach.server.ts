@@ -12,6 +12,9 @@ const plan: TenantTable = {
   audit: 'audit',
 }
 
+/** Who is asked about the plan and what they say: the department's to read. */
+const asking: TenantTable = { ...plan, from: 'municipality', read: 'strategy.round.read', published: 'no' }
+
 export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.strategy': plan,
   'strategy.value': plan,
@@ -26,4 +29,5 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.recommendation': plan,
   'strategy.goal_indicator': plan,
   'strategy.claim': plan,
+  'strategy.action_accountable': asking,
 }

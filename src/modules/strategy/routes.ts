@@ -13,7 +13,29 @@ export const strategyRoutes: RouteConfigEntry[] = [
   ...withTwin('datu-kvalitate/apgalvojumi', page('claim-list.tsx'), page('claim-edit.tsx')),
 ]
 
+/** Who answers for what, with what, and what may hit it. */
+const accountability: RouteConfigEntry[] = []
+
+/** Asking everybody how far their actions have come. */
+const rounds: RouteConfigEntry[] = []
+
+/** Drafts, comparison, the council's decision, the next strategy. */
+const versions: RouteConfigEntry[] = []
+
+/** The department's yearly plan and institutions' development plans. */
+const alignment: RouteConfigEntry[] = []
+
 /** Below a municipality's workplace. */
 export const strategyWorkRoutes: RouteConfigEntry[] = [
   route('darbibas/:code/datne', page('evidence-file.tsx')),
+  ...accountability,
+  ...rounds,
+  ...versions,
+  ...alignment,
 ]
+
+/** Yearly and development plans, as everybody reads them; they are of no single plan of the municipality. */
+export const alignmentRoutes: RouteConfigEntry[] = []
+
+/** What is reported by a link in a letter, without signing in. */
+export const strategyReplyRoutes: RouteConfigEntry[] = []

@@ -1,5 +1,5 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
-import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { AppendedRow, ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Evidence } from './evidence.ts'
 import type {
   Action,
@@ -87,6 +87,12 @@ export interface StrategyTables {
   'strategy.external_factor': OfStrategy & Titled & { effect_lv: string | null; effect_en: string | null }
   'strategy.recommendation': OfStrategy & Titled
   'strategy.goal_indicator': ChangingRow & { strategy_id: string; indicator_id: string; goal: string }
+  'strategy.action_accountable': InnerChangingRow & {
+    strategy_id: string
+    action: string
+    account_id: string
+    deputy_id: string | null
+  }
   'strategy.claim': OfStrategy &
     OfficialRow &
     Pick<

@@ -33,3 +33,7 @@ export const correctionRoutes: RouteConfigEntry[] = [
   route('labojumi', page('correction-list.tsx')),
   route('labojumi.atom', page('correction-feed.ts')),
 ]
+
+/** What the law, a rule of the Cabinet or the strategy asks for, by when: in the workplace, and as everybody reads it. */
+export const dutyWorkRoutes: RouteConfigEntry[] = []
+export const dutyRoutes: RouteConfigEntry[] = []

@@ -20,6 +20,10 @@ const STREAMS = {
   messages: 'inner',
   /** What institutions are asked for and hand in. */
   collection: 'inner',
+  /** What is asked, drafted and weighed about a plan before everybody reads it. */
+  planning: 'inner',
+  /** Reports as they are written. */
+  reports: 'inner',
   /** What is being written and shown to nobody else yet. */
   drafts: 'inner',
 } as const

@@ -1,9 +1,35 @@
+import accountabilityEn from './accountability.en.json' with { type: 'json' }
+import accountabilityLv from './accountability.lv.json' with { type: 'json' }
+import alignmentEn from './alignment.en.json' with { type: 'json' }
+import alignmentLv from './alignment.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
+import roundsEn from './rounds.en.json' with { type: 'json' }
+import roundsLv from './rounds.lv.json' with { type: 'json' }
 import todoEn from './todo.en.json' with { type: 'json' }
 import todoLv from './todo.lv.json' with { type: 'json' }
+import versionsEn from './versions.en.json' with { type: 'json' }
+import versionsLv from './versions.lv.json' with { type: 'json' }
 
-export const strategyTexts = { lv: { ...lv, ...todoLv }, en: { ...en, ...todoEn } }
+/** One pair of files for each of the module's rooms. */
+export const strategyTexts = {
+  lv: {
+    ...lv,
+    ...accountabilityLv,
+    ...alignmentLv,
+    ...roundsLv,
+    ...todoLv,
+    ...versionsLv,
+  },
+  en: {
+    ...en,
+    ...accountabilityEn,
+    ...alignmentEn,
+    ...roundsEn,
+    ...todoEn,
+    ...versionsEn,
+  },
+}
 
 type Keys = typeof strategyTexts.lv
 declare module '#platform/texts/text.ts' {

@@ -1,9 +1,21 @@
+import dutiesEn from './duties.en.json' with { type: 'json' }
+import dutiesLv from './duties.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 
-export const workTexts = { lv, en }
+/** One pair of files for each of the module's rooms. */
+export const workTexts = {
+  lv: {
+    ...lv,
+    ...dutiesLv,
+  },
+  en: {
+    ...en,
+    ...dutiesEn,
+  },
+}
 
-type Keys = typeof lv
+type Keys = typeof workTexts.lv
 declare module '#platform/texts/text.ts' {
   interface AllTexts extends Keys {}
 }

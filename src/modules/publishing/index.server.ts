@@ -1,0 +1,1 @@
+export { publishing } from './module.server.ts'
