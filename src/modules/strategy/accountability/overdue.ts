@@ -1,0 +1,11 @@
+import { type Action, currentStatus } from '../model.ts'
+
+/**
+ * Whether an action should have been done by now and is not: its last day is over and the newest status is another than
+ * “implemented”, or nobody has reported. Without a last day it never is.
+ *
+ * @param today day in the municipality, `YYYY-MM-DD`
+ */
+export function isOverdue(action: Pick<Action, 'dueOn' | 'history'>, today: string): boolean {
+  return action.dueOn !== null && action.dueOn < today && currentStatus(action) !== 'implemented'
+}
