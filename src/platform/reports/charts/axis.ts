@@ -1,0 +1,47 @@
+import { scaleLinear } from 'd3-scale'
+import { numberFormat } from '../../texts/formats.ts'
+import { type Language, LOCALES } from '../../texts/text.ts'
+
+export type Scale = {
+  place: (value: number) => number
+  ticks: { place: number; said: string }[]
+  low: number
+  high: number
+}
+
+/**
+ * A scale with round marks over these values.
+ *
+ * @param domain what it has to show besides, so that several drawings have one scale
+ */
+export function scaleFor(
+  values: readonly number[],
+  {
+    from,
+    to,
+    marks,
+    language,
+    domain = [],
+  }: { from: number; to: number; marks: number; language: Language; domain?: readonly number[] | undefined },
+): Scale {
+  const shown = [...values, ...domain].filter(Number.isFinite)
+  const [low, high] = [
+    Math.min(...shown, Number.POSITIVE_INFINITY),
+    Math.max(...shown, Number.NEGATIVE_INFINITY),
+  ]
+  const scale = scaleLinear(shown.length === 0 ? [0, 1] : low === high ? around(low) : [low, high], [
+    from,
+    to,
+  ]).nice(marks)
+  const format = numberFormat(LOCALES[language], { maximumSignificantDigits: 6 })
+  const [start = 0, end = 1] = scale.domain()
+  return {
+    place: scale,
+    low: start,
+    high: end,
+    ticks: scale.ticks(marks).map((value) => ({ place: scale(value), said: format.format(value) })),
+  }
+}
+
+/** Where there is one value only, it and zero; around zero itself one step. */
+const around = (value: number) => (value === 0 ? [0, 1] : value > 0 ? [0, value] : [value, 0])
