@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { inBatches } from '#platform/database/in-batches.ts'
 import type { DatabaseTransaction, Db } from '#platform/database/types.server.ts'
+import { saveRegister, withoutLine } from '#platform/import/save-register.server.ts'
 import type { Disclosed } from './disclosure-rule.ts'
 import type { Municipality } from './model.ts'
 import type { RegistryRows } from './sheets.ts'
@@ -142,54 +141,28 @@ export async function saveRegistry(tx: DatabaseTransaction, rows: RegistryRows):
   for (const { slug } of rows.municipalities) if (!ids.has(slug)) ids.set(slug, uuidv7())
 
   const changes = [
-    await upsert(tx, 'registry.planning_region', ['code'], rows.planningRegions.map(withoutLine)),
-    await upsert(
+    await saveRegister(tx, 'registry.planning_region', ['code'], rows.planningRegions.map(withoutLine)),
+    await saveRegister(
       tx,
       'registry.municipality',
       ['id'],
       [...ids].map(([slug, id]) => ({ id, slug })),
     ),
-    await upsert(
+    await saveRegister(
       tx,
       'registry.municipality_version',
       ['municipality_id', 'valid_from'],
       rows.municipalities.map(({ line, slug, ...row }) => ({ ...row, municipality_id: ids.get(slug) })),
     ),
-    await upsert(tx, 'registry.school_year', ['code'], rows.schoolYears.map(withoutLine)),
-    await upsert(tx, 'registry.institution_type', ['code'], rows.institutionTypes.map(withoutLine)),
-    await upsert(
+    await saveRegister(tx, 'registry.school_year', ['code'], rows.schoolYears.map(withoutLine)),
+    await saveRegister(tx, 'registry.institution_type', ['code'], rows.institutionTypes.map(withoutLine)),
+    await saveRegister(
       tx,
       'registry.disclosure_rule',
       ['what', 'valid_from'],
       rows.disclosureRules.map(withoutLine),
     ),
-    await upsert(tx, 'registry.public_holiday', ['day'], rows.publicHolidays.map(withoutLine)),
+    await saveRegister(tx, 'registry.public_holiday', ['day'], rows.publicHolidays.map(withoutLine)),
   ]
   return changes.reduce((sum, count) => sum + count, 0)
-}
-
-const withoutLine = <Row extends { line: number }>({ line, ...row }: Row) => row
-
-/** Rows that are equal already are neither written nor counted. */
-async function upsert(
-  tx: DatabaseTransaction,
-  table: string,
-  key: string[],
-  all: Record<string, unknown>[],
-): Promise<number> {
-  const columns = Object.keys(all[0] ?? {})
-  const others = columns.filter((column) => !key.includes(column))
-  const refs = (prefix: string) => sql.join(others.map((column) => sql.ref(`${prefix}.${column}`)))
-  let written = 0
-  for (const rows of inBatches(all)) {
-    const done =
-      await sql`insert into ${sql.table(table)} as known (${sql.join(columns.map((column) => sql.ref(column)))})
-      values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`))}
-      on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
-        set (${sql.join(others.map((column) => sql.ref(column)))}) = row(${refs('excluded')})
-        where row(${refs('known')}) is distinct from row(${refs('excluded')})
-      returning 1`.execute(tx)
-    written += done.rows.length
-  }
-  return written
 }

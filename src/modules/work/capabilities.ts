@@ -20,6 +20,19 @@ export const workCapabilities = {
   ],
   'work.report.read': ['educationHead', 'educationSpecialist', 'administrator'],
   'work.report.edit': ['educationHead', 'educationSpecialist', 'administrator'],
+  /** Reads what is to be done by law or by an own document, and what was said of it that is not public. */
+  'work.duty.read': [
+    'educationHead',
+    'educationSpecialist',
+    'dataAnalyst',
+    'councilMember',
+    'institutionHead',
+    'institutionCoordinator',
+  ],
+  /** Says that a duty is done, of the municipality or of an institution; over a municipality also writes its own. */
+  'work.duty.edit': ['educationHead', 'educationSpecialist', 'institutionHead', 'institutionCoordinator'],
+  /** Is asked to do it, and reminded. */
+  'work.duty.answer': ['educationHead', 'institutionHead'],
   /** Nobody's but the process's own: knows what everybody was told, and opens addresses with a secret in them. */
   'work.letter.send': [],
   /** Nobody's but the process's own. */

@@ -1,7 +1,9 @@
 import { findPlacesOfAccount, findShutPlaces } from '#platform/accounts/holders-store.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import type { Language } from '#platform/texts/text.ts'
 import { operator, type User } from '#platform/users.ts'
+import { readDutyDays } from './duties/duty-days.server.ts'
 import { deleteSecret, findAccountOfSecret, renewSecret } from './personal-key-store.server.ts'
 import type { Task } from './task.ts'
 import { findOpenTasks } from './task-store.server.ts'
@@ -19,21 +21,37 @@ export async function endFeed(db: Database, accountId: string) {
   await writeAs(db, own, (tx) => deleteSecret(tx, accountId, 'calendar'), { capabilities: [] })
 }
 
+/** What stands in a calendar: a task, or something that is to come and is nobody's task yet. */
+type Entry = Pick<Task, 'id' | 'subject' | 'address' | 'dueOn'>
+
 /**
- * Tasks of whoever has this secret, without those of municipalities in which the account has ended; undefined where
- * nobody has it or the account works nowhere any more. The secret opens nothing else.
+ * Tasks of whoever has this secret, and the duties of the coming year that the account answers for, without those of
+ * municipalities in which the account has ended; undefined where nobody has it or the account works nowhere any more. The
+ * secret opens nothing else.
  */
-export async function findFeed(db: Database, secret: string): Promise<Task[] | undefined> {
+export async function findFeed(
+  db: Database,
+  secret: string,
+  language: Language = 'lv',
+): Promise<Entry[] | undefined> {
   if (!SECRET.test(secret)) return undefined
   const accountId = await readAs(db, operator(), (tx) => findAccountOfSecret(tx, secret, 'calendar'), {
     capabilities: ['work.letter.send'],
   })
   if (accountId === undefined) return undefined
   const holder: User = { id: accountId, kind: 'member', grants: [] }
-  return readAs(db, holder, async (tx) => {
+  const found = await readAs(db, holder, async (tx) => {
     const places = await findPlacesOfAccount(tx, accountId)
-    if (places.length === 0) return undefined
     const shut = await findShutPlaces(tx, accountId)
-    return (await findOpenTasks(tx, accountId)).filter(({ municipalityId }) => !shut.has(municipalityId))
+    const tasks = await findOpenTasks(tx, accountId)
+    return { places, tasks: tasks.filter(({ municipalityId }) => !shut.has(municipalityId)) }
   })
+  if (found.places.length === 0) return undefined
+  const given = new Set(found.tasks.map(({ address }) => address))
+  const days: Entry[] = [...found.tasks]
+  for (const municipalityId of found.places) {
+    const duties = await readDutyDays(db, { municipalityId, accountId, language })
+    days.push(...duties.filter(({ address }) => !given.has(address)))
+  }
+  return days
 }

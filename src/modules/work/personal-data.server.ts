@@ -1,4 +1,5 @@
 import type { PersonalDataEntry } from '#platform/personal-data/entry.ts'
+import { findMarksBy } from './duties/duty-store.server.ts'
 import { findNotifications } from './notification-store.server.ts'
 import { findReportsOf } from './report-store.server.ts'
 import { findTasksOf } from './task-store.server.ts'
@@ -19,6 +20,19 @@ export const workPersonalData: readonly PersonalDataEntry[] = [
     retention: 'platform.personal.retention.accountability',
     receivers: 'platform.personal.receivers.colleagues',
     find: async (tx, whose) => (whose.kind === 'account' ? findTasksOf(tx, whose.accountId) : []),
+    kept: 'platform.personal.kept.accountability',
+  },
+  {
+    key: 'work.duties',
+    tables: ['work.duty_done', 'work.own_duty'],
+    title: 'work.personal.duties.title',
+    purpose: 'work.personal.duties.purpose',
+    basis: 'platform.personal.basis.task',
+    people: 'platform.personal.people.accounts',
+    fields: 'work.personal.duties.fields',
+    retention: 'platform.personal.retention.accountability',
+    receivers: 'platform.personal.receivers.colleagues',
+    find: async (tx, whose) => (whose.kind === 'account' ? findMarksBy(tx, whose.accountId) : []),
     kept: 'platform.personal.kept.accountability',
   },
   {

@@ -1,6 +1,7 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 
 const page = (name: string) => `modules/work/pages/${name}`
+const dutyPage = (name: string) => `modules/work/duties/pages/${name}`
 
 /** What visitors can tell us, from any page, and what waits for whoever has signed in. */
 export const workRoutes: RouteConfigEntry[] = [
@@ -35,5 +36,10 @@ export const correctionRoutes: RouteConfigEntry[] = [
 ]
 
 /** What the law, a rule of the Cabinet or the strategy asks for, by when: in the workplace, and as everybody reads it. */
-export const dutyWorkRoutes: RouteConfigEntry[] = []
-export const dutyRoutes: RouteConfigEntry[] = []
+export const dutyWorkRoutes: RouteConfigEntry[] = [
+  route('pienakumi', dutyPage('duty-list.tsx')),
+  route('pienakumi/savi/:id', dutyPage('own-duty-edit.tsx')),
+  route('pienakumi/:duty/:period', dutyPage('duty-detail.tsx')),
+  route('pienakumi/:duty/:period/:institution', dutyPage('duty-detail.tsx'), { id: 'institution-duty' }),
+]
+export const dutyRoutes: RouteConfigEntry[] = [route('pienakumi', dutyPage('public-duties.tsx'))]

@@ -14,9 +14,9 @@ export const handle = { parameters: ['atslega'] }
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { pathname, searchParams } = new URL(request.url)
   const { own } = personalVisit(context)
-  const tasks = await findFeed(context.get(databaseContext), searchParams.get('atslega') ?? '')
-  if (!tasks) refuse(404, 'platform.refused.absent')
   const language = languageOf(pathname)
+  const tasks = await findFeed(context.get(databaseContext), searchParams.get('atslega') ?? '', language)
+  if (!tasks) refuse(404, 'platform.refused.absent')
   const origin = feedOrigin(own)
   const days = tasks.map((task) => ({
     ...task,
