@@ -23,7 +23,7 @@ export type Run = {
 }
 export type Inline = readonly Run[]
 
-/** A column; the first one names the row. `share` is its part of the width beside the others. */
+/** A column; the first one names the row. `share` is its part of the width beside the others, 1 where others have one. */
 export type ReportColumn = { heading: string; isNumber?: true; share?: number }
 
 /** A heading over several columns, as many as its span; an empty one stands over the columns that need none. */

@@ -15,13 +15,13 @@ type Attributes = Readonly<Record<string, string | number | undefined>>
 export function element(name: string, attributes: Attributes, ...content: string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escape(value ?? '')}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escaped(value ?? '')}"`)
   return `<${name}${written.join('')}${content.length > 0 ? `>${content.join('')}</${name}>` : '/>'}`
 }
 
 /** A line of words at a place. */
 export function words(text: string, x: number, y: number, attributes: Attributes = {}): string {
-  return element('text', { x, y, fill: INK, ...attributes }, escape(text))
+  return element('text', { x, y, fill: INK, ...attributes }, escaped(text))
 }
 
 /** A whole drawing of this height, on white: on a dark page its colours would not be seen otherwise. */
@@ -77,7 +77,7 @@ export function short(value: number): string {
 }
 
 /** Text within SVG; what XML does not know is left out. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -1,0 +1,143 @@
+import { nameBlock } from './check-report.ts'
+import type { Block, Inline, Report, ReportSection, ReportTable } from './report.ts'
+import { columnShares, lengthOf, turns } from './table-width.ts'
+import { clean, pieces, printed, reportText, sayAsOf, wholeAddress } from './words.ts'
+
+type Place = { report: Report; origin: string | undefined; numberOf: (kind: 'table' | 'chart') => number }
+
+/** What the template draws: only data, so that no text of a report can become code. */
+export type PdfData = ReturnType<typeof pdfData>
+
+/** A report as the template of the PDF reads it. */
+export function pdfData(report: Report, origin: string | undefined) {
+  const text = reportText(report.language)
+  const count = { table: 0, chart: 0 }
+  const place: Place = {
+    report,
+    origin,
+    numberOf: (kind) => {
+      count[kind] += 1
+      return count[kind]
+    },
+  }
+  const [year, month, day] = report.on.split('-').map(Number)
+  return {
+    title: clean(report.title),
+    subtitle: clean(report.subtitle),
+    language: report.language,
+    on: { year, month, day },
+    asOf: sayAsOf(report.language, report.on),
+    contents: text('platform.report.contents'),
+    page: text('platform.report.page', { page: '{page}', pages: '{pages}' }),
+    facts: report.facts.map(({ label, content }) => ({ label: clean(label), content: runs(content, place) })),
+    parts: report.sections.flatMap((section) => sectionParts(section, 1, place)),
+  }
+}
+
+type Part = { kind: string; name: string; [more: string]: unknown }
+
+function sectionParts(section: ReportSection, level: number, place: Place): Part[] {
+  const heading = { kind: 'heading', name: `section ${section.key}`, level, title: clean(section.title) }
+  return [
+    heading,
+    ...section.blocks.map((block) => ({ name: nameBlock(section, block), ...blockPart(block, place) })),
+    ...(section.sections ?? []).flatMap((one) => sectionParts(one, level + 1, place)),
+  ]
+}
+
+function blockPart(block: Block, place: Place): { kind: string; [more: string]: unknown } {
+  const text = reportText(place.report.language)
+  switch (block.kind) {
+    case 'paragraph':
+      return { kind: 'paragraph', content: runs(block.content, place) }
+    case 'list':
+      return {
+        kind: 'list',
+        isOrdered: block.isOrdered ?? false,
+        items: block.items.map((item) => runs(item, place)),
+      }
+    case 'table':
+      return tablePart(block, place)
+    case 'chart':
+      return {
+        kind: 'chart',
+        number: text('platform.report.chart', { number: place.numberOf('chart') }),
+        caption: clean(block.caption),
+        says: clean(block.says),
+        alt: clean(block.alt),
+        svg: block.svg,
+        note: block.note ? runs(block.note, place) : null,
+      }
+    case 'note':
+      return {
+        kind: 'aside',
+        look: block.tone,
+        label: text(block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note'),
+        content: [runs(block.content, place)],
+        after: null,
+      }
+    case 'finding':
+      return {
+        kind: 'aside',
+        look: 'finding',
+        label: `${text('platform.report.finding')}: ${clean(block.title)}`,
+        content: [runs(block.content, place)],
+        after:
+          block.certainty === null
+            ? null
+            : { label: text('platform.report.certainty'), content: runs([{ text: block.certainty }], place) },
+      }
+    case 'question':
+      return {
+        kind: 'aside',
+        look: 'question',
+        label: text('platform.report.question'),
+        content: [runs(block.content, place)],
+        after: { label: text('platform.report.basis'), content: runs(block.basis, place) },
+      }
+    case 'commentary':
+      return {
+        kind: 'aside',
+        look: 'commentary',
+        label: text('platform.report.commentary'),
+        content: block.paragraphs.map((paragraph) => runs([{ text: paragraph }], place)),
+        after: null,
+      }
+  }
+}
+
+function tablePart(table: ReportTable, place: Place) {
+  const { columns, groups, rows, note } = table
+  return {
+    kind: 'table',
+    number: reportText(place.report.language)('platform.report.table', { number: place.numberOf('table') }),
+    caption: clean(table.caption),
+    says: clean(table.says),
+    turns: turns(table),
+    shares: columnShares(table).map((share) => Math.round(share * 1000)),
+    numbers: columns.map(({ isNumber = false }) => isNumber),
+    groups: groups?.map(({ heading, span }) => ({ heading: pieces(clean(heading)), span })) ?? null,
+    headings: columns.map(({ heading }) => pieces(clean(heading))),
+    rows: rows.map(({ cells, isLead = false, isTotal = false }) => ({
+      isLead,
+      isTotal,
+      // A row stays on one page unless it may be longer than a page.
+      mayBreak: cells.some((cell) => lengthOf(cell) > 600),
+      cells: cells.map((cell) => runs(cell, place)),
+    })),
+    note: note ? runs(note, place) : null,
+  }
+}
+
+/** Stretches of text with all that is to be known of them decided. */
+function runs(content: Inline, { report, origin }: Place) {
+  return content.map((run) => {
+    const address = run.to === undefined ? undefined : wholeAddress(run.to, report.language, origin)
+    return {
+      pieces: pieces(printed(run, report.language)),
+      ...(address === undefined ? {} : { to: address }),
+      ...(run.isStrong ? { strong: true } : {}),
+      ...(run.language && run.language !== report.language ? { language: run.language } : {}),
+    }
+  })
+}
