@@ -1,3 +1,4 @@
+import { declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
@@ -9,6 +10,12 @@ import { strategyFamily } from './family.server.ts'
 import { generateStrategy } from './generate.ts'
 import { importStrategy } from './import.service.server.ts'
 import { strategyReach } from './reach.server.ts'
+import { roundsOnDesk } from './rounds/desk.server.ts'
+import { editedRoundTables } from './rounds/edited-tables.ts'
+import { roundLetter } from './rounds/letter.server.ts'
+import { roundPersonalData } from './rounds/personal-data.server.ts'
+import { runRounds } from './rounds/remind.server.ts'
+import { REPORT_TASK } from './rounds/tasks.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
 
@@ -30,7 +37,19 @@ export const strategy = defineModule({
       capability: 'strategy.edit',
     },
   ],
-  edited: editedStrategyTables,
+  edited: { ...editedStrategyTables, ...editedRoundTables },
+  jobs: [runRounds],
+  tasks: { [REPORT_TASK]: { todo: 'strategy.round.task', endsItself: true } },
+  desk: roundsOnDesk,
+  personalData: roundPersonalData,
+  workMenu: [
+    {
+      address: '/statusa-kartas',
+      label: 'strategy.round.menu',
+      position: 30,
+      capabilities: ['strategy.round.read'],
+    },
+  ],
   family: strategyFamily,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },
@@ -40,3 +59,5 @@ export const strategy = defineModule({
   api: strategyApi,
   generates: { sheets: generateStrategy },
 })
+
+declareOwnReminders(REPORT_TASK, roundLetter)

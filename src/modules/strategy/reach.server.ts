@@ -1,4 +1,4 @@
-import type { ReachOf, TenantTable } from '#platform/rights/declaration.ts'
+import { PRESENT, type ReachOf, type TenantTable } from '#platform/rights/declaration.ts'
 import type { StrategyTables } from './tables.server.ts'
 
 /** A municipality's strategy: everybody's once it is published, else of those who write it. */
@@ -15,6 +15,10 @@ const plan: TenantTable = {
 /** Who is asked about the plan and what they say: the department's to read. */
 const asking: TenantTable = { ...plan, from: 'municipality', read: 'strategy.round.read', published: 'no' }
 
+/** Status rounds: asked, reported and decided upon by and for the department. */
+const round: TenantTable = { ...asking, write: 'strategy.round.edit' }
+const told: TenantTable = { ...round, writing: 'append' }
+
 export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.strategy': plan,
   'strategy.value': plan,
@@ -30,4 +34,9 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.goal_indicator': plan,
   'strategy.claim': plan,
   'strategy.action_accountable': asking,
+  'strategy.status_round': { ...round, read: PRESENT },
+  'strategy.round_action': { ...round, own: { column: 'account_id' } },
+  'strategy.round_report': told,
+  'strategy.round_decision': told,
+  'strategy.round_link': round,
 }

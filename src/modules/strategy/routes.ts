@@ -16,8 +16,16 @@ export const strategyRoutes: RouteConfigEntry[] = [
 /** Who answers for what, with what, and what may hit it. */
 const accountability: RouteConfigEntry[] = []
 
+const roundPage = (name: string) => `modules/strategy/rounds/pages/${name}`
+
 /** Asking everybody how far their actions have come. */
-const rounds: RouteConfigEntry[] = []
+const rounds: RouteConfigEntry[] = [
+  route('statusa-kartas', roundPage('round-list.tsx')),
+  route('statusa-kartas/jauna', roundPage('round-new.tsx')),
+  route('statusa-kartas/:round', roundPage('round-detail.tsx')),
+  route('statusa-kartas/:round/labot', roundPage('round-edit.tsx')),
+  route('statusa-kartas/:round/:action', roundPage('round-action.tsx')),
+]
 
 /** Drafts, comparison, the council's decision, the next strategy. */
 const versions: RouteConfigEntry[] = []
@@ -38,4 +46,4 @@ export const strategyWorkRoutes: RouteConfigEntry[] = [
 export const alignmentRoutes: RouteConfigEntry[] = []
 
 /** What is reported by a link in a letter, without signing in. */
-export const strategyReplyRoutes: RouteConfigEntry[] = []
+export const strategyReplyRoutes: RouteConfigEntry[] = [route('zinot/darbibas', roundPage('by-link.tsx'))]

@@ -9,11 +9,12 @@ import type {
   ProgrammeLink,
   StrategyVersion,
 } from './model.ts'
+import type { RoundTables } from './rounds/tables.server.ts'
 
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
 
-export interface StrategyTables {
+export interface StrategyTables extends RoundTables {
   'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string

@@ -56,7 +56,7 @@ export const mailNotification = defineJob({
       ? await signOutAddress(db, told, to, settings)
       : undefined
     try {
-      await post({ ...letterOf(told, to, { settings, signOut, links: more.links }), messageId: id })
+      await post({ ...letterOf(told, to, { settings, signOut, ...more }), messageId: id })
     } catch (error) {
       // However often it is tried, it would not leave; that nobody is written to is seen in the application.
       if (!(error instanceof UnsendableLetter)) throw error
@@ -106,7 +106,7 @@ async function moreOf(
 function letterOf(
   { kind, subject, address, dueOn }: ToMail,
   to: Recipient,
-  { settings, signOut, links }: Around,
+  { settings, signOut, links, isInstead = false }: Around,
 ): Letter {
   const text = createText(to.language, workTexts[to.language])
   const local = (path: string) => originOf(settings) + addressIn(to.language, path)
@@ -118,7 +118,7 @@ function letterOf(
     ...(dueOn === null
       ? []
       : [text('work.letter.due', { date: dates.format(new Date(`${dueOn}T00:00:00Z`)) })]),
-    local(address ?? '/darbs'),
+    ...(isInstead ? [] : [local(address ?? '/darbs')]),
     ...(links.length === 0
       ? []
       : [links.map((link) => `${link.label}:\n${local(link.address)}`).join('\n\n')]),

@@ -12,7 +12,11 @@ export type LetterOfTask = {
 }
 
 /** What a module adds to a letter: links, each with what one says by it, to pages in their Latvian form. */
-export type MoreInLetter = { links: readonly { label: string; address: string }[] }
+export type MoreInLetter = {
+  links: readonly { label: string; address: string }[]
+  /** The links are the way to do it, and stand instead of the task's own address. */
+  isInstead?: boolean
+}
 
 /** Looks once more, as a letter is written. @returns undefined where it is of no use any more: then it is not sent */
 export type TaskLetter = (db: Database, letter: LetterOfTask) => Promise<MoreInLetter | undefined>

@@ -126,13 +126,18 @@ export async function endTasks(
  * Brings the open tasks of a kind at some addresses in line with who is to do them by when, under a change that is being
  * written: gives what is missing, moves what is due on another day, takes back what is no longer wanted.
  *
+ * @param done accounts that have done what is no longer wanted of them, so that theirs is not taken back but done
  * @returns ids of tasks by account and address joined with a space, and which of them are new
  */
 export async function keepTasks(
   tx: DatabaseTransaction,
   change: Change,
   kind: string,
-  { addresses, wanted }: { addresses: ReadonlySet<string>; wanted: readonly TaskEntry[] },
+  {
+    addresses,
+    wanted,
+    done = new Set(),
+  }: { addresses: ReadonlySet<string>; wanted: readonly TaskEntry[]; done?: ReadonlySet<string> },
 ): Promise<{ ids: Map<string, string>; added: Set<string> }> {
   const open = (await findOpenTasksOfKind(tx, change.municipalityId, kind)).filter(
     ({ address }) => address !== null && addresses.has(address),
@@ -151,7 +156,10 @@ export async function keepTasks(
     } else added.add(name)
     ids.set(name, row?.id ?? (await addTask(tx, change, entry)))
   }
-  const dropped = [...byName.values()].map((row) => ({ ...row, state: 'withdrawn' as const }))
+  const dropped = [...byName.values()].map((row) => ({
+    ...row,
+    state: done.has(row.account_id) ? ('done' as const) : ('withdrawn' as const),
+  }))
   await revise(tx, change, target, [...moved, ...dropped])
   return { ids, added }
 }

@@ -19,7 +19,8 @@ import type { PlanScope } from './scope.server.ts'
 const { columns, file } = strategySheets.actionEvidence
 const { action: _, code: __, ...cellColumns } = columns
 
-const TARGET = { table: 'strategy.action_evidence', key: ['strategy_id', 'action', 'code'] } as const
+/** Where evidence goes. */
+export const EVIDENCE = { table: 'strategy.action_evidence', key: ['strategy_id', 'action', 'code'] } as const
 
 type Asked = {
   action: string
@@ -109,7 +110,7 @@ export async function evidenceEdit(
       const row = rows.find((one) => one.code === code)
       if (row && typed[KEPT_FIELD] === WITHDRAWN) {
         if (row.withdrawn_at) return undefined
-        await withdraw(now, change, TARGET, { ...row, is_public: scope.isPublic })
+        await withdraw(now, change, EVIDENCE, { ...row, is_public: scope.isPublic })
         change.counts.changed += 1
         await settleEvidenceFiles(now, change)
         return undefined
@@ -130,12 +131,13 @@ export async function evidenceEdit(
         file_id: fileId,
         source_id: scope.documents.ids.get(source ?? '') ?? null,
       } as never
-      await revise(now, change, TARGET, [content])
+      await revise(now, change, EVIDENCE, [content])
       await settleEvidenceFiles(now, change)
       return undefined
     },
   }
 }
 
-const nextCode = (rows: readonly { code: string }[]) =>
+/** A code that no evidence of an action has. */
+export const nextCode = (rows: readonly { code: string }[]) =>
   `p${Math.max(0, ...rows.map(({ code }) => Number(/^p(\d+)$/.exec(code)?.[1] ?? 0))) + 1}`

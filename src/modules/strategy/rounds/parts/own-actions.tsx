@@ -1,0 +1,78 @@
+import type { FormAnswer } from '#platform/forms/form.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import type { RoundLine } from '../read-round.server.ts'
+import type { Round } from '../round.ts'
+import { isWithReporter } from '../standing.ts'
+import { ActionAsked } from './action-asked.tsx'
+import { RoundReportFacts } from './report-facts.tsx'
+import { ReportForm } from './report-form.tsx'
+import { StandingChip } from './standing-chip.tsx'
+
+type Props = {
+  round: Round
+  /** Actions that are theirs. */
+  lines: readonly RoundLine[]
+  /** The one whose form stands open, by its code; null where nothing is left to report. */
+  chosen: string | null
+  /** Where the form of one of them stands. */
+  addressOf: (action: string) => string
+  answer: FormAnswer | undefined
+  once: string
+}
+
+/** The actions of one person in a round: one form at a time, the next that is not reported first; each is one post. */
+export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Props) {
+  const { text, local, date } = useSpeech()
+  const left = lines.filter(isWithReporter).length
+  const open = lines.find(({ action }) => action === chosen)
+  return (
+    <>
+      <p>{text('strategy.round.own.dates', { due: date(round.dueOn), closes: date(round.closesOn) })}</p>
+      <p role="status">
+        <strong>
+          {left === 0
+            ? text('strategy.round.own.allDone')
+            : text('strategy.round.own.left', { count: left, total: lines.length })}
+        </strong>
+      </p>
+      {open ? (
+        <section aria-labelledby="darbiba">
+          <h2 id="darbiba">
+            {open.action} {local(open.title)}
+          </h2>
+          <ActionAsked line={open} />
+          {open.standing === 'accepted' ? (
+            <p>{text('strategy.round.report.accepted')}</p>
+          ) : (
+            <ReportForm line={open} answer={answer} once={once} />
+          )}
+        </section>
+      ) : null}
+      {lines.length > 1 || !open ? (
+        <section aria-labelledby="visas">
+          <h2 id="visas">{text('strategy.round.own.all')}</h2>
+          <ul className="list">
+            {lines.map((line) => (
+              <li key={line.action}>
+                <a href={addressOf(line.action)} aria-current={line === open ? 'true' : undefined}>
+                  {line.action} {local(line.title)}
+                </a>{' '}
+                <StandingChip standing={line.standing} />
+                {line.reports.length > 0 && line !== open ? (
+                  <details>
+                    <summary>{text('strategy.round.own.reported')}</summary>
+                    <RoundReportFacts report={line.reports.at(-1) as never} />
+                  </details>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+/** Which form stands open: the one asked for, else the first that waits for a report. */
+export const chooseAction = (lines: readonly RoundLine[], asked: string | null): string | null =>
+  (lines.find(({ action }) => action === asked) ?? lines.find(isWithReporter))?.action ?? null
