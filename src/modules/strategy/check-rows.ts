@@ -1,6 +1,7 @@
 import { checkLater } from '#platform/import/check-later.ts'
 import type { ImportProblem } from '#platform/import/problems.ts'
 import { parsePeriod } from '#platform/period.ts'
+import { checkAccountabilityRows } from './accountability/check-rows.ts'
 import { IMPLEMENTATION_STATUSES } from './model.ts'
 import { TREND_DIRECTIONS } from './rules/trend.ts'
 import { type StrategyRows, strategySheets } from './sheets.ts'
@@ -16,6 +17,7 @@ export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
     ...rows.actionEvidence.flatMap(checkEvidence),
     ...rows.programmes.flatMap(checkProgramme),
     ...rows.claims.flatMap(checkClaim),
+    ...checkAccountabilityRows(rows),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { ExamplesOf } from '#platform/import/examples.ts'
+import { accountabilityExamples } from './accountability/examples.ts'
 import type { strategySheets } from './sheets.ts'
 
 /** How each file is written; together they can be loaded. */
@@ -129,4 +130,5 @@ export const strategyExamples: ExamplesOf<typeof strategySheets> = {
       },
     ],
   },
+  ...accountabilityExamples,
 }

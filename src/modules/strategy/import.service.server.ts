@@ -5,6 +5,7 @@ import type { AllRows } from '#platform/import/sheet.ts'
 import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
+import { importAccountability } from './accountability/import.server.ts'
 import { isDecided } from './model.ts'
 import { goalLinksOf, type StrategyRows } from './sheets.ts'
 
@@ -85,6 +86,7 @@ export async function importStrategy(
       goal,
     })),
   )
+  await importAccountability(tx, change, rows, { ours, ids })
 }
 
 type Cited = Citation & { line: number }

@@ -1,5 +1,9 @@
 import { declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
+import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
+import { importNationalPlans } from './accountability/import-national.server.ts'
+import { findAbsentNationalGoals } from './accountability/import.server.ts'
+import { nationalSheets } from './accountability/sheets.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
@@ -26,13 +30,26 @@ export const strategy = defineModule({
   reach: strategyReach,
   loads: [
     {
+      dataset: 'country',
+      sheets: nationalSheets,
+      check: () => [],
+      write: importNationalPlans,
+      capability: 'registry.edit',
+    },
+    {
       dataset: 'municipality',
       sheets: strategySheets,
       examples: strategyExamples,
       check: checkStrategyRows,
-      checkStored: findAbsentFiles,
+      checkStored: async (tx, municipalityId, rows) => [
+        ...(await findAbsentFiles(tx, municipalityId, rows)),
+        ...(await findAbsentNationalGoals(tx, rows)),
+      ],
       write: importStrategy,
-      settle: settleEvidenceFiles,
+      settle: async (tx, change) => {
+        await settleEvidenceFiles(tx, change)
+        await settleAsked(tx, change)
+      },
       links: { sheets: goalLinkSheets, rowsOf: goalLinksOf },
       capability: 'strategy.edit',
     },
@@ -48,6 +65,21 @@ export const strategy = defineModule({
       label: 'strategy.round.menu',
       position: 30,
       capabilities: ['strategy.round.read'],
+  edited: editedStrategyTables,
+  tasks: { [MISSING_TASK]: { todo: 'strategy.lacks.todo', endsItself: true } },
+  workMenu: [
+    {
+      address: '/ricibas-plans/atbildiba',
+      label: 'strategy.accountability.menu',
+      position: 22,
+      capabilities: ['strategy.edit', 'strategy.round.read'],
+    },
+    { address: '/riski', label: 'strategy.risks.menu', position: 23, capabilities: ['strategy.edit'] },
+    {
+      address: '/nacionalie-merki',
+      label: 'strategy.national.menu',
+      position: 24,
+      capabilities: ['strategy.edit'],
     },
   ],
   family: strategyFamily,

@@ -1,4 +1,5 @@
 import { PRESENT, type ReachOf, type TenantTable } from '#platform/rights/declaration.ts'
+import type { NationalTable, ReachOf, TenantTable } from '#platform/rights/declaration.ts'
 import type { StrategyTables } from './tables.server.ts'
 
 /** A municipality's strategy: everybody's once it is published, else of those who write it. */
@@ -18,6 +19,8 @@ const asking: TenantTable = { ...plan, from: 'municipality', read: 'strategy.rou
 /** Status rounds: asked, reported and decided upon by and for the department. */
 const round: TenantTable = { ...asking, write: 'strategy.round.edit' }
 const told: TenantTable = { ...round, writing: 'append' }
+/** Plans of the country, the same for every municipality. */
+const national: NationalTable = { national: true, write: 'registry.edit', audit: 'audit' }
 
 export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.strategy': plan,
@@ -39,4 +42,12 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.round_report': told,
   'strategy.round_decision': told,
   'strategy.round_link': round,
+  'strategy.action_party': plan,
+  'strategy.action_milestone': plan,
+  'strategy.action_funding': plan,
+  'strategy.action_works': plan,
+  'strategy.risk': plan,
+  'strategy.risk_link': plan,
+  'strategy.national_goal': national,
+  'strategy.national_link': plan,
 }

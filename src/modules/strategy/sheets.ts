@@ -20,6 +20,7 @@ import {
 } from '#platform/import/columns.ts'
 import { optionalReference, pointing, pointingBy, reference } from '#platform/import/references.ts'
 import { appending, changing, type RowsOf, sheet } from '#platform/import/sheet.ts'
+import { accountabilitySheets } from './accountability/sheets.ts'
 import { EVIDENCE_KINDS, WORKS_KINDS } from './evidence.ts'
 import { fileColumn } from './file-column.ts'
 import { CLAIM_DIRECTIONS, CLAIM_KINDS, IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from './model.ts'
@@ -251,6 +252,7 @@ export const strategySheets = {
       added: [...OFFICIAL, 'survey', 'related', 'related_lv', 'related_en'],
     },
   ),
+  ...accountabilitySheets,
 }
 
 /** Which goal an indicator measures: a column of another file, kept as rows of the strategy's own. */

@@ -1,5 +1,6 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
-import type { AppendedRow, ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
+import type { AccountabilityTables } from './accountability/tables.server.ts'
 import type { Evidence } from './evidence.ts'
 import type {
   Action,
@@ -14,7 +15,7 @@ import type { RoundTables } from './rounds/tables.server.ts'
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
 
-export interface StrategyTables extends RoundTables {
+export interface StrategyTables extends AccountabilityTables, RoundTables {
   'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string
@@ -88,12 +89,6 @@ export interface StrategyTables extends RoundTables {
   'strategy.external_factor': OfStrategy & Titled & { effect_lv: string | null; effect_en: string | null }
   'strategy.recommendation': OfStrategy & Titled
   'strategy.goal_indicator': ChangingRow & { strategy_id: string; indicator_id: string; goal: string }
-  'strategy.action_accountable': InnerChangingRow & {
-    strategy_id: string
-    action: string
-    account_id: string
-    deputy_id: string | null
-  }
   'strategy.claim': OfStrategy &
     OfficialRow &
     Pick<

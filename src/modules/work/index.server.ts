@@ -19,4 +19,4 @@ export {
   moveTasks,
   withdrawTasks,
 } from './task-service.server.ts'
-export { findOpenTasks, findTask, findTasksAt } from './task-store.server.ts'
+export { findOpenTasks, findOpenTasksOfKind, findTask, findTasksAt } from './task-store.server.ts'

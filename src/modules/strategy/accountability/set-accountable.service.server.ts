@@ -28,7 +28,7 @@ export async function setAccountable(
   appointments: readonly Appointment[],
 ): Promise<Problems> {
   const { municipalityId } = plan
-  demand(user, 'strategy.round.edit', { municipalityId })
+  demand(user, 'strategy.edit', { municipalityId })
   const intent = {
     municipalityId,
     stream: 'planning',

@@ -1,6 +1,8 @@
 import type { EditedTable } from '#platform/editing/edited-tables.ts'
 import type { TextKey } from '#platform/texts/text.ts'
 import type { Content } from '#platform/write/stored.ts'
+import { settleAsked } from '../accountability/asked.server.ts'
+import { DEGREES, FUNDS, MILESTONE_KINDS, RISK_STATES, WORKS_STATES } from '../accountability/model.ts'
 import { EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
 import { settleEvidenceFiles } from '../evidence-files.server.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from '../model.ts'
@@ -33,13 +35,39 @@ const listed = (
   name: TextKey,
   labels: EditedTable['labels'] = {},
   page: EditedTable['page'] = () => strategyAddress({}),
+  settle?: EditedTable['settle'],
 ): EditedTable => ({
+  ...(settle ? { settle } : {}),
   key: ['strategy_id', 'code'],
   stream: PLAN,
   name,
   page,
   labels: { ...titled, ...labels, ...cited },
 })
+
+/** Rows that hang on an action. */
+const attached = (
+  name: TextKey,
+  labels: EditedTable['labels'],
+  words: NonNullable<EditedTable['words']> = {},
+): EditedTable => ({
+  key: ['strategy_id', 'action', 'code'],
+  stream: PLAN,
+  name,
+  page: ofAction,
+  settle: settleAsked,
+  labels: { ...labels, ...cited },
+  words,
+})
+const named = {
+  title_lv: 'strategy.attached.titleLv',
+  title_en: 'strategy.attached.titleEn',
+} as const
+const ends = {
+  goal: 'strategy.edit.goal',
+  direction: 'strategy.edit.direction',
+  action: 'strategy.action',
+} as const
 
 /** What the history says of a plan's rows. */
 export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
@@ -94,6 +122,7 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
       due_on: 'strategy.due',
     },
     ({ code }) => actionAddress(String(code)),
+    settleAsked,
   ),
   'strategy.action_status': {
     key: ['strategy_id', 'action', 'as_of'],
@@ -175,6 +204,76 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     page: ofPart('goal', 'goal'),
     labels: { goal: 'strategy.edit.goal' },
   },
+  'strategy.action_party': attached('strategy.edit.row.party', {
+    name_lv: 'strategy.party.nameLv',
+    name_en: 'strategy.party.nameEn',
+    part_lv: 'strategy.party.partLv',
+    part_en: 'strategy.party.partEn',
+    institution: 'strategy.party.institution',
+  }),
+  'strategy.action_milestone': attached(
+    'strategy.edit.row.milestone',
+    {
+      kind: 'strategy.milestone.kind',
+      ...named,
+      due_on: 'strategy.milestone.due',
+      done_on: 'strategy.milestone.done',
+    },
+    { kind: chosen(MILESTONE_KINDS, (one) => `strategy.milestone.kind.${one}`) },
+  ),
+  'strategy.action_funding': attached(
+    'strategy.edit.row.funding',
+    {
+      fund: 'strategy.funding.fund',
+      ...named,
+      year: 'strategy.funding.year',
+      planned: 'strategy.funding.planned',
+      spent: 'strategy.funding.spent',
+    },
+    { fund: chosen(FUNDS, (one) => `strategy.fund.${one}`) },
+  ),
+  'strategy.action_works': attached(
+    'strategy.edit.row.works',
+    {
+      institution: 'strategy.works.where',
+      works: 'strategy.edit.evidence.works',
+      ...named,
+      state: 'strategy.works.state',
+      starts_on: 'strategy.start',
+      ends_on: 'strategy.due',
+      done_on: 'strategy.works.done',
+    },
+    {
+      works: chosen(WORKS_KINDS, (one) => `strategy.evidence.works.${one}`),
+      state: chosen(WORKS_STATES, (one) => `strategy.works.state.${one}`),
+    },
+  ),
+  'strategy.risk': {
+    ...listed('strategy.edit.row.risk', {
+      likelihood: 'strategy.risk.likelihood',
+      impact: 'strategy.risk.impact',
+      state: 'strategy.risk.state',
+      mitigation_lv: 'strategy.risk.mitigationLv',
+      mitigation_en: 'strategy.risk.mitigationEn',
+      responsible: 'strategy.risk.responsible',
+      reviewed_on: 'strategy.risk.reviewed',
+    }),
+    words: {
+      likelihood: chosen(DEGREES, (one) => `strategy.risk.degree.${one}`),
+      impact: chosen(DEGREES, (one) => `strategy.risk.degree.${one}`),
+      state: chosen(RISK_STATES, (one) => `strategy.risk.state.${one}`),
+    },
+  },
+  'strategy.risk_link': listed('strategy.edit.row.riskLink', {
+    risk: 'strategy.risk.title',
+    factor: 'strategy.risk.factor',
+    ...ends,
+  }),
+  'strategy.national_link': listed('strategy.edit.row.nationalLink', {
+    plan: 'strategy.national.title',
+    national_goal: 'strategy.national.goal',
+    ...ends,
+  }),
   'strategy.claim': {
     key: ['strategy_id', 'key'],
     stream: PLAN,

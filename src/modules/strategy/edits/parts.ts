@@ -15,6 +15,10 @@ export type PlanPart = (typeof PLAN_PARTS)[number]
 export const ACTION_PARTS = ['statuss', 'apraksts', 'pieradijumi'] as const
 export type ActionPart = (typeof ACTION_PARTS)[number]
 
+/** Who answers for an action, and what hangs on it: each is edited by itself. */
+export const ACTION_SECTIONS = ['atbildigais', 'dalibnieki', 'starprezultati', 'finansejums', 'darbi'] as const
+export type ActionSection = (typeof ACTION_SECTIONS)[number]
+
 /** Parameters: which part, which row of it by its code, which period, which kind, and a file just handed in. */
 export const PART = 'dala'
 export const ROW = 'kods'
@@ -31,6 +35,9 @@ export const readPlanPart = (query: URLSearchParams): PlanPart =>
 
 export const readActionPart = (query: URLSearchParams): ActionPart =>
   ACTION_PARTS.find((part) => part === query.get(PART)) ?? 'statuss'
+
+export const readActionSection = (query: URLSearchParams): ActionSection | undefined =>
+  ACTION_SECTIONS.find((section) => section === query.get(PART))
 
 /** Address of a working twin with what is asked of it. */
 export const twinOf = (address: string, query: Readonly<Record<string, string | undefined>> = {}) => {

@@ -37,6 +37,10 @@ export type RowForm = {
     read: (tx: DatabaseTransaction) => Promise<{ version: number; values: Typed }>
     write: (tx: DatabaseTransaction, change: Change, code: string, typed: Typed) => Promise<Complaints>
   }
+  /** What is put away with a row. */
+  putAwayWith?: (tx: DatabaseTransaction, change: Change, code: string) => Promise<void>
+  /** What follows from a row once it is written or put away. */
+  settle?: (tx: DatabaseTransaction, change: Change) => Promise<void>
   /** Where what the rules complain of stands, if not in the field of its column. */
   fieldOf?: (column: string) => string
 }
@@ -92,7 +96,9 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
       const source_id = scope.documents.ids.get(String(source)) ?? null
       const content = { ...stored, strategy_id: scope.strategyId, ...cells, source_id }
       await revise(tx, change, { table: form.table, key: ['strategy_id', key as never] }, [content as never])
-      return form.more?.write(tx, change, String(own), typed)
+      const more = await form.more?.write(tx, change, String(own), typed)
+      await form.settle?.(tx, change)
+      return more
     },
   }
 
@@ -130,6 +136,8 @@ export function rowEdit(scope: PlanScope, form: RowForm, code: string | null): E
       { ...row, is_public: scope.isPublic },
     )
     change.counts.changed += 1
+    await form.putAwayWith?.(tx, change, String(row[key]))
+    await form.settle?.(tx, change)
     return undefined
   }
 }

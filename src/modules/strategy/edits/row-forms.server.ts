@@ -2,6 +2,9 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Option } from '#platform/editing/edit.ts'
 import { choice, day, line, long } from '#platform/editing/fields.ts'
 import type { Complaint } from '#platform/forms/form.ts'
+import { settleAsked } from '../accountability/asked.server.ts'
+import { findAttached } from '../accountability/attached-store.server.ts'
+import type { PlanPartKind } from '../accountability/model.ts'
 import { strategySheets } from '../sheets.ts'
 import { citedFields, officialFields, titleFields } from './cells.ts'
 import type { PlanPart } from './parts.ts'
@@ -50,6 +53,7 @@ export async function rowFormOf(
           ),
           ...counted(await findIndicatorIdsOfGoal(now, place, code)),
           ...held('strategy.edit.held.claims', await claimsAbout(now, place, code)),
+          ...held('strategy.edit.held.attached', await attachedTo(now, place, { kind: 'goal', code })),
         ],
       }
     case 'virzieni':
@@ -67,11 +71,13 @@ export async function rowFormOf(
           ...officialFields,
           ...cited,
         ],
-        heldBy: async (now, place, code) =>
-          held(
+        heldBy: async (now, place, code) => [
+          ...held(
             'strategy.edit.held.actions',
             await pointers(now, place, 'strategy.action', 'direction', code),
           ),
+          ...held('strategy.edit.held.attached', await attachedTo(now, place, { kind: 'direction', code })),
+        ],
       }
     case 'darbibas':
       return actionForm({ tx, scope }, true)
@@ -98,6 +104,11 @@ export async function rowFormOf(
           long('effect_en', 'strategy.edit.effectEn'),
           ...cited,
         ],
+        heldBy: async (now, place, code) => {
+          const { riskLinks } = await findAttached(now, place)
+          const own = riskLinks.filter(({ cause, causeCode }) => cause === 'factor' && causeCode === code)
+          return held('strategy.edit.held.attached', own.map(({ key }) => key))
+        },
       }
     case 'ieteikumi':
       return {
@@ -132,12 +143,31 @@ export async function actionForm({ tx, scope }: Asked, isNew: boolean): Promise<
       day('due_on', 'strategy.due'),
       ...citedFields(scope.documents.options),
     ],
-    heldBy: async (now, place, code) =>
-      held(
+    heldBy: async (now, place, code) => [
+      ...held(
         'strategy.edit.held.programmes',
         await pointers(now, place, 'strategy.programme', 'promised_by', code),
       ),
+      ...held('strategy.edit.held.attached', await attachedTo(now, place, { kind: 'action', code })),
+    ],
+    settle: settleAsked,
   }
+}
+
+/** What hangs on a part of a plan: links from risks and to national goals, and people, steps, money and works of an action. */
+async function attachedTo(
+  tx: DatabaseTransaction,
+  place: PlanScope,
+  part: { kind: PlanPartKind; code: string },
+): Promise<string[]> {
+  const { riskLinks, nationalLinks, parties, milestones, funding, works } = await findAttached(tx, place)
+  const links = [...riskLinks, ...nationalLinks].filter(
+    ({ kind, code }) => kind === part.kind && code === part.code,
+  )
+  const ofAction = [...parties, ...milestones, ...funding, ...works].filter(
+    ({ action }) => part.kind === 'action' && action === part.code,
+  )
+  return [...links.map(({ key }) => key), ...ofAction.map(({ code }) => code)]
 }
 
 /** Rows that are shown, to be chosen by their codes. */
@@ -183,6 +213,7 @@ type HeldKey =
   | 'strategy.edit.held.actions'
   | 'strategy.edit.held.programmes'
   | 'strategy.edit.held.claims'
+  | 'strategy.edit.held.attached'
 const held = (reason: HeldKey, by: readonly string[]): Complaint[] =>
   by.length === 0 ? [] : [{ reason, values: { codes: by.join(', ') } }]
 

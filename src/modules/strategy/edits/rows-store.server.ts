@@ -17,6 +17,7 @@ const KEYS = {
   'strategy.programme': 'code',
   'strategy.external_factor': 'code',
   'strategy.recommendation': 'code',
+  'strategy.risk': 'code',
   'strategy.claim': 'key',
 } as const
 export type ListTable = keyof typeof KEYS
@@ -79,7 +80,11 @@ export async function findReportRows(
 }
 
 /** Which directions a programme serves, as stored; of all programmes without a code. */
-export async function findLinkRows(db: Own, { municipalityId, strategyId }: PlanPlace, programme: string) {
+export async function findLinkRows(
+  db: Own,
+  { municipalityId, strategyId }: PlanPlace,
+  programme?: string,
+) {
   return readRows(
     db,
     db
@@ -87,7 +92,7 @@ export async function findLinkRows(db: Own, { municipalityId, strategyId }: Plan
       .selectAll()
       .where('municipality_id', '=', municipalityId)
       .where('strategy_id', '=', strategyId)
-      .where('programme', '=', programme),
+      .$if(programme !== undefined, (query) => query.where('programme', '=', programme ?? '')),
   )
 }
 

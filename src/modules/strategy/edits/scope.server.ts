@@ -55,3 +55,9 @@ export async function readPlanScope(
     },
   }
 }
+
+/** What all forms about a plan share, for those from which no headline or finding follows. */
+export function withoutEffects({ edit }: PlanScope): Omit<PlanScope['edit'], 'effects'> {
+  const { effects, ...rest } = edit
+  return rest
+}
