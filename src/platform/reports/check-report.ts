@@ -1,4 +1,11 @@
-import { type Block, type Report, type ReportSection, type ReportTable, runsOf } from './report.ts'
+import {
+  type Block,
+  type Inline,
+  type Report,
+  type ReportSection,
+  type ReportTable,
+  runsOf,
+} from './report.ts'
 
 /** How deep sections may lie in each other. */
 const DEPTH = 3
@@ -24,6 +31,9 @@ export function checkReport(report: Report): void {
   const complaints = [
     ...(report.title.trim() === '' ? ['the report: it has no title'] : []),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(report.on) ? [] : [`the report: “${report.on}” is not a day`]),
+    ...report.facts.flatMap(({ label, content }) =>
+      addressLacks(content).map((lack) => `fact ${label}: ${lack}`),
+    ),
     ...report.sections.flatMap((section) => complaintsOf(section, 1)),
     ...twice(sectionKeys(report.sections)).map((key) => `section ${key}: another section has the same key`),
     ...twice(blockKeys(report.sections)).map((key) => `block ${key}: another block has the same key`),
@@ -52,9 +62,7 @@ function complaintsOf(section: ReportSection, level: number): string[] {
 }
 
 function lacksOf(block: Block): string[] {
-  const addresses = runsOf(block).flatMap(({ to }) =>
-    to === undefined || isAddress(to) ? [] : [`“${to}” is no address`],
-  )
+  const addresses = addressLacks(runsOf(block))
   if (block.kind === 'chart')
     return [
       ...addresses,
@@ -87,6 +95,10 @@ function tableLacks({ columns, groups, rows, caption }: ReportTable): string[] {
       : [`its groups span ${grouped} of ${columns.length} columns`]),
     ...uneven,
   ]
+}
+
+function addressLacks(content: Inline): string[] {
+  return content.flatMap(({ to }) => (to === undefined || isAddress(to) ? [] : [`“${to}” is no address`]))
 }
 
 function isAddress(to: string): boolean {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { checkReport, ReportRefused } from './check-report.ts'
+import { checkReport } from './check-report.ts'
 import { type PdfData, pdfData } from './pdf-data.ts'
 import { PDF_TEMPLATE } from './pdf-template.ts'
 import type { Report } from './report.ts'

@@ -1,0 +1,284 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ExternalHyperlink,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { PlatformTextKey } from '../texts/keys.ts'
+import { LOCALES } from '../texts/text.ts'
+import { pictureOf } from './docx-picture.ts'
+import type { Block, Inline, Report, ReportChart, ReportRow, ReportTable, Run } from './report.ts'
+import { columnShares } from './table-width.ts'
+import { clean, pieces, printed, reportText, wholeAddress } from './words.ts'
+
+/** Where a line may end within a long code. */
+const BREAK = '\u200b'
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9CDC6' }
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+export type DocxPlace = {
+  report: Report
+  origin: string | undefined
+  numberOf: (kind: 'table' | 'chart') => number
+  /** Room for a table, in twentieths of a point. */
+  width: number
+}
+
+/** A block as paragraphs and tables of Word. */
+export function docxBlock(block: Block, place: DocxPlace): (Paragraph | Table)[] {
+  const text = reportText(place.report.language)
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ children: inline(block.content, place) })]
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            children: inline(item, place),
+            ...(block.isOrdered
+              ? { numbering: { reference: 'ordered', level: 0, instance: instanceOf(block) } }
+              : { bullet: { level: 0 } }),
+          }),
+      )
+    case 'table':
+      return tableBlock(block, place)
+    case 'chart':
+      return chartBlock(block, place)
+    case 'note':
+      return aside(
+        block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note',
+        '',
+        [block.content],
+        place,
+      )
+    case 'finding':
+      return [
+        ...aside('platform.report.finding', block.title, [block.content], place),
+        ...(block.certainty === null
+          ? []
+          : [labelled(text('platform.report.certainty'), [{ text: block.certainty }], place)]),
+      ]
+    case 'question':
+      return [
+        ...aside('platform.report.question', '', [block.content], place),
+        labelled(text('platform.report.basis'), block.basis, place),
+      ]
+    case 'commentary':
+      return aside(
+        'platform.report.commentary',
+        '',
+        block.paragraphs.map((paragraph) => [{ text: paragraph }]),
+        place,
+      )
+  }
+}
+
+/** Each ordered list counts from one. */
+const instances = new WeakMap<Block, number>()
+let lastInstance = 0
+function instanceOf(block: Block): number {
+  const known = instances.get(block)
+  if (known !== undefined) return known
+  lastInstance += 1
+  instances.set(block, lastInstance)
+  return lastInstance
+}
+
+/** Stretches of text; those that lead somewhere are links. */
+export function inline(
+  content: Inline,
+  { report, origin }: Pick<DocxPlace, 'report' | 'origin'>,
+  isStrong = false,
+): ParagraphChild[] {
+  return content.flatMap((run): ParagraphChild[] => {
+    const address = run.to === undefined ? undefined : wholeAddress(run.to, report.language, origin)
+    const said = textRuns(run, report, isStrong, address !== undefined)
+    return address === undefined ? said : [new ExternalHyperlink({ link: address, children: said })]
+  })
+}
+
+/** A stretch as runs of Word: one for each line of it. */
+function textRuns(run: Run, report: Report, isStrong: boolean, isLink: boolean): TextRun[] {
+  return printed(run, report.language)
+    .split('\n')
+    .map(
+      (line, place) =>
+        new TextRun({
+          text: pieces(line).join(BREAK),
+          ...(place === 0 ? {} : { break: 1 }),
+          ...(run.isStrong || isStrong ? { bold: true } : {}),
+          ...(isLink ? { style: 'Hyperlink' } : {}),
+          ...(run.language && run.language !== report.language
+            ? { language: { value: wordLocale(run.language) } }
+            : {}),
+        }),
+    )
+}
+
+/** A language as Word names it. */
+export const wordLocale = (language: Report['language']) => (language === 'lv' ? 'lv-LV' : LOCALES[language])
+
+function aside(
+  label: PlatformTextKey,
+  title: string,
+  paragraphs: readonly Inline[],
+  place: DocxPlace,
+): Paragraph[] {
+  const said = reportText(place.report.language)(label) + (title === '' ? '' : `: ${clean(title)}`)
+  return [
+    new Paragraph({ style: 'Aside', keepNext: true, children: [new TextRun({ text: said, bold: true })] }),
+    ...paragraphs.map((content) => new Paragraph({ style: 'Aside', children: inline(content, place) })),
+  ]
+}
+
+function labelled(label: string, content: Inline, place: DocxPlace): Paragraph {
+  return new Paragraph({
+    style: 'Aside',
+    children: [new TextRun({ text: `${label} `, italics: true }), ...inline(content, place)],
+  })
+}
+
+function caption(number: string, title: string, says: string): Paragraph[] {
+  return [
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [new TextRun({ text: `${number} ${clean(title)}`, bold: true })],
+    }),
+    ...(says === ''
+      ? []
+      : [new Paragraph({ keepNext: true, children: [new TextRun({ text: clean(says) })] })]),
+  ]
+}
+
+function noteBelow(note: Inline | undefined, place: DocxPlace): Paragraph[] {
+  return [new Paragraph({ style: 'Source', children: note ? inline(note, place) : [] })]
+}
+
+function chartBlock(chart: ReportChart, place: DocxPlace): Paragraph[] {
+  const number = place.numberOf('chart')
+  const picture = pictureOf(chart.svg)
+  return [
+    ...caption(
+      reportText(place.report.language)('platform.report.chart', { number }),
+      chart.caption,
+      chart.says,
+    ),
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'svg',
+          data: Buffer.from(chart.svg),
+          fallback: { type: 'png', data: picture.fallback },
+          transformation: { width: picture.width, height: picture.height },
+          altText: { name: clean(chart.caption), title: clean(chart.caption), description: clean(chart.alt) },
+        }),
+      ],
+    }),
+    ...noteBelow(chart.note, place),
+  ]
+}
+
+function tableBlock(table: ReportTable, place: DocxPlace): (Paragraph | Table)[] {
+  const number = place.numberOf('table')
+  const widths = columnShares(table).map((share) => Math.floor(share * place.width))
+  const heading = (said: string, isNumber: boolean, span = 1) =>
+    cell([{ text: said }], { isNumber, isStrong: true, span, place, isHead: true })
+  const groups = table.groups
+    ? [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: table.groups.map(({ heading: said, span }) => heading(said, false, span)),
+        }),
+      ]
+    : []
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map(({ heading: said, isNumber = false }) => heading(said, isNumber)),
+  })
+  return [
+    ...caption(
+      reportText(place.report.language)('platform.report.table', { number }),
+      table.caption,
+      table.says,
+    ),
+    new Table({
+      rows: [...groups, head, ...table.rows.map((row) => tableRow(row, table, place))],
+      width: { size: place.width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: {
+        top: NONE,
+        left: NONE,
+        right: NONE,
+        bottom: RULE,
+        insideHorizontal: RULE,
+        insideVertical: NONE,
+      },
+      margins: { top: 50, bottom: 50, left: 80, right: 80 },
+      // What Word tells those who listen: the first row and the first column are headings.
+      tableLook: {
+        firstRow: true,
+        firstColumn: true,
+        lastRow: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    }),
+    ...noteBelow(table.note, place),
+  ]
+}
+
+function tableRow(
+  { cells, isLead, isTotal }: ReportRow,
+  { columns }: ReportTable,
+  place: DocxPlace,
+): TableRow {
+  const isStrong = isLead === true || isTotal === true
+  return new TableRow({
+    cantSplit: true,
+    keepNext: isLead === true,
+    children: cells.map((content, column) =>
+      cell(content, {
+        isNumber: !isLead && (columns[column]?.isNumber ?? false),
+        isStrong,
+        span: isLead ? columns.length : 1,
+        place,
+      }),
+    ),
+  })
+}
+
+function cell(
+  content: Inline,
+  {
+    isNumber,
+    isStrong,
+    span,
+    place,
+    isHead = false,
+  }: { isNumber: boolean; isStrong: boolean; span: number; place: DocxPlace; isHead?: boolean },
+): TableCell {
+  return new TableCell({
+    columnSpan: span,
+    ...(isHead ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: '16211F' } } } : {}),
+    children: [
+      new Paragraph({
+        style: 'Cell',
+        alignment: isNumber ? AlignmentType.END : AlignmentType.START,
+        children: inline(content, place, isStrong),
+      }),
+    ],
+  })
+}
