@@ -31,9 +31,7 @@ export function printed({ text, isQuoted, language }: Run, own: Language): strin
 
 /** Without what neither XML nor a font knows: halves of letters and signs of control. */
 export function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\u0020-\u007e\u00a0-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return text.toWellFormed().replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 }
 
 /** A text in pieces between which it may break: after signs within long codes, and where a code is long, every few letters. */

@@ -1,3 +1,5 @@
+import { clean } from '../words.ts'
+
 /** Width of every drawing, in its own units: on a phone a label is still readable, on paper it fills the column. */
 export const WIDTH = 420
 /** Size of letters, in units of the drawing. */
@@ -78,9 +80,7 @@ export function short(value: number): string {
 
 /** Text within SVG; what XML does not know is left out. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+  return clean(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
