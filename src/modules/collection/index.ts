@@ -1,1 +1,3 @@
 export type { Answers, CallForm, DataCall, Element } from './model.ts'
+export { type Completeness, completenessOf } from './monitoring/completeness.ts'
+export type { Monitored } from './monitoring/expected.ts'

@@ -36,6 +36,7 @@ export {
   TEMPLATE_THEMES,
   type TemplateTheme,
 } from './templates.server.ts'
+export { indicatorsTexts } from './texts/index.ts'
 export { getUnprotectedSet } from './unprotected.service.server.ts'
 export { findWidestGaps } from './verdict-store.server.ts'
 export { readJudged, readPeriodRule, readStanding, readTallies } from './verdicts.server.ts'

@@ -9,3 +9,7 @@ export {
   findStrategiesOf,
   findStrategyByKey,
 } from './store.server.ts'
+export { readClaimData } from './current-strategy.server.ts'
+export { findEvidence } from './evidence-store.server.ts'
+export { knownFamilies, readFindings } from './read-findings.server.ts'
+export { strategyTexts } from './texts/index.ts'

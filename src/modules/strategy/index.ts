@@ -1,3 +1,7 @@
+export { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from './claims.ts'
 export { actionDownloads } from './downloads.ts'
+export type { StrategyEvaluation } from './evaluation.ts'
 export { evaluateStrategy } from './evaluation.ts'
+export type { Evidence } from './evidence.ts'
 export * from './model.ts'
+export { actionAddress, claimAddress, strategyAddress } from './subjects.ts'

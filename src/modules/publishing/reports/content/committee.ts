@@ -1,0 +1,72 @@
+import { gapOf, type JudgedSeries } from '#modules/indicators'
+import { actionsOf } from '#modules/strategy'
+import type { Block, ReportSection } from '#platform/reports/report.ts'
+import { overdueTable, statusByGoal } from './action-tables.ts'
+import { note, paragraph, section } from './blocks.ts'
+import type { PlanData } from './data.ts'
+import { headlines } from './evaluation.ts'
+import { missTable, verdictTable } from './indicator-tables.ts'
+import type { Pen } from './pen.ts'
+import { actionQuestions, goalQuestions, programmeQuestions } from './questions.ts'
+
+/** Two pages hold no more. */
+const MOST_MISSES = 5
+const MOST_QUESTIONS = 5
+
+/** What a committee needs at its sitting, on a page or two. */
+export function writeCommittee(pen: Pen, plan: PlanData): ReportSection[] {
+  const late = overdueTable(pen, actionsOf(plan.tree))
+  const questions = [
+    ...goalQuestions(pen, plan),
+    ...programmeQuestions(pen, plan),
+    ...actionQuestions(pen, plan),
+  ]
+  return [
+    section(pen, 'decision', 'publishing.committee.decision', decision(pen, plan)),
+    section(pen, 'summary', 'publishing.committee.summary', [
+      ...headlines(pen, plan),
+      ...statusByGoal(pen, plan),
+    ]),
+    section(
+      pen,
+      'indicators',
+      'publishing.committee.indicators',
+      [...verdictTable(pen, plan), ...missTable(pen, furthest(plan), 'misses')],
+      { without: 'publishing.indicators.none' },
+    ),
+    ...(late.length > 0 ? [section(pen, 'overdue', 'publishing.committee.overdue', late)] : []),
+    section(pen, 'questions', 'publishing.committee.questions', questions.slice(0, MOST_QUESTIONS), {
+      without: 'publishing.question.none',
+    }),
+  ]
+}
+
+/** Which version of the plan this is, and by which decision it holds. */
+function decision(pen: Pen, { tree }: PlanData): Block[] {
+  const { line, word, speech } = pen
+  const { decision: held, version } = tree.strategy
+  return [
+    note(line('publishing.committee.notHeld')),
+    paragraph(
+      held
+        ? line('publishing.committee.adopted', {
+            number: held.number ?? word('publishing.notStated'),
+            minutes: held.minutes ?? word('publishing.notStated'),
+            day: held.decidedOn ? speech.say.day(held.decidedOn) : word('publishing.notStated'),
+          })
+        : line('publishing.committee.version', { version: word(`strategy.version.${version}`) }),
+    ),
+  ]
+}
+
+/** Series that missed most of what was asked for, those that certainly did first. */
+function furthest({ judged }: PlanData): JudgedSeries[] {
+  const misses = judged.flatMap((one) => {
+    const gap = gapOf(one.verdict)
+    return gap ? [{ one, size: Math.abs(gap.gap), isByChance: one.verdict.certainty === 'withinChance' }] : []
+  })
+  return misses
+    .toSorted((a, b) => Number(a.isByChance) - Number(b.isByChance) || b.size - a.size)
+    .slice(0, MOST_MISSES)
+    .map(({ one }) => one)
+}
