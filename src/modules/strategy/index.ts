@@ -1,3 +1,4 @@
+export { isOverdue } from './accountability/overdue.ts'
 export { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from './claims.ts'
 export { actionDownloads } from './downloads.ts'
 export type { StrategyEvaluation } from './evaluation.ts'

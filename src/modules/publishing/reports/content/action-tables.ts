@@ -6,11 +6,11 @@ import {
   type Direction,
   type Goal,
   IMPLEMENTATION_STATUSES,
+  isOverdue,
 } from '#modules/strategy'
 import type { Block, Inline, ReportTable } from '#platform/reports/report.ts'
 import { type Column, note, table } from './blocks.ts'
 import type { PlanData } from './data.ts'
-import { isOverdue } from './overdue.ts'
 import { joined, type Pen } from './pen.ts'
 
 /** An action by its code and title, with a link to its page. */
@@ -172,8 +172,8 @@ export function actionTable(
         ? [
             {
               heading: word('publishing.actions.evidence'),
-              isNumber: true,
-              cell: ({ code }) => [
+              isNumber: true as const,
+              cell: ({ code }: Action) => [
                 pen.figure(
                   `count:evidence@${code}`,
                   speech.say.number(plan.evidence.filter(({ action }) => action === code).length),

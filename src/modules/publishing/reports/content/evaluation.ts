@@ -3,6 +3,7 @@ import type { Block, ReportSection } from '#platform/reports/report.ts'
 import { absentColumns, actionTable, statusByGoal, statusTable } from './action-tables.ts'
 import { list, note, paragraph, section, table } from './blocks.ts'
 import { claimTable } from './claim-table.ts'
+import { statusChart, verdictChart } from './count-charts.ts'
 import type { PlanData } from './data.ts'
 import { findingBlocks, findingsOf } from './finding-blocks.ts'
 import { reasonTable, seriesTable, verdictTable } from './indicator-tables.ts'
@@ -169,7 +170,9 @@ function goals(pen: Pen, plan: PlanData): ReportSection {
     [
       paragraph(line('publishing.goals.intro')),
       ...statusByGoal(pen, plan, { key: 'goalStatuses' }),
+      ...statusChart(pen, plan),
       ...verdictTable(pen, plan, 'goalVerdicts'),
+      ...verdictChart(pen, plan),
       ...surveys.flatMap((survey) => surveyBlocks(pen, survey, plan)),
       ...findingBlocks(
         pen,

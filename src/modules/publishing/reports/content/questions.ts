@@ -1,10 +1,9 @@
 import { methodologyState, promisedIndicators, retirementOf } from '#modules/indicators'
-import { actionsOf, currentReport, currentStatus, type Goal } from '#modules/strategy'
+import { actionsOf, currentReport, currentStatus, type Goal, isOverdue } from '#modules/strategy'
 import { findGaps } from '#modules/surveys'
 import type { Block, Inline } from '#platform/reports/report.ts'
 import { actionLink, statusWords } from './action-tables.ts'
 import type { PlanData } from './data.ts'
-import { isOverdue } from './overdue.ts'
 import { joined, type Pen } from './pen.ts'
 import { indicatorLink } from './series-words.ts'
 

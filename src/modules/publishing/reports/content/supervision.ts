@@ -4,6 +4,7 @@ import type { ReportSection } from '#platform/reports/report.ts'
 import { absentColumns, overdueTable, statusByGoal } from './action-tables.ts'
 import { note, paragraph, section } from './blocks.ts'
 import { changeBlocks } from './change-since.ts'
+import { statusChart, verdictChart } from './count-charts.ts'
 import type { PlanData } from './data.ts'
 import { goalActions, headlines, sharedActionFindings } from './evaluation.ts'
 import { findingBlocks, findingsOf } from './finding-blocks.ts'
@@ -21,7 +22,9 @@ export function writeSupervision(pen: Pen, plan: PlanData): ReportSection[] {
     section(pen, 'summary', 'publishing.supervision.summary', [
       ...headlines(pen, plan),
       ...statusByGoal(pen, plan),
+      ...statusChart(pen, plan),
       ...verdictTable(pen, plan),
+      ...verdictChart(pen, plan),
       ...absentColumns(pen, plan),
       ...sharedActionFindings(pen, plan),
     ]),
