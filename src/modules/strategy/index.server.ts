@@ -1,15 +1,14 @@
 export { strategyId } from './api/parameters.ts'
-export { readTree } from './current-strategy.server.ts'
+export { readClaimData, readTree } from './current-strategy.server.ts'
 export { readEffects as readPlanEffects } from './edits/effects.server.ts'
+export { findEvidence } from './evidence-store.server.ts'
 export { strategyFamily } from './family.server.ts'
 export { strategy } from './module.server.ts'
+export { knownFamilies, readFindings } from './read-findings.server.ts'
 export {
   findCurrentStrategy,
   findStrategies,
   findStrategiesOf,
   findStrategyByKey,
 } from './store.server.ts'
-export { readClaimData } from './current-strategy.server.ts'
-export { findEvidence } from './evidence-store.server.ts'
-export { knownFamilies, readFindings } from './read-findings.server.ts'
 export { strategyTexts } from './texts/index.ts'

@@ -1,8 +1,8 @@
 import { declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
 import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
-import { importNationalPlans } from './accountability/import-national.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
+import { importNationalPlans } from './accountability/import-national.server.ts'
 import { nationalSheets } from './accountability/sheets.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
@@ -22,6 +22,7 @@ import { runRounds } from './rounds/remind.server.ts'
 import { REPORT_TASK } from './rounds/tasks.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
+import { strategyWorkMenu } from './work-menu.ts'
 
 export const strategy = defineModule({
   name: 'strategy',
@@ -54,34 +55,18 @@ export const strategy = defineModule({
       capability: 'strategy.edit',
     },
   ],
-  edited: { ...editedStrategyTables, ...editedRoundTables },
+  edited: {
+    ...editedStrategyTables,
+    ...editedRoundTables,
+  },
   jobs: [runRounds],
-  tasks: { [REPORT_TASK]: { todo: 'strategy.round.task', endsItself: true } },
+  tasks: {
+    [REPORT_TASK]: { todo: 'strategy.round.task', endsItself: true },
+    [MISSING_TASK]: { todo: 'strategy.lacks.todo', endsItself: true },
+  },
   desk: roundsOnDesk,
   personalData: roundPersonalData,
-  workMenu: [
-    {
-      address: '/statusa-kartas',
-      label: 'strategy.round.menu',
-      position: 30,
-      capabilities: ['strategy.round.read'],
-  edited: editedStrategyTables,
-  tasks: { [MISSING_TASK]: { todo: 'strategy.lacks.todo', endsItself: true } },
-  workMenu: [
-    {
-      address: '/ricibas-plans/atbildiba',
-      label: 'strategy.accountability.menu',
-      position: 22,
-      capabilities: ['strategy.edit', 'strategy.round.read'],
-    },
-    { address: '/riski', label: 'strategy.risks.menu', position: 23, capabilities: ['strategy.edit'] },
-    {
-      address: '/nacionalie-merki',
-      label: 'strategy.national.menu',
-      position: 24,
-      capabilities: ['strategy.edit'],
-    },
-  ],
+  workMenu: strategyWorkMenu,
   family: strategyFamily,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },

@@ -1,5 +1,4 @@
-import { PRESENT, type ReachOf, type TenantTable } from '#platform/rights/declaration.ts'
-import type { NationalTable, ReachOf, TenantTable } from '#platform/rights/declaration.ts'
+import { type NationalTable, PRESENT, type ReachOf, type TenantTable } from '#platform/rights/declaration.ts'
 import type { StrategyTables } from './tables.server.ts'
 
 /** A municipality's strategy: everybody's once it is published, else of those who write it. */

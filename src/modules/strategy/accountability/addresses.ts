@@ -12,8 +12,10 @@ const withQuery = (address: string, query: Readonly<Record<string, string | unde
 }
 
 /** Who answers for what, below a municipality's workplace. */
-export const accountabilityAddress = (slug: string, query: Readonly<Record<string, string | undefined>> = {}) =>
-  withQuery(`/darbs/${slug}/ricibas-plans/atbildiba`, query)
+export const accountabilityAddress = (
+  slug: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+) => withQuery(`/darbs/${slug}/ricibas-plans/atbildiba`, query)
 
 /** One action's people, steps, money and works. */
 export const accountedActionAddress = (

@@ -16,7 +16,10 @@ export const MISSING_TASK = 'strategy.missing'
 type Place = { municipalityId: string; strategyId: string }
 
 /** What is known of a plan's actions besides the plan. Somebody whose account has ended answers for nothing. */
-export async function readKnown(tx: DatabaseTransaction, { municipalityId, strategyId }: Place): Promise<Known> {
+export async function readKnown(
+  tx: DatabaseTransaction,
+  { municipalityId, strategyId }: Place,
+): Promise<Known> {
   const holders = await findAccountHolders(tx, municipalityId)
   const open = new Set(holders.filter(({ endedOn }) => endedOn === null).map(({ accountId }) => accountId))
   const accountable = await findAccountable(tx, municipalityId, strategyId)
@@ -66,10 +69,12 @@ export async function askFor(
 export async function settleAsked(tx: DatabaseTransaction, change: Change): Promise<void> {
   const { municipalityId } = change
   const open = await findOpenTasksOfKind(tx, municipalityId, MISSING_TASK)
-  const asked = new Map(open.flatMap(({ address }) => {
-    const asking = address === null ? undefined : askingOf(address)
-    return address !== null && asking ? [[address, asking] as const] : []
-  }))
+  const asked = new Map(
+    open.flatMap(({ address }) => {
+      const asking = address === null ? undefined : askingOf(address)
+      return address !== null && asking ? [[address, asking] as const] : []
+    }),
+  )
   for (const [plan, ofPlan] of Map.groupBy(asked, ([, asking]) => asking.plan)) {
     const lacking = await readLacking(tx, municipalityId, plan)
     for (const [address, { action, lacks }] of ofPlan) {

@@ -207,7 +207,9 @@ export async function findLinkRowsOf<Table extends 'strategy.risk_link' | 'strat
 ) {
   return readSql(
     db,
-    sql<AccountabilityTables[Table]>`select * from ${sql.table(table)} where municipality_id = ${municipalityId}
+    sql<
+      AccountabilityTables[Table]
+    >`select * from ${sql.table(table)} where municipality_id = ${municipalityId}
       and strategy_id = ${strategyId} order by code`,
   )
 }

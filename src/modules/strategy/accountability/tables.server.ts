@@ -1,15 +1,7 @@
 import type { CitedRow } from '#modules/sources'
 import type { ChangingRow, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { WorksKind } from '../evidence.ts'
-import type {
-  Fund,
-  FundingLine,
-  Milestone,
-  NationalGoal,
-  Party,
-  Risk,
-  Works,
-} from './model.ts'
+import type { Fund, FundingLine, Milestone, NationalGoal, Party, Risk, Works } from './model.ts'
 
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type OfAction = OfStrategy & { action: string; code: string }

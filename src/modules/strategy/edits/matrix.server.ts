@@ -46,7 +46,9 @@ export async function matrixEdit(tx: DatabaseTransaction, scope: PlanScope): Pro
       const programmes = await findRowsOf(now, PROGRAMME.table, scope)
       const links = await findLinkRows(now, scope)
       const shown = new Map(
-        links.filter((row) => !row.withdrawn_at).map((row) => [`${row.programme} ${row.direction}`, row.link]),
+        links
+          .filter((row) => !row.withdrawn_at)
+          .map((row) => [`${row.programme} ${row.direction}`, row.link]),
       )
       const values = programmes.flatMap((row) => {
         const code = String(row.code)
@@ -103,7 +105,17 @@ function programmeFields(
       { labelValues, isRequired: !isAdded },
     ),
     choice(named('promised_by'), 'strategy.matrix.promisedBy', actions, { labelValues }),
-    ...(isAdded ? [] : [{ ...keptField, name: named(KEPT_FIELD), label: 'strategy.matrix.kept' as const, labelValues, hint: undefined }]),
+    ...(isAdded
+      ? []
+      : [
+          {
+            ...keptField,
+            name: named(KEPT_FIELD),
+            label: 'strategy.matrix.kept' as const,
+            labelValues,
+            hint: undefined,
+          },
+        ]),
     ...directions.map(({ value }) =>
       choice(
         named(value),
@@ -139,7 +151,16 @@ function readAdded(typed: Typed, known: ReadonlySet<string>, programmes: readonl
   if (known.has(code)) complaints[field] = [{ reason: 'strategy.edit.taken', values: { code } }]
   const position = Math.max(0, ...programmes.map((row) => Number(row.position))) + 1
   const nothing = { starts_on: null, ends_on: null, aim_lv: null, aim_en: null, progress_lv: null }
-  const row = { code, position, title_lv, title_en, ...nothing, progress_en: null, source_id: null, locator: null }
+  const row = {
+    code,
+    position,
+    title_lv,
+    title_en,
+    ...nothing,
+    progress_en: null,
+    source_id: null,
+    locator: null,
+  }
   return { complaints, code, row }
 }
 

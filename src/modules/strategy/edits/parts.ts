@@ -16,7 +16,13 @@ export const ACTION_PARTS = ['statuss', 'apraksts', 'pieradijumi'] as const
 export type ActionPart = (typeof ACTION_PARTS)[number]
 
 /** Who answers for an action, and what hangs on it: each is edited by itself. */
-export const ACTION_SECTIONS = ['atbildigais', 'dalibnieki', 'starprezultati', 'finansejums', 'darbi'] as const
+export const ACTION_SECTIONS = [
+  'atbildigais',
+  'dalibnieki',
+  'starprezultati',
+  'finansejums',
+  'darbi',
+] as const
 export type ActionSection = (typeof ACTION_SECTIONS)[number]
 
 /** Parameters: which part, which row of it by its code, which period, which kind, and a file just handed in. */

@@ -107,7 +107,10 @@ export async function rowFormOf(
         heldBy: async (now, place, code) => {
           const { riskLinks } = await findAttached(now, place)
           const own = riskLinks.filter(({ cause, causeCode }) => cause === 'factor' && causeCode === code)
-          return held('strategy.edit.held.attached', own.map(({ key }) => key))
+          return held(
+            'strategy.edit.held.attached',
+            own.map(({ key }) => key),
+          )
         },
       }
     case 'ieteikumi':

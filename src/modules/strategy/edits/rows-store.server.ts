@@ -80,11 +80,7 @@ export async function findReportRows(
 }
 
 /** Which directions a programme serves, as stored; of all programmes without a code. */
-export async function findLinkRows(
-  db: Own,
-  { municipalityId, strategyId }: PlanPlace,
-  programme?: string,
-) {
+export async function findLinkRows(db: Own, { municipalityId, strategyId }: PlanPlace, programme?: string) {
   return readRows(
     db,
     db

@@ -35,8 +35,10 @@ const sheetOf = <Name extends keyof typeof accountabilitySheets>(name: Name) => 
   columns: accountabilitySheets[name].columns,
 })
 
-const optionsOf = <Value extends string>(values: readonly Value[], keyOf: (value: Value) => TextKey): Option[] =>
-  values.map((value) => ({ value, label: keyOf(value) }))
+const optionsOf = <Value extends string>(
+  values: readonly Value[],
+  keyOf: (value: Value) => TextKey,
+): Option[] => values.map((value) => ({ value, label: keyOf(value) }))
 
 const required = { isRequired: true } as const
 const titles = (isRequired: boolean) => [
@@ -102,10 +104,15 @@ export async function attachedFormOf(
         action: 'funding.edited',
         initial: 'f',
         fields: [
-          choice('fund', 'strategy.funding.fund', optionsOf(FUNDS, (one) => `strategy.fund.${one}`), {
-            ...required,
-            hint: 'strategy.funding.fund.hint',
-          }),
+          choice(
+            'fund',
+            'strategy.funding.fund',
+            optionsOf(FUNDS, (one) => `strategy.fund.${one}`),
+            {
+              ...required,
+              hint: 'strategy.funding.fund.hint',
+            },
+          ),
           ...titles(false),
           line('year', 'strategy.funding.year', { hint: 'strategy.funding.year.hint' }),
           line('planned', 'strategy.funding.planned', { hint: 'strategy.funding.sum.hint' }),

@@ -6,7 +6,12 @@ import { withdraw } from '#platform/write/withdraw.server.ts'
 import type { PlanPartKind } from '../model.ts'
 import type { End } from './link-fields.ts'
 
-const COLUMN_OF = { goal: 'goal', direction: 'direction', action: 'action', indicator: 'indicator_id' } as const
+const COLUMN_OF = {
+  goal: 'goal',
+  direction: 'direction',
+  action: 'action',
+  indicator: 'indicator_id',
+} as const
 
 type LinkTable = 'strategy.risk_link' | 'strategy.national_link'
 type LinkRow = {

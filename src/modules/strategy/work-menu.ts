@@ -1,0 +1,24 @@
+import type { WorkMenuEntry } from '#platform/module.ts'
+
+/** Pages of the plan in a municipality's workplace. */
+export const strategyWorkMenu: readonly WorkMenuEntry[] = [
+  {
+    address: '/ricibas-plans/atbildiba',
+    label: 'strategy.accountability.menu',
+    position: 22,
+    capabilities: ['strategy.edit', 'strategy.round.read'],
+  },
+  { address: '/riski', label: 'strategy.risks.menu', position: 23, capabilities: ['strategy.edit'] },
+  {
+    address: '/nacionalie-merki',
+    label: 'strategy.national.menu',
+    position: 24,
+    capabilities: ['strategy.edit'],
+  },
+  {
+    address: '/statusa-kartas',
+    label: 'strategy.round.menu',
+    position: 30,
+    capabilities: ['strategy.round.read'],
+  },
+]
