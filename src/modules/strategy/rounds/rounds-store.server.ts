@@ -1,4 +1,3 @@
-import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { voicesIn } from '../voices.ts'
 import type { AskedAction, Round, RoundDecision, RoundReport } from './round.ts'
@@ -9,25 +8,23 @@ type Row = RoundTables['strategy.status_round']
 
 /** Rounds of a plan, the newest first. Of a municipality those of all its plans. One statement. */
 export async function findRounds(db: Own, municipalityId: string, strategyId?: string): Promise<Round[]> {
-  const rows = await readRows(
-    db,
-    selectRounds(db, municipalityId)
-      .$if(strategyId !== undefined, (query) => query.where('strategy_id', '=', strategyId ?? ''))
-      .orderBy('due_on', 'desc')
-      .orderBy('key'),
-  )
+  const rows = await selectRounds(db, municipalityId)
+    .$if(strategyId !== undefined, (query) => query.where('strategy_id', '=', strategyId ?? ''))
+    .orderBy('due_on', 'desc')
+    .orderBy('key')
+    .execute()
   return rows.map(roundOf)
 }
 
 /** One round by its key; undefined where there is none. */
 export async function findRound(db: Own, municipalityId: string, key: string): Promise<Round | undefined> {
-  const [row] = await readRows(db, selectRounds(db, municipalityId).where('key', '=', key))
+  const [row] = await selectRounds(db, municipalityId).where('key', '=', key).execute()
   return row && roundOf(row)
 }
 
 /** One round by its id; undefined where there is none. */
 export async function findRoundById(db: Own, municipalityId: string, id: string): Promise<Round | undefined> {
-  const [row] = await readRows(db, selectRounds(db, municipalityId).where('id', '=', id))
+  const [row] = await selectRounds(db, municipalityId).where('id', '=', id).execute()
   return row && roundOf(row)
 }
 
@@ -38,36 +35,30 @@ export async function findAsked(
   roundId: string,
   action?: string,
 ): Promise<AskedAction[]> {
-  const asked = await readRows(
-    db,
-    db
-      .selectFrom('strategy.round_action')
-      .select(['action', 'account_id', 'deputy_id', 'outcome'])
-      .where('municipality_id', '=', municipalityId)
-      .where('round_id', '=', roundId)
-      .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-      .orderBy('action'),
-  )
-  const reports = await readRows(
-    db,
-    db
-      .selectFrom('strategy.round_report')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('round_id', '=', roundId)
-      .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-      .orderBy('version'),
-  )
-  const decisions = await readRows(
-    db,
-    db
-      .selectFrom('strategy.round_decision')
-      .selectAll()
-      .where('municipality_id', '=', municipalityId)
-      .where('round_id', '=', roundId)
-      .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
-      .orderBy('number'),
-  )
+  const asked = await db
+    .selectFrom('strategy.round_action')
+    .select(['action', 'account_id', 'deputy_id', 'outcome'])
+    .where('municipality_id', '=', municipalityId)
+    .where('round_id', '=', roundId)
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+    .orderBy('action')
+    .execute()
+  const reports = await db
+    .selectFrom('strategy.round_report')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('round_id', '=', roundId)
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+    .orderBy('version')
+    .execute()
+  const decisions = await db
+    .selectFrom('strategy.round_decision')
+    .selectAll()
+    .where('municipality_id', '=', municipalityId)
+    .where('round_id', '=', roundId)
+    .$if(action !== undefined, (query) => query.where('action', '=', action ?? ''))
+    .orderBy('number')
+    .execute()
   const reportsOf = Map.groupBy(reports, (row) => row.action)
   const decisionsOf = Map.groupBy(decisions, (row) => row.action)
   return asked.map((row) => ({

@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** All rounds: when each asks, and how many answer in time. */
 export default function RoundList({ loaderData }: Route.ComponentProps) {
   const { municipality, rounds, isEditor } = loaderData
-  const { text, local, path, date, say } = useSpeech()
+  const { text, local, path, say } = useSpeech()
   const title = text('strategy.round.menu')
   return (
     <Page title={title} place={local(municipality.name)}>
@@ -65,9 +65,9 @@ export default function RoundList({ loaderData }: Route.ComponentProps) {
               heading: text('strategy.round.days'),
               cell: ({ round }) =>
                 text('strategy.round.days.all', {
-                  opens: date(round.opensOn),
-                  due: date(round.dueOn),
-                  closes: date(round.closesOn),
+                  opens: say.day(round.opensOn),
+                  due: say.day(round.dueOn),
+                  closes: say.day(round.closesOn),
                 }),
             },
             {

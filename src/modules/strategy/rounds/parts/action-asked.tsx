@@ -6,7 +6,7 @@ import { decisionNow } from '../standing.ts'
 
 /** What whoever reports has to know of an action: what was promised, by when, what was said last, and why it came back. */
 export function ActionAsked({ line }: { line: RoundLine }) {
-  const { text, local, date, say } = useSpeech()
+  const { text, local, say } = useSpeech()
   const { deliverable, dueOn, published } = line
   const decision = decisionNow(line)
   return (
@@ -17,7 +17,7 @@ export function ActionAsked({ line }: { line: RoundLine }) {
       <p>
         {deliverable ? <>{local(deliverable)} </> : null}
         {dueOn ? (
-          <span className="quiet">{text('strategy.round.dueOfAction', { day: date(dueOn) })}</span>
+          <span className="quiet">{text('strategy.round.dueOfAction', { day: say.day(dueOn) })}</span>
         ) : null}{' '}
         <OverdueMark isOverdue={line.isOverdue} />
       </p>

@@ -22,12 +22,14 @@ type Props = {
 
 /** The actions of one person in a round: one form at a time, the next that is not reported first; each is one post. */
 export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Props) {
-  const { text, local, date } = useSpeech()
+  const { text, local, say } = useSpeech()
   const left = lines.filter(isWithReporter).length
   const open = lines.find(({ action }) => action === chosen)
   return (
     <>
-      <p>{text('strategy.round.own.dates', { due: date(round.dueOn), closes: date(round.closesOn) })}</p>
+      <p>
+        {text('strategy.round.own.dates', { due: say.day(round.dueOn), closes: say.day(round.closesOn) })}
+      </p>
       <p role="status">
         <strong>
           {left === 0

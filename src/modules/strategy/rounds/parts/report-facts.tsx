@@ -5,7 +5,7 @@ import type { RoundReport } from '../round.ts'
 
 /** What was reported about an action. */
 export function RoundReportFacts({ report }: { report: RoundReport }) {
-  const { text, date } = useSpeech()
+  const { text, say } = useSpeech()
   const { status, sentence, evidenceTitle, evidenceUrl, milestone, milestoneOn } = report
   return (
     <dl className="terms">
@@ -24,7 +24,7 @@ export function RoundReportFacts({ report }: { report: RoundReport }) {
       </Fact>
       <Fact name={text('strategy.round.report.milestone')}>
         {milestone
-          ? `${milestone}${milestoneOn ? ` – ${date(milestoneOn)}` : ''}`
+          ? `${milestone}${milestoneOn ? ` – ${say.day(milestoneOn)}` : ''}`
           : text('strategy.round.report.none')}
       </Fact>
     </dl>

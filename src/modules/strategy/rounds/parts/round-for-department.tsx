@@ -44,14 +44,14 @@ type Props = {
 export function RoundForDepartment(props: Props) {
   const { slug, round, lines, onTime, people, names, chosen, isEditor, isTaking, once, answer, handed } =
     props
-  const { text, path, date } = useSpeech()
+  const { text, path, say } = useSpeech()
   const shown = lines.filter(
     (line) => chosen === null || line.standing === chosen || (chosen === PLAN_OVERDUE && line.isOverdue),
   )
   const overdue = lines.filter((line) => line.isOverdue).length
   const unasked = lines.filter(({ standing }) => standing === 'unasked').map(({ action }) => action)
   const here = path(roundAddress(slug, round.key))
-  const days = { opens: date(round.opensOn), due: date(round.dueOn), closes: date(round.closesOn) }
+  const days = { opens: say.day(round.opensOn), due: say.day(round.dueOn), closes: say.day(round.closesOn) }
   return (
     <>
       {answer ? <Complained complaints={answer.complaints} fields={{ why }} /> : null}
@@ -64,7 +64,7 @@ export function RoundForDepartment(props: Props) {
         </div>
       ) : null}
       <p>
-        {text('strategy.round.days.all', days)}. {text(`strategy.round.decidedBy.${round.decidedBy}`)}.
+        {text('strategy.round.days.all', days)} · {text(`strategy.round.decidedBy.${round.decidedBy}`)}
       </p>
       {round.state === 'planned' ? <p>{text('strategy.round.planned', { day: days.opens })}</p> : null}
       {round.state === 'planned' ? null : <OnTimeLine onTime={onTime} isOver={round.state !== 'open'} />}
