@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from '@react-router/dev/routes'
 import { withTwin } from '#platform/http/with-twin.ts'
 
 const page = (name: string) => `modules/strategy/pages/${name}`
+const accountabilityPage = (name: string) => `modules/strategy/accountability/pages/${name}`
 
 export const strategyRoutes: RouteConfigEntry[] = [
   ...withTwin('strategija', page('strategy-overview.tsx'), page('plan-edit.tsx')),
@@ -14,7 +15,15 @@ export const strategyRoutes: RouteConfigEntry[] = [
 ]
 
 /** Who answers for what, with what, and what may hit it. */
-const accountability: RouteConfigEntry[] = []
+const accountability: RouteConfigEntry[] = [
+  route('ricibas-plans/atbildiba', accountabilityPage('accountability.tsx')),
+  route('ricibas-plans/atbildiba/trukst', accountabilityPage('missing.tsx')),
+  route('ricibas-plans/atbildiba/:code', accountabilityPage('accounted-action.tsx')),
+  route('riski', accountabilityPage('risks.tsx')),
+  route('riski/:part/:cause', accountabilityPage('risk-edit.tsx')),
+  route('nacionalie-merki', accountabilityPage('national.tsx')),
+  route('nacionalie-merki/:nationalPlan/:goal', accountabilityPage('national-edit.tsx')),
+]
 
 const roundPage = (name: string) => `modules/strategy/rounds/pages/${name}`
 

@@ -17,6 +17,10 @@ export const accountabilityAddress = (
   query: Readonly<Record<string, string | undefined>> = {},
 ) => withQuery(`/darbs/${slug}/ricibas-plans/atbildiba`, query)
 
+/** What a plan's actions lack, and whom to ask for it. */
+export const missingAddress = (slug: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+  withQuery(`/darbs/${slug}/ricibas-plans/atbildiba/trukst`, query)
+
 /** One action's people, steps, money and works. */
 export const accountedActionAddress = (
   slug: string,
@@ -28,9 +32,25 @@ export const accountedActionAddress = (
 export const risksAddress = (slug: string, query: Readonly<Record<string, string | undefined>> = {}) =>
   withQuery(`/darbs/${slug}/riski`, query)
 
+/** One risk or external factor. */
+export const causeAddress = (
+  slug: string,
+  part: string,
+  code: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+) => withQuery(`/darbs/${slug}/riski/${part}/${encodeURIComponent(code)}`, query)
+
 /** Which national goals a plan serves. */
 export const nationalAddress = (slug: string, query: Readonly<Record<string, string | undefined>> = {}) =>
   withQuery(`/darbs/${slug}/nacionalie-merki`, query)
+
+/** What serves one of them. */
+export const nationalGoalAddress = (
+  slug: string,
+  { plan, code }: { plan: string; code: string },
+  query: Readonly<Record<string, string | undefined>> = {},
+) =>
+  withQuery(`/darbs/${slug}/nacionalie-merki/${encodeURIComponent(plan)}/${encodeURIComponent(code)}`, query)
 
 /** What somebody is asked to fill in: what an action of a plan lacks. */
 export type Asking = { plan: string; action: string; lacks: readonly Lack[] }

@@ -100,11 +100,16 @@ function programmeFields(
       : []),
     choice(
       named('state'),
-      'strategy.matrix.state',
+      isAdded ? 'strategy.edit.programme.state' : 'strategy.matrix.state',
       STATES.map((value) => ({ value, label: `strategy.edit.programme.${value}` as const })),
       { labelValues, isRequired: !isAdded },
     ),
-    choice(named('promised_by'), 'strategy.matrix.promisedBy', actions, { labelValues }),
+    choice(
+      named('promised_by'),
+      isAdded ? 'strategy.edit.programme.promisedBy' : 'strategy.matrix.promisedBy',
+      actions,
+      { labelValues },
+    ),
     ...(isAdded
       ? []
       : [
@@ -119,7 +124,7 @@ function programmeFields(
     ...directions.map(({ value }) =>
       choice(
         named(value),
-        'strategy.matrix.link',
+        isAdded ? 'strategy.edit.programme.link' : 'strategy.matrix.link',
         LINKS.map((link) => ({ value: link, label: `strategy.edit.link.${link}` as const })),
         { labelValues: { programme: code, direction: value } },
       ),

@@ -25,6 +25,9 @@ export const ACTION_SECTIONS = [
 ] as const
 export type ActionSection = (typeof ACTION_SECTIONS)[number]
 
+/** Value of {@link PART} by which all programmes are edited at once. */
+export const MATRIX = 'matrica'
+
 /** Parameters: which part, which row of it by its code, which period, which kind, and a file just handed in. */
 export const PART = 'dala'
 export const ROW = 'kods'

@@ -7,13 +7,17 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { ActionAttachments } from '../accountability/parts/action-attachments.tsx'
+import { readAttachedTo } from '../accountability/read-attached.server.ts'
 import { readPlan } from '../current-strategy.server.ts'
 import { type Action, actionsOf, currentReport } from '../model.ts'
 import { ActionFacts } from '../parts/action-facts.tsx'
 import { EvidenceList } from '../parts/evidence-list.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
+import { OverdueMark } from '../parts/overdue-mark.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
 import { ReportFacts } from '../parts/report-facts.tsx'
 import { StatusHistory } from '../parts/status-history.tsx'
@@ -28,23 +32,27 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
   const asOf = readAsOf(new URL(request.url).searchParams)
   const until = asOf?.until
-  const { tree, findings, sources, evidence, institutions } = await readInRequest(context, async (tx) => {
-    const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: until })
-    const read = await readPlan(reading)
-    const shown = read.tree
-      ? await readEvidence(tx, read.tree.strategy, params.code, until)
-      : { evidence: [], institutions: [] }
-    return {
-      ...read,
-      ...shown,
-      findings: await readFindings(reading, {
-        families: ['strategy'],
-        belongsTo: { action: params.code },
-      }),
-    }
-  })
+  const { tree, findings, sources, evidence, institutions, hanging } = await readInRequest(
+    context,
+    async (tx) => {
+      const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: until })
+      const read = await readPlan(reading)
+      const shown = read.tree
+        ? await readEvidence(tx, read.tree.strategy, params.code, until)
+        : { evidence: [], institutions: [] }
+      return {
+        ...read,
+        ...shown,
+        hanging: read.tree && (await readAttachedTo(tx, read.tree.strategy, params.code, until)),
+        findings: await readFindings(reading, {
+          families: ['strategy'],
+          belongsTo: { action: params.code },
+        }),
+      }
+    },
+  )
   const absent = asOf ? 'strategy.asOf.absent' : 'platform.refused.absent'
-  if (!tree) refuse(404, absent)
+  if (!tree || !hanging) refuse(404, absent)
   const actions = actionsOf(tree)
   const place = actions.findIndex((action) => action.code === params.code)
   const action = actions[place]
@@ -65,6 +73,9 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
     sources,
     evidence,
     institutions,
+    hanging,
+    factors: tree.externalFactors,
+    today: municipalDay(asOf?.until),
   }
 }
 
@@ -82,6 +93,9 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
     sources,
     evidence,
     institutions,
+    hanging,
+    factors,
+    today,
   } = loaderData
   const atDay = (address: string) => addressAsOf(path(`${home}${address}`), asOf?.day)
   const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
@@ -105,12 +119,23 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
       <InOurWords things={[action]} sources={sources} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={path(`${home}${actionAddress(action.code)}`)} /> : null}
       <ReportFacts report={currentReport(action)} shownBy={evidence.length} />
+      <OverdueMark action={action} today={today} isDayShown />
       <EditLink address={`${home}${actionAddress(action.code)}`} />
       <section>
         <h2>{text('strategy.action.plan')}</h2>
         <ActionFacts action={action} />
         <Cited citation={action} sources={sources} home={home} />
       </section>
+      <ActionAttachments
+        action={action}
+        attached={hanging.attached}
+        factors={factors}
+        national={hanging.national}
+        evidence={evidence}
+        places={hanging.places}
+        slug={municipality.slug}
+        today={today}
+      />
       {programmes.length > 0 ? (
         <section>
           <h2>{text('strategy.action.programmes')}</h2>

@@ -6,6 +6,7 @@ import { AS_OF, addressAsOf, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
@@ -35,13 +36,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     home,
     filter,
     asOf,
+    today: municipalDay(),
     ...(await readPlan(startReading(tx, place))),
   }))
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, home, filter, asOf, tree, sources } = loaderData
+  const { municipality, home, filter, asOf, today, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
   const address = path(`${home}/ricibas-plans`)
@@ -105,6 +107,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
             newest={times.newest}
             home={home}
             asOf={asOf?.day}
+            today={asOf?.day ?? today}
           />
         ) : (
           <p>{text('strategy.actions.nothing')}</p>

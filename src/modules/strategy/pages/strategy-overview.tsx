@@ -9,11 +9,17 @@ import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { weightOf } from '../accountability/model.ts'
+import { FactorList } from '../accountability/parts/factor-list.tsx'
+import { FundingSums } from '../accountability/parts/funding-sums.tsx'
+import { NationalTable } from '../accountability/parts/national-table.tsx'
+import { RiskList } from '../accountability/parts/risk-list.tsx'
+import { readAttached } from '../accountability/read-attached.server.ts'
 import { readTree } from '../current-strategy.server.ts'
 import { evaluateStrategy } from '../evaluation.ts'
 import { actionsOf, type StrategyTree } from '../model.ts'
-import { ExternalFactors } from '../parts/external-factors.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
@@ -56,18 +62,25 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       }),
       sources: await findSourceDocuments(tx, municipality.id, tree.strategy.key),
       plans: await findStrategiesOf(tx, municipality.id),
+      codes: new Map(indicators.map(({ id, code }) => [id, code])),
+      ...(await readAttached(tx, tree.strategy, until)),
     }
   })
-  return { municipality, home, asOf, shown }
+  return { municipality, home, asOf, shown, today: municipalDay() }
 }
 
 export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, home, asOf, shown } = loaderData
+  const { municipality, home, asOf, shown, today } = loaderData
   const place = local(municipality.name)
   const address = path(`${home}/strategija`)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} asOf={asOf} current={address} />
   const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources, plans } = shown
+  const { attached, national, codes } = shown
+  const risksSummary = text('strategy.risks.caption', {
+    count: attached.risks.length,
+    judged: attached.risks.filter((risk) => weightOf(risk) !== null).length,
+  })
   return (
     <Page title={text('strategy.title')} place={place}>
       <p className="eyebrow">{text('strategy.title')}</p>
@@ -107,6 +120,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
             indicators={indicators.filter((one) => tree.goalOfIndicator.get(one.id) === goal.code)}
             home={home}
             asOf={asOf?.day}
+            today={asOf?.day ?? today}
           />
         ))}
       </section>
@@ -125,7 +139,33 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       {tree.externalFactors.length > 0 ? (
         <section>
           <h2>{text('strategy.factors')}</h2>
-          <ExternalFactors factors={tree.externalFactors} />
+          <FactorList
+            factors={tree.externalFactors}
+            links={attached.riskLinks}
+            indicators={codes}
+            home={home}
+          />
+        </section>
+      ) : null}
+      {attached.risks.length > 0 ? (
+        <section>
+          <h2>{text('strategy.risks')}</h2>
+          <details>
+            <summary>{risksSummary}</summary>
+            <RiskList risks={attached.risks} links={attached.riskLinks} indicators={codes} home={home} />
+          </details>
+        </section>
+      ) : null}
+      {attached.funding.length > 0 ? (
+        <section>
+          <h2>{text('strategy.funding.sums.title')}</h2>
+          <FundingSums goals={tree.goals} funding={attached.funding} />
+        </section>
+      ) : null}
+      {attached.nationalLinks.length > 0 ? (
+        <section>
+          <h2>{text('strategy.national.section')}</h2>
+          <NationalTable goals={national} links={attached.nationalLinks} home={home} />
         </section>
       ) : null}
       {tree.recommendations.length > 0 ? (

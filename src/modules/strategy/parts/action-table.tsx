@@ -4,6 +4,7 @@ import { Table } from '#platform/ui/table.tsx'
 import { type Action, currentReport, type Goal } from '../model.ts'
 import { actionAddress } from '../subjects.ts'
 import { OrUnknown } from './or-unknown.tsx'
+import { OverdueMark } from './overdue-mark.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { StatusComment } from './status-comment.tsx'
 
@@ -15,10 +16,12 @@ type Props = {
   newest: string | null
   home: string
   asOf: string | undefined
+  /** Day on which the page is read, or as of which. */
+  today: string
 }
 
 /** Actions under their directions, in the order of the plan. */
-export function ActionTable({ goals, actions, total, newest, home, asOf }: Props) {
+export function ActionTable({ goals, actions, total, newest, home, asOf, today }: Props) {
   const { text, local, path, date, say } = useSpeech()
   const actionsOfDirection = Map.groupBy(actions, (action) => action.direction)
   const directions = goals.flatMap((goal) =>
@@ -67,7 +70,12 @@ export function ActionTable({ goals, actions, total, newest, home, asOf }: Props
         },
         {
           heading: text('strategy.due'),
-          cell: ({ dueOn }) => <OrUnknown>{dueOn && date(dueOn)}</OrUnknown>,
+          cell: (action) => (
+            <>
+              <OrUnknown>{action.dueOn && date(action.dueOn)}</OrUnknown>{' '}
+              <OverdueMark action={action} today={today} />
+            </>
+          ),
         },
       ]}
       groups={directions.map(({ code, title, goal }) => ({

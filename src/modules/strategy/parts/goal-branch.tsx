@@ -4,15 +4,22 @@ import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { currentStatus, type Goal } from '../model.ts'
 import { actionAddress } from '../subjects.ts'
+import { OverdueMark } from './overdue-mark.tsx'
 import { StatusChip } from './status-chip.tsx'
 
 /** A goal names no more indicators than this; the others are in their list. */
 const SHOWN = 60
 
-type Props = { goal: Goal; indicators: readonly IndicatorName[]; home: string; asOf: string | undefined }
+type Props = {
+  goal: Goal
+  indicators: readonly IndicatorName[]
+  home: string
+  asOf: string | undefined
+  today: string
+}
 
 /** A goal with its directions and their actions, and the indicators that measure it. */
-export function GoalBranch({ goal, indicators, home, asOf }: Props) {
+export function GoalBranch({ goal, indicators, home, asOf, today }: Props) {
   const { text, local, path } = useSpeech()
   return (
     <article className="branch" id={goal.code}>
@@ -39,7 +46,9 @@ export function GoalBranch({ goal, indicators, home, asOf }: Props) {
                     {local(action.title)}
                   </a>
                 </span>
-                <StatusChip status={currentStatus(action)} />
+                <span>
+                  <OverdueMark action={action} today={today} /> <StatusChip status={currentStatus(action)} />
+                </span>
               </li>
             ))}
           </ul>

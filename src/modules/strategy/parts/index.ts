@@ -3,3 +3,4 @@
 export { EditEffects } from './edit-effects.tsx'
 export { EditList } from './edit-list.tsx'
 export { GoalTable } from './goal-table.tsx'
+export { OverdueMark } from './overdue-mark.tsx'

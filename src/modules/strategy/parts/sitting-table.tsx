@@ -1,10 +1,11 @@
 import { use } from 'react'
 import { type EditField, OWN } from '#platform/editing/edit.ts'
-import { EditFieldPart, sayOption } from '#platform/editing/edit-field.tsx'
-import { FilledContext, useField } from '#platform/forms/form-parts.tsx'
+import { EditFieldPart } from '#platform/editing/edit-field.tsx'
+import { FilledContext } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import type { LocalText } from '#platform/texts/text.ts'
 import { Table } from '#platform/ui/table.tsx'
+import { CellField } from './cell-field.tsx'
 
 type Action = { code: string; label: LocalText }
 type Props = { fields: readonly EditField[]; actions: readonly Action[] }
@@ -58,38 +59,3 @@ export function SittingTable({ fields, actions }: Props) {
 }
 
 const isVoice = ({ name }: EditField) => name.startsWith('voice.')
-
-/** A field in a cell: its row and its column name it for the eye, its label for the ear. */
-function CellField({ of }: { of: EditField }) {
-  const speech = useSpeech()
-  const { text } = speech
-  const { id, value, complaint, savedByOther, attributes } = useField(of)
-  const label = text(of.label, of.labelValues)
-  return (
-    <div className="field">
-      {of.options ? (
-        <select id={id} defaultValue={value} aria-label={label} {...attributes}>
-          <option value="">{text('platform.edit.none')}</option>
-          {of.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {sayOption(option, speech)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <textarea id={id} rows={2} defaultValue={value} aria-label={label} {...attributes} />
-      )}
-      {complaint ? (
-        <p id={`${id}-problem`} className="problem">
-          {text(complaint.reason, complaint.values)}
-        </p>
-      ) : null}
-      {savedByOther === undefined ? null : (
-        <div id={`${id}-saved`} className="saved">
-          <p>{text('platform.form.saved')}</p>
-          <blockquote>{savedByOther}</blockquote>
-        </div>
-      )}
-    </div>
-  )
-}

@@ -1,0 +1,25 @@
+import { useSpeech } from '#platform/i18n.tsx'
+import type { FundingSum } from '../sums.ts'
+
+/** A sum that may not be known. */
+export function Euros({ sum }: { sum: number | null }) {
+  const { text, say } = useSpeech()
+  if (sum === null) return <span className="quiet">{text('strategy.funding.unknown')}</span>
+  return say.quantity(sum, 'EUR', 2)
+}
+
+/** A sum with how many actions are not in it, or only in part. */
+export function SumCell({ of }: { of: FundingSum }) {
+  const { text } = useSpeech()
+  const remarks = [
+    of.without > 0 ? text('strategy.funding.without', { count: of.without }) : null,
+    of.partly > 0 ? text('strategy.funding.partly', { count: of.partly }) : null,
+    of.notNeeded > 0 ? text('strategy.funding.notNeeded', { count: of.notNeeded }) : null,
+  ].flatMap((remark) => remark ?? [])
+  return (
+    <>
+      <Euros sum={of.sum} />
+      {remarks.length > 0 ? <small className="note">{remarks.join('; ')}</small> : null}
+    </>
+  )
+}
