@@ -10,7 +10,9 @@ export function readActionFilter(search: URLSearchParams): ActionFilter {
   return {
     goal: field('goal'),
     direction: field('direction'),
-    status: [...IMPLEMENTATION_STATUSES, 'unreported' as const].find((known) => known === status),
+    status: [...IMPLEMENTATION_STATUSES, 'unreported' as const, 'ended' as const].find(
+      (known) => known === status,
+    ),
     responsible: field('responsible'),
     text: field('text'),
   }

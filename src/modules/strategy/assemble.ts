@@ -13,6 +13,7 @@ import type {
   Action,
   Claim,
   Direction,
+  Ending,
   Goal,
   Programme,
   StatusReport,
@@ -33,6 +34,7 @@ export type ListRow = OfficialRow & {
   position: number
   /** Goal of a direction. */
   parent: string | null
+  continues: string | null
   title_lv: string
   title_en: string
   more_lv: string | null
@@ -88,6 +90,7 @@ function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: Lis
       code: row.code,
       goal,
       position: row.position,
+      continues: row.continues,
       ...wordingOfRow(row),
       ...cite(row),
       actions: actions.map((action) => asAction(action, goal, historyOf.get(action.code) ?? [], cite)),
@@ -98,6 +101,7 @@ function assembleGoals(rows: StrategyTreeRows, goals: ListRow[], directions: Lis
     position: goal.position,
     ...wordingOfRow(goal),
     aim: optional(goal, 'more'),
+    continues: goal.continues,
     ...cite(goal),
     directions: directions.filter((row) => row.parent === goal.code).map(asDirection),
   }))
@@ -150,9 +154,17 @@ function asAction(
     funding: row.funding,
     startsOn: row.starts_on,
     dueOn: row.due_on,
+    ended: endingOf(row),
+    continues: row.continues ?? null,
     history: statuses.map((status) => asReport(status, cite)),
     ...cite(row),
   }
+}
+
+function endingOf(row: StrategyRow<'action'>): Ending | null {
+  const { ended_on: on, end_reason_lv: lv, end_reason_en, merged_into } = row
+  if (!on || !lv) return null
+  return { on, reason: { lv, en: end_reason_en ?? lv }, into: merged_into ?? null }
 }
 
 const asReport = (row: StrategyRow<'action_status'>, cite: Cite): StatusReport => ({

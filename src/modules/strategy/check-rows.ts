@@ -13,6 +13,7 @@ export function checkStrategyRows(rows: StrategyRows): ImportProblem[] {
     ...checkLater('strategy.csv', rows.strategy, 'starts_on', 'ends_on'),
     ...checkLater('actions.csv', rows.actions, 'starts_on', 'due_on'),
     ...checkLater('programmes.csv', rows.programmes, 'starts_on', 'ends_on'),
+    ...rows.actions.flatMap(checkEnding),
     ...rows.actionStatus.flatMap(checkStatus),
     ...rows.actionEvidence.flatMap(checkEvidence),
     ...rows.programmes.flatMap(checkProgramme),
@@ -34,6 +35,27 @@ function checkOneStrategy(strategies: StrategyRows['strategy']): ImportProblem[]
     values: { found: row.title_lv, other: first.title_lv },
   }))
 }
+
+/** An action that has ended says why, one that was merged has ended, and none goes into itself. */
+function checkEnding(row: StrategyRows['actions'][number]): ImportProblem[] {
+  const place = { file: strategySheets.actions.file, line: row.line }
+  const needs = (found: 'ended_on' | 'end_reason_lv' | 'merged_into', other: 'ended_on' | 'end_reason_lv') =>
+    isGiven(row[found]) && !isGiven(row[other])
+      ? [{ ...place, column: other, reason: 'platform.import.together' as const, values: { found, other } }]
+      : []
+  const problems: ImportProblem[] = [
+    ...needs('ended_on', 'end_reason_lv'),
+    ...needs('end_reason_lv', 'ended_on'),
+    ...needs('merged_into', 'ended_on'),
+  ]
+  if (row.merged_into === row.code) {
+    const values = { found: row.code }
+    problems.push({ ...place, column: 'merged_into', reason: 'platform.import.itself', values })
+  }
+  return problems
+}
+
+const isGiven = (cell: string | null | undefined) => cell !== null && cell !== undefined
 
 /** Putting an action off needs a reason. */
 function checkStatus(row: StrategyRows['actionStatus'][number]): ImportProblem[] {

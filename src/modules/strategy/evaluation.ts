@@ -1,5 +1,5 @@
 import { addTallies, type Standing, type VerdictCounts } from '#modules/indicators'
-import { actionsOf, countByStatus, type Goal, type StatusCount, type StrategyTree } from './model.ts'
+import { countByStatus, type Goal, type StatusCount, type StrategyTree, standingActionsOf } from './model.ts'
 import { type StatusTimes, statusTimes } from './status-times.ts'
 
 export type EvaluationCounts = {
@@ -26,13 +26,13 @@ export function evaluateStrategy(
   const indicatorsOf = Map.groupBy(promised, (id) => tree.goalOfIndicator.get(id))
   return {
     period,
-    actions: countByStatus(actionsOf(tree)),
-    statusTimes: statusTimes(actionsOf(tree)),
+    actions: countByStatus(standingActionsOf(tree)),
+    statusTimes: statusTimes(standingActionsOf(tree)),
     series: addTallies(verdicts),
     indicators: { total: promised.size },
     goals: tree.goals.map((goal) => ({
       goal,
-      actions: countByStatus(actionsOf({ goals: [goal] })),
+      actions: countByStatus(standingActionsOf({ goals: [goal] })),
       series: addTallies(verdictsOf.get(goal.code) ?? []),
       indicators: { total: indicatorsOf.get(goal.code)?.length ?? 0 },
     })),

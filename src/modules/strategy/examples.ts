@@ -55,6 +55,17 @@ export const strategyExamples: ExamplesOf<typeof strategySheets> = {
         responsible: 'Izglītības pārvalde',
         due_on: '2027-09-01',
       },
+      {
+        code: '1.1.2',
+        position: '2',
+        title_lv: 'Paplašināt esošās grupas',
+        title_en: 'Enlarge the present groups',
+        direction: '1.1',
+        ended_on: '2026-09-01',
+        end_reason_lv: 'Telpas pietiek tikai jaunām grupām',
+        end_reason_en: 'The rooms suffice for new groups only',
+        merged_into: '1.1.1',
+      },
     ],
   },
   actionStatus: {

@@ -6,6 +6,8 @@ import type { Ids } from '#platform/module.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { idOf, revise } from '#platform/write/revise.server.ts'
 import { importAccountability } from './accountability/import.server.ts'
+import { demandContinuedRows } from './demand-continued.server.ts'
+import { findRowsOf, type ListTable } from './edits/rows-store.server.ts'
 import { isDecided } from './model.ts'
 import { goalLinksOf, type StrategyRows } from './sheets.ts'
 
@@ -43,9 +45,31 @@ export async function importStrategy(
   const byCode = ['strategy_id', 'code'] as const
 
   await revise(tx, change, { table: 'strategy.value', key: byCode }, rows.values.map(ours))
-  await revise(tx, change, { table: 'strategy.goal', key: byCode }, rows.goals.map(ours))
-  await revise(tx, change, { table: 'strategy.direction', key: byCode }, rows.directions.map(ours))
-  await revise(tx, change, { table: 'strategy.action', key: byCode }, rows.actions.map(ours))
+  const place = { municipalityId: change.municipalityId, strategyId: strategy_id }
+  /** What older files do not say of a row is written as it is stored, so that its history says it too. */
+  const whole = async <Row extends { code: string }>(table: ListTable, given: readonly Row[]) => {
+    const stored = new Map((await findRowsOf(tx, table, place)).map((row) => [row.code, row]))
+    return given.map((row) => fillIn(row, stored.get(row.code)))
+  }
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.goal', key: byCode },
+    await whole('strategy.goal', rows.goals.map(ours)),
+  )
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.direction', key: byCode },
+    await whole('strategy.direction', rows.directions.map(ours)),
+  )
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.action', key: byCode },
+    await whole('strategy.action', rows.actions.map(ours)),
+  )
+  await demandContinuedRows(tx, { ...place, plan: strategyKey }, rows)
   await revise(
     tx,
     change,
@@ -87,6 +111,11 @@ export async function importStrategy(
     })),
   )
   await importAccountability(tx, change, rows, { ours, ids })
+}
+
+function fillIn<Row extends object>(row: Row, stored: Readonly<Record<string, unknown>> | undefined): Row {
+  const cells = Object.entries(row).map(([name, cell]) => [name, cell === undefined ? stored?.[name] : cell])
+  return Object.fromEntries(cells.map(([name, cell]) => [name, cell ?? null]))
 }
 
 type Cited = Citation & { line: number }

@@ -66,6 +66,8 @@ export type Goal = Citation &
     code: string
     position: number
     aim: LocalText | null
+    /** Plan and code of the goal of an earlier plan that it continues. */
+    continues: string | null
     directions: Direction[]
   }
 
@@ -74,6 +76,7 @@ export type Direction = Citation &
     code: string
     goal: string
     position: number
+    continues: string | null
     actions: Action[]
   }
 
@@ -89,9 +92,16 @@ export type Action = Citation &
     funding: string | null
     startsOn: string | null
     dueOn: string | null
+    /** What became of an action that a later version of the plan no longer has; null while it holds. */
+    ended: Ending | null
+    /** Plan and code of the action of an earlier plan that it continues. */
+    continues: string | null
     /** Every report in every revision: by period, then by revision, the newest last. */
     history: StatusReport[]
   }
+
+/** When an action stopped being part of the plan, why, and which action goes on with it. */
+export type Ending = { on: string; reason: LocalText; into: string | null }
 
 /** What was said about an action as of a period. A correction is a further revision. */
 export type StatusReport = Citation & {
@@ -212,6 +222,11 @@ export function actionsOf({ goals }: { goals: readonly Pick<Goal, 'directions'>[
   return goals.flatMap((goal) => goal.directions.flatMap((direction) => direction.actions))
 }
 
+/** The actions that are part of the plan now: ended ones keep their history, and nothing is open about them. */
+export function standingActionsOf(tree: { goals: readonly Pick<Goal, 'directions'>[] }): Action[] {
+  return actionsOf(tree).filter(({ ended }) => ended === null)
+}
+
 /** The newest report of the newest period; undefined when nobody has reported. */
 export function currentReport(action: Pick<Action, 'history'>, asOf?: string): StatusReport | undefined {
   return action.history
@@ -267,7 +282,8 @@ export function countOfGroup(count: StatusCount, group: StatusGroup): number {
 export type ActionFilter = {
   goal?: string | undefined
   direction?: string | undefined
-  status?: ImplementationStatus | 'unreported' | undefined
+  /** Of those that are part of the plan; `ended` finds the others. */
+  status?: ImplementationStatus | 'unreported' | 'ended' | undefined
   responsible?: string | undefined
   /** Words that must all occur in the action or its newest comment, whatever the case and diacritics. */
   text?: string | undefined
@@ -280,11 +296,13 @@ export function filterActions(actions: readonly Action[], filter: ActionFilter):
     (action) =>
       (!filter.goal || action.goal === filter.goal) &&
       (!filter.direction || action.direction === filter.direction) &&
-      (!filter.status || (currentStatus(action) ?? 'unreported') === filter.status) &&
+      (!filter.status || standingStatus(action) === filter.status) &&
       (!filter.responsible || fold(action.responsible ?? '') === fold(filter.responsible)) &&
       hasWords(action, words),
   )
 }
+
+const standingStatus = (action: Action) => (action.ended ? 'ended' : (currentStatus(action) ?? 'unreported'))
 
 function hasWords(action: Action, words: string[]) {
   if (words.length === 0) return true

@@ -23,6 +23,7 @@ import { REPORT_TASK } from './rounds/tasks.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
 import { strategyWorkMenu } from './work-menu.ts'
+import { editedVersionTables } from './versions/edited-tables.ts'
 
 export const strategy = defineModule({
   name: 'strategy',
@@ -67,11 +68,20 @@ export const strategy = defineModule({
   desk: roundsOnDesk,
   personalData: roundPersonalData,
   workMenu: strategyWorkMenu,
+  edited: { ...editedStrategyTables, ...editedVersionTables },
   family: strategyFamily,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },
     { address: '/ricibas-plans', label: 'strategy.menu.actions', position: 40 },
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
+  ],
+  workMenu: [
+    {
+      address: '/redakcijas',
+      label: 'strategy.versions.title',
+      position: 30,
+      capabilities: ['strategy.edit', 'strategy.adopt'],
+    },
   ],
   api: strategyApi,
   generates: { sheets: generateStrategy },

@@ -49,4 +49,6 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.risk_link': plan,
   'strategy.national_goal': national,
   'strategy.national_link': plan,
+  'strategy.version': plan,
+  'strategy.version_change': plan,
 }

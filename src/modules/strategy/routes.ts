@@ -4,7 +4,16 @@ import { withTwin } from '#platform/http/with-twin.ts'
 const page = (name: string) => `modules/strategy/pages/${name}`
 const accountabilityPage = (name: string) => `modules/strategy/accountability/pages/${name}`
 
+const versionPage = (name: string) => `modules/strategy/versions/pages/${name}`
+
+/** Versions of a plan as everybody reads them. */
+const publicVersions: RouteConfigEntry[] = [
+  route('redakcijas', versionPage('public-versions.tsx')),
+  route('redakcijas/:version', versionPage('public-version.tsx')),
+]
+
 export const strategyRoutes: RouteConfigEntry[] = [
+  ...publicVersions,
   ...withTwin('strategija', page('strategy-overview.tsx'), page('plan-edit.tsx')),
   ...withTwin('ricibas-plans', page('action-list.tsx'), page('sitting-edit.tsx')),
   route('ricibas-plans.csv', page('action-list-file.ts'), { id: 'action-list.csv' }),
@@ -37,7 +46,16 @@ const rounds: RouteConfigEntry[] = [
 ]
 
 /** Drafts, comparison, the council's decision, the next strategy. */
-const versions: RouteConfigEntry[] = []
+const versions: RouteConfigEntry[] = [
+  route('redakcijas', versionPage('version-list.tsx')),
+  route('redakcijas/:version', versionPage('version-detail.tsx')),
+  route('redakcijas/:version/salidzinajums', versionPage('version-comparison.tsx')),
+  route('redakcijas/:version/lemums', versionPage('decision-edit.tsx')),
+  route('redakcijas/:version/pienemt', versionPage('version-adopt.tsx')),
+  route('redakcijas/:version/atmest', versionPage('version-drop.tsx')),
+  route('redakcijas/:version/jauna-darbiba', versionPage('proposal-edit.tsx'), { id: 'proposal-new' }),
+  route('redakcijas/:version/:target/:code', versionPage('proposal-edit.tsx')),
+]
 
 /** The department's yearly plan and institutions' development plans. */
 const alignment: RouteConfigEntry[] = []

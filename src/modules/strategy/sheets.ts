@@ -1,5 +1,5 @@
 import { citedColumns as cited, officialColumns as official } from '#modules/sources.server'
-import { optional } from '#platform/import/column.ts'
+import { type Column, optional } from '#platform/import/column.ts'
 import {
   code,
   date,
@@ -8,6 +8,7 @@ import {
   optionalAddress,
   optionalDate,
   optionalDecimal,
+  optionalForm,
   optionalKey,
   optionalOneOf,
   optionalPeriod,
@@ -28,6 +29,12 @@ import { voicesColumn } from './voices.ts'
 
 const titled = { code, position: whole, title_lv: text, title_en: text }
 
+/** Undefined where a file written before lacks the column; then what is stored stays. */
+const kept = <Value>(column: Column<Value>): Column<Value | undefined> => column
+
+/** A row of an earlier plan: `liepaja-2020-2025/1.1.3`. */
+const continued = kept(optionalForm(/^[a-z0-9-]+\/\S+$/, 'liepaja-2020-2025/1.1.3'))
+
 /** Claims about series name them; others name what is counted or ranked, or a date of the strategy. */
 const ofSeries = {
   when: ({ kind }: { readonly kind?: unknown }) =>
@@ -36,6 +43,9 @@ const ofSeries = {
 
 /** Files that are older than these columns do not have them. */
 const OFFICIAL = ['official_lv', 'official_en'] as const
+
+/** What later versions of a plan, and later plans, say of it; a file without these leaves it as it is. */
+const BECAME = ['ended_on', 'end_reason_lv', 'end_reason_en', 'merged_into', 'continues'] as const
 
 const ofStrategy = { within: 'strategy_id', withinTable: 'strategy.strategy' }
 
@@ -83,14 +93,25 @@ export const strategySheets = {
   goals: sheet(
     'goals.csv',
     ['code'],
-    { ...titled, ...official, aim_lv: optionalText, aim_en: optionalText, ...cited },
-    { ...changing('strategy.goal', ofStrategy), added: OFFICIAL },
+    {
+      ...titled,
+      ...official,
+      aim_lv: optionalText,
+      aim_en: optionalText,
+      ...cited,
+      continues: continued,
+    },
+    { ...changing('strategy.goal', ofStrategy), added: [...OFFICIAL, 'continues'], keeping: ['continues'] },
   ),
   directions: sheet(
     'directions.csv',
     ['code'],
-    { ...titled, ...official, goal: reference('goals'), ...cited },
-    { ...changing('strategy.direction', ofStrategy), added: OFFICIAL },
+    { ...titled, ...official, goal: reference('goals'), ...cited, continues: continued },
+    {
+      ...changing('strategy.direction', ofStrategy),
+      added: [...OFFICIAL, 'continues'],
+      keeping: ['continues'],
+    },
   ),
   actions: sheet(
     'actions.csv',
@@ -107,10 +128,18 @@ export const strategySheets = {
       starts_on: optionalDate,
       due_on: optionalDate,
       ...cited,
+      ended_on: kept(optionalDate),
+      end_reason_lv: kept(optionalText),
+      end_reason_en: kept(optionalText),
+      merged_into: kept(
+        optionalReference('actions', { when: ({ merged_into }) => typeof merged_into === 'string' }),
+      ),
+      continues: continued,
     },
     {
       ...changing('strategy.action', ofStrategy),
-      added: OFFICIAL,
+      added: [...OFFICIAL, ...BECAME],
+      keeping: BECAME,
       // Its newest report, whose own rows are in `action-status.csv`.
       computed: [
         'goal',

@@ -178,6 +178,8 @@ function selectStatuses(db: Own, municipalityId: string, strategyId: string, asO
 function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?: Date) {
   const shared = ['code', 'position', 'title_lv', 'title_en', 'source_id', 'locator'] as const
   const none = sql<string | null>`null::text`
+  const continued = sql<string | null>`continues`.as('continues')
+  const uncontinued = none.as('continues')
   const unquoted = [none.as('official_lv'), none.as('official_en')] as const
   return db
     .selectFrom('strategy.value')
@@ -187,7 +189,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?:
     .select(shared)
     .select(['meaning_lv as more_lv', 'meaning_en as more_en'])
     .select(unquoted)
-    .select([named('value').as('list'), none.as('parent')])
+    .select([named('value').as('list'), none.as('parent'), uncontinued])
     .unionAll(
       db
         .selectFrom('strategy.goal')
@@ -197,7 +199,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?:
         .select(shared)
         .select(['aim_lv as more_lv', 'aim_en as more_en'])
         .select(['official_lv', 'official_en'])
-        .select([named('goal').as('list'), none.as('parent')]),
+        .select([named('goal').as('list'), none.as('parent'), continued]),
     )
     .unionAll(
       db
@@ -208,7 +210,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?:
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select(['official_lv', 'official_en'])
-        .select([named('direction').as('list'), sql<string | null>`goal`.as('parent')]),
+        .select([named('direction').as('list'), sql<string | null>`goal`.as('parent'), continued]),
     )
     .unionAll(
       db
@@ -219,7 +221,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?:
         .select(shared)
         .select(['effect_lv as more_lv', 'effect_en as more_en'])
         .select(unquoted)
-        .select([named('externalFactor').as('list'), none.as('parent')]),
+        .select([named('externalFactor').as('list'), none.as('parent'), uncontinued]),
     )
     .unionAll(
       db
@@ -230,7 +232,7 @@ function selectLists(db: Own, municipalityId: string, strategyId: string, asOf?:
         .select(shared)
         .select([none.as('more_lv'), none.as('more_en')])
         .select(unquoted)
-        .select([named('recommendation').as('list'), none.as('parent')]),
+        .select([named('recommendation').as('list'), none.as('parent'), uncontinued]),
     )
 }
 

@@ -11,11 +11,15 @@ import type {
   StrategyVersion,
 } from './model.ts'
 import type { RoundTables } from './rounds/tables.server.ts'
+import type { VersionTables } from './versions/tables.server.ts'
 
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
 
-export interface StrategyTables extends AccountabilityTables, RoundTables {
+/** A row that may continue one of an earlier plan; folders written before leave it as it is. */
+type Continuing = { continues?: string | null | undefined }
+
+export interface StrategyTables extends AccountabilityTables, RoundTables, VersionTables {
   'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string
@@ -38,8 +42,10 @@ export interface StrategyTables extends AccountabilityTables, RoundTables {
       mission_official_en: string | null
     }
   'strategy.value': OfStrategy & Titled & { meaning_lv: string | null; meaning_en: string | null }
-  'strategy.goal': OfStrategy & Titled & OfficialRow & { aim_lv: string | null; aim_en: string | null }
-  'strategy.direction': OfStrategy & Titled & OfficialRow & { goal: string }
+  'strategy.goal': OfStrategy &
+    Titled &
+    OfficialRow & { aim_lv: string | null; aim_en: string | null } & Continuing
+  'strategy.direction': OfStrategy & Titled & OfficialRow & { goal: string } & Continuing
   'strategy.action': OfStrategy &
     Titled &
     OfficialRow &
@@ -48,7 +54,11 @@ export interface StrategyTables extends AccountabilityTables, RoundTables {
       deliverable_en: string | null
       starts_on: string | null
       due_on: string | null
-    }
+      ended_on?: string | null | undefined
+      end_reason_lv?: string | null | undefined
+      end_reason_en?: string | null | undefined
+      merged_into?: string | null | undefined
+    } & Continuing
   'strategy.action_status': AppendedRow &
     CitedRow & {
       strategy_id: string

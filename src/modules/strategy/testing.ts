@@ -45,6 +45,8 @@ export function anAction(given: Partial<Action> = {}): Action {
     funding: null,
     startsOn: '2022-01-01',
     dueOn: '2024-12-31',
+    ended: null,
+    continues: null,
     history: [aReport()],
     ...uncited,
     ...given,
@@ -214,7 +216,15 @@ export function someData(given: Given = {}): StrategyData {
   } = given
   const title = { lv: 'Nosaukums', en: 'Title' }
   const named = wordingOf(title, null)
-  const direction = { code: '1.1', goal: 'KP1', position: 1, ...named, actions, ...uncited }
+  const direction = {
+    code: '1.1',
+    goal: 'KP1',
+    position: 1,
+    continues: null,
+    ...named,
+    actions,
+    ...uncited,
+  }
   const tree: StrategyTree = {
     strategy: {
       id: '00000000-0000-7000-8000-000000000010',
@@ -229,7 +239,9 @@ export function someData(given: Given = {}): StrategyData {
       values: [],
       ...uncited,
     },
-    goals: [{ code: 'KP1', position: 1, ...named, aim: null, directions: [direction], ...uncited }],
+    goals: [
+      { code: 'KP1', position: 1, ...named, aim: null, continues: null, directions: [direction], ...uncited },
+    ],
     programmes,
     externalFactors: [],
     recommendations: [],

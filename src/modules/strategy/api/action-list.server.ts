@@ -21,7 +21,7 @@ import { goalParameter, strategyId } from './parameters.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
 const status = z.enum(IMPLEMENTATION_STATUSES)
-const statuses = [...IMPLEMENTATION_STATUSES, 'unreported'] as const
+const statuses = [...IMPLEMENTATION_STATUSES, 'unreported', 'ended'] as const
 
 const StatusReportShown = z
   .object({
@@ -64,6 +64,18 @@ const Action = z
     position: z.int().describe('Place in the plan.'),
     startsOn: day.nullable(),
     dueOn: day.nullable(),
+    ended: z
+      .object({
+        on: day.describe('Day from which it is no longer part of the plan.'),
+        reason: Local,
+        into: z.string().nullable().describe('Code of the action that goes on with it.'),
+      })
+      .nullable()
+      .describe('What became of an action that a later version of the plan no longer has.'),
+    continues: z
+      .string()
+      .nullable()
+      .describe('Plan and code of the action of an earlier plan that it continues.'),
     ...citedShape,
     evidence: z.array(EvidenceShown).describe('Links and files that show how far it has come.'),
     history: z.array(StatusReportShown).describe('Every report in every revision, the newest last.'),
@@ -84,7 +96,9 @@ export const actionList = defineList({
     status: z
       .enum(statuses, `must be one of ${statuses.join(', ')}`)
       .optional()
-      .describe('Newest status; `unreported` finds those about which nobody has reported.'),
+      .describe(
+        'Newest status of those that are part of the plan; `unreported` finds those about which nobody has reported, `ended` those that a later version no longer has.',
+      ),
     direction: z.string().optional().describe('Code of a direction; only what belongs to it.'),
     responsible: z.string().optional().describe('Who answers for it, as the plan writes it.'),
     text: z.string().optional().describe('Words that occur in the action or its newest comment.'),
@@ -110,6 +124,11 @@ export const actionList = defineList({
     due_on: (row) => row.dueOn,
     source: (row) => row.source,
     locator: (row) => row.locator,
+    ended_on: (row) => row.ended?.on,
+    end_reason_lv: (row) => row.ended?.reason.lv,
+    end_reason_en: (row) => row.ended?.reason.en,
+    merged_into: (row) => row.ended?.into,
+    continues: (row) => row.continues,
     goal: (row) => row.goal,
     status: (row) => row.status,
     as_of: (row) => row.asOf,
@@ -151,7 +170,7 @@ function showAction(action: PlannedAction, evidence: Action['evidence']): Action
     involved,
     funding,
   } = action
-  const { position, startsOn, dueOn, source, locator, history } = action
+  const { position, startsOn, dueOn, ended, continues, source, locator, history } = action
   const report = currentReport(action)
   return {
     code,
@@ -169,6 +188,8 @@ function showAction(action: PlannedAction, evidence: Action['evidence']): Action
     position,
     startsOn,
     dueOn,
+    ended,
+    continues,
     source,
     locator,
     evidence,

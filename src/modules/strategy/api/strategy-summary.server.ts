@@ -5,7 +5,7 @@ import { components } from '#platform/api/components.ts'
 import { defineDocument } from '#platform/api/endpoint.ts'
 import { instant, Local } from '#platform/api/shapes.ts'
 import { evaluateStrategy, type StrategyEvaluation } from '../evaluation.ts'
-import { type Action, actionsOf, IMPLEMENTATION_STATUSES } from '../model.ts'
+import { type Action, IMPLEMENTATION_STATUSES, standingActionsOf } from '../model.ts'
 import { statusTimes } from '../status-times.ts'
 import { strategyId } from './parameters.ts'
 import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
@@ -75,11 +75,11 @@ export const strategySummary = defineDocument({
       strategy: state.summary.key,
       ...periodFacts(periodRule, period),
       asOf: state.asOf?.toISOString() ?? null,
-      ...showCounts(whole, actionsOf(state.tree)),
+      ...showCounts(whole, standingActionsOf(state.tree)),
       goals: goals.map(({ goal, ...part }) => ({
         code: goal.code,
         title: goal.title,
-        ...showCounts(part, actionsOf({ goals: [goal] })),
+        ...showCounts(part, standingActionsOf({ goals: [goal] })),
       })),
     }
   },

@@ -19,6 +19,7 @@ const official = {
   official_lv: 'strategy.edit.officialLv',
   official_en: 'strategy.edit.officialEn',
 } as const
+const continuing = { continues: 'strategy.versions.continues' } as const
 
 const chosen =
   <Value extends string>(values: readonly Value[], keyOf: (value: Value) => TextKey) =>
@@ -100,12 +101,12 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
   },
   'strategy.goal': listed(
     'strategy.edit.row.goal',
-    { ...official, aim_lv: 'strategy.edit.aimLv', aim_en: 'strategy.edit.aimEn' },
+    { ...official, aim_lv: 'strategy.edit.aimLv', aim_en: 'strategy.edit.aimEn', ...continuing },
     ofPart('goal', 'code'),
   ),
   'strategy.direction': listed(
     'strategy.edit.row.direction',
-    { ...official, goal: 'strategy.edit.goal' },
+    { ...official, goal: 'strategy.edit.goal', ...continuing },
     ofPart('goal', 'goal'),
   ),
   'strategy.action': listed(
@@ -120,6 +121,11 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
       funding: 'strategy.funding',
       starts_on: 'strategy.start',
       due_on: 'strategy.due',
+      ended_on: 'strategy.versions.endedOn',
+      end_reason_lv: 'strategy.versions.endReasonLv',
+      end_reason_en: 'strategy.versions.endReasonEn',
+      merged_into: 'strategy.versions.mergedInto',
+      ...continuing,
     },
     ({ code }) => actionAddress(String(code)),
     settleAsked,

@@ -5,6 +5,7 @@ import type { Complaint } from '#platform/forms/form.ts'
 import { settleAsked } from '../accountability/asked.server.ts'
 import { findAttached } from '../accountability/attached-store.server.ts'
 import type { PlanPartKind } from '../accountability/model.ts'
+import type { Column } from '#platform/import/column.ts'
 import { strategySheets } from '../sheets.ts'
 import { citedFields, officialFields, titleFields } from './cells.ts'
 import type { PlanPart } from './parts.ts'
@@ -18,11 +19,13 @@ const positionField = line('position', 'strategy.edit.position', {
   hint: 'strategy.edit.position.hint',
 })
 
-const sheetOf = <Name extends keyof typeof strategySheets>(name: Name) => ({
-  name,
-  file: strategySheets[name].file,
-  columns: strategySheets[name].columns,
-})
+/** A sheet as forms fill it in: what became of a row is decided with versions of the plan, and never typed here. */
+export const sheetOf = <Name extends keyof typeof strategySheets>(name: Name) => {
+  const { file, keeping } = strategySheets[name]
+  const columns: Readonly<Record<string, Column<unknown>>> = strategySheets[name].columns
+  const typed = Object.entries(columns).filter(([column]) => !keeping.includes(column))
+  return { name, file, columns: Object.fromEntries(typed) }
+}
 
 type Asked = { tx: DatabaseTransaction; scope: PlanScope }
 

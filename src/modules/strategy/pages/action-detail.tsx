@@ -24,6 +24,9 @@ import { StatusHistory } from '../parts/status-history.tsx'
 import { readEvidence } from '../read-evidence.server.ts'
 import { readFindings } from '../read-findings.server.ts'
 import { actionAddress } from '../subjects.ts'
+import { EndingNote } from '../versions/parts/ending-note.tsx'
+import { VersionLine } from '../versions/parts/version-line.tsx'
+import { findVersions } from '../versions/version-store.server.ts'
 import type { Route } from './+types/action-detail'
 
 export const handle = { parameters: [AS_OF] }
@@ -32,7 +35,7 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
   const asOf = readAsOf(new URL(request.url).searchParams)
   const until = asOf?.until
-  const { tree, findings, sources, evidence, institutions, hanging } = await readInRequest(
+  const { tree, findings, sources, evidence, institutions, hanging, versions } = await readInRequest(
     context,
     async (tx) => {
       const reading = startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: until })
@@ -44,6 +47,7 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
         ...read,
         ...shown,
         hanging: read.tree && (await readAttachedTo(tx, read.tree.strategy, params.code, until)),
+        versions: read.tree ? await findVersions(tx, municipality.id, read.tree.strategy.id) : [],
         findings: await readFindings(reading, {
           families: ['strategy'],
           belongsTo: { action: params.code },
@@ -66,6 +70,9 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
     action,
     goal,
     direction,
+    strategy: tree.strategy,
+    versions,
+    absorbed: actions.filter(({ ended }) => ended?.into === action.code),
     previous: actions[place - 1],
     next: actions[place + 1],
     programmes: tree.programmes.filter((programme) => programme.promisedBy === action.code),
@@ -96,6 +103,9 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
     hanging,
     factors,
     today,
+    strategy,
+    versions,
+    absorbed,
   } = loaderData
   const atDay = (address: string) => addressAsOf(path(`${home}${address}`), asOf?.day)
   const titleOf = (one: Action) => `${one.code} ${local(one.title)}`
@@ -118,6 +128,8 @@ export default function ActionDetail({ loaderData }: Route.ComponentProps) {
       <OwnWords wording={action} />
       <InOurWords things={[action]} sources={sources} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={path(`${home}${actionAddress(action.code)}`)} /> : null}
+      <EndingNote action={action} absorbed={absorbed} home={home} slug={municipality.slug} asOf={asOf?.day} />
+      <VersionLine strategy={strategy} versions={versions} at={asOf?.until} home={home} />
       <ReportFacts report={currentReport(action)} shownBy={evidence.length} />
       <OverdueMark action={action} today={today} isDayShown />
       <EditLink address={`${home}${actionAddress(action.code)}`} />

@@ -12,7 +12,7 @@ import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
 import { readPlan } from '../current-strategy.server.ts'
 import { actionDownloads } from '../downloads.ts'
-import { actionsOf, countByStatus, filterActions } from '../model.ts'
+import { actionsOf, countByStatus, filterActions, standingActionsOf } from '../model.ts'
 import { ActionFilterForm } from '../parts/action-filter-form.tsx'
 import { ActionTable } from '../parts/action-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
@@ -21,6 +21,8 @@ import { StatusTable } from '../parts/status-table.tsx'
 import { StatusTimesLine } from '../parts/status-times-line.tsx'
 import { sayParts, statusParts } from '../plots/status-parts.ts'
 import { statusTimes } from '../status-times.ts'
+import { VersionLine } from '../versions/parts/version-line.tsx'
+import { findVersions } from '../versions/version-store.server.ts'
 import type { Route } from './+types/action-list'
 
 export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
@@ -31,19 +33,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = readActionFilter(searchParams)
   const asOf = readAsOf(searchParams)
   const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
-  return readInRequest(context, async (tx) => ({
-    municipality,
-    home,
-    filter,
-    asOf,
-    today: municipalDay(),
-    ...(await readPlan(startReading(tx, place))),
-  }))
+  return readInRequest(context, async (tx) => {
+    const read = await readPlan(startReading(tx, place))
+    const versions = read.tree ? await findVersions(tx, municipality.id, read.tree.strategy.id) : []
+    return { municipality, home, filter, asOf, today: municipalDay(), versions, ...read }
+  })
 }
 
 export default function ActionList({ loaderData }: Route.ComponentProps) {
   const { text, local, path } = useSpeech()
-  const { municipality, home, filter, asOf, today, tree, sources } = loaderData
+  const { municipality, home, filter, asOf, today, versions, tree, sources } = loaderData
   const place = local(municipality.name)
   const title = text('strategy.actions')
   const address = path(`${home}/ricibas-plans`)
@@ -52,10 +51,12 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
   const all = actionsOf(tree)
   const found = filterActions(all, filter)
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
-  const counts = countByStatus(all)
+  const standing = standingActionsOf(tree)
+  const ended = all.length - standing.length
+  const counts = countByStatus(standing)
   const parts = statusParts(counts, text)
   const shown = parts.filter((part) => part.count > 0)
-  const times = statusTimes(all)
+  const times = statusTimes(standing)
   return (
     <Page title={title} place={place}>
       <p className="eyebrow">{title}</p>
@@ -69,6 +70,14 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
       <p>
         <StatusTimesLine times={times} />
       </p>
+      <VersionLine strategy={tree.strategy} versions={versions} at={asOf?.until} home={home} />
+      {ended > 0 ? (
+        <p>
+          <a href={addressAsOf(`${address}?status=ended#darbibas`, asOf?.day)}>
+            {text('strategy.versions.ended', { count: ended })}
+          </a>
+        </p>
+      ) : null}
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       <figure>
         <StackedBar parts={parts} label={`${title}: ${sayParts(parts)}`} isLarge />
@@ -93,8 +102,8 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
         />
         <p>
           {isFiltered
-            ? text('strategy.actions.found', { count: found.length, total: counts.total })
-            : text('strategy.actions.all', { count: counts.total })}{' '}
+            ? text('strategy.actions.found', { count: found.length, total: all.length })
+            : text('strategy.actions.all', { count: all.length })}{' '}
           {isFiltered ? (
             <a href={addressAsOf(`${address}#darbibas`, asOf?.day)}>{text('platform.filter.clear')}</a>
           ) : null}

@@ -12,7 +12,7 @@ import { PERIOD } from '../edits/parts.ts'
 import { readPeriodAsked } from '../edits/periods.server.ts'
 import { readPlanScope } from '../edits/scope.server.ts'
 import { sittingEdit } from '../edits/sitting.server.ts'
-import { actionsOf } from '../model.ts'
+import { standingActionsOf } from '../model.ts'
 import { EditEffects } from '../parts/edit-effects.tsx'
 import { PeriodChoice } from '../parts/period-choice.tsx'
 import { SittingTable } from '../parts/sitting-table.tsx'
@@ -32,7 +32,7 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
     const scope = await readPlanScope(tx, { municipalityId: municipality.id, plan })
     const tree = await readTree(startReading(tx, { municipalityId: municipality.id, strategy: plan }))
     if (!tree) refuse(404, 'platform.refused.absent')
-    const actions = actionsOf(tree)
+    const actions = standingActionsOf(tree)
     const periods = [...new Set(actions.flatMap(({ history }) => history.map(({ asOf }) => asOf)))]
     const period = readPeriodAsked(searchParams.get(PERIOD), periods)
     const listed = actions.map(({ code, title }) => ({ code, label: title }))

@@ -29,6 +29,8 @@ import { StrategyFacts } from '../parts/strategy-facts.tsx'
 import { StrategyPurpose } from '../parts/strategy-purpose.tsx'
 import { readFindings } from '../read-findings.server.ts'
 import { findStrategiesOf } from '../store.server.ts'
+import { VersionLine } from '../versions/parts/version-line.tsx'
+import { findVersions } from '../versions/version-store.server.ts'
 import type { Route } from './+types/strategy-overview'
 
 /** Findings about surveys are not counted with the goals. */
@@ -64,6 +66,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       plans: await findStrategiesOf(tx, municipality.id),
       codes: new Map(indicators.map(({ id, code }) => [id, code])),
       ...(await readAttached(tx, tree.strategy, until)),
+      versions: await findVersions(tx, municipality.id, tree.strategy.id),
     }
   })
   return { municipality, home, asOf, shown, today: municipalDay() }
@@ -75,7 +78,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
   const place = local(municipality.name)
   const address = path(`${home}/strategija`)
   if (!shown) return <NoStrategy title={text('strategy.title')} place={place} asOf={asOf} current={address} />
-  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources, plans } = shown
+  const { tree, evaluation, indicators, findingsByGoal, ofStrategy, sources, plans, versions } = shown
   const { attached, national, codes } = shown
   const risksSummary = text('strategy.risks.caption', {
     count: attached.risks.length,
@@ -86,6 +89,7 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">{text('strategy.title')}</p>
       <h1>{local(tree.strategy.title)}</h1>
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
+      <VersionLine strategy={tree.strategy} versions={versions} at={asOf?.until} home={home} />
       <StrategyFacts strategy={tree.strategy} />
       <EditLink address={`${home}/strategija`} />
       <PlanList plans={plans} shown={tree.strategy.key} slug={municipality.slug} />

@@ -43,7 +43,7 @@ export function ActionFilterForm({ goals, filter, address, asOf }: Props) {
         {text('strategy.status')}
         <select name="status" defaultValue={filter.status ?? ''}>
           {all}
-          {[...IMPLEMENTATION_STATUSES, 'unreported' as const].map((status) => (
+          {[...IMPLEMENTATION_STATUSES, 'unreported' as const, 'ended' as const].map((status) => (
             <option key={status} value={status}>
               {text(`strategy.status.${status}`)}
             </option>

@@ -52,6 +52,7 @@ export function ActionTable({ goals, actions, total, newest, home, asOf, today }
             const report = currentReport(action)
             return (
               <>
+                {action.ended ? <strong>{text('strategy.status.ended')} </strong> : null}
                 <StatusChip status={report?.status} />
                 {report && report.asOf !== newest ? (
                   <span className="quiet"> {say.period(report.asOf, 'short')}</span>

@@ -47,7 +47,12 @@ export function GoalBranch({ goal, indicators, home, asOf, today }: Props) {
                   </a>
                 </span>
                 <span>
-                  <OverdueMark action={action} today={today} /> <StatusChip status={currentStatus(action)} />
+                  <OverdueMark action={action} today={today} />{' '}
+                  {action.ended ? (
+                    <span className="quiet">{text('strategy.status.ended')}</span>
+                  ) : (
+                    <StatusChip status={currentStatus(action)} />
+                  )}
                 </span>
               </li>
             ))}

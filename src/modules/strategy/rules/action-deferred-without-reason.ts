@@ -1,5 +1,5 @@
 import { inBoth } from '#platform/say/index.ts'
-import { actionsOf, currentReport } from '../model.ts'
+import { currentReport, standingActionsOf } from '../model.ts'
 import { sayTitle } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -11,7 +11,7 @@ export const actionDeferredWithoutReason: StrategyRule = {
     en: 'Looks for deferred actions that do not say why. Without a reason nobody knows what has to change before the action can resume, or whether it is still needed.',
   },
   check: ({ tree }) =>
-    actionsOf(tree)
+    standingActionsOf(tree)
       .filter((action) => {
         const report = currentReport(action)
         return report?.status === 'deferred' && report.comment === null

@@ -1,6 +1,6 @@
 import { inBoth } from '#platform/say/index.ts'
 import { fold } from '#platform/texts/fold.ts'
-import { actionsOf, currentReport } from '../model.ts'
+import { currentReport, standingActionsOf } from '../model.ts'
 import { sayStatus } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -22,7 +22,7 @@ export const actionImplementedWithOpenWork: StrategyRule = {
     en: 'Looks for actions called implemented whose comment says that something is still to be developed, improved or written. If work is left, the status is another; if it is new work, it needs an action of its own.',
   },
   check: ({ tree }) =>
-    actionsOf(tree).flatMap((action) => {
+    standingActionsOf(tree).flatMap((action) => {
       const report = currentReport(action)
       const comment = report?.comment
       if (report?.status !== 'implemented' || !comment || !WORK_LEFT.test(fold(comment.lv))) return []

@@ -1,6 +1,6 @@
 import { inBoth } from '#platform/say/index.ts'
 import { fold } from '#platform/texts/fold.ts'
-import { type Action, actionsOf, currentReport, type StatusReport } from '../model.ts'
+import { type Action, currentReport, type StatusReport, standingActionsOf } from '../model.ts'
 import { sayStatus } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -12,7 +12,7 @@ export const actionSameCommentDifferentStatus: StrategyRule = {
     en: 'Looks for actions whose comments begin alike (up to the semicolon) while their statuses differ. The same state should be rated the same, or the count by status says nothing.',
   },
   check: ({ tree }) => {
-    const reported = actionsOf(tree).flatMap((action) => {
+    const reported = standingActionsOf(tree).flatMap((action) => {
       const report = currentReport(action)
       return report?.comment ? [{ action, report, comment: report.comment }] : []
     })

@@ -1,5 +1,5 @@
 import { inBoth } from '#platform/say/index.ts'
-import { type Action, actionsOf, currentReport, type ImplementationStatus } from '../model.ts'
+import { type Action, currentReport, type ImplementationStatus, standingActionsOf } from '../model.ts'
 import { sayStatus } from '../words/say.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -15,7 +15,7 @@ export const actionUnfinishedWithoutComment: StrategyRule = {
   },
   check: ({ tree }) =>
     UNFINISHED.flatMap((status) => {
-      const all = actionsOf(tree).filter((action) => currentReport(action)?.status === status)
+      const all = standingActionsOf(tree).filter((action) => currentReport(action)?.status === status)
       const silent = all.filter((action) => !currentReport(action)?.comment)
       // A document that comments on no action of a status does not carry comments on it.
       if (silent.length === 0 || silent.length === all.length) return []

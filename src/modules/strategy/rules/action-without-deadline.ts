@@ -1,4 +1,4 @@
-import { actionsOf } from '../model.ts'
+import { standingActionsOf } from '../model.ts'
 import { findLacking, isCarried } from './lacking.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const actionWithoutDeadline: StrategyRule = {
     en: 'Looks for actions that do not say when they should be finished. Without a deadline nobody can tell whether an action is late.',
   },
   check: ({ tree }) => {
-    const actions = actionsOf(tree)
+    const actions = standingActionsOf(tree)
     if (!isCarried(actions, ({ dueOn }) => dueOn !== null)) return []
     return findLacking(actions, ({ dueOn }) => dueOn === null, {
       lv: 'nav norādīts termiņš',

@@ -1,4 +1,4 @@
-import { actionsOf } from '../model.ts'
+import { standingActionsOf } from '../model.ts'
 import { findLacking, isCarried, namesResult } from './lacking.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const actionWithoutMeasurableResult: StrategyRule = {
     en: 'Looks for actions that do not name what will exist once they are done, such as a programme or a number of events. Where no result is named, the status is an opinion.',
   },
   check: ({ tree }) => {
-    const actions = actionsOf(tree)
+    const actions = standingActionsOf(tree)
     if (!isCarried(actions, namesResult(tree))) return []
     return findLacking(actions, ({ deliverable }) => deliverable === null, {
       lv: 'nav nosaukts pārbaudāms rezultāts',

@@ -1,4 +1,4 @@
-import { actionsOf } from '../model.ts'
+import { standingActionsOf } from '../model.ts'
 import { findLacking, isCarried } from './lacking.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const actionWithoutResponsible: StrategyRule = {
     en: 'Looks for actions without a named responsible person or body. What nobody in particular answers for, nobody finishes, and there is no one to ask about it.',
   },
   check: ({ tree }) => {
-    const actions = actionsOf(tree)
+    const actions = standingActionsOf(tree)
     if (!isCarried(actions, ({ responsible }) => responsible !== null)) return []
     return findLacking(actions, ({ responsible }) => responsible === null, {
       lv: 'nav norādīts atbildīgais',

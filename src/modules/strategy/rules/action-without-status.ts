@@ -1,4 +1,4 @@
-import { actionsOf } from '../model.ts'
+import { standingActionsOf } from '../model.ts'
 import { findLacking } from './lacking.ts'
 import type { StrategyRule } from './rule.ts'
 
@@ -10,7 +10,7 @@ export const actionWithoutStatus: StrategyRule = {
     en: 'Looks for actions on whose progress there is no report at all. They count among the actions, but under no status.',
   },
   check: ({ tree }) =>
-    findLacking(actionsOf(tree), ({ history }) => history.length === 0, {
+    findLacking(standingActionsOf(tree), ({ history }) => history.length === 0, {
       lv: 'nav neviena ziņojuma par gaitu',
       en: 'a report on its progress',
     }),

@@ -97,10 +97,16 @@ function asTreeRows(rows: Rows): StrategyTreeRows {
   return {
     strategy: { ...cited(strategy), id: 's', key: 'strategy' },
     lists: [
-      ...rows.goals.map((row) => ({ ...cited(row), ...bare, list: 'goal' as const })),
+      ...rows.goals.map((row) => ({
+        ...cited(row),
+        ...bare,
+        continues: row.continues ?? null,
+        list: 'goal' as const,
+      })),
       ...rows.directions.map((row) => ({
         ...cited(row),
         ...bare,
+        continues: row.continues ?? null,
         list: 'direction' as const,
         parent: row.goal,
       })),

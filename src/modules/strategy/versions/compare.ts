@@ -1,0 +1,71 @@
+import type { LocalText } from '#platform/texts/text.ts'
+import { actionsOf, type Ending, type StrategyTree } from '../model.ts'
+import { FIELDS_OF, fieldsOfAction, fieldsOfDirection, fieldsOfGoal } from './plan-fields.ts'
+import type { Fields, Target } from './version.ts'
+
+/** One cell that differs between two states of a plan. */
+export type FieldDifference = { name: string; before: string; after: string }
+
+/** What became of a goal, direction or action between two states of a plan. */
+export type Difference = {
+  target: Target
+  code: string
+  title: LocalText
+  kind: 'changed' | 'added' | 'ended' | 'merged' | 'gone' | 'resumed'
+  ended: Ending | null
+  fields: readonly FieldDifference[]
+}
+
+type State = { title: LocalText; fields: Fields; ended: Ending | null }
+type Plan = Pick<StrategyTree, 'goals'>
+
+/** Field by field what differs, goals first and each kind in the order of the later plan; what is alike is left out. */
+export function comparePlans(before: Plan, after: Plan): Difference[] {
+  return (['goal', 'direction', 'action'] as const).flatMap((target) => {
+    const [were, are] = [statesOf(before, target), statesOf(after, target)]
+    const codes = [...are.keys(), ...[...were.keys()].filter((code) => !are.has(code))]
+    return codes.flatMap((code) => differ(target, code, were.get(code), are.get(code)))
+  })
+}
+
+/** How many there are in the later plan of which nothing differs. */
+export const countSame = (after: Plan, differences: readonly Difference[]): number =>
+  actionsOf(after).length -
+  differences.filter(({ target, kind }) => target === 'action' && kind !== 'gone').length
+
+function differ(target: Target, code: string, was: State | undefined, is: State | undefined): Difference[] {
+  const state = is ?? was
+  if (!state) return []
+  const fields = FIELDS_OF[target].flatMap((name): FieldDifference[] => {
+    const one = { name, before: said(was, name), after: said(is, name) }
+    return one.before === one.after ? [] : [one]
+  })
+  const own = { target, code, title: state.title, ended: is?.ended ?? null, fields }
+  if (!was) return [{ ...own, kind: 'added' }]
+  if (!is) return [{ ...own, kind: 'gone' }]
+  if (is.ended && !was.ended) return [{ ...own, kind: is.ended.into === null ? 'ended' : 'merged' }]
+  if (was.ended && !is.ended) return [{ ...own, kind: 'resumed' }]
+  return fields.length > 0 ? [{ ...own, kind: 'changed' }] : []
+}
+
+const said = (state: State | undefined, name: string) => String(state?.fields[name] ?? '')
+
+function statesOf(plan: Plan, target: Target): Map<string, State> {
+  if (target === 'goal') {
+    return new Map(
+      plan.goals.map((goal) => [goal.code, { title: goal.title, fields: fieldsOfGoal(goal), ended: null }]),
+    )
+  }
+  if (target === 'direction') {
+    const directions = plan.goals.flatMap((goal) => goal.directions)
+    return new Map(
+      directions.map((one) => [one.code, { title: one.title, fields: fieldsOfDirection(one), ended: null }]),
+    )
+  }
+  return new Map(
+    actionsOf(plan).map((one) => [
+      one.code,
+      { title: one.title, fields: fieldsOfAction(one), ended: one.ended },
+    ]),
+  )
+}

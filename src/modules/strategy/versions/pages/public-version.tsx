@@ -1,0 +1,98 @@
+import { municipalityContext } from '#modules/registry.context'
+import { readInRequest } from '#platform/context.server.ts'
+import { useSpeech } from '#platform/i18n.tsx'
+import { refuse } from '#platform/refuse.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { Page } from '#platform/ui/page.tsx'
+import { StrategyFacts } from '../../parts/strategy-facts.tsx'
+import { AGAINST } from '../addresses.ts'
+import { comparePlans, countSame } from '../compare.ts'
+import { AgainstChoice } from '../parts/against-choice.tsx'
+import { DecisionFacts } from '../parts/decision-facts.tsx'
+import { PlanComparison } from '../parts/plan-comparison.tsx'
+import { PlanText } from '../parts/plan-text.tsx'
+import { readNumber, readSides } from '../read-plan.server.ts'
+import { adoptedIn } from '../version.ts'
+import type { Route } from './+types/public-version'
+
+export const handle = { parameters: [AGAINST] }
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { municipality, home, plan } = context.get(municipalityContext)
+  const against = new URL(request.url).searchParams.get(AGAINST)
+  const { sides, version, versions, current } = await readInRequest(context, (tx) =>
+    readSides(tx, {
+      municipalityId: municipality.id,
+      plan,
+      number: readNumber(params.version),
+      against: against ? readNumber(against) : undefined,
+      today: municipalDay(),
+    }),
+  )
+  if (version?.state === 'draft') refuse(404, 'strategy.versions.noSuch')
+  const differences = comparePlans(sides.before.tree, sides.after.tree)
+  return {
+    municipality,
+    home,
+    current,
+    version,
+    strategy: sides.after.tree.strategy,
+    goals: sides.after.tree.goals,
+    differences,
+    same: countSame(sides.after.tree, differences),
+    proposals: sides.proposals,
+    before: sides.before.number,
+    after: sides.after.number,
+    numbers: [1, ...adoptedIn(versions).map(({ number }) => number)],
+  }
+}
+
+/** One version of a plan: what the council decided, what changed since the one before, and the plan as it then was. */
+export default function PublicVersion({ loaderData }: Route.ComponentProps) {
+  const { municipality, home, current, version, strategy, goals, differences, same } = loaderData
+  const { proposals, before, after, numbers } = loaderData
+  const { text, local, path } = useSpeech()
+  const nameOf = (number: number) => text('strategy.versions.number', { number })
+  const isCompared = before !== after
+  return (
+    <Page title={nameOf(after)} place={local(municipality.name)}>
+      <p className="eyebrow">
+        <a href={path(`${home}/redakcijas`)}>{text('strategy.versions.title')}</a>
+      </p>
+      <h1>
+        {local(strategy.title)}: {nameOf(after)}
+      </h1>
+      {after === current ? (
+        <p>{text('strategy.versions.thisHolds')}</p>
+      ) : (
+        <p className="banner">
+          {text('strategy.versions.notNewest', { number: current })}{' '}
+          <a href={path(`${home}/redakcijas/${current}`)}>{nameOf(current)}</a>
+        </p>
+      )}
+      {version ? <DecisionFacts version={version} /> : <StrategyFacts strategy={strategy} />}
+      {isCompared ? (
+        <section>
+          <h2>{text('strategy.versions.sides', { before: nameOf(before), after: nameOf(after) })}</h2>
+          <AgainstChoice
+            address={path(`${home}/redakcijas/${after}`)}
+            numbers={numbers.filter((number) => number !== after)}
+            chosen={before}
+          />
+          <PlanComparison
+            differences={differences}
+            proposals={proposals}
+            before={nameOf(before)}
+            after={nameOf(after)}
+            addressOf={(code) => path(`${home}/ricibas-plans/${code}`)}
+          />
+          <p className="after-table">{text('strategy.versions.unchanged', { count: same })}</p>
+        </section>
+      ) : null}
+      <section>
+        <h2>{text('strategy.versions.text')}</h2>
+        <PlanText goals={goals} />
+      </section>
+    </Page>
+  )
+}
