@@ -25,6 +25,8 @@ export const strategyCapabilities = {
   'strategy.alignment.edit': ['educationHead', 'educationSpecialist'],
   /** Writes an institution's development plan. */
   'strategy.development.edit': PLANNERS,
+  /** What of plans the database lets be written; which plan is whose is told by the two above. */
+  'strategy.alignment.write': ['educationHead', 'educationSpecialist', ...PLANNERS],
 } as const satisfies HeldBy
 
 declare module '#platform/rights/capabilities.ts' {

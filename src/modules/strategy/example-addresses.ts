@@ -7,6 +7,7 @@ export default [
   '/liepaja/redakcijas/1',
   '/liepaja/plani/liepaja-2020-2025/redakcijas',
   '/liepaja/plani/liepaja-2020-2025/redakcijas/1',
+  '/liepaja/saskanotiba',
   '/liepaja/plani/liepaja-2020-2025/strategija',
   '/liepaja/plani/liepaja-2020-2025/ricibas-plans',
   '/liepaja/plani/liepaja-2020-2025/ricibas-plans/1.1.3',

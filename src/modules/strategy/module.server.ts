@@ -4,9 +4,13 @@ import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
 import { importNationalPlans } from './accountability/import-national.server.ts'
 import { nationalSheets } from './accountability/sheets.ts'
+import { alignmentOnDesk } from './alignment/desk.server.ts'
+import { alignmentPersonalData } from './alignment/personal-data.server.ts'
+import { PLAN_TASK } from './alignment/tell.server.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
+import { inventStrategysYear } from './demonstrate.server.ts'
 import { editedStrategyTables } from './edits/edited-tables.ts'
 import { findAbsentFiles, settleEvidenceFiles } from './evidence-files.server.ts'
 import { strategyExamples } from './examples.ts'
@@ -74,6 +78,7 @@ export const strategy = defineModule({
     { address: '/strategija', label: 'strategy.menu', position: 20 },
     { address: '/ricibas-plans', label: 'strategy.menu.actions', position: 40 },
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
+    { address: '/saskanotiba', label: 'strategy.alignment.public.menu', position: 55 },
   ],
   workMenu: [
     {
@@ -83,6 +88,22 @@ export const strategy = defineModule({
       capabilities: ['strategy.edit', 'strategy.adopt'],
     },
   ],
+      address: '/darba-plani',
+      label: 'strategy.alignment.menu.work',
+      position: 25,
+      capabilities: ['strategy.alignment.read'],
+    },
+    {
+      address: '/attistibas-plani',
+      label: 'strategy.alignment.menu.development',
+      position: 26,
+      capabilities: ['strategy.alignment.read'],
+    },
+  ],
+  desk: alignmentOnDesk,
+  tasks: { [PLAN_TASK]: { todo: 'strategy.alignment.task', endsItself: true } },
+  personalData: [...alignmentPersonalData],
+  demonstrates: inventStrategysYear,
   api: strategyApi,
   generates: { sheets: generateStrategy },
 })

@@ -20,6 +20,16 @@ const round: TenantTable = { ...asking, write: 'strategy.round.edit' }
 const told: TenantTable = { ...round, writing: 'append' }
 /** Plans of the country, the same for every municipality. */
 const national: NationalTable = { national: true, write: 'registry.edit', audit: 'audit' }
+/** Yearly and development plans: an institution's its own, the department's all of them; everybody's once agreed. */
+const planned: TenantTable = {
+  from: 'municipality',
+  reach: 'institution',
+  read: 'strategy.alignment.read',
+  write: 'strategy.alignment.write',
+  published: 'flag',
+  writing: 'change',
+  audit: 'audit',
+}
 
 export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.strategy': plan,
@@ -51,4 +61,7 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.national_link': plan,
   'strategy.version': plan,
   'strategy.version_change': plan,
+  'strategy.plan': planned,
+  'strategy.plan_item': planned,
+  'strategy.consultation': { ...planned, published: 'no', writing: 'append' },
 }

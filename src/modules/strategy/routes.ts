@@ -11,6 +11,7 @@ const publicVersions: RouteConfigEntry[] = [
   route('redakcijas', versionPage('public-versions.tsx')),
   route('redakcijas/:version', versionPage('public-version.tsx')),
 ]
+const planPage = (name: string) => `modules/strategy/alignment/pages/${name}`
 
 export const strategyRoutes: RouteConfigEntry[] = [
   ...publicVersions,
@@ -58,7 +59,29 @@ const versions: RouteConfigEntry[] = [
 ]
 
 /** The department's yearly plan and institutions' development plans. */
-const alignment: RouteConfigEntry[] = []
+const alignment: RouteConfigEntry[] = [
+  ...plansAt('darba-plani', 'work'),
+  ...plansAt('attistibas-plani', 'development'),
+  route('attistibas-plani/pieprasit', planPage('plan-ask.tsx')),
+  route('saskanotiba', planPage('coverage.tsx')),
+]
+
+/** Both kinds of plans have the same pages. */
+function plansAt(home: string, family: string): RouteConfigEntry[] {
+  const at = (path: string, file: string) =>
+    route([home, path].filter(Boolean).join('/'), planPage(file), { id: `${family}/${file}` })
+  return [
+    at('', 'plan-list.tsx'),
+    at('jauns', 'plan-new.tsx'),
+    at(':plan', 'plan-detail.tsx'),
+    at(':plan/labot', 'plan-edit.tsx'),
+    at(':plan/uzdevumi/:item', 'item-edit.tsx'),
+    at(':plan/no-darbibam', 'plan-from-actions.tsx'),
+    at(':plan/parnemt', 'plan-carry-over.tsx'),
+    at(':plan/plans.xlsx', 'plan-workbook.ts'),
+    at(':plan/augsupielade', 'plan-upload.tsx'),
+  ]
+}
 
 /** Below a municipality's workplace. */
 export const strategyWorkRoutes: RouteConfigEntry[] = [
@@ -70,7 +93,7 @@ export const strategyWorkRoutes: RouteConfigEntry[] = [
 ]
 
 /** Yearly and development plans, as everybody reads them; they are of no single plan of the municipality. */
-export const alignmentRoutes: RouteConfigEntry[] = []
+export const alignmentRoutes: RouteConfigEntry[] = [route('saskanotiba', planPage('public-alignment.tsx'))]
 
 /** What is reported by a link in a letter, without signing in. */
 export const strategyReplyRoutes: RouteConfigEntry[] = [route('zinot/darbibas', roundPage('by-link.tsx'))]

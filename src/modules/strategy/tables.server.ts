@@ -1,6 +1,7 @@
 import type { CitedRow, OfficialRow } from '#modules/sources'
 import type { AppendedRow, ChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { AccountabilityTables } from './accountability/tables.server.ts'
+import type { AlignmentTables } from './alignment/tables.server.ts'
 import type { Evidence } from './evidence.ts'
 import type {
   Action,
@@ -19,7 +20,7 @@ type Titled = { code: string; position: number; title_lv: string; title_en: stri
 /** A row that may continue one of an earlier plan; folders written before leave it as it is. */
 type Continuing = { continues?: string | null | undefined }
 
-export interface StrategyTables extends AccountabilityTables, RoundTables, VersionTables {
+export interface StrategyTables extends AccountabilityTables, AlignmentTables, RoundTables, VersionTables {
   'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string

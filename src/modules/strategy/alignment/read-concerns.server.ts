@@ -1,0 +1,28 @@
+import { findInstitutions, findInstitutionTypes } from '#modules/registry.server'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { findEvidence } from '../evidence-store.server.ts'
+import { type Concern, concernsOf } from './concerns.ts'
+import { readNameable } from './known.server.ts'
+import type { PlanOfWork } from './model.ts'
+
+/** The actions that a plan can serve, and which of them concern its owner; of the department's plan none is singled out. */
+export async function readConcerns(tx: DatabaseTransaction, plan: PlanOfWork) {
+  const { municipalityId, owner, strategyId } = plan
+  const { actions } = await readNameable(tx, municipalityId, strategyId)
+  const none: ReadonlyMap<string, Concern> = new Map()
+  if (owner === null) return { actions, concerns: none }
+  const [institution] = await findInstitutions(tx, municipalityId, { ids: [owner.id] })
+  const version = institution?.versions.at(-1)
+  const types = await findInstitutionTypes(tx)
+  const type = types.find(({ code }) => code === version?.type?.code)
+  const evidence = await findEvidence(tx, { municipalityId, strategyId }, {})
+  const works = evidence.filter(({ kind, institution: key }) => kind === 'works' && key === owner.key)
+  const names = [version?.name.lv, version?.shortName?.lv].filter((name): name is string => Boolean(name))
+  const concerned = {
+    names,
+    typeName: type?.name_lv ?? null,
+    works: new Set(works.map(({ action }) => action)),
+    parts: new Set<string>(),
+  }
+  return { actions, concerns: concernsOf(actions, concerned) }
+}

@@ -1,0 +1,7 @@
+import type { Demonstrates } from '#platform/demo.ts'
+import { inventPlans } from './alignment/demo/invent-plans.server.ts'
+
+/** What the demonstration has of the strategy's year, room by room. */
+export const inventStrategysYear: Demonstrates = async (demo) => {
+  await inventPlans(demo)
+}
