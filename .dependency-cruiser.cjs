@@ -14,7 +14,7 @@ const mayUse = {
   surveys: [...ground, 'indicators'],
   strategy: [...ground, 'people', 'work', 'indicators', 'surveys'],
   publishing: [...ground, 'people', 'work', 'indicators', 'surveys', 'strategy', 'collection'],
-  portal: [...ground, 'indicators', 'strategy', 'surveys', 'publishing'],
+  portal: [...ground, 'work', 'indicators', 'strategy', 'surveys', 'publishing'],
 }
 
 const one = (name, from, to) => ({ name, severity: 'error', from, to })

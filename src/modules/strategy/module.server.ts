@@ -1,4 +1,4 @@
-import { declareOwnReminders } from '#modules/work.server'
+import { declareDutyEvidence, declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
 import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
@@ -11,6 +11,7 @@ import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { inventStrategysYear } from './demonstrate.server.ts'
+import { nextStrategyDue, showMidTermUpdate, showStrategy, showYearlyReport } from './duty-evidence.server.ts'
 import { editedStrategyTables } from './edits/edited-tables.ts'
 import { findAbsentFiles, settleEvidenceFiles } from './evidence-files.server.ts'
 import { strategyExamples } from './examples.ts'
@@ -109,3 +110,6 @@ export const strategy = defineModule({
 })
 
 declareOwnReminders(REPORT_TASK, roundLetter)
+declareDutyEvidence('strategy', showStrategy, nextStrategyDue)
+declareDutyEvidence('yearlyReport', showYearlyReport)
+declareDutyEvidence('midTermUpdate', showMidTermUpdate)

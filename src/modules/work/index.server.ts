@@ -1,6 +1,6 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
 export { countryPagesFor, deskOf } from './desk.ts'
-export { declareDutyEvidence } from './duties/evidence.server.ts'
+export { type DutyEvidence, type DutyQuestion, declareDutyEvidence } from './duties/evidence.server.ts'
 export { readDuties } from './duties/read-duties.server.ts'
 export { endFeed } from './feed.service.server.ts'
 export { makeMark, readMark } from './mark.service.server.ts'

@@ -22,6 +22,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   'state-accepted': '=',
   'state-fixed': '✓',
   'state-closed': '●',
+  'duty-overdue': '✕',
+  'duty-near': '◔',
+  'duty-undated': '○',
+  'duty-later': '○',
+  'duty-done': '✓',
+  'duty-notApplicable': '–',
 }
 
 /** The sign that stands for a status beside its colour. */

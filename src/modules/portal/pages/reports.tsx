@@ -1,17 +1,19 @@
 import { startReading } from '#modules/findings'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
+import { DutyLines } from '#modules/work/parts'
+import { readDuties } from '#modules/work.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { findImportRuns } from '#platform/import/runs.server.ts'
 import { findJournalHeads } from '#platform/journal/journal-store.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { JournalHeads } from '#platform/ui/journal-heads.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { countCitations } from '../citations.ts'
 import { DownloadTable } from '../parts/download-table.tsx'
 import { ImportHistory } from '../parts/import-history.tsx'
-import { LawDuties } from '../parts/law-duties.tsx'
 import { SourceDocuments } from '../parts/source-documents.tsx'
 import { readPublished } from '../read-published.server.ts'
 import type { Route } from './+types/reports'
@@ -24,11 +26,14 @@ export async function loader({ context }: Route.LoaderArgs) {
     data: await readPublished(startReading(tx, { municipalityId: municipality.id, strategy: plan })),
     runs: await findImportRuns(tx, municipality.id),
     heads: await findJournalHeads(tx, municipality.id),
+    duties: (await readDuties(tx, municipality.id, municipalDay())).filter(
+      ({ rule: { basis, performer } }) => basis.kind === 'law' && performer === 'municipality',
+    ),
   }))
 }
 
 export default function Reports({ loaderData }: Route.ComponentProps) {
-  const { municipality, home, data, runs, heads } = loaderData
+  const { municipality, home, data, runs, heads, duties } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
   if (!data) {
@@ -68,7 +73,11 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2>{text('portal.law.title')}</h2>
-        <LawDuties strategy={data.tree.strategy} home={home} />
+        <p>{text('portal.law.lede')}</p>
+        <DutyLines times={duties} slug={municipality.slug} />
+        <p className="after">
+          <a href={path(`/${municipality.slug}/pienakumi`)}>{text('portal.law.all')}</a>
+        </p>
       </section>
       <section>
         <h2>{text('portal.imports.title')}</h2>

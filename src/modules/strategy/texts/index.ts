@@ -2,6 +2,8 @@ import accountabilityEn from './accountability.en.json' with { type: 'json' }
 import accountabilityLv from './accountability.lv.json' with { type: 'json' }
 import alignmentEn from './alignment.en.json' with { type: 'json' }
 import alignmentLv from './alignment.lv.json' with { type: 'json' }
+import dutiesEn from './duties.en.json' with { type: 'json' }
+import dutiesLv from './duties.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import roundsEn from './rounds.en.json' with { type: 'json' }
@@ -17,6 +19,7 @@ export const strategyTexts = {
     ...lv,
     ...accountabilityLv,
     ...alignmentLv,
+    ...dutiesLv,
     ...roundsLv,
     ...todoLv,
     ...versionsLv,
@@ -25,6 +28,7 @@ export const strategyTexts = {
     ...en,
     ...accountabilityEn,
     ...alignmentEn,
+    ...dutiesEn,
     ...roundsEn,
     ...todoEn,
     ...versionsEn,

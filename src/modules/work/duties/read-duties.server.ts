@@ -71,12 +71,12 @@ type Network = Awaited<ReturnType<typeof findNetwork>>
 
 /**
  * Institutions that have a duty: the municipality's own that were there on its day, or are there today where that is yet
- * to come, and of the kinds that it is for. One of which nobody states the kind has it.
+ * to come, and of the kinds that it is for. One of which nobody states the founder or the kind has it.
  */
 export function askedOf(network: Network, { rule, dueOn }: Occasion, today: string): Institution[] {
   const day = dueOn === null || dueOn > today ? today : dueOn
   return institutionsOn(network, day)
-    .there.filter(({ version }) => version.founder.kind === 'municipality')
+    .there.filter(({ version: { founder } }) => founder.kind === null || founder.kind === 'municipality')
     .filter(({ version: { type } }) => isOfKind(rule, type?.code))
     .map(({ institution }) => institution)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findMunicipalitySlugs } from '#modules/registry.server'
+import { isWorkingDay } from '#modules/registry'
+import { findMunicipalitySlugs, findPublicHolidays } from '#modules/registry.server'
 import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -28,16 +29,22 @@ export const remindOfDuties = defineJob({
   run: (db) => remindOfAllDuties(db, new Date()),
 })
 
-/** Brings everybody's tasks in line with what is to be done, and tells them on its days. Done twice, it tells once. */
+/**
+ * Brings everybody's tasks in line with what is to be done, and tells them on its days; never on a weekend or a holiday.
+ * Done twice, it tells once.
+ */
 export async function remindOfAllDuties(db: Database, now: Date): Promise<void> {
+  const holidays = await readAs(db, operator(), findPublicHolidays)
+  if (!isWorkingDay(municipalDay(now), holidays)) return
   const towns = await readAs(db, operator(), findMunicipalitySlugs)
-  for (const [slug, municipalityId] of towns) await remindTown(db, { slug, municipalityId }, now)
+  for (const [slug, municipalityId] of towns)
+    await remindTown(db, { slug, municipalityId }, { now, holidays })
 }
 
 async function remindTown(
   db: Database,
   { slug, municipalityId }: { slug: string; municipalityId: string },
-  now: Date,
+  { now, holidays }: { now: Date; holidays: ReadonlySet<string> },
 ) {
   const today = municipalDay(now)
   const answering = await readAnswering(db, municipalityId, today)
@@ -70,7 +77,7 @@ async function remindTown(
       const languages = new Map(holders.map(({ accountId, language }) => [accountId, language]))
       return wanted.flatMap((one) => {
         const name = `${one.accountId} ${one.address}`
-        const stage = stageOn(one.dueOn, today)
+        const stage = stageOn(one.dueOn, today, holidays)
         const taskId = ids.get(name)
         // A task that was given this morning was told with it.
         if (stage === undefined || taskId === undefined || added.has(name)) return []

@@ -23,14 +23,15 @@ export function DutyState({ time, slug }: { time: DutyTime; slug: string }) {
 
 /** Where one time stands: done, by what it is shown; not to be done, and why; or what is missing. */
 export function StoodWords({ stood, slug }: { stood: Stood; slug: string }) {
-  const { text, local, date, path } = useSpeech()
+  const { text, local, say, path } = useSpeech()
   const { standing, doneOn, mark, missing, address } = stood
   if (standing === 'notApplicable')
     return <p>{text('work.duties.notApplicable', { reason: mark?.note ?? '' })}</p>
   if (isSettled(stood) && doneOn !== null)
     return (
       <p>
-        {text('work.duties.doneAt', { date: date(doneOn) })} {mark ? <Shown mark={mark} slug={slug} /> : null}
+        {text('work.duties.doneAt', { date: say.day(doneOn) })}{' '}
+        {mark ? <Shown mark={mark} slug={slug} /> : null}
         {mark || address === null ? null : <a href={path(address)}>{text('work.duties.seen')}</a>}
       </p>
     )

@@ -34,16 +34,23 @@ export function DutyTimes({ times, ...rest }: Props) {
         <h2 id={`duties-${key}`}>
           {text(`work.duties.section.${key}`)} <span className="quiet">({some.length})</span>
         </h2>
-        <ul className="list">
-          {some.map((time) => (
-            <li key={`${time.rule.key} ${time.period}`}>
-              <DutyLine time={time} {...rest} />
-            </li>
-          ))}
-        </ul>
+        <DutyLines times={some} {...rest} />
       </section>
     )
   })
+}
+
+/** Duties one below the other, as they come. */
+export function DutyLines({ times, ...rest }: Props) {
+  return (
+    <ul className="list">
+      {times.map((time) => (
+        <li key={`${time.rule.key} ${time.period}`}>
+          <DutyLine time={time} {...rest} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function DutyLine({ time, slug, hrefOf, names = {} }: Omit<Props, 'times'> & { time: DutyTime }) {
@@ -68,8 +75,8 @@ function DutyLine({ time, slug, hrefOf, names = {} }: Omit<Props, 'times'> & { t
 
 /** By when it is due, in words. */
 export function DutyDue({ time: { dueOn, standing, doneOn } }: { time: DutyTime }) {
-  const { text, date } = useSpeech()
-  if (dueOn !== null) return text('work.duties.due', { date: date(dueOn) })
-  if (standing === 'done' && doneOn !== null) return text('work.duties.wasDone', { date: date(doneOn) })
+  const { text, say } = useSpeech()
+  if (dueOn !== null) return text('work.duties.due', { date: say.day(dueOn) })
+  if (standing === 'done' && doneOn !== null) return text('work.duties.wasDone', { date: say.day(doneOn) })
   return text('work.duties.noDay')
 }

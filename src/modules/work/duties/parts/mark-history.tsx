@@ -3,7 +3,7 @@ import type { Mark } from '../duty.ts'
 
 /** Everything that was said of one time, the newest first; what was taken back is not hidden. */
 export function MarkHistory({ said }: { said: readonly Mark[] }) {
-  const { text, instant, date } = useSpeech()
+  const { text, instant, say } = useSpeech()
   if (said.length === 0) return null
   return (
     <section aria-labelledby="said">
@@ -11,7 +11,8 @@ export function MarkHistory({ said }: { said: readonly Mark[] }) {
       <ol reversed>
         {said.toReversed().map(({ id, kind, doneOn, note, at }) => (
           <li key={id}>
-            {instant(at)}: {text(`work.duties.said.${kind}`, { date: doneOn === null ? '' : date(doneOn) })}
+            {instant(at)}:{' '}
+            {text(`work.duties.said.${kind}`, { date: doneOn === null ? '' : say.day(doneOn) })}
             {note === null ? null : ` ${note}`}
           </li>
         ))}
