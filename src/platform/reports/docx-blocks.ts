@@ -16,6 +16,7 @@ import type { PlatformTextKey } from '../texts/keys.ts'
 import { LOCALES } from '../texts/text.ts'
 import { pictureOf } from './docx-picture.ts'
 import type { Block, Inline, Report, ReportChart, ReportRow, ReportTable, Run } from './report.ts'
+import { headRows, type PlacedHeading } from './table-head.ts'
 import { columnShares } from './table-width.ts'
 import { clean, pieces, printed, reportText, wholeAddress } from './words.ts'
 
@@ -190,22 +191,18 @@ function chartBlock(chart: ReportChart, place: DocxPlace): Paragraph[] {
 function tableBlock(table: ReportTable, place: DocxPlace): (Paragraph | Table)[] {
   const number = place.numberOf('table')
   const widths = columnShares(table).map((share) => Math.floor(share * place.width))
-  const heading = (said: string, isNumber: boolean, span = 1) =>
-    cell([{ text: said }], { isNumber, isStrong: true, span, place, isHead: true })
-  const groups = table.groups
-    ? [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: table.groups.map(({ heading: said, span }) => heading(said, false, span)),
-        }),
-      ]
-    : []
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ heading: said, isNumber = false }) => heading(said, isNumber)),
-  })
+  const { groups, alone, below } = headRows(table)
+  const headRow = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
+  const heading = ({ heading: text, isNumber }: PlacedHeading, rowSpan = 1) =>
+    cell([{ text }], place, { isNumber: isNumber === true, isStrong: true, isHead: true, rowSpan })
+  const upper = groups?.flatMap(({ heading: text, span, place: first }) =>
+    text === ''
+      ? alone
+          .filter((column) => column.place >= first && column.place < first + span)
+          .map((column) => heading(column, 2))
+      : [cell([{ text }], place, { isStrong: true, isHead: true, span })],
+  )
+  const head = [...(upper ? [headRow(upper)] : []), headRow(below.map((column) => heading(column)))]
   return [
     ...caption(
       reportText(place.report.language)('platform.report.table', { number }),
@@ -213,7 +210,7 @@ function tableBlock(table: ReportTable, place: DocxPlace): (Paragraph | Table)[]
       table.says,
     ),
     new Table({
-      rows: [...groups, head, ...table.rows.map((row) => tableRow(row, table, place))],
+      rows: [...head, ...table.rows.map((row) => tableRow(row, table, place))],
       width: { size: place.width, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
@@ -250,28 +247,22 @@ function tableRow(
     cantSplit: true,
     keepNext: isLead === true,
     children: cells.map((content, column) =>
-      cell(content, {
-        isNumber: !isLead && (columns[column]?.isNumber ?? false),
+      cell(content, place, {
+        isNumber: !isLead && columns[column]?.isNumber === true,
         isStrong,
         span: isLead ? columns.length : 1,
-        place,
       }),
     ),
   })
 }
 
-function cell(
-  content: Inline,
-  {
-    isNumber,
-    isStrong,
-    span,
-    place,
-    isHead = false,
-  }: { isNumber: boolean; isStrong: boolean; span: number; place: DocxPlace; isHead?: boolean },
-): TableCell {
+type CellLook = { isNumber?: boolean; isStrong: boolean; isHead?: boolean; span?: number; rowSpan?: number }
+
+function cell(content: Inline, place: DocxPlace, look: CellLook): TableCell {
+  const { isNumber = false, isStrong, isHead = false, span = 1, rowSpan = 1 } = look
   return new TableCell({
     columnSpan: span,
+    rowSpan,
     ...(isHead ? { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: '16211F' } } } : {}),
     children: [
       new Paragraph({

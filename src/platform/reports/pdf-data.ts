@@ -1,5 +1,6 @@
 import { nameBlock } from './check-report.ts'
 import type { Block, Inline, Report, ReportSection, ReportTable } from './report.ts'
+import { headRows } from './table-head.ts'
 import { columnShares, lengthOf, turns } from './table-width.ts'
 import { clean, pieces, printed, reportText, sayAsOf, wholeAddress } from './words.ts'
 
@@ -107,7 +108,7 @@ function blockPart(block: Block, place: Place): { kind: string; [more: string]: 
 }
 
 function tablePart(table: ReportTable, place: Place) {
-  const { columns, groups, rows, note } = table
+  const { columns, rows, note } = table
   return {
     kind: 'table',
     number: reportText(place.report.language)('platform.report.table', { number: place.numberOf('table') }),
@@ -116,7 +117,8 @@ function tablePart(table: ReportTable, place: Place) {
     turns: turns(table),
     shares: columnShares(table).map((share) => Math.round(share * 1000)),
     numbers: columns.map(({ isNumber = false }) => isNumber),
-    groups: groups?.map(({ heading, span }) => ({ heading: pieces(clean(heading)), span })) ?? null,
+    groups:
+      headRows(table).groups?.map(({ heading, span }) => ({ heading: pieces(clean(heading)), span })) ?? null,
     headings: columns.map(({ heading }) => pieces(clean(heading))),
     rows: rows.map(({ cells, isLead = false, isTotal = false }) => ({
       isLead,

@@ -81,9 +81,20 @@ export const PDF_TEMPLATE = `
   let aligned = (x, y) => if x < many and part.numbers.at(x) { right } else { left }
   let head = ()
   if part.groups != none {
-    head += part.groups.map(group => table.cell(colspan: group.span, align: left, broken(group.heading)))
-  }
-  head += part.headings.map(heading => broken(heading))
+    let place = 0
+    let below = ()
+    for group in part.groups {
+      let under = part.headings.slice(place, place + group.span)
+      place += group.span
+      if group.heading.len() == 0 {
+        head += under.map(heading => table.cell(rowspan: 2, align: bottom, broken(heading)))
+      } else {
+        head.push(table.cell(colspan: group.span, align: left, broken(group.heading)))
+        below += under.map(broken)
+      }
+    }
+    head += below
+  } else { head += part.headings.map(broken) }
   let body = ()
   for row in part.rows {
     if row.isLead {
@@ -140,7 +151,9 @@ export const PDF_TEMPLATE = `
   else { aside(part) }
 }
 
-#block(below: 0.6em, text(size: 24pt, weight: "bold", title()))
+#show title: set text(size: 24pt)
+#show title: set block(below: 0.6em)
+#title()
 #block(below: 1.4em, text(size: 13pt, fill: soft, report.subtitle))
 #block(text(fill: soft, report.asOf))
 #for fact in report.facts {

@@ -1,6 +1,7 @@
 import type { Language } from '../texts/text.ts'
 import type { Inline, ReportRow, ReportTable } from './report.ts'
 import { ReportRuns } from './report-runs.tsx'
+import { headRows, type PlacedHeading } from './table-head.ts'
 import { turns } from './table-width.ts'
 import { reportText } from './words.ts'
 
@@ -47,29 +48,35 @@ export function ReportTableBlock({ table, language, number }: Props) {
   )
 }
 
-function Head({ table: { columns, groups } }: { table: ReportTable }) {
+function Head({ table }: { table: ReportTable }) {
+  const { alone, below, groups } = headRows(table)
+  const heading = ({ heading, isNumber, place }: PlacedHeading, rowSpan?: number) => (
+    <th key={place} scope="col" rowSpan={rowSpan} className={isNumber ? 'n' : undefined}>
+      {heading}
+    </th>
+  )
+  if (groups === undefined)
+    return (
+      <thead>
+        <tr>{below.map((column) => heading(column))}</tr>
+      </thead>
+    )
   return (
     <thead>
-      {groups ? (
-        <tr>
-          {groups.map(({ heading, span }, place) =>
-            heading === '' ? (
-              <td key={String(place)} colSpan={span} />
-            ) : (
-              <th key={String(place)} scope="colgroup" colSpan={span}>
-                {heading}
-              </th>
-            ),
-          )}
-        </tr>
-      ) : null}
       <tr>
-        {columns.map(({ heading, isNumber }, place) => (
-          <th key={String(place)} scope="col" className={isNumber ? 'n' : undefined}>
-            {heading}
-          </th>
-        ))}
+        {groups.map(({ heading: over, span, place }) =>
+          over === '' ? (
+            alone
+              .filter((column) => column.place >= place && column.place < place + span)
+              .map((column) => heading(column, 2))
+          ) : (
+            <th key={`group ${place}`} scope="colgroup" colSpan={span}>
+              {over}
+            </th>
+          ),
+        )}
       </tr>
+      <tr>{below.map((column) => heading(column))}</tr>
     </thead>
   )
 }
