@@ -36,14 +36,19 @@ export type Edit = {
   read: (tx: DatabaseTransaction) => Promise<Stored | undefined>
   /** Writes what was typed, or says what is wrong with it; then nothing is kept. */
   write: (tx: DatabaseTransaction, change: Change, typed: Typed) => Promise<Complaints | undefined>
+  /**
+   * Brings together what was typed and what somebody else has saved meanwhile, where nothing of either is lost by it;
+   * undefined where people have to decide. Without it they always have.
+   */
+  merge?: (versions: { was: Typed; typed: Typed; saved: Typed }) => Typed | undefined
   /** Where the writer is led once it is saved, as for something new that has a page of its own then; else back to the form. */
   afterwards?: (typed: Typed) => string
   /** What is worked out from it, as everybody sees it: read before and after a rehearsal of the change. */
   effects?: (tx: DatabaseTransaction) => Promise<unknown>
 }
 
-/** A form as it was sent. */
-export type Sent = { typed: Typed; version: number; why: string }
+/** A form as it was sent; `was` is what stood in it when it was drawn. */
+export type Sent = { typed: Typed; was?: Typed; version: number; why: string }
 
 export type Saved =
   | { kind: 'saved'; changeId: string }
@@ -78,11 +83,12 @@ export async function saveEdit(db: Database, user: User, edit: Edit, sent: Sent)
     // What was read must still be so when it is written; of public streams each has one writer anyway.
     await oneAtATime(tx, `edit ${municipalityId} ${edit.stream}`)
     const stored = (await edit.read(tx)) ?? refuse(404, 'platform.refused.absent')
-    if (stored.version !== sent.version) throw new Undone({ kind: 'meanwhile', stored })
-    const complaints = {
-      ...complaintsOf(edit.fields, sent.typed),
-      ...(await edit.write(tx, change, sent.typed)),
-    }
+    const typed =
+      stored.version === sent.version
+        ? sent.typed
+        : edit.merge?.({ was: sent.was ?? {}, typed: sent.typed, saved: stored.values })
+    if (!typed) throw new Undone({ kind: 'meanwhile', stored })
+    const complaints = { ...complaintsOf(edit.fields, typed), ...(await edit.write(tx, change, typed)) }
     if (Object.keys(complaints).length > 0) throw new Undone({ kind: 'complaints', complaints })
     return { kind: 'saved', changeId: change.id }
   }

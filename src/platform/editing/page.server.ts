@@ -155,7 +155,7 @@ async function previewOrSave({ context, user, edit }: Working, entered: Typed) {
   const db = context.get(databaseContext)
   const why = entered[OWN.why] ?? ''
   const complaint = complaintOfReason(why, edit.isPublic)
-  const sent: Sent = { typed: entered, version: versionIn(entered), why }
+  const sent: Sent = { typed: entered, was: wasIn(entered), version: versionIn(entered), why }
   const isSaving = entered[OWN.step] === 'save' && complaint === undefined
   if (isSaving) {
     const saved = await saveEdit(db, user, edit, sent)
