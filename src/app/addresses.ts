@@ -75,5 +75,6 @@ function findAddress(
 
 function writePart(part: string, params: Readonly<Record<string, string | undefined>>) {
   if (part === '*') return (params['*'] ?? '').split('/').map(encodeURIComponent).join('/')
-  return part.startsWith(':') ? encodeURIComponent(params[part.slice(1)] ?? '') : part
+  // What follows a parameter is written as it is: `:report.pdf`.
+  return part.replace(/^:([\w-]+)/, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
