@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Database } from '../database/types.server.ts'
+import type { Database, DatabaseTransaction } from '../database/types.server.ts'
 import { demand, type User } from '../users.ts'
-import { inChange } from '../write/change.server.ts'
+import { type Change, inChange } from '../write/change.server.ts'
 import { revise } from '../write/revise.server.ts'
 import { cleanName } from './clean-name.ts'
 import { findFile } from './file-store.server.ts'
-import { typeOf } from './file-type.server.ts'
+import { type FileType, typeOf } from './file-type.server.ts'
 import { filesFolder, writeContent } from './files-folder.server.ts'
 
 /** The largest file that is kept, in megabytes. */
@@ -40,21 +40,56 @@ export async function keepFile(
   entry: FileEntry,
   folder = filesFolder(),
 ): Promise<Kept> {
-  const { municipalityId, institutionId, purpose, bytes, isPublic = false } = entry
+  const { municipalityId, institutionId, isPublic = false } = entry
   const place = { municipalityId, ...(institutionId === undefined ? {} : { institutionId }) }
   demand(user, 'platform.file.edit', place)
-  if (bytes.length === 0) return { problem: 'platform.file.empty' }
-  if (bytes.length > MOST_MEGABYTES * 2 ** 20) return { problem: 'platform.file.large' }
-  const type = await typeOf(entry.name, bytes)
-  if (!type) return { problem: 'platform.file.type' }
-  const name = cleanName(entry.name, type)
-  const id = uuidv7()
-  const sha256 = await writeContent(folder, municipalityId, bytes)
-  const row = { id, institution_id: institutionId ?? null, purpose, name, type, bytes: bytes.length, sha256 }
+  const ready = await fileOf(entry, folder)
+  if ('problem' in ready) return ready
+  const { id, name } = ready.row
   const intent = intentOf(municipalityId, 'file.kept', id, isPublic)
-  await inChange(db, user, intent, (tx, change) => revise(tx, change, target, [row]), { municipalityId })
+  await inChange(db, user, intent, (tx, change) => keepFileWithin(tx, change, [ready]), { municipalityId })
   return { id, name }
 }
+
+type FileRow = {
+  id: string
+  institution_id: string | null
+  purpose: string
+  name: string
+  type: FileType
+  bytes: number
+  sha256: string
+}
+/** A file whose content is on the disk and whose row is not written yet. */
+export type ReadyFile = { row: FileRow }
+
+/**
+ * Checks a file and writes its content, for whoever writes its row with others under one change.
+ *
+ * @returns what `keepFileWithin` writes, or why it is not kept
+ */
+export async function fileOf(
+  { municipalityId, institutionId, purpose, name: called, bytes }: FileEntry,
+  folder = filesFolder(),
+): Promise<ReadyFile | { problem: FileProblem }> {
+  if (bytes.length === 0) return { problem: 'platform.file.empty' }
+  if (bytes.length > MOST_MEGABYTES * 2 ** 20) return { problem: 'platform.file.large' }
+  const type = await typeOf(called, bytes)
+  if (!type) return { problem: 'platform.file.type' }
+  const name = cleanName(called, type)
+  const sha256 = await writeContent(folder, municipalityId, bytes)
+  const institution_id = institutionId ?? null
+  return { row: { id: uuidv7(), institution_id, purpose, name, type, bytes: bytes.length, sha256 } }
+}
+
+/** Writes the rows of files whose contents are there, under a change that is being written. */
+export const keepFileWithin = (tx: DatabaseTransaction, change: Change, files: readonly ReadyFile[]) =>
+  revise(
+    tx,
+    change,
+    target,
+    files.map(({ row }) => row),
+  )
 
 /** Takes a file away. Its content goes a day later, unless another file has the same. @returns false without one */
 export async function removeFile(
