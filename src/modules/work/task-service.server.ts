@@ -104,16 +104,19 @@ export async function withdrawTasks(
   )
 }
 
+type Ended = { kind?: string; address: string; state: Exclude<TaskState, 'open'>; accountId?: string }
+
 /**
- * Ends whatever open tasks are done at an address, of one kind or of any, under a change that is being written: it is
- * done, or it is another's now.
+ * Ends whatever open tasks are done at an address, of one kind or of any, of one account or of any, under a change that
+ * is being written: it is done, or it is another's now.
  */
 export async function endTasks(
   tx: DatabaseTransaction,
   change: Change,
-  { kind, address, state }: { kind?: string; address: string; state: Exclude<TaskState, 'open'> },
+  { kind, address, state, accountId }: Ended,
 ) {
-  const rows = await findTasksAt(tx, change.municipalityId, address, kind)
+  const found = await findTasksAt(tx, change.municipalityId, address, kind)
+  const rows = found.filter((row) => accountId === undefined || row.account_id === accountId)
   await revise(
     tx,
     change,
