@@ -1,6 +1,11 @@
 import { defineModule } from '#platform/module.ts'
 import { publishingCapabilities } from './capabilities.ts'
 import { publishingReach } from './reach.server.ts'
+import { inventReports } from './reports/demo/demonstrate.server.ts'
+import { editedReportTables } from './reports/edited-tables.ts'
+import { publishingPersonalData } from './reports/personal-data.server.ts'
+import { COMMENTARY_TASK } from './reports/report.service.server.ts'
+import { makeReports } from './reports/runs/make-reports.job.server.ts'
 import { publishingTexts } from './texts/index.ts'
 
 export const publishing = defineModule({
@@ -8,4 +13,17 @@ export const publishing = defineModule({
   texts: publishingTexts,
   capabilities: publishingCapabilities,
   reach: publishingReach,
+  personalData: publishingPersonalData,
+  edited: editedReportTables,
+  jobs: [makeReports],
+  tasks: { [COMMENTARY_TASK]: { todo: 'publishing.commentary.task', endsItself: true } },
+  workMenu: [
+    {
+      address: '/parskati',
+      label: 'publishing.menu',
+      position: 30,
+      capabilities: ['publishing.report.read'],
+    },
+  ],
+  demonstrates: inventReports,
 })

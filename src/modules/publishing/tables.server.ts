@@ -1,5 +1,3 @@
-// biome-ignore lint/suspicious/noEmptyInterface: its tables follow
-export interface PublishingTables {}
-declare module '#platform/database/types.server.ts' {
-  interface AllTables extends PublishingTables {}
-}
+import type { ReportTables } from './reports/tables.server.ts'
+
+export type PublishingTables = ReportTables

@@ -1,4 +1,6 @@
 import { startReading } from '#modules/findings'
+import { PublishedReports } from '#modules/publishing/parts'
+import { findFrozen } from '#modules/publishing.server'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { DutyLines } from '#modules/work/parts'
@@ -29,11 +31,12 @@ export async function loader({ context }: Route.LoaderArgs) {
     duties: (await readDuties(tx, municipality.id, municipalDay())).filter(
       ({ rule: { basis, performer } }) => basis.kind === 'law' && performer === 'municipality',
     ),
+    reports: await findFrozen(tx, municipality.id, { onlyPublic: true }),
   }))
 }
 
 export default function Reports({ loaderData }: Route.ComponentProps) {
-  const { municipality, home, data, runs, heads, duties } = loaderData
+  const { municipality, home, data, runs, heads, duties, reports } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
   if (!data) {
@@ -48,6 +51,10 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
   return (
     <Page title={text('portal.reports.title')} place={name}>
       <h1>{text('portal.reports.headline', { count: citations.size })}</h1>
+      <section>
+        <h2>{text('publishing.public.title')}</h2>
+        <PublishedReports slug={municipality.slug} reports={reports} />
+      </section>
       <section>
         <h2>{text('portal.sources.title')}</h2>
         <SourceDocuments

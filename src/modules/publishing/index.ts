@@ -1,0 +1,1 @@
+export type { FrozenSummary } from './reports/model.ts'

@@ -1,0 +1,1 @@
+export { PublishedReports } from '../reports/parts/published-reports.tsx'
