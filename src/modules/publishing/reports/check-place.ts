@@ -1,6 +1,6 @@
 import type { Complaint } from '#platform/forms/form.ts'
 import { municipalDay } from '#platform/rights/day.ts'
-import type { ReportKind } from './content/index.ts'
+import type { ReportKind } from './content/kinds.ts'
 import { RUN_KINDS } from './model.ts'
 
 type Typed = {

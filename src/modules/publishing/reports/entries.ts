@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { typedDay } from '#platform/forms/day.ts'
 import type { FieldMeta } from '#platform/forms/form.ts'
 import { typedText } from '#platform/forms/typed-text.ts'
-import { REPORT_KINDS } from './content/index.ts'
+import { REPORT_KINDS } from './content/kinds.ts'
 import { RUN_KINDS } from './model.ts'
 
 const isInOrder = ({ since, as_of }: { since?: string | undefined; as_of?: string | undefined }) =>

@@ -1,6 +1,6 @@
 import type { Report } from '#platform/reports/report.ts'
 import type { Language } from '#platform/texts/text.ts'
-import type { ReportKind } from './content/index.ts'
+import type { ReportKind } from './content/kinds.ts'
 
 /** A report begun is a draft for good; one that is not wanted is withdrawn and can be taken up again. */
 export type ReportState = 'draft' | 'withdrawn'

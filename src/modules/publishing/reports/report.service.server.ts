@@ -8,7 +8,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { ANSWERS } from './commentary-store.server.ts'
-import type { ReportKind } from './content/index.ts'
+import type { ReportKind } from './content/kinds.ts'
 import type { QuestionAnswer, ReportDraft, ReportState } from './model.ts'
 import { findKeysLike, findReport, REPORTS, reportRow } from './report-store.server.ts'
 

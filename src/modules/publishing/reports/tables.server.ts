@@ -1,7 +1,7 @@
 import type { Generated, InnerChangingRow } from '#platform/database/row-kinds.server.ts'
 import type { Report } from '#platform/reports/report.ts'
 import type { Language } from '#platform/texts/text.ts'
-import type { ReportKind } from './content/index.ts'
+import type { ReportKind } from './content/kinds.ts'
 import type { ReportState, RunFile, RunKind, RunState, Verdict } from './model.ts'
 
 export interface ReportTables {

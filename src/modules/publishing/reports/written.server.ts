@@ -4,7 +4,9 @@ import type { Database, DatabaseTransaction } from '#platform/database/types.ser
 import { refuse } from '#platform/refuse.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
 import { findDataVersions, findLastChange } from '#platform/write/data-version.server.ts'
-import { type ReportKind, readReportData, writeReport } from './content/index.server.ts'
+import { writeReport } from './content/index.ts'
+import type { ReportKind } from './content/kinds.ts'
+import { readReportData } from './content/read-data.server.ts'
 import type { BothLanguages, ReportDraft } from './model.ts'
 
 /** Of what a report speaks. */

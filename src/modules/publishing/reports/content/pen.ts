@@ -1,4 +1,4 @@
-import type { Speech } from '#platform/i18n.tsx'
+import type { Speech } from '#platform/speech.ts'
 import type { Inline, Run } from '#platform/reports/report.ts'
 import type { LocalText, TextKey, TextValues } from '#platform/texts/text.ts'
 import { type CountedFigure, type CountedFigures, countFigures } from './counted-figures.ts'

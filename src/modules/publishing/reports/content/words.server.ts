@@ -1,7 +1,7 @@
 import { indicatorsTexts } from '#modules/indicators.server'
 import { strategyTexts } from '#modules/strategy.server'
 import { surveysTexts } from '#modules/surveys.server'
-import { createSpeech, type Speech } from '#platform/i18n.tsx'
+import { createSpeech, type Speech } from '#platform/speech.ts'
 import { platformTexts } from '#platform/texts/index.ts'
 import { createText, type Language } from '#platform/texts/text.ts'
 import { publishingTexts } from '../../texts/index.ts'

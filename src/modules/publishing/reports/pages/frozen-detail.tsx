@@ -10,7 +10,7 @@ import { frozenAddress, publicReportAddress, reportAddress } from '../addresses.
 import { findFrozenReport } from '../frozen-store.server.ts'
 import { numberIn } from '../number-in.ts'
 import { DownloadLinks } from '../parts/download-links.tsx'
-import { NewerFigures } from '../parts/newer-figures.tsx'
+import { NewerFigures, todayOf } from '../parts/newer-figures.tsx'
 import { readNewer } from '../read-newer.server.ts'
 import type { Route } from './+types/frozen-detail'
 
@@ -42,9 +42,7 @@ export default function FrozenDetail({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">
         <a href={path(reportAddress(slug, frozen.key))}>{text('publishing.frozen.toDraft')}</a>
       </p>
-      <h1>
-        {report.title}: {report.subtitle}
-      </h1>
+      <h1>{report.title}</h1>
       <p>
         {text('publishing.frozen.by', {
           number: String(frozen.number),
@@ -65,7 +63,7 @@ export default function FrozenDetail({ loaderData }: Route.ComponentProps) {
         <h2 id="away">{text('publishing.download.title')}</h2>
         <DownloadLinks home={frozenAddress(slug, frozen.key, frozen.number)} />
       </section>
-      <ReportBody report={report} />
+      <ReportBody report={report} today={todayOf(newer, language)} />
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import { publicReportAddress } from '../addresses.ts'
 import { findFrozen, findFrozenReport } from '../frozen-store.server.ts'
 import { numberIn } from '../number-in.ts'
 import { DownloadLinks } from '../parts/download-links.tsx'
-import { NewerFigures } from '../parts/newer-figures.tsx'
+import { NewerFigures, todayOf } from '../parts/newer-figures.tsx'
 import { readNewerFrom } from '../read-newer.server.ts'
 import type { Route } from './+types/public-report'
 
@@ -42,9 +42,7 @@ export default function PublicReport({ loaderData }: Route.ComponentProps) {
       <p className="eyebrow">
         <a href={path(`/${slug}/parskati`)}>{text('publishing.public.all')}</a>
       </p>
-      <h1>
-        {report.title}: {report.subtitle}
-      </h1>
+      <h1>{report.title}</h1>
       <p>
         {text('publishing.public.frozen', {
           number: String(frozen.number),
@@ -62,7 +60,7 @@ export default function PublicReport({ loaderData }: Route.ComponentProps) {
         <h2 id="away">{text('publishing.download.title')}</h2>
         <DownloadLinks home={publicReportAddress(slug, frozen.key, isAsked ? frozen.number : undefined)} />
       </section>
-      <ReportBody report={report} />
+      <ReportBody report={report} today={todayOf(newer, language)} />
       {others.length === 0 ? null : (
         <section aria-labelledby="versions">
           <h2 id="versions">{text('publishing.public.versions')}</h2>

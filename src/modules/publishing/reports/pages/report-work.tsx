@@ -9,7 +9,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { ReportBody } from '#platform/reports/report-body.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
-import { frozenAddress, reportAddress, reportsHome } from '../addresses.ts'
+import { frozenAddress, reportAddress, reportsHome, sectionAddress } from '../addresses.ts'
 import { DownloadLinks } from '../parts/download-links.tsx'
 import { useDraftName } from '../parts/draft-name.tsx'
 import { FrozenLine } from '../parts/frozen-line.tsx'
@@ -134,7 +134,19 @@ export default function ReportWork({ loaderData, actionData }: Route.ComponentPr
       ) : null}
       <article aria-labelledby="stands">
         <h2 id="stands">{text('publishing.work.stands')}</h2>
-        <ReportBody report={report[language]} />
+        <ReportBody
+          report={report[language]}
+          below={({ key, title: section }) =>
+            mayEdit && isDraft ? (
+              <p className="quiet">
+                <a href={path(sectionAddress(slug, draft.key, key))}>
+                  {text('publishing.work.write')}
+                  <span className="visually-hidden">: {section}</span>
+                </a>
+              </p>
+            ) : null
+          }
+        />
       </article>
     </Page>
   )

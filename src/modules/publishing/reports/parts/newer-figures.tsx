@@ -32,3 +32,13 @@ export function NewerFigures({ newer, language }: { newer: Newer; language: Lang
     </details>
   )
 }
+
+/** What figures that are others by now are today, by their ids, for showing it beside them. */
+export const todayOf = (newer: Newer, language: Language): ReadonlyMap<string, string> =>
+  new Map(
+    newer.kind === 'newer'
+      ? newer.changed[language].flatMap(({ id, today }): [string, string][] =>
+          today === null ? [] : [[id, today]],
+        )
+      : [],
+  )
