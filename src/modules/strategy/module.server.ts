@@ -4,13 +4,13 @@ import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
 import { importNationalPlans } from './accountability/import-national.server.ts'
 import { nationalSheets } from './accountability/sheets.ts'
-import { alignmentOnDesk } from './alignment/desk.server.ts'
 import { alignmentPersonalData } from './alignment/personal-data.server.ts'
 import { PLAN_TASK } from './alignment/tell.server.ts'
 import { strategyApi } from './api/index.server.ts'
 import { strategyCapabilities } from './capabilities.ts'
 import { checkStrategyRows } from './check-rows.ts'
 import { inventStrategysYear } from './demonstrate.server.ts'
+import { strategyOnDesk } from './desk.server.ts'
 import { nextStrategyDue, showMidTermUpdate, showStrategy, showYearlyReport } from './duty-evidence.server.ts'
 import { editedStrategyTables } from './edits/edited-tables.ts'
 import { findAbsentFiles, settleEvidenceFiles } from './evidence-files.server.ts'
@@ -19,7 +19,6 @@ import { strategyFamily } from './family.server.ts'
 import { generateStrategy } from './generate.ts'
 import { importStrategy } from './import.service.server.ts'
 import { strategyReach } from './reach.server.ts'
-import { roundsOnDesk } from './rounds/desk.server.ts'
 import { editedRoundTables } from './rounds/edited-tables.ts'
 import { roundLetter } from './rounds/letter.server.ts'
 import { roundPersonalData } from './rounds/personal-data.server.ts'
@@ -27,8 +26,8 @@ import { runRounds } from './rounds/remind.server.ts'
 import { REPORT_TASK } from './rounds/tasks.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { strategyTexts } from './texts/index.ts'
-import { strategyWorkMenu } from './work-menu.ts'
 import { editedVersionTables } from './versions/edited-tables.ts'
+import { strategyWorkMenu } from './work-menu.ts'
 
 export const strategy = defineModule({
   name: 'strategy',
@@ -64,16 +63,17 @@ export const strategy = defineModule({
   edited: {
     ...editedStrategyTables,
     ...editedRoundTables,
+    ...editedVersionTables,
   },
   jobs: [runRounds],
   tasks: {
+    [PLAN_TASK]: { todo: 'strategy.alignment.task', endsItself: true },
     [REPORT_TASK]: { todo: 'strategy.round.task', endsItself: true },
     [MISSING_TASK]: { todo: 'strategy.lacks.todo', endsItself: true },
   },
-  desk: roundsOnDesk,
-  personalData: roundPersonalData,
+  desk: strategyOnDesk,
+  personalData: [...alignmentPersonalData, ...roundPersonalData],
   workMenu: strategyWorkMenu,
-  edited: { ...editedStrategyTables, ...editedVersionTables },
   family: strategyFamily,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },
@@ -81,29 +81,6 @@ export const strategy = defineModule({
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
     { address: '/saskanotiba', label: 'strategy.alignment.public.menu', position: 55 },
   ],
-  workMenu: [
-    {
-      address: '/redakcijas',
-      label: 'strategy.versions.title',
-      position: 30,
-      capabilities: ['strategy.edit', 'strategy.adopt'],
-    },
-  ],
-      address: '/darba-plani',
-      label: 'strategy.alignment.menu.work',
-      position: 25,
-      capabilities: ['strategy.alignment.read'],
-    },
-    {
-      address: '/attistibas-plani',
-      label: 'strategy.alignment.menu.development',
-      position: 26,
-      capabilities: ['strategy.alignment.read'],
-    },
-  ],
-  desk: alignmentOnDesk,
-  tasks: { [PLAN_TASK]: { todo: 'strategy.alignment.task', endsItself: true } },
-  personalData: [...alignmentPersonalData],
   demonstrates: inventStrategysYear,
   api: strategyApi,
   generates: { sheets: generateStrategy },

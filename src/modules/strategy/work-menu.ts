@@ -16,6 +16,24 @@ export const strategyWorkMenu: readonly WorkMenuEntry[] = [
     capabilities: ['strategy.edit'],
   },
   {
+    address: '/darba-plani',
+    label: 'strategy.alignment.menu.work',
+    position: 25,
+    capabilities: ['strategy.alignment.read'],
+  },
+  {
+    address: '/attistibas-plani',
+    label: 'strategy.alignment.menu.development',
+    position: 26,
+    capabilities: ['strategy.alignment.read'],
+  },
+  {
+    address: '/redakcijas',
+    label: 'strategy.versions.title',
+    position: 28,
+    capabilities: ['strategy.edit', 'strategy.adopt'],
+  },
+  {
     address: '/statusa-kartas',
     label: 'strategy.round.menu',
     position: 30,

@@ -30,7 +30,10 @@ describe('two who wrote at once', () => {
 })
 
 test('whatever two write, no word that either has put in is lost', () => {
-  const paragraphs = fc.array(fc.integer({ min: 0, max: 6 }).map((n) => `Rindkopa ${n}.`), { maxLength: 6 })
+  const paragraphs = fc.array(
+    fc.integer({ min: 0, max: 6 }).map((n) => `Rindkopa ${n}.`),
+    { maxLength: 6 },
+  )
   fc.assert(
     fc.property(paragraphs, paragraphs, paragraphs, (was, own, saved) => {
       const merged = mergeParagraphs(text(...was), text(...own), text(...saved))
@@ -42,7 +45,10 @@ test('whatever two write, no word that either has put in is lost', () => {
 })
 
 test('what only one has changed is as that one wrote it', () => {
-  const paragraphs = fc.array(fc.integer({ min: 0, max: 6 }).map((n) => `Rindkopa ${n}.`), { maxLength: 6 })
+  const paragraphs = fc.array(
+    fc.integer({ min: 0, max: 6 }).map((n) => `Rindkopa ${n}.`),
+    { maxLength: 6 },
+  )
   fc.assert(
     fc.property(paragraphs, paragraphs, (was, changed) => {
       expect(mergeParagraphs(text(...was), text(...changed), text(...was))).toBe(text(...changed))

@@ -145,9 +145,12 @@ describe('a question that the data raise', () => {
     expect((await head.ask(at, { ...form, verdict: 'keep', words: kept })).status).toBe(303)
     const question = /<h2 id="q-[^"]+">([^<]+)</.exec(page)?.[1] ?? ''
     expect(question.length).toBeGreaterThan(5)
-    const preview = async () => (await (await head.ask(`${address}/iesaldet`)).text()).split('<article')[1] ?? ''
+    const preview = async () =>
+      (await (await head.ask(`${address}/iesaldet`)).text()).split('<article')[1] ?? ''
     expect(await preview()).toContain(kept)
-    expect((await head.ask(at, { ...form, verdict: 'drop', words: 'Nē, tas jau izdarīts.' })).status).toBe(303)
+    expect((await head.ask(at, { ...form, verdict: 'drop', words: 'Nē, tas jau izdarīts.' })).status).toBe(
+      303,
+    )
     expect(await preview()).not.toContain(kept)
     expect(await head.read(`${address}/jautajumi`)).toContain('Nē, tas jau izdarīts.')
   })

@@ -12,14 +12,16 @@ type Props = {
 
 /** Says of an action that it should have been done by now; nothing of others. */
 export function OverdueMark({ action, today, isDayShown = false }: Props) {
+  return isOverdue(action, today) ? <OverdueChip dueOn={isDayShown ? action.dueOn : null} /> : null
+}
+
+/** Says of what is known to be overdue that it is. @param dueOn when it was due, where that is to be said */
+export function OverdueChip({ dueOn = null }: { dueOn?: string | null }) {
   const { text, date } = useSpeech()
-  if (!isOverdue(action, today)) return null
   return (
     <span className="chip offTrack">
       <span aria-hidden="true">!</span> {text('strategy.overdue')}
-      {isDayShown && action.dueOn ? (
-        <> ({text('strategy.overdue.since', { day: date(action.dueOn) })})</>
-      ) : null}
+      {dueOn === null ? null : <> ({text('strategy.overdue.since', { day: date(dueOn) })})</>}
     </span>
   )
 }

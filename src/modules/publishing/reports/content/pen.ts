@@ -1,5 +1,5 @@
-import type { Speech } from '#platform/speech.ts'
 import type { Inline, Run } from '#platform/reports/report.ts'
+import type { Speech } from '#platform/speech.ts'
 import type { LocalText, TextKey, TextValues } from '#platform/texts/text.ts'
 import { type CountedFigure, type CountedFigures, countFigures } from './counted-figures.ts'
 import type { ReportData } from './data.ts'

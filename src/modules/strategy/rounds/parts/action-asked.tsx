@@ -1,5 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { OverdueMark } from '../../parts/overdue-mark.tsx'
+import { OverdueChip } from '../../parts/overdue-mark.tsx'
 import { StatusChip } from '../../parts/status-chip.tsx'
 import type { RoundLine } from '../read-round.server.ts'
 import { decisionNow } from '../standing.ts'
@@ -19,7 +19,7 @@ export function ActionAsked({ line }: { line: RoundLine }) {
         {dueOn ? (
           <span className="quiet">{text('strategy.round.dueOfAction', { day: say.day(dueOn) })}</span>
         ) : null}{' '}
-        <OverdueMark isOverdue={line.isOverdue} />
+        {line.isOverdue ? <OverdueChip /> : null}
       </p>
       {published ? (
         <p className="quiet">

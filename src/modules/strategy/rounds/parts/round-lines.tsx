@@ -1,6 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { OverdueMark } from '../../parts/overdue-mark.tsx'
+import { OverdueChip } from '../../parts/overdue-mark.tsx'
 import { StatusChip } from '../../parts/status-chip.tsx'
 import { roundActionAddress } from '../addresses.ts'
 import type { RoundLine } from '../read-round.server.ts'
@@ -31,7 +31,7 @@ export function RoundLines({ slug, round, lines, names }: Props) {
               <a href={path(roundActionAddress(slug, round.key, action))}>
                 {action} {local(title)}
               </a>{' '}
-              <OverdueMark isOverdue={isOverdue} />
+              {isOverdue ? <OverdueChip /> : null}
             </>
           ),
         },
