@@ -1,9 +1,10 @@
+import { type CellValue, writeXlsx } from 'hucre'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { operator, THE_PUBLIC, type User } from '#platform/users.ts'
-import { test as databaseTest } from '../../../../tests/support/database.ts'
+import { countStatements, test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
 import { type PlantedInstitution, plantHolder, plantSchools } from '../../../../tests/support/plant-asked.ts'
 import { findCurrentStrategy } from '../store.server.ts'
@@ -111,6 +112,11 @@ describe('a development plan', () => {
     expect((await head.ask(address, submit)).status).toBe(303)
     expect((await head.ask(address, submit)).status).toBe(409)
     expect((await head.ask(`${address}/uzdevumi/jauns`)).status).toBe(403)
+
+    const done = await readAs(db, own.user, (tx) =>
+      tx.selectFrom('work.task').select('state').where('account_id', '=', own.user.id).execute(),
+    )
+    expect(done).toEqual([{ state: 'done' }])
 
     // The department's word.
     const waiting = await readAs(db, department, (tx) => alignmentOnDesk(tx, department))
@@ -341,9 +347,52 @@ describe('a plan as a workbook', () => {
     }
     expect(await read(own.user, own.key)).toEqual(before)
   })
+
+  test('is taken over whole or not at all, and says by cell what is wrong', async ({ db, town }) => {
+    const { own, other, read } = await plantAsked(db, town)
+    const head = await openEditor(db, own.user)
+    const address = `/darbs/${SLUG}/attistibas-plani/${own.key}/augsupielade`
+    const upload = async (rows: CellValue[][]) => {
+      const form = new FormData()
+      const bytes = await writeXlsx({ sheets: [{ name: 'Uzdevumi', rows }], stringMode: 'inline' })
+      form.set('workbook', new File([bytes as BlobPart], 'plans.xlsx'))
+      return head.ask(address, form)
+    }
+    const heads = ['Uzdevums', 'Termiņš', 'Stratēģijas darbības', 'Pašu vajadzība: kāpēc']
+    const wrong = await upload([
+      heads,
+      ['Labs darbs', '2027-05-01', '1.2.4', null],
+      ['Slikts darbs', '2027-05-32', '9.9.9', null],
+    ])
+    expect(wrong.status).toBe(422)
+    const words = await wrong.text()
+    expect(words).toContain('Uzdevumi!B3')
+    expect(words).toContain('Uzdevumi!C3')
+    expect((await read(own.user, own.key))?.items).toEqual([])
+    const right = [heads, ['Labs darbs', '2027-05-01', '1.2.4', null], ['Cits darbs', null, null, 'Vajag']]
+    expect((await upload(right)).headers.get('location')).toBe(`${address}?rezultats=2-0-0`)
+    expect((await upload(right)).headers.get('location')).toBe(`${address}?rezultats=0-0-2`)
+    const at = { municipalityId: town, slug: SLUG, key: own.key }
+    await expect(importPlan(db, other.user, at, new Uint8Array())).rejects.toMatchObject({ status: 404 })
+    expect((await read(own.user, own.key))?.items.map(({ task }) => task)).toEqual([
+      'Labs darbs',
+      'Cits darbs',
+    ])
+    expect(await head.read(`${address}?rezultats=2-0-0`)).toContain('Pievienoti: 2')
+  })
 })
 
-test('plans of a municipality are read in three statements and one more', async ({ db, town }) => {
-  const plans = await readAs(db, operator(town), (tx) => findPlans(tx, town))
-  expect(plans.length).toBeGreaterThan(0)
+test('plans are read in three statements, however many there are', async ({ db, town }) => {
+  const { own } = await plantAsked(db, town)
+  const user = operator(town)
+  let plans = 0
+  const empty = await countStatements(db, () => readAs(db, user, async () => undefined))
+  const all = await countStatements(db, () =>
+    readAs(db, user, async (tx) => {
+      plans = (await findPlans(tx, town)).length
+    }),
+  )
+  const one = await countStatements(db, () => readAs(db, user, (tx) => findPlan(tx, town, own.key)))
+  expect(plans).toBeGreaterThan(1)
+  expect([all - empty, one - empty]).toEqual([3, 3])
 })
