@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 
 /** An element of the structure that a reader hears: `H1`, `TH`, `Figure`. */
-export type PdfElement = { kind: string; alt?: string; scope?: string; language?: string }
+export type PdfElement = { kind: string; alt?: string; scope?: string }
 
 export type ReadPdf = {
   elements: PdfElement[]
@@ -9,6 +9,8 @@ export type ReadPdf = {
   text: string
   title: string
   language: string
+  /** Languages that stretches of words say they are in. */
+  saidLanguages: string[]
   /** Which part of PDF/UA it says it follows. */
   accessibilityPart: number
   links: string[]
@@ -34,6 +36,11 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       .join('\n'),
     title: /<dc:title>.*?<rdf:li[^>]*>(.*?)<\/rdf:li>/su.exec(xmp)?.[1] ?? '',
     language: /\/Lang \((.*?)\)/u.exec(find('Catalog'))?.[1] ?? '',
+    saidLanguages: [...objects.values()].flatMap(({ data }) =>
+      [...data.toString('latin1').matchAll(/\/Lang \((.*?)\)\n>> BDC/gu)].map(
+        ([, language = '']) => language,
+      ),
+    ),
     accessibilityPart: Number(/<pdfuaid:part>(\d)</u.exec(xmp)?.[1]),
     links: dictionaries.flatMap((head) => /\/URI \((.*?)\)\n/u.exec(head)?.[1] ?? []),
     pages: dictionaries.flatMap((head) => {
@@ -65,21 +72,18 @@ function objectsOf(file: Buffer): Objects {
 }
 
 function elementOf(head: string): PdfElement {
-  const alt = /\/Alt (<[0-9A-F]*>|\((?:[^()\\]|\\.)*\))/u.exec(head)?.[1]
+  const alt = /\/Alt <([0-9A-F]*)>/u.exec(inHex(head))?.[1]
   const scope = /\/Scope \/(\w+)/u.exec(head)?.[1]
-  const language = /\/Lang \((.*?)\)/u.exec(head)?.[1]
   return {
     kind: /\/S \/(\w+)/u.exec(head)?.[1] ?? '',
-    ...(alt === undefined ? {} : { alt: stringOf(alt) }),
+    ...(alt === undefined ? {} : { alt: textOf(alt) }),
     ...(scope === undefined ? {} : { scope }),
-    ...(language === undefined ? {} : { language }),
   }
 }
 
-/** A string of PDF: in hexadecimals with a mark in front, or plain letters. */
-function stringOf(written: string): string {
-  if (written.startsWith('(')) return written.slice(1, -1).replace(/\\(.)/gsu, '$1')
-  return utf16(written.slice(1, -1)).replace(/^\uFEFF/u, '')
+/** A text of PDF, given in hexadecimals: with a mark in front it is UTF-16. */
+function textOf(hex: string): string {
+  return hex.startsWith('FEFF') ? utf16(hex.slice(4)) : Buffer.from(hex, 'hex').toString('latin1')
 }
 
 const utf16 = (hex: string) => Buffer.from(hex, 'hex').swap16().toString('utf16le')
@@ -91,23 +95,25 @@ function pageText(page: string, objects: Objects): string {
       lettersOf(id, objects),
     ]),
   )
-  const content = objects.get(/\/Contents (\d+) 0 R/u.exec(page)?.[1] ?? '')?.data.toString('latin1') ?? ''
+  const content = inHex(
+    objects.get(/\/Contents (\d+) 0 R/u.exec(page)?.[1] ?? '')?.data.toString('latin1') ?? '',
+  )
   let font = new Map<number, string>()
   let text = ''
   let isForShow = false
   let instead: string | undefined
   const tokens =
-    /\/Artifact[^\n]*(?:<<[\s\S]*?>>)? (?:BDC|BMC)|\/Span <<\s*\/ActualText (<[0-9A-F]*>|\((?:[^()\\]|\\[\s\S])*\))[\s\S]*?BDC|(EMC)|\/(\w+) [\d.]+ Tf|\[((?:\((?:[^()\\]|\\[\s\S])*\)|[^\]])*)\] TJ|(\((?:[^()\\]|\\[\s\S])*\)) Tj/gu
-  for (const [whole, actual, ends, named, spaced, plain] of content.matchAll(tokens)) {
+    /\/Artifact[^\n]*(?:<<[\s\S]*?>>)? (?:BDC|BMC)|\/ActualText <([0-9A-F]*)>[\s\S]*?BDC|(EMC)|\/(\w+) [\d.]+ Tf|([^\n]*) T[Jj]\b/gu
+  for (const [whole, actual, ends, named, shown] of content.matchAll(tokens)) {
     if (whole.startsWith('/Artifact')) isForShow = true
-    else if (actual !== undefined) instead = stringOf(actual)
+    else if (actual !== undefined) instead = textOf(actual)
     else if (ends) {
       if (instead !== undefined && !isForShow) text += instead
       instead = undefined
       isForShow = false
     } else if (named !== undefined) font = fonts.get(named) ?? new Map()
     else if (!isForShow && instead === undefined)
-      text += glyphs(spaced ?? plain ?? '')
+      text += glyphs(shown ?? '')
         .map((glyph) => font.get(glyph) ?? '\uFFFD')
         .join('')
   }
@@ -126,21 +132,41 @@ function lettersOf(id: string | undefined, objects: Objects): Map<number, string
   )
 }
 
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+
+/** The same content with its strings in hexadecimals: in round brackets they may hold such brackets themselves. */
+function inHex(content: string): string {
+  let written = ''
+  let at = 0
+  while (at < content.length) {
+    if (content[at] !== '(') {
+      written += content[at]
+      at += 1
+      continue
+    }
+    let [letters, depth] = ['', 1]
+    for (at += 1; depth > 0; at += 1) {
+      const sign = content[at] ?? ')'
+      if (sign === '\\') {
+        const octal = /^[0-7]{1,3}/u.exec(content.slice(at + 1, at + 4))?.[0]
+        const escaped = content[at + 1] ?? ''
+        letters +=
+          octal === undefined ? (ESCAPES[escaped] ?? escaped) : String.fromCharCode(Number.parseInt(octal, 8))
+        at += octal?.length ?? 1
+        continue
+      }
+      if (sign === '(') depth += 1
+      if (sign === ')') depth -= 1
+      if (depth > 0) letters += sign
+    }
+    written += `<${Buffer.from(letters, 'latin1').toString('hex').toUpperCase()}>`
+  }
+  return written
+}
 
 /** Glyphs, of two bytes each, out of strings with what is between them. */
 function glyphs(written: string): number[] {
-  const bytes = [...written.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/gu)].flatMap(([, inner = '']) =>
-    [...inner.matchAll(/\\([0-7]{1,3})|\\([\s\S])|([\s\S])/gu)].map(([, octal, sign, plain]) =>
-      octal !== undefined
-        ? Number.parseInt(octal, 8)
-        : sign !== undefined
-          ? (ESCAPES[sign] ?? sign.charCodeAt(0))
-          : (plain ?? '').charCodeAt(0),
-    ),
-  )
-  return Array.from(
-    { length: bytes.length / 2 },
-    (_, pair) => (bytes[pair * 2] ?? 0) * 256 + (bytes[pair * 2 + 1] ?? 0),
+  return [...written.matchAll(/<([0-9A-F]*)>/gu)].flatMap(([, hex = '']) =>
+    (hex.match(/.{4}/gu) ?? []).map((glyph) => Number.parseInt(glyph, 16)),
   )
 }

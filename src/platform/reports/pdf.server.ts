@@ -54,16 +54,21 @@ function draw(data: PdfData): Uint8Array {
   let written = JSON.stringify(data)
   for (let tries = 1; ; tries++) {
     try {
-      return compiler().pdf(
-        { mainFileContent: PDF_TEMPLATE, inputs: { report: written } },
-        { pdfStandard: 'ua-1' },
-      )
+      return typeset(written)
     } catch (error) {
       const missing = signsWithoutFont(reasonOf(error))
       if (missing.length === 0 || tries === MOST_TRIES) throw error
       for (const sign of missing) written = written.replaceAll(sign, `[U+${hex(sign)}]`)
     }
   }
+}
+
+function typeset(report: string): Uint8Array {
+  const set = compiler().compile({ mainFileContent: PDF_TEMPLATE, inputs: { report } })
+  const document = set.result
+  if (document) return compiler().pdf(document, { pdfStandard: 'ua-1' })
+  const said: { message: string }[] = set.takeError()?.shortDiagnostics ?? []
+  throw new Error(said.map(({ message }) => message).join('; '))
 }
 
 const hex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
