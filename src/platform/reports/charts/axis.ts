@@ -9,6 +9,9 @@ export type Scale = {
   high: number
 }
 
+/** What is smaller is nothing, in figures as in differences between them. */
+const SMALLEST = 1e-9
+
 /**
  * A scale with round marks over these values.
  *
@@ -24,15 +27,17 @@ export function scaleFor(
     domain = [],
   }: { from: number; to: number; marks: number; language: Language; domain?: readonly number[] | undefined },
 ): Scale {
-  const shown = [...values, ...domain].filter(Number.isFinite)
+  const shown = [...values, ...domain]
+    .filter(Number.isFinite)
+    .map((value) => (Math.abs(value) < SMALLEST ? 0 : value))
   const [low, high] = [
     Math.min(...shown, Number.POSITIVE_INFINITY),
     Math.max(...shown, Number.NEGATIVE_INFINITY),
   ]
-  const scale = scaleLinear(shown.length === 0 ? [0, 1] : low === high ? around(low) : [low, high], [
-    from,
-    to,
-  ]).nice(marks)
+  const isOne = high - low <= SMALLEST * Math.max(Math.abs(low), Math.abs(high))
+  const scale = scaleLinear(shown.length === 0 ? [0, 1] : isOne ? around(low) : [low, high], [from, to]).nice(
+    marks,
+  )
   const format = numberFormat(LOCALES[language], { maximumSignificantDigits: 6 })
   const [start = 0, end = 1] = scale.domain()
   return {
