@@ -15,6 +15,7 @@ export const publishingRoutes: RouteConfigEntry[] = [
   ...inFormats('parskati/:report', 'public-file.ts'),
   route('parskati/:report/:number', page('public-report.tsx'), { id: 'public-report-version' }),
   ...inFormats('parskati/:report/:number', 'public-file.ts'),
+  route('salidzinajums-ar-publiceto', 'modules/publishing/pages/quoted-comparison.tsx'),
 ]
 
 /** Writing them, below a municipality's workplace. */

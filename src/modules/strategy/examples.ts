@@ -142,4 +142,18 @@ export const strategyExamples: ExamplesOf<typeof strategySheets> = {
     ],
   },
   ...accountabilityExamples,
+  quotedFigures: {
+    about: 'strategy.file.quotedFigures',
+    rows: [
+      {
+        figure: 'count:actions',
+        position: '1',
+        section_lv: '1. tabula',
+        section_en: 'Table 1',
+        what_lv: 'Darbības plānā',
+        what_en: 'Actions of the plan',
+        quoted: '1',
+      },
+    ],
+  },
 }

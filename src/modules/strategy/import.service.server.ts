@@ -99,6 +99,12 @@ export async function importStrategy(
   await revise(tx, change, { table: 'strategy.external_factor', key: byCode }, rows.externalFactors.map(ours))
   await revise(tx, change, { table: 'strategy.recommendation', key: byCode }, rows.recommendations.map(ours))
   await revise(tx, change, { table: 'strategy.claim', key: ['strategy_id', 'key'] }, rows.claims.map(ours))
+  await revise(
+    tx,
+    change,
+    { table: 'strategy.quoted_figure', key: ['strategy_id', 'figure'] },
+    rows.quotedFigures.map(ours),
+  )
   const indicatorIds = ids.get('indicators.indicator') ?? new Map()
   await revise(
     tx,

@@ -4,6 +4,7 @@ export { readEffects as readPlanEffects } from './edits/effects.server.ts'
 export { findEvidence } from './evidence-store.server.ts'
 export { strategyFamily } from './family.server.ts'
 export { strategy } from './module.server.ts'
+export { findQuotedFigures } from './quoted/quoted-store.server.ts'
 export { knownFamilies, readFindings } from './read-findings.server.ts'
 export {
   findCurrentStrategy,

@@ -45,6 +45,7 @@ export const strategyReach: ReachOf<StrategyTables> = {
   'strategy.recommendation': plan,
   'strategy.goal_indicator': plan,
   'strategy.claim': plan,
+  'strategy.quoted_figure': plan,
   'strategy.action_accountable': asking,
   'strategy.status_round': { ...round, read: PRESENT },
   'strategy.round_action': { ...round, own: { column: 'account_id' } },

@@ -282,6 +282,23 @@ export const strategySheets = {
     },
   ),
   ...accountabilitySheets,
+  quotedFigures: sheet(
+    'quoted-figures.csv',
+    ['figure'],
+    {
+      figure: text,
+      position: whole,
+      section_lv: text,
+      section_en: text,
+      what_lv: optionalText,
+      what_en: optionalText,
+      quoted: optionalDecimal,
+      why_lv: optionalText,
+      why_en: optionalText,
+      ...cited,
+    },
+    changing('strategy.quoted_figure', ofStrategy),
+  ),
 }
 
 /** Which goal an indicator measures: a column of another file, kept as rows of the strategy's own. */

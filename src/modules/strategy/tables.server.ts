@@ -13,6 +13,7 @@ import type {
 } from './model.ts'
 import type { RoundTables } from './rounds/tables.server.ts'
 import type { VersionTables } from './versions/tables.server.ts'
+import type { QuotedTables } from './quoted/tables.server.ts'
 
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
@@ -20,7 +21,12 @@ type Titled = { code: string; position: number; title_lv: string; title_en: stri
 /** A row that may continue one of an earlier plan; folders written before leave it as it is. */
 type Continuing = { continues?: string | null | undefined }
 
-export interface StrategyTables extends AccountabilityTables, AlignmentTables, RoundTables, VersionTables {
+export interface StrategyTables
+  extends AccountabilityTables,
+    AlignmentTables,
+    QuotedTables,
+    RoundTables,
+    VersionTables {
   'strategy.strategy': CitedRow &
     ChangingRow & {
       id: string

@@ -63,6 +63,11 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
           home={home}
           place={`/${municipality.slug}`}
         />
+        <p className="after">
+          <a href={path(`/${municipality.slug}/salidzinajums-ar-publiceto`)}>
+            {text('publishing.compare.title')}
+          </a>
+        </p>
         <EditLink address={`${home}/parskati`} />
       </section>
       <section>

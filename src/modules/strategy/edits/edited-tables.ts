@@ -181,6 +181,23 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
     effect_en: 'strategy.edit.effectEn',
   }),
   'strategy.recommendation': listed('strategy.edit.row.recommendation'),
+  'strategy.quoted_figure': {
+    key: ['strategy_id', 'figure'],
+    stream: PLAN,
+    name: 'strategy.edit.row.quoted',
+    page: () => '/salidzinajums-ar-publiceto',
+    labels: {
+      position: 'strategy.edit.position',
+      section_lv: 'strategy.edit.quoted.sectionLv',
+      section_en: 'strategy.edit.quoted.sectionEn',
+      what_lv: 'strategy.edit.quoted.whatLv',
+      what_en: 'strategy.edit.quoted.whatEn',
+      quoted: 'strategy.edit.quoted.quoted',
+      why_lv: 'strategy.edit.quoted.whyLv',
+      why_en: 'strategy.edit.quoted.whyEn',
+      ...cited,
+    },
+  },
   'strategy.programme': listed(
     'strategy.edit.row.programme',
     {

@@ -1,4 +1,4 @@
-import { hasResults, methodologyState, promisedIndicators, retirementOf, STATUSES } from '#modules/indicators'
+import { methodologyState, promisedIndicators, retirementOf, STATUSES } from '#modules/indicators'
 import {
   type Action,
   actionsOf,
@@ -8,6 +8,7 @@ import {
   STATUS_GROUPS,
 } from '#modules/strategy'
 import type { PlanData, ReportData } from './data.ts'
+import { isMeasured } from './measured.ts'
 import { surveyFigures } from './survey-figures.ts'
 
 /** A figure that was counted or computed, whatever the language. */
@@ -105,7 +106,7 @@ function indicatorFigures({ tree, set, evaluation }: PlanData, home: string): Na
       part(`indicators/${name}`, scope, indicators.filter(test).length, all, page)
     return [
       counted(`count:indicators${scope}`, all, page),
-      ...some('data', hasResults),
+      ...some('data', isMeasured),
       ...some('retired', (one) => retirementOf(one) !== null),
       ...some('noMethodology', (one) => methodologyState(one) === 'missing'),
       counted(`count:series${scope}`, series.total, page),

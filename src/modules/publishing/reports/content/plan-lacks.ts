@@ -1,8 +1,9 @@
-import { hasResults, methodologyState, promisedIndicators } from '#modules/indicators'
+import { methodologyState, promisedIndicators } from '#modules/indicators'
 import { actionsOf } from '#modules/strategy'
 import type { ReportTable } from '#platform/reports/report.ts'
 import { table } from './blocks.ts'
 import type { PlanData } from './data.ts'
+import { isMeasured } from './measured.ts'
 import type { Pen } from './pen.ts'
 
 /** What a plan has to say so that it can be carried out and judged. */
@@ -78,7 +79,7 @@ function countLacks({ tree, set }: PlanData): Record<Lack, { some: number; all: 
     actionsWithoutResult: of(actions, ({ deliverable }) => deliverable === null),
     actionsWithoutFunding: of(actions, ({ funding }) => funding === null),
     indicatorsWithoutMethodology: of(indicators, (one) => methodologyState(one) !== 'described'),
-    indicatorsWithoutData: of(indicators, (one) => !hasResults(one)),
+    indicatorsWithoutData: of(indicators, (one) => !isMeasured(one)),
     indicatorsWithoutOwner: of(indicators, ({ owner }) => owner === null),
   }
 }
