@@ -11,9 +11,9 @@ import type {
   ProgrammeLink,
   StrategyVersion,
 } from './model.ts'
+import type { QuotedTables } from './quoted/tables.server.ts'
 import type { RoundTables } from './rounds/tables.server.ts'
 import type { VersionTables } from './versions/tables.server.ts'
-import type { QuotedTables } from './quoted/tables.server.ts'
 
 type OfStrategy = CitedRow & ChangingRow & { strategy_id: string }
 type Titled = { code: string; position: number; title_lv: string; title_en: string }
