@@ -149,15 +149,13 @@ describe('bars of statuses', () => {
 
 describe('lines of series', () => {
   const periods = ['2021', '2022', '2023', '2024']
-  const points = fc
-    .tuple(value, value, value, value)
-    .map((values) =>
-      values.map((one, place) => ({
-        period: periods[place] ?? '',
-        value: one,
-        said: one === null ? '' : String(Math.round(one)),
-      })),
-    )
+  const points = fc.tuple(value, value, value, value).map((values) =>
+    values.map((one, place) => ({
+      period: periods[place] ?? '',
+      value: one,
+      said: one === null ? '' : String(Math.round(one)),
+    })),
+  )
 
   test('stay on the drawing whatever they show', () => {
     fc.assert(
