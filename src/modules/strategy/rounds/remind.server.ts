@@ -17,7 +17,6 @@ import { type AskedAction, type Round, takesReports } from './round.ts'
 import { findRounds } from './rounds-store.server.ts'
 import { closeRound, openRound } from './run-round.service.server.ts'
 import { isLateStage, type Stage, stageOn } from './stages.ts'
-import { isWithReporter } from './standing.ts'
 import { keepReportTasks, type Town, type Waiting } from './tasks.server.ts'
 
 /** Every morning opens and closes rounds on their days, and reminds of those that wait for somebody. */
@@ -151,13 +150,15 @@ function escalations(
   { department, holders }: People,
   stage: Stage,
 ) {
-  const silent = asked.filter((one) => isWithReporter(one) && one.reports.length === 0)
+  // Actions for which nobody answers were told of as the round opened.
+  const those = asked.filter(({ accountId, deputyId }) => accountId !== null || deputyId !== null)
+  const silent = those.filter(({ reports }) => reports.length === 0)
   if (silent.length === 0) return []
   const codes = silent.map(({ action }) => action)
   const actions = codes.length > NAMED ? `${codes.slice(0, NAMED).join(', ')} …` : codes.join(', ')
   return department.map((accountId) => {
     const language = holders.get(accountId)?.language ?? 'lv'
-    const values = { title: round.title[language], count: silent.length, total: asked.length, actions }
+    const values = { title: round.title[language], count: silent.length, total: those.length, actions }
     return {
       accountId,
       kind: 'work.news' as const,

@@ -10,8 +10,8 @@ import { findCurrentStrategy } from '../store.server.ts'
 import type { ReportEntry } from './report-entry.ts'
 import type { Round } from './round.ts'
 import { ROUNDS, roundRow } from './round-rows.ts'
-import { findRound } from './rounds-store.server.ts'
-import { openRound } from './run-round.service.server.ts'
+import { findRound, findRounds } from './rounds-store.server.ts'
+import { openRound, withdrawRound } from './run-round.service.server.ts'
 import type { Town } from './tasks.server.ts'
 
 /** What somebody reports, where a test does not care what. */
@@ -29,7 +29,10 @@ type Planted = Partial<Pick<Round, 'opensOn' | 'dueOn' | 'closesOn' | 'decidedBy
   accountable?: readonly Appointment[]
 }
 
-/** Plants a round of the current plan that opens today, is due in ten days and closes in twenty; not opened yet. */
+/**
+ * Plants a round of the current plan that opens today, is due in ten days and closes in twenty; not opened yet. Those that
+ * were planted before are taken back, so that nobody is asked by them.
+ */
 export async function plantRound(db: Database, town: Town, given: Planted = {}): Promise<Round> {
   const { municipalityId } = town
   const keeper = operator(municipalityId)
@@ -37,6 +40,9 @@ export async function plantRound(db: Database, town: Town, given: Planted = {}):
   const plan = await readAs(db, keeper, (tx) => findCurrentStrategy(tx, municipalityId))
   if (!plan) throw new Error('plantRound: the town has no plan')
   await setAccountable(db, keeper, { municipalityId, strategyId: plan.id, key: plan.key }, accountable)
+  for (const other of await readAs(db, keeper, (tx) => findRounds(tx, municipalityId)))
+    if (other.state === 'planned' || other.state === 'open')
+      await withdrawRound(db, keeper, town, { key: other.key, why: 'another test' }, new Date())
   const today = municipalDay()
   const key = `karta-${uuidv7()}`
   const round: Omit<Round, 'version'> = {

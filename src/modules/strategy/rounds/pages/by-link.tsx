@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { databaseContext } from '#platform/context.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import { FormAnswer } from '#platform/forms/form.ts'
+import { Complained } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
@@ -69,10 +70,13 @@ export default function ByLinkPage({ loaderData, actionData }: Route.ComponentPr
   const { problem, own } = loaderData
   const title = text('strategy.round.link.title')
   const here = path(BY_LINK)
+  // What is refused of an action that is not theirs has no form in which it could stand.
+  const isElsewhere = actionData && !own?.lines.some((line) => line.action === actionData.entered.action)
   return (
     <Page title={actionData ? text('platform.form.problemsTitle', { title }) : title}>
       {own ? <p className="eyebrow">{say.period(own.round.asOf)}</p> : null}
       <h1>{own ? local(own.round.title) : title}</h1>
+      {isElsewhere && !problem ? <Complained complaints={actionData.complaints} fields={{}} /> : null}
       {problem ? <p role="alert">{text(problem)}</p> : null}
       {own?.done ? <p role="status">{text('strategy.round.own.done', { action: own.done })}</p> : null}
       {own && own.lines.length === 0 ? <p>{text('strategy.round.own.none')}</p> : null}
@@ -80,7 +84,7 @@ export default function ByLinkPage({ loaderData, actionData }: Route.ComponentPr
         <OwnActions
           round={own.round}
           lines={own.lines}
-          chosen={actionData?.entered.action ?? own.chosen}
+          chosen={actionData ? chooseAction(own.lines, actionData.entered.action ?? null) : own.chosen}
           addressOf={(action) => `${here}?${new URLSearchParams({ [MARK]: own.mark, [ACTION]: action })}`}
           answer={actionData}
           once={own.once}
