@@ -143,6 +143,7 @@ export const strategySheets = {
       // Its newest report, whose own rows are in `action-status.csv`.
       computed: [
         'goal',
+        'is_overdue',
         'status',
         'as_of',
         'comment_lv',

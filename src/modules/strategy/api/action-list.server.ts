@@ -6,6 +6,8 @@ import { defineList } from '#platform/api/endpoint.ts'
 import { demandKnown } from '#platform/api/parameters.ts'
 import { day, Local, revised } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { municipalDay } from '#platform/rights/day.ts'
+import { isOverdue } from '../accountability/overdue.ts'
 import {
   type ActionFilter,
   actionsOf,
@@ -64,6 +66,7 @@ const Action = z
     position: z.int().describe('Place in the plan.'),
     startsOn: day.nullable(),
     dueOn: day.nullable(),
+    isOverdue: z.boolean().describe('Its last day is over, and by its newest report it is not implemented.'),
     ended: z
       .object({
         on: day.describe('Day from which it is no longer part of the plan.'),
@@ -130,6 +133,7 @@ export const actionList = defineList({
     merged_into: (row) => row.ended?.into,
     continues: (row) => row.continues,
     goal: (row) => row.goal,
+    is_overdue: (row) => (row.isOverdue ? 'yes' : 'no'),
     status: (row) => row.status,
     as_of: (row) => row.asOf,
     comment_lv: (row) => row.comment?.lv,
@@ -147,9 +151,10 @@ export const actionList = defineList({
     const filter: ActionFilter = asked.query
     const goals = state.tree.goals.map(({ code }) => code)
     demandKnown(asked.complain, 'goal', filter.goal, goals)
+    const today = municipalDay(state.earlier)
     const evidenceOf = await readShownEvidence(asked.tx, state)
     const items = filterActions(actionsOf(state.tree), filter).map((action) =>
-      showAction(action, evidenceOf(action.code)),
+      showAction(action, evidenceOf(action.code), today),
     )
     return { strategy: state.summary.key, asOf: state.asOf, items }
   },
@@ -158,7 +163,7 @@ export const actionList = defineList({
 /** The report by which an action has its status. */
 const newest = ({ history, asOf }: Action) => history.findLast((report) => report.asOf === asOf)
 
-function showAction(action: PlannedAction, evidence: Action['evidence']): Action {
+function showAction(action: PlannedAction, evidence: Action['evidence'], today: string): Action {
   const {
     code,
     goal,
@@ -188,6 +193,7 @@ function showAction(action: PlannedAction, evidence: Action['evidence']): Action
     position,
     startsOn,
     dueOn,
+    isOverdue: isOverdue(action, today),
     ended,
     continues,
     source,

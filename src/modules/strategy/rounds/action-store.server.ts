@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
 import type { StrategyTables } from '../tables.server.ts'
 
-/** Codes of the actions of a plan, as people count. One statement. */
+/** Codes of the actions that are part of a plan, as people count: of those that have ended nobody is asked. One statement. */
 export async function findActionCodes(
   db: Db<StrategyTables>,
   municipalityId: string,
@@ -13,6 +13,7 @@ export async function findActionCodes(
     .select('code')
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where('ended_on', 'is', null)
     .where(isShown())
     .execute()
   const inOrder = new Intl.Collator('lv', { numeric: true })

@@ -8,7 +8,7 @@ import { meetingFields, readVoiceRows } from '../edits/voice-fields.ts'
 import { voicesIn } from '../voices.ts'
 import type { Group } from './decide.service.server.ts'
 
-const VOICES = 8
+const VOICES = 6
 
 /** What a posted decision says besides who was present. */
 export const DecisionForm = z.object({

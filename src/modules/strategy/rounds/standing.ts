@@ -11,7 +11,7 @@ export const STANDINGS = [
   'accepted',
 ] as const
 /**
- * Where an action stands in a round: nobody answers for it, so nobody was asked; not reported and late; not reported when
+ * Where an action stands in a round, those first with which something is to be done: nobody answers for it, so nobody was asked; not reported and late; not reported when
  * it closed; given back to be mended; not reported yet; reported and not decided; accepted.
  */
 export type Standing = (typeof STANDINGS)[number]

@@ -4,7 +4,7 @@ import type { ImplementationStatus } from '../../model.ts'
 /** What became of an invented action's report. */
 export type InventedState = 'reported' | 'returned' | 'late' | 'silent'
 
-const STATES: readonly InventedState[] = ['reported', 'reported', 'returned', 'reported', 'late', 'silent']
+const STATES: readonly InventedState[] = ['reported', 'silent', 'returned', 'reported', 'late']
 
 /** Each state comes up again and again, in the order of the plan. */
 export const stateOf = (index: number): InventedState => STATES[index % STATES.length] ?? 'silent'

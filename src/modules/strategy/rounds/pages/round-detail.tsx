@@ -9,6 +9,7 @@ import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { readPage } from '#platform/ui/read-page.ts'
 import { may } from '#platform/users.ts'
 import { DONE, roundActionAddress, roundAddress } from '../addresses.ts'
 import { OwnActions } from '../parts/own-actions.tsx'
@@ -23,7 +24,7 @@ import type { Route } from './+types/round-detail'
 
 export const handle = {
   action: 'strategy.round.run',
-  parameters: ['stavoklis', 'atgadinats', DONE],
+  parameters: ['stavoklis', 'atgadinats', 'page', DONE],
   reads: ['strategy.round.read'],
   changes: ['strategy.round.edit'],
 }
@@ -61,6 +62,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       people: asked ?? [],
       names: Object.fromEntries([...people.holders].map(([id, { name }]) => [id, name])),
       chosen: searchParams.get('stavoklis'),
+      page: readPage(searchParams),
       isEditor: may(user, 'strategy.round.edit', { municipalityId }),
       isTaking: takesReports(round, today),
     },

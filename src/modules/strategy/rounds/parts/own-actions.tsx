@@ -4,9 +4,11 @@ import type { RoundLine } from '../read-round.server.ts'
 import type { Round } from '../round.ts'
 import { isWithReporter } from '../standing.ts'
 import { ActionAsked } from './action-asked.tsx'
-import { RoundReportFacts } from './report-facts.tsx'
 import { ReportForm } from './report-form.tsx'
 import { StandingChip } from './standing-chip.tsx'
+
+/** More than so many are folded away below the one whose form stands open. */
+const SHOWN = 6
 
 type Props = {
   round: Round
@@ -51,8 +53,8 @@ export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Pr
         </section>
       ) : null}
       {lines.length > 1 || !open ? (
-        <section aria-labelledby="visas">
-          <h2 id="visas">{text('strategy.round.own.all')}</h2>
+        <details open={lines.length <= SHOWN}>
+          <summary>{text('strategy.round.own.all', { count: lines.length })}</summary>
           <ul className="list">
             {lines.map((line) => (
               <li key={line.action}>
@@ -60,16 +62,10 @@ export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Pr
                   {line.action} {local(line.title)}
                 </a>{' '}
                 <StandingChip standing={line.standing} />
-                {line.reports.length > 0 && line !== open ? (
-                  <details>
-                    <summary>{text('strategy.round.own.reported')}</summary>
-                    <RoundReportFacts report={line.reports.at(-1) as never} />
-                  </details>
-                ) : null}
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ) : null}
     </>
   )

@@ -2,6 +2,7 @@ import { LongField } from '#platform/forms/field-parts.tsx'
 import type { Field, FormAnswer } from '#platform/forms/form.ts'
 import { ActionForm, Complained } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Pages } from '#platform/ui/pages.tsx'
 import { roundAddress, roundEditAddress } from '../addresses.ts'
 import type { PersonAsked } from '../read-people-asked.server.ts'
 import type { RoundLine } from '../read-round.server.ts'
@@ -23,6 +24,9 @@ const why: Field<'why'> = {
 /** Filter of actions that should have been done by now, as the plan has it. */
 export const PLAN_OVERDUE = 'kavejas'
 
+/** So many actions stand on a page. */
+const SHOWN = 20
+
 type Props = {
   slug: string
   round: Round
@@ -32,6 +36,8 @@ type Props = {
   names: Readonly<Record<string, string>>
   /** Standing of the actions that are shown; null for all. */
   chosen: string | null
+  /** Which stretch of them, from 1. */
+  page: number
   isEditor: boolean
   isTaking: boolean
   once: string
@@ -42,12 +48,29 @@ type Props = {
 
 /** A round as the department sees it: who has answered, who is late or silent, what to do about it. */
 export function RoundForDepartment(props: Props) {
-  const { slug, round, lines, onTime, people, names, chosen, isEditor, isTaking, once, answer, handed } =
-    props
+  const {
+    slug,
+    round,
+    lines,
+    onTime,
+    people,
+    names,
+    chosen,
+    page,
+    isEditor,
+    isTaking,
+    once,
+    answer,
+    handed,
+  } = props
   const { text, path, say } = useSpeech()
-  const shown = lines.filter(
-    (line) => chosen === null || line.standing === chosen || (chosen === PLAN_OVERDUE && line.isOverdue),
-  )
+  const found = lines
+    .filter(
+      (line) => chosen === null || line.standing === chosen || (chosen === PLAN_OVERDUE && line.isOverdue),
+    )
+    // Those first with which something is to be done.
+    .toSorted((a, b) => STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing))
+  const shown = found.slice((page - 1) * SHOWN, page * SHOWN)
   const overdue = lines.filter((line) => line.isOverdue).length
   const unasked = lines.filter(({ standing }) => standing === 'unasked').map(({ action }) => action)
   const here = path(roundAddress(slug, round.key))
@@ -130,7 +153,8 @@ export function RoundForDepartment(props: Props) {
               </li>
             ) : null}
           </ul>
-          <RoundLines slug={slug} round={round} lines={shown} names={names} />
+          <RoundLines slug={slug} round={round} lines={shown} count={found.length} names={names} />
+          <Pages page={page} pages={Math.max(1, Math.ceil(found.length / SHOWN))} anchor="darbibas" />
         </section>
       ) : null}
       {people.length > 0 ? (

@@ -11,16 +11,18 @@ type Props = {
   slug: string
   round: Round
   lines: readonly RoundLine[]
+  /** How many there are on all pages. */
+  count: number
   names: Readonly<Record<string, string>>
 }
 
 /** The actions of a round, where each stands and what was reported. */
-export function RoundLines({ slug, round, lines, names }: Props) {
+export function RoundLines({ slug, round, lines, count, names }: Props) {
   const { text, path, local, instant } = useSpeech()
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return (
     <Table
-      caption={text('strategy.round.lines.caption', { count: lines.length })}
+      caption={text('strategy.round.lines.caption', { count })}
       rows={lines}
       rowKey={({ action }) => action}
       columns={[
