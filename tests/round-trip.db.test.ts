@@ -15,6 +15,13 @@ import { writeCsv } from './support/write-csv.ts'
 const MACHINE_FORMS: Record<string, readonly string[]> = {
   'actions.csv': [`${STRATEGY}/actions`],
   'action-evidence.csv': [`${STRATEGY}/evidence`],
+  'action-parties.csv': [`${STRATEGY}/parties`],
+  'action-milestones.csv': [`${STRATEGY}/milestones`],
+  'action-funding.csv': [`${STRATEGY}/funding`],
+  'action-works.csv': [`${STRATEGY}/works`],
+  'risks.csv': [`${STRATEGY}/risks`],
+  'risk-links.csv': [`${STRATEGY}/risk-links`],
+  'national-links.csv': [`${STRATEGY}/national-links`],
   'observations.csv': [`${STRATEGY}/observations`],
   'targets.csv': [`${STRATEGY}/targets`],
   'survey-results.csv': [

@@ -20,7 +20,20 @@ export default [
 export const api = [
   '/strategies',
   '/strategies/liepaja-2020-2025',
-  ...['summary', 'indicators', 'actions', 'evidence', 'observations', 'targets', 'findings'].map(
-    (name) => `/strategies/liepaja-2020-2025/${name}`,
-  ),
+  ...[
+    'summary',
+    'indicators',
+    'actions',
+    'evidence',
+    'parties',
+    'milestones',
+    'funding',
+    'works',
+    'risks',
+    'risk-links',
+    'national-links',
+    'observations',
+    'targets',
+    'findings',
+  ].map((name) => `/strategies/liepaja-2020-2025/${name}`),
 ]

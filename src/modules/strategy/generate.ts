@@ -1,5 +1,6 @@
 import type { Random } from '#platform/generate/random.ts'
 import { type Generates, invented, type SheetRow, schoolYear } from '#platform/generate/world.ts'
+import { generateAttached } from './accountability/generate.ts'
 
 const GOALS = [
   ['Vieta pirmsskolā katram bērnam', 'A preschool place for every child'],
@@ -84,6 +85,7 @@ export const generateStrategy: NonNullable<Generates['sheets']> = (world, random
     directions,
     actions,
     actionStatus: actions.map(({ code = '' }) => statusRow(code, last, random)),
+    ...generateAttached(actions, last, random),
   }
 }
 

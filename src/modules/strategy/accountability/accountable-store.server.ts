@@ -28,3 +28,12 @@ export const findAccountableRows = (db: Own, municipalityId: string, strategyId:
       .where('strategy_id', '=', strategyId)
       .orderBy('action'),
   )
+
+/** What an account answers for, itself or as a deputy, in all municipalities that the reader sees. */
+export const findAccountabilityOf = (db: Own, accountId: string) =>
+  db
+    .selectFrom('strategy.action_accountable')
+    .select(['municipality_id', 'strategy_id', 'action', 'account_id', 'deputy_id', 'changed_at'])
+    .where((is) => is.or([is('account_id', '=', accountId), is('deputy_id', '=', accountId)]))
+    .orderBy('action')
+    .execute()

@@ -24,7 +24,8 @@ const LISTS = {
   riskLinks: 'strategy.risk_link',
   nationalLinks: 'strategy.national_link',
 } as const satisfies Record<keyof Attached, keyof AccountabilityTables>
-type List = keyof typeof LISTS
+export type AttachedList = keyof typeof LISTS
+type List = AttachedList
 const NAMES = Object.keys(LISTS) as List[]
 
 type RowOf<Name extends List> = AccountabilityTables[(typeof LISTS)[Name]]
@@ -78,12 +79,28 @@ async function describeAsOf(
   return Object.fromEntries(were) as Rows
 }
 
-const codes = new Intl.Collator('lv', { numeric: true })
+/** The same as cells of the files that load it: sources by their keys, indicators by their codes. */
+export async function findAttachedCells(
+  db: Own,
+  place: Place,
+  list: List,
+  { asOf, sourceKeys = new Map(), codes = new Map() }: Reading & { codes?: ReadonlyMap<string, string> },
+): Promise<Readonly<Record<string, unknown>>[]> {
+  const all = await findRows(db, place, asOf)
+  const rows = asOf === undefined ? all : await describeAsOf(db, { ...place, asOf }, all)
+  return rows[list].map((row) => ({
+    ...row,
+    source: row.source_id === null ? null : (sourceKeys.get(row.source_id) ?? null),
+    indicator: 'indicator_id' in row ? (codes.get(row.indicator_id ?? '') ?? null) : null,
+  }))
+}
+
+const collator = new Intl.Collator('lv', { numeric: true })
 type Ordered = { code: string; action?: string | null; position?: number }
 const inOrder = (a: Ordered, b: Ordered) =>
-  codes.compare(a.action ?? '', b.action ?? '') ||
+  collator.compare(a.action ?? '', b.action ?? '') ||
   (a.position ?? 0) - (b.position ?? 0) ||
-  codes.compare(a.code, b.code)
+  collator.compare(a.code, b.code)
 
 /** Columns in both languages; what has no English stands in Latvian. */
 const local = (lv: string, en: string | null): LocalText => ({ lv, en: en ?? lv })

@@ -2,6 +2,7 @@ import { familiesOf } from '#modules/findings.server'
 import type { Endpoint } from '#platform/api/endpoint.ts'
 import type { Module } from '#platform/module.ts'
 import { actionList } from './action-list.server.ts'
+import { attachedLists } from './attached-lists.server.ts'
 import { evidenceList } from './evidence-list.server.ts'
 import { findingListOf } from './finding-list.server.ts'
 import { indicatorList } from './indicator-list.server.ts'
@@ -20,5 +21,6 @@ export const strategyApi = (modules: readonly Module[]): Endpoint[] => [
   targetList,
   actionList,
   evidenceList,
+  ...attachedLists,
   findingListOf(familiesOf(modules)),
 ]

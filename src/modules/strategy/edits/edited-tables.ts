@@ -64,10 +64,11 @@ const named = {
   title_lv: 'strategy.attached.titleLv',
   title_en: 'strategy.attached.titleEn',
 } as const
+const ACTION: TextKey = 'strategy.action'
 const ends = {
   goal: 'strategy.edit.goal',
   direction: 'strategy.edit.direction',
-  action: 'strategy.action',
+  action: ACTION,
 } as const
 
 /** What the history says of a plan's rows. */
