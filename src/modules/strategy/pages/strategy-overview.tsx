@@ -163,13 +163,19 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       {attached.funding.length > 0 ? (
         <section>
           <h2>{text('strategy.funding.sums.title')}</h2>
-          <FundingSums goals={tree.goals} funding={attached.funding} />
+          <details>
+            <summary>{text('strategy.funding.sums.byGoal')}</summary>
+            <FundingSums goals={tree.goals} funding={attached.funding} />
+          </details>
         </section>
       ) : null}
       {attached.nationalLinks.length > 0 ? (
         <section>
           <h2>{text('strategy.national.section')}</h2>
-          <NationalTable goals={national} links={attached.nationalLinks} home={home} />
+          <details>
+            <summary>{text('strategy.national.served')}</summary>
+            <NationalTable goals={national} links={attached.nationalLinks} home={home} />
+          </details>
         </section>
       ) : null}
       {tree.recommendations.length > 0 ? (

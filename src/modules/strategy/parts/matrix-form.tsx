@@ -21,30 +21,41 @@ export function MatrixForm({ fields, programmes, directions }: Props) {
     },
   })
   const added = fields.filter(({ name }) => name.startsWith('+/'))
+  const name: Column<Programme> = {
+    heading: text('strategy.subject.programme'),
+    cell: ({ title }) => local(title),
+  }
+  const caption = text('strategy.matrix.edit.caption', { count: programmes.length })
   return (
     <>
-      <div className="scroll">
+      <div className="wide">
         <Table
-          className="matrix"
-          caption={text('strategy.matrix.edit.caption', { count: programmes.length })}
+          caption={text('strategy.matrix.edit.states')}
           rows={[...programmes]}
           rowKey={({ code }) => code}
           columns={[
-            {
-              heading: text('strategy.subject.programme'),
-              cell: ({ code, title }) => (
-                <>
-                  <span className="nr">{code}</span> {local(title)}
-                </>
-              ),
-            },
+            name,
             column(text('strategy.programme.state'), 'state'),
             column(text('strategy.edit.programme.promisedBy'), 'promised_by'),
             column(text('strategy.edit.kept'), 'kept'),
-            ...directions.map((direction) => column(sayOption(direction, speech), direction.value)),
           ]}
         />
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="scroll wide" aria-label={caption} tabIndex={0}>
+        <Table
+          className="matrix"
+          caption={caption}
+          rows={[...programmes]}
+          rowKey={({ code }) => code}
+          columns={[name, ...directions.map(({ value }) => column(value, value))]}
+        />
+      </section>
+      <ul className="links">
+        {directions.map((direction) => (
+          <li key={direction.value}>{sayOption(direction, speech)}</li>
+        ))}
+      </ul>
       <details>
         <summary>{text('strategy.matrix.new')}</summary>
         {added.map((field) => (

@@ -33,7 +33,11 @@ export async function causeEdit(
     {
       ...form,
       heldBy: async () => [],
-      fields: [...head, ...linkFields(ends), ...cited],
+      fields: [
+        ...head,
+        ...linkFields(ends).map((field) => ({ ...field, foldedUnder: 'strategy.risk.hits' as const })),
+        ...cited,
+      ],
       more: {
         read: async (now) => {
           const rows = code === null ? [] : await own(now, code)

@@ -38,7 +38,9 @@ async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
     const isAsked = (lack: Lack) => only === undefined || lack === only
     const lacking = actions.flatMap(({ action, lacks }) => {
       const own = lacks.filter(isAsked)
-      return own.length > 0 ? [{ action: action.code, title: action.title, lacks: own }] : []
+      return own.length > 0
+        ? [{ action: action.code, goal: action.goal, title: action.title, lacks: own }]
+        : []
     })
     const open = await findOpenTasksOfKind(tx, municipalityId, MISSING_TASK)
     const names = await findAccountNames(
@@ -50,6 +52,7 @@ async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
     return {
       edit: await askEdit(tx, scope, { slug, lacking: wanted, editors: new Set(editors) }),
       more: {
+        goals: tree.goals.map(({ code, title }) => ({ code, title })),
         lacking,
         only: only ?? null,
         count: actions.length,
@@ -95,7 +98,9 @@ export default function Missing({ loaderData, actionData }: Route.ComponentProps
       }}
       intro={
         <>
-          <LackCounts counts={more.counts} total={more.count} />
+          <section>
+            <LackCounts counts={more.counts} total={more.count} />
+          </section>
           <AskedList asked={more.asked} />
           <p>{text(more.lacking.length > 0 ? 'strategy.lacks.purpose' : 'strategy.lacks.complete')}</p>
           <EditList
@@ -116,7 +121,7 @@ export default function Missing({ loaderData, actionData }: Route.ComponentProps
         </>
       }
     >
-      <MissingTable fields={edit.fields} lacking={more.lacking} slug={slug} plan={plan} />
+      <MissingTable fields={edit.fields} goals={more.goals} lacking={more.lacking} slug={slug} plan={plan} />
     </EditPage>
   )
 }

@@ -9,40 +9,61 @@ import { accountedActionAddress } from '../addresses.ts'
 import type { Lack } from '../lacks.ts'
 import { LackList } from './lack-list.tsx'
 
-type Row = { action: string; title: LocalText; lacks: readonly Lack[] }
-type Props = { fields: readonly EditField[]; lacking: readonly Row[]; slug: string; plan: string | undefined }
+type Row = { action: string; goal: string; title: LocalText; lacks: readonly Lack[] }
+type Props = {
+  fields: readonly EditField[]
+  goals: readonly { code: string; title: LocalText }[]
+  lacking: readonly Row[]
+  slug: string
+  plan: string | undefined
+}
 
-/** Actions that lack something, to be ticked, then who is asked and by when. */
-export function MissingTable({ fields, lacking, slug, plan }: Props) {
+/** Actions that lack something, to be ticked goal by goal, then who is asked and by when. */
+export function MissingTable({ fields, goals, lacking, slug, plan }: Props) {
   const { text, local, path } = useSpeech()
   const fieldOf = new Map(fields.map((field) => [field.name, field]))
   const ticks = new Set(lacking.map(({ action }) => `ask.${action}`))
+  const byGoal = goals.flatMap((goal) => {
+    const rows = lacking.filter((row) => row.goal === goal.code)
+    return rows.length > 0 ? [{ goal, rows }] : []
+  })
   if (lacking.length === 0) return null
   return (
     <>
-      <Table
-        caption={text('strategy.lacks.list')}
-        rows={[...lacking]}
-        rowKey={({ action }) => action}
-        columns={[
-          {
-            heading: text('strategy.action'),
-            cell: ({ action, title }) => {
-              const field = fieldOf.get(`ask.${action}`)
-              return field ? <Tick of={field} label={`${action} ${local(title)}`} /> : null
-            },
-          },
-          { heading: text('strategy.accountability.lacks'), cell: ({ lacks }) => <LackList lacks={lacks} /> },
-          {
-            heading: text('strategy.accountability.open'),
-            cell: ({ action }) => (
-              <a href={path(accountedActionAddress(slug, action, { [PLAN]: plan }))}>
-                {text('strategy.risk.hit.action', { code: action })}
-              </a>
-            ),
-          },
-        ]}
-      />
+      {byGoal.map(({ goal, rows }, place) => (
+        <details key={goal.code} className="wide" open={place === 0 || byGoal.length === 1}>
+          <summary>
+            {goal.code} {local(goal.title)}{' '}
+            <span className="quiet">{text('strategy.goals.ofActions', { count: rows.length })}</span>
+          </summary>
+          <Table
+            caption={text('strategy.lacks.list')}
+            rows={rows}
+            rowKey={({ action }) => action}
+            columns={[
+              {
+                heading: text('strategy.action'),
+                cell: ({ action, title }) => {
+                  const field = fieldOf.get(`ask.${action}`)
+                  return field ? <Tick of={field} label={`${action} ${local(title)}`} /> : null
+                },
+              },
+              {
+                heading: text('strategy.accountability.lacks'),
+                cell: ({ lacks }) => <LackList lacks={lacks} />,
+              },
+              {
+                heading: text('strategy.accountability.open'),
+                cell: ({ action }) => (
+                  <a href={path(accountedActionAddress(slug, action, { [PLAN]: plan }))}>
+                    {text('strategy.risk.hit.action', { code: action })}
+                  </a>
+                ),
+              },
+            ]}
+          />
+        </details>
+      ))}
       {fields
         .filter(({ name }) => !ticks.has(name) && name !== OWN.why)
         .map((field) => (

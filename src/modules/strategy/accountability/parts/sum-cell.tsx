@@ -1,11 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { NO_BREAK_SPACE } from '#platform/say/index.ts'
 import type { FundingSum } from '../sums.ts'
 
 /** A sum that may not be known. */
 export function Euros({ sum }: { sum: number | null }) {
   const { text, say } = useSpeech()
   if (sum === null) return <span className="quiet">{text('strategy.funding.unknown')}</span>
-  return say.quantity(sum, 'EUR', 2)
+  return Number.isInteger(sum) ? say.quantity(sum, 'EUR') : `${say.fixed(sum, 2)}${NO_BREAK_SPACE}EUR`
 }
 
 /** A sum with how many actions are not in it, or only in part. */

@@ -20,7 +20,10 @@ export function WorksTable({ works, evidence, institutions, slug }: Props) {
   const nameOf = new Map(institutions.map(({ key, name }) => [key, name]))
   return (
     <Table
-      caption={text('strategy.works.title')}
+      caption={text('strategy.works.caption', {
+        count: works.length,
+        done: works.filter(({ state }) => state === 'done').length,
+      })}
       rows={[...works]}
       rowKey={({ code }) => code}
       columns={[
