@@ -40,7 +40,10 @@ const kindOf = (path: string) =>
   path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27,}/g, ':id')
     .replace(/\?.*/, (query) => `?${[...new URLSearchParams(query).keys()].toSorted().join('&')}`)
-    .replace(/(atradumi|raditaji|iestades|fails)\/[^/?]+/, '$1/:one')
+    .replace(
+      /(atradumi|raditaji|iestades|fails|atbildiba|riski\/[a-z]+|nacionalie-merki\/[^/?]+)\/(?!trukst)[^/?]+/,
+      '$1/:one',
+    )
 
 describe.each<[Role, string]>([
   ['educationHead', ''],
