@@ -29,6 +29,7 @@ export {
   selectCurrentTargetSet,
 } from './store.server.ts'
 export type { IndicatorsTables } from './tables.server.ts'
+export { takeOverIndicators } from './take-over.service.server.ts'
 export { describeTargetSets } from './target-set.service.server.ts'
 export {
   type IndicatorTemplate,

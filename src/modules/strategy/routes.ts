@@ -56,6 +56,9 @@ const versions: RouteConfigEntry[] = [
   route('redakcijas/:version/atmest', versionPage('version-drop.tsx')),
   route('redakcijas/:version/jauna-darbiba', versionPage('proposal-edit.tsx'), { id: 'proposal-new' }),
   route('redakcijas/:version/:target/:code', versionPage('proposal-edit.tsx')),
+  route('videja-termina-parskats', versionPage('midterm.tsx')),
+  route('videja-termina-parskats/:target/:code', versionPage('midterm-step.tsx')),
+  route('nakama-koncepcija', versionPage('next-strategy.tsx')),
 ]
 
 /** The department's yearly plan and institutions' development plans. */

@@ -134,3 +134,27 @@ export const findTargetSetRow = (db: Own, { municipalityId, catalogue }: PlanPla
     .where('municipality_id', '=', municipalityId)
     .where('key', '=', catalogue)
     .executeTakeFirst()
+
+/** The units that a plan has added. */
+export const findUnitRows = (db: Own, { municipalityId, catalogue }: PlanPlace) =>
+  readRows(
+    db,
+    db
+      .selectFrom('indicators.unit')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', catalogue)
+      .where(isShown()),
+  )
+
+/** The values by which a plan breaks figures down. */
+export const findDimensionRows = (db: Own, { municipalityId, catalogue }: PlanPlace) =>
+  readRows(
+    db,
+    db
+      .selectFrom('indicators.dimension_value')
+      .selectAll()
+      .where('municipality_id', '=', municipalityId)
+      .where('catalogue', '=', catalogue)
+      .where(isShown()),
+  )

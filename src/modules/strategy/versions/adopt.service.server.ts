@@ -10,6 +10,7 @@ import type { StrategyTree } from '../model.ts'
 import { getStrategyTree } from '../store.server.ts'
 import { type Conflict, conflictsIn } from './conflicts.ts'
 import { holdDrafts } from './draft.service.server.ts'
+import { UNSTATED_ACTION } from './unstated-action.ts'
 import type { Proposal, Target } from './version.ts'
 import {
   asProposal,
@@ -140,26 +141,6 @@ function contentAfter(
     merged_into: kind === 'merge' ? into : null,
   }
 }
-
-/** An action of which a version states nothing more: the same columns as those that files bring. */
-const UNSTATED_ACTION = {
-  official_lv: null,
-  official_en: null,
-  deliverable_lv: null,
-  deliverable_en: null,
-  responsible: null,
-  involved: null,
-  funding: null,
-  starts_on: null,
-  due_on: null,
-  source_id: null,
-  locator: null,
-  ended_on: null,
-  end_reason_lv: null,
-  end_reason_en: null,
-  merged_into: null,
-  continues: null,
-} as const
 
 /** Ends the transaction, of which nothing is to be kept. */
 class NothingAdopted extends Error {

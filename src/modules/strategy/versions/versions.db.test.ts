@@ -306,3 +306,43 @@ describe('a version of the plan', () => {
     })
   })
 })
+
+describe('the mid-term update', () => {
+  test('leads step by step, with what the data say, to the draft of a version', async ({ db, liepaja }) => {
+    const path = '/darbs/liepaja/videja-termina-parskats'
+    const head = await openEditor(db, memberOf(liepaja, 'educationHead', 'head'))
+    expect((await head.ask(path, { reason: '' })).status).toBe(422)
+    expect((await head.ask(path, { reason: 'Pagājusi puse plāna laika' })).status).toBe(303)
+    const overview = await head.read(path)
+    expect(overview).toContain('Izvērtētas 0 no')
+    const goal = /videja-termina-parskats\/merki\/([^"]+)"/.exec(overview)?.[1] ?? ''
+    const step = await head.read(`${path}/merki/${goal}`)
+    expect(step).toContain(`Mērķa ${goal} rādītāji`)
+    expect(step).toContain('Cik droši')
+
+    // Keeping something is a choice too, and has its reason.
+    const silent = await head.send(`${path}/merki/${goal}`, { kind: 'keep', reason_lv: '' })
+    expect(silent.status).toBe(422)
+    const kept = await head.send(`${path}/merki/${goal}`, { kind: 'keep', reason_lv: 'Mērķis joprojām der' })
+    expect(kept.status).toBe(303)
+    const next = kept.headers.get('location') ?? ''
+    expect(next).toMatch(/\/darbibas\/1\.1\.\d/)
+    const action = await head.read(next)
+    for (const words of ['Ko saka dati', 'Termiņš', 'Cik droši', 'Mērķa'])
+      expect(action, words).toContain(words)
+    const ended = await head.send(next, { ...end, reason_lv: 'Dati rāda, ka tas nelīdz' })
+    expect(ended.status).toBe(303)
+    expect(await head.read(path)).toContain('Izvērtētas 1 no')
+    const number = (await versionsOf(db, liepaja)).at(-1)?.number ?? 0
+    const draft = await head.read(`${HOME}/${number}`)
+    expect(draft).toContain('Dati rāda, ka tas nelīdz')
+    expect(draft).toContain('Mērķis joprojām der')
+    const { strategy } = await treeNow(db, liepaja)
+    await dropDraft(db, memberOf(liepaja, 'educationHead', 'head'), {
+      municipalityId: liepaja,
+      strategyId: strategy.id,
+      number,
+      why: 'Tikai mēģinājums',
+    })
+  })
+})
