@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import { RisksOfAction } from '../../accountability/parts/risks-of-action.tsx'
 import { currentReport } from '../../model.ts'
 import { ActionFacts } from '../../parts/action-facts.tsx'
 import { FindingList } from '../../parts/finding-list.tsx'
@@ -58,6 +59,7 @@ export function DataPart({ data, slug }: { data: Data; slug: string }) {
           <StandingTable indicators={data.indicators} slug={slug} />
         </>
       )}
+      <RisksOfAction action={data.hit} attached={data.attached} factors={data.factors} />
     </section>
   )
 }

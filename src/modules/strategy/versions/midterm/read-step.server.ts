@@ -4,6 +4,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { isOverdue } from '../../accountability/overdue.ts'
+import { readAttached } from '../../accountability/read-attached.server.ts'
 import { readTree } from '../../current-strategy.server.ts'
 import { actionsOf } from '../../model.ts'
 import { readFindings } from '../../read-findings.server.ts'
@@ -31,7 +32,12 @@ export async function readData(tx: DatabaseTransaction, municipalityId: string, 
     ({ id }) => tree.goalOfIndicator.get(id) === goal.code,
   )
   const steps = stepsOf(tree)
+  const { attached } = await readAttached(tx, tree.strategy)
   return {
+    /** What it stands in, by which risks and circumstances say what they hit. */
+    hit: { code: action?.code ?? '', direction: action?.direction ?? '', goal: goal.code },
+    attached,
+    factors: tree.externalFactors,
     goal: { code: goal.code, title: goal.title, aim: goal.aim },
     action,
     isOverdue: action ? isOverdue(action, municipalDay()) : false,
