@@ -8,6 +8,8 @@ import { isDecided, type StrategySummary } from './model.ts'
 import { countReported, findDecidedOn } from './reported-store.server.ts'
 import { findStrategiesOf } from './store.server.ts'
 import { strategyTexts } from './texts/index.ts'
+import { adoptedIn } from './versions/version.ts'
+import { findVersions } from './versions/version-store.server.ts'
 
 /** Values of a sentence, which depend on the language of the reader. */
 type Values = (language: Language) => Readonly<Record<string, string | number>>
@@ -77,10 +79,14 @@ export async function showMidTermUpdate(
 ): Promise<DutyEvidence> {
   const plan = planOf(await findStrategiesOf(tx, municipalityId), period)
   if (!plan) return { missing: [sentence('strategy.duty.none')], doneOn: null, address: null }
-  const isAmended = plan.version === 'amended'
+  const versions = adoptedIn(await findVersions(tx, municipalityId, plan.id))
+  const midterm = versions.filter(({ kind }) => kind === 'midterm').at(-1)
+  // A plan that came as amended has no versions here; then its own decision is all that is known.
+  const isAmended = plan.version === 'amended' && versions.length === 0
   return {
     missing: [sentence('strategy.duty.unamended', (language) => ({ title: plan.title[language] }))],
-    doneOn: isAmended ? await findDecidedOn(tx, municipalityId, plan.id) : null,
+    doneOn:
+      midterm?.decision.decidedOn ?? (isAmended ? await findDecidedOn(tx, municipalityId, plan.id) : null),
     address: await pageOf(tx, municipalityId, 'strategija'),
   }
 }

@@ -4,7 +4,7 @@ import type { StrategyTables } from './tables.server.ts'
 
 type Own = Db<StrategyTables>
 
-/** How many actions a plan has, and on how many something was reported for any of some periods. Two statements. */
+/** How many actions are part of a plan now, and on how many something was reported for any of some periods. Two statements. */
 export async function countReported(
   db: Own,
   municipalityId: string,
@@ -16,6 +16,7 @@ export async function countReported(
     .select('code')
     .where('municipality_id', '=', municipalityId)
     .where('strategy_id', '=', strategyId)
+    .where('ended_on', 'is', null)
     .where(isShown())
     .execute()
   const reports = await db

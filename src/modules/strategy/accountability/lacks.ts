@@ -11,8 +11,15 @@ export type Known = Pick<Attached, 'parties' | 'milestones' | 'funding'> & {
   accountable: ReadonlySet<string>
 }
 
-/** What nobody has said of an action yet. That it needs no money of its own is said, and is not missing. */
-export function lacksOf(action: Pick<Action, 'code' | 'dueOn' | 'deliverable'>, known: Known): Lack[] {
+/**
+ * What nobody has said of an action yet. That it needs no money of its own is said, and is not missing; of what a later
+ * version of the plan has ended nothing is.
+ */
+export function lacksOf(
+  action: Pick<Action, 'code' | 'dueOn' | 'deliverable'> & { ended?: Action['ended'] },
+  known: Known,
+): Lack[] {
+  if (action.ended) return []
   const of = <Row extends { action: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.action === action.code)
   const steps = of(known.milestones)

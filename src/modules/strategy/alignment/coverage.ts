@@ -41,7 +41,7 @@ export function coverageOf(tree: Tree, plans: readonly PlanOfWork[]): Coverage {
       const own = serving.get(action.code)
       return own ? [{ action, items: own }] : []
     }),
-    uncovered: actions.filter(({ code }) => !serving.has(code)),
+    uncovered: actions.filter(({ code, ended }) => !ended && !serving.has(code)),
     ownNeeds: items.filter(({ item }) => alignmentOf(item) === 'ownNeed'),
     orphans: items.filter(({ item }) => alignmentOf(item) === 'unsaid'),
     strays: items.flatMap((placed) => {

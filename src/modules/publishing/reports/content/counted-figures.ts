@@ -1,11 +1,11 @@
 import { methodologyState, promisedIndicators, retirementOf, STATUSES } from '#modules/indicators'
 import {
   type Action,
-  actionsOf,
   CLAIM_VERDICTS,
   countByStatus,
   IMPLEMENTATION_STATUSES,
   STATUS_GROUPS,
+  standingActionsOf,
 } from '#modules/strategy'
 import type { PlanData, ReportData } from './data.ts'
 import { isMeasured } from './measured.ts'
@@ -59,13 +59,13 @@ const SETS = [
 
 function actionFigures({ tree }: PlanData, home: string): Named[] {
   const scopes = [
-    { scope: '', query: '', actions: actionsOf(tree) },
+    { scope: '', query: '', actions: standingActionsOf(tree) },
     ...tree.goals.flatMap((goal) => [
-      { scope: `@${goal.code}`, query: `goal=${goal.code}`, actions: actionsOf({ goals: [goal] }) },
+      { scope: `@${goal.code}`, query: `goal=${goal.code}`, actions: standingActionsOf({ goals: [goal] }) },
       ...goal.directions.map(({ code, actions }) => ({
         scope: `@${code}`,
         query: `direction=${code}`,
-        actions,
+        actions: actions.filter(({ ended }) => ended === null),
       })),
     ]),
   ]

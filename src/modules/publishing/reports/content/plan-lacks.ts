@@ -1,5 +1,5 @@
 import { methodologyState, promisedIndicators } from '#modules/indicators'
-import { actionsOf } from '#modules/strategy'
+import { standingActionsOf } from '#modules/strategy'
 import type { ReportTable } from '#platform/reports/report.ts'
 import { table } from './blocks.ts'
 import type { PlanData } from './data.ts'
@@ -65,7 +65,7 @@ const PAGES: Readonly<Record<Lack, string>> = {
 function countLacks({ tree, set }: PlanData): Record<Lack, { some: number; all: number }> {
   const measured = new Set(tree.goalOfIndicator.values())
   const directions = tree.goals.flatMap((goal) => goal.directions)
-  const actions = actionsOf(tree)
+  const actions = standingActionsOf(tree)
   const indicators = promisedIndicators(set)
   const of = <One>(all: readonly One[], lacks: (one: One) => boolean) => ({
     some: all.filter(lacks).length,

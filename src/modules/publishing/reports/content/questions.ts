@@ -1,5 +1,5 @@
 import { methodologyState, promisedIndicators, retirementOf } from '#modules/indicators'
-import { actionsOf, currentReport, currentStatus, type Goal, isOverdue } from '#modules/strategy'
+import { currentReport, currentStatus, type Goal, isOverdue, standingActionsOf } from '#modules/strategy'
 import { findGaps } from '#modules/surveys'
 import type { Block, Inline } from '#platform/reports/report.ts'
 import { actionLink, statusWords } from './action-tables.ts'
@@ -12,7 +12,7 @@ const question = (content: Inline, basis: Inline): Block => ({ kind: 'question',
 /** What the data make worth asking of actions: deferred, not begun, overdue. Nothing here is a proposal to decide so. */
 export function actionQuestions(pen: Pen, { tree }: PlanData, goal?: Goal): Block[] {
   const { line, local, data, speech } = pen
-  const actions = actionsOf(goal ? { goals: [goal] } : tree)
+  const actions = standingActionsOf(goal ? { goals: [goal] } : tree)
   return actions.flatMap((action) => {
     const link = actionLink(pen, action)
     const comment = currentReport(action)?.comment
