@@ -63,6 +63,8 @@ const versions: RouteConfigEntry[] = [
 
 /** The department's yearly plan and institutions' development plans. */
 const alignment: RouteConfigEntry[] = [
+  route('darba-plani/jauns', planPage('work-plan-new.tsx')),
+  route('attistibas-plani/jauns', planPage('plan-new.tsx')),
   ...plansAt('darba-plani', 'work'),
   ...plansAt('attistibas-plani', 'development'),
   route('attistibas-plani/pieprasit', planPage('plan-ask.tsx')),
@@ -75,7 +77,6 @@ function plansAt(home: string, family: string): RouteConfigEntry[] {
     route([home, path].filter(Boolean).join('/'), planPage(file), { id: `${family}/${file}` })
   return [
     at('', 'plan-list.tsx'),
-    at('jauns', 'plan-new.tsx'),
     at(':plan', 'plan-detail.tsx'),
     at(':plan/labot', 'plan-edit.tsx'),
     at(':plan/uzdevumi/:item', 'item-edit.tsx'),

@@ -25,6 +25,8 @@ import {
 /** Institutions that are asked, that of the accounts first: one for each state that a plan can be in. */
 const ASKED = 4
 const YEARS = 4
+/** Kinds of institutions in whose mouths the tasks sound right. */
+const FITTING = new Set(['stateGymnasium', 'developmentCentre', 'interestEducationCentre'])
 
 /**
  * Invents the department's plans of this year and the next, and a development plan in each state: returned with a
@@ -81,7 +83,9 @@ export async function inventPlans(demo: Demo): Promise<void> {
   await fill(specialist, nextYear, nextYearTasks(year + 1))
 
   const { there, notSaid } = institutionsOn(found.network, today)
-  const all = [...there, ...notSaid].map(({ institution }) => institution)
+  const all = [...there, ...notSaid]
+    .filter(({ version }) => FITTING.has(version.type?.code ?? ''))
+    .map(({ institution }) => institution)
   const institutions = inOrder(demo, all).slice(0, ASKED)
   const asked = {
     title: `Paraugs: attīstības plāns ${year + 1}.–${year + YEARS}. gadam`,
@@ -91,6 +95,7 @@ export async function inventPlans(demo: Demo): Promise<void> {
     strategyId,
     institutions,
   }
+  const ofInstitutions = institutionTasks(year + 1)
   await askForPlans(db, head, { municipalityId, slug }, asked)
   const plans = await readAs(db, head, (tx) => findPlans(tx, municipalityId), { municipalityId })
   for (const [index, institution] of institutions.entries()) {
@@ -100,13 +105,18 @@ export async function inventPlans(demo: Demo): Promise<void> {
     const scope = { kind: 'institution', municipalityId, id: institution.id } as const
     const writer = asRole(demo, 'institutionHead', scope)
     const { key } = plan
-    const tasks = institutionTasks(year + 1)
+    const tasks = ofInstitutions[index] ?? []
     await fill(writer, key, index === 0 ? [...tasks, unsaidTask] : tasks)
     await step(writer, key, { step: 'submitted' })
     const filled = await readAs(db, head, (tx) => findPlan(tx, municipalityId, key), { municipalityId })
     const itemId = filled?.items[0]?.id ?? null
     const once = uuidv7()
-    if (index !== 1) await commentOnPlan(db, head, at(key), { once, words: WORDS.comment, itemId })
+    if (index !== 1)
+      await commentOnPlan(db, head, at(key), {
+        once,
+        words: index === 0 ? WORDS.comment : WORDS.question,
+        itemId,
+      })
     if (index === 0) await step(head, key, { step: 'returned', words: WORDS.toReturn })
     if (index !== 2) continue
     await answerComment(db, writer, at(key), { once: uuidv7(), words: WORDS.answer, commentId: once })

@@ -83,33 +83,71 @@ export const nextYearTasks = (year: number): DemoTask[] => [
   { goal: TEACHERS, task: 'Izveidot pedagogu atzinības pasākumu kalendāru', dueOn: `${year}-02-28` },
 ]
 
-/** What an institution plans; one task may be the same as the department's. */
-export const institutionTasks = (year: number): DemoTask[] => [
-  {
-    goal: 'Droša un labvēlīga vide',
-    task: 'Organizēt pedagogu mācības par mobinga mazināšanu skolā',
-    startsOn: `${year}-02-01`,
-    dueOn: `${year}-11-30`,
-    responsible: 'Direktora vietniece audzināšanas darbā',
-    expected: 'Mācībās piedalās visi klašu audzinātāji',
-    actions: ['1.2.4'],
-  },
-  {
-    goal: 'Jēgpilnas mācības',
-    task: 'Ieviest savstarpēju stundu vērošanu visās jomās',
-    startsOn: `${year}-09-01`,
-    dueOn: `${year + 1}-05-31`,
-    responsible: 'Mācību jomu koordinatori',
-    expected: 'Katrs pedagogs vēro un saņem atgriezenisko saiti divreiz gadā',
-    actions: ['3.1.2'],
-  },
-  {
-    goal: 'Jēgpilnas mācības',
-    task: 'Atjaunot skolas bibliotēkas lasītavu',
-    dueOn: `${year}-08-25`,
-    responsible: 'Bibliotekāre',
-    ownNeed: 'Lasītavas mēbeles ir nolietotas; stratēģijā tādas darbības nav.',
-  },
+/** What institutions plan, one after another; a task of the first and of the department may be the same. */
+export const institutionTasks = (year: number): DemoTask[][] => [
+  [
+    {
+      goal: 'Droša un labvēlīga vide',
+      task: 'Organizēt pedagogu mācības par mobinga mazināšanu skolā',
+      startsOn: `${year}-02-01`,
+      dueOn: `${year}-11-30`,
+      responsible: 'Direktora vietniece audzināšanas darbā',
+      expected: 'Mācībās piedalās visi klašu audzinātāji',
+      actions: ['1.2.4'],
+    },
+    {
+      goal: 'Jēgpilnas mācības',
+      task: 'Ieviest savstarpēju stundu vērošanu visās jomās',
+      startsOn: `${year}-09-01`,
+      dueOn: `${year + 1}-05-31`,
+      responsible: 'Mācību jomu koordinatori',
+      expected: 'Katrs pedagogs vēro un saņem atgriezenisko saiti divreiz gadā',
+      actions: ['3.1.2'],
+    },
+    {
+      goal: 'Jēgpilnas mācības',
+      task: 'Atjaunot skolas bibliotēkas lasītavu',
+      dueOn: `${year}-08-25`,
+      responsible: 'Bibliotekāre',
+      ownNeed: 'Lasītavas mēbeles ir nolietotas; stratēģijā tādas darbības nav.',
+    },
+  ],
+  [
+    {
+      goal: 'Interešu izglītība katram',
+      task: 'Piedāvāt pulciņus arī bērniem ar speciālām vajadzībām',
+      startsOn: `${year}-09-01`,
+      dueOn: `${year + 1}-05-31`,
+      responsible: 'Direktores vietniece',
+      expected: 'Vismaz trīs pieejami pulciņi',
+      actions: ['2.2.3'],
+    },
+    {
+      goal: 'Vide',
+      task: 'Nomainīt skatuves grīdu',
+      dueOn: `${year}-07-31`,
+      responsible: 'Saimniecības daļas vadītājs',
+      ownNeed: 'Grīda ir bojāta; stratēģijā tādas darbības nav.',
+    },
+  ],
+  [
+    {
+      goal: 'Iekļaujoša izglītība',
+      task: 'Iekārtot atbalsta telpu bērniem ar uzvedības grūtībām',
+      startsOn: `${year}-03-01`,
+      dueOn: `${year}-12-01`,
+      responsible: 'Sociālais pedagogs',
+      expected: 'Telpa pieejama katru dienu',
+      actions: ['1.1.3'],
+    },
+    {
+      goal: 'Iekļaujoša izglītība',
+      task: 'Pielāgot ieeju bērniem ratiņkrēslā',
+      dueOn: `${year}-09-01`,
+      responsible: 'Saimniecības daļas vadītājs',
+      actions: ['1.1.6'],
+    },
+  ],
 ]
 
 /** A task of which its institution has not said yet what it is for. */
@@ -119,6 +157,7 @@ export const unsaidTask: DemoTask = { task: 'Sagatavot skolas jubilejas grāmatu
 export const WORDS = {
   toReturn: 'Lūdzu, pasakiet, kurai stratēģijas darbībai kalpo pēdējais uzdevums.',
   comment: 'Šādas mācības rīko arī pārvalde: vai varat pievienoties, nevis rīkot atsevišķi?',
-  answer: 'Pievienosimies pārvaldes mācībām un savas rīkosim tikai klašu audzinātājiem.',
+  question: 'No kādiem līdzekļiem telpa tiks iekārtota?',
+  answer: 'No iestādes budžeta; papildu līdzekļi nav vajadzīgi.',
   agreedBy: 'Izglītības pārvaldes vadītāja',
 } as const

@@ -23,8 +23,8 @@ import type { Route } from './+types/plan-new'
 
 export const handle = {
   action: 'strategy.plan.begin',
-  reads: ['strategy.alignment.edit', 'strategy.development.edit'],
-  changes: ['strategy.alignment.edit', 'strategy.development.edit'],
+  reads: ['strategy.development.edit'],
+  changes: ['strategy.development.edit'],
 } satisfies Handle
 
 const fields = fieldsOf(NewPlan)

@@ -57,7 +57,7 @@ export default function PublicAlignment({ loaderData }: Route.ComponentProps) {
           ) : null}
           <OwnNeeds coverage={coverage} />
           <h2>{text('strategy.alignment.coverage.byAction')}</h2>
-          <ActionsCovered coverage={coverage} home={home} />
+          <ActionsCovered coverage={coverage} home={home} coveredFirst />
         </>
       ) : (
         <p>{text('strategy.alignment.noStrategy')}</p>

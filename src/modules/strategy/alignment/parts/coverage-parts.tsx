@@ -14,6 +14,7 @@ type Props = {
   /** Where a plan is read; undefined where it has no page of its own. */
   planAt?: ((plan: PlanOfWork) => string) | undefined
 }
+type Order = { coveredFirst?: boolean }
 
 /** A task with whose it is. */
 function Placed({ placed, planAt }: { placed: PlacedItem } & Pick<Props, 'planAt'>) {
@@ -39,13 +40,11 @@ function PlacedList({ items, planAt }: { items: readonly PlacedItem[] } & Pick<P
   )
 }
 
-/** The actions with the tasks that serve them; those that none serves stand first. */
-export function ActionsCovered({ coverage, home, planAt }: Props) {
+/** The actions with the tasks that serve them; those that none serves stand first, for whoever plans, or last. */
+export function ActionsCovered({ coverage, home, planAt, coveredFirst = false }: Props & Order) {
   const { text, local, path } = useSpeech()
-  const rows = [
-    ...coverage.uncovered.map((action) => ({ action, items: [] as PlacedItem[] })),
-    ...coverage.covered,
-  ]
+  const uncovered = coverage.uncovered.map((action) => ({ action, items: [] as PlacedItem[] }))
+  const rows = coveredFirst ? [...coverage.covered, ...uncovered] : [...uncovered, ...coverage.covered]
   return (
     <Table
       caption={text('strategy.alignment.coverage.actions', {

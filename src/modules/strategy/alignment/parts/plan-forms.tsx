@@ -82,7 +82,9 @@ export function ReplyForm({
 export function OwnerForms({ plan, answer, once }: Props) {
   const { text } = useSpeech()
   return (
-    <>
+    <section aria-labelledby="submit">
+      <h2 id="submit">{text('strategy.alignment.submit.title')}</h2>
+      <p>{text('strategy.alignment.submit.help')}</p>
       <ActionForm answer={own(answer, 'submitted')} fields={fields} once={once} version={plan.version}>
         <button type="submit" name="step" value="submitted">
           {text('strategy.alignment.submit')}
@@ -97,6 +99,6 @@ export function OwnerForms({ plan, answer, once }: Props) {
           </button>
         </ActionForm>
       </details>
-    </>
+    </section>
   )
 }
