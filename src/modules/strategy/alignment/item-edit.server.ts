@@ -107,12 +107,16 @@ const resultFields: readonly EditField[] = [
 
 function fieldsOf(nameable: Nameable, places: Record<Picked, number>, isNew: boolean): EditField[] {
   const ofText = { maximumLength: LONGEST }
+  // One action is the rule; the rest stands behind a few words until it is wanted.
   const pick = (name: Picked, options: readonly Option[]) =>
-    Array.from({ length: places[name] }, (_, index) =>
-      choice(`${PICKED[name]}_${index + 1}`, `strategy.alignment.field.${PICKED[name]}`, options, {
+    Array.from({ length: places[name] }, (_, index): EditField => {
+      const label = `strategy.alignment.field.${PICKED[name]}` as const
+      const field = choice(`${PICKED[name]}_${index + 1}`, label, options, {
         labelValues: { number: index + 1 },
-      }),
-    )
+      })
+      const isShown = name === 'actions' && index === 0
+      return isShown ? field : { ...field, foldedUnder: `strategy.alignment.field.more.${name}` }
+    })
   const options = (all: readonly { code: string; title: { lv: string; en: string } }[]) =>
     all.map(({ code, title }) => ({
       value: code,
