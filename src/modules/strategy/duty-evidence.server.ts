@@ -60,7 +60,7 @@ export async function showYearlyReport(
   const { all, reported } = await countReported(tx, municipalityId, plan.id, periodsOf(period))
   const count = all - reported
   const unreported = sentence('strategy.duty.unreported', (language) => ({
-    period: sayIn[language].period(period, 'of'),
+    period: sayIn[language].period(period),
     count,
     all,
   }))

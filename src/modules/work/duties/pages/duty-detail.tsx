@@ -14,7 +14,7 @@ import { findMarksOf } from '../duty-store.server.ts'
 import { markDuty, withdrawMark } from '../mark.service.server.ts'
 import { MarkEntry } from '../mark-entry.ts'
 import { DutyBasis } from '../parts/duty-basis.tsx'
-import { DutyState, StoodWords } from '../parts/duty-state.tsx'
+import { DutyState, isToBePublic, StoodWords } from '../parts/duty-state.tsx'
 import { DutyDue } from '../parts/duty-times.tsx'
 import { InstitutionList } from '../parts/institution-list.tsx'
 import { MarkForms } from '../parts/mark-forms.tsx'
@@ -125,7 +125,11 @@ export default function DutyDetail({ loaderData, actionData }: Route.ComponentPr
         {say.period(period)} · <DutyDue time={time} />
       </p>
       {rule.asks ? <p>{local(rule.asks)}</p> : null}
-      {institution ? <StoodWords stood={institution} slug={slug} /> : <DutyState time={time} slug={slug} />}
+      {institution ? (
+        <StoodWords stood={institution} slug={slug} isToBePublic={isToBePublic(time)} />
+      ) : (
+        <DutyState time={time} slug={slug} />
+      )}
       <DutyBasis rule={rule} isReckoned={time.isReckoned} />
       {institution || !time.institutions ? null : (
         <InstitutionList time={time} institutions={time.institutions} slug={slug} />

@@ -21,8 +21,15 @@ export function DutyState({ time, slug }: { time: DutyTime; slug: string }) {
   )
 }
 
+type StoodProps = {
+  stood: Stood
+  slug: string
+  /** Part of it is to be on the web. */
+  isToBePublic?: boolean
+}
+
 /** Where one time stands: done, by what it is shown; not to be done, and why; or what is missing. */
-export function StoodWords({ stood, slug }: { stood: Stood; slug: string }) {
+export function StoodWords({ stood, slug, isToBePublic = false }: StoodProps) {
   const { text, local, say, path } = useSpeech()
   const { standing, doneOn, mark, missing, address } = stood
   if (standing === 'notApplicable')
@@ -32,6 +39,9 @@ export function StoodWords({ stood, slug }: { stood: Stood; slug: string }) {
       <p>
         {text('work.duties.doneAt', { date: say.day(doneOn) })}{' '}
         {mark ? <Shown mark={mark} slug={slug} /> : null}
+        {isToBePublic && mark && mark.link === null && mark.file === null ? (
+          <span className="quiet">{text('work.duties.noLink')}</span>
+        ) : null}
         {mark || address === null ? null : <a href={path(address)}>{text('work.duties.seen')}</a>}
       </p>
     )
@@ -64,3 +74,6 @@ function Shown({ mark: { link, file, note }, slug }: { mark: Mark; slug: string 
     </>
   )
 }
+
+/** Whether part of what is written is to be on the web, as of self-assessments. */
+export const isToBePublic = ({ rule }: Pick<DutyTime, 'rule'>) => rule.kind === 'selfAssessment'

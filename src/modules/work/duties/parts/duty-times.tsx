@@ -62,7 +62,7 @@ function DutyLine({ time, slug, hrefOf, names = {} }: Omit<Props, 'times'> & { t
     <>
       <h3>{hrefOf ? <a href={path(hrefOf(time))}>{name}</a> : name}</h3>
       <p>
-        <Chip kind={`duty-${standing}`} label={text(`work.duties.standing.${standing}`)} />{' '}
+        <Chip kind={`duty-${standing}`} label={text(`work.duties.standing.${wordOf(time)}`)} />{' '}
         {say.period(period)} · <DutyDue time={time} />
       </p>
       <p>{text('work.duties.who', { who: who ?? text(`work.duties.performer.${rule.performer}`) })}</p>
@@ -72,6 +72,10 @@ function DutyLine({ time, slug, hrefOf, names = {} }: Omit<Props, 'times'> & { t
     </>
   )
 }
+
+/** That a day has passed which no document states is said as such. */
+const wordOf = ({ standing, isReckoned }: DutyTime) =>
+  standing === 'overdue' && isReckoned ? ('reckoned' as const) : standing
 
 /** By when it is due, in words. */
 export function DutyDue({ time: { dueOn, standing, doneOn } }: { time: DutyTime }) {

@@ -3,7 +3,7 @@ import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { dutyAddress } from '../duty.ts'
 import type { DutyTime, InstitutionStood } from '../read-duties.server.ts'
-import { StoodWords } from './duty-state.tsx'
+import { isToBePublic, StoodWords } from './duty-state.tsx'
 
 type Props = { time: DutyTime; institutions: readonly InstitutionStood[]; slug: string }
 
@@ -33,7 +33,11 @@ export function InstitutionList({ time, institutions, slug }: Props) {
         {
           heading: text('work.duties.evidence'),
           cell: (row) =>
-            isOpen(row) ? <span className="quiet">–</span> : <StoodWords stood={row} slug={slug} />,
+            isOpen(row) ? (
+              <span className="quiet">–</span>
+            ) : (
+              <StoodWords stood={row} slug={slug} isToBePublic={isToBePublic(time)} />
+            ),
         },
       ]}
     />
