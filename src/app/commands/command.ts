@@ -4,7 +4,7 @@ import type { Language, Text, TextKey } from '#platform/texts/text.ts'
 
 export type Speaking = { language: Language; text: Text }
 
-/** What may be said with `--name=…`, besides the language. */
+/** What may be said with `--name=…`; the language always may, and is an option of those that ask for it. */
 export type OptionName =
   | 'confirm'
   | 'encoding'
@@ -12,7 +12,9 @@ export type OptionName =
   | 'head'
   | 'institution'
   | 'institutions'
+  | 'language'
   | 'municipalities'
+  | 'out'
   | 'pupils'
   | 'replace'
   | 'role'

@@ -33,6 +33,19 @@ export function readCount(
   throw new WrongOption(text(`app.cli.${option}.unknown`, { found: named }))
 }
 
+/** One of a few words that an option may have; undefined where it was not said. @throws WrongOption that names them */
+export function readWord<Word extends string>(
+  named: string | undefined,
+  allowed: readonly Word[],
+  text: Text,
+  option: string,
+): Word | undefined {
+  if (named === undefined) return undefined
+  const known = allowed.find((one) => one === named.toLowerCase())
+  if (known) return known
+  throw new WrongOption(text('app.cli.option.unknown', { option, found: named, allowed: allowed.join(', ') }))
+}
+
 export const FORMATS = ['csv', 'xlsx'] as const
 
 /**

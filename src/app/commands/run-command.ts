@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { REPORT_KINDS } from '#modules/publishing.server'
 import { ROLES } from '#platform/rights/roles.ts'
 import { describeFailure } from '../failure.ts'
 import { textIn } from '../texts.server.ts'
@@ -16,6 +17,7 @@ import { migrateCommand } from './migrate.ts'
 import { newFolder } from './new.ts'
 import { importPeopleCommand } from './people.ts'
 import { protectCommand } from './protect.ts'
+import { reportCommand } from './report.ts'
 import { restore } from './restore.ts'
 import { endUser, giveUserRole, inviteUser, listUsers, recoverUser } from './user.ts'
 
@@ -34,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   'messages close': closeMessage,
   messages,
   'people import': importPeopleCommand,
+  report: reportCommand,
   erase,
   'user list': listUsers,
   'user invite': inviteUser,
@@ -68,7 +71,7 @@ export async function runCommand(
     allowPositionals: true,
     options: {
       help: { type: 'boolean', short: 'h' },
-      language: { type: 'string', short: 'l', default: 'lv' },
+      language: { type: 'string', short: 'l' },
       encoding: { type: 'string' },
       withdraw: { type: 'string' },
       head: { type: 'string' },
@@ -82,6 +85,7 @@ export async function runCommand(
       role: { type: 'string' },
       institution: { type: 'string' },
       why: { type: 'string' },
+      out: { type: 'string' },
       confirm: { type: 'boolean' },
     },
   })
@@ -104,12 +108,15 @@ export async function runCommand(
       option === 'confirm' ? ' [--confirm]' : ` [--${option} …]`,
     )
     const usage = `npm run izaugsme -- ${name}${[...operands, ...known].join('')}`
-    place.tell(`${usage}\n\n${text(command.summary)}\n${text(command.help, { roles: ROLE_NAMES })}`)
+    place.tell(
+      `${usage}\n\n${text(command.summary)}\n${text(command.help, { roles: ROLE_NAMES, kinds: REPORT_KINDS.join(', ') })}`,
+    )
     return help ? 0 : USAGE
   }
   try {
     const done = command.isAlone ? undefined : await handOver()
-    return done ?? (await command.run(rest, { ...place, language, text }, options))
+    const given = command.options?.includes('language') ? { ...options, language: named } : options
+    return done ?? (await command.run(rest, { ...place, language, text }, given))
   } catch (error) {
     const { message, exitCode } = describeFailure(error, text)
     place.complain(message)
