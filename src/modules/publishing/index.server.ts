@@ -1,2 +1,7 @@
 export { publishing } from './module.server.ts'
+export { REPORT_KINDS } from './reports/content/kinds.ts'
+export { drawReport } from './reports/draw.server.ts'
+export { REPORT_FORMATS } from './reports/format.ts'
 export { findFrozen } from './reports/frozen-store.server.ts'
+export { RUN_KINDS } from './reports/model.ts'
+export { writePublicly } from './reports/written.server.ts'

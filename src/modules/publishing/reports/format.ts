@@ -1,7 +1,6 @@
-import type { RunFormat } from './model.ts'
-
 /** Forms in which a report is taken away. */
-export type FileFormat = RunFormat | 'html'
+export const REPORT_FORMATS = ['html', 'pdf', 'docx'] as const
+export type FileFormat = (typeof REPORT_FORMATS)[number]
 
 /** The format that an address asks for, by its ending. */
 export function formatIn(pathname: string): FileFormat {

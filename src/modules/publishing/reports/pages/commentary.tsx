@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn } from '#platform/context.server.ts'
+import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { historyAddress } from '#platform/editing/edited-tables.ts'
@@ -7,11 +7,12 @@ import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { ReportBody } from '#platform/reports/report-body.tsx'
-import { may } from '#platform/users.ts'
+import { demand, may } from '#platform/users.ts'
 import { reportAddress, sectionAddress } from '../addresses.ts'
 import { commentaryEdit } from '../commentary-edit.server.ts'
 import { useDraftName } from '../parts/draft-name.tsx'
 import { readWorkspace } from '../read-workspace.server.ts'
+import { demandReport } from '../report.service.server.ts'
 import { onlySection, sectionsOf } from '../sections.ts'
 import type { Route } from './+types/commentary'
 
@@ -22,7 +23,11 @@ export const handle = {
   changes: ['publishing.report.edit'],
 }
 
-async function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
+type Args = Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>
+/** As keys of sections are written. */
+const SECTION = /^[\w.:-]{1,120}$/
+
+async function asked({ request, context, params }: Args) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   const municipalityId = municipality.id
@@ -49,7 +54,18 @@ export const loader = async (args: Route.LoaderArgs) => {
   return { edit, ...made.more }
 }
 
-export const action = (args: Route.ActionArgs) => answerEdit(args, () => asked(args))
+export const action = (args: Route.ActionArgs) => answerEdit(args, () => askedToWrite(args))
+
+/** For saving, the report itself need not be written: words to a section that it has no more are shown as such. */
+async function askedToWrite({ request, context, params }: Args) {
+  const user = demandSignedIn(context, request)
+  const { municipality } = context.get(municipalityContext)
+  demand(user, 'publishing.report.edit', { municipalityId: municipality.id })
+  if (!SECTION.test(params.section)) refuse(404, 'publishing.reports.noSection')
+  const draft = await readInRequest(context, (tx) => demandReport(tx, municipality.id, params.report))
+  if (draft.state !== 'draft') refuse(404, 'publishing.reports.noSuch')
+  return { edit: commentaryEdit({ municipality, draft, section: params.section }) }
+}
 
 /** What people write to one section, below what the data say of it. */
 export default function CommentaryPage({ loaderData, actionData }: Route.ComponentProps) {
