@@ -25,7 +25,7 @@ export const reportCommand: Command = {
   help: 'app.cli.report.help',
   operands: ['app.cli.report.kind', 'app.cli.report.strategy'],
   options: ['out', 'language', 'format', 'institution'],
-  async run([named = '', strategy = ''], { folder: from, text, tell, complain, withOpenDatabase }, options) {
+  async run([named = '', strategy = ''], { folder: from, text, tell, complain, withDatabase }, options) {
     const kind = REPORT_KINDS.find((one) => one === named)
     const { problems, languages, formats } = readChoices(options, text)
     if (!kind)
@@ -34,7 +34,7 @@ export const reportCommand: Command = {
       )
     if (kind && options.institution !== undefined && !RUN_KINDS.some((one) => one === kind))
       problems.push(text('app.cli.report.institution.notOf', { allowed: RUN_KINDS.join(', ') }))
-    return withOpenDatabase(async ({ db }) => {
+    return withDatabase(async ({ db }) => {
       const place = await findPlace(db, { strategy, institution: options.institution }, text)
       if ('problem' in place) problems.push(place.problem)
       if (problems.length > 0 || !kind || 'problem' in place || options.out === undefined) {
@@ -95,8 +95,9 @@ const findPlace = (db: Database, { strategy, institution }: Named, text: Text) =
   readAs(db, THE_PUBLIC, async (tx) => {
     const strategies = await findStrategies(tx)
     const found = strategies.find(({ key }) => key === strategy)
+    if (strategies.length === 0) return { problem: text('app.cli.report.none') }
     if (!found) {
-      const allowed = strategies.map(({ key }) => key).join(', ') || '–'
+      const allowed = strategies.map(({ key }) => key).join(', ')
       return { problem: text('app.cli.report.strategy.unknown', { found: strategy, allowed }) }
     }
     const { municipalityId } = found
