@@ -1,10 +1,18 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import type { CollectionTables } from '../tables.server.ts'
 import { stateOf } from './state.ts'
 import type { Decision, HandingIn, Submission } from './submission.ts'
 
 type Own = Db<CollectionTables>
+
+/** Whether the reader may ask for submissions at all, which the public may not. One statement. */
+export async function maySeeSubmissions(db: Own): Promise<boolean> {
+  const query = sql<{ sees: boolean }>`select has_table_privilege('collection.submission', 'select') as sees`
+  const [found] = await readSql(db, query)
+  return found?.sees ?? false
+}
 
 /** Everybody that a call asks, as far as the reader may see them. One statement, however many there are. */
 export const findSubmissionsOf = (db: Own, municipalityId: string, callId: string): Promise<Submission[]> =>

@@ -1,5 +1,5 @@
 import { completenessOf } from '#modules/collection'
-import { findCalls, readMonitored } from '#modules/collection.server'
+import { findCalls, maySeeSubmissions, readMonitored } from '#modules/collection.server'
 import { linkSubjects, startReading } from '#modules/findings'
 import { judgeSet } from '#modules/indicators'
 import { getIndicatorSet, readStanding } from '#modules/indicators.server'
@@ -113,6 +113,7 @@ async function readEarlier(
 
 /** Calls that have opened by then, the newest first, as far as the reader sees who was asked. */
 async function readCalls(tx: DatabaseTransaction, municipalityId: string, now: Date): Promise<CallData[]> {
+  if (!(await maySeeSubmissions(tx))) return []
   const calls = (await findCalls(tx, municipalityId)).filter(
     ({ state, opensAt }) => state === 'open' && opensAt <= now,
   )
