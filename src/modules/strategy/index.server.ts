@@ -1,3 +1,4 @@
+export { readAttached } from './accountability/read-attached.server.ts'
 export { strategyId } from './api/parameters.ts'
 export { readClaimData, readTree } from './current-strategy.server.ts'
 export { readEffects as readPlanEffects } from './edits/effects.server.ts'
@@ -13,3 +14,4 @@ export {
   findStrategyByKey,
 } from './store.server.ts'
 export { strategyTexts } from './texts/index.ts'
+export { findProposals, findVersions } from './versions/version-store.server.ts'

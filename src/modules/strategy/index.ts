@@ -1,4 +1,13 @@
+export {
+  type Attached,
+  inOrderOfRisk,
+  type Milestone,
+  type Risk,
+  type RiskLink,
+  type Works,
+} from './accountability/model.ts'
 export { isOverdue } from './accountability/overdue.ts'
+export { type FundingSum, sumFunding } from './accountability/sums.ts'
 export { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from './claims.ts'
 export { actionDownloads } from './downloads.ts'
 export type { StrategyEvaluation } from './evaluation.ts'
@@ -7,3 +16,4 @@ export type { Evidence } from './evidence.ts'
 export * from './model.ts'
 export type { QuotedFigure } from './quoted/quoted-figure.ts'
 export { actionAddress, claimAddress, strategyAddress } from './subjects.ts'
+export { adoptedIn, draftIn, type Version } from './versions/version.ts'

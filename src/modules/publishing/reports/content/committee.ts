@@ -1,5 +1,5 @@
 import { gapOf, type JudgedSeries } from '#modules/indicators'
-import { actionsOf } from '#modules/strategy'
+import { actionsOf, adoptedIn, draftIn } from '#modules/strategy'
 import type { Block, ReportSection } from '#platform/reports/report.ts'
 import { overdueTable, statusByGoal } from './action-tables.ts'
 import { note, paragraph, section } from './blocks.ts'
@@ -41,12 +41,24 @@ export function writeCommittee(pen: Pen, plan: PlanData): ReportSection[] {
   ]
 }
 
-/** Which version of the plan this is, and by which decision it holds. */
-function decision(pen: Pen, { tree }: PlanData): Block[] {
-  const { line, word, speech } = pen
+/** The draft that is to be decided on, which version holds, and by which decision. */
+function decision(pen: Pen, { tree, versions, proposed }: PlanData): Block[] {
+  const { line, word, speech, local, link, figure, data } = pen
   const { decision: held, version } = tree.strategy
+  const draft = draftIn(versions)
+  const last = adoptedIn(versions).at(-1)
+  const page = `/${data.municipality.slug}/redakcijas`
   return [
-    note(line('publishing.committee.notHeld')),
+    draft && proposed !== null
+      ? paragraph(
+          line('publishing.committee.draft', {
+            number: String(draft.number),
+            reason: local(draft.reason),
+            proposed: figure('count:proposals', speech.say.number(proposed), page),
+            page: link(word('publishing.committee.draft.page'), page),
+          }),
+        )
+      : note(line('publishing.committee.notHeld')),
     paragraph(
       held
         ? line('publishing.committee.adopted', {
@@ -56,6 +68,17 @@ function decision(pen: Pen, { tree }: PlanData): Block[] {
           })
         : line('publishing.committee.version', { version: word(`strategy.version.${version}`) }),
     ),
+    ...(last
+      ? [
+          paragraph(
+            line('publishing.committee.changed', {
+              number: String(last.number),
+              decision: last.decision.number,
+              day: speech.say.day(last.decision.decidedOn),
+            }),
+          ),
+        ]
+      : []),
   ]
 }
 

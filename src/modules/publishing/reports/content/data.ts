@@ -2,7 +2,14 @@ import type { Completeness } from '#modules/collection'
 import type { GatheredFinding } from '#modules/findings'
 import type { IndicatorSet, JudgedSeries } from '#modules/indicators'
 import type { Municipality, Network } from '#modules/registry'
-import type { CheckedClaim, Evidence, StrategyEvaluation, StrategyTree } from '#modules/strategy'
+import type {
+  Attached,
+  CheckedClaim,
+  Evidence,
+  StrategyEvaluation,
+  StrategyTree,
+  Version,
+} from '#modules/strategy'
 import type { SurveyTable } from '#modules/surveys'
 import type { LocalText } from '#platform/texts/text.ts'
 
@@ -20,6 +27,12 @@ export type PlanData = PlanState & {
   findings: readonly GatheredFinding[]
   claims: readonly CheckedClaim[]
   evidence: readonly Evidence[]
+  /** Steps, money, works and risks that hang on the plan. */
+  attached: Attached
+  /** As far as the reader may see them. */
+  versions: readonly Version[]
+  /** How many changes the draft proposes; null while there is none. */
+  proposed: number | null
 }
 
 /** A data call with how complete it is, and which institutions it is still waiting for. */

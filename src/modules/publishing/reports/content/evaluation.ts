@@ -1,6 +1,7 @@
 import { actionsOf, type Goal } from '#modules/strategy'
 import type { Block, ReportSection } from '#platform/reports/report.ts'
 import { absentColumns, actionTable, statusByGoal, statusTable } from './action-tables.ts'
+import { fundingTable, hitWords, milestoneTable, riskTable } from './attached-tables.ts'
 import { list, note, paragraph, section, table } from './blocks.ts'
 import { claimTable } from './claim-table.ts'
 import { statusChart, verdictChart } from './count-charts.ts'
@@ -266,6 +267,7 @@ function actions(pen: Pen, plan: PlanData): ReportSection {
       ...statusTable(pen),
       ...statusByGoal(pen, plan, { key: 'statusesByDirection', hasDirections: true }),
       ...absentColumns(pen, plan),
+      ...fundingTable(pen, plan),
       ...sharedActionFindings(pen, plan),
       ...actionQuestions(pen, plan),
     ],
@@ -303,6 +305,7 @@ export function goalActions(pen: Pen, plan: PlanData, goal: Goal): Block[] {
         caption: `${direction.code} ${local(direction.title)}`,
       }),
     ),
+    ...milestoneTable(pen, plan, goal),
     ...findingBlocks(
       pen,
       findingsOf(plan, { goal: goal.code, families: ['strategy'] }).filter(isAboutAction),
@@ -363,7 +366,8 @@ function scope(pen: Pen, plan: PlanData): ReportSection {
 const isAboutPlan = ({ subjects }: PlanData['findings'][number]) =>
   subjects.every(({ subject }) => subject.kind === 'strategy' || subject.kind === 'source')
 
-function factors(pen: Pen, { tree }: PlanData): ReportSection {
+function factors(pen: Pen, plan: PlanData): ReportSection {
+  const { tree } = plan
   const { line, word, local, counted } = pen
   const { externalFactors } = tree
   const blocks =
@@ -380,6 +384,11 @@ function factors(pen: Pen, { tree }: PlanData): ReportSection {
             columns: [
               { heading: word('publishing.factors.factor'), share: 2, cell: ({ title }) => local(title) },
               {
+                heading: word('publishing.factors.hits'),
+                share: 1.6,
+                cell: ({ code }) => hitWords(pen, plan, 'factor', code),
+              },
+              {
                 heading: word('publishing.factors.effect'),
                 share: 4,
                 cell: ({ effect }) => (effect ? local(effect) : word('strategy.factor.noEffect')),
@@ -389,7 +398,8 @@ function factors(pen: Pen, { tree }: PlanData): ReportSection {
           }),
           note(line('publishing.factors.notMeasured')),
         ]
-  return section(pen, 'factors', 'publishing.evaluation.factors', blocks, {
+  const risks = riskTable(pen, plan)
+  return section(pen, 'factors', 'publishing.evaluation.factors', [...blocks, ...risks], {
     without: 'publishing.factors.none',
   })
 }

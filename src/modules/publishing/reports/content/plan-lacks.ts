@@ -62,11 +62,12 @@ const PAGES: Readonly<Record<Lack, string>> = {
   indicatorsWithoutOwner: '/raditaji',
 }
 
-function countLacks({ tree, set }: PlanData): Record<Lack, { some: number; all: number }> {
+function countLacks({ tree, set, attached }: PlanData): Record<Lack, { some: number; all: number }> {
   const measured = new Set(tree.goalOfIndicator.values())
   const directions = tree.goals.flatMap((goal) => goal.directions)
   const actions = standingActionsOf(tree)
   const indicators = promisedIndicators(set)
+  const funded = new Set(attached.funding.map(({ action }) => action))
   const of = <One>(all: readonly One[], lacks: (one: One) => boolean) => ({
     some: all.filter(lacks).length,
     all: all.length,
@@ -77,7 +78,7 @@ function countLacks({ tree, set }: PlanData): Record<Lack, { some: number; all: 
     actionsWithoutResponsible: of(actions, ({ responsible }) => responsible === null),
     actionsWithoutDue: of(actions, ({ dueOn }) => dueOn === null),
     actionsWithoutResult: of(actions, ({ deliverable }) => deliverable === null),
-    actionsWithoutFunding: of(actions, ({ funding }) => funding === null),
+    actionsWithoutFunding: of(actions, ({ code, funding }) => funding === null && !funded.has(code)),
     indicatorsWithoutMethodology: of(indicators, (one) => methodologyState(one) !== 'described'),
     indicatorsWithoutData: of(indicators, (one) => !isMeasured(one)),
     indicatorsWithoutOwner: of(indicators, ({ owner }) => owner === null),

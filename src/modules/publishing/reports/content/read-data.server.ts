@@ -4,12 +4,21 @@ import { linkSubjects, startReading } from '#modules/findings'
 import { judgeSet } from '#modules/indicators'
 import { getIndicatorSet, readStanding } from '#modules/indicators.server'
 import { findMunicipalitiesOn, findNetwork } from '#modules/registry.server'
-import { checkClaims, claimSubjects, evaluateStrategy, type StrategySummary } from '#modules/strategy'
+import {
+  checkClaims,
+  claimSubjects,
+  draftIn,
+  evaluateStrategy,
+  type StrategySummary,
+} from '#modules/strategy'
 import {
   findCurrentStrategy,
   findEvidence,
+  findProposals,
   findStrategyByKey,
+  findVersions,
   knownFamilies,
+  readAttached,
   readClaimData,
   readFindings,
   readTree,
@@ -83,6 +92,8 @@ async function readPlanData(reading: Reading, { id, key }: StrategySummary): Pro
   const findings = await readFindings(reading, {})
   const claimData = await readClaimData(reading)
   const linkOf = await linkSubjects(reading, knownFamilies, claimData ? claimSubjects(claimData) : [])
+  const versions = await findVersions(tx, municipalityId, id)
+  const draft = draftIn(versions)
   const standing = await readStanding(tx, { municipalityId, targetSet: key, asOf })
   return {
     ...state,
@@ -90,6 +101,9 @@ async function readPlanData(reading: Reading, { id, key }: StrategySummary): Pro
     findings,
     claims: claimData ? checkClaims(claimData, findings, linkOf) : [],
     evidence: await findEvidence(tx, { municipalityId, strategyId: id }, { asOf }),
+    attached: (await readAttached(tx, { id, municipalityId, key }, asOf)).attached,
+    versions,
+    proposed: draft ? (await findProposals(tx, municipalityId, draft.id)).length : null,
   }
 }
 

@@ -20,7 +20,7 @@ export function usefulnessBlocks(pen: Pen, plan: PlanData): Block[] {
   const nameOf = ({ kind, code, title }: Project): Inline => [
     link(
       kind === 'action' ? `${code} ${local(title)}` : local(title),
-      `${data.home}${kind === 'action' ? actionAddress(code) : strategyAddress({ part: 'programme', code })}`,
+      `${data.home}${kind === 'programme' ? strategyAddress({ part: 'programme', code }) : actionAddress(code.split('/')[0] ?? code)}`,
     ),
   ]
   return [

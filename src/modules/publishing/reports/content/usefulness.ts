@@ -1,5 +1,13 @@
 import { comparabilityOf, directionOf, isFigure, type JudgedSeries } from '#modules/indicators'
-import { type Action, actionsOf, currentStatus, type Goal, linkOf, type Programme } from '#modules/strategy'
+import {
+  type Action,
+  actionsOf,
+  currentStatus,
+  type Goal,
+  linkOf,
+  type Programme,
+  type Works,
+} from '#modules/strategy'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { PlanData } from './data.ts'
 
@@ -14,7 +22,7 @@ export type Usefulness = 'useful' | 'notShown' | 'cannotTell'
 
 /** A programme or a funded action, with what is held of it. */
 export type Project = {
-  kind: 'programme' | 'action'
+  kind: 'programme' | 'action' | 'works'
   code: string
   title: LocalText
   met: Readonly<Record<Criterion, Met>>
@@ -23,13 +31,17 @@ export type Project = {
   usefulness: Usefulness
 }
 
-/** Programmes, and actions to which money is given, each by the same criteria. */
+/** Programmes, actions to which money is given, and works, each by the same criteria. */
 export function judgeProjects(plan: PlanData): Project[] {
   const { tree } = plan
   const actions = actionsOf(tree)
   return [
     ...tree.programmes.map((programme) => ofProgramme(plan, programme, actions)),
-    ...actions.filter(({ funding }) => funding !== null).map((action) => ofAction(plan, action)),
+    ...actions.filter((action) => isFunded(plan, action)).map((action) => ofAction(plan, action)),
+    ...plan.attached.works.flatMap((works) => {
+      const action = actions.find(({ code }) => code === works.action)
+      return action ? [ofWorks(plan, action, works)] : []
+    }),
   ]
 }
 
@@ -50,7 +62,7 @@ function ofProgramme(plan: PlanData, programme: Programme, actions: readonly Act
     direction: isUnknown ? null : served.size > 0,
     // Of a programme that no action promises nobody has said where its evidence would stand.
     evidence: programme.promisedBy === null ? null : isShown,
-    cost: promising ? promising.funding !== null : null,
+    cost: promising ? isFunded(plan, promising) : null,
   })
 }
 
@@ -62,6 +74,27 @@ const ofAction = (plan: PlanData, action: Action): Project =>
     evidence: plan.evidence.some((one) => one.action === action.code),
     cost: true,
   })
+
+/** Works on buildings and grounds: whether they are there follows from how they stand, their cost from their action. */
+const ofWorks = (
+  plan: PlanData,
+  action: Action,
+  { code, title, state, doneOn, institution }: Works,
+): Project =>
+  project('works', { code: `${action.code}/${code}`, title }, seriesOf(plan, new Set([action.direction])), {
+    begun: state === 'underway' || state === 'done',
+    aim: action.deliverable !== null,
+    direction: true,
+    evidence:
+      plan.evidence.some(
+        (one) => one.action === action.code && one.kind === 'works' && one.institution === institution,
+      ) || doneOn !== null,
+    cost: isFunded(plan, action),
+  })
+
+/** Whether it is said what pays for an action; that it needs no money of its own is said as well. */
+const isFunded = ({ attached }: PlanData, { code, funding }: Action): boolean =>
+  funding !== null || attached.funding.some(({ action }) => action === code)
 
 /** Whether an action is under way or done; null while nobody has reported. */
 function isBegun(action: Action): Met {
