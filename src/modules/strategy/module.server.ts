@@ -3,6 +3,7 @@ import { defineModule } from '#platform/module.ts'
 import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
 import { importNationalPlans } from './accountability/import-national.server.ts'
+import { accountablePersonalData } from './accountability/personal-data.server.ts'
 import { nationalSheets } from './accountability/sheets.ts'
 import { alignmentPersonalData } from './alignment/personal-data.server.ts'
 import { PLAN_TASK } from './alignment/tell.server.ts'
@@ -72,7 +73,7 @@ export const strategy = defineModule({
     [MISSING_TASK]: { todo: 'strategy.lacks.todo', endsItself: true },
   },
   desk: strategyOnDesk,
-  personalData: [...alignmentPersonalData, ...roundPersonalData],
+  personalData: [...accountablePersonalData, ...alignmentPersonalData, ...roundPersonalData],
   workMenu: strategyWorkMenu,
   family: strategyFamily,
   menu: [
