@@ -4,9 +4,15 @@ import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { operator, THE_PUBLIC, type User } from '#platform/users.ts'
+import { revise } from '#platform/write/revise.server.ts'
 import { countStatements, test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
-import { type PlantedInstitution, plantHolder, plantSchools } from '../../../../tests/support/plant-asked.ts'
+import {
+  inPlanting,
+  type PlantedInstitution,
+  plantHolder,
+  plantSchools,
+} from '../../../../tests/support/plant-asked.ts'
 import { findCurrentStrategy } from '../store.server.ts'
 import { askForPlans } from './begin.service.server.ts'
 import { takeStep } from './consult.service.server.ts'
@@ -65,7 +71,7 @@ async function plantAsked(db: Database, town: string) {
   }
 }
 
-describe('a development plan', () => {
+describe('a development plan', { timeout: 180_000 }, () => {
   test('is asked for, drafted, submitted, commented on, answered, returned and agreed to by somebody else', async ({
     db,
     town,
@@ -181,6 +187,29 @@ describe('a development plan', () => {
     const reopened = { step: 'reopened', words: 'Mainās finansējums.', _version: '5' }
     expect((await office.ask(address, reopened)).status).toBe(303)
     expect(await office.publicly(`/${SLUG}/saskanotiba`)).not.toContain('Jumts tek')
+  })
+
+  test('is drafted first from the actions in which the institution has a part', async ({ db, town }) => {
+    const { own, strategyId } = await plantAsked(db, town)
+    const party = {
+      strategy_id: strategyId,
+      action: '2.1.1',
+      code: own.school.key,
+      institution: own.school.key,
+      name_lv: own.school.name,
+      name_en: null,
+      part_lv: 'Izmēģina programmu',
+      part_en: null,
+      source_id: null,
+      locator: null,
+    }
+    const target = { table: 'strategy.action_party', key: ['strategy_id', 'action', 'code'] } as const
+    await inPlanting(db, town, (tx, change) => revise(tx, change, target, [party]))
+    const head = await openEditor(db, own.user)
+    const page = await head.read(`/darbs/${SLUG}/attistibas-plani/${own.key}/no-darbibam`)
+    const [concerned = ''] = page.split('Pārējās darbības')
+    expect(concerned).toMatch(/2\.1\.1[\s\S]*?Iestādei šajā darbībā ir sava daļa/)
+    expect(page.match(/Iestādei šajā darbībā ir sava daļa/g)).toHaveLength(1)
   })
 
   test('is its own institution’s alone, and the department does not write it', async ({ db, town }) => {

@@ -1,5 +1,6 @@
 import { findInstitutions, findInstitutionTypes } from '#modules/registry.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { findAttached } from '../accountability/attached-store.server.ts'
 import { findEvidence } from '../evidence-store.server.ts'
 import { type Concern, concernsOf } from './concerns.ts'
 import { readNameable } from './known.server.ts'
@@ -15,14 +16,17 @@ export async function readConcerns(tx: DatabaseTransaction, plan: PlanOfWork) {
   const version = institution?.versions.at(-1)
   const types = await findInstitutionTypes(tx)
   const type = types.find(({ code }) => code === version?.type?.code)
-  const evidence = await findEvidence(tx, { municipalityId, strategyId }, {})
-  const works = evidence.filter(({ kind, institution: key }) => kind === 'works' && key === owner.key)
+  const place = { municipalityId, strategyId }
+  const { parties, works } = await findAttached(tx, place)
+  const evidence = (await findEvidence(tx, place, {})).filter(({ kind }) => kind === 'works')
+  const ofOwner = (all: readonly { institution: string | null; action: string }[]) =>
+    new Set(all.filter(({ institution: key }) => key === owner.key).map(({ action }) => action))
   const names = [version?.name.lv, version?.shortName?.lv].filter((name): name is string => Boolean(name))
   const concerned = {
     names,
     typeName: type?.name_lv ?? null,
-    works: new Set(works.map(({ action }) => action)),
-    parts: new Set<string>(),
+    works: ofOwner([...works, ...evidence]),
+    parts: ofOwner(parties),
   }
   return { actions, concerns: concernsOf(actions, concerned) }
 }
