@@ -26,6 +26,8 @@ type Props = {
 export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Props) {
   const { text, local, say } = useSpeech()
   const left = lines.filter(isWithReporter).length
+  // Those first that wait for a report.
+  const inOrder = lines.toSorted((a, b) => Number(isWithReporter(b)) - Number(isWithReporter(a)))
   const open = lines.find(({ action }) => action === chosen)
   return (
     <>
@@ -53,10 +55,10 @@ export function OwnActions({ round, lines, chosen, addressOf, answer, once }: Pr
         </section>
       ) : null}
       {lines.length > 1 || !open ? (
-        <details open={lines.length <= SHOWN}>
+        <details open={lines.length <= SHOWN || (!open && left > 0)}>
           <summary>{text('strategy.round.own.all', { count: lines.length })}</summary>
           <ul className="list">
-            {lines.map((line) => (
+            {inOrder.map((line) => (
               <li key={line.action}>
                 <a href={addressOf(line.action)} aria-current={line === open ? 'true' : undefined}>
                   {line.action} {local(line.title)}
