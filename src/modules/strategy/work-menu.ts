@@ -6,7 +6,7 @@ export const strategyWorkMenu: readonly WorkMenuEntry[] = [
     address: '/ricibas-plans/atbildiba',
     label: 'strategy.accountability.menu',
     position: 22,
-    capabilities: ['strategy.edit', 'strategy.round.read'],
+    capabilities: ['strategy.edit'],
   },
   { address: '/riski', label: 'strategy.risks.menu', position: 23, capabilities: ['strategy.edit'] },
   {
