@@ -5,6 +5,7 @@ import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
+import { settleAsked } from '../accountability/asked.server.ts'
 import { findPlanRow, findRowsOf, type ListTable, type StoredRow } from '../edits/rows-store.server.ts'
 import type { StrategyTree } from '../model.ts'
 import { getStrategyTree } from '../store.server.ts'
@@ -72,6 +73,7 @@ export async function adoptVersion(
     if (conflicts.length > 0) throw new NothingAdopted({ conflicts })
     const place = { municipalityId, strategyId: strategy.id }
     await writePlan(tx, change, { place, tree, proposals, on: decision.inForceOn })
+    await settleAsked(tx, change)
     await revise(
       tx,
       change,
