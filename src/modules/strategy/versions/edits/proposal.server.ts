@@ -238,7 +238,7 @@ const kindOption = (kind: ProposalKind): Option => ({
 const reasonFields = (isRequired: boolean): EditField[] => [
   long(OF_PROPOSAL.reasonLv, 'strategy.versions.reasonLv', {
     isRequired,
-    hint: 'strategy.versions.reason.hint',
+    hint: isRequired ? 'strategy.versions.reason.read' : 'strategy.versions.reason.hint',
     maximumLength: 500,
   }),
   line(OF_PROPOSAL.reasonEn, 'strategy.versions.reasonEn', { maximumLength: 500 }),

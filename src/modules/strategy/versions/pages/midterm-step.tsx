@@ -10,6 +10,7 @@ import { makeProposalEdit } from '../edits/make-proposal-edit.server.ts'
 import { DataPart } from '../midterm/data-part.tsx'
 import { readData, readMidterm } from '../midterm/read-step.server.ts'
 import { nextStep } from '../midterm/steps.ts'
+import { ProposalFields } from '../parts/proposal-fields.tsx'
 import type { Route } from './+types/midterm-step'
 
 export const handle = {
@@ -70,6 +71,8 @@ export default function MidtermStep({ loaderData, actionData }: Route.ComponentP
           <DataPart data={data} slug={municipality.slug} />
         </>
       }
-    />
+    >
+      <ProposalFields fields={edit.fields} />
+    </EditPage>
   )
 }

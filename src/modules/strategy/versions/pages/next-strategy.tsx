@@ -127,7 +127,7 @@ export default function NextStrategy({ loaderData, actionData }: Route.Component
         <h2>{text('strategy.next.actions')}</h2>
         <p className="hint">{text('strategy.next.actions.help')}</p>
         {goals.map((goal) => (
-          <fieldset key={goal.code}>
+          <fieldset key={goal.code} className="field">
             <legend>
               {text('strategy.versions.target.goal')} {goal.code}
             </legend>
@@ -153,10 +153,9 @@ export default function NextStrategy({ loaderData, actionData }: Route.Component
             ))}
           </fieldset>
         ))}
-        <h2>{text('strategy.next.indicators')}</h2>
-        <p className="hint">{text('strategy.next.indicators.help')}</p>
-        <fieldset>
+        <fieldset className="field">
           <legend>{text('strategy.next.indicators')}</legend>
+          <p className="hint">{text('strategy.next.indicators.help')}</p>
           {indicators.map(({ code, title: name }) => (
             <Tick key={code} name={tickName('indicators', code)} label={`${code} ${local(name)}`} />
           ))}

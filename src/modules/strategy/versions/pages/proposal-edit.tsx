@@ -8,6 +8,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { targetIn, versionAddress } from '../addresses.ts'
 import { makeProposalEdit } from '../edits/make-proposal-edit.server.ts'
+import { ProposalFields } from '../parts/proposal-fields.tsx'
 import { readNumber } from '../read-plan.server.ts'
 import type { Route } from './+types/proposal-edit'
 
@@ -70,6 +71,8 @@ export default function ProposalEdit({ loaderData, actionData }: Route.Component
           : historyAddress(municipality.slug, 'strategy.version_change', [version.id, target, code])
       }
       intro={<p className="hint">{text(`strategy.versions.propose.${code === null ? 'new' : target}`)}</p>}
-    />
+    >
+      <ProposalFields fields={edit.fields} />
+    </EditPage>
   )
 }
