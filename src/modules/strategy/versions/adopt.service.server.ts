@@ -32,7 +32,7 @@ type Asked = {
 }
 
 /** Why nothing was adopted: what no longer applies, or that the draft is another one than was seen. */
-export type NotAdopted = { conflicts: readonly Conflict[] } | { meanwhile: number }
+type NotAdopted = { conflicts: readonly Conflict[] } | { meanwhile: number }
 
 /** Rises with every change to a draft, its proposals and its decision. */
 export const draftState = (version: { revision: number }, proposals: readonly { revision: number }[]) =>

@@ -4,7 +4,7 @@ import { FIELDS_OF, fieldsOfAction, fieldsOfDirection, fieldsOfGoal } from './pl
 import type { Fields, Target } from './version.ts'
 
 /** One cell that differs between two states of a plan. */
-export type FieldDifference = { name: string; before: string; after: string }
+type FieldDifference = { name: string; before: string; after: string }
 
 /** What became of a goal, direction or action between two states of a plan. */
 export type Difference = {

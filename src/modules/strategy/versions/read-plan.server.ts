@@ -52,7 +52,7 @@ export const endingDay = ({ decision }: Pick<Version, 'decision'>, today: string
   decision?.inForceOn ?? today
 
 /** Two states of a plan to be set side by side. */
-export type Sides = {
+type Sides = {
   before: { number: number; tree: StrategyTree }
   after: { number: number; tree: StrategyTree; isDraft: boolean }
   proposals: readonly Proposal[]

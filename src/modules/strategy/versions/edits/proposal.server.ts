@@ -25,7 +25,7 @@ const PART = { goal: 'merki', direction: 'virzieni', action: 'darbibas' } as con
 const TABLE = { goal: 'strategy.goal', direction: 'strategy.direction', action: 'strategy.action' } as const
 
 /** Fields of the form besides the plan's own. */
-export const OF_PROPOSAL = {
+const OF_PROPOSAL = {
   kind: 'kind',
   into: 'into',
   reasonLv: 'reason_lv',
