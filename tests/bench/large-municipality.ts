@@ -110,7 +110,7 @@ export async function writeLargeMunicipality(folder: string, { indicators, serie
 }
 
 /** Writes rows behind those of a file, each cell in the column of its name. */
-async function appendRows(folder: string, file: string, rows: readonly Row[]) {
+export async function appendRows(folder: string, file: string, rows: readonly Row[]) {
   const path = join(folder, file)
   const [header = ''] = (await readFile(path, 'utf8')).split(/\r?\n/, 1)
   const columns = header.split(',')

@@ -3,6 +3,7 @@ import { measureCollect } from './collect.ts'
 import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
 import { measureMonitoring } from './monitor.ts'
+import { measurePlanTree } from './plan-tree.ts'
 import { measureSignInFlood } from './sign-in-flood.ts'
 import { measureSignedIn } from './signed-in.ts'
 import { measureUncached } from './uncached.ts'
@@ -22,7 +23,7 @@ function table(head: string[], rows: string[][]) {
  * What is measured: pages of Liepāja; with the word `growth` those of ever larger municipalities; with `signed-in` those
  * of somebody who has signed in; with `sign-ins` public pages while somebody tries
  * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while); with `monitor`
- * where 1,500 institutions stand with a call.
+ * where 1,500 institutions stand with a call; with `plan-tree` a plan of 500 goals, directions and actions.
  */
 const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   growth: tellGrowth,
@@ -30,6 +31,7 @@ const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   'sign-ins': tellSignIns,
   collect: tellCollect,
   monitor: tellMonitoring,
+  'plan-tree': tellPlanTree,
 }
 await (TOLD[process.argv[2] ?? ''] ?? tellPages)()
 
@@ -60,6 +62,28 @@ async function tellMonitoring() {
     table(
       ['what', 'median ms', 'p95 ms', 'ratio'],
       rows.map(({ what, median, p95 }) => [what, round(median), round(p95), round(p95 / MOST_MS, 2)]),
+    ),
+  )
+  console.log(`\nother work on the machine meanwhile: ${round(load, 1)} processes`)
+}
+
+async function tellPlanTree() {
+  const MOST_MS = 200
+  const { nodes, reports, others, rows, load } = await measurePlanTree()
+  console.log(
+    `A plan of ${nodes} nodes, ${reports} reports on its actions, ${others} milestones, parties and funding lines, PostgreSQL; ratio of p95 to the ${MOST_MS} ms it may be\n`,
+  )
+  console.log(
+    table(
+      ['what', 'median ms', 'p95 ms', 'ratio', 'core ms', 'HTML'],
+      rows.map(({ what, median, p95, core, kilobytes }) => [
+        what,
+        round(median),
+        round(p95),
+        round(p95 / MOST_MS, 2),
+        round(core),
+        kilobytes === null ? '–' : `${round(kilobytes, 0)} kB`,
+      ]),
     ),
   )
   console.log(`\nother work on the machine meanwhile: ${round(load, 1)} processes`)
