@@ -1,5 +1,7 @@
+import { declareDutyEvidence } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
 import { publishingCapabilities } from './capabilities.ts'
+import { showQualityReport, showResultsAnalysis, showSupervision } from './duty-evidence.server.ts'
 import { publishingReach } from './reach.server.ts'
 import { inventReports } from './reports/demo/demonstrate.server.ts'
 import { editedReportTables } from './reports/edited-tables.ts'
@@ -27,3 +29,7 @@ export const publishing = defineModule({
   ],
   demonstrates: inventReports,
 })
+
+declareDutyEvidence('yearlyReport', showSupervision)
+declareDutyEvidence('resultsAnalysis', showResultsAnalysis)
+declareDutyEvidence('qualityReport', showQualityReport)

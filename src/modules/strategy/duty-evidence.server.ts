@@ -54,9 +54,9 @@ export async function showYearlyReport(
   municipalityId: string,
   { period }: DutyQuestion,
 ): Promise<DutyEvidence> {
-  const missing = [sentence('strategy.duty.report')]
+  const address = await pageOf(tx, municipalityId, 'ricibas-plans')
   const plan = planOf(await findStrategiesOf(tx, municipalityId), period)
-  if (!plan) return { missing, doneOn: null, address: null }
+  if (!plan) return { missing: [], doneOn: null, address }
   const { all, reported } = await countReported(tx, municipalityId, plan.id, periodsOf(period))
   const count = all - reported
   const unreported = sentence('strategy.duty.unreported', (language) => ({
@@ -64,14 +64,10 @@ export async function showYearlyReport(
     count,
     all,
   }))
-  return {
-    missing: [...missing, ...(count > 0 ? [unreported] : [])],
-    doneOn: null,
-    address: await pageOf(tx, municipalityId, 'ricibas-plans'),
-  }
+  return { missing: count > 0 ? [unreported] : [], doneOn: null, address }
 }
 
-/** Whether the council has adopted changes of the plan that holds, or held last. */
+/** Whether the council has adopted the update in the middle of the plan's time, and where a draft of it stands. */
 export async function showMidTermUpdate(
   tx: DatabaseTransaction,
   municipalityId: string,
@@ -79,14 +75,26 @@ export async function showMidTermUpdate(
 ): Promise<DutyEvidence> {
   const plan = planOf(await findStrategiesOf(tx, municipalityId), period)
   if (!plan) return { missing: [sentence('strategy.duty.none')], doneOn: null, address: null }
-  const versions = adoptedIn(await findVersions(tx, municipalityId, plan.id))
-  const midterm = versions.filter(({ kind }) => kind === 'midterm').at(-1)
+  const versions = await findVersions(tx, municipalityId, plan.id)
+  const adopted = adoptedIn(versions)
+  const midterm = adopted.filter(({ kind }) => kind === 'midterm').at(-1)
+  if (midterm)
+    return {
+      missing: [],
+      doneOn: midterm.decision.decidedOn,
+      address: await pageOf(tx, municipalityId, `redakcijas/${midterm.number}`),
+    }
+  const drafts = versions
+    .filter(({ kind, state }) => kind === 'midterm' && state === 'draft')
+    .map(({ number }) => sentence('strategy.duty.drafted', () => ({ number })))
   // A plan that came as amended has no versions here; then its own decision is all that is known.
-  const isAmended = plan.version === 'amended' && versions.length === 0
+  const isAmended = plan.version === 'amended' && adopted.length === 0
   return {
-    missing: [sentence('strategy.duty.unamended', (language) => ({ title: plan.title[language] }))],
-    doneOn:
-      midterm?.decision.decidedOn ?? (isAmended ? await findDecidedOn(tx, municipalityId, plan.id) : null),
+    missing: [
+      sentence('strategy.duty.unamended', (language) => ({ title: plan.title[language] })),
+      ...drafts,
+    ],
+    doneOn: isAmended ? await findDecidedOn(tx, municipalityId, plan.id) : null,
     address: await pageOf(tx, municipalityId, 'strategija'),
   }
 }

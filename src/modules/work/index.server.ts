@@ -1,6 +1,7 @@
 export { findCorrectionsOf } from './correction-store.server.ts'
 export { countryPagesFor, deskOf } from './desk.ts'
 export { type DutyEvidence, type DutyQuestion, declareDutyEvidence } from './duties/evidence.server.ts'
+export { addYears, yearEndedBy } from './duties/occasions.ts'
 export { readDuties } from './duties/read-duties.server.ts'
 export { endFeed } from './feed.service.server.ts'
 export { makeMark, readMark } from './mark.service.server.ts'

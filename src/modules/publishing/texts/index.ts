@@ -1,5 +1,7 @@
 import contentEn from './content.en.json' with { type: 'json' }
 import contentLv from './content.lv.json' with { type: 'json' }
+import dutiesEn from './duties.en.json' with { type: 'json' }
+import dutiesLv from './duties.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import reportsEn from './reports.en.json' with { type: 'json' }
@@ -10,11 +12,13 @@ export const publishingTexts = {
   lv: {
     ...lv,
     ...contentLv,
+    ...dutiesLv,
     ...reportsLv,
   },
   en: {
     ...en,
     ...contentEn,
+    ...dutiesEn,
     ...reportsEn,
   },
 }

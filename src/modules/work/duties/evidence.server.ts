@@ -25,23 +25,39 @@ type Ask = (tx: DatabaseTransaction, municipalityId: string, question: DutyQuest
 /** Last day of the next time, where only the module's data tell; null where they do not. */
 type NextDue = (tx: DatabaseTransaction, municipalityId: string, today: string) => Promise<string | null>
 
-const known = new Map<string, { ask: Ask; nextDue: NextDue | undefined }>()
+const known = new Map<string, { ask: Ask; nextDue: NextDue | undefined }[]>()
 
 /**
  * Has a module say what of a kind of duty is done and what is missing; the kinds stand in `duties.csv` and in
- * `OWN_DUTY_KINDS`. It is asked as whoever reads the page, the public too: only what everybody may know belongs into the
- * sentences. Called once where the module is loaded.
+ * `OWN_DUTY_KINDS`. Several modules may know of one kind. Each is asked as whoever reads the page, the public too: only
+ * what the reader may know comes into the sentences. Called once where the module is loaded.
  */
 export function declareDutyEvidence(kind: string, ask: Ask, nextDue?: NextDue) {
-  known.set(kind, { ask, nextDue })
+  known.set(kind, [...(known.get(kind) ?? []), { ask, nextDue }])
 }
 
-const NOTHING: DutyEvidence = { missing: [], doneOn: null, address: null }
+/**
+ * What modules know of one time of a duty: done where one of them says so, first come first believed, and else all that is
+ * missing together.
+ */
+export async function askEvidence(kind: string, ...asked: Parameters<Ask>): Promise<DutyEvidence> {
+  const told: DutyEvidence[] = []
+  for (const { ask } of known.get(kind) ?? []) told.push(await ask(...asked))
+  const done = told.find(({ doneOn }) => doneOn !== null)
+  return (
+    done ?? {
+      missing: told.flatMap(({ missing }) => missing),
+      doneOn: null,
+      address: told.find(({ address }) => address !== null)?.address ?? null,
+    }
+  )
+}
 
-/** What its module knows of one time of a duty; nothing where no module knows its kind. */
-export const askEvidence = async (kind: string, ...asked: Parameters<Ask>): Promise<DutyEvidence> =>
-  (await known.get(kind)?.ask(...asked)) ?? NOTHING
-
-/** When a kind of duty is due next, where its module knows. */
-export const askNextDue = async (kind: string, ...asked: Parameters<NextDue>): Promise<string | null> =>
-  (await known.get(kind)?.nextDue?.(...asked)) ?? null
+/** When a kind of duty is due next, where a module knows. */
+export async function askNextDue(kind: string, ...asked: Parameters<NextDue>): Promise<string | null> {
+  for (const { nextDue } of known.get(kind) ?? []) {
+    const due = await nextDue?.(...asked)
+    if (due) return due
+  }
+  return null
+}
