@@ -53,7 +53,9 @@ test('an own duty is typed as days are written here', () => {
     valid_from: '2026-01-01',
   }
   expect(readOwnDuty(typed)).toMatchObject({ cells: { due: '2027-09-01', name_en: 'Darba plāns' } })
-  expect(readOwnDuty({ ...typed, rhythm: 'yearly', due: '29.02.' })).toMatchObject({ cells: { due: '02-29' } })
+  expect(readOwnDuty({ ...typed, rhythm: 'yearly', due: '29.02.' })).toMatchObject({
+    cells: { due: '02-29' },
+  })
   expect(readOwnDuty({ ...typed, rhythm: 'regularly' })).toMatchObject({
     complaints: { due: [{ reason: 'work.duties.own.due.regularly' }] },
   })

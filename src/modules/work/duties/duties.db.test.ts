@@ -266,7 +266,7 @@ describe('pages of duties', () => {
     const page = await editor.publicly('/liepaja/pienakumi')
     expect(page).toContain('Pārskats par izglītības kvalitāti pašvaldībā')
     expect(page).toContain('href="https://likumi.lv/ta/id/50759"')
-    expect(page).toContain('Nav pārbaudīts.')
+    expect(page).toContain('Kas nav pārbaudīts:')
     expect(page).toMatch(/Padarījušas \d+ no \d+ iestādēm/)
     expect(page).not.toContain('<form')
     expect(await editor.publicly('/en/ventspils/pienakumi')).toContain('Calendar of duties')

@@ -32,6 +32,10 @@ test('what modules say is missing is told together, until one of them says that 
 })
 
 test('of a kind that no module knows nothing is said', async () => {
-  expect(await askEvidence('unknown', tx, 'town', asked)).toEqual({ missing: [], doneOn: null, address: null })
+  expect(await askEvidence('unknown', tx, 'town', asked)).toEqual({
+    missing: [],
+    doneOn: null,
+    address: null,
+  })
   expect(await askNextDue('unknown', tx, 'town', '2026-09-01')).toBeNull()
 })
