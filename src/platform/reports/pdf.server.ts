@@ -63,12 +63,19 @@ function draw(data: PdfData): Uint8Array {
   }
 }
 
+/**
+ * In one step, as a document that is set apart from its PDF is never given back. Only where Typst does not say why it
+ * refuses is the document asked for.
+ */
 function typeset(report: string): Uint8Array {
-  const set = compiler().compile({ mainFileContent: PDF_TEMPLATE, inputs: { report } })
-  const document = set.result
-  if (document) return compiler().pdf(document, { pdfStandard: 'ua-1' })
-  const said: { message: string }[] = set.takeError()?.shortDiagnostics ?? []
-  throw new Error(said.map(({ message }) => message).join('; '))
+  const source = { mainFileContent: PDF_TEMPLATE, inputs: { report } }
+  try {
+    return compiler().pdf(source, { pdfStandard: 'ua-1' })
+  } catch (error) {
+    if (reasonOf(error) !== '') throw error
+    const said: { message: string }[] = compiler().compile(source).takeError()?.shortDiagnostics ?? []
+    throw new Error(said.map(({ message }) => message).join('; '))
+  }
 }
 
 const hex = (sign: string) => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
