@@ -4,6 +4,7 @@ import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
 import { measureMonitoring } from './monitor.ts'
 import { measurePlanTree } from './plan-tree.ts'
+import { measureReports } from './reports.ts'
 import { measureSignInFlood } from './sign-in-flood.ts'
 import { measureSignedIn } from './signed-in.ts'
 import { measureUncached } from './uncached.ts'
@@ -24,6 +25,7 @@ function table(head: string[], rows: string[][]) {
  * of somebody who has signed in; with `sign-ins` public pages while somebody tries
  * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while); with `monitor`
  * where 1,500 institutions stand with a call; with `plan-tree` a plan of 500 goals, directions and actions.
+ * where 1,500 institutions stand with a call; with `reports` reports of forty pages in each form.
  */
 const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   growth: tellGrowth,
@@ -32,6 +34,7 @@ const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   collect: tellCollect,
   monitor: tellMonitoring,
   'plan-tree': tellPlanTree,
+  reports: tellReports,
 }
 await (TOLD[process.argv[2] ?? ''] ?? tellPages)()
 
@@ -87,6 +90,30 @@ async function tellPlanTree() {
     ),
   )
   console.log(`\nother work on the machine meanwhile: ${round(load, 1)} processes`)
+async function tellReports() {
+  const MOST_MS = 2000
+  const { pages, drawn, many } = await measureReports()
+  console.log(
+    `A report of ${pages} pages with 38 tables and 38 charts; ratio of processor time to the 2 s it may take\n`,
+  )
+  console.log(
+    table(
+      ['form', 'median ms', 'slowest ms', 'processor ms', 'ratio', 'size'],
+      drawn.map(({ form, median, most, processor, bytes }) => [
+        form,
+        round(median, 0),
+        round(most, 0),
+        round(processor, 0),
+        round(processor / MOST_MS, 2),
+        kilobytes(bytes),
+      ]),
+    ),
+  )
+  const megabytes = (bytes: number) => `${round(bytes / 1e6, 0)} MB`
+  const memory = [many.before, many.atHalf, many.after, many.most].map(megabytes).join(', ')
+  console.log(
+    `\n${many.count} short reports as PDF and DOCX: ${round(many.seconds)} s; memory before, half way, after, at most: ${memory}`,
+  )
 }
 
 async function tellCollect() {
