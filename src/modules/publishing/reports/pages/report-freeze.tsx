@@ -70,6 +70,10 @@ export default function ReportFreeze({ loaderData, actionData }: Route.Component
   const { municipality, draft, content, unwritten, mark, dataAt, once } = loaderData
   const { text, local, language, path, instant } = useSpeech()
   const title = text('publishing.freeze.title')
+  const lacks = (
+    what: 'publishing.freeze.sections' | 'publishing.freeze.english' | 'publishing.freeze.questions',
+    count: number,
+  ) => (count === 0 ? text(`${what}.none`) : text(what, { count }))
   return (
     <Page
       title={actionData ? text('platform.form.problemsTitle', { title }) : title}
@@ -81,9 +85,9 @@ export default function ReportFreeze({ loaderData, actionData }: Route.Component
       <h1>{title}</h1>
       <p>{text('publishing.freeze.lede', { time: instant(dataAt) })}</p>
       <ul>
-        <li>{text('publishing.freeze.sections', { count: unwritten.sections.lv.length })}</li>
-        <li>{text('publishing.freeze.english', { count: unwritten.sections.en.length })}</li>
-        <li>{text('publishing.freeze.questions', { count: unwritten.questions.length })}</li>
+        <li>{lacks('publishing.freeze.sections', unwritten.sections.lv.length)}</li>
+        <li>{lacks('publishing.freeze.english', unwritten.sections.en.length)}</li>
+        <li>{lacks('publishing.freeze.questions', unwritten.questions.length)}</li>
       </ul>
       <Stray of={unwritten.stray} />
       <ActionForm answer={actionData} fields={fields} once={once}>

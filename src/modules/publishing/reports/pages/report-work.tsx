@@ -7,6 +7,7 @@ import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { ReportBody } from '#platform/reports/report-body.tsx'
+import type { Text } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { frozenAddress, reportAddress, reportsHome, sectionAddress } from '../addresses.ts'
@@ -76,10 +77,13 @@ export default function ReportWork({ loaderData, actionData }: Route.ComponentPr
       <section aria-labelledby="written">
         <h2 id="written">{text('publishing.work.sections')}</h2>
         <p>
-          {text('publishing.work.missing', {
-            count: unwritten.sections.lv.length,
-            english: String(unwritten.sections.en.length),
-          })}
+          {text(
+            unwritten.sections.lv.length === 0 ? 'publishing.work.missing.none' : 'publishing.work.missing',
+            {
+              count: unwritten.sections.lv.length,
+              english: String(unwritten.sections.en.length),
+            },
+          )}
         </p>
         <SectionTable
           slug={slug}
@@ -93,10 +97,7 @@ export default function ReportWork({ loaderData, actionData }: Route.ComponentPr
       <section aria-labelledby="questions">
         <h2 id="questions">{text('publishing.questions.title')}</h2>
         <p>
-          {text('publishing.questions.open', {
-            count: unwritten.questions.length,
-            all: String(questions.length),
-          })}{' '}
+          {sayQuestions(text, unwritten.questions.length, questions.length)}{' '}
           {questions.length === 0 ? null : (
             <a href={`${home}/jautajumi`}>{text('publishing.questions.go')}</a>
           )}
@@ -150,4 +151,10 @@ export default function ReportWork({ loaderData, actionData }: Route.ComponentPr
       </article>
     </Page>
   )
+}
+
+function sayQuestions(text: Text, open: number, all: number): string {
+  if (all === 0) return text('publishing.questions.none')
+  const values = { count: open, all: String(all) }
+  return text(open === 0 ? 'publishing.questions.open.none' : 'publishing.questions.open', values)
 }

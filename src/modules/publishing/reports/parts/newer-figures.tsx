@@ -8,7 +8,14 @@ export function NewerFigures({ newer, language }: { newer: Newer; language: Lang
   const { text, path } = useSpeech()
   if (newer.kind !== 'newer') return <p>{text(`publishing.newer.${newer.kind}`)}</p>
   const changed = newer.changed[language]
-  if (changed.length === 0) return <p>{text('publishing.newer.none', { count: newer.cited })}</p>
+  if (changed.length === 0)
+    return (
+      <p>
+        {newer.cited === 0
+          ? text('publishing.newer.nothing')
+          : text('publishing.newer.none', { count: newer.cited })}
+      </p>
+    )
   return (
     <details className="banner">
       <summary>

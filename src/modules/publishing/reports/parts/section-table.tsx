@@ -19,7 +19,8 @@ export function SectionTable({ slug, report, written, commentary, mayEdit }: Pro
   const { text, language, path } = useSpeech()
   const said = (section: string, of: 'lv' | 'en') => {
     const words = commentary.find((one) => one.section === section && one.language === of)?.words ?? ''
-    return text('publishing.work.paragraphs', { count: paragraphsIn(words).length })
+    const count = paragraphsIn(words).length
+    return count === 0 ? text('publishing.work.unwritten') : text('publishing.work.paragraphs', { count })
   }
   return (
     <Table
@@ -30,7 +31,7 @@ export function SectionTable({ slug, report, written, commentary, mayEdit }: Pro
         {
           heading: text('publishing.work.section'),
           cell: ({ section, level }) => (
-            <span className={level > 1 ? 'nested' : undefined}>
+            <span className={level > 1 ? 'report-nested' : undefined}>
               {mayEdit ? (
                 <a href={path(sectionAddress(slug, report, section.key))}>{section.title}</a>
               ) : (
