@@ -68,7 +68,7 @@ export function statusTable(pen: Pen, key = 'statuses'): ReportTable[] {
 export function statusByGoal(
   pen: Pen,
   { tree }: Pick<PlanData, 'tree'>,
-  { key = 'statusesByGoal', hasDirections = false } = {},
+  { key = 'statusesByGoal', hasDirections = false, isShort = false } = {},
 ): ReportTable[] {
   const { word, counted, sizeOf } = pen
   if (sizeOf('count:actions') === 0) return []
@@ -117,7 +117,7 @@ export function statusByGoal(
         }
       : { rows }),
     total: { name: [{ text: word('publishing.together') }], scope: '' },
-    note: pen.line('publishing.statuses.note'),
+    ...(isShort ? {} : { note: pen.line('publishing.statuses.note') }),
   })
 }
 

@@ -24,14 +24,14 @@ export function writeCommittee(pen: Pen, plan: PlanData): ReportSection[] {
   return [
     section(pen, 'decision', 'publishing.committee.decision', decision(pen, plan)),
     section(pen, 'summary', 'publishing.committee.summary', [
-      ...headlines(pen, plan),
-      ...statusByGoal(pen, plan),
+      ...headlines(pen, plan, { isShort: true }),
+      ...statusByGoal(pen, plan, { isShort: true }),
     ]),
     section(
       pen,
       'indicators',
       'publishing.committee.indicators',
-      [...verdictTable(pen, plan), ...missTable(pen, furthest(plan), 'misses')],
+      [...verdictTable(pen, plan, { isShort: true }), ...missTable(pen, furthest(plan), 'misses')],
       { without: 'publishing.indicators.none' },
     ),
     ...(late.length > 0 ? [section(pen, 'overdue', 'publishing.committee.overdue', late)] : []),

@@ -46,7 +46,7 @@ function summary(pen: Pen, plan: PlanData): ReportSection {
 }
 
 /** What a reader who reads no further should take along. */
-export function headlines(pen: Pen, plan: PlanData): Block[] {
+export function headlines(pen: Pen, plan: PlanData, { isShort = false } = {}): Block[] {
   const { line, counted, sizeOf, speech } = pen
   const { newest, ofNewest, reported } = plan.evaluation.statusTimes
   return list([
@@ -97,7 +97,7 @@ export function headlines(pen: Pen, plan: PlanData): Block[] {
           }),
         ]
       : []),
-    ...(plan.tree.programmes.length > 0
+    ...(plan.tree.programmes.length > 0 && !isShort
       ? [
           line('publishing.headline.programmes', {
             written: counted('count:programmes/written'),
@@ -105,7 +105,7 @@ export function headlines(pen: Pen, plan: PlanData): Block[] {
           }),
         ]
       : []),
-    ...(plan.claims.length > 0
+    ...(plan.claims.length > 0 && !isShort
       ? [
           line('publishing.headline.claims', {
             claims: counted('count:claims'),
@@ -172,7 +172,7 @@ function goals(pen: Pen, plan: PlanData): ReportSection {
       paragraph(line('publishing.goals.intro')),
       ...statusByGoal(pen, plan, { key: 'goalStatuses' }),
       ...statusChart(pen, plan),
-      ...verdictTable(pen, plan, 'goalVerdicts'),
+      ...verdictTable(pen, plan, { key: 'goalVerdicts' }),
       ...verdictChart(pen, plan),
       ...surveys.flatMap((survey) => surveyBlocks(pen, survey, plan)),
       ...findingBlocks(

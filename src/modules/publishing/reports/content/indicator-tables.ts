@@ -15,7 +15,11 @@ import {
 } from './series-words.ts'
 
 /** Verdicts counted, one goal a row. */
-export function verdictTable(pen: Pen, plan: PlanData, key = 'verdicts'): ReportTable[] {
+export function verdictTable(
+  pen: Pen,
+  plan: PlanData,
+  { key = 'verdicts', isShort = false } = {},
+): ReportTable[] {
   const { word, counted, local, link } = pen
   const scopes = [...plan.tree.goals.map((goal) => ({ goal, scope: `@${goal.code}` }))]
   type Row = { goal: Goal | null; scope: string }
@@ -50,7 +54,7 @@ export function verdictTable(pen: Pen, plan: PlanData, key = 'verdicts'): Report
     ],
     rows: scopes,
     total: { goal: null, scope: '' },
-    note: pen.line('publishing.verdicts.note'),
+    ...(isShort ? {} : { note: pen.line('publishing.verdicts.note') }),
   })
 }
 
