@@ -4,7 +4,8 @@ import { claimAddress } from '#modules/strategy'
 import { printsAs, type SurveyTable } from '#modules/surveys'
 import type { Speech } from '#platform/speech.ts'
 import type { LocalText } from '#platform/texts/text.ts'
-import { type CountedFigure, countFigures } from './counted-figures.ts'
+import type { CountedFigure } from './counted-figure.ts'
+import { countFigures } from './counted-figures.ts'
 import type { PlanData, ReportData } from './data.ts'
 
 /** How a figure of a document stands beside ours. */

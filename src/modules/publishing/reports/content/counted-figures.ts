@@ -7,19 +7,10 @@ import {
   STATUS_GROUPS,
   standingActionsOf,
 } from '#modules/strategy'
+import type { CountedFigure } from './counted-figure.ts'
 import type { PlanData, ReportData } from './data.ts'
 import { isMeasured } from './measured.ts'
 import { surveyFigures } from './survey-figures.ts'
-
-/** A figure that was counted or computed, whatever the language. */
-export type CountedFigure = {
-  value: number
-  unit: 'count' | 'percent'
-  /** Decimals to say it with; as many as it has without. */
-  decimals?: number
-  /** Page that shows it, in Latvian form. */
-  address: string
-}
 
 export type CountedFigures = ReadonlyMap<string, CountedFigure>
 

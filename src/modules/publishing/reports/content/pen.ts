@@ -1,7 +1,8 @@
 import type { Inline, Run } from '#platform/reports/report.ts'
 import type { Speech } from '#platform/speech.ts'
 import type { LocalText, TextKey, TextValues } from '#platform/texts/text.ts'
-import { type CountedFigure, type CountedFigures, countFigures } from './counted-figures.ts'
+import type { CountedFigure } from './counted-figure.ts'
+import { type CountedFigures, countFigures } from './counted-figures.ts'
 import type { ReportData } from './data.ts'
 
 type Values = Readonly<Record<string, string | number | Run | Inline>>

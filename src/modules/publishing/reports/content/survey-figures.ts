@@ -8,7 +8,7 @@ import {
   type SurveyTable,
   surveyAddress,
 } from '#modules/surveys'
-import type { CountedFigure } from './counted-figures.ts'
+import type { CountedFigure } from './counted-figure.ts'
 
 /** Figures of a survey by their ids, as the public may see them; what is covered is not among them. */
 export function surveyFigures(table: SurveyTable, place: string): [string, CountedFigure][] {
