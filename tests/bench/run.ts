@@ -24,8 +24,8 @@ function table(head: string[], rows: string[][]) {
  * What is measured: pages of Liepāja; with the word `growth` those of ever larger municipalities; with `signed-in` those
  * of somebody who has signed in; with `sign-ins` public pages while somebody tries
  * passwords; with `collect` forms that are saved and handed in before a deadline (`--minutes 1` for a shorter while); with `monitor`
- * where 1,500 institutions stand with a call; with `plan-tree` a plan of 500 goals, directions and actions.
- * where 1,500 institutions stand with a call; with `reports` reports of forty pages in each form.
+ * where 1,500 institutions stand with a call; with `plan-tree` a plan of 500 goals, directions and actions; with
+ * `reports` reports of forty pages in each form.
  */
 const TOLD: Readonly<Record<string, () => Promise<void>>> = {
   growth: tellGrowth,
@@ -90,6 +90,8 @@ async function tellPlanTree() {
     ),
   )
   console.log(`\nother work on the machine meanwhile: ${round(load, 1)} processes`)
+}
+
 async function tellReports() {
   const MOST_MS = 2000
   const { pages, drawn, many } = await measureReports()
