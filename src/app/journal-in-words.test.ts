@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { ALL_STATES } from '../modules/findings/life.ts'
 import { texts } from './texts.server.ts'
 
-/** Where a service names what it does for the journal; what a page does is named for the log, elsewhere. */
-const services = globSync('src/**/*.ts').filter((file) => !/\.test\.ts$|\/pages\//.test(file))
+/** Where a service names what it does for the journal; what a page does is named for the log, elsewhere, and what a report says is no deed. */
+const services = globSync('src/**/*.ts').filter(
+  (file) => !/\.test\.ts$|testing\.server\.ts$|\/(pages|content)\//.test(file),
+)
 /** What an action is said to be, over as many lines as it takes: chosen with `? :` or not. */
 const SAID = /\baction\s*(?::(?! string)|=(?!=|>))\s*([^;{}]*?)(?:,\n|;|\n\s*[})]|\}|\n\n)/g
 /** An action that is handed to a function which writes it. */

@@ -15,7 +15,10 @@ test('a published quality report shows its duty as done in its year and school y
     readAs(db, THE_PUBLIC, (tx) =>
       showPublished('quality')(tx, municipalityId, { period, dueOn: null, today: municipalDay() }),
     )
-  expect(await ask('2026')).toMatchObject({ doneOn: null, missing: [{ lv: expect.stringContaining('nav publicēts') }] })
+  expect(await ask('2026')).toMatchObject({
+    doneOn: null,
+    missing: [{ lv: expect.stringContaining('nav publicēts') }],
+  })
   const about = { strategy: 'liepaja-2020-2025', institutionId: null, asOf: null, since: null, title: null }
   const key = await beginReport(db, head, municipalityId, { ...about, kind: 'quality' })
   const asked = { municipalityId, key }

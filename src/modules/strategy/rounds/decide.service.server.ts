@@ -8,22 +8,19 @@ import type { TextKey } from '#platform/texts/text.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { type PlanScope, readPlanScope } from '../edits/scope.server.ts'
-import { type Voice, writeVoices } from '../voices.ts'
+import { writeVoices } from '../voices.ts'
 import { findPlanKey } from './action-store.server.ts'
 import { roundActionAddress, roundAddress } from './addresses.ts'
 import { mayDecide } from './may-decide.ts'
 import { ownText } from './own-text.ts'
 import { ableToAsk, type People, readPeople } from './people.server.ts'
-import type { AskedAction, DecisionKind, Round, RoundDecision } from './round.ts'
+import type { AskedAction, DecisionKind, Group, Round, RoundDecision } from './round.ts'
 import { findAsked, findRound, insertDecision } from './rounds-store.server.ts'
 import { keepReportTasks, type Town } from './tasks.server.ts'
 import { readStatus, writeStatus } from './write-status.server.ts'
 
 /** What whoever decides has seen: the version that was reported, and the number of the last decision, 0 without one. */
 export type Seen = { version: number; decision: number }
-
-/** Who decided: a group by its name, on a day, with who was present; without anybody present one editor. */
-export type Group = { name: string; decidedOn: string; voices: readonly Voice[] }
 
 /** What became of a decision: it holds; something else was decided or reported meanwhile; or why it may not be. */
 export type Decided =

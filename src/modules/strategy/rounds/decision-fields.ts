@@ -6,7 +6,7 @@ import { isDay } from '#platform/rights/day.ts'
 import { fold } from '#platform/texts/fold.ts'
 import { meetingFields, readVoiceRows } from '../edits/voice-fields.ts'
 import { voicesIn } from '../voices.ts'
-import type { Group } from './decide.service.server.ts'
+import type { Group } from './round.ts'
 
 const VOICES = 6
 

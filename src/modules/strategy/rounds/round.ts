@@ -85,3 +85,6 @@ export type AskedAction = {
 /** Whether anything can be reported on a day, `YYYY-MM-DD`. */
 export const takesReports = ({ state, closesOn }: Pick<Round, 'state' | 'closesOn'>, today: string) =>
   state === 'open' && today <= closesOn
+
+/** Who decided: a group by its name, on a day, with who was present; without anybody present one editor. */
+export type Group = { name: string; decidedOn: string; voices: readonly Voice[] }

@@ -9,8 +9,7 @@ import type { PlanScope } from '../edits/scope.server.ts'
 import { REPORT, readReport } from '../edits/status.server.ts'
 import { findEvidenceRows } from '../evidence-store.server.ts'
 import { writeVoices } from '../voices.ts'
-import type { Group } from './decide.service.server.ts'
-import type { Round, RoundReport } from './round.ts'
+import type { Group, Round, RoundReport } from './round.ts'
 
 type Accepted = { round: Round; action: string; report: RoundReport }
 type Content = Readonly<Record<string, unknown>>

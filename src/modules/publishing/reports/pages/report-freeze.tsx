@@ -70,10 +70,7 @@ export default function ReportFreeze({ loaderData, actionData }: Route.Component
   const { municipality, draft, content, unwritten, mark, dataAt, once } = loaderData
   const { text, local, language, path, instant } = useSpeech()
   const title = text('publishing.freeze.title')
-  const lacks = (
-    what: 'publishing.freeze.sections' | 'publishing.freeze.english' | 'publishing.freeze.questions',
-    count: number,
-  ) => (count === 0 ? text(`${what}.none`) : text(what, { count }))
+  const { sections, questions } = unwritten
   return (
     <Page
       title={actionData ? text('platform.form.problemsTitle', { title }) : title}
@@ -85,9 +82,21 @@ export default function ReportFreeze({ loaderData, actionData }: Route.Component
       <h1>{title}</h1>
       <p>{text('publishing.freeze.lede', { time: instant(dataAt) })}</p>
       <ul>
-        <li>{lacks('publishing.freeze.sections', unwritten.sections.lv.length)}</li>
-        <li>{lacks('publishing.freeze.english', unwritten.sections.en.length)}</li>
-        <li>{lacks('publishing.freeze.questions', unwritten.questions.length)}</li>
+        <li>
+          {sections.lv.length === 0
+            ? text('publishing.freeze.sections.none')
+            : text('publishing.freeze.sections', { count: sections.lv.length })}
+        </li>
+        <li>
+          {sections.en.length === 0
+            ? text('publishing.freeze.english.none')
+            : text('publishing.freeze.english', { count: sections.en.length })}
+        </li>
+        <li>
+          {questions.length === 0
+            ? text('publishing.freeze.questions.none')
+            : text('publishing.freeze.questions', { count: questions.length })}
+        </li>
       </ul>
       <Stray of={unwritten.stray} />
       <ActionForm answer={actionData} fields={fields} once={once}>

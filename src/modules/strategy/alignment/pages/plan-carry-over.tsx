@@ -20,7 +20,7 @@ import { tickedIn, ticksOf } from '../ticks.ts'
 import type { Route } from './+types/plan-carry-over'
 
 export const handle = {
-  action: 'strategy.plan.carryOver',
+  action: 'strategy.plan.carry',
   reads: ['strategy.alignment.edit', 'strategy.development.edit'],
   changes: ['strategy.alignment.edit', 'strategy.development.edit'],
 } satisfies Handle

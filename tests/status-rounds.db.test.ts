@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterEach, describe, expect } from 'vitest'
+import { actionsOf, currentReport } from '#modules/strategy'
 import { findNotifications, findOpenTasks } from '#modules/work.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
@@ -7,20 +8,24 @@ import type { Letter } from '#platform/mail/letter.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import { operator, type User } from '#platform/users.ts'
-import { test as databaseTest } from '../../../../tests/support/database.ts'
-import { memberOf, municipalityIdOf } from '../../../../tests/support/editors.ts'
-import { plantAccounts } from '../../../../tests/support/plant-account.ts'
-import { plantHolder } from '../../../../tests/support/plant-asked.ts'
-import { mailNotification } from '../../work/mail-notification.server.ts'
-import { actionsOf, currentReport } from '../model.ts'
-import { getStrategyTree } from '../store.server.ts'
-import { acceptReport, returnReport } from './decide.service.server.ts'
-import { runAllRounds } from './remind.server.ts'
-import { reportAction } from './report.service.server.ts'
-import type { Round } from './round.ts'
-import { findAsked } from './rounds-store.server.ts'
-import { answeredOnTime } from './standing.ts'
-import { aReport, plantOpenRound, plantRound, roundNow } from './testing.server.ts'
+import { acceptReport, returnReport } from '../src/modules/strategy/rounds/decide.service.server.ts'
+import { runAllRounds } from '../src/modules/strategy/rounds/remind.server.ts'
+import { reportAction } from '../src/modules/strategy/rounds/report.service.server.ts'
+import type { Round } from '../src/modules/strategy/rounds/round.ts'
+import { findAsked } from '../src/modules/strategy/rounds/rounds-store.server.ts'
+import { answeredOnTime } from '../src/modules/strategy/rounds/standing.ts'
+import {
+  aReport,
+  plantOpenRound,
+  plantRound,
+  roundNow,
+} from '../src/modules/strategy/rounds/testing.server.ts'
+import { getStrategyTree } from '../src/modules/strategy/store.server.ts'
+import { mailNotification } from '../src/modules/work/mail-notification.server.ts'
+import { test as databaseTest } from './support/database.ts'
+import { memberOf, municipalityIdOf } from './support/editors.ts'
+import { plantAccounts } from './support/plant-account.ts'
+import { plantHolder } from './support/plant-asked.ts'
 
 const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({ db }) => {
   const municipalityId = await municipalityIdOf(db, 'liepaja')
