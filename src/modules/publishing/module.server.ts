@@ -4,7 +4,6 @@ import { publishingCapabilities } from './capabilities.ts'
 import { showQualityReport, showResultsAnalysis, showSupervision } from './duty-evidence.server.ts'
 import { publishingReach } from './reach.server.ts'
 import { inventReports } from './reports/demo/demonstrate.server.ts'
-import { showPublished } from './reports/duty-evidence.server.ts'
 import { editedReportTables } from './reports/edited-tables.ts'
 import { publishingPersonalData } from './reports/personal-data.server.ts'
 import { COMMENTARY_TASK } from './reports/report.service.server.ts'
@@ -34,5 +33,3 @@ export const publishing = defineModule({
 declareDutyEvidence('yearlyReport', showSupervision)
 declareDutyEvidence('resultsAnalysis', showResultsAnalysis)
 declareDutyEvidence('qualityReport', showQualityReport)
-declareDutyEvidence('qualityReport', showPublished('quality'))
-declareDutyEvidence('resultsAnalysis', showPublished('results'))
