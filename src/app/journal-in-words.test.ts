@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ALL_STATES } from '../modules/findings/life.ts'
+import { everyReach } from './reach.server.ts'
 import { texts } from './texts.server.ts'
 
 /** Where a service names what it does for the journal; what a page does is named for the log, elsewhere, and what a report says is no deed. */
@@ -30,7 +31,9 @@ function actionsOfJournal(): Set<string> {
   const handed = read.flatMap((text) =>
     [...text.matchAll(HANDED)].map(([, ...names]) => names.find(Boolean) ?? ''),
   )
-  return new Set([...named, ...handed, ...built.flatMap((how) => PUT_TOGETHER[how] ?? [])])
+  // A list of a plan's parts says in which table each is, that of actions too: a table is no deed.
+  const deeds = [...named, ...handed].filter((name) => !(name in everyReach))
+  return new Set([...deeds, ...built.flatMap((how) => PUT_TOGETHER[how] ?? [])])
 }
 
 test('actions are found that are chosen or put together', () => {
