@@ -24,7 +24,7 @@ describe('whoever only reads', () => {
   })
 
   test('a municipality is told so on both pages', async ({ as, town }) => {
-    const ask = await as('councilMember', { kind: 'municipality', municipalityId: town.id })
+    const ask = await as('researcher', { kind: 'municipality', municipalityId: town.id })
     const desk = await ask('/darbs')
     expect(desk).toContain('šeit jums nav nekā darāma')
     expect(desk).toContain('<a href="/liepaja">')
@@ -41,6 +41,7 @@ test('who can do something is led there as before', async ({ as, town }) => {
   for (const [role, scope] of [
     ['educationHead', here],
     ['dataAnalyst', here],
+    ['councilMember', here],
     ['administrator', { kind: 'country' }],
   ] as const) {
     const ask = await as(role, scope)
