@@ -68,9 +68,8 @@ test.for([
 async function publicTexts(db: Database): Promise<string[]> {
   return readAs(db, THE_PUBLIC, async (tx) => {
     const tables = await sql<{ name: string }>`select schemaname || '.' || tablename as name from pg_tables
-      where schemaname in ('registry', 'indicators', 'strategy', 'surveys') or tablename = 'record_revision'`.execute(
-      tx,
-    )
+      where (schemaname in ('registry', 'indicators', 'strategy', 'surveys', 'work') or tablename = 'record_revision')
+        and has_table_privilege(schemaname || '.' || tablename, 'select')`.execute(tx)
     const texts: string[] = []
     for (const { name } of tables.rows) {
       const { rows } = await sql`select * from ${sql.table(name)}`.execute(tx)
