@@ -2,17 +2,18 @@ import { municipalDay } from '#platform/rights/day.ts'
 import type { AskedAction, Outcome, Round } from './round.ts'
 
 export const STANDINGS = [
-  'unasked',
+  'reported',
   'overdue',
   'silent',
   'returned',
   'waiting',
-  'reported',
+  'unasked',
   'accepted',
 ] as const
 /**
- * Where an action stands in a round, those first with which something is to be done: nobody answers for it, so nobody was asked; not reported and late; not reported when
- * it closed; given back to be mended; not reported yet; reported and not decided; accepted.
+ * Where an action stands in a round, those first with which the department has something to do: reported and not decided;
+ * not reported and late; not reported when it closed; given back to be mended; not reported yet; nobody answers for it, so
+ * nobody was asked; accepted.
  */
 export type Standing = (typeof STANDINGS)[number]
 

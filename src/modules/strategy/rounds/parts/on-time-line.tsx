@@ -1,10 +1,10 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { OnTime } from '../standing.ts'
 
-/** How many answered in time, of how many that were asked; those that nobody answers for are said apart. */
+/** How many answered in time, of how many that were asked; those that nobody answers for are not among them. */
 export function OnTimeLine({ onTime, isOver }: { onTime: OnTime; isOver: boolean }) {
   const { text, number } = useSpeech()
-  const { asked, late, silent, unasked } = onTime
+  const { asked, late, silent } = onTime
   return (
     <p>
       {asked === 0 ? (
@@ -21,8 +21,7 @@ export function OnTimeLine({ onTime, isOver }: { onTime: OnTime; isOver: boolean
           {text('strategy.round.onTime.late', { count: late })}{' '}
           {text(isOver ? 'strategy.round.onTime.silent' : 'strategy.round.onTime.waiting', { count: silent })}
         </>
-      )}{' '}
-      {unasked > 0 ? text('strategy.round.onTime.unasked', { count: unasked }) : null}
+      )}
     </p>
   )
 }

@@ -120,7 +120,7 @@ export function RoundForDepartment(props: Props) {
       ) : null}
       {lines.length > 0 ? (
         <section aria-labelledby="darbibas">
-          <h2 id="darbibas">{text('strategy.actions')}</h2>
+          <h2 id="darbibas">{text('strategy.round.actions')}</h2>
           <ul className="links">
             <li>
               <a href={here} aria-current={chosen === null ? 'page' : undefined}>
