@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { texts } from './texts.server.ts'
@@ -45,6 +45,16 @@ describe('the texts', () => {
     const long = keysOf('lv').filter((key) => (texts.lv[key]?.length ?? 0) > 30)
     expect(long.filter((key) => texts.lv[key] === texts.en[key])).toEqual([])
   })
+
+  test.each(['lv', 'en'])(
+    'stand in one file each: a second one in %s would take the place of the first',
+    (language) => {
+      const files = globSync(`src/**/texts/**/*${language}.json`)
+      const keys = files.flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8'))))
+      expect(files.length).toBeGreaterThan(20)
+      expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+    },
+  )
 
   test('are all used', () => {
     const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

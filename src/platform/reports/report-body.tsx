@@ -86,7 +86,8 @@ type SectionProps = {
 function Section({ section, level, report, numbers, below }: SectionProps) {
   const Heading = HEADINGS[level - 1] ?? 'h4'
   return (
-    <section aria-labelledby={sectionId(section.key)}>
+    // Only the great ones are landmarks: the inner ones have the same titles again and again.
+    <section aria-labelledby={level === 1 ? sectionId(section.key) : undefined}>
       <Heading id={sectionId(section.key)}>{section.title}</Heading>
       {section.blocks.map((block, place) => (
         <ReportBlock

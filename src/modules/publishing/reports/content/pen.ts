@@ -28,11 +28,11 @@ export type Pen = {
 
 export function createPen(data: ReportData, speech: Speech): Pen {
   const figures = countFigures(data)
-  const { text, say, path, local } = speech
+  const { text, say, local } = speech
   const figure: Pen['figure'] = (id, said, address) => ({
     text: said,
     figure: { id, said },
-    ...(address === undefined ? {} : { to: path(address) }),
+    ...(address === undefined ? {} : { to: address }),
   })
   const write = ({ value, unit, decimals }: CountedFigure) =>
     unit === 'count'
@@ -54,7 +54,7 @@ export function createPen(data: ReportData, speech: Speech): Pen {
     },
     sizeOf: (id) => figures.get(id)?.value ?? 0,
     figure,
-    link: (said, address) => ({ text: said, to: path(address) }),
+    link: (said, address) => ({ text: said, to: address }),
   }
 }
 

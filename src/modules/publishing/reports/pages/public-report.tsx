@@ -3,6 +3,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { ReportBody } from '#platform/reports/report-body.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { publicReportAddress } from '../addresses.ts'
 import { findFrozen, findFrozenReport } from '../frozen-store.server.ts'
@@ -32,7 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 /** A published report as everybody reads it: as it was frozen, with what has become of its figures since. */
 export default function PublicReport({ loaderData }: Route.ComponentProps) {
   const { municipality, frozen, versions, newer, isAsked } = loaderData
-  const { text, local, language, path, instant } = useSpeech()
+  const { text, local, language, path, date } = useSpeech()
   const { slug } = municipality
   const report = frozen.content[language]
   const newest = versions[0]?.number ?? frozen.number
@@ -46,8 +47,8 @@ export default function PublicReport({ loaderData }: Route.ComponentProps) {
       <p>
         {text('publishing.public.frozen', {
           number: String(frozen.number),
-          time: instant(frozen.frozenAt),
-          data: instant(frozen.dataAt),
+          time: date(municipalDay(frozen.frozenAt)),
+          data: date(municipalDay(frozen.dataAt)),
         })}
       </p>
       {frozen.number < newest ? (
@@ -68,7 +69,10 @@ export default function PublicReport({ loaderData }: Route.ComponentProps) {
             {others.map(({ number, frozenAt }) => (
               <li key={number}>
                 <a href={path(publicReportAddress(slug, frozen.key, number))}>
-                  {text('publishing.public.version', { number: String(number), time: instant(frozenAt) })}
+                  {text('publishing.public.version', {
+                    number: String(number),
+                    time: date(municipalDay(frozenAt)),
+                  })}
                 </a>
               </li>
             ))}

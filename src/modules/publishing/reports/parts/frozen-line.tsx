@@ -1,11 +1,12 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { municipalDay } from '#platform/rights/day.ts'
 import type { FrozenSummary } from '../model.ts'
 
 type Props = { frozen: FrozenSummary; address: string }
 
 /** A frozen report in a list: its name, number and readers. */
 export function FrozenLine({ frozen, address }: Props) {
-  const { text, language, path, instant } = useSpeech()
+  const { text, language, path, date } = useSpeech()
   const { title, subtitle } = frozen.title[language]
   return (
     <li>
@@ -15,7 +16,7 @@ export function FrozenLine({ frozen, address }: Props) {
       <small>
         {text('publishing.frozen.line', {
           number: String(frozen.number),
-          time: instant(frozen.frozenAt),
+          time: date(municipalDay(frozen.frozenAt)),
         })}{' '}
         {text(frozen.isPublic ? 'publishing.frozen.public' : 'publishing.frozen.inner')}
       </small>

@@ -62,7 +62,7 @@ export function readLinks(ends: Ends, typed: Typed): { links: End[]; complaints:
     const codes = [...new Set((typed[field] ?? '').split(/[\s,;]+/).filter((code) => code !== ''))]
     const unknown = codes.filter((code) => known(code) === undefined)
     if (unknown.length > 0)
-      complaints[field] = [{ reason: 'strategy.link.unknown', values: { codes: unknown.join(', ') } }]
+      complaints[field] = [{ reason: 'strategy.link.unknownCodes', values: { codes: unknown.join(', ') } }]
     return codes.flatMap((code): End[] => {
       const end = known(code)
       return end === undefined ? [] : [{ kind, code: end }]

@@ -25,6 +25,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const db = context.get(databaseContext)
   const now = new Date()
   const mark = markOf(request)
+  if (mark === '') return { problem: 'strategy.round.link.unknown' as const, own: null }
   const link = await readLink(db, mark, now)
   if (!link) return data({ problem: 'strategy.round.link.unknown' as const, own: null }, 404)
   const { municipalityId, accountId, problem, round } = link
