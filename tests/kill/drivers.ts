@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { type QueryExecutorProvider, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { entries, handingIns } from './collection-drivers.ts'
+import { freezing, reportRuns } from './report-drivers.ts'
+import { decisions, statusReports } from './round-drivers.ts'
+import { versions } from './version-driver.ts'
 import { edits, uploads } from './work-drivers.ts'
 
 /** A running server as its users and its operator meet it. */
@@ -12,7 +15,9 @@ export type Stand = {
   folder: string
   /** Of a browser in which somebody who may edit and send files has signed in. */
   cookie: string
-  /** Who hands figures in for an institution, and for which form. */
+  /** Of a browser in which the head of the department has signed in. */
+  head: { cookie: string }
+  /** Who hands figures in for an institution, and for which form; answers for actions of the plan too. */
   giver: {
     cookie: string
     accountId: string
@@ -29,8 +34,14 @@ export type Driver = {
   name: string
   /** Saves once. Answers what the server acknowledged, undefined when it did not. */
   save: (stand: Stand, number: number) => Promise<string | undefined>
-  /** Everything that is amiss: acknowledged and lost, or half there. */
-  findFaults: (owner: QueryExecutorProvider, acknowledged: readonly string[]) => Promise<string[]>
+  /** Waits, with a server that is left alone, until all that was acknowledged has come to its end. */
+  settle?: (stand: Stand) => Promise<void>
+  /** Everything that is amiss: acknowledged and lost, or half there; once it is settled, not at its end as well. */
+  findFaults: (
+    owner: QueryExecutorProvider,
+    acknowledged: readonly string[],
+    when: { isSettled: boolean },
+  ) => Promise<string[]>
 }
 
 const CONTENT = 'Atzīme, kas uzrakstīta līdz galam vai nemaz: '
@@ -131,4 +142,17 @@ const imports: Driver = {
 }
 
 /** What is saved meanwhile. Another way of saving is one more line here. */
-export const drivers: readonly Driver[] = [reports, closing, imports, edits, uploads, entries, handingIns]
+export const drivers: readonly Driver[] = [
+  reports,
+  closing,
+  imports,
+  edits,
+  uploads,
+  entries,
+  handingIns,
+  statusReports,
+  decisions,
+  versions,
+  freezing,
+  reportRuns,
+]

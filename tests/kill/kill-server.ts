@@ -10,21 +10,17 @@ import { bindOwner, unbindOwner } from '#platform/database/bind-owner.server.ts'
 import { migrate } from '#platform/database/migrate.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { beginAsSealer, readAs } from '#platform/database/scope.server.ts'
-import type { Database } from '#platform/database/types.server.ts'
 import { askServer } from '#platform/hand-over/ask-server.server.ts'
 import { bossOf, prepareQueues } from '#platform/jobs/start-jobs.server.ts'
 import { findLostChanges } from '#platform/journal/lost-changes.server.ts'
 import { findJournalFaults } from '#platform/journal/verify.server.ts'
-import { municipalDay } from '#platform/rights/day.ts'
-import { giveRole } from '#platform/rights/grants.server.ts'
 import { operator } from '#platform/users.ts'
-import { demonstrate } from '../../src/app/demonstrate.server.ts'
 import { importFolder } from '../../src/app/import.server.ts'
 import { everyJob } from '../../src/app/jobs.server.ts'
 import { everyReach } from '../../src/app/reach.server.ts'
-import { enter, newAccount, openDesk, setUpCodes } from '../support/accounts.ts'
-import { municipalityIdOf } from '../support/editors.ts'
 import { type Driver, drivers, type Stand } from './drivers.ts'
+import { passTime } from './pass-time.ts'
+import { type People, signInPeople } from './people.ts'
 
 export type Killing = {
   times: number
@@ -65,6 +61,10 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
       for (const [name, saved] of acknowledged) killed.saved[name] = saved.length
       tell?.(round, [...acknowledged.values()].flat().length)
     }
+    if (killed.faults.length === 0) {
+      await settle({ databaseUrl, folder, people })
+      killed.faults = await findFaults({ databaseUrl, dataFolder: folder }, acknowledged, true)
+    }
     return killed
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -73,63 +73,26 @@ export async function killServer({ times, databaseUrl, random, tell }: Killing):
 
 type Where = { databaseUrl: string | undefined; dataFolder: string }
 
-type People = Pick<Stand, 'cookie' | 'giver'>
-
-/** Somebody who may edit and send files, and somebody who hands figures in; a session outlives the server. */
 async function prepare(where: Where): Promise<People> {
   const open = await openDatabase(where)
   await migrate(open)
   await importFolder(open.db, 'data/latvia')
   await importFolder(open.db, 'data/liepaja-2020-2025')
   await prepareQueues(bossOf(open.db, { supervise: false, schedule: false }), everyJob)
-  const people = await signInPeople(open.db)
+  const people = await signInPeople(open.db, SECRET)
   await open.close()
   return people
 }
 
-async function signInPeople(db: Database): Promise<People> {
-  const { desk } = await openDesk(db, { secret: SECRET })
-  const municipalityId = await municipalityIdOf(db, 'liepaja')
-  const made = { municipalityId, plan: 'liepaja-2020-2025', institution: 'lvg', accounts: new Map() }
-  await demonstrate(db, made)
-  const [first, second] = ['specialist@example.lv', 'coordinator@example.lv'] as const
-  await newAccount(desk, { municipalityId, email: first, role: 'educationSpecialist' })
-  const accountId = await newAccount(desk, { municipalityId, email: second })
-  const asked = await readAs(db, operator(municipalityId), async (tx) => {
-    const { rows } = await sql<{ submissionId: string; institutionId: string }>`
-      select s.id as "submissionId", i.id as "institutionId" from collection.submission s
-        join collection.data_call c on c.id = s.call_id and c.key = 'vasaras-darbi'
-        join registry.institution i on i.id = s.institution_id and i.key = 'lvg'`.execute(tx)
-    return rows[0] ?? { submissionId: '', institutionId: '' }
-  })
-  await giveRole(db, operator(municipalityId), {
-    accountId,
-    role: 'institutionCoordinator',
-    scope: { kind: 'institution', municipalityId, id: asked.institutionId },
-    validFrom: municipalDay(),
-    validTo: null,
-  })
-  const cookieOf = async (email: string) => {
-    const { asker } = await enter(desk, email)
-    return (await setUpCodes(desk, asker)).asker.cookie
-  }
-  return {
-    cookie: await cookieOf(first),
-    giver: { cookie: await cookieOf(second), accountId, municipalityId, ...asked },
-  }
-}
-
-type Life = {
-  databaseUrl: string | undefined
-  folder: string
-  people: People
+type Served = { databaseUrl: string | undefined; folder: string; people: People }
+type Life = Served & {
   isStarting: boolean
   random: () => number
   acknowledged: ReadonlyMap<string, string[]>
   numbers: { next: number }
 }
 
-async function liveOnce({ databaseUrl, folder, people, isStarting, random, acknowledged, numbers }: Life) {
+function startServer({ databaseUrl, folder, people }: Served) {
   const environment = {
     ...process.env,
     PORT: '0',
@@ -166,6 +129,21 @@ async function liveOnce({ databaseUrl, folder, people, isStarting, random, ackno
       return code
     },
   }
+  return {
+    server,
+    stand,
+    kill: async () => {
+      const ended = server.exitCode === null ? once(server, 'exit') : Promise.resolve()
+      server.kill('SIGKILL')
+      // On a server they are processes of their own, in the middle of the same work.
+      for (const command of commands) command.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+async function liveOnce({ isStarting, random, acknowledged, numbers, ...served }: Life) {
+  const { server, stand, kill } = startServer(served)
   const life = { isOver: false }
   // Not all of them each time, or the slow ones would never come to their end beside the quick ones.
   const present = drivers.filter((_, place) => place === 0 || random() < 0.5)
@@ -179,15 +157,19 @@ async function liveOnce({ databaseUrl, folder, people, isStarting, random, ackno
         ),
       )
   if (!isStarting) await addressOf(server)
-  const longest = LONGEST_LIFE_MS[databaseUrl === undefined ? 'embedded' : 'server']
+  const longest = LONGEST_LIFE_MS[served.databaseUrl === undefined ? 'embedded' : 'server']
   await sleep(random() * (isStarting ? LONGEST_START_MS : longest))
   life.isOver = true
-  const ended = server.exitCode === null ? once(server, 'exit') : Promise.resolve()
-  server.kill('SIGKILL')
-  // On a server they are processes of their own, in the middle of the same work.
-  for (const command of commands) command.kill('SIGKILL')
-  await ended
+  await kill()
   await saving
+}
+
+/** A server that is left alone until what was acknowledged has come to its end. */
+async function settle(served: Served) {
+  const { server, stand, kill } = startServer(served)
+  const address = await addressOf(server)
+  for (const driver of drivers) await driver.settle?.({ ...stand, address })
+  await kill()
 }
 
 const addresses = new WeakMap<ChildProcess, Promise<string>>()
@@ -224,7 +206,11 @@ async function saveOnAndOn(driver: Driver, stand: Stand, { life, acknowledged, n
 }
 
 /** Opens the database as it was left, and looks. */
-async function findFaults(where: Where, acknowledged: ReadonlyMap<string, readonly string[]>) {
+async function findFaults(
+  where: Where,
+  acknowledged: ReadonlyMap<string, readonly string[]>,
+  isSettled = false,
+) {
   const open = await openDatabase(where)
   try {
     await untilAlone(open)
@@ -232,10 +218,11 @@ async function findFaults(where: Where, acknowledged: ReadonlyMap<string, readon
     await open.asOwner(unbindOwner)
     await open.asOwner(async (owner) => {
       for (const driver of drivers)
-        faults.push(...(await driver.findFaults(owner, acknowledged.get(driver.name) ?? [])))
+        faults.push(...(await driver.findFaults(owner, acknowledged.get(driver.name) ?? [], { isSettled })))
     })
     await open.asOwner(bindOwner)
     const broken = await beginAsSealer(open.db, (tx) => findJournalFaults(tx))
+    await passTime(open)
     const lost = await readAs(open.db, operator(), (tx) => findLostChanges(tx, everyReach))
     return [...faults, ...[...broken, ...lost].map((fault) => JSON.stringify(fault))]
   } finally {
