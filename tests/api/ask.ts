@@ -27,7 +27,9 @@ const isList = (address: string) =>
   Boolean(findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.columns)
 
 /** Lists of the API that the data which ship leave empty. */
-export const EMPTY_LISTS = [`${STRATEGY}/evidence`]
+export const EMPTY_LISTS = ['evidence', 'parties', 'milestones', 'funding', 'works', 'national-links'].map(
+  (list) => `${STRATEGY}/${list}`,
+)
 /** Lists of the API with something in them. */
 export const LISTS = EXAMPLES.filter((address) => isList(address) && !EMPTY_LISTS.includes(address))
 export const DOCUMENTS = EXAMPLES.filter((address) => !isList(address))
