@@ -134,7 +134,8 @@ describe('fewer rows', () => {
   test('end nothing by themselves, nothing by a wrong number, and all by the right one', async ({ db }) => {
     const text = await shipped('external-factors.csv')
     const lines = text.trimEnd().split('\n')
-    const short = lines.slice(0, -2).join('\n')
+    // Two of which nothing says what they hit: others are still needed.
+    const short = lines.filter((line) => !/^(law|war),/.test(line)).join('\n')
     const stays = await prepare(db, { 'external-factors.csv': short })
     expect((await rehearse(db, stays)).changes).toMatchObject([
       { gone: [{}, {}].map(() => expect.any(String)) },
