@@ -27,7 +27,7 @@ const isList = (address: string) =>
   Boolean(findEndpoint(publicApi, `${publicApi.base}${address}`)?.endpoint.columns)
 
 /** Lists of the API that the data which ship leave empty. */
-export const EMPTY_LISTS = ['evidence', 'parties', 'milestones', 'funding', 'works', 'national-links'].map(
+export const EMPTY_LISTS = ['evidence', 'milestones', 'funding', 'works', 'national-links'].map(
   (list) => `${STRATEGY}/${list}`,
 )
 /** Lists of the API with something in them. */
