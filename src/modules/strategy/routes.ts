@@ -43,6 +43,7 @@ const rounds: RouteConfigEntry[] = [
   route('statusa-kartas/jauna', roundPage('round-new.tsx')),
   route('statusa-kartas/:round', roundPage('round-detail.tsx')),
   route('statusa-kartas/:round/labot', roundPage('round-edit.tsx')),
+  route('statusa-kartas/:round/sede', roundPage('round-sitting.tsx')),
   route('statusa-kartas/:round/:action', roundPage('round-action.tsx')),
 ]
 

@@ -5,6 +5,9 @@ export const roundsHome = (slug: string) => `/darbs/${slug}/statusa-kartas`
 export const roundAddress = (slug: string, round: string) => `${roundsHome(slug)}/${round}`
 export const roundEditAddress = (slug: string, round: string) => `${roundAddress(slug, round)}/labot`
 
+/** Where a group decides on many of its reports together. */
+export const sittingAddress = (slug: string, round: string) => `${roundAddress(slug, round)}/sede`
+
 /** One action of it: what was reported and decided. */
 export const roundActionAddress = (slug: string, round: string, action: string) =>
   `${roundAddress(slug, round)}/${encodeURIComponent(action)}`

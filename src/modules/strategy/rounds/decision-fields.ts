@@ -9,6 +9,9 @@ import { voicesIn } from '../voices.ts'
 import type { Group } from './round.ts'
 
 const VOICES = 6
+/** So many may be present at a sitting; those after the first few stand behind some words. */
+export const MOST_PRESENT = 12
+const AT_HAND = 3
 
 /** What a posted decision says besides who was present. */
 export const DecisionForm = z.object({
@@ -38,8 +41,13 @@ export function readSeen(seen: string) {
 }
 
 /** Who decided, when they met, who was present and what each said. */
-export function groupFields(accounts: readonly Option[]): EditField[] {
-  return meetingFields(VOICES, { accounts, isRequired: false }).filter(({ name }) => name !== 'decided_by_en')
+export function groupFields(accounts: readonly Option[], rows = VOICES): EditField[] {
+  return meetingFields(rows, { accounts, isRequired: false })
+    .filter(({ name }) => name !== 'decided_by_en')
+    .map((field) => {
+      const row = Number(/^voice\.(\d+)\./.exec(field.name)?.[1] ?? 0)
+      return row > AT_HAND ? { ...field, foldedUnder: 'strategy.edit.voice.more' } : field
+    })
 }
 
 /** The group as it was typed, or everything that is wrong with it: nobody is present twice. */
@@ -48,7 +56,7 @@ export function readGroup(
   accounts: readonly Option[],
   given: { name: string; today: string },
 ): { group: Group } | { complaints: Complaints } {
-  const { voices, complaints } = readVoiceRows(typed, VOICES, accounts)
+  const { voices, complaints } = readVoiceRows(typed, MOST_PRESENT, accounts)
   const found: Record<string, Complaint[]> = { ...complaints }
   const present = voicesIn(voices)
   const decidedOn = (typed.decided_on ?? '').trim() || given.today

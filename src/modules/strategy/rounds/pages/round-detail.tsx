@@ -24,7 +24,7 @@ import type { Route } from './+types/round-detail'
 
 export const handle = {
   action: 'strategy.round.run',
-  parameters: ['stavoklis', 'atgadinats', 'page', DONE],
+  parameters: ['stavoklis', 'atgadinats', 'lemts', 'page', DONE],
   reads: ['strategy.round.read'],
   changes: ['strategy.round.edit'],
 }
@@ -55,6 +55,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     own: takesReports(round, today) ? own : [],
     done: searchParams.get(DONE),
     told: searchParams.has('atgadinats') ? Number(searchParams.get('atgadinats')) || 0 : null,
+    decided: Number(searchParams.get('lemts')) || null,
     once: uuidv7(),
     department: people && {
       lines,
@@ -64,6 +65,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       chosen: searchParams.get('stavoklis'),
       page: readPage(searchParams),
       isEditor: may(user, 'strategy.round.edit', { municipalityId }),
+      isDeciding: may(user, 'strategy.edit', { municipalityId }),
       isTaking: takesReports(round, today),
     },
   }
@@ -95,6 +97,9 @@ export default function RoundDetail({ loaderData, actionData }: Route.ComponentP
       </p>
       <h1>{local(round.title)}</h1>
       {done ? <p role="status">{text('strategy.round.own.done', { action: done })}</p> : null}
+      {loaderData.decided === null ? null : (
+        <p role="status">{text('strategy.round.sitting.done', { count: loaderData.decided })}</p>
+      )}
       {loaderData.told === null ? null : (
         <p role="status">{text('strategy.round.reminded', { count: loaderData.told })}</p>
       )}

@@ -3,7 +3,7 @@ import type { Field, FormAnswer } from '#platform/forms/form.ts'
 import { ActionForm, Complained } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { roundAddress, roundEditAddress } from '../addresses.ts'
+import { roundAddress, roundEditAddress, sittingAddress } from '../addresses.ts'
 import type { PersonAsked } from '../read-people-asked.server.ts'
 import type { RoundLine } from '../read-round.server.ts'
 import type { Round } from '../round.ts'
@@ -39,6 +39,8 @@ type Props = {
   /** Which stretch of them, from 1. */
   page: number
   isEditor: boolean
+  /** Whether they may decide on reports. */
+  isDeciding: boolean
   isTaking: boolean
   once: string
   answer: FormAnswer | undefined
@@ -58,6 +60,7 @@ export function RoundForDepartment(props: Props) {
     chosen,
     page,
     isEditor,
+    isDeciding,
     isTaking,
     once,
     answer,
@@ -73,6 +76,7 @@ export function RoundForDepartment(props: Props) {
   const shown = found.slice((page - 1) * SHOWN, page * SHOWN)
   const overdue = lines.filter((line) => line.isOverdue).length
   const unasked = lines.filter(({ standing }) => standing === 'unasked').map(({ action }) => action)
+  const reported = lines.filter(({ standing }) => standing === 'reported').length
   const here = path(roundAddress(slug, round.key))
   const days = { opens: say.day(round.opensOn), due: say.day(round.dueOn), closes: say.day(round.closesOn) }
   return (
@@ -103,6 +107,13 @@ export function RoundForDepartment(props: Props) {
             {round.state === 'planned' || round.state === 'open' ? (
               <li>
                 <a href={path(roundEditAddress(slug, round.key))}>{text('strategy.round.edit')}</a>
+              </li>
+            ) : null}
+            {isDeciding && reported > 0 ? (
+              <li>
+                <a href={path(sittingAddress(slug, round.key))}>
+                  {text('strategy.round.sitting.link', { count: reported })}
+                </a>
               </li>
             ) : null}
           </ul>
