@@ -30,9 +30,10 @@ afterEach(async () => {
   running = undefined
   errors.mockClear()
 })
-const start = async (db: Database, ...jobs: Job[]) => {
+const start = (db: Database, ...jobs: Job[]) => startLooking(db, 0.5, jobs)
+async function startLooking(db: Database, lookSeconds: number, jobs: Job[]) {
   const settings = readSettings({})
-  running = await startJobs({ db, jobs, post: async () => undefined, settings, lookSeconds: 0.5 })
+  running = await startJobs({ db, jobs, post: async () => undefined, settings, lookSeconds })
 }
 const patiently = { timeout: 20_000, interval: 50 }
 
@@ -118,6 +119,22 @@ describe('a job', () => {
     })
     await start(db, job)
     await vi.waitFor(() => expect(done.toSorted()).toEqual([5, 7, 8, 9].map((n) => thing(n).id)), patiently)
+  })
+
+  test('that waits behind others is begun as soon as they are done', async ({ db }) => {
+    const done: string[] = []
+    const job = defineJob({ name: 'test.many', schema: Thing, run: async (_, { id }) => done.push(id) })
+    await prepareQueues(bossOf(db, { supervise: false, schedule: false }), [job])
+    const all = Array.from({ length: 12 }, (_, n) => thing(100 + n))
+    await writeAs(db, member, (tx) =>
+      enqueueAll(
+        tx,
+        job,
+        all.map((data) => ({ data })),
+      ),
+    )
+    await startLooking(db, 30, [job])
+    await vi.waitFor(() => expect(done).toHaveLength(12), patiently)
   })
 
   test('tells whoever waits for it how far it is, and nobody else', async ({ db }) => {

@@ -45,7 +45,9 @@ export async function startJobs(options: Options): Promise<Workers> {
   for (const job of jobs) {
     const { atOnce: localConcurrency = 1 } = job
     const terms = { pollingIntervalSeconds: lookSeconds, localConcurrency, batchSize: 1 }
-    workers.set(job.name, await boss.work(job.name, terms, handlerOf(job, options)))
+    // Where one job was, another may wait: it is looked for at once and not only when looking comes round again.
+    const lookOn = () => boss.notifyWorker(workers.get(job.name) ?? '')
+    workers.set(job.name, await boss.work(job.name, terms, handlerOf(job, options, lookOn)))
   }
   isRunning = true
   const timers = new Set<NodeJS.Timeout>()
@@ -116,7 +118,7 @@ async function prepareSchedules(boss: PgBoss, jobs: readonly Job[]) {
   for (const name of known.keys()) if (!wanted.has(name)) await boss.unschedule(name)
 }
 
-function handlerOf(job: Job, { db, post, settings }: Options): WorkHandler<object> {
+function handlerOf(job: Job, { db, post, settings }: Options, lookOn: () => void): WorkHandler<object> {
   return async (batch) => {
     for (const { id, data, signal } of batch) {
       const { note, progress } = progressOf(db, id)
@@ -133,6 +135,8 @@ function handlerOf(job: Job, { db, post, settings }: Options): WorkHandler<objec
           reportFailure(`The job ${job.name} failed`, error)
           // What an error says may hold what somebody wrote; the queue keeps its kind.
           throw new Error(kindOf(error))
+        } finally {
+          lookOn()
         }
       })
     }
