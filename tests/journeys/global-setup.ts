@@ -50,7 +50,8 @@ const copiesOf = ({ template }: FilledServer) => [`${template}_untouched`, `${te
 /** Copies the filled database, on which no site has been started yet. @returns the addresses of the copies */
 async function copyTwice(database: FilledServer): Promise<string[]> {
   const { url, template } = database
-  for (const copy of copiesOf(database)) await runOnServer(url, `create database ${copy} template ${template}`)
+  for (const copy of copiesOf(database))
+    await runOnServer(url, `create database ${copy} template ${template}`)
   return copiesOf(database).map((copy) => databaseUrl(url, copy))
 }
 
