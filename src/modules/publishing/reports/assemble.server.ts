@@ -2,7 +2,7 @@ import type { Language } from '#platform/texts/text.ts'
 import type { Commentary } from './commentary-store.server.ts'
 import type { BothLanguages, QuestionAnswer } from './model.ts'
 import { type Question, questionsOf, withAnswers } from './questions.server.ts'
-import { sectionsOf, withCommentary } from './sections.ts'
+import { sectionsOf, withCommentary, withoutEmpty } from './sections.ts'
 
 /** What people have brought to a report. */
 export type Brought = { commentary: readonly Commentary[]; answers: readonly QuestionAnswer[] }
@@ -32,8 +32,10 @@ export function assemble(
   const known = new Set(sectionsOf(written.lv).map(({ section }) => section.key))
   const missing = (language: Language) =>
     written[language].sections.map(({ key }) => key).filter((key) => !words[language].get(key)?.trim())
+  const report = { lv: withCommentary(settled.lv, words.lv), en: withCommentary(settled.en, words.en) }
   return {
-    report: { lv: withCommentary(settled.lv, words.lv), en: withCommentary(settled.en, words.en) },
+    // While it is written, a section can still be filled.
+    report: isFrozen ? { lv: withoutEmpty(report.lv), en: withoutEmpty(report.en) } : report,
     questions,
     unwritten: {
       sections: { lv: missing('lv'), en: missing('en') },

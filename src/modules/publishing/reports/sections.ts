@@ -28,6 +28,17 @@ export const withCommentary = (report: Report, words: ReadonlyMap<string, string
     return paragraphs.length === 0 ? blocks : [...blocks, { kind: 'commentary', paragraphs }]
   })
 
+/** A report without sections in which nothing stands, such as one whose questions were all left out. */
+export function withoutEmpty<Of extends Pick<Report, 'sections'>>(of: Of): Of {
+  const full = (sections: readonly ReportSection[]): ReportSection[] =>
+    sections.flatMap((section) => {
+      const within = full(section.sections ?? [])
+      if (section.blocks.length === 0 && within.length === 0) return []
+      return [section.sections ? { ...section, sections: within } : section]
+    })
+  return { ...of, sections: full(of.sections) }
+}
+
 /** One section alone, as a report of its own. */
 export const onlySection = (report: Report, key: string): Report | undefined => {
   const found = sectionsOf(report).find(({ section }) => section.key === key)
