@@ -19,7 +19,8 @@ export function sittingFields(action: string) {
     label,
     labelValues: { action },
     hint,
-    isRequired: false,
+    // What is not chosen is decided later, which is a choice too.
+    isRequired: part === 'act',
     maximumLength: part === 'act' ? undefined : LONGEST,
   })
   return {

@@ -60,7 +60,7 @@ const seen = Object.fromEntries(ACTIONS.map((action) => [`seen.${action}`, '1.0'
 
 describe('a sitting', () => {
   test('decides on many reports at once, and keeps who objected to which of them', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async ({ db, town }) => {
     const { round, dace, address } = await plantReported(db, town)
     const page = await (await dace(`${address}/sede`)).text()

@@ -10,18 +10,22 @@ import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
+import { accountedActionAddress } from '../../accountability/addresses.ts'
 import { findAccountOptions } from '../../edits/status.server.ts'
 import { actionAddress } from '../../subjects.ts'
+import { hasMilestone, reportedMilestone } from '../add-milestone.service.server.ts'
 import { DONE, roundActionAddress, roundAddress } from '../addresses.ts'
 import { groupFields, writeSeen } from '../decision-fields.ts'
 import { LEAST_PRESENT, mayDecide } from '../may-decide.ts'
 import { ActionAsked } from '../parts/action-asked.tsx'
 import { DecideForms } from '../parts/decide-forms.tsx'
+import { MilestoneOffer } from '../parts/milestone-offer.tsx'
 import { ReportForm } from '../parts/report-form.tsx'
 import { RoundSteps } from '../parts/round-steps.tsx'
 import { StandingChip } from '../parts/standing-chip.tsx'
 import { roundReader } from '../people.server.ts'
 import { decideAsPosted } from '../post-decision.server.ts'
+import { addMilestoneAsPosted } from '../post-milestone.server.ts'
 import { reportAsPosted } from '../post-report.server.ts'
 import { readRound } from '../read-round.server.ts'
 import { takesReports } from '../round.ts'
@@ -30,7 +34,7 @@ import type { Route } from './+types/round-action'
 
 export const handle = {
   action: 'strategy.round.step',
-  parameters: ['lemts'],
+  parameters: ['lemts', 'pievienots'],
   reads: ['strategy.round.read'],
   changes: ['strategy.round.edit'],
 }
@@ -61,13 +65,21 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     names: await findAccountNames(tx, municipalityId, ids),
     accounts: isEditor ? await findAccountOptions(tx, municipalityId) : [],
   }))
+  const milestone = isEditor ? reportedMilestone(line) : null
+  const ofPlan = { municipalityId, strategyId: round.strategyId }
+  const isAdded =
+    milestone !== null &&
+    (await readInRequest(context, (tx) => hasMilestone(tx, ofPlan, { action: line.action, ...milestone })))
+  const { searchParams } = new URL(request.url)
   const standing = { round, asked: line, accountId: user.id, today }
   return {
     municipality: { slug, name: municipality.name },
     round,
     line,
     names: Object.fromEntries(names),
-    decided: new URL(request.url).searchParams.has('lemts'),
+    decided: searchParams.has('lemts'),
+    added: searchParams.has('pievienots'),
+    offered: isAdded ? null : milestone,
     isReporting: isOwn && takesReports(round, today) && line.standing !== 'accepted',
     decide:
       isEditor && line.reports.length > 0
@@ -102,15 +114,21 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const here = addressIn(language, roundAddress(municipality.slug, params.round))
     throw redirect(`${here}?${new URLSearchParams({ [DONE]: posted.action })}`, 303)
   }
+  const here = addressIn(language, roundActionAddress(municipality.slug, params.round, params.action))
+  if (act === 'milestone') {
+    const about = { municipalityId: municipality.id, round: params.round, action: params.action }
+    const refused = await addMilestoneAsPosted({ request, context }, user, about)
+    if (refused) return refused
+    throw redirect(`${here}?pievienots=1`, 303)
+  }
   const answer = await decideAsPosted({ request, context }, user, town, { round, action: params.action })
   if (answer) return answer
-  const here = addressIn(language, roundActionAddress(municipality.slug, params.round, params.action))
   throw redirect(`${here}?lemts=1`, 303)
 }
 
 /** One action in a round: what was asked, reporting on it, every step, and deciding. */
 export default function RoundAction({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, round, line, names, isReporting, decide, decided, once } = loaderData
+  const { municipality, round, line, names, isReporting, decide, decided, added, offered, once } = loaderData
   const { text, local, path, say } = useSpeech()
   const { slug } = municipality
   const title = `${line.action} ${local(line.title)}`
@@ -129,6 +147,12 @@ export default function RoundAction({ loaderData, actionData }: Route.ComponentP
         <StandingChip standing={line.standing} />
       </p>
       {decided ? <p role="status">{text('strategy.round.decided')}</p> : null}
+      {added ? (
+        <p role="status">
+          {text('strategy.round.milestone.added')}{' '}
+          <a href={path(accountedActionAddress(slug, line.action))}>{text('strategy.accountability.open')}</a>
+        </p>
+      ) : null}
       {meanwhile && decide ? <p className="notice">{text('strategy.round.decide.meanwhile')}</p> : null}
       <ActionAsked line={line} />
       {isReporting ? (
@@ -136,6 +160,13 @@ export default function RoundAction({ loaderData, actionData }: Route.ComponentP
           <h2 id="zinot">{text('strategy.round.report.title')}</h2>
           <ReportForm line={line} answer={actionData} once={once} />
         </section>
+      ) : null}
+      {offered ? (
+        <MilestoneOffer
+          offered={offered}
+          answer={actionData?.entered.act === 'milestone' ? actionData : undefined}
+          once={once}
+        />
       ) : null}
       {decide ? <DecideForms {...decide} answer={actionData} once={once} /> : null}
       {line.reports.length > 0 ? (

@@ -142,11 +142,9 @@ export default function RoundSitting({ loaderData, actionData }: Route.Component
             once={once}
             values={{ decided_on: today }}
           >
-            <section aria-labelledby="klat">
-              <h2 id="klat">{text('strategy.round.sitting.who')}</h2>
-              <p className="hint">{text('strategy.round.sitting.who.hint')}</p>
-              <EditFields fields={fields} />
-            </section>
+            <h2>{text('strategy.round.sitting.who')}</h2>
+            <p className="hint">{text('strategy.round.sitting.who.hint')}</p>
+            <EditFields fields={fields} />
             {decided.map(({ code, words }) => (
               <p key={code} className="notice">
                 {text('strategy.round.sitting.decided', { action: code, words })}{' '}

@@ -80,7 +80,9 @@ export default function Midterm({ loaderData, actionData }: Route.ComponentProps
     return kind ? (
       <strong>{text(`strategy.versions.kind.${kind}`)}</strong>
     ) : (
-      <span className="quiet">{text('strategy.midterm.notYet')}</span>
+      <span className="quiet">
+        {text(target === 'goal' ? 'strategy.midterm.notYet.goal' : 'strategy.midterm.notYet')}
+      </span>
     )
   }
   return (
