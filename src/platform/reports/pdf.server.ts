@@ -1,32 +1,10 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { checkReport, ReportRefused } from './check-report.ts'
 import { type PdfData, pdfData } from './pdf-data.ts'
-import { PDF_TEMPLATE } from './pdf-template.ts'
 import type { Report } from './report.ts'
+import { typeset } from './typesetter.server.ts'
 
-type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
-
-const require = createRequire(import.meta.url)
-const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
-/** What so many reports did not use is given up, so that memory does not grow with the reports made. */
-const KEPT_FOR = 2
 /** Each time more signs may turn out to be in no font. */
 const MOST_TRIES = 12
-
-let kept: InstanceType<Typst['NodeCompiler']> | undefined
-
-/** Made when the first report is drawn, and kept: reading the fonts takes longer than a short report. */
-function compiler() {
-  if (kept) return kept
-  const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler') as Typst
-  const fonts = dirname(require.resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'))
-  kept = NodeCompiler.create({
-    workspace: fonts,
-    fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
-  })
-  return kept
-}
 
 /**
  * A report as a tagged PDF (PDF/UA-1): with contents, numbered pages, and wide tables on pages that lie. Equal reports
@@ -42,39 +20,22 @@ export async function reportPdf(
   checkReport(report)
   const data = pdfData(report, origin)
   try {
-    return draw(data)
+    return await draw(data)
   } catch (error) {
-    throw new ReportRefused(whatIsWrong(data, reasonOf(error)))
-  } finally {
-    compiler().evictCache(KEPT_FOR)
+    throw new ReportRefused(await whatIsWrong(data, reasonOf(error)))
   }
 }
 
-function draw(data: PdfData): Uint8Array {
+async function draw(data: PdfData): Promise<Uint8Array> {
   let written = JSON.stringify(data)
   for (let tries = 1; ; tries++) {
     try {
-      return typeset(written)
+      return await typeset(written)
     } catch (error) {
       const missing = signsWithoutFont(reasonOf(error))
       if (missing.length === 0 || tries === MOST_TRIES) throw error
       for (const sign of missing) written = written.replaceAll(sign, `[U+${hex(sign)}]`)
     }
-  }
-}
-
-/**
- * In one step, as a document that is set apart from its PDF is never given back. Only where Typst does not say why it
- * refuses is the document asked for.
- */
-function typeset(report: string): Uint8Array {
-  const source = { mainFileContent: PDF_TEMPLATE, inputs: { report } }
-  try {
-    return compiler().pdf(source, { pdfStandard: 'ua-1' })
-  } catch (error) {
-    if (reasonOf(error) !== '') throw error
-    const said: { message: string }[] = compiler().compile(source).takeError()?.shortDiagnostics ?? []
-    throw new Error(said.map(({ message }) => message).join('; '))
   }
 }
 
@@ -94,15 +55,15 @@ function signsWithoutFont(reason: string): string[] {
 }
 
 /** Each block that is refused when it stands alone, with the reason; the whole report's where none is. */
-function whatIsWrong(data: PdfData, reason: string): string[] {
-  const wrong = data.parts.flatMap((part) => {
+async function whatIsWrong(data: PdfData, reason: string): Promise<string[]> {
+  const wrong: string[] = []
+  for (const part of data.parts) {
     try {
-      draw({ ...data, parts: [part.kind === 'heading' ? { ...part, level: 1 } : part] })
-      return []
+      await draw({ ...data, parts: [part.kind === 'heading' ? { ...part, level: 1 } : part] })
     } catch (error) {
-      return [`${part.name}: ${told(reasonOf(error))}`]
+      wrong.push(`${part.name}: ${told(reasonOf(error))}`)
     }
-  })
+  }
   return wrong.length > 0 ? wrong : [`the report: ${told(reason)}`]
 }
 
