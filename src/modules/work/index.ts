@@ -1,4 +1,5 @@
 export { asCalendar } from './calendar.ts'
+export { dutyAddress } from './duties/duty.ts'
 export { feedOrigin } from './feed-address.ts'
 export type { NotificationEntry } from './notification.ts'
 export type { Report } from './report.ts'

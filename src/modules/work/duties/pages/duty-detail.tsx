@@ -5,8 +5,10 @@ import { databaseContext, demandSignedIn, readInRequest } from '#platform/contex
 import { keepFile } from '#platform/files/keep-file.service.server.ts'
 import { FORM_WITH_FILES_BYTES, readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
+import { readSettings } from '#platform/settings.server.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand, may, mayAnywhere } from '#platform/users.ts'
 import { dutyAddress, periodOfAddress } from '../duty.ts'
@@ -55,7 +57,14 @@ async function readAsked({ request, context, params }: Args) {
 
 export async function loader(args: Route.LoaderArgs) {
   const { user, place, ...read } = await readAsked(args)
-  return { ...read, once: uuidv7(), today: municipalDay() }
+  const { pathname, origin } = new URL(args.request.url)
+  const { address } = read.institution ?? read.time
+  // What is still missing is not yet shown by a page.
+  const isShown = address !== null && (read.institution ?? read.time).doneOn !== null
+  const shownBy = isShown
+    ? `${readSettings().address ?? origin}${addressIn(languageOf(pathname), address)}`
+    : null
+  return { ...read, once: uuidv7(), today: municipalDay(), shownBy }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -100,7 +109,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** One time of a duty: what is asked, by what, what of it is done, and where that is said. */
 export default function DutyDetail({ loaderData, actionData }: Route.ComponentProps) {
-  const { municipality, time, institution, said, mayEdit, once, today } = loaderData
+  const { municipality, time, institution, said, mayEdit, once, today, shownBy } = loaderData
   const { text, local, path, say } = useSpeech()
   const { slug } = municipality
   const { rule, period } = time
@@ -141,6 +150,8 @@ export default function DutyDetail({ loaderData, actionData }: Route.ComponentPr
           version={said.length}
           once={once}
           today={today}
+          shownBy={shownBy}
+          doneOn={stood.doneOn}
         />
       ) : null}
       <MarkHistory said={said} />

@@ -17,10 +17,14 @@ type Props = {
   version: number
   once: string
   today: string
+  /** Whole address of what shows that it is done, as a module knows it: offered as the link. */
+  shownBy: string | null
+  /** Day on which it was done, as a module knows it. */
+  doneOn: string | null
 }
 
 /** What can be said of one time of a duty: done, with what shows it; not to be done; or that it was said wrongly. */
-export function MarkForms({ answer, isMarked, version, once, today }: Props) {
+export function MarkForms({ answer, isMarked, version, once, today, shownBy, doneOn }: Props) {
   const { text } = useSpeech()
   const ofForm = (act: keyof typeof fields) => (answer?.entered.act === act ? answer : undefined)
   const shared = { once, version }
@@ -43,7 +47,7 @@ export function MarkForms({ answer, isMarked, version, once, today }: Props) {
         <ActionForm
           answer={ofForm('done')}
           fields={fields.done}
-          values={{ done_on: today }}
+          values={{ done_on: doneOn ?? today, ...(shownBy === null ? {} : { link: shownBy }) }}
           hasFiles
           {...shared}
         >
