@@ -24,7 +24,9 @@ async function publish(db: Database, town: string, kind: string) {
   const begun = await writer.ask('/darbs/liepaja/parskati/jauns', { kind, strategy: PLAN })
   const freeze = `${begun.headers.get('location')}/iesaldet`
   const seen = /name="seen" value="([^"]+)"/.exec(await writer.read(freeze))?.[1] ?? ''
-  expect((await writer.ask(freeze, { seen, readers: 'public' })).status).toBe(303)
+  const frozen = await writer.ask(freeze, { seen, readers: 'public' })
+  expect(frozen.status).toBe(303)
+  return { writer, address: frozen.headers.get('location') ?? '' }
 }
 
 test('a published analysis is done; a published quality report is yet to be submitted', async ({
@@ -41,10 +43,38 @@ test('a published analysis is done; a published quality report is yet to be subm
   expect((await lacksOf(db, town, 'qualityReport')).lacks).toBe(
     'Pārskats par izglītības kvalitāti nav publicēts.',
   )
-  await publish(db, town, 'quality')
+  const { writer, address } = await publish(db, town, 'quality')
   const quality = await lacksOf(db, town, 'qualityReport')
   expect(quality.standing).not.toBe('done')
   expect(quality.lacks).toContain('Nav atzīmēts, ka tas iesniegts')
+  // Whoever has published it is led to where the rest is marked.
+  const [duty = ''] = /\/darbs\/liepaja\/pienakumi\/[^"]+/.exec(await writer.read(address)) ?? []
+  expect(await writer.read(duty)).toContain('value="done"')
+})
+
+test('whoever publishes the yearly report is offered to mark it, with its address', async ({ db, town }) => {
+  const head = await openEditor(db, memberOf(town, 'educationHead', 'duty-author'))
+  const own = {
+    kind: 'yearlyReport',
+    name_lv: 'Gada pārskats',
+    performer: 'municipality',
+    basis_lv: 'Koncepcija',
+    rhythm: 'yearly',
+    due: '31.03.',
+    valid_from: '2021-12-16',
+  }
+  expect((await head.send('/darbs/liepaja/pienakumi/savi/jauns', own)).status).toBe(303)
+  const { writer, address } = await publish(db, town, 'supervision')
+  const page = await writer.read(address)
+  expect(page).toContain('Gada pārskats')
+  const [duty = ''] = /\/darbs\/liepaja\/pienakumi\/[^"]+/.exec(page) ?? []
+  const shown = address.replace('/darbs', '').replace('/iesaldets', '')
+  const [, link = ''] = /name="link"[^>]*value="([^"]+)"/.exec(await writer.read(duty)) ?? []
+  expect(new URL(link).pathname).toBe(shown)
+  const done = { act: 'done', done_on: TODAY, link, _version: '0' }
+  expect((await writer.ask(duty, done)).status).toBe(303)
+  // What is marked is offered no more.
+  expect(await writer.read(address)).not.toContain(duty)
 })
 
 test('a drafted update is known to those who draft it, and to nobody else', async ({ db, town }) => {

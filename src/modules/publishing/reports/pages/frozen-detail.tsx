@@ -5,12 +5,14 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { ReportBody } from '#platform/reports/report-body.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { demand } from '#platform/users.ts'
+import { demand, may } from '#platform/users.ts'
 import { frozenAddress, publicReportAddress, reportAddress } from '../addresses.ts'
 import { findFrozenReport } from '../frozen-store.server.ts'
 import { numberIn } from '../number-in.ts'
 import { DownloadLinks } from '../parts/download-links.tsx'
 import { NewerFigures, todayOf } from '../parts/newer-figures.tsx'
+import { ShownDuties } from '../parts/shown-duties.tsx'
+import { readDutiesShownBy } from '../read-duties.server.ts'
 import { readNewer } from '../read-newer.server.ts'
 import type { Route } from './+types/frozen-detail'
 
@@ -22,18 +24,20 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const municipalityId = municipality.id
   demand(user, 'publishing.report.read', { municipalityId })
   const asked = { key: params.report, number: numberIn(params.number) }
-  const { frozen, names } = await readInRequest(context, async (tx) => {
+  const { frozen, names, duties } = await readInRequest(context, async (tx) => {
     const frozen =
       (await findFrozenReport(tx, municipalityId, asked)) ?? refuse(404, 'publishing.reports.noSuch')
-    return { frozen, names: await findAccountNames(tx, municipalityId, [frozen.frozenBy]) }
+    const names = await findAccountNames(tx, municipalityId, [frozen.frozenBy])
+    const mayMark = may(user, 'work.duty.edit', { municipalityId })
+    return { frozen, names, duties: mayMark ? await readDutiesShownBy(tx, municipality, frozen) : [] }
   })
   const newer = await readNewer(context.get(databaseContext), municipalityId, frozen)
-  return { municipality, frozen, newer, by: names.get(frozen.frozenBy) ?? null }
+  return { municipality, frozen, newer, duties, by: names.get(frozen.frozenBy) ?? null }
 }
 
 /** A frozen report for those who write reports, and for the council. */
 export default function FrozenDetail({ loaderData }: Route.ComponentProps) {
-  const { municipality, frozen, newer, by } = loaderData
+  const { municipality, frozen, newer, duties, by } = loaderData
   const { text, local, language, path, instant } = useSpeech()
   const { slug } = municipality
   const report = frozen.content[language]
@@ -58,6 +62,7 @@ export default function FrozenDetail({ loaderData }: Route.ComponentProps) {
           text('publishing.frozen.inner')
         )}
       </p>
+      <ShownDuties duties={duties} />
       <NewerFigures newer={newer} language={language} />
       <section aria-labelledby="away">
         <h2 id="away">{text('publishing.download.title')}</h2>
