@@ -17,7 +17,7 @@ import {
 import { checkReport } from './check-report.ts'
 import { type DocxPlace, docxBlock, inline, wordLocale } from './docx-blocks.ts'
 import { DOCX_STYLES } from './docx-styles.ts'
-import type { Report, ReportSection } from './report.ts'
+import { hasContents, type Report, type ReportSection } from './report.ts'
 import { turns } from './table-width.ts'
 import { clean, reportText, sayAsOf } from './words.ts'
 
@@ -90,7 +90,7 @@ export async function reportDocx(
 
 function opening(report: Report, place: DocxPlace): Child[] {
   const text = reportText(report.language)
-  const entries = report.sections.flatMap((section) => contentsOf(section, 1))
+  const entries = hasContents(report) ? report.sections.flatMap((section) => contentsOf(section, 1)) : []
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(report.title))] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(clean(report.subtitle))] }),

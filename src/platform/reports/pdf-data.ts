@@ -1,5 +1,5 @@
 import { nameBlock } from './check-report.ts'
-import type { Block, Inline, Report, ReportSection, ReportTable } from './report.ts'
+import { type Block, hasContents, type Inline, type Report, type ReportSection, type ReportTable } from './report.ts'
 import { headRows } from './table-head.ts'
 import { columnShares, lengthOf, turns } from './table-width.ts'
 import { clean, pieces, printed, reportText, sayAsOf, wholeAddress } from './words.ts'
@@ -28,7 +28,7 @@ export function pdfData(report: Report, origin: string | undefined) {
     language: report.language,
     on: { year, month, day },
     asOf: sayAsOf(report.language, report.on),
-    contents: text('platform.report.contents'),
+    contents: hasContents(report) ? text('platform.report.contents') : null,
     page: text('platform.report.page', { page: '{page}', pages: '{pages}' }),
     facts: report.facts.map(({ label, content }) => ({ label: clean(label), content: runs(content, place) })),
     parts: report.sections.flatMap((section) => sectionParts(section, 1, place)),

@@ -159,7 +159,7 @@ export const PDF_TEMPLATE = `
 #for fact in report.facts {
   block(below: 0.5em, { strong(fact.label + ": "); say(fact.content) })
 }
-#if report.parts.len() > 0 {
+#if report.contents != none {
   v(1em)
   outline(title: report.contents, depth: 3)
   pagebreak(weak: true)

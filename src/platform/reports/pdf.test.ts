@@ -23,6 +23,16 @@ describe('a report as a PDF', () => {
     expect(await draw(longReport({ sections: 1, language: 'en' }))).toMatchObject({ language: 'en' })
   })
 
+  test('is set while others are answered', async () => {
+    let turns = 0
+    const counting = setInterval(() => {
+      turns += 1
+    }, 1)
+    await reportPdf(longReport({ sections: 40 }), { origin })
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(5)
+  })
+
   test('tags contents, headings, tables, pictures and lists', async () => {
     const report = longReport({ sections: 6 })
     const pdf = await draw(report)
@@ -34,6 +44,12 @@ describe('a report as a PDF', () => {
     expect(countOf('Table', pdf)).toBe(6)
     const alts = blocksOf(report).flatMap((block) => (block.kind === 'chart' ? block.alt : []))
     expect(pdf.elements.flatMap(({ kind, alt }) => (kind === 'Figure' ? alt : []))).toEqual(alts)
+  })
+
+  test('lists its contents only where it is long', async () => {
+    const short = await draw(longReport({ sections: 3 }))
+    expect(countOf('TOC', short)).toBe(0)
+    expect(short.pages.length).toBeLessThan((await draw(longReport({ sections: 8 }))).pages.length)
   })
 
   test('repeats the head of a long table, and tags it once', async () => {

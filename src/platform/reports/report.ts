@@ -100,6 +100,16 @@ export type Report = {
   sections: readonly ReportSection[]
 }
 
+/** As many headings are found without a page that lists them. */
+const HEADINGS_AT_A_GLANCE = 7
+
+/** Whether a report on paper is long enough for a page of contents. */
+export function hasContents({ sections }: Pick<Report, 'sections'>): boolean {
+  const headings = (some: readonly ReportSection[]): number =>
+    some.reduce((sum, { sections: inner = [] }) => sum + 1 + headings(inner), 0)
+  return headings(sections) > HEADINGS_AT_A_GLANCE
+}
+
 /** All blocks of a report, in the order of reading. */
 export function blocksOf({ sections }: { sections: readonly ReportSection[] }): Block[] {
   return sections.flatMap((section) => [...section.blocks, ...blocksOf({ sections: section.sections ?? [] })])
