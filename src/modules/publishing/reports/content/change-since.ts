@@ -39,11 +39,11 @@ function isSame({ verdict: a }: JudgedSeries, { verdict: b }: JudgedSeries): boo
   return a.status === b.status && said(a) === said(b)
 }
 
-/** What changed since the time asked for; that nothing was asked for, or nothing changed, is said. */
+/** What changed since the time asked for; that nothing changed is said. Nothing where no time was asked for. */
 export function changeBlocks(pen: Pen, plan: PlanData): Block[] {
   const { line, speech, data, figure } = pen
   const { since } = data
-  if (data.sinceAsked === null) return [note(line('publishing.change.unasked'))]
+  if (data.sinceAsked === null) return []
   if (!since) return [note(line('publishing.change.notYet', { day: speech.say.day(data.sinceAsked) }))]
   const changed = changesBetween(since, plan)
   const day = speech.say.day(since.on)

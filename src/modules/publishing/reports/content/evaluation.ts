@@ -172,7 +172,7 @@ function goals(pen: Pen, plan: PlanData): ReportSection {
       paragraph(line('publishing.goals.intro')),
       ...statusByGoal(pen, plan, { key: 'goalStatuses' }),
       ...statusChart(pen, plan),
-      ...verdictTable(pen, plan, { key: 'goalVerdicts' }),
+      ...verdictTable(pen, plan),
       ...verdictChart(pen, plan),
       ...surveys.flatMap((survey) => surveyBlocks(pen, survey, plan)),
       ...findingBlocks(
@@ -198,7 +198,6 @@ function indicators(pen: Pen, plan: PlanData): ReportSection {
     'publishing.evaluation.indicators',
     [
       paragraph(line('publishing.indicators.intro')),
-      ...verdictTable(pen, plan),
       ...reasonTable(pen, plan),
       ...findingBlocks(pen, findingsOf(plan, { isShared: true, families: ['indicators'] }), 4),
       ...indicatorQuestions(pen, plan),
@@ -335,10 +334,10 @@ function programmes(pen: Pen, plan: PlanData): ReportSection {
           ),
           ...programmeTable(pen, plan, 'written'),
           ...programmeTable(pen, plan, 'planned'),
-          ...programmeMatrix(pen, plan),
+          // A table in which every cell says that nothing is known tells less than one sentence.
           ...(sizeOf('count:links') > 0 && sizeOf('count:links/unknown') === sizeOf('count:links')
             ? [note(line('publishing.matrix.lost'), 'warning' as const)]
-            : []),
+            : programmeMatrix(pen, plan)),
           ...programmeQuestions(pen, plan),
         ]
   return section(pen, 'programmes', 'publishing.evaluation.programmes', blocks, {
@@ -383,11 +382,16 @@ function factors(pen: Pen, plan: PlanData): ReportSection {
             says: word('publishing.factors.says'),
             columns: [
               { heading: word('publishing.factors.factor'), share: 2, cell: ({ title }) => local(title) },
-              {
-                heading: word('publishing.factors.hits'),
-                share: 1.6,
-                cell: ({ code }) => hitWords(pen, plan, 'factor', code),
-              },
+              ...(plan.attached.riskLinks.some(({ cause }) => cause === 'factor')
+                ? [
+                    {
+                      heading: word('publishing.factors.hits'),
+                      share: 1.6,
+                      cell: ({ code }: (typeof externalFactors)[number]) =>
+                        hitWords(pen, plan, 'factor', code),
+                    },
+                  ]
+                : []),
               {
                 heading: word('publishing.factors.effect'),
                 share: 4,

@@ -18,7 +18,7 @@ import {
 export function verdictTable(
   pen: Pen,
   plan: PlanData,
-  { key = 'verdicts', isShort = false } = {},
+  { isShort = false } = {},
 ): ReportTable[] {
   const { word, counted, local, link } = pen
   const scopes = [...plan.tree.goals.map((goal) => ({ goal, scope: `@${goal.code}` }))]
@@ -28,7 +28,7 @@ export function verdictTable(
     cell: ({ scope }) => [counted(`count:${name}${scope}`)],
   })
   return table<Row>({
-    key,
+    key: 'verdicts',
     caption: word('publishing.verdicts.caption'),
     says: word('publishing.verdicts.says'),
     columns: [
@@ -190,7 +190,15 @@ export function missTable(pen: Pen, rows: readonly JudgedSeries[], key: string):
         isNumber: true,
         cell: (one) => promised(pen, one),
       },
-      { heading: word('publishing.series.sure'), share: 2, cell: (one) => sureWords(pen, one) },
+      ...(rows.some(({ verdict }) => verdict.certainty !== 'none')
+        ? [
+            {
+              heading: word('publishing.series.sure'),
+              share: 2,
+              cell: (one: JudgedSeries) => sureWords(pen, one),
+            },
+          ]
+        : []),
     ],
     rows,
   })

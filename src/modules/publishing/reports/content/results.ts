@@ -48,9 +48,10 @@ export function writeResults(pen: Pen): ReportSection[] {
     section(pen, 'together', 'publishing.results.together', togetherTables(pen, all), {
       without: 'publishing.results.noFigures',
     }),
-    section(pen, 'completeness', 'publishing.results.completeness', callTable(pen), {
-      without: 'publishing.results.noCalls',
-    }),
+    // Calls are shown where everybody may know who handed in what: without one there is nothing to tell.
+    ...(data.calls.length > 0
+      ? [section(pen, 'completeness', 'publishing.results.completeness', callTable(pen))]
+      : []),
     section(pen, 'institutions', 'publishing.results.institutions', heldNote(pen, all.length, held.length), {
       sections: held.map((place) => ({
         key: `institution-${place.institution.key}`,

@@ -28,7 +28,9 @@ export function writeSupervision(pen: Pen, plan: PlanData): ReportSection[] {
       ...absentColumns(pen, plan),
       ...sharedActionFindings(pen, plan),
     ]),
-    section(pen, 'changes', 'publishing.supervision.changes', changeBlocks(pen, plan)),
+    ...(pen.data.sinceAsked === null
+      ? []
+      : [section(pen, 'changes', 'publishing.supervision.changes', changeBlocks(pen, plan))]),
     section(
       pen,
       'overdue',

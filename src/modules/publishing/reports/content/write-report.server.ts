@@ -66,7 +66,6 @@ function factsOf({ word, speech, data, line, link, local }: Pen): Report['facts'
   const { plan, since } = data
   const strategy = plan?.tree.strategy
   return [
-    { label: word('publishing.fact.on'), content: [{ text: speech.say.day(data.on) }] },
     ...(strategy
       ? [
           {
