@@ -17,8 +17,8 @@ import {
 import { checkReport } from './check-report.ts'
 import { type DocxPlace, docxBlock, inline, wordLocale } from './docx-blocks.ts'
 import { DOCX_STYLES } from './docx-styles.ts'
+import { lyingPieces } from './lying-pages.ts'
 import { hasContents, type Report, type ReportSection } from './report.ts'
-import { turns } from './table-width.ts'
 import { clean, reportText, sayAsOf } from './words.ts'
 
 /** A4 and its margins, in twentieths of a point. */
@@ -26,6 +26,7 @@ const PAGE = { short: 11906, long: 16838, margin: 1250 }
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 type Child = Paragraph | Table | TableOfContents
+type Writing = DocxPlace & { lying: ReturnType<typeof lyingPieces> }
 /** What stands on pages of one orientation. */
 type Stretch = { isTurned: boolean; children: Child[] }
 
@@ -52,7 +53,8 @@ export async function reportDocx(
     },
   }
   const stretches: Stretch[] = [{ isTurned: false, children: opening(report, place) }]
-  for (const section of report.sections) write(section, 1, place, stretches)
+  const lying = lyingPieces(report)
+  for (const section of report.sections) write(section, 1, { ...place, lying }, stretches)
   return Packer.toBuffer(
     new Document({
       title: clean(report.title),
@@ -131,16 +133,16 @@ function contentsOf(
 /** Word knows names of forty letters, digits and underscores. */
 const bookmark = (key: string) => `s_${key.replace(/[^A-Za-z0-9]/gu, '_')}`.slice(0, 40)
 
-function write(section: ReportSection, level: number, place: DocxPlace, stretches: Stretch[]): void {
+function write(section: ReportSection, level: number, place: Writing, stretches: Stretch[]): void {
   const heading = LEVELS[level - 1] ?? HeadingLevel.HEADING_3
-  onto(stretches, false).push(
+  onto(stretches, place.lying.has(section)).push(
     new Paragraph({
       heading,
       children: [new Bookmark({ id: bookmark(section.key), children: [new TextRun(clean(section.title))] })],
     }),
   )
   for (const block of section.blocks) {
-    const isTurned = block.kind === 'table' && turns(block)
+    const isTurned = place.lying.has(block)
     const width = (isTurned ? PAGE.long : PAGE.short) - 2 * PAGE.margin
     onto(stretches, isTurned).push(...docxBlock(block, { ...place, width }))
   }

@@ -1,10 +1,23 @@
 import { nameBlock } from './check-report.ts'
-import { type Block, hasContents, type Inline, type Report, type ReportSection, type ReportTable } from './report.ts'
+import { lyingPieces } from './lying-pages.ts'
+import {
+  type Block,
+  hasContents,
+  type Inline,
+  type Report,
+  type ReportSection,
+  type ReportTable,
+} from './report.ts'
 import { headRows } from './table-head.ts'
-import { columnShares, lengthOf, turns } from './table-width.ts'
+import { columnShares, lengthOf } from './table-width.ts'
 import { clean, pieces, printed, reportText, sayAsOf, wholeAddress } from './words.ts'
 
-type Place = { report: Report; origin: string | undefined; numberOf: (kind: 'table' | 'chart') => number }
+type Place = {
+  report: Report
+  lying: ReturnType<typeof lyingPieces>
+  origin: string | undefined
+  numberOf: (kind: 'table' | 'chart') => number
+}
 
 /** What the template draws: only data, so that no text of a report can become code. */
 export type PdfData = ReturnType<typeof pdfData>
@@ -15,6 +28,7 @@ export function pdfData(report: Report, origin: string | undefined) {
   const count = { table: 0, chart: 0 }
   const place: Place = {
     report,
+    lying: lyingPieces(report),
     origin,
     numberOf: (kind) => {
       count[kind] += 1
@@ -35,13 +49,23 @@ export function pdfData(report: Report, origin: string | undefined) {
   }
 }
 
-type Part = { kind: string; name: string; [more: string]: unknown }
+type Part = { kind: string; name: string; isLying: boolean; [more: string]: unknown }
 
 function sectionParts(section: ReportSection, level: number, place: Place): Part[] {
-  const heading = { kind: 'heading', name: `section ${section.key}`, level, title: clean(section.title) }
+  const heading = {
+    kind: 'heading',
+    name: `section ${section.key}`,
+    isLying: place.lying.has(section),
+    level,
+    title: clean(section.title),
+  }
   return [
     heading,
-    ...section.blocks.map((block) => ({ name: nameBlock(section, block), ...blockPart(block, place) })),
+    ...section.blocks.map((block) => ({
+      name: nameBlock(section, block),
+      isLying: place.lying.has(block),
+      ...blockPart(block, place),
+    })),
     ...(section.sections ?? []).flatMap((one) => sectionParts(one, level + 1, place)),
   ]
 }
@@ -114,7 +138,6 @@ function tablePart(table: ReportTable, place: Place) {
     number: reportText(place.report.language)('platform.report.table', { number: place.numberOf('table') }),
     caption: clean(table.caption),
     says: clean(table.says),
-    turns: turns(table),
     shares: columnShares(table).map((share) => Math.round(share * 1000)),
     numbers: columns.map(({ isNumber = false }) => isNumber),
     groups:

@@ -145,9 +145,7 @@ export const PDF_TEMPLATE = `
     )
     noted(part)
   }
-  else if part.kind == "table" {
-    if part.turns { page(flipped: true, tabled(part)) } else { tabled(part) }
-  }
+  else if part.kind == "table" { tabled(part) }
   else { aside(part) }
 }
 
@@ -164,5 +162,14 @@ export const PDF_TEMPLATE = `
   outline(title: report.contents, depth: 3)
   pagebreak(weak: true)
 }
-#for part in report.parts { part-of(part) }
+// A page turns where what stands on it does.
+#let place = 0
+#while place < report.parts.len() {
+  let lying = report.parts.at(place).isLying
+  let end = place
+  while end < report.parts.len() and report.parts.at(end).isLying == lying { end += 1 }
+  let stretch = for part in report.parts.slice(place, end) { part-of(part) }
+  if lying { page(flipped: true, stretch) } else { stretch }
+  place = end
+}
 `

@@ -72,6 +72,19 @@ describe('a report as a PDF', () => {
     expect(countOf('TH', pdf)).toBe(16 + 2 * 5)
   })
 
+  test('keeps what leads to a table that is too wide, and what is said of it, on its page', async () => {
+    const words = (text: string): Block => ({ kind: 'paragraph', content: [{ text }] })
+    const section = (key: string) => ({
+      key,
+      title: key,
+      blocks: [words('Kas te ir.'), aWideTable(`wide-${key}`), words('Kas no tā izriet.')],
+    })
+    const pdf = await draw({ ...reportOf(), sections: ['pirmā', 'otrā'].map(section) })
+    // The first page is the title's; no upright page stands between the tables, or after them.
+    expect(pdf.pages.map(({ width, height }) => width > height).slice(1)).not.toContain(false)
+    expect(pdf.pages.length).toBeLessThan(5)
+  })
+
   test('leads to whole addresses, and to our own pages only where the address of the site is known', async () => {
     const report = reportOf(aTable('table', 1))
     expect((await draw(report)).links).toContain(`${origin}/kuldiga/iestades/0`)

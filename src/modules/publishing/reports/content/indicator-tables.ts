@@ -15,11 +15,7 @@ import {
 } from './series-words.ts'
 
 /** Verdicts counted, one goal a row. */
-export function verdictTable(
-  pen: Pen,
-  plan: PlanData,
-  { isShort = false } = {},
-): ReportTable[] {
+export function verdictTable(pen: Pen, plan: PlanData, { isShort = false } = {}): ReportTable[] {
   const { word, counted, local, link } = pen
   const scopes = [...plan.tree.goals.map((goal) => ({ goal, scope: `@${goal.code}` }))]
   type Row = { goal: Goal | null; scope: string }
