@@ -61,6 +61,7 @@ test('whoever publishes the yearly report is offered to mark it, with its addres
     basis_lv: 'Koncepcija',
     rhythm: 'yearly',
     due: '31.03.',
+    about: 'year',
     valid_from: '2021-12-16',
   }
   expect((await head.send('/darbs/liepaja/pienakumi/savi/jauns', own)).status).toBe(303)

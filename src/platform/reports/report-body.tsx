@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import { numbersOf } from './numbers.ts'
 import type { Report, ReportSection } from './report.ts'
 import { ReportBlock } from './report-blocks.tsx'
 import { ReportRuns, TodayContext } from './report-runs.tsx'
-import { reportText, sayAsOf } from './words.ts'
+import { reportText, sayAsOf, sectionId } from './words.ts'
 
 type Props = {
   report: Report
@@ -16,7 +17,7 @@ type Props = {
  * A report within a page: from its subtitle on, as the page's own title is its first heading. Needs no script.
  */
 export function ReportBody({ report, today, below }: Props) {
-  const numbers = numbersOf(report.sections)
+  const numbers = numbersOf(report)
   return (
     <TodayContext value={today}>
       <div className="report" lang={report.language}>
@@ -53,11 +54,6 @@ export function ReportBody({ report, today, below }: Props) {
       </div>
     </TodayContext>
   )
-}
-
-/** The id of a section on the page, for links to it. */
-export function sectionId(key: string): string {
-  return `s-${key.replace(/\s+/gu, '-')}`
 }
 
 function Contents({ sections }: { sections: readonly ReportSection[] }) {
@@ -110,20 +106,4 @@ function Section({ section, level, report, numbers, below }: SectionProps) {
       ))}
     </section>
   )
-}
-
-/** Numbers of tables and of charts, each counted through the whole report. */
-function numbersOf(sections: readonly ReportSection[]): Map<string, number> {
-  const numbers = new Map<string, number>()
-  const count = { table: 0, chart: 0 }
-  const number = ({ blocks, sections: inner = [] }: ReportSection) => {
-    for (const block of blocks) {
-      if (block.kind !== 'table' && block.kind !== 'chart') continue
-      count[block.kind] += 1
-      numbers.set(block.key, count[block.kind])
-    }
-    inner.forEach(number)
-  }
-  sections.forEach(number)
-  return numbers
 }

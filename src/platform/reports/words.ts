@@ -22,6 +22,11 @@ export function sayAsOf(language: Language, on: string): string {
   return reportText(language)('platform.report.asOf', { date })
 }
 
+/** The id of a section on a page, for links to it. */
+export function sectionId(key: string): string {
+  return `s-${key.replace(/\s+/gu, '-')}`
+}
+
 /** Words of a run as they are printed: exact words of others in the quotation marks of their own language. */
 export function printed({ text, isQuoted, language }: Run, own: Language): string {
   const [open, close] = QUOTES[language ?? own]

@@ -1,8 +1,6 @@
 import { asAttachment } from '#platform/files/clean-name.ts'
 import type { Report } from '#platform/reports/report.ts'
 import { readSettings } from '#platform/settings.server.ts'
-import { createText } from '#platform/texts/text.ts'
-import { publishingTexts } from '../texts/index.ts'
 import type { FileFormat } from './format.ts'
 import { standaloneHtml } from './standalone-html.ts'
 
@@ -18,26 +16,13 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
  */
 export async function drawReport(report: Report, format: FileFormat): Promise<Uint8Array> {
   const origin = readSettings().address
-  if (format === 'html') return new TextEncoder().encode(drawHtml(report, origin))
+  if (format === 'html') return new TextEncoder().encode(standaloneHtml(report, { origin }))
   if (format === 'pdf') {
     const { reportPdf } = await import('#platform/reports/pdf.server.ts')
     return reportPdf(report, { origin })
   }
   const { reportDocx } = await import('#platform/reports/docx.server.ts')
   return reportDocx(report, { origin })
-}
-
-function drawHtml(report: Report, origin: string | undefined): string {
-  const { language } = report
-  const text = createText<keyof typeof publishingTexts.lv>(language, publishingTexts[language])
-  const words = {
-    asOf: (date: string) => text('publishing.file.asOf', { date }),
-    certainty: (certainty: string) => text('publishing.file.certainty', { certainty }),
-    question: text('publishing.file.question'),
-    commentary: text('publishing.file.commentary'),
-    finding: text('publishing.file.finding'),
-  }
-  return standaloneHtml(report, { origin, words })
 }
 
 /** A report as a file to be saved, as an answer. */

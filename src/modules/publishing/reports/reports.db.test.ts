@@ -119,6 +119,12 @@ describe('a report', () => {
       const html = await (await head.ask(`${language}${address}/melnraksts.html`)).text()
       expect(html).toContain(`<html lang="${language === '' ? 'lv' : 'en'}">`)
       expect(html).not.toMatch(/<script|<link/)
+      // It says what the page says.
+      const page = await head.read(`${language}${address}`)
+      const [asOf = ''] = /(?:Dati rāda stāvokli|As of)[^<]*/u.exec(page) ?? []
+      expect(asOf).not.toBe('')
+      expect(html).toContain(asOf)
+      expect(html).toContain(language === '' ? '<strong>1. tabula.' : '<strong>Table 1')
     }
   })
 

@@ -1,31 +1,27 @@
-import { addressIn } from '#platform/language.ts'
+import { numbersOf } from '#platform/reports/numbers.ts'
 import type { Block, Inline, Report, ReportSection, ReportTable, Run } from '#platform/reports/report.ts'
-import { dateFormat } from '#platform/texts/formats.ts'
-import { type Language, LOCALES } from '#platform/texts/text.ts'
+import { headRows, type PlacedHeading } from '#platform/reports/table-head.ts'
+import { clean, printed, reportText, sayAsOf, sectionId, wholeAddress } from '#platform/reports/words.ts'
+import type { Language } from '#platform/texts/text.ts'
 import { STANDALONE_STYLES } from './standalone-styles.ts'
 
-/** What the file says by itself, in the report's language. */
-export type StandaloneWords = {
-  asOf: (date: string) => string
-  certainty: (certainty: string) => string
-  question: string
-  commentary: string
-  finding: string
+type Drawing = {
+  language: Language
+  origin: string | undefined
+  numbers: ReadonlyMap<string, number>
+  say: ReturnType<typeof reportText>
 }
-type Drawing = { language: Language; origin: string | undefined; words: StandaloneWords }
 
 /**
- * A report as one HTML file that needs nothing besides: no styles, script or picture from elsewhere.
+ * A report as one HTML file that needs nothing besides: no styles, script or picture from elsewhere. It says what the page
+ * says (`ReportBody`), in the same words and with the same numbers; only that is drawn by React, which the command line,
+ * run from the sources, cannot load.
  *
  * @param origin address of the site without a path, for links to its pages; without it those are not linked
  */
-export function standaloneHtml(
-  report: Report,
-  { origin, words }: { origin: string | undefined; words: StandaloneWords },
-): string {
+export function standaloneHtml(report: Report, { origin }: { origin: string | undefined }): string {
   const { language, title, subtitle, on, facts, sections } = report
-  const drawing = { language, origin, words }
-  const date = dateFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
+  const drawing = { language, origin, numbers: numbersOf(report), say: reportText(language) }
   const about = facts.map(
     ({ label, content }) => `<div><dt>${safe(label)}</dt><dd>${inline(content, drawing)}</dd></div>`,
   )
@@ -41,7 +37,7 @@ export function standaloneHtml(
 <main>
 <h1>${safe(title)}</h1>
 <p class="subtitle">${safe(subtitle)}</p>
-<p>${safe(words.asOf(date.format(new Date(`${on}T00:00:00Z`))))}</p>
+<p>${safe(sayAsOf(language, on))}</p>
 <dl>${about.join('')}</dl>
 ${sections.map((section) => drawSection(section, 2, drawing)).join('\n')}
 </main>
@@ -52,15 +48,15 @@ ${sections.map((section) => drawSection(section, 2, drawing)).join('\n')}
 
 function drawSection(section: ReportSection, level: number, drawing: Drawing): string {
   const inner = (section.sections ?? []).map((one) => drawSection(one, level + 1, drawing))
-  return `<section id="${safe(section.key)}">
-<h${level}>${safe(section.title)}</h${level}>
+  return `<section aria-labelledby="${safe(sectionId(section.key))}">
+<h${level} id="${safe(sectionId(section.key))}">${safe(section.title)}</h${level}>
 ${section.blocks.map((block) => drawBlock(block, drawing)).join('\n')}
 ${inner.join('\n')}
 </section>`
 }
 
 function drawBlock(block: Block, drawing: Drawing): string {
-  const { words } = drawing
+  const { say: text } = drawing
   const say = (content: Inline) => inline(content, drawing)
   switch (block.kind) {
     case 'paragraph':
@@ -70,22 +66,27 @@ function drawBlock(block: Block, drawing: Drawing): string {
       return `<${name}>${block.items.map((item) => `<li>${say(item)}</li>`).join('')}</${name}>`
     }
     case 'note':
-      return `<p role="note" class="note ${block.tone}">${say(block.content)}</p>`
+      return aside(
+        block.tone,
+        text(block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note'),
+        [say(block.content)],
+      )
     case 'finding':
-      return aside('finding', words.finding, [
-        `<p><strong>${safe(block.title)}</strong></p><p>${say(block.content)}</p>`,
-        block.certainty === null ? '' : `<p>${safe(words.certainty(block.certainty))}</p>`,
+      return aside('finding', `${text('platform.report.finding')}: ${block.title}`, [
+        say(block.content),
+        ...(block.certainty === null
+          ? []
+          : [`${safe(text('platform.report.certainty'))} ${safe(block.certainty)}`]),
       ])
     case 'question':
-      return aside('question', words.question, [`<p>${say(block.content)}</p><p>${say(block.basis)}</p>`])
+      return aside('question', text('platform.report.question'), [
+        say(block.content),
+        `${safe(text('platform.report.basis'))} ${say(block.basis)}`,
+      ])
     case 'commentary':
-      return aside(
-        'commentary',
-        words.commentary,
-        block.paragraphs.map((one) => `<p>${safe(one)}</p>`),
-      )
+      return aside('commentary', text('platform.report.commentary'), block.paragraphs.map(safe))
     case 'chart':
-      return `<figure><figcaption><strong>${safe(block.caption)}</strong><br>${safe(block.says)}</figcaption>
+      return `<figure id="${safe(block.key)}"><figcaption>${caption('platform.report.chart', block, drawing)}</figcaption>
 <div role="img" aria-label="${safe(block.alt)}">${block.svg}</div>${note(block.note, drawing)}</figure>`
     case 'table':
       return drawTable(block, drawing)
@@ -93,25 +94,24 @@ function drawBlock(block: Block, drawing: Drawing): string {
 }
 
 /** Apart from the text around it, and named for who listens. */
-const aside = (className: string, name: string, parts: readonly string[]) =>
-  `<div class="${className}"><p class="name">${safe(name)}</p>${parts.join('')}</div>`
+const aside = (className: string, name: string, paragraphs: readonly string[]) =>
+  `<div class="aside ${className}"><p class="name">${safe(name)}</p>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</div>`
+
+type Captioned = { key: string; caption: string; says: string }
+
+function caption(
+  kind: 'platform.report.table' | 'platform.report.chart',
+  { key, caption, says }: Captioned,
+  { say, numbers }: Drawing,
+) {
+  return `<strong>${safe(say(kind, { number: numbers.get(key) ?? 0 }))} ${safe(caption)}</strong><br>${safe(says)}`
+}
 
 const note = (content: Inline | undefined, drawing: Drawing) =>
   content ? `<p class="source">${inline(content, drawing)}</p>` : ''
 
-function drawTable({ caption, says, groups, columns, rows, note: source }: ReportTable, drawing: Drawing) {
-  const over = groups
-    ? `<tr>${groups
-        .map(({ heading, span }) =>
-          heading === ''
-            ? `<td colspan="${span}"></td>`
-            : `<th scope="colgroup" colspan="${span}">${safe(heading)}</th>`,
-        )
-        .join('')}</tr>`
-    : ''
-  const heads = columns.map(
-    ({ heading, isNumber }) => `<th scope="col"${isNumber ? ' class="n"' : ''}>${safe(heading)}</th>`,
-  )
+function drawTable(table: ReportTable, drawing: Drawing) {
+  const { columns, rows, note: source } = table
   const body = rows.map(({ cells, isLead, isTotal }) => {
     const [name = [], ...others] = cells
     if (isLead)
@@ -121,27 +121,37 @@ function drawTable({ caption, says, groups, columns, rows, note: source }: Repor
     )
     return `<tr${isTotal ? ' class="total"' : ''}><th scope="row">${inline(name, drawing)}</th>${rest.join('')}</tr>`
   })
-  return `<div class="table"><table><caption><strong>${safe(caption)}</strong><br>${safe(says)}</caption>
-<thead>${over}<tr>${heads.join('')}</tr></thead>
+  return `<div class="table"><table id="${safe(table.key)}"><caption>${caption('platform.report.table', table, drawing)}</caption>
+<thead>${drawHead(table)}</thead>
 <tbody>${body.join('\n')}</tbody></table>${note(source, drawing)}</div>`
 }
 
-const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { lv: ['„', '”'], en: ['“', '”'] }
+/** No cell of a head is empty: what nothing stands over reaches through both rows. */
+function drawHead(table: ReportTable): string {
+  const { groups, alone, below } = headRows(table)
+  const column = ({ heading, isNumber }: PlacedHeading, rows = 1) =>
+    `<th scope="col"${rows > 1 ? ` rowspan="${rows}"` : ''}${isNumber ? ' class="n"' : ''}>${safe(heading)}</th>`
+  const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`
+  const last = row(below.map((one) => column(one)))
+  if (groups === undefined) return last
+  const over = groups.flatMap(({ heading, span, place }) =>
+    heading === ''
+      ? alone.filter((one) => one.place >= place && one.place < place + span).map((one) => column(one, 2))
+      : [`<th scope="colgroup" colspan="${span}">${safe(heading)}</th>`],
+  )
+  return row(over) + last
+}
 
 const inline = (content: Inline, drawing: Drawing) => content.map((run) => drawRun(run, drawing)).join('')
 
-function drawRun(
-  { text, to, isStrong, isQuoted, language: own }: Run,
-  { language, origin }: Drawing,
-): string {
-  const [open, close] = QUOTES[own ?? language]
-  const words = safe(isQuoted ? `${open}${text}${close}` : text)
+function drawRun(run: Run, { language, origin }: Drawing): string {
+  const { to, isStrong, language: own } = run
+  const words = safe(printed(run, language))
   const spoken = own && own !== language ? `<span lang="${own}">${words}</span>` : words
   const strong = isStrong ? `<strong>${spoken}</strong>` : spoken
-  if (to === undefined) return strong
-  const whole = to.startsWith('/') ? origin && origin + addressIn(language, to) : to
+  const whole = to === undefined ? undefined : wholeAddress(to, language, origin)
   return whole && /^https?:/.test(whole) ? `<a href="${safe(whole)}">${strong}</a>` : strong
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
+const safe = (text: string) => clean(text).replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)

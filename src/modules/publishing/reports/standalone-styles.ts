@@ -17,7 +17,7 @@ thead th { border-block-end: 2px solid #1b1b1b; }
 tbody th { font-weight: 400; }
 .lead th, .total th, .total td { font-weight: 700; }
 .n { text-align: end; font-variant-numeric: tabular-nums; }
-.note, .finding, .question, .commentary { border-inline-start: 4px solid #767676; padding: 0.1rem 1rem; margin: 1rem 0; }
+.aside { border-inline-start: 4px solid #767676; padding: 0.1rem 1rem; margin: 1rem 0; }
 .warning, .finding { border-color: #9a3412; }
 .commentary { border-color: #0a5a8a; }
 .name { font-weight: 700; margin-block-end: 0; }
