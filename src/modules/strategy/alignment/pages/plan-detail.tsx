@@ -66,7 +66,7 @@ export async function action(args: Route.ActionArgs) {
 /** A plan with its tasks, what is done with it, and what was said about it. */
 export default function PlanDetail({ loaderData, actionData }: Route.ComponentProps) {
   const { municipality, plan, steps, names, may, once } = loaderData
-  const { text, local, path, date } = useSpeech()
+  const { text, local, path, say } = useSpeech()
   const { slug } = municipality
   const address = planAddress(slug, plan)
   const isDraft = plan.state === 'draft'
@@ -100,7 +100,7 @@ export default function PlanDetail({ loaderData, actionData }: Route.ComponentPr
       <p>
         <PlanStateChip state={plan.state} /> <PlanOwnerName owner={plan.owner} /> ·{' '}
         <PlanTime startsOn={plan.startsOn} endsOn={plan.endsOn} />
-        {plan.dueOn && isDraft ? ` · ${text('strategy.alignment.due', { date: date(plan.dueOn) })}` : null}
+        {plan.dueOn && isDraft ? ` · ${text('strategy.alignment.due', { date: say.day(plan.dueOn) })}` : null}
       </p>
       <ul className="links">
         {links.map(([to, label]) => (

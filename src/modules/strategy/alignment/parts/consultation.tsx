@@ -11,7 +11,7 @@ type Props = {
 
 /** What was asked, said, answered and agreed about a plan: all of it, in its order. */
 export function Consultation({ plan, steps, names }: Props) {
-  const { text, instant, date } = useSpeech()
+  const { text, instant, say } = useSpeech()
   const open = new Set(openComments(steps).map(({ id }) => id))
   const numbers = new Map(plan.items.map(({ id, number }) => [id, String(number)]))
   const byId = new Map(steps.map((step) => [step.id, step]))
@@ -41,7 +41,7 @@ export function Consultation({ plan, steps, names }: Props) {
             ) : null}
             {step.agreedOn && step.agreedBy ? (
               <p>
-                {text('strategy.alignment.agreedOn', { date: date(step.agreedOn) })}{' '}
+                {text('strategy.alignment.agreedOn', { date: say.day(step.agreedOn) })}{' '}
                 <InLatvian>{step.agreedBy}</InLatvian>
               </p>
             ) : null}

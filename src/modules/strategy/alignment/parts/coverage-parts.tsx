@@ -135,7 +135,7 @@ export function Orphans({ coverage, planAt }: Omit<Props, 'home'>) {
 
 /** Tasks of several plans that may be one and the same, as questions. */
 export function Overlaps({ coverage, planAt }: Omit<Props, 'home'>) {
-  const { text, date } = useSpeech()
+  const { text, say } = useSpeech()
   const { overlaps } = coverage
   return (
     <section aria-labelledby="overlaps">
@@ -149,7 +149,7 @@ export function Overlaps({ coverage, planAt }: Omit<Props, 'home'>) {
               {overlap.why === 'sameTerm'
                 ? text('strategy.alignment.overlap.sameTerm', {
                     action: overlap.action,
-                    date: date(overlap.dueOn),
+                    date: say.day(overlap.dueOn),
                   })
                 : text('strategy.alignment.overlap.sameWords')}
             </p>

@@ -23,7 +23,7 @@ type Props = {
 
 /** Tasks of a plan under their goals. */
 export function ItemTable({ items, home, editAt, caption }: Props) {
-  const { text, path, date } = useSpeech()
+  const { text, path, say } = useSpeech()
   const goals = Map.groupBy(items, ({ goal }) => goal ?? '')
   return (
     <Table
@@ -58,7 +58,7 @@ export function ItemTable({ items, home, editAt, caption }: Props) {
           heading: text('strategy.alignment.terms'),
           cell: ({ startsOn, dueOn }) => (
             <OrUnknown>
-              {startsOn || dueOn ? [startsOn, dueOn].map((day) => (day ? date(day) : '…')).join(' – ') : null}
+              {startsOn || dueOn ? [startsOn, dueOn].map((day) => (day ? say.day(day) : '…')).join(' – ') : null}
             </OrUnknown>
           ),
         },

@@ -27,8 +27,9 @@ export function PlanOwnerName({ owner }: Pick<PlanOfWork, 'owner'>) {
 
 /** From when to when a plan is, in years where it is whole years. */
 export function PlanTime({ startsOn, endsOn }: Pick<PlanOfWork, 'startsOn' | 'endsOn'>) {
-  const { date } = useSpeech()
+  const { say } = useSpeech()
   const isOfYears = startsOn.endsWith('-01-01') && endsOn.endsWith('-12-31')
-  const [from, to] = isOfYears ? [startsOn.slice(0, 4), endsOn.slice(0, 4)] : [date(startsOn), date(endsOn)]
-  return from === to ? from : `${from} – ${to}`
+  if (!isOfYears) return `${say.day(startsOn)} – ${say.day(endsOn)}`
+  const [from, to] = [startsOn.slice(0, 4), endsOn.slice(0, 4)]
+  return from === to ? from : `${from}–${to}`
 }
