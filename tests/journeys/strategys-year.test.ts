@@ -55,7 +55,11 @@ const follow = (page: Page, name: string) => page.getByRole('link', { name, exac
 
 /** The letter by which a round asks whoever answers, and the address that it leads to. */
 async function askedBy({ data }: Site) {
-  const letter = await letterTo(data, ACCOUNTABLE.email, ({ subject = '' }) => subject.includes(ROUND))
+  const letter = await letterTo(
+    data,
+    ACCOUNTABLE.email,
+    ({ subject = '', text = '' }) => subject.includes(ROUND) && text.includes('/zinot/darbibas'),
+  )
   const { pathname, search } = new URL(linkIn(letter))
   return { letter, link: pathname + search }
 }
