@@ -27,11 +27,15 @@ export type Stand = {
   }
   /** Gives a command beside the server. Answers its exit code; null when it was killed. */
   command: (...words: string[]) => Promise<number | null>
+  /** Says that a moment has come in which a kill tells more than at random. */
+  aim: () => void
 }
 
 /** Something that people save, over and over, while the server is killed. */
 export type Driver = {
   name: string
+  /** Whether it says when a kill tells most, see `aim`. */
+  isAiming?: true
   /** Saves once. Answers what the server acknowledged, undefined when it did not. */
   save: (stand: Stand, number: number) => Promise<string | undefined>
   /** Waits, with a server that is left alone, until all that was acknowledged has come to its end. */

@@ -39,6 +39,12 @@ const STARTING = 6
 /** After this long with a server every driver has saved something, most of the time. */
 const LONGEST_LIFE_MS = { embedded: 4000, server: 5000 }
 const LONGEST_START_MS = 1500
+/** So many drivers save beside the first one. */
+const AT_ONCE = 4
+/** This part of the kills comes soon after a driver has said that it tells something now. */
+const AIMED = 0.5
+const AIMED_WITHIN_MS = 600
+const LONGEST_AIMING_MS = 15_000
 const SECRET = 'a secret of the kills, with more than 32 characters'
 
 /**
@@ -109,7 +115,7 @@ function startServer({ databaseUrl, folder, people }: Served) {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const commands = new Set<ChildProcess>()
-  const stand: Omit<Stand, 'address'> = {
+  const stand: Omit<Stand, 'address' | 'aim'> = {
     folder,
     ...people,
     command: async (...words) => {
@@ -145,30 +151,52 @@ function startServer({ databaseUrl, folder, people }: Served) {
 async function liveOnce({ isStarting, random, acknowledged, numbers, ...served }: Life) {
   const { server, stand, kill } = startServer(served)
   const life = { isOver: false }
+  const aimed =
+    random() < AIMED
+      ? chosen(
+          drivers.filter(({ isAiming }) => isAiming),
+          1,
+          random,
+        )[0]
+      : undefined
+  const target = Promise.withResolvers<void>()
   // Not all of them each time, or the slow ones would never come to their end beside the quick ones.
-  const present = drivers.filter((_, place) => place === 0 || random() < 0.5)
+  const present = new Set([...drivers.slice(0, 1), ...chosen(drivers.slice(1), AT_ONCE, random)])
+  if (aimed) present.add(aimed)
   const saving = isStarting
     ? Promise.resolve()
     : addressOf(server).then((address) =>
         Promise.all(
-          present.map((driver) =>
-            saveOnAndOn(driver, { ...stand, address }, { life, acknowledged, numbers }),
-          ),
+          [...present].map((driver) => {
+            const aim = () => (driver === aimed ? target.resolve() : undefined)
+            return saveOnAndOn(driver, { ...stand, address, aim }, { life, acknowledged, numbers })
+          }),
         ),
       )
   if (!isStarting) await addressOf(server)
   const longest = LONGEST_LIFE_MS[served.databaseUrl === undefined ? 'embedded' : 'server']
-  await sleep(random() * (isStarting ? LONGEST_START_MS : longest))
+  if (aimed && !isStarting) {
+    await Promise.race([target.promise, sleep(LONGEST_AIMING_MS)])
+    await sleep(random() * AIMED_WITHIN_MS)
+  } else await sleep(random() * (isStarting ? LONGEST_START_MS : longest))
   life.isOver = true
   await kill()
   await saving
+}
+
+/** So many of some, at random. */
+function chosen<One>(all: readonly One[], many: number, random: () => number): One[] {
+  const left = [...all]
+  return Array.from({ length: Math.min(many, left.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat()
 }
 
 /** A server that is left alone until what was acknowledged has come to its end. */
 async function settle(served: Served) {
   const { server, stand, kill } = startServer(served)
   const address = await addressOf(server)
-  for (const driver of drivers) await driver.settle?.({ ...stand, address })
+  for (const driver of drivers) await driver.settle?.({ ...stand, address, aim: () => undefined })
   await kill()
 }
 

@@ -19,6 +19,7 @@ const writing = { address: '', section: '' }
 /** Words that somebody writes in a report, which is then frozen under its next number, publicly each second time. */
 export const freezing: Driver = {
   name: 'freezing',
+  isAiming: true,
   async save(stand, number) {
     const { cookie } = stand.head
     if (writing.section === '') await beginReport(stand)
@@ -29,6 +30,7 @@ export const freezing: Driver = {
     const freeze = `${writing.address}/iesaldet`
     const seen = /name="seen" value="([^"]*)"/.exec(await read(stand, freeze, cookie))?.[1] ?? ''
     const readers = number % 2 === 0 ? 'public' : 'inner'
+    stand.aim()
     const { status, location } = await send(stand, freeze, { seen, readers }, cookie)
     const frozen = /iesaldets\/(\d+)$/.exec(location)?.[1]
     return status === 303 && frozen !== undefined ? `${frozen} ${readers} ${words}` : undefined
@@ -84,9 +86,11 @@ const running = { id: '' }
 /** Reports of many institutions in one go: the next is asked for when the last has ended, however often it was killed. */
 export const reportRuns: Driver = {
   name: 'report run',
+  isAiming: true,
   async save(stand) {
     const { cookie } = stand.head
     if (running.id !== '' && !(await hasEnded(stand, running.id))) {
+      stand.aim()
       await sleep(LOOK_MS)
       return undefined
     }

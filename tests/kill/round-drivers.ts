@@ -17,6 +17,7 @@ const reporting = {
 /** What is reported by the link of a letter; what nothing was answered to is sent again as it was. */
 export const statusReports: Driver = {
   name: 'status report',
+  isAiming: true,
   async save(stand, number) {
     if (reporting.left === 0 && reporting.unanswered === undefined) {
       reporting.round = await newRound(stand)
@@ -27,6 +28,7 @@ export const statusReports: Driver = {
     const action = REPORTED[number % REPORTED.length] ?? ''
     const typed = reporting.unanswered ?? (await writeReport(stand, round, action, uuidv7()))
     reporting.unanswered = typed
+    stand.aim()
     const { status } = await send(stand, round.link, typed)
     reporting.unanswered = undefined
     reporting.left = Math.max(0, reporting.left - 1)
@@ -72,6 +74,7 @@ const deciding = { round: undefined as OpenRound | undefined, left: [] as string
 /** What somebody else decides on a report: each third is returned first. A round with everything accepted is closed. */
 export const decisions: Driver = {
   name: 'decision',
+  isAiming: true,
   async save(stand, number) {
     const [action] = deciding.left
     if (action === undefined) {
@@ -142,6 +145,7 @@ async function decide(stand: Stand, { key }: OpenRound, action: string, isReturn
   const page = await read(stand, path, stand.head.cookie)
   const seen = /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? ''
   const typed = isReturned ? { act: 'return', remark: 'Lūdzu, papildiniet.' } : { act: 'accept' }
+  stand.aim()
   return (await send(stand, path, { ...typed, seen }, stand.head.cookie)).status
 }
 

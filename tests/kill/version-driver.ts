@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { municipalDay } from '#platform/rights/day.ts'
+import { fieldsIn } from '../support/forms.ts'
 import type { Driver, Stand } from './drivers.ts'
-import { fillIn, read, send } from './visit.ts'
+import { read, send } from './visit.ts'
 
 const VERSIONS = '/darbs/liepaja/redakcijas'
 const PLAN = 'liepaja-2020-2025'
@@ -54,6 +55,7 @@ const drafting = { number: 0, done: 0 }
 /** One version after another: begun, proposed, decided and adopted. What a draft was acknowledged to hold is not repeated. */
 export const versions: Driver = {
   name: 'version',
+  isAiming: true,
   async save(stand) {
     const { cookie } = stand.head
     const begun = await send(stand, VERSIONS, { kind: 'update', reason: 'Nākamā redakcija' }, cookie)
@@ -65,7 +67,9 @@ export const versions: Driver = {
       drafting.done += 1
     }
     const adopting = `${VERSIONS}/${number}/pienemt`
-    const { status } = await fillIn(stand, adopting, {}, cookie)
+    const drawn = fieldsIn(await read(stand, adopting, cookie))
+    stand.aim()
+    const { status } = await send(stand, adopting, drawn, cookie)
     return status === 303 ? String(number) : undefined
   },
   async findFaults(owner, acknowledged) {
@@ -131,12 +135,14 @@ function amissIn(newest: number, rows: readonly Row[]) {
   return [...changed, ...missing, ...others.map(({ code }) => code)]
 }
 
-/** Takes one step; what is added is added once, also where nothing was answered to it. */
+/** Takes one step; what stands there already, though nothing was answered to it, is not taken again. */
 async function isTaken(stand: Stand, { path, typed }: Step) {
   const { cookie } = stand.head
-  const { status } = await fillIn(stand, path, typed, cookie)
-  if (status === 303 || typed.code === undefined) return status === 303
-  return (await read(stand, path.replace(/redakcijas\/(\d+).*/, 'redakcijas/$1'), cookie)).includes(
-    typed.code,
-  )
+  if (typed.code !== undefined) {
+    const draft = path.slice(0, path.lastIndexOf('/'))
+    if ((await read(stand, draft, cookie)).includes(typed.code)) return true
+  }
+  const drawn = fieldsIn(await read(stand, path, cookie))
+  if (Object.entries(typed).every(([name, value]) => drawn[name] === value)) return true
+  return (await send(stand, path, { ...drawn, ...typed, _do: 'save' }, cookie)).status === 303
 }
