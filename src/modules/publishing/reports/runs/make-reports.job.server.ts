@@ -16,6 +16,7 @@ import { drawReport } from '../draw.server.ts'
 import type { BothLanguages, ReportRun, RunFile, RunItem } from '../model.ts'
 import { intentOf } from '../report.service.server.ts'
 import { inBothLanguages, readPublicData } from '../written.server.ts'
+import { LONGEST_RUN_SECONDS } from './longest-run.ts'
 import { findRun, findRunItems, itemRow, RUN_ITEMS } from './run-store.server.ts'
 
 const FORMATS = ['pdf', 'docx'] as const
@@ -82,7 +83,7 @@ export async function makeRun(
 export const makeReports = defineJob({
   name: 'publishing.makeReports',
   schema: z.object({ municipalityId: z.uuid(), runId: z.uuid() }),
-  longestSeconds: 3600,
+  longestSeconds: LONGEST_RUN_SECONDS,
   run: (db, asked, { progress, signal, settings }) =>
     makeRun(db, asked, { progress, signal, folder: filesFolder(settings) }),
 })

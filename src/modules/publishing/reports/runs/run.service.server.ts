@@ -53,18 +53,21 @@ export async function startRun(
   await inChange(db, user, intent, work, { municipalityId })
 }
 
-/** Tries anew what could not be made. What was made stays as it is. */
+/**
+ * Tries anew what could not be made, and goes on with what still waits: its job may have been given up, since it was
+ * killed too often. What was made stays as it is.
+ */
 export async function retryRun(db: Database, user: User, municipalityId: string, id: string): Promise<void> {
   demand(user, 'publishing.report.edit', { municipalityId })
   const work = async (tx: DatabaseTransaction, change: Change) => {
     if (!(await findRun(tx, municipalityId, id))) refuse(404, 'publishing.runs.noSuch')
-    const failed = (await findRunItems(tx, municipalityId, id)).filter(({ state }) => state === 'failed')
-    if (failed.length === 0) return
+    const unmade = (await findRunItems(tx, municipalityId, id)).filter(({ state }) => state !== 'done')
+    if (unmade.length === 0) return
     await revise(
       tx,
       change,
       RUN_ITEMS,
-      failed.map(({ institutionId }) => itemRow(id, waiting(institutionId))),
+      unmade.map(({ institutionId }) => itemRow(id, waiting(institutionId))),
     )
     await ask(tx, user, municipalityId, id)
   }

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { findInstitutions } from '#modules/registry.server'
-import { readAs } from '#platform/database/scope.server.ts'
+import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { findFiles } from '#platform/files/file-store.server.ts'
 import { blocksOf, type Report, runsOf } from '#platform/reports/report.ts'
@@ -134,6 +135,26 @@ describe('reports of many institutions', () => {
     await makeRun(db, { municipalityId, runId }, { folder, draw: drawn([]) })
     expect((await items()).every(({ state }) => state === 'done')).toBe(true)
   })
+})
+
+test('a run whose job was given up can be gone on with, once it should have ended', async ({
+  db,
+  folder,
+}) => {
+  const { municipalityId, head, runId, items } = await start(db, { many: 3 })
+  const address = `/darbs/liepaja/parskati/visas-iestades/${runId}`
+  const editor = await openEditor(db, head)
+  expect(await editor.read(address)).not.toContain('kas vēl gaida')
+  await writeAs(db, head, (tx) =>
+    sql`update publishing.report_run set asked_at = asked_at - interval '2 hours' where id = ${runId}`.execute(
+      tx,
+    ),
+  )
+  expect(await editor.read(address)).toContain('Turpināt ar 3, kas vēl gaida')
+  expect((await editor.ask(address, {})).status).toBe(303)
+  await makeRun(db, { municipalityId, runId }, { folder, draw: drawn([]) })
+  expect((await items()).every(({ state }) => state === 'done')).toBe(true)
+  expect(await editor.read(address)).not.toContain('kas vēl gaida')
 })
 
 test('a run is asked for by ticking institutions, and is for those who write reports', async ({ db }) => {

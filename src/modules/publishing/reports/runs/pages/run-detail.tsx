@@ -12,6 +12,7 @@ import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { demand, may } from '#platform/users.ts'
 import { runAddress, runsHome } from '../../addresses.ts'
+import { LONGEST_RUN_SECONDS } from '../longest-run.ts'
 import { retryRun } from '../run.service.server.ts'
 import { findRun, findRunItems } from '../run-store.server.ts'
 import type { Route } from './+types/run-detail'
@@ -38,7 +39,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const named = items.map((item) => ({ ...item, name: names.get(item.institutionId) ?? null }))
   const mayEdit = may(user, 'publishing.report.edit', { municipalityId })
   const mayHave = may(user, 'platform.file.read', { municipalityId })
-  return { municipality, run, items: named, mayEdit, mayHave, once: uuidv7() }
+  const isLate = Date.now() - run.askedAt.getTime() > LONGEST_RUN_SECONDS * 1000
+  return { municipality, run, items: named, isLate, mayEdit, mayHave, once: uuidv7() }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -50,7 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** How far a run is, and what it made; looked at again, it shows more. */
 export default function RunDetail({ loaderData }: Route.ComponentProps) {
-  const { municipality, run, items, mayEdit, mayHave, once } = loaderData
+  const { municipality, run, items, isLate, mayEdit, mayHave, once } = loaderData
   const { text, local, path, instant } = useSpeech()
   const { slug } = municipality
   const count = (state: (typeof items)[number]['state']) =>
@@ -84,9 +86,13 @@ export default function RunDetail({ loaderData }: Route.ComponentProps) {
           <a href={path(`${address}/visi.zip`)}>{text('publishing.runs.zip')}</a>
         </p>
       ) : null}
-      {failed > 0 && mayEdit ? (
+      {mayEdit && (failed > 0 || (waiting > 0 && isLate)) ? (
         <ActionForm answer={undefined} fields={{}} once={once}>
-          <button type="submit">{text('publishing.runs.retry', { count: failed })}</button>
+          <button type="submit">
+            {failed > 0
+              ? text('publishing.runs.retry', { count: failed })
+              : text('publishing.runs.goOn', { count: waiting })}
+          </button>
         </ActionForm>
       ) : null}
       <Table
