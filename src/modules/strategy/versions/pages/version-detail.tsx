@@ -1,14 +1,16 @@
 import { municipalityContext } from '#modules/registry.context'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import type { LocalText } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { demand, may } from '#platform/users.ts'
-import { proposalAddress, versionAddress, versionsHome } from '../addresses.ts'
+import { midtermHome, proposalAddress, versionAddress, versionsHome } from '../addresses.ts'
 import { conflictsIn } from '../conflicts.ts'
 import { ConflictList } from '../parts/conflict-list.tsx'
 import { DecisionFacts } from '../parts/decision-facts.tsx'
 import { readNumber, readVersion } from '../read-plan.server.ts'
+import type { Fields } from '../version.ts'
 import type { Route } from './+types/version-detail'
 
 export const handle = { reads: ['strategy.read'] }
@@ -44,6 +46,15 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
     number,
   })
   const proposed = new Map(proposals.map((one) => [`${one.target} ${one.code}`, one.kind]))
+  const titles = new Map<string, LocalText>(
+    goals.flatMap((goal) => [
+      [`goal ${goal.code}`, goal.title] as const,
+      ...goal.directions.flatMap((direction) => [
+        [`direction ${direction.code}`, direction.title] as const,
+        ...direction.actions.map((action) => [`action ${action.code}`, action.title] as const),
+      ]),
+    ]),
+  )
   const link = (target: 'goal' | 'direction' | 'action', code: string, name: string) => {
     const kind = proposed.get(`${target} ${code}`)
     return (
@@ -67,6 +78,11 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
         <li>
           <a href={path(`${address}/salidzinajums`)}>{text('strategy.versions.compare')}</a>
         </li>
+        {mayEdit && version.kind === 'midterm' ? (
+          <li>
+            <a href={path(midtermHome(slug))}>{text('strategy.midterm.title')}</a>
+          </li>
+        ) : null}
         {mayEdit ? (
           <li>
             <a href={path(`${address}/jauna-darbiba`)}>{text('strategy.versions.add')}</a>
@@ -99,14 +115,20 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
             columns={[
               {
                 heading: text('strategy.versions.what'),
-                cell: ({ target, code }) =>
-                  mayEdit ? (
-                    <a href={path(proposalAddress(slug, number, target, code))}>
-                      {text(`strategy.versions.target.${target}`)} {code}
-                    </a>
-                  ) : (
-                    `${text(`strategy.versions.target.${target}`)} ${code}`
-                  ),
+                cell: ({ target, code, kind, fields }) => {
+                  const own = kind === 'add' ? addedTitle(fields) : titles.get(`${target} ${code}`)
+                  const words = `${text(`strategy.versions.target.${target}`)} ${code}`
+                  return (
+                    <>
+                      {mayEdit ? (
+                        <a href={path(proposalAddress(slug, number, target, code))}>{words}</a>
+                      ) : (
+                        words
+                      )}{' '}
+                      {own ? local(own) : null}
+                    </>
+                  )
+                },
               },
               {
                 heading: text('strategy.versions.kind'),
@@ -116,7 +138,7 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
                   </>
                 ),
               },
-              { heading: text('strategy.versions.reasonLv'), cell: ({ reason }) => local(reason) },
+              { heading: text('strategy.versions.reason'), cell: ({ reason }) => local(reason) },
             ]}
           />
         ) : null}
@@ -154,3 +176,9 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
     </Page>
   )
 }
+
+/** What an action that is to be added is called. */
+const addedTitle = ({ title_lv, title_en }: Fields): LocalText => ({
+  lv: String(title_lv ?? ''),
+  en: String(title_en ?? title_lv ?? ''),
+})
