@@ -286,7 +286,7 @@ describe('a version of the plan', () => {
     const page = await wrong.text()
     for (const field of ['into', 'reason_lv', 'kind']) expect(page).toContain(`href="#field-${field}"`)
     expect(await (await editor.send(at, { kind: 'change', reason_lv: 'Nekas' })).text()).toContain(
-      'Plāna vārdos nekas nav mainīts',
+      'Plāna tekstā nekas nav mainīts',
     )
     const drawn = await anna.fields(at)
     expect((await editor.send(at, end)).status).toBe(303)
