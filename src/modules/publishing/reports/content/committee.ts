@@ -11,7 +11,7 @@ import { actionQuestions, goalQuestions, programmeQuestions } from './questions.
 
 /** Two pages hold no more. */
 const MOST_MISSES = 5
-const MOST_QUESTIONS = 5
+const MOST_QUESTIONS = 4
 
 /** What a committee needs at its sitting, on a page or two. */
 export function writeCommittee(pen: Pen, plan: PlanData): ReportSection[] {

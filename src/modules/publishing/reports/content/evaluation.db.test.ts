@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest'
 import type { Database } from '#platform/database/types.server.ts'
 import { checkReport } from '#platform/reports/check-report.ts'
+import { reportPdf } from '#platform/reports/pdf.server.ts'
 import type { Inline, Report, ReportSection, ReportTable } from '#platform/reports/report.ts'
 import { blocksOf, citedFigures } from '#platform/reports/report.ts'
 import { test } from '../../../../../tests/support/database.ts'
+import { readPdf } from '../../../../../tests/support/read-pdf.ts'
 import { reportDataOf } from './content.testing.ts'
 import { REPORT_KINDS, type ReportKind, writeReport } from './index.ts'
 
@@ -156,3 +158,20 @@ function shapeOf(sections: readonly ReportSection[]): unknown {
     shapeOf(inner),
   ])
 }
+
+test('a committee pack takes two pages, in either language', async ({ db }) => {
+  for (const language of LANGUAGES) {
+    const pdf = await reportPdf(await reportOf(db, 'committee', language), { origin: undefined })
+    expect(readPdf(pdf).pages).toHaveLength(2)
+  }
+})
+
+test('a report says what nobody knows in one sentence, and no figures twice', async ({ db }) => {
+  const evaluation = await reportOf(db)
+  const keys = blocksOf(evaluation).flatMap((block) => ('key' in block ? [block.key] : []))
+  expect(keys).not.toContain('programmeMatrix')
+  expect(keys.filter((key) => key.toLowerCase().includes('verdicts'))).toHaveLength(1)
+  // Changes are told where a day was named since when.
+  const { sections } = await reportOf(db, 'supervision')
+  expect(sections.map(({ key }) => key)).not.toContain('changes')
+})
