@@ -58,7 +58,9 @@ export function ItemTable({ items, home, editAt, caption }: Props) {
           heading: text('strategy.alignment.terms'),
           cell: ({ startsOn, dueOn }) => (
             <OrUnknown>
-              {startsOn || dueOn ? [startsOn, dueOn].map((day) => (day ? say.day(day) : '…')).join(' – ') : null}
+              {startsOn || dueOn
+                ? [startsOn, dueOn].map((day) => (day ? say.day(day) : '…')).join(' – ')
+                : null}
             </OrUnknown>
           ),
         },
