@@ -8,6 +8,7 @@ import type { TextKey } from '#platform/texts/text.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { type PlanScope, readPlanScope } from '../edits/scope.server.ts'
+import { actionAddress } from '../subjects.ts'
 import { writeVoices } from '../voices.ts'
 import { findPlanKey } from './action-store.server.ts'
 import { roundActionAddress, roundAddress } from './addresses.ts'
@@ -191,7 +192,11 @@ async function write(tx: DatabaseTransaction, change: Change, writing: Writing):
     const told = { accountId: report.author, address: roundActionAddress(town.slug, key, action) }
     if (kind === 'accepted') {
       const subject = ownText('strategy.round.told.accepted', { action, title: round.title.lv })
-      await notify(tx, change, { ...told, kind: 'work.result', subject })
+      // Who has reported by a link may never have signed in; what everybody reads needs no signing in.
+      const address = scope.isPublic
+        ? `/${town.slug}/plani/${scope.key}${actionAddress(action)}`
+        : told.address
+      await notify(tx, change, { ...told, address, kind: 'work.result', subject })
       continue
     }
     const own = waiting.find(({ accountId }) => accountId === report.author)
