@@ -79,12 +79,33 @@ type SectionProps = {
   below: Props['below'] | undefined
 }
 
-function Section({ section, level, report, numbers, below }: SectionProps) {
+/** A great section with sections of its own is folded, so that nobody scrolls through all of a report for one of them. */
+function Section(props: SectionProps) {
+  const { section, level } = props
   const Heading = HEADINGS[level - 1] ?? 'h4'
+  const heading = <Heading id={sectionId(section.key)}>{section.title}</Heading>
+  const isFolded = level === 1 && (section.sections ?? []).length > 0
   return (
     // Only the great ones are landmarks: the inner ones have the same titles again and again.
     <section aria-labelledby={level === 1 ? sectionId(section.key) : undefined}>
-      <Heading id={sectionId(section.key)}>{section.title}</Heading>
+      {isFolded ? (
+        <details className="fold">
+          <summary>{heading}</summary>
+          <SectionContent {...props} />
+        </details>
+      ) : (
+        <>
+          {heading}
+          <SectionContent {...props} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function SectionContent({ section, level, report, numbers, below }: SectionProps) {
+  return (
+    <>
       {section.blocks.map((block, place) => (
         <ReportBlock
           key={'key' in block ? block.key : `${block.kind} ${place}`}
@@ -104,6 +125,6 @@ function Section({ section, level, report, numbers, below }: SectionProps) {
           below={below}
         />
       ))}
-    </section>
+    </>
   )
 }

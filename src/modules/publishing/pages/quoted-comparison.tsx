@@ -67,8 +67,14 @@ function Compared({ table, anchor }: { table: ComparedTable; anchor: string }) {
   const counts = countAgreements([table])
   const title = titleOf(table, speech)
   return (
-    <section id={anchor}>
-      <h2>{title}</h2>
+    // What differs stands open; where nothing does, the heading says how much is the same.
+    <details id={anchor} className="fold" open={counts.explained + counts.unexplained + counts.absent > 0}>
+      <summary>
+        <h2>{title}</h2>{' '}
+        <span className="quiet">
+          {text('publishing.compare.sameOf', { same: counts.same, all: table.figures.length })}
+        </span>
+      </summary>
       <Table
         caption={text('publishing.compare.caption', { count: table.figures.length, same: counts.same })}
         columns={[
@@ -109,7 +115,7 @@ function Compared({ table, anchor }: { table: ComparedTable; anchor: string }) {
         rows={table.figures}
         rowKey={({ figure }) => figure}
       />
-    </section>
+    </details>
   )
 }
 
