@@ -222,9 +222,12 @@ export function actionsOf({ goals }: { goals: readonly Pick<Goal, 'directions'>[
   return goals.flatMap((goal) => goal.directions.flatMap((direction) => direction.actions))
 }
 
-/** The actions that are part of the plan now: ended ones keep their history, and nothing is open about them. */
+/** Whether an action is part of the plan now: an ended one keeps its history, and nothing is open about it. */
+export const isStanding = ({ ended }: Pick<Action, 'ended'>): boolean => ended === null
+
+/** The actions that are part of the plan now, in its order. */
 export function standingActionsOf(tree: { goals: readonly Pick<Goal, 'directions'>[] }): Action[] {
-  return actionsOf(tree).filter(({ ended }) => ended === null)
+  return actionsOf(tree).filter(isStanding)
 }
 
 /** The newest report of the newest period; undefined when nobody has reported. */
@@ -302,7 +305,8 @@ export function filterActions(actions: readonly Action[], filter: ActionFilter):
   )
 }
 
-const standingStatus = (action: Action) => (action.ended ? 'ended' : (currentStatus(action) ?? 'unreported'))
+const standingStatus = (action: Action) =>
+  isStanding(action) ? (currentStatus(action) ?? 'unreported') : 'ended'
 
 function hasWords(action: Action, words: string[]) {
   if (words.length === 0) return true

@@ -1,4 +1,4 @@
-import type { Action } from '../model.ts'
+import { type Action, isStanding } from '../model.ts'
 import type { Attached } from './model.ts'
 
 /** What a plan should say of each action so that it can be held to it. */
@@ -16,10 +16,10 @@ export type Known = Pick<Attached, 'parties' | 'milestones' | 'funding'> & {
  * version of the plan has ended nothing is.
  */
 export function lacksOf(
-  action: Pick<Action, 'code' | 'dueOn' | 'deliverable'> & { ended?: Action['ended'] },
+  action: Pick<Action, 'code' | 'dueOn' | 'deliverable' | 'ended'>,
   known: Known,
 ): Lack[] {
-  if (action.ended) return []
+  if (!isStanding(action)) return []
   const of = <Row extends { action: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.action === action.code)
   const steps = of(known.milestones)

@@ -1,4 +1,4 @@
-import { type Action, currentStatus } from '../model.ts'
+import { type Action, currentStatus, isStanding } from '../model.ts'
 
 /**
  * Whether an action should have been done by now and is not: its last day is over and the newest status is another than
@@ -6,10 +6,7 @@ import { type Action, currentStatus } from '../model.ts'
  *
  * @param today day in the municipality, `YYYY-MM-DD`
  */
-export function isOverdue(
-  action: Pick<Action, 'dueOn' | 'history'> & { ended?: Action['ended'] },
-  today: string,
-): boolean {
-  if (action.ended) return false
+export function isOverdue(action: Pick<Action, 'dueOn' | 'history' | 'ended'>, today: string): boolean {
+  if (!isStanding(action)) return false
   return action.dueOn !== null && action.dueOn < today && currentStatus(action) !== 'implemented'
 }

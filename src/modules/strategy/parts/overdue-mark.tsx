@@ -3,7 +3,7 @@ import { isOverdue } from '../accountability/overdue.ts'
 import type { Action } from '../model.ts'
 
 type Props = {
-  action: Pick<Action, 'dueOn' | 'history'>
+  action: Pick<Action, 'dueOn' | 'history' | 'ended'>
   /** Day in the municipality, `YYYY-MM-DD`. */
   today: string
   /** Says also when it was due, where the day does not stand beside it. */

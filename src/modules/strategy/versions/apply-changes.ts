@@ -1,4 +1,4 @@
-import { type Action, actionsOf, type Goal, type StrategyTree } from '../model.ts'
+import { type Action, actionsOf, type Goal, isStanding, type StrategyTree } from '../model.ts'
 import { actionWith, directionWith, goalWith, unstatedAction } from './plan-fields.ts'
 import type { Proposal, Target } from './version.ts'
 
@@ -47,7 +47,7 @@ export function applyChanges<Tree extends Pick<StrategyTree, 'goals'>>(
   }
 
   function changeAction(action: Action, change: Proposal | undefined): Action {
-    if (!change || action.ended) return action
+    if (!change || !isStanding(action)) return action
     const { kind, fields, into, reason } = change
     if (kind === 'change') {
       const moved = fields.direction === undefined || goals.has(String(fields.direction))

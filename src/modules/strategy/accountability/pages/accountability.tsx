@@ -6,7 +6,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { PLAN } from '../../edits/parts.ts'
-import { actionsOf } from '../../model.ts'
+import { standingActionsOf } from '../../model.ts'
 import { EditList } from '../../parts/edit-list.tsx'
 import { accountabilityAddress, missingAddress } from '../addresses.ts'
 import { readKnown } from '../asked.server.ts'
@@ -34,7 +34,7 @@ function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
     const wanted = searchParams.get(GOAL)
     const goal = tree.goals.find(({ code }) => wanted === null || code === wanted)
     if (wanted !== null && !goal) refuse(404, 'platform.refused.absent')
-    const actions = goal ? actionsOf({ goals: [goal] }) : []
+    const actions = goal ? standingActionsOf({ goals: [goal] }) : []
     const known = await readKnown(tx, scope)
     const { funding } = await findAttached(tx, scope)
     return {

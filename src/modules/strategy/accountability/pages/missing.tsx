@@ -7,7 +7,7 @@ import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { findAccountsWith } from '#platform/rights/holders.server.ts'
 import { PLAN } from '../../edits/parts.ts'
-import { actionsOf } from '../../model.ts'
+import { standingActionsOf } from '../../model.ts'
 import { EditList } from '../../parts/edit-list.tsx'
 import { accountabilityAddress, askingOf, LACKING, missingAddress, readLacks } from '../addresses.ts'
 import { MISSING_TASK, readKnown } from '../asked.server.ts'
@@ -34,7 +34,7 @@ async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   return readInRequest(args.context, async (tx) => {
     const { scope, tree } = await readPlanAsked(tx, { municipalityId, plan })
     const known = await readKnown(tx, scope)
-    const actions = actionsOf(tree).map((action) => ({ action, lacks: lacksOf(action, known) }))
+    const actions = standingActionsOf(tree).map((action) => ({ action, lacks: lacksOf(action, known) }))
     const isAsked = (lack: Lack) => only === undefined || lack === only
     const lacking = actions.flatMap(({ action, lacks }) => {
       const own = lacks.filter(isAsked)

@@ -4,7 +4,7 @@ import type { Demo } from '#platform/demo.ts'
 import { operator } from '#platform/users.ts'
 import { inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
-import { type Action, actionsOf } from '../../model.ts'
+import { type Action, actionsOf, isStanding } from '../../model.ts'
 import { findStrategyByKey, getStrategyTree } from '../../store.server.ts'
 import { fieldsOfAction } from '../plan-fields.ts'
 import type { Proposal } from '../version.ts'
@@ -76,7 +76,7 @@ export async function inventDraft({ db, municipalityId, plan, now }: Demo): Prom
 
 /** One of each kind, about the plan's first actions; none where the plan is too small to show them. */
 function inventProposals(actions: readonly Action[], endsOn: string): Omit<Proposal, 'revision'>[] {
-  const [kept, changed, merged, into, ended] = actions.filter((action) => action.ended === null)
+  const [kept, changed, merged, into, ended] = actions.filter(isStanding)
   if (!kept || !changed || !merged || !into || !ended) return []
   const nothing = { target: 'action', fields: {}, was: {}, into: null } as const
   const siblings = actions.filter(({ direction }) => direction === ended.direction)

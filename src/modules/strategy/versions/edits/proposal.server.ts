@@ -14,7 +14,7 @@ import { complaintsIn, rowsWith, unstated } from '../../edits/cells.ts'
 import { rowFormOf, sheetOf } from '../../edits/row-forms.server.ts'
 import { findRow } from '../../edits/rows-store.server.ts'
 import type { PlanScope } from '../../edits/scope.server.ts'
-import { actionsOf, type StrategyTree, standingActionsOf } from '../../model.ts'
+import { type StrategyTree, standingActionsOf } from '../../model.ts'
 import { getStrategyTree } from '../../store.server.ts'
 import { FIELDS_OF, fieldsOfAction, fieldsOfDirection, fieldsOfGoal } from '../plan-fields.ts'
 import { type Fields, PROPOSAL_KINDS, type ProposalKind, type Target, type Version } from '../version.ts'
@@ -273,8 +273,8 @@ const typedCells = (fields: Fields): Typed =>
 
 function stateIn(tree: StrategyTree, target: Target, code: string): Fields | undefined {
   if (target === 'action') {
-    const action = actionsOf(tree).find((one) => one.code === code)
-    return action && !action.ended ? fieldsOfAction(action) : undefined
+    const action = standingActionsOf(tree).find((one) => one.code === code)
+    return action && fieldsOfAction(action)
   }
   const goal = tree.goals.find((one) => one.code === code)
   if (target === 'goal') return goal && fieldsOfGoal(goal)

@@ -6,7 +6,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { isOverdue } from '../../accountability/overdue.ts'
 import { readAttached } from '../../accountability/read-attached.server.ts'
 import { readTree } from '../../current-strategy.server.ts'
-import { actionsOf } from '../../model.ts'
+import { standingActionsOf } from '../../model.ts'
 import { readFindings } from '../../read-findings.server.ts'
 import { draftIn } from '../version.ts'
 import { findProposals, findVersions } from '../version-store.server.ts'
@@ -24,9 +24,10 @@ export type StandingLine = Awaited<ReturnType<typeof readData>>['indicators'][nu
 export async function readData(tx: DatabaseTransaction, municipalityId: string, step: Step) {
   const reading = startReading(tx, { municipalityId, strategy: undefined })
   const tree = (await readTree(reading)) ?? refuse(404, 'strategy.versions.noPlan')
-  const action = step.target === 'action' ? actionsOf(tree).find(({ code }) => code === step.code) : undefined
+  const action =
+    step.target === 'action' ? standingActionsOf(tree).find(({ code }) => code === step.code) : undefined
   const goal = tree.goals.find(({ code }) => code === (action?.goal ?? step.code))
-  if (!goal || (step.target === 'action' && (!action || action.ended))) refuse(404, 'platform.refused.absent')
+  if (!goal || (step.target === 'action' && !action)) refuse(404, 'platform.refused.absent')
   const standing = await readStanding(tx, { municipalityId, targetSet: tree.strategy.key })
   const names = (await readIndicatorNames(reading)).filter(
     ({ id }) => tree.goalOfIndicator.get(id) === goal.code,

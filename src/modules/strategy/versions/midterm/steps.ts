@@ -1,4 +1,4 @@
-import type { StrategyTree } from '../../model.ts'
+import { type StrategyTree, standingActionsOf } from '../../model.ts'
 import type { Proposal } from '../version.ts'
 
 /** One stop on the way through the plan: a goal, or an action that is part of it. */
@@ -8,10 +8,7 @@ export type Step = { target: 'goal' | 'action'; code: string }
 export const stepsOf = (tree: Pick<StrategyTree, 'goals'>): Step[] =>
   tree.goals.flatMap((goal) => [
     { target: 'goal' as const, code: goal.code },
-    ...goal.directions
-      .flatMap(({ actions }) => actions)
-      .filter(({ ended }) => ended === null)
-      .map(({ code }) => ({ target: 'action' as const, code })),
+    ...standingActionsOf({ goals: [goal] }).map(({ code }) => ({ target: 'action' as const, code })),
   ])
 
 const isSame = (a: Step, b: Pick<Proposal, 'target' | 'code'>) => a.target === b.target && a.code === b.code

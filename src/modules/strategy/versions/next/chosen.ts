@@ -1,4 +1,4 @@
-import type { Goal, StrategyTree } from '../../model.ts'
+import { type Goal, isStanding, type StrategyTree } from '../../model.ts'
 
 /** Codes of what the next plan takes over. */
 export type Chosen = {
@@ -43,7 +43,7 @@ export function continuedPart(
   return tree.goals.flatMap((goal) => {
     const directions = goal.directions.flatMap((direction) => {
       const actions = direction.actions.filter(
-        ({ code, ended }) => chosen.actions.has(code) && ended === null,
+        (action) => chosen.actions.has(action.code) && isStanding(action),
       )
       return actions.length > 0 || chosen.directions.has(direction.code) ? [{ ...direction, actions }] : []
     })

@@ -12,7 +12,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
-import { isDecided } from '../../model.ts'
+import { isDecided, standingActionsOf } from '../../model.ts'
 import { midtermHome, midtermStep, versionAddress, versionsHome } from '../addresses.ts'
 import { beginDraft } from '../draft.service.server.ts'
 import { readMidterm } from '../midterm/read-step.server.ts'
@@ -140,17 +140,14 @@ export default function Midterm({ loaderData, actionData }: Route.ComponentProps
               <details>
                 <summary>{text('strategy.midterm.actionsOf')}</summary>
                 <ul className="list">
-                  {goal.directions
-                    .flatMap(({ actions }) => actions)
-                    .filter(({ ended }) => ended === null)
-                    .map(({ code, title: name }) => (
-                      <li key={code} className="spread">
-                        <a href={path(midtermStep(slug, 'action', code))}>
-                          {code} {local(name)}
-                        </a>
-                        {said('action', code)}
-                      </li>
-                    ))}
+                  {standingActionsOf({ goals: [goal] }).map(({ code, title: name }) => (
+                    <li key={code} className="spread">
+                      <a href={path(midtermStep(slug, 'action', code))}>
+                        {code} {local(name)}
+                      </a>
+                      {said('action', code)}
+                    </li>
+                  ))}
                 </ul>
               </details>
             </article>

@@ -14,7 +14,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
-import { currentStatus } from '../../model.ts'
+import { currentStatus, isStanding } from '../../model.ts'
 import { StatusChip } from '../../parts/status-chip.tsx'
 import { versionsHome } from '../addresses.ts'
 import { beginNextStrategy } from '../next/begin-next.service.server.ts'
@@ -141,14 +141,12 @@ export default function NextStrategy({ loaderData, actionData }: Route.Component
                   name={tickName('directions', direction.code)}
                   label={`${direction.code} ${local(direction.title)}`}
                 />
-                {direction.actions
-                  .filter(({ ended }) => ended === null)
-                  .map((one) => (
-                    <div key={one.code} className="spread">
-                      <Tick name={tickName('actions', one.code)} label={`${one.code} ${local(one.title)}`} />
-                      <StatusChip status={currentStatus(one)} />
-                    </div>
-                  ))}
+                {direction.actions.filter(isStanding).map((one) => (
+                  <div key={one.code} className="spread">
+                    <Tick name={tickName('actions', one.code)} label={`${one.code} ${local(one.title)}`} />
+                    <StatusChip status={currentStatus(one)} />
+                  </div>
+                ))}
               </details>
             ))}
           </fieldset>

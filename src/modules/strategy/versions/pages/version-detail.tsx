@@ -5,6 +5,7 @@ import type { LocalText } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { demand, may } from '#platform/users.ts'
+import { isStanding } from '../../model.ts'
 import { midtermHome, proposalAddress, versionAddress, versionsHome } from '../addresses.ts'
 import { conflictsIn } from '../conflicts.ts'
 import { ConflictList } from '../parts/conflict-list.tsx'
@@ -161,11 +162,9 @@ export default function VersionDetail({ loaderData }: Route.ComponentProps) {
                     </a>
                   </p>
                   <ul className="list">
-                    {direction.actions
-                      .filter(({ ended }) => ended === null)
-                      .map((action) => (
-                        <li key={action.code}>{link('action', action.code, local(action.title))}</li>
-                      ))}
+                    {direction.actions.filter(isStanding).map((action) => (
+                      <li key={action.code}>{link('action', action.code, local(action.title))}</li>
+                    ))}
                   </ul>
                 </details>
               ))}
