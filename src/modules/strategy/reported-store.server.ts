@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/types.server.ts'
-import { isShown, newestIsShown } from '#platform/database/withdrawn.server.ts'
+import { newestIsShown } from '#platform/database/withdrawn.server.ts'
+import { findStandingCodes } from './store.server.ts'
 import type { StrategyTables } from './tables.server.ts'
 
 type Own = Db<StrategyTables>
@@ -11,14 +12,7 @@ export async function countReported(
   strategyId: string,
   periods: readonly string[],
 ): Promise<{ all: number; reported: number }> {
-  const actions = await db
-    .selectFrom('strategy.action')
-    .select('code')
-    .where('municipality_id', '=', municipalityId)
-    .where('strategy_id', '=', strategyId)
-    .where('ended_on', 'is', null)
-    .where(isShown())
-    .execute()
+  const codes = new Set(await findStandingCodes(db, municipalityId, strategyId))
   const reports = await db
     .selectFrom('strategy.action_status')
     .select('action')
@@ -28,24 +22,8 @@ export async function countReported(
     .groupBy(['action', 'as_of'])
     .having(newestIsShown)
     .execute()
-  const codes = new Set(actions.map(({ code }) => code))
   return {
     all: codes.size,
     reported: new Set(reports.flatMap(({ action }) => (codes.has(action) ? action : []))).size,
   }
-}
-
-/** When the council decided on a plan as it stands; null where no day is stated. One statement. */
-export async function findDecidedOn(
-  db: Own,
-  municipalityId: string,
-  strategyId: string,
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('strategy.strategy')
-    .select('decided_on')
-    .where('municipality_id', '=', municipalityId)
-    .where('id', '=', strategyId)
-    .executeTakeFirst()
-  return row?.decided_on ?? null
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type IndicatorsTables, selectCurrentTargetSet } from '#modules/indicators.server'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
+import { isShown } from '#platform/database/withdrawn.server.ts'
 import { findStatesAsOf, isShownAsOf } from '#platform/write/states-as-of.server.ts'
 import { asSummary, assembleStrategyTree, type SourceKeys } from './assemble.ts'
 import type { StrategySummary, StrategyTree } from './model.ts'
@@ -65,6 +66,53 @@ export async function findCurrentStrategy(
     .where('key', '=', selectCurrentTargetSet(db, municipalityId))
     .executeTakeFirst()
   return row && asSummary(row)
+}
+
+/** Public id of a strategy by its id; undefined where the reader may see none. One statement. */
+export async function findStrategyKey(
+  db: Own,
+  municipalityId: string,
+  strategyId: string,
+): Promise<string | undefined> {
+  const row = await selectSummaries(db)
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', strategyId)
+    .where(isShown())
+    .executeTakeFirst()
+  return row?.key
+}
+
+/** When the council decided on a strategy as it stands; null where no day is stated. One statement. */
+export async function findDecidedOn(
+  db: Own,
+  municipalityId: string,
+  strategyId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('strategy.strategy')
+    .select('decided_on')
+    .where('municipality_id', '=', municipalityId)
+    .where('id', '=', strategyId)
+    .executeTakeFirst()
+  return row?.decided_on ?? null
+}
+
+/** Codes of the actions that are part of a strategy now, as people count (see `isStanding`). One statement. */
+export async function findStandingCodes(
+  db: Own,
+  municipalityId: string,
+  strategyId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('strategy.action')
+    .select('code')
+    .where('municipality_id', '=', municipalityId)
+    .where('strategy_id', '=', strategyId)
+    .where('ended_on', 'is', null)
+    .where(isShown())
+    .execute()
+  const inOrder = new Intl.Collator('lv', { numeric: true })
+  return rows.map(({ code }) => code).toSorted(inOrder.compare)
 }
 
 /**

@@ -8,7 +8,7 @@ import { type AttachedRow, findAttachedRows } from '../accountability/attached-s
 import { attachedEdit } from '../accountability/edits/attached.server.ts'
 import { attachedFormOf } from '../accountability/edits/attached-forms.server.ts'
 import { readPlanScope } from '../edits/scope.server.ts'
-import { findPlanKey } from './action-store.server.ts'
+import { findStrategyKey } from '../store.server.ts'
 import { ownText } from './own-text.ts'
 import type { AskedAction, Round } from './round.ts'
 import { decisionNow } from './standing.ts'
@@ -63,7 +63,7 @@ export async function addMilestone(
     db,
     user,
     async (tx) => {
-      const plan = await findPlanKey(tx, municipalityId, round.strategyId)
+      const plan = await findStrategyKey(tx, municipalityId, round.strategyId)
       const found = await readPlanScope(tx, { municipalityId, plan })
       return { scope: found, form: await attachedFormOf(tx, found, 'starprezultati') }
     },

@@ -8,9 +8,9 @@ import type { TextKey } from '#platform/texts/text.ts'
 import { demand, type User } from '#platform/users.ts'
 import { type Change, inChange } from '#platform/write/change.server.ts'
 import { type PlanScope, readPlanScope } from '../edits/scope.server.ts'
+import { findStrategyKey } from '../store.server.ts'
 import { actionAddress } from '../subjects.ts'
 import { writeVoices } from '../voices.ts'
-import { findPlanKey } from './action-store.server.ts'
 import { roundActionAddress, roundAddress } from './addresses.ts'
 import { mayDecide } from './may-decide.ts'
 import { ownText } from './own-text.ts'
@@ -122,7 +122,7 @@ async function decide(
     user,
     async (tx) => {
       const found = (await findRound(tx, municipalityId, key)) ?? refuse(404, 'strategy.round.notFound')
-      const plan = await findPlanKey(tx, municipalityId, found.strategyId)
+      const plan = await findStrategyKey(tx, municipalityId, found.strategyId)
       return { round: found, scope: await readPlanScope(tx, { municipalityId, plan }) }
     },
     within,

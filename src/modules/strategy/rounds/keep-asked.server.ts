@@ -2,7 +2,7 @@ import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Change } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { findAccountable } from '../accountability/accountable-store.server.ts'
-import { findActionCodes } from './action-store.server.ts'
+import { findStandingCodes } from '../store.server.ts'
 import type { People } from './people.server.ts'
 import type { AskedAction, Round } from './round.ts'
 import { ASKED, askedRow } from './round-rows.ts'
@@ -24,7 +24,7 @@ export async function keepAsked(
   const before = new Map(
     (await findAsked(tx, municipalityId, round.id)).map((one) => [one.action, one] as const),
   )
-  const codes = await findActionCodes(tx, municipalityId, round.strategyId)
+  const codes = await findStandingCodes(tx, municipalityId, round.strategyId)
   const there = (id: string | null | undefined) => (id && holders.has(id) ? id : null)
   const now = codes.map((action): AskedAction => {
     const unknown = { action, accountId: null, deputyId: null, outcome: null, reports: [], decisions: [] }
