@@ -4,6 +4,7 @@ import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { mayAnywhere, type User } from '#platform/users.ts'
 import { kindAt } from './addresses.ts'
+import { mayWrite } from './plan-rights.ts'
 import { findPlan } from './plan-store.server.ts'
 
 type Args = {
@@ -31,4 +32,12 @@ export async function readAskedPlan({ request, context, params }: Args) {
     plan,
     asked: { municipalityId: municipality.id, slug: municipality.slug, key },
   }
+}
+
+/** The same where tasks are added to it. @throws Refused (403) for whoever does not write it, and when it is no draft */
+export async function readAskedDraft(args: Args) {
+  const read = await readAskedPlan(args)
+  if (!mayWrite(read.user, read.plan)) refuse(403, 'platform.refused.grant')
+  if (read.plan.state !== 'draft') refuse(403, 'strategy.alignment.refused.state')
+  return read
 }

@@ -7,14 +7,12 @@ import { readForm } from '#platform/forms/read-form.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
-import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { planAddress } from '../addresses.ts'
-import { readAskedPlan } from '../asked-plan.server.ts'
+import { readAskedDraft } from '../asked-plan.server.ts'
 import { carryOver, leftOver } from '../items.service.server.ts'
 import { InLatvian } from '../parts/plan-words.tsx'
 import { TickList } from '../parts/tick-list.tsx'
-import { mayWrite } from '../plan-rights.ts'
 import { findPlans } from '../plan-store.server.ts'
 import { tickedIn, ticksOf } from '../ticks.ts'
 import type { Route } from './+types/plan-carry-over'
@@ -27,10 +25,8 @@ export const handle = {
 
 /** Plans of the same owner that began earlier, with what they have left unfinished. */
 async function readEarlier(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
-  const asked = await readAskedPlan(args)
-  const { user, plan } = asked
-  if (!mayWrite(user, plan)) refuse(403, 'platform.refused.grant')
-  if (plan.state !== 'draft') refuse(403, 'strategy.alignment.refused.state')
+  const asked = await readAskedDraft(args)
+  const { plan } = asked
   const plans = await readInRequest(args.context, (tx) => findPlans(tx, asked.municipality.id))
   const earlier = plans
     .filter(

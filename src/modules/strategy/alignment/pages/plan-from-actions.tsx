@@ -7,15 +7,13 @@ import { readForm } from '#platform/forms/read-form.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
-import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { currentStatus } from '../../model.ts'
 import { StatusChip } from '../../parts/status-chip.tsx'
 import { planAddress } from '../addresses.ts'
-import { readAskedPlan } from '../asked-plan.server.ts'
+import { readAskedDraft } from '../asked-plan.server.ts'
 import { addFromActions } from '../items.service.server.ts'
 import { TickList } from '../parts/tick-list.tsx'
-import { mayWrite } from '../plan-rights.ts'
 import { readConcerns } from '../read-concerns.server.ts'
 import { tickedIn, ticksOf } from '../ticks.ts'
 import type { Route } from './+types/plan-from-actions'
@@ -26,15 +24,8 @@ export const handle = {
   changes: ['strategy.alignment.edit', 'strategy.development.edit'],
 } satisfies Handle
 
-async function readDraft(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
-  const asked = await readAskedPlan(args)
-  if (!mayWrite(asked.user, asked.plan)) refuse(403, 'platform.refused.grant')
-  if (asked.plan.state !== 'draft') refuse(403, 'strategy.alignment.refused.state')
-  return asked
-}
-
 export async function loader(args: Route.LoaderArgs) {
-  const { municipality, plan } = await readDraft(args)
+  const { municipality, plan } = await readAskedDraft(args)
   const { actions, concerns } = await readInRequest(args.context, (tx) => readConcerns(tx, plan))
   const served = new Set(plan.items.flatMap((item) => item.actions))
   return {
@@ -54,7 +45,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { user, asked, plan } = await readDraft(args)
+  const { user, asked, plan } = await readAskedDraft(args)
   const form = await readForm(args.request, z.object({}))
   const ticked = tickedIn(form.entered)
   if (!form.ok || ticked.size === 0)
