@@ -45,6 +45,17 @@ describe('plans and the strategy', () => {
     })
   })
 
+  test('leave what a version has ended out of the count, and say which tasks still name it', () => {
+    const ended = { on: '2026-03-01', reason: { lv: 'Apvienota', en: 'Merged' }, into: '1.1.1' }
+    const changed = treeOf([anAction({ code: '1.1.1' }), anAction({ code: '1.1.2', ended })])
+    const plans = [aPlan('a', [{ number: 1, actions: ['1.1.2'] }])]
+    expect(inShort(coverageOf(changed, plans))).toMatchObject({
+      covered: [],
+      uncovered: ['1.1.1'],
+      strays: [['a-1', '1.1.2']],
+    })
+  })
+
   test('leave withdrawn plans and those of other strategies aside', () => {
     const plans = [
       aPlan('a', [{ number: 1, actions: ['1.1.1'] }], { state: 'withdrawn' }),

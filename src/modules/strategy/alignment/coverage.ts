@@ -1,4 +1,4 @@
-import { type Action, actionsOf, type StrategyTree } from '../model.ts'
+import { type Action, type StrategyTree, standingActionsOf } from '../model.ts'
 import { alignmentOf, type PlanItem, type PlanOfWork } from './model.ts'
 import { findOverlaps, type Overlap } from './overlaps.ts'
 
@@ -7,7 +7,7 @@ export type PlacedItem = { plan: PlanOfWork; item: PlanItem }
 
 /** How plans and the strategy hang together, both ways. */
 export type Coverage = {
-  /** Actions that tasks serve, in the order of the strategy. */
+  /** Actions of the strategy as it is now that tasks serve, in its order. */
   covered: { action: Action; items: PlacedItem[] }[]
   /** Actions that no task serves. */
   uncovered: Action[]
@@ -15,7 +15,7 @@ export type Coverage = {
   ownNeeds: PlacedItem[]
   /** Tasks of which nobody has said what they are for. */
   orphans: PlacedItem[]
-  /** Tasks that name actions which the strategy does not have, and which. */
+  /** Tasks that name actions which the strategy does not have, or no longer has, and which. */
   strays: (PlacedItem & { codes: string[] })[]
   /** Tasks of several plans that may be one and the same. */
   overlaps: Overlap[]
@@ -28,7 +28,7 @@ type Tree = Pick<StrategyTree, 'goals'> & { strategy: Pick<StrategyTree['strateg
  * count, as all or only what is agreed, is for the caller to choose.
  */
 export function coverageOf(tree: Tree, plans: readonly PlanOfWork[]): Coverage {
-  const actions = actionsOf(tree)
+  const actions = standingActionsOf(tree)
   const known = new Set(actions.map(({ code }) => code))
   const items = plans
     .filter(({ strategyId, state }) => strategyId === tree.strategy.id && state !== 'withdrawn')
@@ -41,7 +41,7 @@ export function coverageOf(tree: Tree, plans: readonly PlanOfWork[]): Coverage {
       const own = serving.get(action.code)
       return own ? [{ action, items: own }] : []
     }),
-    uncovered: actions.filter(({ code, ended }) => !ended && !serving.has(code)),
+    uncovered: actions.filter(({ code }) => !serving.has(code)),
     ownNeeds: items.filter(({ item }) => alignmentOf(item) === 'ownNeed'),
     orphans: items.filter(({ item }) => alignmentOf(item) === 'unsaid'),
     strays: items.flatMap((placed) => {

@@ -41,7 +41,7 @@ export function addFromActions(
   codes: ReadonlySet<string>,
 ): Promise<number> {
   return addItems(db, user, asked, 'plan.drafted', async (tx, plan) => {
-    const { tree, actions } = await readNameable(tx, asked.municipalityId, plan.strategyId)
+    const { tree, actions } = await readNameable(tx, plan)
     const served = new Set(plan.items.flatMap((item) => item.actions))
     const goals = new Map(tree.goals.map(({ code, short }) => [code, short.lv]))
     return actions

@@ -2,11 +2,12 @@ import { findIndicatorNames } from '#modules/indicators.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { LocalText } from '#platform/texts/text.ts'
-import { type Action, actionsOf, type StrategyTree } from '../model.ts'
+import { type Action, actionsOf, isStanding, type StrategyTree } from '../model.ts'
 import { getStrategyTree } from '../store.server.ts'
 import type { Known } from './item-columns.ts'
+import type { PlanOfWork } from './model.ts'
 
-/** What tasks of a plan can name: the strategy with its actions, and its indicators. */
+/** What tasks of a plan can name: the strategy with its actions, and its indicators. An ended action only where one does. */
 export type Nameable = {
   tree: StrategyTree
   actions: readonly Action[]
@@ -16,13 +17,14 @@ export type Nameable = {
 /** @throws Refused (404) when the reader sees no such strategy */
 export async function readNameable(
   tx: DatabaseTransaction,
-  municipalityId: string,
-  strategyId: string,
+  { municipalityId, strategyId, items }: Pick<PlanOfWork, 'municipalityId' | 'strategyId' | 'items'>,
 ): Promise<Nameable> {
   const tree = await getStrategyTree(tx, municipalityId, strategyId)
   if (!tree) refuse(404, 'platform.refused.absent')
   const indicators = await findIndicatorNames(tx, municipalityId, tree.strategy.key)
-  return { tree, actions: actionsOf(tree), indicators }
+  const named = new Set(items.flatMap(({ actions }) => actions))
+  const actions = actionsOf(tree).filter((action) => isStanding(action) || named.has(action.code))
+  return { tree, actions, indicators }
 }
 
 /** Their codes alone. */

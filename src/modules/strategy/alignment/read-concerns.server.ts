@@ -9,7 +9,7 @@ import type { PlanOfWork } from './model.ts'
 /** The actions that a plan can serve, and which of them concern its owner; of the department's plan none is singled out. */
 export async function readConcerns(tx: DatabaseTransaction, plan: PlanOfWork) {
   const { municipalityId, owner, strategyId } = plan
-  const { actions } = await readNameable(tx, municipalityId, strategyId)
+  const { actions } = await readNameable(tx, plan)
   const none: ReadonlyMap<string, Concern> = new Map()
   if (owner === null) return { actions, concerns: none }
   const [institution] = await findInstitutions(tx, municipalityId, { ids: [owner.id] })

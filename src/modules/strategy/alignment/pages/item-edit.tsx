@@ -21,7 +21,7 @@ async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'param
   const { municipality, plan } = await readAskedPlan(args)
   const { slug } = municipality
   const edit = await readInRequest(args.context, async (tx) => {
-    const nameable = await readNameable(tx, municipality.id, plan.strategyId)
+    const nameable = await readNameable(tx, plan)
     return itemEdit(tx, { slug, plan, itemId: args.params.item, nameable })
   })
   const item = plan.items.find(({ id }) => id === args.params.item)

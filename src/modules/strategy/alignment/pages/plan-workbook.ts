@@ -14,9 +14,7 @@ export const handle = { reads: ['strategy.alignment.read'] } satisfies Handle
 /** A plan as a workbook, to be filled in and uploaded; one of a plan without tasks is the template. */
 export async function loader(args: Route.LoaderArgs) {
   const { plan } = await readAskedPlan(args)
-  const nameable = await readInRequest(args.context, (tx) =>
-    readNameable(tx, plan.municipalityId, plan.strategyId),
-  )
+  const nameable = await readInRequest(args.context, (tx) => readNameable(tx, plan))
   const words = wordsIn(languageOf(new URL(args.request.url).pathname))
   const bytes = await writePlan(plan, nameable, words)
   const owner = plan.owner ? words.local(plan.owner.name) : words.text('strategy.alignment.department')

@@ -28,7 +28,7 @@ export async function importPlan(
   const { municipalityId } = asked
   const within = { municipalityId }
   const seen = await demandWriting(db, user, asked)
-  const nameable = await readAs(db, user, (tx) => readNameable(tx, municipalityId, seen.strategyId), within)
+  const nameable = await readAs(db, user, (tx) => readNameable(tx, seen), within)
   const read = await readPlan(bytes, knownOf(nameable))
   const work = async (tx: DatabaseTransaction, change: Change) => {
     const plan = await holdDraft(tx, user, asked)
