@@ -1,19 +1,17 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
 import { municipalityContext } from '#modules/registry.context'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { LineField, LongField } from '#platform/forms/field-parts.tsx'
-import { type FieldMeta, fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
-import { typedText } from '#platform/forms/typed-text.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { isDecided, standingActionsOf } from '../../model.ts'
 import { midtermHome, midtermStep, versionAddress, versionsHome } from '../addresses.ts'
+import { BegunMidterm, begunFields } from '../begun-entry.ts'
 import { beginDraft } from '../draft.service.server.ts'
 import { readMidterm } from '../midterm/read-step.server.ts'
 import { nextStep, progressOf, stepsOf } from '../midterm/steps.ts'
@@ -24,17 +22,6 @@ export const handle = {
   reads: ['strategy.edit'],
   changes: ['strategy.edit'],
 }
-
-const Begun = z.object({
-  reason: typedText({ minimum: 5, maximum: 500 }).meta({
-    label: 'strategy.versions.whyLv',
-    hint: 'strategy.versions.why.hint',
-  } satisfies FieldMeta),
-  reason_en: typedText({ minimum: 5, maximum: 500 })
-    .meta({ label: 'strategy.versions.whyEn' } satisfies FieldMeta)
-    .optional(),
-})
-const fields = fieldsOf(Begun)
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
@@ -58,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   demand(user, 'strategy.edit', { municipalityId: municipality.id })
-  const form = await readForm(request, Begun)
+  const form = await readForm(request, BegunMidterm)
   if (!form.ok) return form.answer()
   const { reason: lv, reason_en: en = null } = form.value
   const begun = { municipalityId: municipality.id, kind: 'midterm', reason: { lv, en } } as const
@@ -97,9 +84,9 @@ export default function Midterm({ loaderData, actionData }: Route.ComponentProps
       <p>{text('strategy.midterm.lede')}</p>
       {isAdopted ? null : <p role="note">{text('strategy.versions.notAdopted')}</p>}
       {isAdopted && !draft ? (
-        <ActionForm answer={actionData} fields={fields} once={once}>
-          <LongField of={fields.reason} rows={3} />
-          <LineField of={fields.reason_en} />
+        <ActionForm answer={actionData} fields={begunFields} once={once}>
+          <LongField of={begunFields.reason} rows={3} />
+          <LineField of={begunFields.reason_en} />
           <button type="submit">{text('strategy.midterm.begin')}</button>
         </ActionForm>
       ) : null}

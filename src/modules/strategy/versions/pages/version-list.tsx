@@ -1,19 +1,17 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
 import { municipalityContext } from '#modules/registry.context'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { ChoiceField, LineField, LongField } from '#platform/forms/field-parts.tsx'
-import { type FieldMeta, fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
 import { readForm } from '#platform/forms/read-form.server.ts'
-import { typedText } from '#platform/forms/typed-text.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand, may } from '#platform/users.ts'
 import { isDecided } from '../../model.ts'
 import { midtermHome, versionAddress } from '../addresses.ts'
+import { BegunVersion, begunFields } from '../begun-entry.ts'
 import { beginDraft } from '../draft.service.server.ts'
 import { readCurrentVersions } from '../read-plan.server.ts'
 import { adoptedIn, draftIn, numberAt, VERSION_KINDS } from '../version.ts'
@@ -24,20 +22,6 @@ export const handle = {
   reads: ['strategy.read'],
   changes: ['strategy.edit'],
 }
-
-const Begun = z.object({
-  kind: z
-    .enum(VERSION_KINDS, 'platform.form.missing')
-    .meta({ label: 'strategy.versions.kindOf' } satisfies FieldMeta),
-  reason: typedText({ minimum: 5, maximum: 500 }).meta({
-    label: 'strategy.versions.whyLv',
-    hint: 'strategy.versions.why.hint',
-  } satisfies FieldMeta),
-  reason_en: typedText({ minimum: 5, maximum: 500 })
-    .meta({ label: 'strategy.versions.whyEn' } satisfies FieldMeta)
-    .optional(),
-})
-const fields = fieldsOf(Begun)
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
@@ -54,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   demand(user, 'strategy.edit', { municipalityId: municipality.id })
-  const form = await readForm(request, Begun)
+  const form = await readForm(request, BegunVersion)
   if (!form.ok) return form.answer()
   const { kind, reason: lv, reason_en: en = null } = form.value
   const db = context.get(databaseContext)
@@ -122,16 +106,16 @@ export default function VersionList({ loaderData, actionData }: Route.ComponentP
       {mayEdit && !draft && isDecided(strategy.version) ? (
         <section>
           <h2>{text('strategy.versions.begin')}</h2>
-          <ActionForm answer={actionData} fields={fields} once={once} values={{ kind: 'update' }}>
+          <ActionForm answer={actionData} fields={begunFields} once={once} values={{ kind: 'update' }}>
             <ChoiceField
-              of={fields.kind}
+              of={begunFields.kind}
               options={VERSION_KINDS.map((value) => ({
                 value,
                 label: `strategy.versions.kindOf.${value}` as const,
               }))}
             />
-            <LongField of={fields.reason} rows={3} />
-            <LineField of={fields.reason_en} />
+            <LongField of={begunFields.reason} rows={3} />
+            <LineField of={begunFields.reason_en} />
             <button type="submit">{text('strategy.versions.begin.do')}</button>
           </ActionForm>
         </section>
