@@ -1,7 +1,7 @@
 import type { LocalText } from '#platform/texts/text.ts'
-import { actionsOf, type Ending, type StrategyTree } from '../model.ts'
+import { actionsOf, type Ending, type StrategyTree, standingActionsOf } from '../model.ts'
 import { FIELDS_OF, fieldsOfAction, fieldsOfDirection, fieldsOfGoal } from './plan-fields.ts'
-import type { Fields, Target } from './version.ts'
+import type { Fields, Proposal, Target } from './version.ts'
 
 /** One cell that differs between two states of a plan. */
 type FieldDifference = { name: string; before: string; after: string }
@@ -28,10 +28,22 @@ export function comparePlans(before: Plan, after: Plan): Difference[] {
   })
 }
 
-/** How many there are in the later plan of which nothing differs. */
-export const countSame = (after: Plan, differences: readonly Difference[]): number =>
-  actionsOf(after).length -
-  differences.filter(({ target, kind }) => target === 'action' && kind !== 'gone').length
+type Side = { number: number; tree: Plan }
+type Sides = { before: Side; after: Side; proposals: readonly Proposal[] }
+
+/** What a page that sets two states of a plan side by side shows of them. */
+export function compareSides({ before, after, proposals }: Sides) {
+  const differences = comparePlans(before.tree, after.tree)
+  const differing = new Set(differences.filter(({ target }) => target === 'action').map(({ code }) => code))
+  return {
+    before: before.number,
+    after: after.number,
+    differences,
+    proposals,
+    /** How many actions are part of the later plan of which nothing differs. */
+    same: standingActionsOf(after.tree).filter(({ code }) => !differing.has(code)).length,
+  }
+}
 
 function differ(target: Target, code: string, was: State | undefined, is: State | undefined): Difference[] {
   const state = is ?? was

@@ -6,11 +6,10 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { StrategyFacts } from '../../parts/strategy-facts.tsx'
 import { AGAINST } from '../addresses.ts'
-import { comparePlans, countSame } from '../compare.ts'
-import { AgainstChoice } from '../parts/against-choice.tsx'
+import { compareSides } from '../compare.ts'
 import { DecisionFacts } from '../parts/decision-facts.tsx'
-import { PlanComparison } from '../parts/plan-comparison.tsx'
 import { PlanText } from '../parts/plan-text.tsx'
+import { SidesCompared } from '../parts/sides-compared.tsx'
 import { readNumber, readSides } from '../read-plan.server.ts'
 import { adoptedIn } from '../version.ts'
 import type { Route } from './+types/public-version'
@@ -30,7 +29,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     }),
   )
   if (version?.state === 'draft') refuse(404, 'strategy.versions.noSuch')
-  const differences = comparePlans(sides.before.tree, sides.after.tree)
   return {
     municipality,
     home,
@@ -38,19 +36,15 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     version,
     strategy: sides.after.tree.strategy,
     goals: sides.after.tree.goals,
-    differences,
-    same: countSame(sides.after.tree, differences),
-    proposals: sides.proposals,
-    before: sides.before.number,
-    after: sides.after.number,
+    compared: compareSides(sides),
     numbers: [1, ...adoptedIn(versions).map(({ number }) => number)],
   }
 }
 
 /** One version of a plan: what the council decided, what changed since the one before, and the plan as it then was. */
 export default function PublicVersion({ loaderData }: Route.ComponentProps) {
-  const { municipality, home, current, version, strategy, goals, differences, same } = loaderData
-  const { proposals, before, after, numbers } = loaderData
+  const { municipality, home, current, version, strategy, goals, compared, numbers } = loaderData
+  const { before, after } = compared
   const { text, local, path } = useSpeech()
   const nameOf = (number: number) => text('strategy.versions.number', { number })
   const isCompared = before !== after
@@ -74,19 +68,13 @@ export default function PublicVersion({ loaderData }: Route.ComponentProps) {
       {isCompared ? (
         <section>
           <h2>{text('strategy.versions.sides', { before: nameOf(before), after: nameOf(after) })}</h2>
-          <AgainstChoice
-            address={path(`${home}/redakcijas/${after}`)}
-            numbers={numbers.filter((number) => number !== after)}
-            chosen={before}
+          <SidesCompared
+            compared={compared}
+            numbers={numbers}
+            nameOf={nameOf}
+            address={`${home}/redakcijas/${after}`}
+            home={home}
           />
-          <PlanComparison
-            differences={differences}
-            proposals={proposals}
-            before={nameOf(before)}
-            after={nameOf(after)}
-            addressOf={(code) => path(`${home}/ricibas-plans/${code}`)}
-          />
-          <p className="after-table">{text('strategy.versions.unchanged', { count: same })}</p>
         </section>
       ) : null}
       <section>

@@ -5,9 +5,8 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { AGAINST, versionAddress } from '../addresses.ts'
-import { comparePlans, countSame } from '../compare.ts'
-import { AgainstChoice } from '../parts/against-choice.tsx'
-import { PlanComparison } from '../parts/plan-comparison.tsx'
+import { compareSides } from '../compare.ts'
+import { SidesCompared } from '../parts/sides-compared.tsx'
 import { readNumber, readSides } from '../read-plan.server.ts'
 import type { Route } from './+types/version-comparison'
 
@@ -26,14 +25,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       today: municipalDay(),
     }),
   )
-  const differences = comparePlans(sides.before.tree, sides.after.tree)
   return {
     municipality,
-    differences,
-    same: countSame(sides.after.tree, differences),
-    proposals: sides.proposals,
-    before: sides.before.number,
-    after: sides.after.number,
+    compared: compareSides(sides),
     numbers: [1, ...versions.map(({ number }) => number)],
     drafts: versions.filter(({ state }) => state === 'draft').map(({ number }) => number),
   }
@@ -41,7 +35,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 /** Two versions of the plan side by side, with the reason of each change. */
 export default function VersionComparison({ loaderData }: Route.ComponentProps) {
-  const { municipality, differences, same, proposals, before, after, numbers, drafts } = loaderData
+  const { municipality, compared, numbers, drafts } = loaderData
+  const { before, after } = compared
   const { text, local, path } = useSpeech()
   const { slug } = municipality
   const nameOf = (number: number) =>
@@ -53,19 +48,13 @@ export default function VersionComparison({ loaderData }: Route.ComponentProps) 
         <a href={path(versionAddress(slug, after))}>{nameOf(after)}</a>
       </p>
       <h1>{title}</h1>
-      <AgainstChoice
-        address={path(`${versionAddress(slug, after)}/salidzinajums`)}
-        numbers={numbers.filter((number) => number !== after)}
-        chosen={before}
+      <SidesCompared
+        compared={compared}
+        numbers={numbers}
+        nameOf={nameOf}
+        address={`${versionAddress(slug, after)}/salidzinajums`}
+        home={`/${slug}`}
       />
-      <PlanComparison
-        differences={differences}
-        proposals={proposals}
-        before={nameOf(before)}
-        after={nameOf(after)}
-        addressOf={(code) => path(`/${slug}/ricibas-plans/${code}`)}
-      />
-      <p className="after-table">{text('strategy.versions.unchanged', { count: same })}</p>
     </Page>
   )
 }
