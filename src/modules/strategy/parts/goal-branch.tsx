@@ -4,6 +4,7 @@ import { addressAsOf } from '#platform/as-of/read-as-of.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { currentStatus, type Goal } from '../model.ts'
 import { actionAddress } from '../subjects.ts'
+import { DirectionSummary } from './direction-summary.tsx'
 import { OverdueMark } from './overdue-mark.tsx'
 import { StatusChip } from './status-chip.tsx'
 
@@ -30,12 +31,7 @@ export function GoalBranch({ goal, indicators, home, asOf, today }: Props) {
       {goal.aim ? <p>{local(goal.aim)}</p> : null}
       {goal.directions.map((direction) => (
         <details key={direction.code}>
-          <summary>
-            {direction.code} {local(direction.title)}{' '}
-            <span className="quiet">
-              {text('strategy.goals.ofActions', { count: direction.actions.length })}
-            </span>
-          </summary>
+          <DirectionSummary direction={direction} />
           <OwnWords wording={direction} />
           <ul className="list">
             {direction.actions.map((action) => (

@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Goal } from '../../model.ts'
+import { DirectionSummary } from '../../parts/direction-summary.tsx'
 
 /** A plan as one version of it reads: goals, directions and actions with what is expected of them and when. */
 export function PlanText({ goals }: { goals: readonly Goal[] }) {
@@ -12,12 +13,7 @@ export function PlanText({ goals }: { goals: readonly Goal[] }) {
       {goal.aim ? <p>{local(goal.aim)}</p> : null}
       {goal.directions.map((direction) => (
         <details key={direction.code}>
-          <summary>
-            {direction.code} {local(direction.title)}{' '}
-            <span className="quiet">
-              {text('strategy.goals.ofActions', { count: direction.actions.length })}
-            </span>
-          </summary>
+          <DirectionSummary direction={direction} />
           <ul className="list">
             {direction.actions.map(({ code, title, deliverable, responsible, dueOn, ended }) => (
               <li key={code}>
