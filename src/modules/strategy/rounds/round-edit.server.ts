@@ -145,15 +145,10 @@ function readRoundEntry(
 
 const MISSING = 'platform.form.missing'
 
-const typedOf = (round: Round): Typed => ({
-  title_lv: round.title.lv,
-  title_en: round.title.en,
-  as_of: round.asOf,
-  opens_on: round.opensOn,
-  due_on: round.dueOn,
-  closes_on: round.closesOn,
-  decided_by: round.decidedBy,
-})
+function typedOf(round: Round): Typed {
+  const { title_lv, title_en, as_of, opens_on, due_on, closes_on, decided_by } = roundRow(round)
+  return { title_lv, title_en, as_of, opens_on, due_on, closes_on, decided_by }
+}
 
 /** A key that no round of the municipality has: its period, counted from the second one on. */
 function freeKey(asOf: string, rounds: readonly Pick<Round, 'key'>[]): string {
