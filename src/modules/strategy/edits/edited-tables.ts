@@ -7,6 +7,7 @@ import { EVIDENCE_KINDS, WORKS_KINDS } from '../evidence.ts'
 import { settleEvidenceFiles } from '../evidence-files.server.ts'
 import { IMPLEMENTATION_STATUSES, STRATEGY_VERSIONS } from '../model.ts'
 import { actionAddress, type StrategyPart, strategyAddress } from '../subjects.ts'
+import { labelsOf } from '../versions/plan-fields.ts'
 
 const PLAN = 'plan' as const
 const cited = { locator: 'strategy.edit.locator' } as const
@@ -102,26 +103,18 @@ export const editedStrategyTables: Readonly<Record<string, EditedTable>> = {
   },
   'strategy.goal': listed(
     'strategy.edit.row.goal',
-    { ...official, aim_lv: 'strategy.edit.aimLv', aim_en: 'strategy.edit.aimEn', ...continuing },
+    { ...labelsOf('goal'), ...continuing },
     ofPart('goal', 'code'),
   ),
   'strategy.direction': listed(
     'strategy.edit.row.direction',
-    { ...official, goal: 'strategy.edit.goal', ...continuing },
+    { ...labelsOf('direction'), goal: 'strategy.edit.goal', ...continuing },
     ofPart('goal', 'goal'),
   ),
   'strategy.action': listed(
     'strategy.edit.row.action',
     {
-      ...official,
-      direction: 'strategy.edit.direction',
-      deliverable_lv: 'strategy.edit.deliverableLv',
-      deliverable_en: 'strategy.edit.deliverableEn',
-      responsible: 'strategy.responsible',
-      involved: 'strategy.involved',
-      funding: 'strategy.funding',
-      starts_on: 'strategy.start',
-      due_on: 'strategy.due',
+      ...labelsOf('action'),
       ended_on: 'strategy.versions.endedOn',
       end_reason_lv: 'strategy.versions.endReasonLv',
       end_reason_en: 'strategy.versions.endReasonEn',

@@ -25,8 +25,10 @@ export const FIELDS_OF = {
   ],
 } as const satisfies Record<Target, readonly string[]>
 
+type Field = (typeof FIELDS_OF)[Target][number]
+
 /** What the columns are called. */
-export const FIELD_LABELS: Readonly<Record<string, TextKey>> = {
+export const FIELD_LABELS: Readonly<Record<string, TextKey>> & Record<Field, TextKey> = {
   direction: 'strategy.edit.direction',
   position: 'strategy.edit.position',
   title_lv: 'strategy.edit.titleLv',
@@ -43,6 +45,10 @@ export const FIELD_LABELS: Readonly<Record<string, TextKey>> = {
   starts_on: 'strategy.start',
   due_on: 'strategy.due',
 }
+
+/** What those of one table are called, in their order. */
+export const labelsOf = (target: Target): Readonly<Record<string, TextKey>> =>
+  Object.fromEntries(FIELDS_OF[target].map((name) => [name, FIELD_LABELS[name]]))
 
 const pair = (name: string, text: { lv: string; en: string | null } | null): Fields => ({
   [`${name}_lv`]: text?.lv ?? null,
