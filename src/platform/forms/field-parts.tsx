@@ -121,7 +121,7 @@ export function LabelText({ of }: { of: Field }) {
 /** What is said about a field: how to fill it in, what is wrong with it, what somebody else has saved. */
 export function Remarks({ of }: { of: Field }) {
   const { text } = useSpeech()
-  const { id, complaint, savedByOther } = useField(of)
+  const { id } = useField(of)
   return (
     <>
       {of.hint ? (
@@ -129,6 +129,17 @@ export function Remarks({ of }: { of: Field }) {
           {text(of.hint)}
         </p>
       ) : null}
+      <Answered of={of} />
+    </>
+  )
+}
+
+/** What came back about a field: what is wrong with it, and what somebody else has saved. */
+export function Answered({ of }: { of: Field }) {
+  const { text } = useSpeech()
+  const { id, complaint, savedByOther } = useField(of)
+  return (
+    <>
       {complaint ? (
         <p id={`${id}-problem`} className="problem">
           {text(complaint.reason, complaint.values)}

@@ -1,5 +1,6 @@
 import type { EditField } from '#platform/editing/edit.ts'
 import { sayOption } from '#platform/editing/edit-field.tsx'
+import { Answered } from '#platform/forms/field-parts.tsx'
 import { useField } from '#platform/forms/form-parts.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 
@@ -7,7 +8,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 export function CellField({ of }: { of: EditField }) {
   const speech = useSpeech()
   const { text } = speech
-  const { id, value, complaint, savedByOther, attributes } = useField(of)
+  const { id, value, attributes } = useField(of)
   const label = text(of.label, of.labelValues)
   return (
     <div className="field">
@@ -25,17 +26,7 @@ export function CellField({ of }: { of: EditField }) {
       ) : (
         <input id={id} type="text" defaultValue={value} aria-label={label} {...attributes} />
       )}
-      {complaint ? (
-        <p id={`${id}-problem`} className="problem">
-          {text(complaint.reason, complaint.values)}
-        </p>
-      ) : null}
-      {savedByOther === undefined ? null : (
-        <div id={`${id}-saved`} className="saved">
-          <p>{text('platform.form.saved')}</p>
-          <blockquote>{savedByOther}</blockquote>
-        </div>
-      )}
+      <Answered of={of} />
     </div>
   )
 }
