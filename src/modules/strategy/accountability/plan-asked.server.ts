@@ -1,8 +1,10 @@
 import type { RouterContextProvider } from 'react-router'
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
+import { demandSignedIn } from '#platform/context.server.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
+import { demand } from '#platform/users.ts'
 import { readTree } from '../current-strategy.server.ts'
 import { PLAN } from '../edits/parts.ts'
 import { type PlanScope, readPlanScope } from '../edits/scope.server.ts'
@@ -18,6 +20,14 @@ export function readPlaceAsked({ request, context }: Asked) {
   const home =
     plan === undefined ? `/${municipality.slug}` : `/${municipality.slug}/plani/${encodeURIComponent(plan)}`
   return { municipality, plan, home, searchParams }
+}
+
+/** The same for a page that only whoever edits the plan reads. @throws Refused (403) for everybody else */
+export function readEditorsPlace(asked: Asked) {
+  const user = demandSignedIn(asked.context, asked.request)
+  const place = readPlaceAsked(asked)
+  demand(user, 'strategy.edit', { municipalityId: place.municipality.id })
+  return place
 }
 
 /**

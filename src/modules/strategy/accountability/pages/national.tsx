@@ -1,23 +1,20 @@
-import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { demand } from '#platform/users.ts'
 import { PLAN } from '../../edits/parts.ts'
 import { readPlanScope } from '../../edits/scope.server.ts'
 import { nationalGoalAddress } from '../addresses.ts'
 import { findAttached } from '../attached-store.server.ts'
 import { findNationalGoals } from '../national-store.server.ts'
 import { NationalTable } from '../parts/national-table.tsx'
-import { readPlaceAsked } from '../plan-asked.server.ts'
+import { readEditorsPlace } from '../plan-asked.server.ts'
 import type { Route } from './+types/national'
 
 export const handle = { parameters: [PLAN], reads: ['strategy.edit'] }
 
 export async function loader(args: Route.LoaderArgs) {
-  const user = demandSignedIn(args.context, args.request)
-  const { municipality, plan, home } = readPlaceAsked(args)
+  const { municipality, plan, home } = readEditorsPlace(args)
   const municipalityId = municipality.id
-  demand(user, 'strategy.edit', { municipalityId })
   return readInRequest(args.context, async (tx) => {
     const scope = await readPlanScope(tx, { municipalityId, plan })
     const { nationalLinks } = await findAttached(tx, scope)

@@ -1,25 +1,22 @@
 import { startReading } from '#modules/findings'
 import { readIndicatorNames } from '#modules/indicators.server'
-import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { demand } from '#platform/users.ts'
 import { NEW, PLAN } from '../../edits/parts.ts'
 import { causeAddress } from '../addresses.ts'
 import { findAttached } from '../attached-store.server.ts'
 import { weightOf } from '../model.ts'
 import { FactorList } from '../parts/factor-list.tsx'
 import { RiskList } from '../parts/risk-list.tsx'
-import { readPlaceAsked, readPlanAsked } from '../plan-asked.server.ts'
+import { readEditorsPlace, readPlanAsked } from '../plan-asked.server.ts'
 import type { Route } from './+types/risks'
 
 export const handle = { parameters: [PLAN], reads: ['strategy.edit'] }
 
 export async function loader(args: Route.LoaderArgs) {
-  const user = demandSignedIn(args.context, args.request)
-  const { municipality, plan, home } = readPlaceAsked(args)
+  const { municipality, plan, home } = readEditorsPlace(args)
   const municipalityId = municipality.id
-  demand(user, 'strategy.edit', { municipalityId })
   return readInRequest(args.context, async (tx) => {
     const { scope, tree } = await readPlanAsked(tx, { municipalityId, plan })
     const indicators = await readIndicatorNames(startReading(tx, { municipalityId, strategy: scope.key }))
