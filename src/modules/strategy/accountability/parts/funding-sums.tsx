@@ -1,7 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import type { Goal } from '../../model.ts'
-import { actionsOf } from '../../model.ts'
+import { type Action, actionsOf, type Goal, isStanding } from '../../model.ts'
 import type { FundingLine } from '../model.ts'
 import { type FundingSum, sumByFund, sumFunding } from '../sums.ts'
 import { SumCell } from './sum-cell.tsx'
@@ -19,7 +18,10 @@ export function FundingSums({ goals, funding }: { goals: readonly Goal[]; fundin
     planned: sumFunding(codes, funding, 'planned'),
     spent: sumFunding(codes, funding, 'spent'),
   })
-  const codesOf = (actions: readonly { code: string }[]) => actions.map(({ code }) => code)
+  const funded = new Set(funding.map(({ action }) => action))
+  // What was spent on an action that has ended since was spent all the same; that it has no sum is no longer missing.
+  const codesOf = (actions: readonly Action[]) =>
+    actions.filter((one) => isStanding(one) || funded.has(one.code)).map(({ code }) => code)
   const all = codesOf(actionsOf({ goals }))
   const spentOf = new Map(sumByFund(all, funding, 'spent').map(({ fund, sum }) => [fund, sum]))
   const byFund = sumByFund(all, funding, 'planned').flatMap(({ fund, sum: planned }): Row[] => {
