@@ -2,10 +2,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import { operator, THE_PUBLIC } from '#platform/users.ts'
+import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { countStatements } from '../../../../tests/support/database.ts'
 import { memberOf, openEditor } from '../../../../tests/support/editors.ts'
 import { inPlanting } from '../../../../tests/support/plant-asked.ts'
+import { findRowsOf } from '../edits/rows-store.server.ts'
 import { takeStep } from './consult.service.server.ts'
 import { findSteps } from './consultation-store.server.ts'
 import { alignmentOnDesk } from './desk.server.ts'
@@ -186,6 +188,35 @@ describe('a development plan', { timeout: 180_000 }, () => {
     const all = await Promise.all(Array.from({ length: 8 }, () => takeStep(db, own.user, at(own.key), entry)))
     expect(all.filter(({ kind }) => kind === 'done')).toHaveLength(1)
     expect((await read(own.user, own.key))?.version).toBe(2)
+  })
+
+  test('is not offered what a version has ended, and keeps what it names already', async ({ db, town }) => {
+    const { own, strategyId, at } = await plantAsked(db, town)
+    await addWritten(db, own.user, at(own.key), [{ task: 'Sākts darbs', actions: ['1.3.1'] }])
+    const place = { municipalityId: town, strategyId }
+    await inPlanting(db, town, async (tx, change) => {
+      const rows = await findRowsOf(tx, 'strategy.action', place)
+      const ending = rows
+        .filter(({ code }) => code === '1.3.1' || code === '1.3.2')
+        .map((row) => {
+          const { withdrawn_at, ...content } = contentOf(row)
+          return { ...content, ended_on: '2026-11-01', end_reason_lv: 'Beigta', end_reason_en: 'Ended' }
+        })
+      expect(ending).toHaveLength(2)
+      const target = { table: 'strategy.action', key: ['strategy_id', 'code'] } as const
+      await revise(tx, change, target, ending as never)
+    })
+    const head = await openEditor(db, own.user)
+    const address = `/darbs/${SLUG}/attistibas-plani/${own.key}`
+    const offer = await head.read(`${address}/no-darbibam`)
+    expect(offer).toContain('name="tick.1.1.1"')
+    for (const code of ['1.3.1', '1.3.2']) expect(offer).not.toContain(`name="tick.${code}"`)
+    expect(await addFromActions(db, own.user, at(own.key), new Set(['1.3.2']))).toBe(0)
+    const plan = await readAs(db, own.user, (tx) => findPlan(tx, town, own.key))
+    const item = `${address}/uzdevumi/${plan?.items[0]?.id}`
+    expect(await head.read(item)).not.toContain('value="1.3.2"')
+    expect((await head.send(item, { task: 'Sākts darbs, pārrakstīts' })).status).toBe(303)
+    expect((await head.send(item, { action_2: '1.3.2' })).status).toBe(422)
   })
 
   test('takes the same actions once, however many draft at once', async ({ db, town }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actionsOf, standingActionsOf } from '../model.ts'
 import { applyChanges } from './apply-changes.ts'
-import { comparePlans } from './compare.ts'
+import { comparePlans, compareSides } from './compare.ts'
 import { conflictsIn } from './conflicts.ts'
 import { aPlan, aProposal } from './testing.ts'
 import type { Proposal } from './version.ts'
@@ -158,3 +158,16 @@ describe('what no longer applies is told all at once', () => {
 
 const shuffled = (all: Proposal[]) =>
   fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })
+
+test('of what had ended before, nothing is counted as alike', () => {
+  const ended = { on: ON, reason: { lv: 'Iemesls', en: 'Reason' }, into: null }
+  const before = aPlan({ '1.1.1': { ended } })
+  const after = applyChanges(before, [aProposal({ code: '1.1.2', kind: 'end' })], ON)
+  const compared = compareSides({
+    before: { number: 1, tree: before },
+    after: { number: 2, tree: after },
+    proposals: [],
+  })
+  expect(compared.differences.map(({ code, kind }) => [code, kind])).toEqual([['1.1.2', 'ended']])
+  expect(compared.same).toBe(2)
+})
