@@ -11,23 +11,24 @@ import {
 import type { Block, Inline, ReportTable } from '#platform/reports/report.ts'
 import { type Column, note, table } from './blocks.ts'
 import type { PlanData } from './data.ts'
+import { goalLink } from './goal-words.ts'
 import { joined, type Pen } from './pen.ts'
 
 /** An action by its code and title, with a link to its page. */
-export const actionLink = ({ link, local, data }: Pen, { code, title }: Action): Inline => [
-  link(`${code} ${local(title)}`, `${data.home}${actionAddress(code)}`),
+export const actionLink = ({ link, named, data }: Pen, action: Action): Inline => [
+  link(named(action), `${data.home}${actionAddress(action.code)}`),
 ]
 
 type Scope = { name: Inline; scope: string }
 
-const goalScope = ({ link, local, data }: Pen, { code, title }: Goal): Scope => ({
-  name: [link(`${code} ${local(title)}`, `${data.home}/strategija#${code}`)],
-  scope: `@${code}`,
+const goalScope = (pen: Pen, goal: Goal): Scope => ({
+  name: goalLink(pen, goal),
+  scope: `@${goal.code}`,
 })
 
-const directionScope = ({ link, local, data }: Pen, { code, title }: Direction): Scope => ({
-  name: [link(`${code} ${local(title)}`, `${data.home}/ricibas-plans?direction=${code}`)],
-  scope: `@${code}`,
+const directionScope = ({ link, named, data }: Pen, direction: Direction): Scope => ({
+  name: [link(named(direction), `${data.home}/ricibas-plans?direction=${direction.code}`)],
+  scope: `@${direction.code}`,
 })
 
 /** How many actions have each status, with the share of all and what the status means. */
@@ -111,7 +112,7 @@ export function statusByGoal(
     ...(hasDirections
       ? {
           groups: tree.goals.map((goal) => ({
-            lead: goalScope(pen, goal).name,
+            lead: goalLink(pen, goal),
             rows: goal.directions.map((direction) => directionScope(pen, direction)),
           })),
         }

@@ -49,7 +49,7 @@ type MoneyRow = { name: string; scope: string; planned: FundingSum; spent: Fundi
 
 /** What the actions of each goal cost, and of how many of them that is known; nothing while no sum is. */
 export function fundingTable(pen: Pen, { tree, attached }: PlanData): ReportTable[] {
-  const { word, local, speech, figure, data } = pen
+  const { word, named, speech, figure, data } = pen
   if (attached.funding.length === 0) return []
   const rowOf = (name: string, scope: string, codes: readonly string[]): MoneyRow => ({
     name,
@@ -83,9 +83,7 @@ export function fundingTable(pen: Pen, { tree, attached }: PlanData): ReportTabl
       { heading: word('publishing.funding.planned'), share: 1.4, isNumber: true, cell: money('planned') },
       { heading: word('publishing.funding.spent'), share: 1.4, isNumber: true, cell: money('spent') },
     ],
-    rows: tree.goals.map((goal) =>
-      rowOf(`${goal.code} ${local(goal.title)}`, `@${goal.code}`, codesOf([goal])),
-    ),
+    rows: tree.goals.map((goal) => rowOf(named(goal), `@${goal.code}`, codesOf([goal]))),
     total: rowOf(word('publishing.together'), '', codesOf(tree.goals)),
     note: pen.line('publishing.funding.note'),
   })

@@ -38,14 +38,14 @@ export function verdictChart(pen: Pen, plan: PlanData): ReportChart[] {
 type Kind = { fill: Fill; label: string; id: string }
 
 function countChart(
-  { sizeOf, local, speech, word }: Pen,
+  { sizeOf, named, speech, word }: Pen,
   { tree }: PlanData,
   kinds: readonly Kind[],
   { nothing, ...about }: Pick<ReportChart, 'key' | 'caption' | 'says'> & { nothing: string },
 ): ReportChart[] {
-  const rows = tree.goals.map(({ code, title }) => ({
-    label: `${code} ${local(title)}`,
-    parts: kinds.map(({ fill, label, id }) => ({ fill, label, count: sizeOf(`${id}@${code}`) })),
+  const rows = tree.goals.map((goal) => ({
+    label: named(goal),
+    parts: kinds.map(({ fill, label, id }) => ({ fill, label, count: sizeOf(`${id}@${goal.code}`) })),
   }))
   if (rows.every(({ parts }) => parts.every(({ count }) => count === 0))) return []
   const alt = rows.map(({ label, parts }) => {

@@ -9,7 +9,7 @@ import type { Pen } from './pen.ts'
 
 /** A goal's actions by direction, with what was found in them. */
 export function goalActions(pen: Pen, plan: PlanData, goal: Goal): Block[] {
-  const { line, counted, sizeOf, local } = pen
+  const { line, counted, sizeOf, named } = pen
   const scope = `@${goal.code}`
   if (sizeOf(`count:actions${scope}`) === 0) return [note(line('publishing.actions.none'))]
   return [
@@ -27,7 +27,7 @@ export function goalActions(pen: Pen, plan: PlanData, goal: Goal): Block[] {
     ...goal.directions.flatMap((direction) =>
       actionTable(pen, plan, direction.actions, {
         key: `actions-${direction.code}`,
-        caption: `${direction.code} ${local(direction.title)}`,
+        caption: named(direction),
       }),
     ),
     ...milestoneTable(pen, plan, goal),

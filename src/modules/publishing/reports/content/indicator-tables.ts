@@ -3,6 +3,7 @@ import type { Goal } from '#modules/strategy'
 import type { ReportTable } from '#platform/reports/report.ts'
 import { type Column, table } from './blocks.ts'
 import type { PlanData } from './data.ts'
+import { goalLink } from './goal-words.ts'
 import type { Pen } from './pen.ts'
 import {
   indicatorLink,
@@ -16,8 +17,7 @@ import {
 
 /** Verdicts counted, one goal a row. */
 export function verdictTable(pen: Pen, plan: PlanData, { isShort = false } = {}): ReportTable[] {
-  const { word, counted, local, link } = pen
-  const scopes = [...plan.tree.goals.map((goal) => ({ goal, scope: `@${goal.code}` }))]
+  const { word, counted } = pen
   type Row = { goal: Goal | null; scope: string }
   const number = (name: string): Pick<Column<Row>, 'isNumber' | 'cell'> => ({
     isNumber: true,
@@ -31,24 +31,17 @@ export function verdictTable(pen: Pen, plan: PlanData, { isShort = false } = {})
       {
         heading: word('strategy.goal'),
         share: 3,
-        cell: ({ goal }) =>
-          goal === null
-            ? word('publishing.together')
-            : [link(`${goal.code} ${local(goal.title)}`, `${pen.data.home}/strategija#${goal.code}`)],
+        cell: ({ goal }) => (goal === null ? word('publishing.together') : goalLink(pen, goal)),
       },
       { heading: word('publishing.verdicts.indicators'), ...number('indicators') },
       { heading: word('publishing.verdicts.series'), ...number('series') },
       { heading: word('publishing.verdicts.judged'), ...number('series/judged') },
       { heading: word('publishing.verdicts.good'), ...number('series/good') },
-      {
-        heading: word('publishing.verdicts.bad'),
-        isNumber: true,
-        cell: ({ scope }) => [counted(`count:series/bad${scope}`)],
-      },
+      { heading: word('publishing.verdicts.bad'), ...number('series/bad') },
       { heading: word('publishing.verdicts.withinChance'), ...number('series/withinChance') },
       { heading: word('publishing.verdicts.sureUnknown'), ...number('series/sureUnknown') },
     ],
-    rows: scopes,
+    rows: plan.tree.goals.map((goal) => ({ goal, scope: `@${goal.code}` })),
     total: { goal: null, scope: '' },
     ...(isShort ? {} : { note: pen.line('publishing.verdicts.note') }),
   })

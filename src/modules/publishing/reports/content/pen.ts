@@ -15,6 +15,8 @@ export type Pen = {
   /** A text without figures. */
   word: (key: TextKey, values?: TextValues) => string
   local: (text: LocalText) => string
+  /** What has a code in the plan, by that and its title. */
+  named: (of: { code: string; title: LocalText }) => string
   /** A text with figures and links where its places are; `count` picks the plural. */
   line: (key: TextKey, values?: Values) => Inline
   /** A counted figure by its id, as it is said. */
@@ -46,6 +48,7 @@ export function createPen(data: ReportData, speech: Speech): Pen {
     figures,
     word: text,
     local,
+    named: ({ code, title }) => `${code} ${local(title)}`,
     line: (key, values = {}) => fill((plain) => text(key, plain), values),
     counted: (id) => {
       const found = figures.get(id)

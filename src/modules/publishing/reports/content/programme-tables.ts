@@ -50,7 +50,7 @@ export function programmeTable(pen: Pen, { tree }: PlanData, state: Programme['s
 
 /** Which written programme serves which direction: yes, no, or nobody knows. */
 export function programmeMatrix(pen: Pen, { tree }: PlanData): ReportTable[] {
-  const { word, local, counted, line, sizeOf } = pen
+  const { word, local, named, counted, line, sizeOf } = pen
   const written = tree.programmes.filter(({ state }) => state === 'written')
   if (written.length === 0) return []
   return table<Direction>({
@@ -61,7 +61,7 @@ export function programmeMatrix(pen: Pen, { tree }: PlanData): ReportTable[] {
       {
         heading: word('strategy.direction'),
         share: 2,
-        cell: ({ code, title }) => `${code} ${local(title)}`,
+        cell: named,
       },
       ...written.map((programme) => ({
         heading: local(programme.title),

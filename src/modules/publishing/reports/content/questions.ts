@@ -44,7 +44,7 @@ export function actionQuestions(pen: Pen, { tree }: PlanData, goal?: Goal): Bloc
 
 /** A goal whose actions go well while its figures do not, or the other way round. */
 export function goalQuestions(pen: Pen, { tree }: PlanData): Block[] {
-  const { line, counted, sizeOf, local } = pen
+  const { line, counted, sizeOf, named } = pen
   return tree.goals.flatMap((goal) => {
     const scope = `@${goal.code}`
     const [actions, judged] = [sizeOf(`count:actions${scope}`), sizeOf(`count:series/judged${scope}`)]
@@ -54,7 +54,7 @@ export function goalQuestions(pen: Pen, { tree }: PlanData): Block[] {
     if (done < 0.5 || good >= 0.5) return []
     return [
       question(
-        line('publishing.question.goal', { goal: `${goal.code} ${local(goal.title)}` }),
+        line('publishing.question.goal', { goal: named(goal) }),
         line('publishing.question.goal.basis', {
           done: counted(`count:actions/implemented+inProgress${scope}`),
           actions: counted(`count:actions${scope}`),

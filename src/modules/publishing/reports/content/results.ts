@@ -131,7 +131,7 @@ function typeTable(pen: Pen, places: readonly Place[]): ReportTable[] {
 
 /** One table an indicator, its institutions by name: no order tells who is better. */
 function togetherTables(pen: Pen, places: readonly Place[]): Block[] {
-  const { word, local } = pen
+  const { word, named } = pen
   const rows = places.flatMap((place) => place.series.map((own) => ({ place, own })))
   const byIndicator = [...Map.groupBy(rows, ({ own }) => own.indicator)].toSorted(
     ([a], [b]) => a.position - b.position,
@@ -139,7 +139,7 @@ function togetherTables(pen: Pen, places: readonly Place[]): Block[] {
   return byIndicator.flatMap(([indicator, some]) =>
     table<(typeof some)[number]>({
       key: `together-${indicator.code}`,
-      caption: `${indicator.code} ${local(indicator.title)}`,
+      caption: named(indicator),
       says: word('publishing.results.together.says'),
       columns: [
         {

@@ -17,8 +17,8 @@ import type { Inline } from '#platform/reports/report.ts'
 import type { Pen } from './pen.ts'
 
 /** An indicator by its code and title, with a link to its page. */
-export const indicatorLink = ({ link, local, data }: Pen, { code, title }: Indicator): Inline => [
-  link(`${code} ${local(title)}`, `${data.home}/raditaji/${encodeURIComponent(code)}`),
+export const indicatorLink = ({ link, named, data }: Pen, indicator: Indicator): Inline => [
+  link(named(indicator), `${data.home}/raditaji/${encodeURIComponent(indicator.code)}`),
 ]
 
 /** A series beside others of its indicator; the indicator itself where it has no others. */

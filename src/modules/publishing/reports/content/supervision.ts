@@ -1,5 +1,4 @@
-import type { Goal } from '#modules/strategy'
-import { actionsOf } from '#modules/strategy'
+import { actionsOf, type Goal } from '#modules/strategy'
 import type { ReportSection } from '#platform/reports/report.ts'
 import { absentColumns, overdueTable, statusByGoal } from './action-tables.ts'
 import { note, paragraph, section } from './blocks.ts'
@@ -8,6 +7,7 @@ import { statusChart, verdictChart } from './count-charts.ts'
 import type { PlanData } from './data.ts'
 import { findingBlocks, findingsOf } from './finding-blocks.ts'
 import { goalActions, sharedActionFindings } from './goal-actions.ts'
+import { judgedOf } from './goal-words.ts'
 import { headlines } from './headlines.ts'
 import { seriesTable, verdictTable } from './indicator-tables.ts'
 import type { Pen } from './pen.ts'
@@ -59,10 +59,8 @@ export function writeSupervision(pen: Pen, plan: PlanData): ReportSection[] {
 
 function goalSection(pen: Pen, plan: PlanData, goal: Goal): ReportSection {
   const { word, line, local } = pen
-  const title = `${goal.code} ${local(goal.title)}`
-  const rows = plan.judged.filter(
-    ({ indicator }) => plan.tree.goalOfIndicator.get(indicator.id) === goal.code,
-  )
+  const title = pen.named(goal)
+  const rows = judgedOf(plan, goal)
   return {
     key: `goal-${goal.code}`,
     title,

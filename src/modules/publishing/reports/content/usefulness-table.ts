@@ -7,7 +7,7 @@ import { CRITERIA, judgeProjects, type Met, type Project } from './usefulness.ts
 
 /** Every project by the criteria of the rule, which stands before the table. */
 export function usefulnessBlocks(pen: Pen, plan: PlanData): Block[] {
-  const { word, line, link, local, data, speech, figure } = pen
+  const { word, line, link, local, named, data, speech, figure } = pen
   const projects = judgeProjects(plan)
   if (projects.length === 0) return [note(line('publishing.useful.none'))]
   const counts = (['useful', 'notShown', 'cannotTell'] as const).map((usefulness) => ({
@@ -17,10 +17,10 @@ export function usefulnessBlocks(pen: Pen, plan: PlanData): Block[] {
   const page = `${data.home}/programmas`
   const figureOf = ({ usefulness, count }: (typeof counts)[number]) =>
     figure(`count:projects/${usefulness}`, speech.say.number(count), page)
-  const nameOf = ({ kind, code, title }: Project): Inline => [
+  const nameOf = (project: Project): Inline => [
     link(
-      kind === 'action' ? `${code} ${local(title)}` : local(title),
-      `${data.home}${kind === 'programme' ? strategyAddress({ part: 'programme', code }) : actionAddress(code.split('/')[0] ?? code)}`,
+      project.kind === 'action' ? named(project) : local(project.title),
+      `${data.home}${addressOf(project)}`,
     ),
   ]
   return [
@@ -55,6 +55,12 @@ export function usefulnessBlocks(pen: Pen, plan: PlanData): Block[] {
     }),
   ]
 }
+
+/** Where a project is shown; works are shown with their action. */
+const addressOf = ({ kind, code }: Project) =>
+  kind === 'programme'
+    ? strategyAddress({ part: 'programme', code })
+    : actionAddress(code.split('/')[0] ?? code)
 
 const metKey = (met: Met) => (met === null ? 'unknown' : met ? 'yes' : 'no')
 

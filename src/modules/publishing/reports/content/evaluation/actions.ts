@@ -9,7 +9,7 @@ import { actionQuestions } from '../questions.ts'
 
 /** What became of the actions. */
 export function actions(pen: Pen, plan: PlanData): ReportSection {
-  const { line, local } = pen
+  const { line, named } = pen
   return section(
     pen,
     'actions',
@@ -27,7 +27,7 @@ export function actions(pen: Pen, plan: PlanData): ReportSection {
       without: 'publishing.held.nothing',
       sections: plan.tree.goals.map((goal) => ({
         key: `actions-${goal.code}`,
-        title: `${goal.code} ${local(goal.title)}`,
+        title: named(goal),
         blocks: goalActions(pen, plan, goal),
       })),
     },

@@ -3,6 +3,7 @@ import type { ReportSection } from '#platform/reports/report.ts'
 import { paragraph, section } from '../blocks.ts'
 import type { PlanData } from '../data.ts'
 import { findingBlocks, findingsOf } from '../finding-blocks.ts'
+import { judgedOf } from '../goal-words.ts'
 import { reasonTable, seriesTable } from '../indicator-tables.ts'
 import type { Pen } from '../pen.ts'
 import { indicatorQuestions } from '../questions.ts'
@@ -44,13 +45,11 @@ export function indicators(pen: Pen, plan: PlanData): ReportSection {
 
 /** The indicators of a goal as a section; none where it has none. */
 function goalIndicators(pen: Pen, plan: PlanData, goal: Goal): ReportSection[] {
-  const { word, local, line, counted } = pen
-  const rows = plan.judged.filter(
-    ({ indicator }) => plan.tree.goalOfIndicator.get(indicator.id) === goal.code,
-  )
+  const { word, named, line, counted } = pen
+  const rows = judgedOf(plan, goal)
   if (rows.length === 0) return []
   const scope = `@${goal.code}`
-  const title = `${goal.code} ${local(goal.title)}`
+  const title = named(goal)
   return [
     {
       key: `indicators-${goal.code}`,

@@ -1,0 +1,14 @@
+import type { JudgedSeries } from '#modules/indicators'
+import type { Goal } from '#modules/strategy'
+import type { Inline } from '#platform/reports/report.ts'
+import type { PlanData } from './data.ts'
+import type { Pen } from './pen.ts'
+
+/** A goal by its code and title, with a link to where the plan says it. */
+export const goalLink = ({ link, named, data }: Pen, goal: Pick<Goal, 'code' | 'title'>): Inline => [
+  link(named(goal), `${data.home}/strategija#${goal.code}`),
+]
+
+/** What was judged of the indicators of a goal. */
+export const judgedOf = ({ judged, tree }: PlanData, { code }: Goal): JudgedSeries[] =>
+  judged.filter(({ indicator }) => tree.goalOfIndicator.get(indicator.id) === code)
