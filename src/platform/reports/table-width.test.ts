@@ -57,4 +57,24 @@ describe('columns', () => {
   test('are as wide as the report says, one without a share as one', () => {
     expect(columnShares(tableOf(['a', 'b', 'c'], { shares: [2] }))).toEqual([0.5, 0.25, 0.25])
   })
+
+  test('have room for their longest words, whatever the report says', () => {
+    const table = tableOf(['Mērķis', ...Array(7).fill('12')], { shares: [3] })
+    const headed = {
+      ...table,
+      columns: table.columns.map((column, place) =>
+        place === 5 ? { ...column, heading: 'Nesasniedz' } : column,
+      ),
+    }
+    const [goal = 0, ...others] = columnShares(headed)
+    // Ten letters and the space beside them, on a page with 96 letters in a line.
+    expect(others[4]).toBeCloseTo(12 / 96)
+    expect(goal).toBeGreaterThan(2.9 * (others[0] ?? 0))
+    expect(others.reduce((sum, share) => sum + share, goal)).toBeCloseTo(1)
+  })
+
+  test('are by what they need where there is too little for all', () => {
+    const long = 'nepieciešamajiem'
+    expect(columnShares(tableOf(Array(12).fill(long)))).toEqual(Array(12).fill(expect.closeTo(1 / 12)))
+  })
 })

@@ -2,6 +2,7 @@ import type { Inline, ReportTable } from './report.ts'
 
 /** Letters of the size of a table that stand beside each other on a page that stands, and on one that lies. */
 const UPRIGHT_LETTERS = 96
+const LYING_LETTERS = 146
 /** Space between two columns, in letters. */
 const GAP = 2
 /** More columns than these are never read on an upright page. */
@@ -18,20 +19,22 @@ export function turns(table: ReportTable): boolean {
 }
 
 /** How many letters a row needs at least: in each column its longest word, and enough of a line where there are many. */
-function needs({ columns, rows }: ReportTable): number {
-  const widths = columns.map(({ heading }, place) =>
-    Math.max(
-      longestWord(heading),
-      ...rows.map(({ cells, isLead }) => (isLead ? 0 : columnNeed(cells[place] ?? []))),
-    ),
+function needs(table: ReportTable): number {
+  return columnNeeds(table, (text) => Math.max(longestWord(text), Math.min(text.length, WORDS))).reduce(
+    (sum, need) => sum + need,
+    0,
   )
-  return widths.reduce((sum, width) => sum + width + GAP, 0)
 }
 
-function columnNeed(content: Inline): number {
-  const text = content.map(({ text }) => text).join('')
-  return Math.max(longestWord(text), Math.min(text.length, WORDS))
+/** How many letters each column needs, with the space beside it: its heading a word, and its cells what is measured. */
+function columnNeeds({ columns, rows }: ReportTable, measure: (text: string) => number): number[] {
+  return columns.map(({ heading }, place) => {
+    const cells = rows.map(({ cells, isLead }) => (isLead ? 0 : measure(textOf(cells[place] ?? []))))
+    return GAP + Math.max(longestWord(heading), ...cells)
+  })
 }
+
+const textOf = (content: Inline) => content.map(({ text }) => text).join('')
 
 /** Long codes may break within, so they count as a long word and no more. */
 function longestWord(text: string): number {
@@ -40,18 +43,39 @@ function longestWord(text: string): number {
 
 /**
  * Each column's part of the width, as shares of 1: what the report says, where it says something, and otherwise by
- * what stands in the column.
+ * what stands in the column; but none so narrow that its longest word would reach into the next.
  */
-export function columnShares({ columns, rows }: ReportTable): number[] {
+export function columnShares(table: ReportTable): number[] {
+  const { columns, rows } = table
   const isSaid = columns.some(({ share }) => share !== undefined)
-  const parts = columns.map(({ heading, share = 1 }, place) => {
+  const wanted = columns.map(({ heading, share = 1 }, place) => {
     if (isSaid) return share
     const lengths = rows.flatMap(({ cells, isLead }) => (isLead ? [] : lengthOf(cells[place] ?? [])))
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
     return Math.max(longestWord(heading), Math.min(60, mean), 5)
   })
-  const sum = parts.reduce((total, part) => total + part, 0)
-  return parts.map((part) => part / sum)
+  const letters = turns(table) ? LYING_LETTERS : UPRIGHT_LETTERS
+  return withRoom(
+    wanted,
+    columnNeeds(table, longestWord).map((need) => need / letters),
+  )
+}
+
+/** Shares of 1 as they are wanted, where no column gets less than it needs; where there is too little for all, by need. */
+function withRoom(wanted: readonly number[], needs: readonly number[]): number[] {
+  const needed = needs.reduce((sum, need) => sum + need, 0)
+  if (needed >= 1) return needs.map((need) => need / needed)
+  const narrow = new Set<number>()
+  for (;;) {
+    const left = needs.reduce((rest, need, place) => (narrow.has(place) ? rest - need : rest), 1)
+    const others = wanted.reduce((sum, part, place) => (narrow.has(place) ? sum : sum + part), 0)
+    const shares = needs.map((need, place) =>
+      narrow.has(place) ? need : (left * (wanted[place] ?? 0)) / others,
+    )
+    const squeezed = needs.flatMap((need, place) => ((shares[place] ?? 0) < need ? [place] : []))
+    if (squeezed.every((place) => narrow.has(place))) return shares
+    for (const place of squeezed) narrow.add(place)
+  }
 }
 
 /** How long a text is, in letters. */
