@@ -15,6 +15,7 @@ import {
 import type { PlatformTextKey } from '../texts/keys.ts'
 import { LOCALES } from '../texts/text.ts'
 import { pictureOf } from './docx-picture.ts'
+import type { numbersOf } from './numbers.ts'
 import type { Block, Inline, Report, ReportChart, ReportRow, ReportTable, Run } from './report.ts'
 import { headRows, type PlacedHeading } from './table-head.ts'
 import { columnShares } from './table-width.ts'
@@ -28,7 +29,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 export type DocxPlace = {
   report: Report
   origin: string | undefined
-  numberOf: (kind: 'table' | 'chart') => number
+  numbers: ReturnType<typeof numbersOf>
   /** Room for a table, in twentieths of a point. */
   width: number
 }
@@ -147,7 +148,12 @@ function labelled(label: string, content: Inline, place: DocxPlace): Paragraph {
   })
 }
 
-function caption(number: string, title: string, says: string): Paragraph[] {
+function caption(
+  kind: 'platform.report.table' | 'platform.report.chart',
+  { key, caption: title, says }: ReportTable | ReportChart,
+  { report, numbers }: DocxPlace,
+): Paragraph[] {
+  const number = reportText(report.language)(kind, { number: numbers.get(key) ?? 0 })
   return [
     new Paragraph({
       style: 'Caption',
@@ -165,14 +171,9 @@ function noteBelow(note: Inline | undefined, place: DocxPlace): Paragraph[] {
 }
 
 function chartBlock(chart: ReportChart, place: DocxPlace): Paragraph[] {
-  const number = place.numberOf('chart')
   const picture = pictureOf(chart.svg)
   return [
-    ...caption(
-      reportText(place.report.language)('platform.report.chart', { number }),
-      chart.caption,
-      chart.says,
-    ),
+    ...caption('platform.report.chart', chart, place),
     new Paragraph({
       children: [
         new ImageRun({
@@ -189,7 +190,6 @@ function chartBlock(chart: ReportChart, place: DocxPlace): Paragraph[] {
 }
 
 function tableBlock(table: ReportTable, place: DocxPlace): (Paragraph | Table)[] {
-  const number = place.numberOf('table')
   const widths = columnShares(table).map((share) => Math.floor(share * place.width))
   const { groups, alone, below } = headRows(table)
   const headRow = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children })
@@ -204,11 +204,7 @@ function tableBlock(table: ReportTable, place: DocxPlace): (Paragraph | Table)[]
   )
   const head = [...(upper ? [headRow(upper)] : []), headRow(below.map((column) => heading(column)))]
   return [
-    ...caption(
-      reportText(place.report.language)('platform.report.table', { number }),
-      table.caption,
-      table.says,
-    ),
+    ...caption('platform.report.table', table, place),
     new Table({
       rows: [...head, ...table.rows.map((row) => tableRow(row, table, place))],
       width: { size: place.width, type: WidthType.DXA },

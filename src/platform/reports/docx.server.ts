@@ -18,6 +18,7 @@ import { checkReport } from './check-report.ts'
 import { type DocxPlace, docxBlock, inline, wordLocale } from './docx-blocks.ts'
 import { DOCX_STYLES } from './docx-styles.ts'
 import { lyingPieces } from './lying-pages.ts'
+import { numbersOf } from './numbers.ts'
 import { hasContents, type Report, type ReportSection } from './report.ts'
 import { clean, reportText, sayAsOf } from './words.ts'
 
@@ -42,15 +43,11 @@ export async function reportDocx(
   { origin }: { origin: string | undefined },
 ): Promise<Uint8Array> {
   checkReport(report)
-  const count = { table: 0, chart: 0 }
   const place: DocxPlace = {
     report,
     origin,
     width: PAGE.short - 2 * PAGE.margin,
-    numberOf: (kind) => {
-      count[kind] += 1
-      return count[kind]
-    },
+    numbers: numbersOf(report),
   }
   const stretches: Stretch[] = [{ isTurned: false, children: opening(report, place) }]
   const lying = lyingPieces(report)

@@ -1,5 +1,6 @@
 import { nameBlock } from './check-report.ts'
 import { lyingPieces } from './lying-pages.ts'
+import { numbersOf } from './numbers.ts'
 import {
   type Block,
   hasContents,
@@ -16,7 +17,7 @@ type Place = {
   report: Report
   lying: ReturnType<typeof lyingPieces>
   origin: string | undefined
-  numberOf: (kind: 'table' | 'chart') => number
+  numbers: ReturnType<typeof numbersOf>
 }
 
 /** What the template draws: only data, so that no text of a report can become code. */
@@ -25,15 +26,11 @@ export type PdfData = ReturnType<typeof pdfData>
 /** A report as the template of the PDF reads it. */
 export function pdfData(report: Report, origin: string | undefined) {
   const text = reportText(report.language)
-  const count = { table: 0, chart: 0 }
   const place: Place = {
     report,
     lying: lyingPieces(report),
     origin,
-    numberOf: (kind) => {
-      count[kind] += 1
-      return count[kind]
-    },
+    numbers: numbersOf(report),
   }
   const [year, month, day] = report.on.split('-').map(Number)
   return {
@@ -86,7 +83,7 @@ function blockPart(block: Block, place: Place): { kind: string; [more: string]: 
     case 'chart':
       return {
         kind: 'chart',
-        number: text('platform.report.chart', { number: place.numberOf('chart') }),
+        number: text('platform.report.chart', { number: place.numbers.get(block.key) ?? 0 }),
         caption: clean(block.caption),
         says: clean(block.says),
         alt: clean(block.alt),
@@ -135,7 +132,9 @@ function tablePart(table: ReportTable, place: Place) {
   const { columns, rows, note } = table
   return {
     kind: 'table',
-    number: reportText(place.report.language)('platform.report.table', { number: place.numberOf('table') }),
+    number: reportText(place.report.language)('platform.report.table', {
+      number: place.numbers.get(table.key) ?? 0,
+    }),
     caption: clean(table.caption),
     says: clean(table.says),
     shares: columnShares(table).map((share) => Math.round(share * 1000)),
