@@ -12,8 +12,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { PlatformTextKey } from '../texts/keys.ts'
 import { LOCALES } from '../texts/text.ts'
+import { type Aside, asideOf } from './asides.ts'
 import { pictureOf } from './docx-picture.ts'
 import type { numbersOf } from './numbers.ts'
 import type { Block, Inline, Report, ReportChart, ReportRow, ReportTable, Run } from './report.ts'
@@ -36,7 +36,6 @@ export type DocxPlace = {
 
 /** A block as paragraphs and tables of Word. */
 export function docxBlock(block: Block, place: DocxPlace): (Paragraph | Table)[] {
-  const text = reportText(place.report.language)
   switch (block.kind) {
     case 'paragraph':
       return [new Paragraph({ children: inline(block.content, place) })]
@@ -54,32 +53,8 @@ export function docxBlock(block: Block, place: DocxPlace): (Paragraph | Table)[]
       return tableBlock(block, place)
     case 'chart':
       return chartBlock(block, place)
-    case 'note':
-      return aside(
-        block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note',
-        '',
-        [block.content],
-        place,
-      )
-    case 'finding':
-      return [
-        ...aside('platform.report.finding', block.title, [block.content], place),
-        ...(block.certainty === null
-          ? []
-          : [labelled(text('platform.report.certainty'), [{ text: block.certainty }], place)]),
-      ]
-    case 'question':
-      return [
-        ...aside('platform.report.question', '', [block.content], place),
-        labelled(text('platform.report.basis'), block.basis, place),
-      ]
-    case 'commentary':
-      return aside(
-        'platform.report.commentary',
-        '',
-        block.paragraphs.map((paragraph) => [{ text: paragraph }]),
-        place,
-      )
+    default:
+      return aside(asideOf(block, place.report.language), place)
   }
 }
 
@@ -128,24 +103,21 @@ function textRuns(run: Run, report: Report, isStrong: boolean, isLink: boolean):
 /** A language as Word names it. */
 export const wordLocale = (language: Report['language']) => (language === 'lv' ? 'lv-LV' : LOCALES[language])
 
-function aside(
-  label: PlatformTextKey,
-  title: string,
-  paragraphs: readonly Inline[],
-  place: DocxPlace,
-): Paragraph[] {
-  const said = reportText(place.report.language)(label) + (title === '' ? '' : `: ${clean(title)}`)
+function aside({ label, paragraphs, after }: Aside, place: DocxPlace): Paragraph[] {
+  const paragraph = (children: ParagraphChild[], isTitle = false) =>
+    new Paragraph({ style: 'Aside', keepNext: isTitle, children })
   return [
-    new Paragraph({ style: 'Aside', keepNext: true, children: [new TextRun({ text: said, bold: true })] }),
-    ...paragraphs.map((content) => new Paragraph({ style: 'Aside', children: inline(content, place) })),
+    paragraph([new TextRun({ text: clean(label), bold: true })], true),
+    ...paragraphs.map((content) => paragraph(inline(content, place))),
+    ...(after === null
+      ? []
+      : [
+          paragraph([
+            new TextRun({ text: `${after.label} `, italics: true }),
+            ...inline(after.content, place),
+          ]),
+        ]),
   ]
-}
-
-function labelled(label: string, content: Inline, place: DocxPlace): Paragraph {
-  return new Paragraph({
-    style: 'Aside',
-    children: [new TextRun({ text: `${label} `, italics: true }), ...inline(content, place)],
-  })
 }
 
 function caption(

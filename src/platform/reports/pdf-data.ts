@@ -1,3 +1,4 @@
+import { asideOf } from './asides.ts'
 import { nameBlock } from './check-report.ts'
 import { lyingPieces } from './lying-pages.ts'
 import { numbersOf } from './numbers.ts'
@@ -90,41 +91,16 @@ function blockPart(block: Block, place: Place): { kind: string; [more: string]: 
         svg: block.svg,
         note: block.note ? runs(block.note, place) : null,
       }
-    case 'note':
+    default: {
+      const { look, label, paragraphs, after } = asideOf(block, place.report.language)
       return {
         kind: 'aside',
-        look: block.tone,
-        label: text(block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note'),
-        content: [runs(block.content, place)],
-        after: null,
+        look,
+        label: clean(label),
+        content: paragraphs.map((content) => runs(content, place)),
+        after: after && { label: after.label, content: runs(after.content, place) },
       }
-    case 'finding':
-      return {
-        kind: 'aside',
-        look: 'finding',
-        label: `${text('platform.report.finding')}: ${clean(block.title)}`,
-        content: [runs(block.content, place)],
-        after:
-          block.certainty === null
-            ? null
-            : { label: text('platform.report.certainty'), content: runs([{ text: block.certainty }], place) },
-      }
-    case 'question':
-      return {
-        kind: 'aside',
-        look: 'question',
-        label: text('platform.report.question'),
-        content: [runs(block.content, place)],
-        after: { label: text('platform.report.basis'), content: runs(block.basis, place) },
-      }
-    case 'commentary':
-      return {
-        kind: 'aside',
-        look: 'commentary',
-        label: text('platform.report.commentary'),
-        content: block.paragraphs.map((paragraph) => runs([{ text: paragraph }], place)),
-        after: null,
-      }
+    }
   }
 }
 

@@ -1,16 +1,14 @@
-import type { ReactNode } from 'react'
-import type { PlatformTextKey } from '../texts/keys.ts'
 import type { Language } from '../texts/text.ts'
+import { type Aside, asideOf } from './asides.ts'
 import type { Block, Inline, ReportChart } from './report.ts'
 import { ReportRuns } from './report-runs.tsx'
 import { ReportTableBlock } from './report-table.tsx'
-import { clean, reportText } from './words.ts'
+import { reportText } from './words.ts'
 
 type Props = { block: Block; language: Language; number: number }
 
 /** One part of a section; `number` is that of a table or chart within the report. */
 export function ReportBlock({ block, language, number }: Props) {
-  const text = reportText(language)
   const runs = (content: Inline) => <ReportRuns content={content} language={language} />
   switch (block.kind) {
     case 'paragraph':
@@ -29,67 +27,28 @@ export function ReportBlock({ block, language, number }: Props) {
       return <ReportTableBlock table={block} language={language} number={number} />
     case 'chart':
       return <Chart chart={block} language={language} number={number} />
-    case 'note':
-      return (
-        <Aside
-          look={block.tone}
-          label={block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note'}
-          language={language}
-        >
-          <p>{runs(block.content)}</p>
-        </Aside>
-      )
-    case 'finding':
-      return (
-        <Aside look="finding" label="platform.report.finding" title={block.title} language={language}>
-          <p>{runs(block.content)}</p>
-          {block.certainty === null ? null : (
-            <p className="quiet">
-              {text('platform.report.certainty')} {block.certainty}
-            </p>
-          )}
-        </Aside>
-      )
-    case 'question':
-      return (
-        <Aside look="question" label="platform.report.question" language={language}>
-          <p>{runs(block.content)}</p>
-          <p className="quiet">
-            {text('platform.report.basis')} {runs(block.basis)}
-          </p>
-        </Aside>
-      )
-    case 'commentary':
-      return (
-        <Aside look="commentary" label="platform.report.commentary" language={language}>
-          {block.paragraphs.map((paragraph, place) => (
-            <p key={String(place)} className="report-words">
-              {clean(paragraph)}
-            </p>
-          ))}
-        </Aside>
-      )
+    default:
+      return <AsideBlock aside={asideOf(block, language)} language={language} />
   }
 }
 
-type AsideProps = {
-  look: string
-  label: PlatformTextKey
-  title?: string
-  language: Language
-  children: ReactNode
-}
-
-function Aside({ look, label, title, language, children }: AsideProps) {
+function AsideBlock({ aside, language }: { aside: Aside; language: Language }) {
+  const { look, label, paragraphs, after } = aside
   return (
     <div className={`report-aside ${look}`}>
       <p>
-        <strong>
-          {reportText(language)(label)}
-          {title === undefined ? null : `: ${title}`}
-        </strong>
+        <strong>{label}</strong>
       </p>
-      {children}
+      {paragraphs.map((content, place) => (
+        <p key={String(place)}>
+          <ReportRuns content={content} language={language} />
+        </p>
+      ))}
+      {after === null ? null : (
+        <p className="quiet">
+          {after.label} <ReportRuns content={after.content} language={language} />
+        </p>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { type Aside, asideOf } from '#platform/reports/asides.ts'
 import { numbersOf } from '#platform/reports/numbers.ts'
 import type { Block, Inline, Report, ReportSection, ReportTable, Run } from '#platform/reports/report.ts'
 import { headRows, type PlacedHeading } from '#platform/reports/table-head.ts'
@@ -56,7 +57,6 @@ ${inner.join('\n')}
 }
 
 function drawBlock(block: Block, drawing: Drawing): string {
-  const { say: text } = drawing
   const say = (content: Inline) => inline(content, drawing)
   switch (block.kind) {
     case 'paragraph':
@@ -65,37 +65,22 @@ function drawBlock(block: Block, drawing: Drawing): string {
       const name = block.isOrdered ? 'ol' : 'ul'
       return `<${name}>${block.items.map((item) => `<li>${say(item)}</li>`).join('')}</${name}>`
     }
-    case 'note':
-      return aside(
-        block.tone,
-        text(block.tone === 'warning' ? 'platform.report.warning' : 'platform.report.note'),
-        [say(block.content)],
-      )
-    case 'finding':
-      return aside('finding', `${text('platform.report.finding')}: ${block.title}`, [
-        say(block.content),
-        ...(block.certainty === null
-          ? []
-          : [`${safe(text('platform.report.certainty'))} ${safe(block.certainty)}`]),
-      ])
-    case 'question':
-      return aside('question', text('platform.report.question'), [
-        say(block.content),
-        `${safe(text('platform.report.basis'))} ${say(block.basis)}`,
-      ])
-    case 'commentary':
-      return aside('commentary', text('platform.report.commentary'), block.paragraphs.map(safe))
     case 'chart':
       return `<figure id="${safe(block.key)}"><figcaption>${caption('platform.report.chart', block, drawing)}</figcaption>
 <div role="img" aria-label="${safe(block.alt)}">${block.svg}</div>${note(block.note, drawing)}</figure>`
     case 'table':
       return drawTable(block, drawing)
+    default:
+      return drawAside(asideOf(block, drawing.language), drawing)
   }
 }
 
 /** Apart from the text around it, and named for who listens. */
-const aside = (className: string, name: string, paragraphs: readonly string[]) =>
-  `<div class="aside ${className}"><p class="name">${safe(name)}</p>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</div>`
+function drawAside({ look, label, paragraphs, after }: Aside, drawing: Drawing): string {
+  const said = paragraphs.map((content) => inline(content, drawing))
+  const below = after === null ? [] : [`${safe(after.label)} ${inline(after.content, drawing)}`]
+  return `<div class="aside ${look}"><p class="name">${safe(label)}</p>${[...said, ...below].map((one) => `<p>${one}</p>`).join('')}</div>`
+}
 
 type Captioned = { key: string; caption: string; says: string }
 
