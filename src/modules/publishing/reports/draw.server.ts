@@ -1,8 +1,8 @@
 import { asAttachment } from '#platform/files/clean-name.ts'
 import type { Report } from '#platform/reports/report.ts'
+import { standaloneHtml } from '#platform/reports/standalone-html.ts'
 import { readSettings } from '#platform/settings.server.ts'
 import type { FileFormat } from './format.ts'
-import { standaloneHtml } from './standalone-html.ts'
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   html: 'text/html; charset=utf-8',

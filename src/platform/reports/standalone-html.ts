@@ -1,10 +1,10 @@
-import { type Aside, asideOf } from '#platform/reports/asides.ts'
-import { numbersOf } from '#platform/reports/numbers.ts'
-import type { Block, Inline, Report, ReportSection, ReportTable, Run } from '#platform/reports/report.ts'
-import { headRows, type PlacedHeading } from '#platform/reports/table-head.ts'
-import { clean, printed, reportText, sayAsOf, sectionId, wholeAddress } from '#platform/reports/words.ts'
-import type { Language } from '#platform/texts/text.ts'
+import type { Language } from '../texts/text.ts'
+import { type Aside, asideOf } from './asides.ts'
+import { numbersOf } from './numbers.ts'
+import type { Block, Inline, Report, ReportSection, ReportTable, Run } from './report.ts'
 import { STANDALONE_STYLES } from './standalone-styles.ts'
+import { headRows, type PlacedHeading } from './table-head.ts'
+import { clean, printed, reportText, sayAsOf, sectionId, wholeAddress } from './words.ts'
 
 type Drawing = {
   language: Language
