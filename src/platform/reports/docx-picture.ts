@@ -1,3 +1,4 @@
+import { drawingSize } from './drawing-size.ts'
 import { greyPng } from './png.ts'
 
 /** As wide as a column of text, in dots of which 96 are an inch. */
@@ -5,8 +6,8 @@ const WIDTH = 500
 
 /** How large a drawing stands in a Word file, and what stands there where SVG is not known (Word before 2016). */
 export function pictureOf(svg: string): { width: number; height: number; fallback: Uint8Array } {
-  const [, wide = '4', high = '3'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []
-  const height = Math.max(1, Math.round((WIDTH * Number(high)) / Number(wide)))
+  const drawn = drawingSize(svg)
+  const height = Math.max(1, Math.round((WIDTH * drawn.height) / drawn.width))
   return { width: WIDTH, height, fallback: emptyFrame(WIDTH, height) }
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../texts/text.ts'
 import { type Aside, asideOf } from './asides.ts'
+import { drawingSize } from './drawing-size.ts'
 import type { Block, Inline, ReportChart } from './report.ts'
 import { ReportRuns } from './report-runs.tsx'
 import { ReportTableBlock } from './report-table.tsx'
@@ -55,7 +56,7 @@ function AsideBlock({ aside, language }: { aside: Aside; language: Language }) {
 
 function Chart({ chart, language, number }: { chart: ReportChart; language: Language; number: number }) {
   const { key, caption, says, alt, svg, note } = chart
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []
+  const { width, height } = drawingSize(svg)
   return (
     <figure id={key} className="report-chart">
       <figcaption>
