@@ -78,32 +78,13 @@ export function seriesTable(
         isNumber: true,
         cell: (one) => observed(pen, one.indicator, one.series, resultBefore(one)),
       },
-      {
-        heading: word('publishing.series.result'),
-        share: 1.4,
-        isNumber: true,
-        cell: ({ indicator, series, verdict }) => observed(pen, indicator, series, verdict.observation),
-      },
-      {
-        heading: word('publishing.series.target'),
-        share: 1.4,
-        isNumber: true,
-        cell: (one) => promised(pen, one),
-      },
+      ...resultColumns(pen),
       {
         heading: word('publishing.series.verdict'),
         share: 2.2,
         cell: ({ verdict }) => verdictWords(pen, verdict),
       },
-      ...(hasSureness
-        ? [
-            {
-              heading: word('publishing.series.sure'),
-              share: 2,
-              cell: (one: JudgedSeries) => sureWords(pen, one),
-            },
-          ]
-        : []),
+      ...(hasSureness ? [sureColumn(pen)] : []),
     ],
     groups: [...Map.groupBy(rows, ({ indicator }) => indicator)].map(([indicator, series]) => ({
       ...(indicator.seriesCount > 1 ? { lead: indicatorLink(pen, indicator) } : {}),
@@ -112,6 +93,28 @@ export function seriesTable(
     note: pen.line('publishing.series.note'),
   })
 }
+
+/** The figure that is judged, and what was promised. */
+const resultColumns = (pen: Pen): Column<JudgedSeries>[] => [
+  {
+    heading: pen.word('publishing.series.result'),
+    share: 1.4,
+    isNumber: true,
+    cell: ({ indicator, series, verdict }) => observed(pen, indicator, series, verdict.observation),
+  },
+  {
+    heading: pen.word('publishing.series.target'),
+    share: 1.4,
+    isNumber: true,
+    cell: (one) => promised(pen, one),
+  },
+]
+
+const sureColumn = (pen: Pen): Column<JudgedSeries> => ({
+  heading: pen.word('publishing.series.sure'),
+  share: 2,
+  cell: (one) => sureWords(pen, one),
+})
 
 /** Why series cannot be judged, by reason. */
 export function reasonTable(pen: Pen, { judged, set }: PlanData): ReportTable[] {
@@ -167,27 +170,8 @@ export function missTable(pen: Pen, rows: readonly JudgedSeries[], key: string):
     says: word('publishing.misses.says', { count: rows.length }),
     columns: [
       { heading: word('publishing.series.indicator'), share: 3, cell: (one) => seriesLink(pen, one) },
-      {
-        heading: word('publishing.series.result'),
-        share: 1.4,
-        isNumber: true,
-        cell: ({ indicator, series, verdict }) => observed(pen, indicator, series, verdict.observation),
-      },
-      {
-        heading: word('publishing.series.target'),
-        share: 1.4,
-        isNumber: true,
-        cell: (one) => promised(pen, one),
-      },
-      ...(rows.some(({ verdict }) => verdict.certainty !== 'none')
-        ? [
-            {
-              heading: word('publishing.series.sure'),
-              share: 2,
-              cell: (one: JudgedSeries) => sureWords(pen, one),
-            },
-          ]
-        : []),
+      ...resultColumns(pen),
+      ...(rows.some(({ verdict }) => verdict.certainty !== 'none') ? [sureColumn(pen)] : []),
     ],
     rows,
   })
