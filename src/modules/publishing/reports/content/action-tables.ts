@@ -12,7 +12,7 @@ import type { Block, Inline, ReportTable } from '#platform/reports/report.ts'
 import { type Column, note, table } from './blocks.ts'
 import type { PlanData } from './data.ts'
 import { goalLink } from './goal-words.ts'
-import { joined, type Pen } from './pen.ts'
+import type { Pen } from './pen.ts'
 
 /** An action by its code and title, with a link to its page. */
 export const actionLink = ({ link, named, data }: Pen, action: Action): Inline => [
@@ -31,14 +31,17 @@ const directionScope = ({ link, named, data }: Pen, direction: Direction): Scope
   scope: `@${direction.code}`,
 })
 
+/** What actions are counted by; that nobody has reported, only where it is so of some. */
+const statusesIn = ({ sizeOf }: Pen) => [
+  ...IMPLEMENTATION_STATUSES,
+  ...(sizeOf('count:actions/unreported') > 0 ? (['unreported'] as const) : []),
+]
+
 /** How many actions have each status, with the share of all and what the status means. */
 export function statusTable(pen: Pen, key = 'statuses'): ReportTable[] {
   const { word, counted, sizeOf } = pen
   if (sizeOf('count:actions') === 0) return []
-  const statuses = [
-    ...IMPLEMENTATION_STATUSES,
-    ...(sizeOf('count:actions/unreported') > 0 ? (['unreported'] as const) : []),
-  ]
+  const statuses = statusesIn(pen)
   return table<(typeof statuses)[number]>({
     key,
     caption: word('publishing.statuses.caption'),
@@ -73,10 +76,7 @@ export function statusByGoal(
 ): ReportTable[] {
   const { word, counted, sizeOf } = pen
   if (sizeOf('count:actions') === 0) return []
-  const statuses = [
-    ...IMPLEMENTATION_STATUSES,
-    ...(sizeOf('count:actions/unreported') > 0 ? (['unreported'] as const) : []),
-  ]
+  const statuses = statusesIn(pen)
   const rows = tree.goals.map((goal) => goalScope(pen, goal))
   return table<Scope>({
     key,
@@ -160,12 +160,10 @@ export function actionTable(
             {
               heading: word('publishing.actions.due'),
               share: 1.3,
-              cell: (action: Action): Inline => {
-                if (action.dueOn === null) return [{ text: word('publishing.notStated') }]
-                const day: Inline = [{ text: speech.say.day(action.dueOn) }]
-                const late: Inline = [{ text: word('publishing.actions.overdue'), isStrong: true }]
-                return isOverdue(action, data.on) ? joined([day, late], ' – ') : day
-              },
+              cell: (action: Action): Inline =>
+                action.dueOn === null
+                  ? [{ text: word('publishing.notStated') }]
+                  : dueDay(pen, speech.say.day(action.dueOn), isOverdue(action, data.on)),
             },
           ]
         : []),
@@ -188,6 +186,12 @@ export function actionTable(
     rows: actions,
   })
 }
+
+/** A day by which something has to be done, and that it has passed. */
+export const dueDay = ({ word }: Pen, day: string, isLate: boolean): Inline => [
+  { text: day },
+  ...(isLate ? [{ text: ' – ' }, { text: word('publishing.actions.overdue'), isStrong: true as const }] : []),
+]
 
 /** What the plan states of its actions; a column that nowhere holds anything is left out and said once. */
 const statedOf = ({ tree, evidence }: PlanData) => {

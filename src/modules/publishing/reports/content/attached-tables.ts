@@ -8,10 +8,10 @@ import {
   sumFunding,
 } from '#modules/strategy'
 import type { Inline, ReportTable } from '#platform/reports/report.ts'
-import { actionLink } from './action-tables.ts'
+import { actionLink, dueDay } from './action-tables.ts'
 import { table } from './blocks.ts'
 import type { PlanData } from './data.ts'
-import { joined, type Pen } from './pen.ts'
+import type { Pen } from './pen.ts'
 
 /** Steps and results of a goal's actions on their way; nothing where none were set. */
 export function milestoneTable(pen: Pen, { attached }: PlanData, goal: Goal): ReportTable[] {
@@ -21,9 +21,7 @@ export function milestoneTable(pen: Pen, { attached }: PlanData, goal: Goal): Re
     if (doneOn !== null)
       return [{ text: word('publishing.milestones.done', { day: speech.say.day(doneOn) }) }]
     if (dueOn === null) return [{ text: word('publishing.milestones.open') }]
-    const isLate = dueOn < data.on
-    const day: Inline = [{ text: word('publishing.milestones.due', { day: speech.say.day(dueOn) }) }]
-    return isLate ? joined([day, [{ text: word('publishing.actions.overdue'), isStrong: true }]], ' – ') : day
+    return dueDay(pen, word('publishing.milestones.due', { day: speech.say.day(dueOn) }), dueOn < data.on)
   }
   return table<Milestone>({
     key: `milestones-${goal.code}`,
