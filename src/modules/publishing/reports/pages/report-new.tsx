@@ -1,7 +1,5 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
-import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn } from '#platform/context.server.ts'
 import { ChoiceField, LineField } from '#platform/forms/field-parts.tsx'
 import { type Complaint, fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
@@ -10,12 +8,11 @@ import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { demand } from '#platform/users.ts'
 import { reportAddress, reportsHome } from '../addresses.ts'
+import { readBeginPlace } from '../begin-place.server.ts'
 import { complaintsOfPlace } from '../check-place.ts'
 import { REPORT_KINDS } from '../content/kinds.ts'
 import { BeginEntry, BeginShape } from '../entries.ts'
-import { readChoices } from '../read-choices.server.ts'
 import { beginReport } from '../report.service.server.ts'
 import type { Route } from './+types/report-new'
 
@@ -28,21 +25,13 @@ export const handle = {
 const fields = fieldsOf(BeginShape)
 const KINDS = REPORT_KINDS.map((value) => ({ value, label: `publishing.kind.${value}` as const }))
 
-async function readPlace({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
-  const user = demandSignedIn(context, request)
-  const { municipality } = context.get(municipalityContext)
-  demand(user, 'publishing.report.edit', { municipalityId: municipality.id })
-  const db = context.get(databaseContext)
-  return { user, municipality, db, choices: await readChoices(db, municipality.id) }
-}
-
 export async function loader(args: Route.LoaderArgs) {
-  const { municipality, choices } = await readPlace(args)
+  const { municipality, choices } = await readBeginPlace(args)
   return { municipality, choices, once: uuidv7() }
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { user, municipality, db, choices } = await readPlace(args)
+  const { user, municipality, db, choices } = await readBeginPlace(args)
   const form = await readForm(args.request, BeginEntry)
   if (!form.ok) return form.answer()
   const { kind, strategy, institution, as_of, since, title } = form.value

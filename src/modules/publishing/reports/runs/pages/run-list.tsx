@@ -1,7 +1,6 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
-import { municipalityContext } from '#modules/registry.context'
-import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
+import { readInRequest } from '#platform/context.server.ts'
 import { ChoiceField, LineField } from '#platform/forms/field-parts.tsx'
 import { type Complaint, fieldsOf } from '#platform/forms/form.ts'
 import { ActionForm } from '#platform/forms/form-parts.tsx'
@@ -10,12 +9,11 @@ import { readForm } from '#platform/forms/read-form.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn, languageOf } from '#platform/language.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { demand } from '#platform/users.ts'
 import { reportsHome, runAddress } from '../../addresses.ts'
+import { readBeginPlace } from '../../begin-place.server.ts'
 import { complaintsOfPlace } from '../../check-place.ts'
 import { RunEntry, RunShape } from '../../entries.ts'
 import { RUN_KINDS } from '../../model.ts'
-import { readChoices } from '../../read-choices.server.ts'
 import { TickList } from '../parts/tick-list.tsx'
 import { startRun } from '../run.service.server.ts'
 import { findRuns } from '../run-store.server.ts'
@@ -30,22 +28,14 @@ export const handle = {
 const fields = fieldsOf(RunShape)
 const KINDS = RUN_KINDS.map((value) => ({ value, label: `publishing.kind.${value}` as const }))
 
-async function readPlace({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
-  const user = demandSignedIn(context, request)
-  const { municipality } = context.get(municipalityContext)
-  demand(user, 'publishing.report.edit', { municipalityId: municipality.id })
-  const db = context.get(databaseContext)
-  return { user, municipality, db, choices: await readChoices(db, municipality.id) }
-}
-
 export async function loader(args: Route.LoaderArgs) {
-  const { municipality, choices } = await readPlace(args)
+  const { municipality, choices } = await readBeginPlace(args)
   const runs = await readInRequest(args.context, (tx) => findRuns(tx, municipality.id))
   return { municipality, choices, runs, once: uuidv7() }
 }
 
 export async function action(args: Route.ActionArgs) {
-  const { user, municipality, db, choices } = await readPlace(args)
+  const { user, municipality, db, choices } = await readBeginPlace(args)
   const form = await readForm(args.request, RunEntry)
   if (!form.ok) return form.answer()
   const { kind, strategy, as_of, since } = form.value
