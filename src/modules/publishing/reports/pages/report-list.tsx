@@ -4,10 +4,10 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand, may } from '#platform/users.ts'
-import { frozenAddress, reportAddress, reportsHome, runsHome } from '../addresses.ts'
+import { reportAddress, reportsHome, runsHome } from '../addresses.ts'
 import { findFrozen } from '../frozen-store.server.ts'
 import { DraftName } from '../parts/draft-name.tsx'
-import { FrozenLine } from '../parts/frozen-line.tsx'
+import { FrozenList } from '../parts/frozen-list.tsx'
 import { readChoices } from '../read-choices.server.ts'
 import { findReports } from '../report-store.server.ts'
 import type { Route } from './+types/report-list'
@@ -63,19 +63,7 @@ export default function ReportList({ loaderData }: Route.ComponentProps) {
       </section>
       <section aria-labelledby="frozen">
         <h2 id="frozen">{text('publishing.frozen.title')}</h2>
-        {frozen.length === 0 ? (
-          <p>{text('publishing.frozen.none')}</p>
-        ) : (
-          <ul className="list">
-            {frozen.map((one) => (
-              <FrozenLine
-                key={`${one.key}/${one.number}`}
-                frozen={one}
-                address={frozenAddress(slug, one.key, one.number)}
-              />
-            ))}
-          </ul>
-        )}
+        <FrozenList slug={slug} frozen={frozen} />
       </section>
       {withdrawn.length === 0 ? null : (
         <section aria-labelledby="withdrawn">

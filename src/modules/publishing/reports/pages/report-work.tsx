@@ -10,10 +10,10 @@ import { ReportBody } from '#platform/reports/report-body.tsx'
 import type { Text } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
-import { frozenAddress, reportAddress, reportsHome, sectionAddress } from '../addresses.ts'
+import { reportAddress, reportsHome, sectionAddress } from '../addresses.ts'
 import { DownloadLinks } from '../parts/download-links.tsx'
 import { useDraftName } from '../parts/draft-name.tsx'
-import { FrozenLine } from '../parts/frozen-line.tsx'
+import { FrozenList } from '../parts/frozen-list.tsx'
 import { SectionTable } from '../parts/section-table.tsx'
 import { Stray } from '../parts/stray.tsx'
 import { readWorkspace } from '../read-workspace.server.ts'
@@ -109,15 +109,7 @@ export default function ReportWork({ loaderData, actionData }: Route.ComponentPr
       </section>
       <section aria-labelledby="frozen">
         <h2 id="frozen">{text('publishing.frozen.title')}</h2>
-        {frozen.length === 0 ? (
-          <p>{text('publishing.frozen.none')}</p>
-        ) : (
-          <ul className="list">
-            {frozen.map((one) => (
-              <FrozenLine key={one.number} frozen={one} address={frozenAddress(slug, one.key, one.number)} />
-            ))}
-          </ul>
-        )}
+        <FrozenList slug={slug} frozen={frozen} />
         {mayFreeze && isDraft ? (
           <p>
             <a className="button" href={`${home}/iesaldet`}>
