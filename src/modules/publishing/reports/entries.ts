@@ -8,6 +8,17 @@ import { RUN_KINDS } from './model.ts'
 const isInOrder = ({ since, as_of }: { since?: string | undefined; as_of?: string | undefined }) =>
   since === undefined || as_of === undefined || since < as_of
 
+const ORDER = { path: ['since'], message: 'publishing.reports.since.late' }
+
+const kindOf = <const Kinds extends readonly string[]>(kinds: Kinds) =>
+  z
+    .enum(kinds, 'publishing.reports.kind.missing')
+    .meta({ label: 'publishing.reports.kind' } satisfies FieldMeta)
+
+const strategy = z
+  .string('publishing.reports.strategy.missing')
+  .meta({ label: 'publishing.reports.strategy' } satisfies FieldMeta)
+
 const days = {
   as_of: typedDay()
     .meta({ label: 'publishing.reports.asOf', hint: 'publishing.reports.asOf.hint' } satisfies FieldMeta)
@@ -19,12 +30,8 @@ const days = {
 
 /** A report as it is begun. */
 export const BeginShape = z.object({
-  kind: z
-    .enum(REPORT_KINDS, 'publishing.reports.kind.missing')
-    .meta({ label: 'publishing.reports.kind' } satisfies FieldMeta),
-  strategy: z
-    .string('publishing.reports.strategy.missing')
-    .meta({ label: 'publishing.reports.strategy' } satisfies FieldMeta),
+  kind: kindOf(REPORT_KINDS),
+  strategy,
   institution: z
     .string()
     .meta({
@@ -37,26 +44,16 @@ export const BeginShape = z.object({
     .meta({ label: 'publishing.reports.own', hint: 'publishing.reports.own.hint' } satisfies FieldMeta)
     .optional(),
 })
-export const BeginEntry = BeginShape.refine(isInOrder, {
-  path: ['since'],
-  message: 'publishing.reports.since.late',
-})
+export const BeginEntry = BeginShape.refine(isInOrder, ORDER)
 export type BeginEntry = z.infer<typeof BeginEntry>
 
 /** Reports of many institutions as they are asked for; institutions are ticked one by one. */
 export const RunShape = z.object({
-  kind: z
-    .enum(RUN_KINDS, 'publishing.reports.kind.missing')
-    .meta({ label: 'publishing.reports.kind' } satisfies FieldMeta),
-  strategy: z
-    .string('publishing.reports.strategy.missing')
-    .meta({ label: 'publishing.reports.strategy' } satisfies FieldMeta),
+  kind: kindOf(RUN_KINDS),
+  strategy,
   ...days,
 })
-export const RunEntry = RunShape.loose().refine(isInOrder, {
-  path: ['since'],
-  message: 'publishing.reports.since.late',
-})
+export const RunEntry = RunShape.loose().refine(isInOrder, ORDER)
 
 /** What somebody says to a question that the data raise. */
 export const AnswerEntry = z.object({
