@@ -79,7 +79,7 @@ describe('a report at the command line', () => {
   test('that cannot be says everything that is wrong, with what there is', async ({ given }) => {
     const wrong = await given.run('report', 'yearly', 'riga-2030', '--format', 'odt', '-l', 'en')
     expect(wrong.code).toBe(1)
-    for (const word of ['supervision, evaluation', PLAN, 'html, pdf, docx', '--out'])
+    for (const word of ['supervision, evaluation', PLAN, 'pdf, docx, html', '--out'])
       expect(wrong.err).toContain(word)
     const institution = ['--institution', 'nav']
     const nobody = await given.run('report', 'results', PLAN, '--out', given.folder, ...institution)

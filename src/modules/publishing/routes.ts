@@ -1,11 +1,12 @@
 import { type RouteConfigEntry, route } from '@react-router/dev/routes'
+import { REPORT_FORMATS } from './reports/format.ts'
 
 const page = (file: string) => `modules/publishing/reports/pages/${file}`
 const runPage = (file: string) => `modules/publishing/reports/runs/pages/${file}`
 
 /** The same file under one address for each of its formats. */
 const inFormats = (address: string, file: string): RouteConfigEntry[] =>
-  ['pdf', 'docx', 'html'].map((format) =>
+  REPORT_FORMATS.map((format) =>
     route(`${address}.${format}`, page(file), { id: `publishing-${address}-${file}-${format}` }),
   )
 

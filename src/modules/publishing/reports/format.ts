@@ -1,5 +1,5 @@
 /** Forms in which a report is taken away. */
-export const REPORT_FORMATS = ['html', 'pdf', 'docx'] as const
+export const REPORT_FORMATS = ['pdf', 'docx', 'html'] as const
 export type FileFormat = (typeof REPORT_FORMATS)[number]
 
 /** The format that an address asks for, by its ending. */

@@ -1,8 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { addressIn } from '#platform/language.ts'
 import { LANGUAGES } from '#platform/texts/text.ts'
-
-const FORMATS = ['pdf', 'docx', 'html'] as const
+import { REPORT_FORMATS } from '../format.ts'
 
 /** A report as a file: in each language and format. @param home the address to which a format is added */
 export function DownloadLinks({ home }: { home: string }) {
@@ -12,7 +11,7 @@ export function DownloadLinks({ home }: { home: string }) {
       {LANGUAGES.map((language) => (
         <li key={language}>
           {text(`publishing.download.${language}`)}:{' '}
-          {FORMATS.map((format, place) => (
+          {REPORT_FORMATS.map((format, place) => (
             <span key={format}>
               {place === 0 ? null : ' · '}
               <a href={addressIn(language, `${home}.${format}`)} hrefLang={language}>
