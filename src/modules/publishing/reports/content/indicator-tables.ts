@@ -51,7 +51,7 @@ export function verdictTable(pen: Pen, plan: PlanData, { isShort = false } = {})
 export function seriesTable(
   pen: Pen,
   rows: readonly JudgedSeries[],
-  { key, caption, hasSureness = true }: { key: string; caption: string; hasSureness?: boolean },
+  { key, caption }: { key: string; caption: string },
 ): ReportTable[] {
   const { word, speech } = pen
   return table<JudgedSeries>({
@@ -84,7 +84,7 @@ export function seriesTable(
         share: 2.2,
         cell: ({ verdict }) => verdictWords(pen, verdict),
       },
-      ...(hasSureness ? [sureColumn(pen)] : []),
+      sureColumn(pen),
     ],
     groups: [...Map.groupBy(rows, ({ indicator }) => indicator)].map(([indicator, series]) => ({
       ...(indicator.seriesCount > 1 ? { lead: indicatorLink(pen, indicator) } : {}),
