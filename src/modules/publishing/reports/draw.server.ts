@@ -1,8 +1,10 @@
 import { asAttachment } from '#platform/files/clean-name.ts'
+import { languageOf } from '#platform/language.ts'
 import type { Report } from '#platform/reports/report.ts'
 import { standaloneHtml } from '#platform/reports/standalone-html.ts'
 import { readSettings } from '#platform/settings.server.ts'
-import type { FileFormat } from './format.ts'
+import { type FileFormat, formatIn } from './format.ts'
+import type { BothLanguages } from './model.ts'
 
 const TYPES: Readonly<Record<FileFormat, string>> = {
   html: 'text/html; charset=utf-8',
@@ -25,11 +27,11 @@ export async function drawReport(report: Report, format: FileFormat): Promise<Ui
   return reportDocx(report, { origin })
 }
 
-/** A report as a file to be saved, as an answer. */
-export async function answerReport(
-  report: Report,
-  { format, name }: { format: FileFormat; name: string },
-): Promise<Response> {
+/** A report as a file to be saved, in the language and format of the address that asks for it. */
+export async function answerReport(request: Request, both: BothLanguages, name: string): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const report = both[languageOf(pathname)]
+  const format = formatIn(pathname)
   const bytes = await drawReport(report, format)
   return new Response(new Uint8Array(bytes), {
     headers: {

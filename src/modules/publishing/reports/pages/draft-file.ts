@@ -1,8 +1,6 @@
 import { municipalityContext } from '#modules/registry.context'
 import { databaseContext, demandSignedIn } from '#platform/context.server.ts'
-import { languageOf } from '#platform/language.ts'
 import { answerReport } from '../draw.server.ts'
-import { formatIn } from '../format.ts'
 import { readWorkspace } from '../read-workspace.server.ts'
 import type { Route } from './+types/draft-file'
 
@@ -12,11 +10,7 @@ export const handle = { reads: ['publishing.report.read'] }
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
-  const { pathname } = new URL(request.url)
   const asked = { municipalityId: municipality.id, key: params.report }
   const { report, draft } = await readWorkspace(context.get(databaseContext), user, asked)
-  return answerReport(report[languageOf(pathname)], {
-    format: formatIn(pathname),
-    name: `${municipality.slug}-${draft.key}-melnraksts`,
-  })
+  return answerReport(request, report, `${municipality.slug}-${draft.key}-melnraksts`)
 }

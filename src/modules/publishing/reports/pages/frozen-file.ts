@@ -1,10 +1,8 @@
 import { municipalityContext } from '#modules/registry.context'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
-import { languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { demand } from '#platform/users.ts'
 import { answerReport } from '../draw.server.ts'
-import { formatIn } from '../format.ts'
 import { findFrozenReport } from '../frozen-store.server.ts'
 import { numberIn } from '../number-in.ts'
 import type { Route } from './+types/frozen-file'
@@ -19,9 +17,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const asked = { key: params.report, number: numberIn(params.number) }
   const frozen = await readInRequest(context, (tx) => findFrozenReport(tx, municipality.id, asked))
   if (!frozen) refuse(404, 'publishing.reports.noSuch')
-  const { pathname } = new URL(request.url)
-  return answerReport(frozen.content[languageOf(pathname)], {
-    format: formatIn(pathname),
-    name: `${municipality.slug}-${frozen.key}-${frozen.number}`,
-  })
+  return answerReport(request, frozen.content, `${municipality.slug}-${frozen.key}-${frozen.number}`)
 }

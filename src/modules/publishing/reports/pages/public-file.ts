@@ -1,9 +1,7 @@
 import { municipalityContext } from '#modules/registry.context'
 import { readInRequest } from '#platform/context.server.ts'
-import { languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { answerReport } from '../draw.server.ts'
-import { formatIn } from '../format.ts'
 import { findFrozenReport } from '../frozen-store.server.ts'
 import { numberIn } from '../number-in.ts'
 import type { Route } from './+types/public-file'
@@ -15,9 +13,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const asked = { key: params.report, number, onlyPublic: true }
   const frozen = await readInRequest(context, (tx) => findFrozenReport(tx, municipality.id, asked))
   if (!frozen) refuse(404, 'publishing.reports.noSuch')
-  const { pathname } = new URL(request.url)
-  return answerReport(frozen.content[languageOf(pathname)], {
-    format: formatIn(pathname),
-    name: `${municipality.slug}-${frozen.key}-${frozen.number}`,
-  })
+  return answerReport(request, frozen.content, `${municipality.slug}-${frozen.key}-${frozen.number}`)
 }
