@@ -8,7 +8,7 @@ import { writeEvaluation } from './evaluation/index.ts'
 import type { ReportKind } from './kinds.ts'
 import { createPen, type Pen } from './pen.ts'
 import { writeQuality } from './quality.ts'
-import { writeResults } from './results.ts'
+import { writeResults } from './results/index.ts'
 import { writeSupervision } from './supervision.ts'
 import { speechIn } from './words.server.ts'
 
