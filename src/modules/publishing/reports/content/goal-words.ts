@@ -12,3 +12,9 @@ export const goalLink = ({ link, named, data }: Pen, goal: Pick<Goal, 'code' | '
 /** What was judged of the indicators of a goal. */
 export const judgedOf = ({ judged, tree }: PlanData, { code }: Goal): JudgedSeries[] =>
   judged.filter(({ indicator }) => tree.goalOfIndicator.get(indicator.id) === code)
+
+/** A goal that something names by its code: with its title, where the plan has it. */
+export function sayGoal({ named }: Pen, plan: PlanData | null, code: string): string {
+  const goal = plan?.tree.goals.find((one) => one.code === code)
+  return goal ? named(goal) : code
+}
