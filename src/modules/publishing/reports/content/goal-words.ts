@@ -14,7 +14,7 @@ export const judgedOf = ({ judged, tree }: PlanData, { code }: Goal): JudgedSeri
   judged.filter(({ indicator }) => tree.goalOfIndicator.get(indicator.id) === code)
 
 /** A goal that something names by its code: with its title, where the plan has it. */
-export function sayGoal({ named }: Pen, plan: PlanData | null, code: string): string {
-  const goal = plan?.tree.goals.find((one) => one.code === code)
+export function sayGoal({ named }: Pen, { tree }: PlanData, code: string): string {
+  const goal = tree.goals.find((one) => one.code === code)
   return goal ? named(goal) : code
 }

@@ -45,7 +45,7 @@ export function meanTable(pen: Pen, survey: SurveyTable): ReportTable[] {
 }
 
 /** The mean of each group over the items of each goal, and over all of them. */
-export function goalMeanTable(pen: Pen, survey: SurveyTable, plan: PlanData | null): ReportTable[] {
+export function goalMeanTable(pen: Pen, survey: SurveyTable, plan: PlanData): ReportTable[] {
   const { word, local, counted, speech } = pen
   const { key, title } = survey.survey
   const means = meansOfGroups(survey)

@@ -23,7 +23,7 @@ export const surveysAbout = (surveys: readonly SurveyTable[], what: 'values' | '
   surveys.filter(({ items }) => items.some(({ goal }) => goal !== null) === (what === 'goals'))
 
 /** A survey: who answered, every share with its interval, means that say how they are weighted, and sure gaps. */
-export function surveyBlocks(pen: Pen, survey: SurveyTable, plan: PlanData | null): Block[] {
+export function surveyBlocks(pen: Pen, survey: SurveyTable, plan: PlanData): Block[] {
   const { data, local, line, link } = pen
   const { title, key, question } = survey.survey
   const page = link(local(title), `/${data.municipality.slug}${surveyAddress(key)}`)
@@ -71,7 +71,7 @@ function respondentTable(pen: Pen, { survey, groups }: SurveyTable): ReportTable
   })
 }
 
-function answerTable(pen: Pen, survey: SurveyTable, plan: PlanData | null): ReportTable[] {
+function answerTable(pen: Pen, survey: SurveyTable, plan: PlanData): ReportTable[] {
   const { word, local, data } = pen
   const { key, title } = survey.survey
   return table<SurveyItem>({
