@@ -1,12 +1,8 @@
-import { findWorkGrants } from '#modules/people.server'
-import { findEndedAccounts } from '#platform/accounts/holders-store.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
+import { type HeldGrant, readHeldGrants } from '#modules/people.server'
 import type { Database } from '#platform/database/types.server.ts'
-import { bundleOf, type Capability } from '#platform/rights/capabilities.ts'
+import { bundleOf } from '#platform/rights/capabilities.ts'
 import { municipalDay } from '#platform/rights/day.ts'
-import { findGivenGrants, type RoleGrant } from '#platform/rights/grant-store.server.ts'
-import { ROLES, type Role } from '#platform/rights/roles.ts'
-import { theProgram } from '#platform/users.ts'
+import type { Role } from '#platform/rights/roles.ts'
 
 /** An account that answers for an institution. */
 export type Giver = {
@@ -31,38 +27,19 @@ export type Givers = {
  * Read in the program's own name: whoever asks need not see everybody's rights.
  */
 export function readGivers(db: Database, municipalityId: string, day = municipalDay()): Promise<Givers> {
-  const capabilities: Capability[] = ['platform.grant.read', 'platform.account.read', 'people.read']
-  const reader = theProgram([{ capabilities, scope: { kind: 'municipality', municipalityId } }])
-  return readAs(
-    db,
-    reader,
-    async (tx) => {
-      const given = await findGivenGrants(tx, municipalityId, day)
-      const ofWork = await findWorkGrants(tx, municipalityId)
-      const ended = await findEndedAccounts(tx, municipalityId)
-      const held = [
-        ...given.map((grant) => ({ accountId: grant.accountId, grant: grant as RoleGrant })),
-        ...ofWork,
-      ].filter(({ accountId, grant }) => !ended.has(accountId) && holds(grant, day))
-      const heads = held
-        .filter(({ grant }) => grant.role === 'educationHead')
-        .map(({ accountId }) => accountId)
-      return {
-        byInstitution: giversOf(held),
-        deputies: deputiesOf(held),
-        educationHeads: [...new Set(heads)],
-      }
-    },
-    { municipalityId },
-  )
+  return readHeldGrants(db, municipalityId, day, ({ grants }) => {
+    const heads = grants
+      .filter(({ grant }) => grant.role === 'educationHead')
+      .map(({ accountId }) => accountId)
+    return {
+      byInstitution: giversOf(grants),
+      deputies: deputiesOf(grants),
+      educationHeads: [...new Set(heads)],
+    }
+  })
 }
 
-type Held = { accountId: string; grant: RoleGrant }
-
-const holds = ({ role, validFrom, validTo }: RoleGrant, day: string) =>
-  role in ROLES && (!validFrom || validFrom <= day) && (!validTo || day < validTo)
-
-function giversOf(held: readonly Held[]): Map<string, Giver[]> {
+function giversOf(held: readonly HeldGrant[]): Map<string, Giver[]> {
   const byInstitution = new Map<string, Map<string, Giver>>()
   for (const { accountId, grant } of held) {
     if (grant.scope.kind !== 'institution' || !bundleOf(grant.role).includes('collection.answer')) continue
@@ -79,7 +56,7 @@ function giversOf(held: readonly Held[]): Map<string, Giver[]> {
   )
 }
 
-function deputiesOf(held: readonly Held[]): Map<string, Set<string>> {
+function deputiesOf(held: readonly HeldGrant[]): Map<string, Set<string>> {
   const deputies = new Map<string, Set<string>>()
   for (const { accountId, grant } of held) {
     if (grant.delegatedFrom === undefined) continue

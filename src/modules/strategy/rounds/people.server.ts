@@ -1,11 +1,8 @@
-import { findWorkGrants } from '#modules/people.server'
+import { readHeldGrants } from '#modules/people.server'
 import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import { bundleOf, type Capability } from '#platform/rights/capabilities.ts'
 import { municipalDay } from '#platform/rights/day.ts'
-import { findGivenGrants, type RoleGrant } from '#platform/rights/grant-store.server.ts'
-import { ROLES } from '#platform/rights/roles.ts'
 import type { Language } from '#platform/texts/text.ts'
 import { theProgram, type User } from '#platform/users.ts'
 
@@ -21,38 +18,24 @@ export type People = {
 
 /** Read in the program's own name: whoever asks need not see everybody's rights. */
 export function readPeople(db: Database, municipalityId: string, day = municipalDay()): Promise<People> {
-  const capabilities: Capability[] = ['platform.grant.read', 'platform.account.read', 'people.read']
-  const reader = theProgram([{ capabilities, scope: { kind: 'municipality', municipalityId } }])
-  return readAs(
-    db,
-    reader,
-    async (tx) => {
-      const holders = (await findAccountHolders(tx, municipalityId)).filter(
-        ({ endedOn, isAccepted }) => isAccepted && (endedOn === null || endedOn > day),
-      )
-      const working = new Map(holders.map(({ accountId, name, language }) => [accountId, { name, language }]))
-      const given = await findGivenGrants(tx, municipalityId, day)
-      const held = [
-        ...given.map((grant) => ({ accountId: grant.accountId, grant: grant as RoleGrant })),
-        ...(await findWorkGrants(tx, municipalityId)),
-      ].filter(({ accountId, grant }) => working.has(accountId) && holds(grant, day))
-      const away = held.flatMap(({ grant }) => grant.delegatedFrom ?? [])
-      const department = held.filter(
-        ({ grant }) =>
-          grant.scope.kind === 'municipality' && bundleOf(grant.role).includes('strategy.round.edit'),
-      )
-      return {
-        holders: working,
-        away: new Set(away),
-        department: [...new Set(department.map(({ accountId }) => accountId))],
-      }
-    },
-    { municipalityId },
-  )
+  return readHeldGrants(db, municipalityId, day, async ({ grants }, tx) => {
+    const holders = (await findAccountHolders(tx, municipalityId)).filter(
+      ({ endedOn, isAccepted }) => isAccepted && (endedOn === null || endedOn > day),
+    )
+    const working = new Map(holders.map(({ accountId, name, language }) => [accountId, { name, language }]))
+    const held = grants.filter(({ accountId }) => working.has(accountId))
+    const away = held.flatMap(({ grant }) => grant.delegatedFrom ?? [])
+    const department = held.filter(
+      ({ grant }) =>
+        grant.scope.kind === 'municipality' && bundleOf(grant.role).includes('strategy.round.edit'),
+    )
+    return {
+      holders: working,
+      away: new Set(away),
+      department: [...new Set(department.map(({ accountId }) => accountId))],
+    }
+  })
 }
-
-const holds = ({ role, validFrom, validTo }: RoleGrant, day: string) =>
-  role in ROLES && (!validFrom || validFrom <= day) && (!validTo || day < validTo)
 
 const inTown = (municipalityId: string, capabilities: readonly Capability[]) => ({
   capabilities,

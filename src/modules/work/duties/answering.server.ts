@@ -1,11 +1,6 @@
-import { findWorkGrants } from '#modules/people.server'
-import { findEndedAccounts } from '#platform/accounts/holders-store.server.ts'
-import { readAs } from '#platform/database/scope.server.ts'
+import { readHeldGrants } from '#modules/people.server'
 import type { Database } from '#platform/database/types.server.ts'
-import { bundleOf, type Capability } from '#platform/rights/capabilities.ts'
-import { findGivenGrants, type RoleGrant } from '#platform/rights/grant-store.server.ts'
-import { ROLES } from '#platform/rights/roles.ts'
-import { theProgram } from '#platform/users.ts'
+import { bundleOf } from '#platform/rights/capabilities.ts'
 
 /** Who answers for the duties of a municipality and of its institutions, on one day. */
 export type Answering = {
@@ -21,39 +16,20 @@ export type Answering = {
  * whoever asks need not see everybody's rights.
  */
 export function readAnswering(db: Database, municipalityId: string, day: string): Promise<Answering> {
-  const capabilities: Capability[] = ['platform.grant.read', 'platform.account.read', 'people.read']
-  const reader = theProgram([{ capabilities, scope: { kind: 'municipality', municipalityId } }])
-  return readAs(
-    db,
-    reader,
-    async (tx) => {
-      const given = await findGivenGrants(tx, municipalityId, day)
-      const ofWork = await findWorkGrants(tx, municipalityId)
-      const ended = await findEndedAccounts(tx, municipalityId)
-      const held = [
-        ...given.map((grant) => ({ accountId: grant.accountId, grant: grant as RoleGrant })),
-        ...ofWork,
-      ].filter(({ accountId, grant }) => !ended.has(accountId) && answers(grant, day))
-      const institutions = held.flatMap(({ accountId, grant: { scope } }) =>
-        scope.kind === 'institution' ? [{ accountId, id: scope.id }] : [],
-      )
-      return {
-        ofMunicipality: accountsOf(held.filter(({ grant }) => grant.scope.kind === 'municipality')),
-        byInstitution: new Map(
-          [...Map.groupBy(institutions, ({ id }) => id)].map(([id, some]) => [id, accountsOf(some)]),
-        ),
-        ended,
-      }
-    },
-    { municipalityId },
-  )
+  return readHeldGrants(db, municipalityId, day, ({ grants, ended }) => {
+    const held = grants.filter(({ grant }) => bundleOf(grant.role).includes('work.duty.answer'))
+    const institutions = held.flatMap(({ accountId, grant: { scope } }) =>
+      scope.kind === 'institution' ? [{ accountId, id: scope.id }] : [],
+    )
+    return {
+      ofMunicipality: accountsOf(held.filter(({ grant }) => grant.scope.kind === 'municipality')),
+      byInstitution: new Map(
+        [...Map.groupBy(institutions, ({ id }) => id)].map(([id, some]) => [id, accountsOf(some)]),
+      ),
+      ended,
+    }
+  })
 }
-
-const answers = ({ role, validFrom, validTo }: RoleGrant, day: string) =>
-  role in ROLES &&
-  bundleOf(role).includes('work.duty.answer') &&
-  (!validFrom || validFrom <= day) &&
-  (!validTo || day < validTo)
 
 const accountsOf = (held: readonly { accountId: string }[]) => [
   ...new Set(held.map(({ accountId }) => accountId)),
