@@ -1,14 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterEach, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { findOpenTasks, markRead } from '#modules/work.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { Letter } from '#platform/mail/letter.ts'
-import { readSettings } from '#platform/settings.server.ts'
 import type { User } from '#platform/users.ts'
 import { remindAll } from '../src/modules/collection/monitoring/remind.server.ts'
-import { mailNotification } from '../src/modules/work/mail-notification.server.ts'
-import { findNotifications } from '../src/modules/work/notification-store.server.ts'
 import { remindOfTasks } from '../src/modules/work/remind.server.ts'
 import { openSiteAs } from './support/built-site.ts'
 import { test as databaseTest } from './support/database.ts'
@@ -20,6 +17,7 @@ import {
   plantHolder,
   plantSchools,
 } from './support/plant-asked.ts'
+import { findTold, openPostBox } from './support/post-box.ts'
 
 const test = databaseTest.extend('town', { scope: 'file', auto: true }, ({ db }) =>
   municipalityIdOf(db, 'liepaja'),
@@ -31,24 +29,12 @@ const around = (dueOn: string) => ({
   locksAt: new Date('2099-03-01T08:00:00Z'),
 })
 
-let sent: Letter[] = []
-afterEach(() => {
-  sent = []
-})
-const settings = readSettings({ IZAUGSME_ADDRESS: 'https://izaugsme.example' })
-const work = { post: async (letter: Letter) => void sent.push(letter), settings } as unknown as Parameters<
-  typeof mailNotification.run
->[2]
+const { letters: sent, empty, sendAll } = openPostBox()
 const account = (id: string): User => ({ id, kind: 'member', grants: [] })
 
-const told = (db: Database, id: string) => readAs(db, account(id), (tx) => findNotifications(tx, id))
-/** Sends what waits to be sent to an account, as the job does. */
-async function sendAll(db: Database, municipalityId: string, id: string) {
-  for (const one of await told(db, id)) await mailNotification.run(db, { municipalityId, id: one.id }, work)
-}
 /** What somebody was told since this was asked last. */
 async function news(db: Database, id: string) {
-  const fresh = (await told(db, id)).filter(({ isRead }) => !isRead)
+  const fresh = (await findTold(db, id)).filter(({ isRead }) => !isRead)
   await markRead(db, account(id), 'all')
   return fresh.map(({ kind, subject }) => [kind, subject])
 }
@@ -102,7 +88,7 @@ describe('reminding', () => {
     await remindAll(db, riga('2026-12-03'))
     await sendAll(db, town, head)
     expect(sent).toHaveLength(1)
-    sent = []
+    empty()
     await remindAll(db, riga('2026-12-11'))
     await plantHandingIn(db, town, { submissionId, institutionId: school.id, at: riga('2026-12-11', 8) })
     await sendAll(db, town, head)

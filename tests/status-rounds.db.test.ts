@@ -1,12 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterEach, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { actionsOf, currentReport } from '#modules/strategy'
-import { findNotifications, findOpenTasks } from '#modules/work.server'
+import { findOpenTasks } from '#modules/work.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { Letter } from '#platform/mail/letter.ts'
 import { addDays, municipalDay } from '#platform/rights/day.ts'
-import { readSettings } from '#platform/settings.server.ts'
 import { operator, type User } from '#platform/users.ts'
 import { acceptReport, returnReport } from '../src/modules/strategy/rounds/decide.service.server.ts'
 import { runAllRounds } from '../src/modules/strategy/rounds/remind.server.ts'
@@ -21,11 +19,11 @@ import {
   roundNow,
 } from '../src/modules/strategy/rounds/testing.server.ts'
 import { getStrategyTree } from '../src/modules/strategy/store.server.ts'
-import { mailNotification } from '../src/modules/work/mail-notification.server.ts'
 import { test as databaseTest } from './support/database.ts'
 import { memberOf, municipalityIdOf } from './support/editors.ts'
 import { plantAccounts } from './support/plant-account.ts'
 import { plantHolder } from './support/plant-asked.ts'
+import { findTold, openPostBox } from './support/post-box.ts'
 
 const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({ db }) => {
   const municipalityId = await municipalityIdOf(db, 'liepaja')
@@ -35,20 +33,9 @@ const test = databaseTest.extend('town', { scope: 'file', auto: true }, async ({
 })
 type Town = { municipalityId: string; slug: string }
 
-let sent: Letter[] = []
-afterEach(() => {
-  sent = []
-})
-const settings = readSettings({ IZAUGSME_ADDRESS: 'https://izaugsme.example' })
-const work = { post: async (letter: Letter) => void sent.push(letter), settings } as unknown as Parameters<
-  typeof mailNotification.run
->[2]
+const { letters: sent, empty, sendAll } = openPostBox()
 const account = (id: string): User => ({ id, kind: 'member', grants: [] })
-const told = (db: Database, id: string) => readAs(db, account(id), (tx) => findNotifications(tx, id))
 const tasksOf = (db: Database, id: string) => readAs(db, account(id), (tx) => findOpenTasks(tx, id))
-async function sendAll(db: Database, { municipalityId }: Town, id: string) {
-  for (const one of await told(db, id)) await mailNotification.run(db, { municipalityId, id: one.id }, work)
-}
 const askedOf = (db: Database, { municipalityId }: Town, { id }: Round) =>
   readAs(db, operator(municipalityId), (tx) => findAsked(tx, municipalityId, id))
 const oneOf = async (db: Database, town: Town, round: Round, action: string) =>
@@ -93,12 +80,12 @@ describe('asking', () => {
     await runAllRounds(db, morning(0))
     await runAllRounds(db, morning(0))
     expect(await roundNow(db, town, round.key)).toMatchObject({ state: 'open' })
-    await sendAll(db, town, first)
+    await sendAll(db, town.municipalityId, first)
     expect(sent).toHaveLength(1)
     expect(sent[0]?.text.match(/\/zinot\/darbibas\?zime=/g)).toHaveLength(1)
     expect(sent[0]?.text).not.toContain('/statusa-kartas/')
-    expect(await told(db, deputy)).toEqual([])
-    const missing = (await told(db, 'dace')).filter(({ subject }) => subject.includes(round.key))
+    expect(await findTold(db, deputy)).toEqual([])
+    const missing = (await findTold(db, 'dace')).filter(({ subject }) => subject.includes(round.key))
     expect(missing.map(({ subject }) => subject).join()).toMatch(/nav atbildīgā \(1\.1\.1/)
   })
 
@@ -111,17 +98,17 @@ describe('asking', () => {
     const round = await plantRound(db, town, { accountable, opensOn: addDays(today, -8) })
     await runAllRounds(db, morning(0))
     await reportAction(db, town, by(first), reporting(round, '2.1.1'), new Date())
-    await sendAll(db, town, first)
+    await sendAll(db, town.municipalityId, first)
     expect(sent).toHaveLength(1)
-    sent = []
+    empty()
     await runAllRounds(db, morning(4))
-    expect((await told(db, first)).map(({ kind }) => kind)).toContain('work.taskDue')
+    expect((await findTold(db, first)).map(({ kind }) => kind)).toContain('work.taskDue')
     await reportAction(db, town, by(first), reporting(round, '2.1.2'), new Date())
-    await sendAll(db, town, first)
+    await sendAll(db, town.municipalityId, first)
     expect(sent).toEqual([])
     expect(await tasksOf(db, first)).toEqual([])
     await runAllRounds(db, morning(14))
-    expect(await told(db, deputy)).toEqual([])
+    expect(await findTold(db, deputy)).toEqual([])
   })
 
   test('asks the deputy too and tells the department once it is late, and closes with who was silent', async ({
@@ -136,9 +123,9 @@ describe('asking', () => {
     })
     await reportAction(db, town, by(first), reporting(round, '2.1.1'), new Date())
     await runAllRounds(db, morning(8))
-    expect((await told(db, deputy)).map(({ kind }) => kind)).toEqual(['work.taskGiven'])
-    expect((await told(db, first)).map(({ kind }) => kind)).toContain('work.taskLate')
-    const late = (await told(db, 'dace')).filter(({ subject }) => subject.includes(round.key))
+    expect((await findTold(db, deputy)).map(({ kind }) => kind)).toEqual(['work.taskGiven'])
+    expect((await findTold(db, first)).map(({ kind }) => kind)).toContain('work.taskLate')
+    const late = (await findTold(db, 'dace')).filter(({ subject }) => subject.includes(round.key))
     expect(late.map(({ subject }) => subject).join()).toContain('2.1.2')
     await runAllRounds(db, morning(31))
     expect(await roundNow(db, town, round.key)).toMatchObject({ state: 'closed' })
@@ -233,7 +220,7 @@ describe('deciding', () => {
     const what = { round, action: '2.1.1', seen: { version: 1, decision: 0 } }
     await returnReport(db, dace, town, what, { remark: 'Kurš līgums?', group: editor })
     expect(await tasksOf(db, first)).toHaveLength(1)
-    expect((await told(db, first)).map(({ subject }) => subject).join()).toContain('Kurš līgums?')
+    expect((await findTold(db, first)).map(({ subject }) => subject).join()).toContain('Kurš līgums?')
     const mended = aReport({ sentence: 'Līgums Nr. 7 parakstīts.' })
     await reportAction(db, town, by(first), reporting(round, '2.1.1', { entry: mended, seen: 1 }), new Date())
     const again = { ...what, seen: { version: 2, decision: 1 } }

@@ -1,14 +1,12 @@
-import { afterEach, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { readAs, writeAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { Letter } from '#platform/mail/letter.ts'
-import { readSettings } from '#platform/settings.server.ts'
 import { operator, type User } from '#platform/users.ts'
 import { type Intent, inChange } from '#platform/write/change.server.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { openSiteAs } from '../../../tests/support/built-site.ts'
 import { test as databaseTest } from '../../../tests/support/database.ts'
-import { mailNotification } from './mail-notification.server.ts'
+import { openPostBox } from '../../../tests/support/post-box.ts'
 import { findNotifications } from './notification-store.server.ts'
 import { chooseLetters, markRead, notify } from './notify.service.server.ts'
 import { remindOfTasks } from './remind.server.ts'
@@ -58,19 +56,7 @@ const member = (id: string, municipalityId: string): User => ({
   kind: 'member',
   grants: [{ role: 'educationSpecialist', scope: { kind: 'municipality', municipalityId } }],
 })
-let sent: Letter[] = []
-afterEach(() => {
-  sent = []
-})
-const settings = readSettings({ IZAUGSME_ADDRESS: 'https://izaugsme.example' })
-const post = async (letter: Letter) => void sent.push(letter)
-const work = { post, settings } as unknown as Parameters<typeof mailNotification.run>[2]
-
-/** Sends what waits to be sent to an account, as the job does. */
-async function sendAll(db: Database, municipalityId: string, account: string) {
-  const told = await readAs(db, member(account, municipalityId), (tx) => findNotifications(tx, account))
-  for (const { id } of told) await mailNotification.run(db, { municipalityId, id }, work)
-}
+const { letters: sent, sendAll } = openPostBox()
 const give = (
   db: Database,
   municipalityId: string,

@@ -1,16 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterEach, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
-import type { Letter } from '#platform/mail/letter.ts'
-import { readSettings } from '#platform/settings.server.ts'
 import { THE_PUBLIC, type User } from '#platform/users.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
 import { type PlantedInstitution, plantHolder, plantSchools } from '../../../../tests/support/plant-asked.ts'
+import { findTold, openPostBox } from '../../../../tests/support/post-box.ts'
 import { findFeed, renewFeed } from '../feed.service.server.ts'
-import { mailNotification } from '../mail-notification.server.ts'
-import { findNotifications } from '../notification-store.server.ts'
 import { markRead } from '../notify.service.server.ts'
 import { remindOfTasks } from '../remind.server.ts'
 import { findOpenTasks } from '../task-store.server.ts'
@@ -69,17 +66,9 @@ const mark = (
     { kind: 'done', doneOn: '2026-09-20', note: 'Skolas lapā', link: null, file: null },
   )
 
-let sent: Letter[] = []
-afterEach(() => {
-  sent = []
-})
-const settings = readSettings({ IZAUGSME_ADDRESS: 'https://izaugsme.example' })
-const work = { post: async (letter: Letter) => void sent.push(letter), settings } as unknown as Parameters<
-  typeof mailNotification.run
->[2]
-const told = (db: Database, id: string) => readAs(db, account(id), (tx) => findNotifications(tx, id))
+const { letters: sent, sendAll } = openPostBox()
 async function news(db: Database, id: string) {
-  const fresh = (await told(db, id)).filter(({ isRead }) => !isRead)
+  const fresh = (await findTold(db, id)).filter(({ isRead }) => !isRead)
   await markRead(db, account(id), 'all')
   return fresh.map(({ kind, subject }) => [kind, subject])
 }
@@ -210,8 +199,7 @@ describe('reminding of duties', () => {
     const { school, head } = await plantSchool(db, town, 'Ātrā skola')
     await remindOfAllDuties(db, riga('2026-09-17'))
     expect(await mark(db, headOf(town, school), town, { school })).toBeUndefined()
-    for (const { id } of await told(db, head))
-      await mailNotification.run(db, { municipalityId: town, id }, work)
+    await sendAll(db, town, head)
     expect(sent).toEqual([])
   })
 
