@@ -204,15 +204,16 @@ async function plantElements(tx: Tx, change: Change, callId: string, keys: reado
   return keys.map((key) => ids.get(key) ?? '')
 }
 
-/** Plants somebody with an account and an address, who holds a role at an institution or in the whole municipality. */
+/** Plants somebody with an account and an address, who holds a role about a person, at an institution or in the whole municipality. */
 export const plantHolder = (
   db: Database,
   municipalityId: string,
   accountId: string,
-  held: { role: Role; institutionId?: string; lentBy?: string; language?: Language },
+  held: { role: Role; personId?: string; institutionId?: string; lentBy?: string; language?: Language },
 ) =>
   inPlanting(db, municipalityId, async (tx, change) => {
-    const { language = 'lv' } = held
+    const { language = 'lv', personId, institutionId } = held
+    const level = institutionId === undefined ? 'municipality' : 'institution'
     await writeHolder(tx, change, { accountId, name: accountId, language, endedOn: null, isAccepted: true })
     await writeAddress(tx, change, accountId, `${accountId.toLowerCase()}@test.example`)
     await revise(tx, change, { table: 'platform.role_grant', key: ['id'], hasId: true }, [
@@ -220,8 +221,8 @@ export const plantHolder = (
         id: uuidv7(),
         account_id: accountId,
         role: held.role,
-        scope_kind: held.institutionId === undefined ? 'municipality' : 'institution',
-        scope_id: held.institutionId ?? null,
+        scope_kind: personId === undefined ? level : 'person',
+        scope_id: personId ?? institutionId ?? null,
         valid_from: '2020-01-01',
         valid_to: null,
         given_by: 'tests',

@@ -1,7 +1,12 @@
-import { findEndedAccounts } from '#platform/accounts/holders-store.server.ts'
+import {
+  type AccountHolder,
+  findAccountHolders,
+  findEndedAccounts,
+} from '#platform/accounts/holders-store.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { Capability } from '#platform/rights/capabilities.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { findGivenGrants, type RoleGrant } from '#platform/rights/grant-store.server.ts'
 import { ROLES } from '#platform/rights/roles.ts'
 import { theProgram } from '#platform/users.ts'
@@ -49,6 +54,23 @@ export function readHeldGrants<Result>(
     { municipalityId },
   )
 }
+
+/**
+ * Accounts that hold a role of the municipality or of one of its institutions on a day, by name: not those that are only
+ * pupils, guardians, of one class or of the country. In the program's own name.
+ */
+export const readRoleHolders = (
+  db: Database,
+  municipalityId: string,
+  day = municipalDay(),
+): Promise<AccountHolder[]> =>
+  readHeldGrants(db, municipalityId, day, async ({ grants }, tx) => {
+    const own = grants.filter(
+      ({ grant: { scope } }) => scope.kind === 'municipality' || scope.kind === 'institution',
+    )
+    const accounts = new Set(own.map(({ accountId }) => accountId))
+    return (await findAccountHolders(tx, municipalityId)).filter(({ accountId }) => accounts.has(accountId))
+  })
 
 const holds = ({ role, validFrom, validTo }: RoleGrant, day: string) =>
   role in ROLES && (!validFrom || validFrom <= day) && (!validTo || day < validTo)

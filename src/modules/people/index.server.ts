@@ -1,5 +1,5 @@
 export { countLearnersByGrade, countStaff } from './count-store.server.ts'
-export { type HeldGrant, readHeldGrants } from './held-grants.server.ts'
+export { type HeldGrant, readHeldGrants, readRoleHolders } from './held-grants.server.ts'
 export { exportPeople, importPeople } from './import.service.server.ts'
 export { findLeavers } from './leavers-store.server.ts'
 export { people } from './module.server.ts'

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { findOpenTasks } from '#modules/work.server'
 import { readAs } from '#platform/database/scope.server.ts'
@@ -6,6 +7,7 @@ import { operator } from '#platform/users.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf, openEditor } from '../../../../tests/support/editors.ts'
 import { plantAccounts } from '../../../../tests/support/plant-account.ts'
+import { plantHolder } from '../../../../tests/support/plant-asked.ts'
 
 const HOME = '/darbs/liepaja/ricibas-plans/atbildiba'
 const ACTION = `${HOME}/1.1.1`
@@ -22,6 +24,7 @@ const test = databaseTest.extend('liepaja', { scope: 'file' }, async ({ db }) =>
       validFrom: '2020-01-01',
       validTo: null,
     })
+  await plantHolder(db, municipalityId, 'vecaks', { role: 'guardian', personId: uuidv7() })
   return municipalityId
 })
 
@@ -41,6 +44,19 @@ describe('who answers', () => {
     })
     // Names are the department's to read.
     expect(await anna.publicly(PUBLIC)).not.toContain('berta')
+  })
+
+  test('is chosen from those with a role of the municipality or of an institution', async ({
+    db,
+    liepaja,
+  }) => {
+    const anna = await openEditor(db, memberOf(liepaja, 'educationSpecialist', 'anna'))
+    for (const address of [ACTION, HOME]) {
+      const page = await anna.read(address)
+      expect(page).toContain('value="berta"')
+      expect(page).not.toContain('value="vecaks"')
+    }
+    expect((await anna.send(ACTION, { '1.1.1.account': 'vecaks' })).status).toBe(422)
   })
 
   test('is replaced and never taken away', async ({ db, liepaja }) => {

@@ -1,10 +1,13 @@
+import { v7 as uuidv7 } from 'uuid'
 import { describe, expect } from 'vitest'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database } from '#platform/database/types.server.ts'
 import type { User } from '#platform/users.ts'
+import { revise } from '#platform/write/revise.server.ts'
 import { test as databaseTest } from '../../../../tests/support/database.ts'
 import { memberOf, municipalityIdOf } from '../../../../tests/support/editors.ts'
 import { plantAccounts } from '../../../../tests/support/plant-account.ts'
+import { inPlanting, plantHolder } from '../../../../tests/support/plant-asked.ts'
 import { findStrategyByKey } from '../store.server.ts'
 import { findAccountable } from './accountable-store.server.ts'
 import { type Appointment, setAccountable } from './set-accountable.service.server.ts'
@@ -13,7 +16,11 @@ const KEY = 'liepaja-2020-2025'
 const test = databaseTest.extend('plan', { scope: 'file' }, async ({ db }) => {
   const municipalityId = await municipalityIdOf(db, 'liepaja')
   const head = memberOf(municipalityId, 'educationHead')
-  await plantAccounts(db, municipalityId, ['anna', 'berta', 'cilda'])
+  for (const id of ['anna', 'berta'])
+    await plantHolder(db, municipalityId, id, { role: 'educationSpecialist' })
+  await plantHolder(db, municipalityId, 'cilda', { role: 'institutionCoordinator', institutionId: uuidv7() })
+  await plantHolder(db, municipalityId, 'guardian', { role: 'guardian', personId: uuidv7() })
+  await plantAccounts(db, municipalityId, ['roleless'])
   await plantAccounts(db, municipalityId, ['left'], 'ended')
   const strategy = await readAs(db, head, (tx) => findStrategyByKey(tx, KEY, municipalityId))
   return { municipalityId, strategyId: strategy?.id ?? '', key: KEY, head }
@@ -49,6 +56,34 @@ describe('who answers for an action', () => {
       '9.9.9': [{ reason: 'strategy.accountable.noAction' }],
     })
     expect((await read(db, plan.head, plan)).has('2.1.1')).toBe(false)
+  })
+
+  test('is nobody without a role of the municipality or of an institution, and the answer says who', async ({
+    db,
+    plan,
+  }) => {
+    const problems = await setAccountable(db, plan.head, plan, [
+      { action: '2.2.1', accountId: 'guardian', deputyId: 'roleless' },
+      { action: '2.2.2', accountId: 'anna', deputyId: 'guardian' },
+    ])
+    const guardian = { name: 'guardian' }
+    expect(problems).toEqual({
+      '2.2.1': [
+        { reason: 'strategy.accountable.noRole', values: guardian },
+        { reason: 'strategy.accountable.deputyNoRole', values: { name: 'roleless' } },
+      ],
+      '2.2.2': [{ reason: 'strategy.accountable.deputyNoRole', values: guardian }],
+    })
+  })
+
+  test('may stay whoever was named while they held a role, of that action only', async ({ db, plan }) => {
+    const named = { strategy_id: plan.strategyId, action: '2.2.1', account_id: 'roleless', deputy_id: null }
+    const table = { table: 'strategy.action_accountable', key: ['strategy_id', 'action'] } as const
+    await inPlanting(db, plan.municipalityId, (tx, change) => revise(tx, change, table, [named]))
+    const withDeputy = { action: '2.2.1', accountId: 'roleless', deputyId: 'berta' }
+    expect(await setAccountable(db, plan.head, plan, [withDeputy])).toEqual({})
+    const elsewhere = await setAccountable(db, plan.head, plan, [{ ...withDeputy, action: '2.2.2' }])
+    expect(Object.keys(elsewhere)).toEqual(['2.2.2'])
   })
 
   test('is said by who may ask about the plan, and read by the department', async ({ db, plan }) => {

@@ -1,4 +1,4 @@
-import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
+import { type AccountHolder, findAccountHolders } from '#platform/accounts/holders-store.server.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
@@ -15,28 +15,34 @@ export const accountableField = (code: string) => `${code}.account`
 export const deputyField = (code: string) => `${code}.deputy`
 export const FOR_ALL = 'all.account'
 
-/** Who answers for each of some actions, all of them together. Whoever answers already is replaced, never taken away. */
+/**
+ * Who answers for each of some actions, all of them together. Whoever answers already is replaced, never taken away.
+ *
+ * @param able accounts that can be chosen
+ */
 export async function accountableEdit(
   tx: DatabaseTransaction,
   scope: PlanScope,
-  actions: readonly string[],
+  { actions, able }: { actions: readonly string[]; able: ReadonlySet<string> },
 ): Promise<Edit> {
   const { municipalityId, strategyId } = scope
   const stored = async (now: DatabaseTransaction) => {
     const rows = await findAccountableRows(now, municipalityId, strategyId)
     return new Map(rows.filter(({ action }) => actions.includes(action)).map((row) => [row.action, row]))
   }
-  const named = [...(await stored(tx)).values()].flatMap((row) => [row.account_id, row.deputy_id])
-  const accounts = await findOptions(tx, municipalityId, new Set(named))
+  const drawn = await stored(tx)
+  const holders = await findAccountHolders(tx, municipalityId)
   const many = actions.length > 1
   const fields = actions.flatMap((code): EditField[] => {
     const labelValues = { code }
+    const row = drawn.get(code)
+    const accounts = optionsOf(holders, able, row ? [row.account_id, row.deputy_id] : [])
     return [
       choice(accountableField(code), 'strategy.accountable.of', accounts, { labelValues }),
       choice(deputyField(code), 'strategy.accountable.deputyOf', accounts, { labelValues }),
     ]
   })
-  const forAll = choice(FOR_ALL, 'strategy.accountable.forAll', accounts, {
+  const forAll = choice(FOR_ALL, 'strategy.accountable.forAll', optionsOf(holders, able), {
     hint: 'strategy.accountable.forAll.hint',
   })
   return {
@@ -68,7 +74,10 @@ export async function accountableEdit(
           complaints[accountableField(code)] = [{ reason }]
         } else changed.push({ action: code, accountId, deputyId })
       }
-      const problems = Object.keys(complaints).length > 0 ? {} : await appoint(now, change, scope, changed)
+      const problems =
+        Object.keys(complaints).length > 0
+          ? {}
+          : await appoint(now, change, scope, { appointments: changed, able })
       for (const [code, found] of Object.entries(problems)) complaints[fieldOf(code, found)] = found
       if (Object.keys(complaints).length > 0) return complaints
       await settleAsked(now, change)
@@ -84,22 +93,23 @@ function readRow(typed: Typed, code: string) {
   return { accountId: of(accountableField(code)) || of(FOR_ALL), deputyId: deputy === '' ? null : deputy }
 }
 
+const OF_DEPUTY: readonly (Complaint['reason'] | undefined)[] = [
+  'strategy.accountable.noDeputy',
+  'strategy.accountable.deputyNoRole',
+  'strategy.accountable.sameDeputy',
+]
 const fieldOf = (code: string, [found]: readonly Complaint[]) =>
-  found?.reason === 'strategy.accountable.noDeputy' || found?.reason === 'strategy.accountable.sameDeputy'
-    ? deputyField(code)
-    : accountableField(code)
+  OF_DEPUTY.includes(found?.reason) ? deputyField(code) : accountableField(code)
 
-/** People with an account here, and those who answer for something although theirs has ended. */
-async function findOptions(
-  tx: DatabaseTransaction,
-  municipalityId: string,
-  named: ReadonlySet<string | null>,
-): Promise<Option[]> {
-  const holders = await findAccountHolders(tx, municipalityId)
-  return holders
-    .filter(({ accountId, endedOn }) => endedOn === null || named.has(accountId))
+/** Those who can be chosen, and those who are named already although they no longer could be. */
+const optionsOf = (
+  holders: readonly AccountHolder[],
+  able: ReadonlySet<string>,
+  named: readonly (string | null)[] = [],
+): Option[] =>
+  holders
+    .filter(({ accountId }) => able.has(accountId) || named.includes(accountId))
     .map(({ accountId, name, endedOn }) => ({
       value: accountId,
       label: endedOn === null ? { lv: name, en: name } : ownTexts('strategy.accountable.ended', { name }),
     }))
-}

@@ -22,6 +22,8 @@ type Asked = {
   row: string | null
   /** What somebody was asked to fill in. */
   lacks: readonly Lack[]
+  /** Accounts that can be chosen to answer for it. */
+  able: ReadonlySet<string>
 }
 type Listed = { code: string; title: LocalText; isHere: boolean }
 
@@ -34,7 +36,7 @@ export async function makeAccountedEdit(tx: DatabaseTransaction, asked: Asked) {
   const lacks = lacksOf(action, await readKnown(tx, scope))
   const shared = { action, section, lacks, asked: asked.lacks.filter((lack) => lacks.includes(lack)) }
   if (section === 'atbildigais') {
-    const edit = await accountableEdit(tx, scope, [code])
+    const edit = await accountableEdit(tx, scope, { actions: [code], able: asked.able })
     return { edit, more: { ...shared, rows: [] as Listed[], history: null } }
   }
   const form = await attachedFormOf(tx, scope, section)

@@ -1,4 +1,4 @@
-import { readInRequest } from '#platform/context.server.ts'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
@@ -16,6 +16,7 @@ import { lacksOf } from '../lacks.ts'
 import { AccountableTable } from '../parts/accountable-table.tsx'
 import { FundingSums } from '../parts/funding-sums.tsx'
 import { readPlaceAsked, readPlanAsked } from '../plan-asked.server.ts'
+import { readAble } from '../set-accountable.service.server.ts'
 import type { Route } from './+types/accountability'
 
 const GOAL = 'merkis'
@@ -27,8 +28,9 @@ export const handle = {
   changes: ['strategy.edit'],
 }
 
-function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
+async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan, searchParams } = readPlaceAsked(args)
+  const able = await readAble(args.context.get(databaseContext), municipality.id)
   return readInRequest(args.context, async (tx) => {
     const { scope, tree } = await readPlanAsked(tx, { municipalityId: municipality.id, plan })
     const wanted = searchParams.get(GOAL)
@@ -38,11 +40,7 @@ function asked(args: Pick<Route.LoaderArgs, 'request' | 'context'>) {
     const known = await readKnown(tx, scope)
     const { funding } = await findAttached(tx, scope)
     return {
-      edit: await accountableEdit(
-        tx,
-        scope,
-        actions.map(({ code }) => code),
-      ),
+      edit: await accountableEdit(tx, scope, { actions: actions.map(({ code }) => code), able }),
       more: {
         goals: tree.goals,
         goal: goal ?? null,

@@ -1,4 +1,4 @@
-import { readInRequest } from '#platform/context.server.ts'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { historyAddress } from '#platform/editing/edited-tables.ts'
@@ -18,6 +18,7 @@ import {
 } from '../addresses.ts'
 import { makeAccountedEdit } from '../edits/make-accounted-edit.server.ts'
 import { readPlaceAsked } from '../plan-asked.server.ts'
+import { readAble } from '../set-accountable.service.server.ts'
 import type { Route } from './+types/accounted-action'
 
 export const handle = {
@@ -27,10 +28,11 @@ export const handle = {
   changes: ['strategy.edit'],
 }
 
-function asked(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
+async function asked(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const { municipality, plan, searchParams } = readPlaceAsked(args)
   const lacks = readLacks(searchParams)
   const [first] = lacks
+  const able = await readAble(args.context.get(databaseContext), municipality.id)
   return readInRequest(args.context, (tx) =>
     makeAccountedEdit(tx, {
       municipalityId: municipality.id,
@@ -39,6 +41,7 @@ function asked(args: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
       section: readActionSection(searchParams) ?? (first ? SECTION_OF[first] : 'atbildigais'),
       row: searchParams.get(ROW),
       lacks,
+      able,
     }),
   )
 }
