@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { Option } from '#platform/editing/edit.ts'
 import { comparePeriods } from '#platform/period.ts'
 import { refuse } from '#platform/refuse.ts'
 import type { LocalText } from '#platform/texts/text.ts'
@@ -23,6 +24,8 @@ type Asked = {
   row: string | null
   /** A file that was just handed in. */
   file: string | null
+  /** Accounts of those who may have sat in the group that says a status. */
+  accounts: readonly Option[]
 }
 
 /** The form for a part of an action, and what its page shows around it. */
@@ -72,7 +75,7 @@ export async function makeActionEdit(tx: DatabaseTransaction, asked: Asked) {
   const own = reports.filter(({ action }) => action === code)
   const of = (rows: typeof reports) => [...new Set(rows.map(({ as_of }) => as_of))].toSorted(comparePeriods)
   const period = readPeriodAsked(asked.period, own.length > 0 ? of(own) : of(reports))
-  const edit = await statusEdit(tx, scope, { action: code, asOf: period })
+  const edit = await statusEdit(tx, scope, { action: code, asOf: period, accounts: asked.accounts })
   const history = { table: 'strategy.action_status', key: [strategyId, code, period] }
   return { edit, more: { ...shared, periods: of(own), period, history } }
 }

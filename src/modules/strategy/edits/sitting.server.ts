@@ -1,4 +1,3 @@
-import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { choice, long } from '#platform/editing/fields.ts'
@@ -7,7 +6,7 @@ import { contentOf } from '#platform/write/content-of.ts'
 import { revise } from '#platform/write/revise.server.ts'
 import { findReportRows } from './rows-store.server.ts'
 import type { PlanScope } from './scope.server.ts'
-import { findAccountOptions, REPORT, readReport, statusOptions } from './status.server.ts'
+import { REPORT, readReport, statusOptions } from './status.server.ts'
 import { meetingFields, readVoiceRows, voiceRows } from './voice-fields.ts'
 
 /** Voices that one sitting can have. */
@@ -20,13 +19,15 @@ export type SatAction = { code: string; label: Option['label'] }
 /** What the fields of an action's row are called. */
 export const sittingField = (code: string, part: (typeof PARTS)[number]) => `${code}.${part}`
 
-/** The statuses of many actions as of one time, set in one sitting of a group: all of them or none. */
-export async function sittingEdit(
-  tx: DatabaseTransaction,
+/**
+ * The statuses of many actions as of one time, set in one sitting of a group: all of them or none.
+ *
+ * @param accounts of those who may have sat in it
+ */
+export function sittingEdit(
   scope: PlanScope,
-  { actions, asOf }: { actions: readonly SatAction[]; asOf: string },
-): Promise<Edit> {
-  const accounts = await findAccountOptions(tx, scope.municipalityId)
+  { actions, asOf, accounts }: { actions: readonly SatAction[]; asOf: string; accounts: readonly Option[] },
+): Edit {
   const rowsOfActions = actions.flatMap(({ code }): EditField[] => {
     const labelValues = { code }
     return [

@@ -1,5 +1,5 @@
-import { findAccountHolders } from '#platform/accounts/holders-store.server.ts'
-import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { readRoleHolders } from '#modules/people.server'
+import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import type { EditField, Option, Typed } from '#platform/editing/edit.ts'
 import type { Edit } from '#platform/editing/edit-service.server.ts'
 import { choice, long } from '#platform/editing/fields.ts'
@@ -28,22 +28,23 @@ export const statusOptions: readonly Option[] = IMPLEMENTATION_STATUSES.map((val
   label: `strategy.status.${value}` as const,
 }))
 
-/** People with an account here, who may have sat in the group. */
-export async function findAccountOptions(tx: DatabaseTransaction, municipalityId: string): Promise<Option[]> {
-  const holders = await findAccountHolders(tx, municipalityId)
-  return holders
-    .filter(({ endedOn }) => endedOn === null)
-    .map(({ accountId, name }) => ({ value: accountId, label: { lv: name, en: name } }))
+/** People who hold a role of the municipality or of one of its institutions, who may have sat in the group. */
+export async function readMemberOptions(db: Database, municipalityId: string): Promise<Option[]> {
+  const holders = await readRoleHolders(db, municipalityId)
+  return holders.map(({ accountId, name }) => ({ value: accountId, label: { lv: name, en: name } }))
 }
 
-/** How far one action has come as of one time, and who agreed on that. */
+/**
+ * How far one action has come as of one time, and who agreed on that.
+ *
+ * @param accounts of those who may have sat in the group
+ */
 export async function statusEdit(
   tx: DatabaseTransaction,
   scope: PlanScope,
-  { action, asOf }: { action: string; asOf: string },
+  { action, asOf, accounts }: { action: string; asOf: string; accounts: readonly Option[] },
 ): Promise<Edit> {
   const find = async (now: DatabaseTransaction) => (await findReportRows(now, scope, { action, asOf })).at(-1)
-  const accounts = await findAccountOptions(tx, scope.municipalityId)
   const drawn = await find(tx)
   const rows = voiceRows(voicesIn(drawn?.voices ?? null))
   const isNew = drawn === undefined

@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { readInRequest } from '#platform/context.server.ts'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { historyAddress } from '#platform/editing/edited-tables.ts'
@@ -7,6 +7,7 @@ import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { makeActionEdit } from '../edits/make-action-edit.server.ts'
 import { ACTION_PARTS, FILE, NEW, PART, PERIOD, ROW, readActionPart, twinOf } from '../edits/parts.ts'
+import { readMemberOptions } from '../edits/status.server.ts'
 import { EditEffects } from '../parts/edit-effects.tsx'
 import { EditList } from '../parts/edit-list.tsx'
 import { EvidenceUpload } from '../parts/evidence-upload.tsx'
@@ -21,18 +22,22 @@ export const handle = {
   changes: ['strategy.edit'],
 }
 
-function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
+async function asked({ request, context, params }: Pick<Route.LoaderArgs, 'request' | 'context' | 'params'>) {
   const { municipality, plan } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
+  const part = readActionPart(searchParams)
+  const accounts =
+    part === 'statuss' ? await readMemberOptions(context.get(databaseContext), municipality.id) : []
   return readInRequest(context, (tx) =>
     makeActionEdit(tx, {
       municipalityId: municipality.id,
       plan,
       code: params.code,
-      part: readActionPart(searchParams),
+      part,
       period: searchParams.get(PERIOD),
       row: searchParams.get(ROW),
       file: searchParams.get(FILE),
+      accounts,
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
-import { readInRequest } from '#platform/context.server.ts'
+import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { EDIT_PARAMETERS } from '#platform/editing/edit.ts'
 import { EditPage } from '#platform/editing/edit-form.tsx'
 import { answerEdit, openEdit } from '#platform/editing/page.server.ts'
@@ -12,6 +12,7 @@ import { PERIOD } from '../edits/parts.ts'
 import { readPeriodAsked } from '../edits/periods.server.ts'
 import { readPlanScope } from '../edits/scope.server.ts'
 import { sittingEdit } from '../edits/sitting.server.ts'
+import { readMemberOptions } from '../edits/status.server.ts'
 import { standingActionsOf } from '../model.ts'
 import { EditEffects } from '../parts/edit-effects.tsx'
 import { PeriodChoice } from '../parts/period-choice.tsx'
@@ -25,9 +26,10 @@ export const handle = {
   changes: ['strategy.edit'],
 }
 
-function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
+async function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context'>) {
   const { municipality, plan } = context.get(municipalityContext)
   const { searchParams } = new URL(request.url)
+  const accounts = await readMemberOptions(context.get(databaseContext), municipality.id)
   return readInRequest(context, async (tx) => {
     const scope = await readPlanScope(tx, { municipalityId: municipality.id, plan })
     const tree = await readTree(startReading(tx, { municipalityId: municipality.id, strategy: plan }))
@@ -37,7 +39,7 @@ function asked({ request, context }: Pick<Route.LoaderArgs, 'request' | 'context
     const period = readPeriodAsked(searchParams.get(PERIOD), periods)
     const listed = actions.map(({ code, title }) => ({ code, label: title }))
     return {
-      edit: await sittingEdit(tx, scope, { actions: listed, asOf: period }),
+      edit: sittingEdit(scope, { actions: listed, asOf: period, accounts }),
       more: { actions: listed, periods: periods.toSorted(comparePeriods), period },
     }
   })

@@ -1,10 +1,10 @@
 import type { RouterContextProvider } from 'react-router'
-import { databaseContext, keepUpContext, readInRequest } from '#platform/context.server.ts'
+import { databaseContext, keepUpContext } from '#platform/context.server.ts'
 import type { Complaints, FormAnswer } from '#platform/forms/form.ts'
 import { readForm } from '#platform/forms/read-form.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import type { User } from '#platform/users.ts'
-import { findAccountOptions } from '../edits/status.server.ts'
+import { readMemberOptions } from '../edits/status.server.ts'
 import { acceptReport, returnReport } from './decide.service.server.ts'
 import { DecisionForm, readGroup, readSeen } from './decision-fields.ts'
 import { ownText } from './own-text.ts'
@@ -24,14 +24,14 @@ export async function decideAsPosted(
 ): Promise<FormAnswer | undefined> {
   const form = await readForm(request, DecisionForm)
   if (!form.ok) return form.answer()
-  const accounts = await readInRequest(context, (tx) => findAccountOptions(tx, town.municipalityId))
+  const db = context.get(databaseContext)
+  const accounts = await readMemberOptions(db, town.municipalityId)
   const { act, seen, remark = '' } = form.value
   const given = { name: ownText('strategy.round.decide.editor'), today: municipalDay() }
   const read = readGroup(form.entered, accounts, given)
   const complaints = 'complaints' in read ? read.complaints : {}
   const missing: Complaints = act === 'return' && remark === '' ? { remark: [{ reason: MISSING }] } : {}
   if ('complaints' in read || 'remark' in missing) return form.answer({ ...complaints, ...missing })
-  const db = context.get(databaseContext)
   const what = { round, action, seen: readSeen(seen) }
   const { group } = read
   const decided =

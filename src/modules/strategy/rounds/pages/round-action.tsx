@@ -11,7 +11,7 @@ import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { may } from '#platform/users.ts'
 import { accountedActionAddress } from '../../accountability/addresses.ts'
-import { findAccountOptions } from '../../edits/status.server.ts'
+import { readMemberOptions } from '../../edits/status.server.ts'
 import { actionAddress } from '../../subjects.ts'
 import { hasMilestone, reportedMilestone } from '../add-milestone.service.server.ts'
 import { DONE, roundActionAddress, roundAddress } from '../addresses.ts'
@@ -61,10 +61,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     ...line.decisions.map(({ decidedBy }) => decidedBy),
     ...[line.accountId, line.deputyId].flatMap((id) => id ?? []),
   ]
-  const { names, accounts } = await readInRequest(context, async (tx) => ({
-    names: await findAccountNames(tx, municipalityId, ids),
-    accounts: isEditor ? await findAccountOptions(tx, municipalityId) : [],
-  }))
+  const names = await readInRequest(context, (tx) => findAccountNames(tx, municipalityId, ids))
+  const accounts = isEditor ? await readMemberOptions(db, municipalityId) : []
   const milestone = isEditor ? reportedMilestone(line) : null
   const ofPlan = { municipalityId, strategyId: round.strategyId }
   const isAdded =

@@ -13,7 +13,7 @@ import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
-import { findAccountOptions } from '../../edits/status.server.ts'
+import { readMemberOptions } from '../../edits/status.server.ts'
 import { roundActionAddress, roundAddress } from '../addresses.ts'
 import { decideInSitting } from '../decide.service.server.ts'
 import { groupFields, MOST_PRESENT, writeSeen } from '../decision-fields.ts'
@@ -40,12 +40,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   demand(user, 'strategy.edit', { municipalityId })
   const now = new Date()
   const today = municipalDay(now)
+  const accounts = await readMemberOptions(context.get(databaseContext), municipalityId)
   return readInRequest(context, async (tx) => {
     const read = await readRound(tx, municipalityId, params.round, now)
     const { round, lines } = read ?? refuse(404, 'strategy.round.notFound')
     const reported = lines.filter(({ reports }) => reports.length > 0)
     const authors = reported.flatMap(({ reports }) => reports.at(-1)?.author ?? [])
-    const accounts = await findAccountOptions(tx, municipalityId)
     return {
       municipality: { slug, name: municipality.name },
       round,
@@ -68,17 +68,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readForm(request, Anything)
   if (!form.ok) return form.answer()
   const now = new Date()
-  const { actions, accounts } = await readInRequest(context, async (tx) => {
+  const actions = await readInRequest(context, async (tx) => {
     const read = await readRound(tx, municipalityId, params.round, now)
-    return {
-      actions: (read ?? refuse(404, 'strategy.round.notFound')).lines.map((line) => line.action),
-      accounts: await findAccountOptions(tx, municipalityId),
-    }
+    return (read ?? refuse(404, 'strategy.round.notFound')).lines.map((line) => line.action)
   })
+  const db = context.get(databaseContext)
+  const accounts = await readMemberOptions(db, municipalityId)
   const given = { name: ownText('strategy.round.sitting.group'), today: municipalDay(now) }
   const sitting = readSitting(form.entered, actions, accounts, given)
   if ('complaints' in sitting) return form.answer(sitting.complaints)
-  const db = context.get(databaseContext)
   const { items } = sitting
   const problems = await decideInSitting(
     db,
