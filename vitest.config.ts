@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 import { postgresBinaries } from './tests/support/postgres-server.ts'
 
 /**
@@ -25,8 +26,9 @@ const otherTests = {
   exclude: ['**/node_modules/**', ...databaseTests, ...serverTests, journeys],
 }
 /** Tests that themselves start processes have one of their own, in which signals and ends mean what they say. */
-const processTests = globSync(otherTests.include, { exclude: otherTests.exclude }).filter((file) =>
-  readFileSync(file, 'utf8').includes("from 'node:child_process'"),
+const processTests = globSync(otherTests.include, { exclude: otherTests.exclude }).filter(
+  (file) =>
+    readFileSync(file, 'utf8').includes("from 'node:child_process'") || file.startsWith('tests/kill/'),
 )
 
 /**
@@ -74,6 +76,7 @@ const embeddedTests = isAllAsked ? databaseTests : Object.keys(DIFFERENT_WHEN_EM
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -93,6 +96,8 @@ export default defineConfig({
           include: processTests,
           isolate: true,
           pool: 'forks',
+          // They wait for what they have started most of the time.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
         },

@@ -12,6 +12,7 @@ import { importFolder } from '../src/app/import.server.ts'
 import { checkFolder } from '../src/app/read-folder.server.ts'
 import { type Damage, damaged, damages } from './support/damage.ts'
 import { test } from './support/database.ts'
+import { repetitions } from './support/repetitions.ts'
 
 /** Fewer on the embedded engine, where each takes three times as long. */
 const SHARE = inject('engine') === 'postgres' ? 1 : 0.3
@@ -30,7 +31,7 @@ test.for([
   async ([original, runs], { db }) => {
     const folder = await mkdtemp(join(tmpdir(), 'izaugsme-damaged-'))
     await cp(original, folder, { recursive: true })
-    const numRuns = Math.round(runs * SHARE)
+    const numRuns = repetitions(Math.round(runs * SHARE))
     let accepted = 0
     const strike = async (all: Damage[]) => {
       for (const one of all) {

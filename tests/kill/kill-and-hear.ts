@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { describe, expect, test } from 'vitest'
-import { postgresBinaries } from '../support/postgres-server.ts'
 import { repetitions } from '../support/repetitions.ts'
 import { drivers } from './drivers.ts'
 
 /** Everything was saved now and then, what visitors report always, and nothing is amiss. */
-const SAID = new RegExp(
+export const NOTHING_LOST = new RegExp(
   `acknowledged: report [1-9]\\d*${drivers.map(({ name }, place) => (place === 0 ? '' : `, ${name} \\d+`)).join('')}; faults: 0`,
 )
 
-/** A part of what `npm run kill` does a thousand times. */
-async function kill(engine: string) {
+/** How long a busy machine may take for it. */
+export const LONGEST = 900_000
+
+/** A part of what `npm run kill` does a thousand times, and what it says of it. */
+export async function killAndHear(engine: 'pglite' | 'postgres') {
   const times = String(repetitions(16))
   const child = spawn(process.execPath, ['tests/kill/run.ts', '--times', times, '--engine', engine], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -24,19 +25,3 @@ async function kill(engine: string) {
   const [code] = await once(child, 'close')
   return { said, code }
 }
-
-describe('nothing that was acknowledged is lost when the server is killed, and nothing is there by half', {
-  timeout: 900_000,
-}, () => {
-  test('on the embedded database', async () => {
-    const { said, code } = await kill('pglite')
-    expect(said).toMatch(SAID)
-    expect(code).toBe(0)
-  })
-
-  test.runIf(postgresBinaries())('on PostgreSQL (only where there is one in node_modules)', async () => {
-    const { said, code } = await kill('postgres')
-    expect(said).toMatch(SAID)
-    expect(code).toBe(0)
-  })
-})
