@@ -27,21 +27,25 @@ worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.mode === 'navigate') event.respondWith(page(request))
+  if (request.mode === 'navigate') event.respondWith(page(event))
   else if (request.method === 'GET' && /^\/(assets|islands)\//.test(new URL(request.url).pathname))
     event.respondWith(file(request))
 })
 
-/** The page as the server has it, else the copy that was kept of it. Only copies that are there are renewed. */
-async function page(request: Request): Promise<Response> {
+/**
+ * The page as the server has it, else the copy that was kept of it. Only copies that are there are renewed, and a store
+ * that fails (it may be full) takes nobody's page away.
+ */
+async function page(event: Fetching): Promise<Response> {
+  const { request } = event
   const answered = await fetch(request).catch(() => undefined)
-  const kept = await find(request)
+  const kept = await find(request).catch(() => undefined)
   if (!answered || AWAY.includes(answered.status)) {
     if (kept) return asCopy(kept.copy)
     return answered ?? Response.error()
   }
   const isNewer = kept && request.method === 'GET' && answered.status === 200 && !answered.redirected
-  if (isNewer) await kept.cache.put(kept.address, answered.clone())
+  if (isNewer) event.waitUntil(kept.cache.put(kept.address, answered.clone()).catch(() => undefined))
   return answered
 }
 
@@ -52,7 +56,8 @@ async function asCopy(copy: Response): Promise<Response> {
 }
 
 /** Files are called by what is in them, so a copy is as good as new. */
-const file = async (request: Request): Promise<Response> => (await find(request))?.copy ?? fetch(request)
+const file = async (request: Request): Promise<Response> =>
+  (await find(request).catch(() => undefined))?.copy ?? fetch(request)
 
 async function find({ url }: Request) {
   const address = new URL(url).pathname
