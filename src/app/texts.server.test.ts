@@ -65,9 +65,9 @@ describe('the texts', () => {
     const beginnings = [...sources.matchAll(/[`'"]([a-z][\w.]*\.)\$\{/g)].map(
       ([, beginning]) => beginning ?? '',
     )
+    const quoted = new Set([...sources.matchAll(/(?<=(['"]))[a-z][\w.]*(?=\1)/g)].map(([key]) => key))
     const isUsed = (key: string) =>
-      sources.includes(`'${key}'`) ||
-      sources.includes(`"${key}"`) ||
+      quoted.has(key) ||
       // What a capability lets one do is asked for by its name, which stands in its module.
       /^\w+\.capability\./.test(key) ||
       // What to do is asked for by the code of a rule or the name of a check.
