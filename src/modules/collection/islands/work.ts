@@ -60,14 +60,15 @@ export async function workOn({ form, told, isCopy, afterSetting }: Page) {
 
   const handIn = async (isLate: boolean) => {
     const asked = filling.handIn
-    if (!asked) return
+    // A second sending, of a line that is back or of a timer, would break off the first.
+    if (!asked || isLeaving) return
     if (hasConflicts(form)) {
       await filling.setHandIn(null)
       bar.set({ handInWaits: false })
       return bar.say(words.handInConflict)
     }
-    await filling.setHandIn({ ...asked, isSent: true })
     isLeaving = true
+    await filling.setHandIn({ ...asked, isSent: true })
     sendForm(form, asked, isLate)
   }
 
