@@ -25,7 +25,7 @@ const otherTests = {
   include: ['src/**/*.test.{ts,tsx}', 'packages/**/*.test.ts', 'tests/**/*.test.ts'],
   exclude: ['**/node_modules/**', ...databaseTests, ...serverTests, journeys],
 }
-/** Tests that themselves start processes have one of their own, in which signals and ends mean what they say. */
+/** Tests that start processes, or have them killed, have one of their own, in which signals and ends mean what they say. */
 const processTests = globSync(otherTests.include, { exclude: otherTests.exclude }).filter(
   (file) =>
     readFileSync(file, 'utf8').includes("from 'node:child_process'") || file.startsWith('tests/kill/'),
