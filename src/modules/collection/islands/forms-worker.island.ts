@@ -39,7 +39,7 @@ worker.addEventListener('fetch', (event) => {
 async function page(event: Fetching): Promise<Response> {
   const { request } = event
   const answered = await fetch(request).catch(() => undefined)
-  const kept = await find(request).catch(() => undefined)
+  const kept = await find(request)
   if (!answered || AWAY.includes(answered.status)) {
     if (kept) return asCopy(kept.copy)
     return answered ?? Response.error()
@@ -56,16 +56,20 @@ async function asCopy(copy: Response): Promise<Response> {
 }
 
 /** Files are called by what is in them, so a copy is as good as new. */
-const file = async (request: Request): Promise<Response> =>
-  (await find(request).catch(() => undefined))?.copy ?? fetch(request)
+const file = async (request: Request): Promise<Response> => (await find(request))?.copy ?? fetch(request)
 
+/** The copy that was kept of what is asked for, and where it is; none where the store cannot be read. */
 async function find({ url }: Request) {
   const address = new URL(url).pathname
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(CACHE_PREFIX)) continue
-    const cache = await caches.open(name)
-    const copy = await cache.match(address)
-    if (copy) return { cache, address, copy }
+  try {
+    for (const name of await caches.keys()) {
+      if (!name.startsWith(CACHE_PREFIX)) continue
+      const cache = await caches.open(name)
+      const copy = await cache.match(address)
+      if (copy) return { cache, address, copy }
+    }
+  } catch {
+    return undefined
   }
   return undefined
 }
