@@ -66,6 +66,10 @@ function Compared({ table, anchor }: { table: ComparedTable; anchor: string }) {
   const { text, local, path } = speech
   const counts = countAgreements([table])
   const title = titleOf(table, speech)
+  const { say } = speech
+  /** One of the two numbers of a figure: a share says so, and has as many decimals as the document, to compare by eye. */
+  const write = ({ quoted, ours }: ComparedFigure, value: number) =>
+    ours?.unit === 'percent' ? say.percent(value, decimalsOf(quoted)) : say.number(value, decimalsOf(quoted))
   return (
     // What differs stands open; where nothing does, the heading says how much is the same.
     <details id={anchor} className="fold" open={counts.explained + counts.unexplained + counts.absent > 0}>
@@ -90,16 +94,18 @@ function Compared({ table, anchor }: { table: ComparedTable; anchor: string }) {
           {
             heading: text('publishing.compare.quoted'),
             className: 'n',
-            cell: ({ quoted, agreement }) =>
-              quoted === null || agreement === 'covered' ? COVERED : speech.say.number(quoted),
+            cell: (figure) =>
+              figure.quoted === null || figure.agreement === 'covered'
+                ? COVERED
+                : write(figure, figure.quoted),
           },
           {
             heading: text('publishing.compare.ours'),
             className: 'n',
-            cell: ({ ours, agreement, quoted }: ComparedFigure) => {
-              if (agreement === 'covered') return COVERED
-              if (ours === null) return text('publishing.compare.noFigure')
-              return <a href={path(ours.address)}>{speech.say.number(ours.value, decimalsOf(quoted))}</a>
+            cell: (figure: ComparedFigure) => {
+              if (figure.agreement === 'covered') return COVERED
+              if (figure.ours === null) return text('publishing.compare.noFigure')
+              return <a href={path(figure.ours.address)}>{write(figure, figure.ours.value)}</a>
             },
           },
           {
@@ -119,7 +125,7 @@ function Compared({ table, anchor }: { table: ComparedTable; anchor: string }) {
   )
 }
 
-/** As many decimals as the document has, so that the two can be compared by eye. */
+/** How many decimals the document has. */
 const decimalsOf = (quoted: number | null) => String(quoted ?? 0).split('.')[1]?.length ?? 0
 
 function titleOf({ key, title }: ComparedTable, { text, local }: ReturnType<typeof useSpeech>): string {
