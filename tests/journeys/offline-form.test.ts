@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { PHONE } from '../pages/visit.ts'
 import { press, test } from './site.ts'
 
@@ -14,9 +14,16 @@ const type = async (page: Page, name: string, text: string) => {
 }
 /** Waits until the browser has all it needs to open the page without a line. */
 const kept = (page: Page) =>
-  page.waitForFunction(
-    async () => Boolean(await caches.match(location.pathname)) && Boolean(navigator.serviceWorker.controller),
-  )
+  vi.waitFor(async () => {
+    const isKept = await page.evaluate(
+      async () =>
+        Boolean(await caches.match(location.pathname)) && Boolean(navigator.serviceWorker.controller),
+    )
+    expect(isKept).toBe(true)
+  })
+/** Waits until a field shows what was typed into it before the page was opened again. */
+const shows = (page: Page, name: string, text: string) =>
+  vi.waitFor(async () => expect(await field(page, name).inputValue()).toBe(text))
 
 describe('a form that is filled in', () => {
   test('says at once that what was typed is on the server, and has it there', async ({ visitor }) => {
@@ -25,6 +32,24 @@ describe('a form that is filled in', () => {
     await hear(page, /Saglabāts serverī plkst\. \d/)
     const other = await visitor.openAs('institutionCoordinator', FORM)
     expect(await field(other, 'pedagogi').inputValue()).toBe('41')
+  })
+
+  test('keeps what was typed before its script had come', async ({ visitor }) => {
+    const page = await visitor.openAs('institutionHead', '/darbs/liepaja')
+    let isTyped: () => void = () => undefined
+    const typed = new Promise<void>((resolve) => {
+      isTyped = resolve
+    })
+    await page.route('**/islands/data-form*', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await page.goto(visitor.address + FORM, { waitUntil: 'commit' })
+    await type(page, 'pedagogi', '39')
+    isTyped()
+    await hear(page, /Saglabāts serverī plkst\. \d/)
+    const other = await visitor.openAs('institutionCoordinator', FORM)
+    expect(await field(other, 'pedagogi').inputValue()).toBe('39')
   })
 
   test('shows both texts where two people type into one field, and keeps what one chooses', async ({
@@ -98,8 +123,8 @@ describe('a form that is filled in', () => {
     await hear(page, '1 ieraksts vēl gaida šajā pārlūkā; serverī tā nav.')
     await page.reload()
     await hear(page, /Redzat lapas kopiju/)
-    expect(await field(page, 'piezimes').inputValue()).toBe('Rakstīts bez savienojuma')
-    expect(await field(page, 'vakances').inputValue()).toBe('4')
+    await shows(page, 'piezimes', 'Rakstīts bez savienojuma')
+    await shows(page, 'vakances', '4')
     await page.getByRole('button', { name: 'Iesniegt', exact: true }).click()
     await hear(page, /Veidlapa vēl nav iesniegta/)
     await page.context().setOffline(false)

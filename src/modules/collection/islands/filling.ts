@@ -61,6 +61,8 @@ export class Filling {
     const filling = new Filling(form, told, listeners, { outbox, stored })
     await filling.#restore()
     filling.#listen()
+    // What was typed before this listened.
+    await filling.keep()
     return filling
   }
 
