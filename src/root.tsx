@@ -10,6 +10,7 @@ import type { TextKey } from '#platform/texts/text.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
+import { WrongValuesPage } from '#platform/ui/wrong-values.tsx'
 import type { Route } from './+types/root'
 import { AccountLinks } from './app/accounts/parts/account-links.tsx'
 import { footerLinks } from './app/menu.ts'
@@ -72,8 +73,10 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const { text, path } = useSpeech()
-  const { title, help } = describeError(error)
   const { requestId } = use(ServedPage)
+  const wrong = isRouteErrorResponse(error) ? error.data?.wrong : undefined
+  if (wrong) return <WrongValuesPage wrong={wrong} />
+  const { title, help } = describeError(error)
   return (
     <Page title={text(title)}>
       <h1>{text(title)}</h1>

@@ -51,6 +51,7 @@ function findAddress(
   if (isApiPath(written)) return readApiAddress(api, written)
   const {
     parameters: own = [],
+    several = [],
     brought: word = '',
     action = null,
     reads,
@@ -64,6 +65,7 @@ function findAddress(
     route,
     pathname: written,
     parameters,
+    several,
     formats: [],
     isStrict: false,
     action,

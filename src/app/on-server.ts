@@ -1,4 +1,5 @@
 import { data, type LoaderFunctionArgs, type MiddlewareFunction, type ServerBuild } from 'react-router'
+import type { WrongValues } from '#platform/asked.ts'
 import { asRefusal } from '#platform/database/away.server.ts'
 import { FormAnswer } from '#platform/forms/form.ts'
 
@@ -46,7 +47,9 @@ const refusingBetween =
 
 function asAnswer(error: unknown) {
   const refused = asRefusal(error)
-  return refused ? data({ reason: refused.reason }, refused.status) : error
+  if (!refused) return error
+  const { reason, status, wrong } = refused as typeof refused & Partial<WrongValues>
+  return data({ reason, ...(wrong ? { wrong } : {}) }, status)
 }
 
 /** A form that comes back says so by its status as well. */

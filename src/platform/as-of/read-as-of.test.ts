@@ -26,14 +26,21 @@ describe('the day as of which a page is read', () => {
     'is refused when no calendar has it: %s',
     (query) => {
       expect(() => read(query)).toThrow(
-        expect.objectContaining({ status: 400, reason: 'platform.asOf.wrong' }),
+        expect.objectContaining({ status: 400, wrong: [expect.objectContaining({ parameter: 'asOf' })] }),
       )
     },
   )
 
   test('is refused when it has not come yet', () => {
     expect(() => read('asOf=2026-03-04')).toThrow(
-      expect.objectContaining({ status: 400, reason: 'platform.asOf.future' }),
+      expect.objectContaining({
+        status: 400,
+        wrong: [
+          expect.objectContaining({
+            allowed: expect.objectContaining({ fill: expect.objectContaining({ to: '2026-03-03' }) }),
+          }),
+        ],
+      }),
     )
   })
 })

@@ -28,6 +28,16 @@ test.each([
   expect(ask(query).target).toBe('/liepaja/raditaji?period=2023/2024&verdict=missed')
 })
 
+test.each(['verdict=missed&verdict=met', 'verdict=met&verdict=&verdict=missed&verdict=met'])(
+  '?%s asks for the same where a parameter may be given several times',
+  (query) => {
+    const several = { ...page, several: ['verdict'] }
+    expect(ask(`${query}&period=1&period=2`, several).target).toBe(
+      '/liepaja/raditaji?period=1&verdict=met&verdict=missed',
+    )
+  },
+)
+
 test('a strict address keeps every value of what it knows and names the rest', () => {
   const strict = { ...page, isStrict: true }
   expect(ask('x=1&text=a&text=&x=2&y=', strict)).toEqual({

@@ -9,6 +9,8 @@ export type Address = {
   pathname: string
   /** Query parameters that it reads, in the order in which it is written. */
   parameters: readonly string[]
+  /** Those of them that may be given several times. */
+  several?: readonly string[]
   /** Formats among which `Accept` chooses; none when there is nothing to choose. */
   formats: readonly Format[]
   /** Whether a parameter that it does not know is complained about, and not passed over. */
@@ -37,6 +39,8 @@ export type PageRights = {
 export type Handle = {
   /** Query parameters that the page reads, in the order in which its address is written. It gets no others. */
   parameters?: readonly string[]
+  /** Those of them that may be given several times: `?goal=KP1&goal=KP2`. */
+  several?: readonly string[]
   /** Word for more parameters, which are those that other modules bring. */
   brought?: string
   /** What its action does, in the words of the log: `work.report`. */
@@ -60,19 +64,23 @@ export type Asked = {
 }
 
 /**
- * Brings a request into the form of its address. Pages read one value of each parameter and take an empty
- * one for none, so that is what remains; a strict address judges all values itself.
+ * Brings a request into the form of its address. Pages read one value of each parameter, or several of
+ * those that say so, and take an empty one for none, so that is what remains; a strict address judges all values itself.
  */
-export function readAsked(search: URLSearchParams, { pathname, parameters, isStrict }: Address): Asked {
+export function readAsked(search: URLSearchParams, address: Address): Asked {
+  const { pathname, parameters, several = [], isStrict } = address
   const known = parameters.flatMap((name) => {
     const values = search.getAll(name)
-    return (isStrict ? values : values.slice(0, 1).filter((value) => value !== '')).map(
-      (value) => `${encode(name)}=${encode(value)}`,
-    )
+    const read = isStrict ? values : several.includes(name) ? eachOnce(values) : firstOf(values)
+    return read.map((value) => `${encode(name)}=${encode(value)}`)
   })
   const unknown = [...new Set(search.keys())].filter((name) => !parameters.includes(name))
   return { target: known.length > 0 ? `${pathname}?${known.join('&')}` : pathname, unknown }
 }
+
+const firstOf = (values: readonly string[]) => values.slice(0, 1).filter((value) => value !== '')
+/** In one order, so that the same choice is one address. */
+const eachOnce = (values: readonly string[]) => [...new Set(values)].filter((value) => value !== '').sort()
 
 /** As links are written here: school years and instants stay readable. */
 const encode = (text: string) => encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%3A', ':')

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import type { Sortable } from './sort.ts'
 
 /** One column of a table: its heading, and what each row has under it. */
 export type Column<Row> = Named & {
@@ -11,6 +12,8 @@ export type Column<Row> = Named & {
   cellClass?: string | ((row: Row) => string | undefined)
   /** What a link within the page names a cell by. */
   cellId?: (row: Row) => string
+  /** By what the rows are put in order when the heading is followed; numbers often begin with the largest. */
+  sort?: { key: string; value: (row: Row) => Sortable; first?: 'up' | 'down' }
 }
 
 /** A cell on a phone is labelled with its heading, or with `label`; null when it speaks for itself. */

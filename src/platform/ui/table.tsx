@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Sorting } from './sort.ts'
+import { SortHeading, useSort, useSorted } from './sortable-table.tsx'
 import { type Columns, joinClasses, type PlacedColumn, placeColumns } from './table-column.ts'
 import { TableRow } from './table-row.tsx'
 
@@ -29,23 +31,73 @@ type Props<Row> = Look<Row> & {
   className?: string | undefined
   /** Fits a phone as it is: there its rows do not become cards, and cells need no label. */
   isNarrow?: boolean
+  /** By what readers may sort it, by links in the headings of the columns that have a `sort`. */
+  sorting?: Sorting | undefined
+  /** What links of its headings call it, where another table of the page has the same headings. */
+  name?: string
 } & ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] })
 
 /**
  * A table drawn from its columns, so that headings, cells, spans and the labels of cells on a phone cannot
- * part. The first column names the row.
+ * part. The first column names the row. Sorted, rows of a group stay together.
  */
-export function Table<Row>({ caption, columns, className, isNarrow = false, ...body }: Props<Row>) {
+export function Table<Row>({ sorting, ...props }: Props<Row>) {
+  return sorting ? <SortedTable {...props} sorting={sorting} /> : <TableAsGiven {...props} />
+}
+
+function SortedTable<Row>({ sorting, name, ...props }: Props<Row> & { sorting: Sorting }) {
+  const sorted = useSorted(sorting, placeColumns(props.columns, false))
+  const sort = useSort(sorting)
+  const inOrder =
+    'groups' in props
+      ? { ...props, groups: props.groups.map((group) => ({ ...group, rows: sorted(group.rows) })) }
+      : { ...props, rows: sorted(props.rows) }
+  return (
+    <TableAsGiven
+      {...inOrder}
+      id={sorting.anchor}
+      className={joinClasses('sortable', props.className)}
+      heading={(column) => <SortHeading column={column} sorting={sorting} table={name} />}
+      directionOf={({ sort: own }) => {
+        if (!sort || own?.key !== sort.key) return undefined
+        return sort.isDescending ? 'descending' : 'ascending'
+      }}
+    />
+  )
+}
+
+type DrawnProps<Row> = Omit<Props<Row>, 'sorting' | 'name'> &
+  ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] }) & {
+    id?: string
+    heading?: (column: PlacedColumn<Row>) => ReactNode
+    directionOf?: (column: PlacedColumn<Row>) => 'ascending' | 'descending' | undefined
+  }
+
+function TableAsGiven<Row>({
+  caption,
+  columns,
+  className,
+  id,
+  isNarrow = false,
+  heading = (column) => column.heading,
+  directionOf = () => undefined,
+  ...body
+}: DrawnProps<Row>) {
   const placed = placeColumns(columns, !isNarrow)
   const groups = 'groups' in body ? body.groups : [{ key: 'all', rows: body.rows }]
   return (
-    <table className={joinClasses(isNarrow ? undefined : 'cards', className)}>
+    <table id={id} className={joinClasses(isNarrow ? undefined : 'cards', className)}>
       <caption>{caption}</caption>
       <thead>
         <tr>
           {placed.map((column) => (
-            <th key={column.key} scope="col" className={joinClasses(column.className, column.headingClass)}>
-              {column.heading}
+            <th
+              key={column.key}
+              scope="col"
+              className={joinClasses(column.className, column.headingClass)}
+              aria-sort={directionOf(column)}
+            >
+              {heading(column)}
             </th>
           ))}
         </tr>
