@@ -10,12 +10,14 @@ import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import type { Route } from './+types/municipality-layout'
 import { municipalityMenu } from './menu.server.ts'
 import { textIn } from './texts.server.ts'
+import { redirectToWrittenName } from './to-written-name.server.ts'
 
 /** Finds the municipality of the address once, for every page below it. */
 export const middleware: Route.MiddlewareFunction[] = [
-  async ({ params, context }, next) => {
+  async ({ params, context, request }, next) => {
     const found = await readInRequest(context, async (tx) => {
       const municipality = await findMunicipality(tx, params.municipality)
+      if (!municipality) await redirectToWrittenName(tx, params.municipality, request)
       const successor = municipality?.successor && (await findMunicipalityByCode(tx, municipality.successor))
       return municipality && { municipality, successor: successor || undefined }
     })

@@ -10,12 +10,17 @@ import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/work-layout'
 import { workMenu } from './menu.server.ts'
 import { textIn } from './texts.server.ts'
+import { redirectToWrittenName } from './to-written-name.server.ts'
 
 /** Finds the municipality in which somebody works, for every page below it. Whoever has no right there has no workplace. */
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ params, context, request }, next) => {
     const user = demandSignedIn(context, request)
-    const municipality = await readInRequest(context, (tx) => findMunicipality(tx, params.municipality))
+    const municipality = await readInRequest(context, async (tx) => {
+      const found = await findMunicipality(tx, params.municipality)
+      if (!found) await redirectToWrittenName(tx, params.municipality, request)
+      return found
+    })
     const isAtHome = currentGrants(user).some(
       ({ scope }) => scope.kind === 'country' || scope.municipalityId === municipality?.id,
     )
