@@ -12,6 +12,7 @@ import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { logError } from '#platform/log.server.ts'
+import { fillContents } from '#platform/ui/contents.ts'
 import { sessionContext } from './app/accounts/context.server.ts'
 import { textIn } from './app/texts.server.ts'
 
@@ -38,7 +39,10 @@ export default function handleRequest(
     </ServedPage>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${page}${import.meta.env.DEV ? RELOADING : ''}`, { status, headers })
+  return new Response(`<!doctype html>${fillContents(page)}${import.meta.env.DEV ? RELOADING : ''}`, {
+    status,
+    headers,
+  })
 }
 
 /** A defect is written to the log with the address that met it; the page says nothing more. */

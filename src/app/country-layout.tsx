@@ -2,6 +2,7 @@ import { Outlet } from 'react-router'
 import { demandSignedIn } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
+import { PlaceAbove } from '#platform/ui/place.ts'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/country-layout'
@@ -22,13 +23,11 @@ export default function CountryLayout({ loaderData }: Route.ComponentProps) {
   const { menu, isAtHome } = loaderData
   const { text, path } = useSpeech()
   const name = text('work.desk.country')
+  const crumbs = [{ label: text('app.work'), address: path('/darbs') }]
   return (
     <>
       <section className="place" aria-label={name}>
         <div className="wrap">
-          <p className="crumb">
-            <a href={path('/darbs')}>{text('app.work')}</a>
-          </p>
           <p className="name">{name}</p>
           {isAtHome ? (
             <p>
@@ -38,7 +37,9 @@ export default function CountryLayout({ loaderData }: Route.ComponentProps) {
           <MenuTabs place={name} links={menu} />
         </div>
       </section>
-      <Outlet />
+      <PlaceAbove value={{ crumbs, sections: menu }}>
+        <Outlet />
+      </PlaceAbove>
     </>
   )
 }

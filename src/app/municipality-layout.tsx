@@ -7,6 +7,7 @@ import { placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
+import { PlaceAbove } from '#platform/ui/place.ts'
 import type { Route } from './+types/municipality-layout'
 import { municipalityMenu } from './menu.server.ts'
 import { textIn } from './texts.server.ts'
@@ -44,15 +45,17 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
   const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
+  const crumbs = [
+    { label: text('app.country'), address: path('/') },
+    { label: local(municipality.region.name) },
+    { label: name, address: path(`/${municipality.slug}`) },
+  ]
   // A plan has pages of its own beside these sections.
   const isOfPlan = pathname.startsWith(`${path(`/${municipality.slug}`)}/plani/`)
   return (
     <>
       <section className="place" aria-label={name}>
         <div className="wrap">
-          <p className="crumb">
-            <a href={path('/')}>{text('app.country')}</a> / {local(municipality.region.name)}
-          </p>
           <p className="name">{name}</p>
           {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
           {successor && municipality.validTo ? (
@@ -65,7 +68,9 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
         </div>
       </section>
       <CorrectionNotes corrections={corrections} slug={municipality.slug} />
-      <Outlet />
+      <PlaceAbove value={{ crumbs, sections: menu }}>
+        <Outlet />
+      </PlaceAbove>
     </>
   )
 }

@@ -1,9 +1,11 @@
+import { use } from 'react'
 import { Outlet } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findCurrentStrategy, findStrategyByKey } from '#modules/strategy.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { PlaceAbove } from '#platform/ui/place.ts'
 import type { Route } from './+types/plan-layout'
 
 /** Finds the plan of the address, for the pages below it; they stay where they are when a newer one becomes current. */
@@ -50,10 +52,15 @@ const SECTIONS = [
 export default function PlanLayout({ loaderData }: Route.ComponentProps) {
   const { home, slug, plan, current } = loaderData
   const { text, local, path } = useSpeech()
+  const above = use(PlaceAbove)
   if (!plan) return <Outlet />
   const { startsOn, endsOn } = plan.period
   const years = { from: startsOn.slice(0, 4), to: endsOn.slice(0, 4) }
   const name = text('app.plan.name', { title: local(plan.title), ...years })
+  const sections = SECTIONS.map(({ address, label }) => ({
+    address: path(`${home}${address}`),
+    label: text(label),
+  }))
   return (
     <>
       <aside className="wrap plan" aria-label={name}>
@@ -69,15 +76,24 @@ export default function PlanLayout({ loaderData }: Route.ComponentProps) {
         )}
         <nav aria-label={text('app.plan.menu')}>
           <ul className="links">
-            {SECTIONS.map(({ address, label }) => (
+            {sections.map(({ address, label }) => (
               <li key={address}>
-                <a href={path(`${home}${address}`)}>{text(label)}</a>
+                <a href={address}>{label}</a>
               </li>
             ))}
           </ul>
         </nav>
       </aside>
-      <Outlet />
+      {above ? (
+        <PlaceAbove
+          value={{
+            crumbs: [...above.crumbs, { label: name, address: path(`${home}/strategija`) }],
+            sections,
+          }}
+        >
+          <Outlet />
+        </PlaceAbove>
+      ) : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { demandSignedIn, placeContext, readInRequest } from '#platform/context.s
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
+import { PlaceAbove } from '#platform/ui/place.ts'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
 import { currentGrants } from '#platform/users.ts'
 import type { Route } from './+types/work-layout'
@@ -44,23 +45,25 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
   const { municipality, menu } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
+  const crumbs = [
+    { label: text('app.work'), address: path('/darbs') },
+    { label: name, address: path(`/darbs/${municipality.slug}`) },
+  ]
   return (
     <>
       <section className="place" aria-label={name}>
         <div className="wrap">
-          <p className="crumb">
-            <a href={path('/darbs')}>{text('app.work')}</a> /{' '}
-            <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
-          </p>
           <p className="name">{name}</p>
           <p>
-            <WhoCanSee />
+            <WhoCanSee /> <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
           </p>
           {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
           <MenuTabs place={name} links={menu} />
         </div>
       </section>
-      <Outlet />
+      <PlaceAbove value={{ crumbs, sections: menu }}>
+        <Outlet />
+      </PlaceAbove>
     </>
   )
 }

@@ -28,7 +28,7 @@ export function loader(args: Route.LoaderArgs) {
     file,
     columns: Object.keys(columns),
   }))
-  return { slug: municipality.slug, hasSecret: secrets !== undefined, files }
+  return { hasSecret: secrets !== undefined, files }
 }
 
 type Said = {
@@ -63,8 +63,8 @@ export async function action(args: Route.ActionArgs) {
 
 /** People of institutions from files: first what would change, and then the loading; nothing is kept in between. */
 export default function DataPeople({ loaderData, actionData }: Route.ComponentProps) {
-  const { text, path } = useSpeech()
-  const { slug, files, hasSecret } = loaderData
+  const { text } = useSpeech()
+  const { files, hasSecret } = loaderData
   const { complaint, nothing, problems = [], counts, isLoaded, why = '' } = actionData ?? {}
   const title = text('app.people.title')
   const said = [
@@ -74,9 +74,6 @@ export default function DataPeople({ loaderData, actionData }: Route.ComponentPr
   ]
   return (
     <Page title={said.length > 0 ? text('platform.form.problemsTitle', { title }) : title}>
-      <p className="crumb">
-        <a href={path(`/darbs/${slug}/dati`)}>{text('app.data.title')}</a>
-      </p>
       <h1>{title}</h1>
       <p>{text('app.people.purpose')}</p>
       {counts ? <p role="status">{text(isLoaded ? 'app.people.done' : 'app.people.would', counts)}</p> : null}

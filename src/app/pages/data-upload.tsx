@@ -189,9 +189,6 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
   const said = actionData?.said ?? (loaderData.step === 'check' ? loaderData.failure : [])
   return (
     <Page title={said.length > 0 ? text('platform.form.problemsTitle', { title }) : title}>
-      <p className="crumb">
-        <a href={path(home)}>{text('app.data.title')}</a>
-      </p>
       <h1>{title}</h1>
       {step === 'done' || step === 'loading' ? null : <p>{text('app.data.nothingYet')}</p>}
       <Problems said={said} />

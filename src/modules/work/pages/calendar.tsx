@@ -29,10 +29,7 @@ export default function CalendarPage({ loaderData }: Route.ComponentProps) {
   const { feed } = loaderData
   const title = text('work.calendar.title')
   return (
-    <Page title={title}>
-      <p className="crumb">
-        <a href={path('/darbs')}>{text('work.desk.title')}</a>
-      </p>
+    <Page title={title} trail={[{ label: text('work.desk.title'), address: path('/darbs') }]}>
       <h1>{title}</h1>
       <p>{text('work.calendar.purpose')}</p>
       {feed === null ? null : (

@@ -50,10 +50,7 @@ export default function NoticesPage({ loaderData }: Route.ComponentProps) {
   const { notifications, unwanted, isSaved } = loaderData
   const title = text('work.notices.title')
   return (
-    <Page title={title}>
-      <p className="crumb">
-        <a href={path('/darbs')}>{text('work.desk.title')}</a>
-      </p>
+    <Page title={title} trail={[{ label: text('work.desk.title'), address: path('/darbs') }]}>
       <h1>{title}</h1>
       {isSaved ? <p role="status">{text('work.notices.saved')}</p> : null}
       <NotificationList notifications={notifications} />
