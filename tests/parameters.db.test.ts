@@ -46,10 +46,19 @@ async function listParametersRead(loader: Page['loader'], params: object, contex
     names.add(name)
     return get.call(this, name)
   })
+  const { getAll } = URLSearchParams.prototype
+  const watchedAll = vi.spyOn(URLSearchParams.prototype, 'getAll').mockImplementation(function (
+    this: URLSearchParams,
+    name,
+  ) {
+    names.add(name)
+    return getAll.call(this, name)
+  })
   try {
     await loader?.({ request: new Request('http://localhost/liepaja'), params, context })
   } finally {
     watched.mockRestore()
+    watchedAll.mockRestore()
   }
   return [...names].sort()
 }

@@ -1,7 +1,7 @@
+import { AskedValues } from '#platform/asked.ts'
 import type { JournalQuery } from '#platform/journal/journal-store.server.ts'
 import { type Names, nameOfAccount } from './holding.ts'
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** A stream is told from an action by the word before it. */
 const STREAM = 'plusma:'
@@ -12,13 +12,14 @@ export const JOURNAL_PARAMETERS = ['kas', 'ko', 'no', 'lidz', 'par', 'aiz']
 /** What was asked for, as it stands in the fields. */
 export type JournalAsked = { kas: string; ko: string; no: string; lidz: string; par: string; aiz: string }
 
-/** Reads the filters of an address. What is no day and no cursor is passed over. */
-export function readJournalAsked(search: URLSearchParams): JournalAsked {
-  const read = (name: string) => (search.get(name) ?? '').replaceAll(/\p{Cc}/gu, '').slice(0, 200)
-  const day = (name: string) =>
-    DAY.test(read(name)) && !Number.isNaN(Date.parse(read(name))) ? read(name) : ''
+/** Reads the filters of an address. What is no cursor is passed over. @throws Refused where a day is none */
+export function readJournalAsked(request: Pick<Request, 'url'>): JournalAsked {
+  const asked = new AskedValues(request)
+  const read = (name: string) => (asked.text(name) ?? '').replaceAll(/\p{Cc}/gu, '')
   const aiz = ID.test(read('aiz')) ? read('aiz') : ''
-  return { kas: read('kas'), ko: read('ko'), no: day('no'), lidz: day('lidz'), par: read('par'), aiz }
+  const [no, lidz] = [asked.day('no') ?? '', asked.day('lidz') ?? '']
+  asked.demandRight()
+  return { kas: read('kas'), ko: read('ko'), no, lidz, par: read('par'), aiz }
 }
 
 /**

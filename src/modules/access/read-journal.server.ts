@@ -23,7 +23,7 @@ export const IN_FILE = 20_000
 /** Changes that were asked for, with how everybody is called. */
 export async function readChanges(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.journal.read')
-  const filters = readJournalAsked(new URL(asked.request.url).searchParams)
+  const filters = readJournalAsked(asked.request)
   const names = await readNames(db, { placeId: place.id, reader: user }, language)
   return readAs(
     db,
@@ -66,7 +66,7 @@ function rowSubjectsOf(rows: readonly { subject: string }[]): Record<string, Row
 /** Readings of personal records that were asked for, with how everybody is called. */
 export async function readReadings(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.reading.read')
-  const filters = readJournalAsked(new URL(asked.request.url).searchParams)
+  const filters = readJournalAsked(asked.request)
   const names = await readNames(db, { placeId: place.id, reader: user }, language)
   return readAs(
     db,

@@ -10,7 +10,7 @@ type Asked = Parameters<typeof openAccess>[0]
 /** Sign-ins and what was done to accounts, as asked for, with how everybody is called. */
 export async function readSecurity(asked: Asked, limit: number) {
   const { db, user, place, language } = openAccess(asked, 'platform.account.read')
-  const filters = readJournalAsked(new URL(asked.request.url).searchParams)
+  const filters = readJournalAsked(asked.request)
   const names = await readNames(db, { placeId: place.id, reader: user }, language)
   const stretch = { limit, ...(filters.aiz === '' ? {} : { after: filters.aiz }) }
   const { events, hasMore } = await readAs(

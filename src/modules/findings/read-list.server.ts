@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
-import { readPage } from '#platform/ui/read-page.ts'
 import { familiesContext } from './context.server.ts'
 import { wordsOf } from './family.ts'
 import { readFindingFilter } from './filter.ts'
@@ -17,7 +17,7 @@ export async function readFindingList(context: Readonly<RouterContextProvider>, 
   const facets = families.flatMap((family) => family.facets.map(({ name }) => name))
   const filter = readFindingFilter(query, facets)
   const reading = await readInRequest(context, async (tx) => {
-    const asked = { page: readPage(query), at: query.get('at') }
+    const asked = { page: new AskedValues(query).page(), at: query.get('at') }
     const place = startReading(tx, { municipalityId: municipality.id })
     const read = await readFindingsPage(place, families, filter, asked)
     return { read, guidance: await findEditedGuidance(tx, municipality.id) }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AskedValues } from '#platform/asked.ts'
 import { figureAnchor } from './anchors.ts'
 import { findingsAbout } from './findings.ts'
 import { filterSeries, judgeSet, readFilter, shownPeriods } from './list.ts'
@@ -24,7 +25,9 @@ const set: IndicatorSet = {
 }
 const judged = judgeSet(set, '2024/2025')
 const codes = (query: string) =>
-  filterSeries(judged, readFilter(new URLSearchParams(query))).map(({ indicator }) => indicator.code)
+  filterSeries(judged, readFilter(new AskedValues(new URLSearchParams(query)))).map(
+    ({ indicator }) => indicator.code,
+  )
 
 test('judges what promises something and leaves out what only gives context', () => {
   expect(judged.map(({ indicator, verdict }) => [indicator.code, verdict.status])).toEqual([

@@ -1,3 +1,4 @@
+import type { AskedValues } from '#platform/asked.ts'
 import { comparePeriods } from '#platform/period.ts'
 import { sayingUnits } from '#platform/say/index.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
@@ -69,13 +70,13 @@ export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: stri
 /** Query parameters of the list and its files. */
 export const LIST_PARAMETERS = ['period', 'verdict', 'reason', 'certainty', 'text']
 
-/** The filter that a request asks for; what no indicator can have is left out. */
-export function readFilter(query: URLSearchParams): IndicatorFilter {
+/** The filter that a request asks for. */
+export function readFilter(asked: AskedValues): IndicatorFilter {
   return {
-    status: STATUSES.find((status) => status === query.get('verdict')),
-    reason: REASONS.find((reason) => reason === query.get('reason')),
-    certainty: SURENESS.find((certainty) => certainty === query.get('certainty')),
-    text: query.get('text')?.slice(0, 100) || undefined,
+    status: asked.oneOf('verdict', STATUSES),
+    reason: asked.oneOf('reason', REASONS),
+    certainty: asked.oneOf('certainty', SURENESS),
+    text: asked.text('text'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Municipality } from '#modules/registry'
-import { groupByRegion, readDay, searchMunicipalities } from './municipality-list.ts'
+import { groupByRegion, searchMunicipalities } from './municipality-list.ts'
 
 function aMunicipality(name: string, region: string): Municipality {
   return {
@@ -39,14 +39,4 @@ describe('searchMunicipalities', () => {
 
 test('lists regions by their names, each with its municipalities', () => {
   expect(groupByRegion(all).map(({ members }) => members)).toEqual([[liepaja, saldus], [kekava]])
-})
-
-test.each([
-  ['2021-06-30', '2021-06-30'],
-  ['2020-06-22', undefined],
-  ['2023-02-30', undefined],
-  ['yesterday', undefined],
-  [null, undefined],
-])('reads %s as the day %s', (value, day) => {
-  expect(readDay(value)).toBe(day)
 })

@@ -1,5 +1,4 @@
 import type { Municipality } from '#modules/registry'
-import { isDay } from '#platform/rights/day.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 
 /** First day of the register of municipalities that ships. */
@@ -26,9 +25,4 @@ export function groupByRegion(municipalities: readonly Municipality[]) {
   return [...groups.values()]
     .flatMap((members) => (members[0] ? [{ region: members[0].region, members }] : []))
     .sort((a, b) => collator.compare(a.region.name.lv, b.region.name.lv))
-}
-
-/** A day as an address may carry it; undefined when it is none or lies before the register. */
-export function readDay(value: string | null): string | undefined {
-  return value && isDay(value) && value >= REGISTER_BEGINS ? value : undefined
 }

@@ -1,9 +1,7 @@
-import { isDay, municipalDay } from '#platform/rights/day.ts'
+import type { AskedValues } from '#platform/asked.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 
-/** The day (`YYYY-MM-DD`) that an address asks about by `on`; undefined when it names none that exists. */
-export function readDay(query: URLSearchParams): string | undefined {
-  const asked = query.get('on') ?? ''
-  return isDay(asked) ? asked : undefined
-}
+/** The day (`YYYY-MM-DD`) that an address asks about by `on`; undefined when it asks about none. */
+export const readDay = (asked: AskedValues): string | undefined => asked.day('on')
 
 export const today = (): string => municipalDay()

@@ -1,10 +1,10 @@
 import { municipalityContext } from '#modules/registry.context'
 import { apiFormats } from '#platform/api/address.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { burdenAddress } from '../addresses.ts'
 import { readBurden } from '../burden/read-burden.server.ts'
 import { AskedTwiceList } from '../parts/asked-twice.tsx'
@@ -17,15 +17,17 @@ const SHOWN = 20
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const query = new URL(request.url).searchParams
-  const asked = /^2[01]\d\d$/.test(query.get('gads') ?? '') ? Number(query.get('gads')) : undefined
+  const asked = new AskedValues(request)
+  const year = asked.number('gads', { from: 2000, to: 2199 })
   const {
     rows: _,
     institutions,
     ...read
-  } = await readInRequest(context, (tx) => readBurden(tx, municipality.id, asked))
+  } = await readInRequest(context, (tx) => readBurden(tx, municipality.id, year))
   const pages = Math.max(1, Math.ceil(institutions.length / SHOWN))
-  const page = Math.min(readPage(query), pages)
+  const page = asked.page()
+  asked.demandPage(pages)
+  asked.demandRight()
   return {
     municipality: { slug: municipality.slug, name: municipality.name },
     ...read,

@@ -5,6 +5,7 @@ import { Guide } from '#modules/findings/parts'
 import { guidanceFor } from '#modules/findings.server'
 import { municipalityContext } from '#modules/registry.context'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { typedDay } from '#platform/forms/day.ts'
 import { Complained } from '#platform/forms/form-parts.tsx'
@@ -15,7 +16,6 @@ import { refuse } from '#platform/refuse.ts'
 import { isDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { demand, may } from '#platform/users.ts'
 import { callAddress, monitoringAddress, resultsAddress } from '../addresses.ts'
 import { findCall } from '../calls/call-store.server.ts'
@@ -53,12 +53,16 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   demand(user, 'collection.read', { municipalityId })
   const now = new Date()
   const query = new URL(request.url).searchParams
-  const standing = [...STANDINGS, 'unexpected' as const].find((one) => one === query.get('stavoklis')) ?? null
-  const page = readPage(query)
+  const asked = new AskedValues(query)
+  const standing = asked.oneOf('stavoklis', [...STANDINGS, 'unexpected' as const]) ?? null
+  const page = asked.page()
   const read = await readInRequest(context, (tx) => readMonitoring(tx, municipalityId, params.call, now))
   const { call, completeness, rows, elements } = read ?? refuse(404, 'collection.notFound')
   const type = query.get('tips')
   const { chosen, types } = chooseRows(call, rows, { standing, type }, now)
+  const pages = Math.max(1, Math.ceil(chosen.length / SHOWN))
+  asked.demandPage(pages)
+  asked.demandRight()
   const shown = chosen.slice((page - 1) * SHOWN, page * SHOWN)
   const { byInstitution } = await readGivers(context.get(databaseContext), municipalityId)
   const givers = Object.fromEntries(
@@ -83,7 +87,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     names: Object.fromEntries(names),
     late: guidance['collection.late'],
     page,
-    pages: Math.max(1, Math.ceil(chosen.length / SHOWN)),
+    pages,
     once: uuidv7(),
     mayRemind: may(user, 'collection.call.edit', { municipalityId }) && takesAnswers(phaseOf(call, now)),
     extended: isDay(query.get('pagarinats') ?? '') ? query.get('pagarinats') : null,

@@ -1,15 +1,17 @@
 import { municipalityContext } from '#modules/registry.context'
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { FINDINGS_ADDRESS } from '../address.ts'
 import { familiesContext } from '../context.server.ts'
-import { wordsOf } from '../family.ts'
+import { type FamilyWords, wordsOf } from '../family.ts'
 import { findFacetCodes } from '../kept-store.server.ts'
+import { ALL_STATES } from '../life.ts'
 import { countStates } from '../life-store.server.ts'
+import { SEVERITIES } from '../model.ts'
 import { QueueFilters } from '../parts/queue-filters.tsx'
 import { QueueList } from '../parts/queue-list.tsx'
 import { StateWords } from '../parts/state-words.tsx'
@@ -24,13 +26,16 @@ const SHOWN = 25
 export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
-  const query = new URL(request.url).searchParams
-  const filter = readQueueFilter(query)
+  const values = new AskedValues(request)
+  const families = wordsOf(context.get(familiesContext))
+  const filter = readQueueFilter(values, families)
   const asked = { municipalityId: municipality.id, accountId: user.id, filter }
   const read = await readInRequest(context, async (tx) => {
     const count = await countQueue(tx, asked)
     const pages = Math.max(1, Math.ceil(count / SHOWN))
-    const page = Math.min(readPage(query), pages)
+    const page = values.page()
+    values.demandPage(pages)
+    values.demandRight()
     const findings = await findQueue(tx, asked, { from: (page - 1) * SHOWN, most: SHOWN })
     const accounts = new Set(findings.flatMap(({ account_id }) => account_id ?? []))
     const names = await findAccountNames(tx, municipality.id, [...accounts])
@@ -40,20 +45,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const states = await countStates(tx, municipality.id)
     return { count, page, pages, findings, owners, states, names: Object.fromEntries(names) }
   })
-  return { ...read, filter, municipality, me: user.id, families: wordsOf(context.get(familiesContext)) }
+  return { ...read, filter, municipality, me: user.id, families }
 }
 
-function readQueueFilter(query: URLSearchParams): QueueFilter {
-  const asked = (name: string) => query.get(name)?.trim() || undefined
-  const whose = asked('whose')
-  return {
-    whose: whose === 'mine' || whose === 'nobodys' ? whose : undefined,
-    state: asked('state'),
-    severity: asked('severity'),
-    family: asked('family'),
-    owner: asked('owner'),
-  }
-}
+const readQueueFilter = (asked: AskedValues, families: readonly FamilyWords[]): QueueFilter => ({
+  whose: asked.oneOf('whose', ['mine', 'nobodys']),
+  state: asked.oneOf('state', ALL_STATES),
+  severity: asked.oneOf('severity', SEVERITIES),
+  family: asked.oneOf(
+    'family',
+    families.map(({ name }) => name),
+  ),
+  owner: asked.text('owner'),
+})
 
 /** What the data say about themselves, as those who answer for them work through it. */
 export default function FindingQueue({ loaderData }: Route.ComponentProps) {

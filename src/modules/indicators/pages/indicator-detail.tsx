@@ -2,7 +2,8 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords, OwnWords, SourceList } from '#modules/sources/parts'
 import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
-import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
+import { AS_OF, askAsOf } from '#platform/as-of/read-as-of.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -10,7 +11,6 @@ import { refuse } from '#platform/refuse.ts'
 import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { citedDocuments } from '../cited.ts'
 import { figureDownloads, targetDownloads } from '../downloads.ts'
 import type { IndicatorName } from '../model.ts'
@@ -40,18 +40,22 @@ export const handle = { parameters: ['period', AS_OF, 'page', HISTORY_PAGE] }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const { searchParams } = new URL(request.url)
-  const asOf = readAsOf(searchParams)
+  const asked = new AskedValues(request)
+  const asOf = askAsOf(asked)
   const read = await readInRequest(context, async (tx) =>
     readIndicator(startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }), {
       code: params.code,
       targetSet: plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? '',
-      period: searchParams.get('period'),
-      page: readPage(searchParams),
-      historyPage: readPage(searchParams, HISTORY_PAGE),
+      period: asked.text('period') ?? null,
+      page: asked.page(),
+      historyPage: asked.page(HISTORY_PAGE),
     }),
   )
   if (!read) refuse(404, 'platform.refused.absent')
+  asked.oneOf('period', read.periods)
+  asked.demandPage(read.series.pages)
+  asked.demandPage(read.states.pages, HISTORY_PAGE)
+  asked.demandRight()
   return { municipality, home, isCurrent: plan === undefined, asOf, read }
 }
 

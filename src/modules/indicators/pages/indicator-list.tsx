@@ -1,12 +1,12 @@
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { indicatorDownloads } from '../downloads.ts'
 import { LIST_PARAMETERS, readFilter } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
@@ -30,8 +30,9 @@ export const handle = { parameters: [...LIST_PARAMETERS, 'page', CONTEXT_PAGE] }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const { searchParams } = new URL(request.url)
-  const filter = readFilter(searchParams)
+  const asked = new AskedValues(request)
+  const filter = readFilter(asked)
+  const pages = { page: asked.page(), contextPage: asked.page(CONTEXT_PAGE) }
   return readInRequest(context, async (tx) => {
     const targetSet = plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? ''
     const read = await readIndicatorList(
@@ -39,10 +40,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       { municipalityId: municipality.id, targetSet, isCurrent: plan === undefined },
       {
         filter,
-        period: searchParams.get('period'),
-        pages: { page: readPage(searchParams), contextPage: readPage(searchParams, CONTEXT_PAGE) },
+        period: asked.text('period') ?? null,
+        pages,
       },
     )
+    asked.oneOf('period', judgedPeriods(read))
+    asked.demandPage(read.rows.pages)
+    asked.demandPage(read.context.pages, CONTEXT_PAGE)
+    asked.demandRight()
     const sources = await findSourceDocuments(tx, municipality.id, targetSet)
     return { municipality, home, targetSet, filter, read, sources }
   })

@@ -1,4 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -24,13 +25,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   if (!mayAnywhere(user, 'people.read', municipality.id)) refuse(403, 'platform.refused.grant')
-  const { searchParams } = new URL(request.url)
+  const values = new AskedValues(request)
   const asked = {
-    institution: searchParams.get('iestade') ?? '',
-    kind: PERSON_KINDS.find((kind) => kind === searchParams.get('kas')),
-    name: searchParams.get('q')?.trim() ?? '',
+    institution: values.text('iestade') ?? '',
+    kind: values.oneOf('kas', PERSON_KINDS),
+    name: values.text('q') ?? '',
   }
-  const page = Math.max(1, Number(searchParams.get('lapa')) || 1)
+  const page = values.page('lapa')
   const read = await readInRequest(context, async (tx) => ({
     places: await findPlaceNames(tx, user, municipality.id),
     groups: await findGroupRows(tx, municipality.id),
@@ -43,12 +44,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       (asked.kind === undefined || kind === asked.kind) &&
       (typed === '' || `${givenName} ${familyName}`.toLocaleLowerCase('lv').includes(typed)),
   )
+  values.oneOf(
+    'iestade',
+    read.places.map(({ id }) => id),
+  )
+  const pages = Math.max(1, Math.ceil(found.length / A_PAGE))
+  values.demandPage(pages, 'lapa')
+  values.demandRight()
   return {
     municipality,
     asked,
     page,
     count: found.length,
-    pages: Math.max(1, Math.ceil(found.length / A_PAGE)),
+    pages,
     persons: found.slice((page - 1) * A_PAGE, page * A_PAGE),
     places: read.places,
     groups: new Map(read.groups.map(({ group_id, name }) => [group_id, name])),

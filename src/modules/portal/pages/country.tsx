@@ -1,10 +1,11 @@
 import { findMunicipalitiesOn } from '#modules/registry.server'
+import { AskedValues } from '#platform/asked.ts'
 import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
 import { findHeadlines } from '../headlines.server.ts'
-import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, readDay, searchMunicipalities } from '../municipality-list.ts'
+import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, searchMunicipalities } from '../municipality-list.ts'
 import { MunicipalityMap } from '../parts/municipality-map.tsx'
 import { MunicipalityTable } from '../parts/municipality-table.tsx'
 import { RegionLists } from '../parts/region-lists.tsx'
@@ -13,9 +14,10 @@ import type { Route } from './+types/country'
 export const handle = { parameters: ['q', 'day'] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const query = new URL(request.url).searchParams
-  const search = query.get('q')?.trim() ?? ''
-  const day = readDay(query.get('day'))
+  const asked = new AskedValues(request)
+  const search = asked.text('q') ?? ''
+  const day = asked.day('day', { from: REGISTER_BEGINS })
+  asked.demandRight()
   const municipalities = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, day ?? municipalDay()))
   const headlines = await findHeadlines(context.get(databaseContext))
   return { search, day, municipalities, headlines }

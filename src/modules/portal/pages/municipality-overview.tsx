@@ -7,6 +7,7 @@ import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { GoalTable } from '#modules/strategy/parts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
@@ -23,10 +24,16 @@ export const handle = { parameters: ['period'] }
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const families = context.get(familiesContext)
-  const asked = new URL(request.url).searchParams.get('period')
+  const asked = new AskedValues(request)
   const read = await readInRequest(context, (tx) =>
-    readOverview(startReading(tx, { municipalityId: municipality.id }), families, asked),
+    readOverview(
+      startReading(tx, { municipalityId: municipality.id }),
+      families,
+      asked.text('period') ?? null,
+    ),
   )
+  asked.oneOf('period', read ? judgedPeriods(read.standing) : [])
+  asked.demandRight()
   return { municipality, read }
 }
 

@@ -1,4 +1,5 @@
 import { CitedSources } from '#modules/sources/parts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -24,7 +25,9 @@ export const handle = { parameters: ['on'] }
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const about = context.get(aboutInstitutionContext)
-  const asked = readDay(new URL(request.url).searchParams)
+  const values = new AskedValues(request)
+  const asked = readDay(values)
+  values.demandRight()
   const day = asked ?? today()
   const read = await readInRequest(context, (tx) =>
     readInstitution(tx, municipality.id, { key: params.institution, day, about }),

@@ -1,4 +1,5 @@
 import { apiFormats } from '#platform/api/address.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -19,7 +20,9 @@ export const handle = { parameters: ['on'] }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const asked = readDay(new URL(request.url).searchParams)
+  const values = new AskedValues(request)
+  const asked = readDay(values)
+  values.demandRight()
   const day = asked ?? today()
   const { network, ...read } = await readInRequest(context, (tx) =>
     readInstitutions(tx, municipality.id, day),

@@ -1,6 +1,7 @@
 import { municipalityContext } from '#modules/registry.context'
 import { redirectToList } from '#platform/api/address.ts'
-import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
+import { AS_OF, askAsOf } from '#platform/as-of/read-as-of.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
@@ -16,7 +17,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const current = () => readInRequest(context, (tx) => findCurrentStrategy(tx, municipality.id))
   const strategy = plan ?? (await current())?.key
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
-  const { searchParams } = new URL(request.url)
-  const asOf = readAsOf(searchParams)?.until.toISOString()
-  return redirectToList(request, actionListPath(strategy), { ...readActionFilter(searchParams), asOf })
+  const asked = new AskedValues(request)
+  const [filter, asOf] = [readActionFilter(asked), askAsOf(asked)?.until.toISOString()]
+  asked.demandRight()
+  return redirectToList(request, actionListPath(strategy), { ...filter, asOf })
 }

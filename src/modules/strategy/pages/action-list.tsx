@@ -2,7 +2,8 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
-import { AS_OF, addressAsOf, readAsOf } from '#platform/as-of/read-as-of.ts'
+import { AS_OF, addressAsOf, askAsOf } from '#platform/as-of/read-as-of.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
@@ -29,12 +30,13 @@ export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const { searchParams } = new URL(request.url)
-  const filter = readActionFilter(searchParams)
-  const asOf = readAsOf(searchParams)
+  const asked = new AskedValues(request)
+  const asOf = askAsOf(asked)
   const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
   return readInRequest(context, async (tx) => {
     const read = await readPlan(startReading(tx, place))
+    const filter = readActionFilter(asked, read.tree)
+    asked.demandRight()
     const versions = read.tree ? await findVersions(tx, municipality.id, read.tree.strategy.id) : []
     return { municipality, home, filter, asOf, today: municipalDay(), versions, ...read }
   })

@@ -1,9 +1,11 @@
 import { startReading } from '#modules/findings'
+import { type AskedValues, WrongValues } from '#platform/asked.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { refuse } from '#platform/refuse.ts'
 import { readTree } from '../current-strategy.server.ts'
 import type { StrategyTree } from '../model.ts'
 import { findCurrentStrategy } from '../store.server.ts'
+import { AGAINST } from './addresses.ts'
 import { applyChanges } from './apply-changes.ts'
 import { instantOf, isAdopted, momentsOf, numberAt, type Proposal, type Version } from './version.ts'
 import { findProposals, findVersions } from './version-store.server.ts'
@@ -47,6 +49,13 @@ export async function readVersion(tx: DatabaseTransaction, asked: Asked & { numb
 export const readNumber = (text: string | undefined): number =>
   /^[1-9]\d{0,3}$/.test(text ?? '') ? Number(text) : refuse(404, 'strategy.versions.noSuch')
 
+/** Number of the version beside which another is to be set; undefined when none is asked for. @throws Refused */
+export function readAgainst(asked: AskedValues): number | undefined {
+  const against = asked.number(AGAINST, { from: 1, to: 9999 })
+  asked.demandRight()
+  return against
+}
+
 /** Day from which what ends with a version is no longer part of the plan: as decided, or today while nothing is. */
 export const endingDay = ({ decision }: Pick<Version, 'decision'>, today: string) =>
   decision?.inForceOn ?? today
@@ -69,6 +78,11 @@ type AskedSides = Asked & { number: number; against?: number | undefined; today:
 export async function readSides(tx: DatabaseTransaction, asked: AskedSides) {
   const { number, against, today } = asked
   const { tree, versions } = await readVersions(tx, asked)
+  const numbers = [1, ...versions.map((one) => one.number)]
+  if (against !== undefined && !numbers.includes(against)) {
+    const allowed = { values: numbers.map(String) }
+    throw new WrongValues([{ parameter: AGAINST, value: String(against), allowed }])
+  }
   const version = versions.find((one) => one.number === number)
   if (!version && number !== 1) refuse(404, 'strategy.versions.noSuch')
   const proposals = version ? await findProposals(tx, asked.municipalityId, version.id) : []

@@ -1,9 +1,9 @@
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { countCorrections, findCorrections } from '../correction-store.server.ts'
 import { CorrectionWords } from '../parts/correction-note.tsx'
 import type { Route } from './+types/correction-list'
@@ -17,7 +17,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return readInRequest(context, async (tx) => {
     const count = await countCorrections(tx, municipality.id)
     const pages = Math.max(1, Math.ceil(count / SHOWN))
-    const page = Math.min(readPage(new URL(request.url).searchParams), pages)
+    const asked = new AskedValues(request)
+    const page = asked.page()
+    asked.demandPage(pages)
+    asked.demandRight()
     const stretch = { from: (page - 1) * SHOWN, most: SHOWN }
     return {
       municipality,

@@ -1,9 +1,9 @@
 import { findAccountNames } from '#platform/accounts/holders-store.server.ts'
+import { AskedValues } from '#platform/asked.ts'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { demand } from '#platform/users.ts'
 import { countMessages, findMessages } from '../message-store.server.ts'
 import { MessageRow } from '../parts/message-row.tsx'
@@ -19,10 +19,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipalityId, municipality, home } = workplaceOf(context, params)
   demand(user, 'work.report.read', { municipalityId })
-  const query = new URL(request.url).searchParams
-  const state = REPORT_STATES.find((one) => one === query.get('state'))
-  const accountId = query.get('whose') === 'mine' ? user.id : undefined
-  const page = readPage(query)
+  const asked = new AskedValues(request)
+  const state = asked.oneOf('state', REPORT_STATES)
+  const accountId = asked.oneOf('whose', ['mine']) ? user.id : undefined
+  const page = asked.page()
   const read = await readInRequest(context, async (tx) => {
     const counts = await countMessages(tx, municipalityId)
     const stretch = { from: (page - 1) * SHOWN, most: SHOWN }
@@ -31,6 +31,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     return { counts, messages, names: Object.fromEntries(await findAccountNames(tx, municipalityId, ids)) }
   })
   const count = state ? read.counts[state] : Object.values(read.counts).reduce((sum, one) => sum + one, 0)
+  const pages = accountId === undefined ? Math.max(1, Math.ceil(count / SHOWN)) : 1
+  asked.demandPage(pages)
+  asked.demandRight()
   return {
     ...read,
     municipality,
@@ -39,7 +42,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     isMine: accountId !== undefined,
     me: user.id,
     page,
-    pages: accountId === undefined ? Math.max(1, Math.ceil(count / SHOWN)) : 1,
+    pages,
   }
 }
 

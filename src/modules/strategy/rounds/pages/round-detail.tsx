@@ -1,6 +1,7 @@
 import { redirect } from 'react-router'
 import { v7 as uuidv7 } from 'uuid'
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { databaseContext, demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { FormAnswer } from '#platform/forms/form.ts'
@@ -9,7 +10,6 @@ import { addressIn, languageOf } from '#platform/language.ts'
 import { refuse } from '#platform/refuse.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
-import { readPage } from '#platform/ui/read-page.ts'
 import { may } from '#platform/users.ts'
 import { DONE, roundActionAddress, roundAddress } from '../addresses.ts'
 import { OwnActions } from '../parts/own-actions.tsx'
@@ -36,6 +36,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const db = context.get(databaseContext)
   const now = new Date()
   const today = municipalDay(now)
+  const values = new AskedValues(request)
   const { searchParams } = new URL(request.url)
   const isReader = may(user, 'strategy.round.read', { municipalityId })
   // Whoever is asked sees just their own actions, whatever else they may read.
@@ -63,7 +64,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       people: asked ?? [],
       names: Object.fromEntries([...people.holders].map(([id, { name }]) => [id, name])),
       chosen: searchParams.get('stavoklis'),
-      page: readPage(searchParams),
+      page: values.page(),
       isEditor: may(user, 'strategy.round.edit', { municipalityId }),
       isDeciding: may(user, 'strategy.edit', { municipalityId }),
       isTaking: takesReports(round, today),

@@ -1,4 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
@@ -10,7 +11,7 @@ import { compareSides } from '../compare.ts'
 import { DecisionFacts } from '../parts/decision-facts.tsx'
 import { PlanText } from '../parts/plan-text.tsx'
 import { SidesCompared } from '../parts/sides-compared.tsx'
-import { readNumber, readSides } from '../read-plan.server.ts'
+import { readAgainst, readNumber, readSides } from '../read-plan.server.ts'
 import { adoptedIn } from '../version.ts'
 import type { Route } from './+types/public-version'
 
@@ -18,13 +19,13 @@ export const handle = { parameters: [AGAINST] }
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
-  const against = new URL(request.url).searchParams.get(AGAINST)
+  const against = readAgainst(new AskedValues(request))
   const { sides, version, versions, current } = await readInRequest(context, (tx) =>
     readSides(tx, {
       municipalityId: municipality.id,
       plan,
       number: readNumber(params.version),
-      against: against ? readNumber(against) : undefined,
+      against,
       today: municipalDay(),
     }),
   )

@@ -1,4 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
+import { AskedValues } from '#platform/asked.ts'
 import { demandSignedIn, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
@@ -7,7 +8,7 @@ import { demand } from '#platform/users.ts'
 import { AGAINST, versionAddress } from '../addresses.ts'
 import { compareSides } from '../compare.ts'
 import { SidesCompared } from '../parts/sides-compared.tsx'
-import { readNumber, readSides } from '../read-plan.server.ts'
+import { readAgainst, readNumber, readSides } from '../read-plan.server.ts'
 import type { Route } from './+types/version-comparison'
 
 export const handle = { reads: ['strategy.read'], parameters: [AGAINST] }
@@ -16,12 +17,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const user = demandSignedIn(context, request)
   const { municipality } = context.get(municipalityContext)
   demand(user, 'strategy.read', { municipalityId: municipality.id })
-  const against = new URL(request.url).searchParams.get(AGAINST)
+  const against = readAgainst(new AskedValues(request))
   const { sides, versions } = await readInRequest(context, (tx) =>
     readSides(tx, {
       municipalityId: municipality.id,
       number: readNumber(params.version),
-      against: against ? readNumber(against) : undefined,
+      against,
       today: municipalDay(),
     }),
   )
