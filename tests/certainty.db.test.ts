@@ -251,7 +251,7 @@ describe('pages say how sure and how far a verdict is', () => {
     expect(said).toContain('pēc paša skaitļa: nav sasniegts, pietrūkst 0,7 procentpunktu')
     expect(said).toContain('pietrūkst apmēram puses (45 procentpunkti)')
     expect(said).toContain('Par 1 no vērtētajām nav zināms, cik droši')
-    expect(await words(db, '/kuldigas-novads/raditaji?certainty=unknown')).toContain('Atlasīta 1 no 2')
+    expect(await words(db, '/kuldigas-novads/raditaji?certainty=unknown')).toContain('Atlasīts 1 no 2')
   })
 
   test('the chart draws the interval, and its figure leads to the cell of the survey', async ({

@@ -55,7 +55,7 @@ describe('the page of rights', () => {
     const preview = await ask(form, right)
     expect(preview.status).toBe(200)
     const said = await preview.text()
-    expect(said).toContain('maina rādītājus, mērķus un skaitļus')
+    expect(said).toContain('maina rādītājus, sasniedzamās vērtības un skaitļus')
     expect((await findUserWithWork(db, 'new-one')).grants).toEqual([])
     expect((await ask(form, { ...right, _confirmed: 'yes' })).status).toBe(303)
     expect((await findUserWithWork(db, 'new-one')).grants).toMatchObject([

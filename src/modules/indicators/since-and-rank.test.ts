@@ -19,7 +19,7 @@ describe('a thing that exists', () => {
     const verdict = judged(exists('2022'))
     expect(verdict.status).toBe('met')
     expect(explainVerdict(verdict)).toEqual({
-      lv: 'Mērķis: ir; ir kopš 2022. gada → sasniegts',
+      lv: 'Sasniedzamā vērtība: ir; ir kopš 2022. gada → sasniegts',
       en: 'Target: exists; it has existed since 2022 → met',
     })
     expect(explainVerdict(judged(exists(null))).lv).not.toContain('kopš')

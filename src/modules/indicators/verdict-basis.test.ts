@@ -76,7 +76,7 @@ describe('methodologies', () => {
     const methodologies = [third, ...second({ comparability: 'no' }).methodologies]
     const verdict = judgeOne(aNumber(110), aTarget(), null, { methodologies })
     expect(inWords(verdict)).toBe(
-      'Mērķis noteikts pēc metodoloģijas 1. versijas, rezultāts aprēķināts pēc 3. versijas',
+      'Sasniedzamā vērtība noteikta pēc metodoloģijas 1. versijas, rezultāts aprēķināts pēc 3. versijas',
     )
   })
 

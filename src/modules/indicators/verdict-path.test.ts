@@ -22,7 +22,7 @@ describe('on the way to a target', () => {
     expect(judgeYear(85)).toMatchObject({ status: 'onTrack', targetYear: 2025 })
     expect(judgeYear(84.9).status).toBe('offTrack')
     expect(inWords(judgeYear(84))).toBe(
-      'Ceļš uz mērķi: taisnē no 80 % (2021) līdz 90 % (2025) 2023. gadam atbilst 85 %; rezultāts 84 % ir mazāks → nevirzās uz mērķi',
+      'Ceļš uz sasniedzamo vērtību: taisnē no 80 % (2021) līdz 90 % (2025) 2023. gadam atbilst 85 %; rezultāts 84 % ir mazāks → atpaliek no plānotā',
     )
   })
 
@@ -30,7 +30,7 @@ describe('on the way to a target', () => {
     expect(judgeYear(81, { targets: [trend] })).toMatchObject({ status: 'onTrack', targetYear: 2025 })
     expect(judgeYear(80, { targets: [trend] }).status).toBe('offTrack')
     expect(inWords(judgeYear(79, { targets: [trend] }))).toBe(
-      'Mērķis: labāk par bāzes vērtību 80 %; līdzšinējais rezultāts 79 % ir mazāks → nevirzās uz mērķi',
+      'Sasniedzamā vērtība: labāka par bāzes vērtību 80 %; līdzšinējais rezultāts 79 % ir mazāks → atpaliek no plānotā',
     )
     const sameYear = { targets: [trend], baseline: aBaseline(aShare(80), { period: '2023' }) }
     expect(judgeYear(81, sameYear)).toMatchObject({ reason: 'noPath' })

@@ -48,10 +48,10 @@ describe('figures of Liepāja', () => {
 
   test('the calculation in words', () => {
     expect(inWords(judgeOne(aNumber(1058), aChange(3, 'percent'), aBaseline(389)))).toBe(
-      'Mērķis (izmaiņa procentos no bāzes vērtības): 389 · (1 + 3 %) = 400,67; rezultāts 1058 ir lielāks → sasniegts',
+      'Sasniedzamā vērtība (izmaiņa procentos no bāzes vērtības): 389 · (1 + 3 %) = 400,67; rezultāts 1058 ir lielāks → sasniegts',
     )
     expect(inWords(judgeOne(ratio(11), aTarget({ value: 8, unit: 'ratio' }), null, down))).toBe(
-      'Mērķis: 1 : 8; rezultāts 1 : 11 ir lielāks → nav sasniegts',
+      'Sasniedzamā vērtība: 1 : 8; rezultāts 1 : 11 ir lielāks → nav sasniegts',
     )
     expect(inWords(judgeOne(aNumber(735), aTarget({ value: 65, unit: 'percent' })))).toBe(
       'Rezultāts 735 un salīdzināmā vērtība 65 % ir dažādās mērvienībās',
@@ -137,7 +137,7 @@ describe('kinds of targets', () => {
     const verdict = judgeOne(aShare(7), aChange(-3, 'percentagePoint'), aBaseline(aShare(10)), down)
     expect(verdict.status).toBe('met')
     expect(inWords(verdict)).toBe(
-      'Mērķis (izmaiņa procentpunktos): 10 % − 3 = 7 %; rezultāts 7 % ir tieši tāds pats → sasniegts',
+      'Sasniedzamā vērtība (izmaiņa procentpunktos): 10 % − 3 = 7 %; rezultāts 7 % ir tieši tāds pats → sasniegts',
     )
   })
 
@@ -183,7 +183,7 @@ describe('kinds of targets', () => {
     expect(judgeOne(aNumber(-104), more, aBaseline(-100))).toMatchObject({ status: 'missed' })
     expect(judgeOne(aNumber(-95), more, aBaseline(-100))).toMatchObject({ status: 'met' })
     expect(inWords(judgeOne(aNumber(-104), more, aBaseline(-100)))).toBe(
-      'Mērķis (izmaiņa procentos no bāzes vērtības): −100 + 5 % · |−100| = −95; rezultāts −104 ir mazāks → nav sasniegts'.replaceAll(
+      'Sasniedzamā vērtība (izmaiņa procentos no bāzes vērtības): −100 + 5 % · |−100| = −95; rezultāts −104 ir mazāks → nav sasniegts'.replaceAll(
         '−',
         '-',
       ),

@@ -59,7 +59,7 @@ describe('a form', () => {
     const html = draw(new FormAnswer(422, { text: '<b>', name: 'Ilze', _once: 'two' }, complaints))
     expect(html).toMatch(/<div class="problems" role="alert" tabindex="-1" autofocus="">/)
     expect(html).toContain('<a href="#field-kind">English. Tas vēl jāaizpilda.</a>')
-    expect(html).toContain('<a href="#field-text">Avots. Vajag vismaz 10 rakstzīmju.</a>')
+    expect(html).toContain('<a href="#field-text">Avots. Vajag vismaz 10 rakstzīmes.</a>')
     expect(html).toMatch(/<input id="field-kind" type="radio"/)
     expect(html).toContain('aria-describedby="field-text-hint field-text-problem"')
     expect(html).toContain('&lt;b&gt;</textarea>')

@@ -104,7 +104,7 @@ describe('a report as a PDF', () => {
         ],
       }),
     )
-    expect(pdf.text).toContain('„vārdi” “words”')
+    expect(pdf.text).toContain('“vārdi” “words”')
     expect(pdf.saidLanguages).toContain('en')
   })
 

@@ -87,7 +87,7 @@ describe('a report as a page', () => {
         { text: 'words', isQuoted: true, language: 'en' },
       ],
     }
-    expect(draw(reportOf([quoted]))).toContain('<q>„vārdi”</q><q lang="en">“words”</q>')
+    expect(draw(reportOf([quoted]))).toContain('<q>“vārdi”</q><q lang="en">“words”</q>')
   })
 
   test('leads to our pages in the language of the page', () => {

@@ -5,7 +5,7 @@ import type { PlatformTextKey } from '../texts/keys.ts'
 import { createText, type Language, LOCALES } from '../texts/text.ts'
 import type { Run } from './report.ts'
 
-const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { lv: ['„', '”'], en: ['“', '”'] }
+const QUOTES: Readonly<Record<Language, readonly [string, string]>> = { lv: ['“', '”'], en: ['“', '”'] }
 /** As many letters in a row cannot be broken by themselves and may be wider than a cell. */
 const LONG = 18
 

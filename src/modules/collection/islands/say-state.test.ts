@@ -28,7 +28,7 @@ describe('where the typed is', () => {
   test.for([
     [1, '1 ieraksts vēl gaida šajā pārlūkā; serverī tā nav.'],
     [2, '2 ieraksti vēl gaida šajā pārlūkā; serverī to nav.'],
-    [10, '10 ierakstu vēl gaida šajā pārlūkā; serverī to nav.'],
+    [10, '10 ieraksti vēl gaida šajā pārlūkā; serverī to nav.'],
     [21, '21 ieraksts vēl gaida šajā pārlūkā; serverī tā nav.'],
   ] as const)('is said of %i entries in good Latvian', ([waiting, sentence]) => {
     expect(say({ waiting, trouble: { kind: 'away' } })).toContain(sentence)

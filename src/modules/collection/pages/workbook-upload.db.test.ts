@@ -153,7 +153,7 @@ describe('the form as a workbook', () => {
     const second = await open(db, town, 'wb-mixed', { index: SECOND })
     const answer = await second.ask(second.upload, posted(await download(first.ask, first.file)))
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('Šī darbgrāmata ir citai iestādei („workbook-a”)')
+    expect(await answer.text()).toContain('Šī darbgrāmata ir citai iestādei (“workbook-a”)')
   })
 
   test('keeps what was typed in the browser meanwhile, and shows both where both have changed', async ({

@@ -56,7 +56,7 @@ describe('a target', () => {
     )
     const twice = await ask(TARGETS, { ...(await fields(TARGETS)), ...added, ...WHY, _do: 'save' })
     expect(twice.status).toBe(422)
-    expect(await twice.text()).toContain('Šim gadam mērķis jau ir')
+    expect(await twice.text()).toContain('Šim gadam sasniedzamā vērtība jau ir')
     const ended = { '2027.state': 'ended' }
     expect((await ask(TARGETS, { ...(await fields(TARGETS)), ...ended, ...WHY, _do: 'save' })).status).toBe(
       303,

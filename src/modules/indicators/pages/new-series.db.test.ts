@@ -59,7 +59,7 @@ describe('a new series', () => {
     const saved = await ask(FORM, { ...fieldsIn(preview), _do: 'save' })
     expect(saved.status).toBe(303)
     const after = await read(saved.headers.get('location') ?? '')
-    expect(after).toContain('Pievienotā datu rinda: Liepājas Valsts ģimnāzija, sports.')
+    expect(after).toContain('Pievienotais rezultāts: Liepājas Valsts ģimnāzija, sports.')
     expect(after).toContain('rinda=14%2Flvg%2Fsport')
 
     const figures = figuresOf('14/lvg/sport')
@@ -102,7 +102,7 @@ describe('a new series', () => {
     const { send } = await openEditing(db, specialist(liepaja))
     const taken = await send(FORM, { 'by.stage': 'basic', 'by.activityArea': 'culture' })
     expect(taken.status).toBe(422)
-    expect(await taken.text()).toContain('Šāda datu rinda šim rādītājam jau ir')
+    expect(await taken.text()).toContain('Šāds rezultāts šim rādītājam jau ir')
     const wrong = await send(FORM, { institution: 'nav-tadas', 'by.stage': 'nav', _why: '' })
     expect(wrong.status).toBe(422)
     const page = await wrong.text()
@@ -113,7 +113,7 @@ describe('a new series', () => {
     const { send } = await openEditing(db, specialist(liepaja))
     const taken = await send('/liepaja/raditaji/K1/labot?dala=rindas', {})
     expect(taken.status).toBe(422)
-    expect(await taken.text()).toContain('Šāda datu rinda šim rādītājam jau ir')
+    expect(await taken.text()).toContain('Šāds rezultāts šim rādītājam jau ir')
   })
 
   test('is added once where two add at the same time', async ({ db, liepaja }) => {
@@ -160,7 +160,7 @@ describe('who may not see small numbers', () => {
     }
     const series = await send(FORM, { ...PREVIEW, 'by.stage': 'preschool' })
     expect(series.status).toBe(422)
-    expect(await series.text()).toContain('Jaunu datu rindu var pievienot kolēģis')
+    expect(await series.text()).toContain('Jaunu rezultātu var pievienot kolēģis')
     const things = await send(`${PAGE}/labot`, { ...PREVIEW, about_persons: 'no' })
     expect(things.status).toBe(422)
     expect(await things.text()).toContain('par cilvēkiem, var mainīt kolēģis')

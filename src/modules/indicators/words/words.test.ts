@@ -90,7 +90,7 @@ describe('a target', () => {
     expect([said(1), said(2), said(11)]).toEqual([
       '+1 procentpunkts = 51 %',
       '+2 procentpunkti = 52 %',
-      '+11 procentpunktu = 61 %',
+      '+11 procentpunkti = 61 %',
     ])
   })
 
@@ -126,6 +126,6 @@ test('a series is told in the order of time, what is missing too', () => {
     targets: [aTarget({ value: 5 })],
   })
   expect(plain(describeSeries(anIndicator({ unit: 'percent' }), series, lv))).toBe(
-    'Rādītājs: bāze 10 % (2021. gads); 2023./2024. mācību gads: nav mērīts; 2024./2025. mācību gads: 4,5 %; mērķis 2025. gadam: 5 %.',
+    'Rādītājs: bāze 10 % (2021. gads); 2023./2024. mācību gads: nav mērīts; 2024./2025. mācību gads: 4,5 %; sasniedzamā vērtība 2025. gadam: 5 %.',
   )
 })

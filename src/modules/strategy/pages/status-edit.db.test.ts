@@ -52,7 +52,7 @@ describe('the status of an action', () => {
     const page = await anna.publicly(PAGE)
     expect(page).toContain('Protokolā bija cits statuss')
     expect(page).toContain('Skolām programma nav rādīta')
-    expect(page).toContain('paveikta daļēji')
+    expect(page).toContain('daļēji īstenota')
     const address =
       /href="(\/darbs\/liepaja\/vesture[^"]+)"/.exec(await anna.read(at('2025/2026')))?.[1] ?? ''
     const history = await anna.read(address.replaceAll('&amp;', '&'))
