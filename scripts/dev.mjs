@@ -2,4 +2,4 @@
 import { handOver, install } from './bootstrap.mjs'
 
 install()
-handOver(['src/app/dev.ts'], { NODE_ENV: 'development' })
+handOver(['src/app/dev.ts'], { NODE_ENV: 'development', IZAUGSME_GALLERY: 'show' })

@@ -52,6 +52,8 @@ const pages: RouteConfigEntry[] = [
   ...collectionEntryRoutes,
   ...workRoutes,
   ...accountRoutes,
+  route('veidne', 'app/pages/gallery.tsx'),
+  route('veidne/:part', 'app/pages/gallery-part.tsx'),
   layout('app/country-layout.tsx', [
     ...messageCountryRoutes,
     ...collectionCountryRoutes,

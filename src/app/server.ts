@@ -69,6 +69,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
       db,
       accounts,
       secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret),
+      hasGallery: settings.hasGallery,
     }),
   })
   return {

@@ -11,6 +11,7 @@ import {
   addressContext,
   apiContext,
   databaseContext,
+  galleryContext,
   keepUpContext,
   personalDataContext,
   secretsContext,
@@ -61,10 +62,15 @@ export type Serving = {
   secrets?: Secrets | undefined
   /** Accounts, by which people sign in. */
   accounts?: AccountDesk | undefined
+  /** Whether the parts that pages are made of are shown. */
+  hasGallery?: boolean
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
-export function createSite({ db, visitorOf, secrets, accounts }: Serving, served: ServerBuild = pages): Site {
+export function createSite(
+  { db, visitorOf, secrets, accounts, hasGallery = false }: Serving,
+  served: ServerBuild = pages,
+): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
   const addressOf = createAddressBook(served, publicApi, { findingFacets })
   return {
@@ -78,6 +84,7 @@ export function createSite({ db, visitorOf, secrets, accounts }: Serving, served
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)
       context.set(deskContext, desk)
+      context.set(galleryContext, hasGallery)
       context.set(personalDataContext, personalData)
       context.set(secretsContext, secrets)
       context.set(textsContext, textIn)

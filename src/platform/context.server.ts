@@ -25,6 +25,8 @@ export const visitContext = createContext<Visit>()
 export const keepUpContext = createContext<KeepUp>(async () => undefined)
 /** What all modules keep of persons; set by the application, which knows them. */
 export const personalDataContext = createContext<readonly PersonalDataEntry[]>([])
+/** Whether the parts that pages are made of are shown. */
+export const galleryContext = createContext(false)
 /** Keys by which records of persons are read; absent where the settings have no secret. */
 export const secretsContext = createContext<Secrets | undefined>(undefined)
 /** Id of the municipality of the address: rights in others are left aside. */

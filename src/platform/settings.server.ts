@@ -48,6 +48,7 @@ const Settings = z.object({
     .refine((sender) => sender !== undefined, 'must be an address of e-mail, or Name <address>')
     .optional(),
   IZAUGSME_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  IZAUGSME_GALLERY: z.enum(['show', 'none']).default('none'),
 })
 
 export type Settings = {
@@ -80,6 +81,8 @@ export type Settings = {
   mailFrom: Sender | undefined
   /** Who shows it may read `/metrics` from anywhere; without it only this machine may. */
   metricsToken: string | undefined
+  /** Whether `/veidne` shows the parts that pages are made of, for those who change them. */
+  hasGallery: boolean
 }
 
 type Sender = { name: string; address: string }
@@ -142,6 +145,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     smtp: given.IZAUGSME_SMTP,
     mailFrom: given.IZAUGSME_MAIL_FROM,
     metricsToken: given.IZAUGSME_METRICS_TOKEN,
+    hasGallery: given.IZAUGSME_GALLERY === 'show',
   }
 }
 

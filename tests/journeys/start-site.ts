@@ -26,6 +26,7 @@ export async function startSite(databaseUrl = ''): Promise<Site> {
       IZAUGSME_DATA: data,
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      IZAUGSME_GALLERY: 'show',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

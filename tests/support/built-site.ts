@@ -3,18 +3,22 @@ import type { Personal, Site } from '#platform/http/site.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { User } from '#platform/users.ts'
 
-type Serving = { db: Database; visitorOf?: () => Promise<User>; secrets?: Secrets }
+type Serving = { db: Database; visitorOf?: () => Promise<User>; secrets?: Secrets; hasGallery?: boolean }
 type Door = { createSite: (serving: Serving) => Site }
 
 /**
  * The built pages over a database of the tests, without a cache or a network in between.
  *
+ * @param hasGallery whether they show what they are made of, as where they are worked on
  * @returns a function that asks for a path
  */
-export async function openBuiltSite(db: Database): Promise<(path: string) => Promise<Response>> {
+export async function openBuiltSite(
+  db: Database,
+  { hasGallery = true }: { hasGallery?: boolean } = {},
+): Promise<(path: string) => Promise<Response>> {
   const door = '../../build/server/site.js'
   const { createSite } = (await import(door)) as Door
-  const site = createSite({ db })
+  const site = createSite({ db, hasGallery })
   return (path) => site.answer(new Request(`http://localhost${path}`), { id: 'test' })
 }
 

@@ -4,11 +4,11 @@ import { pathToFileURL } from 'node:url'
 type Examples = { default?: readonly string[]; api?: readonly string[] }
 
 async function readFiles(): Promise<Examples[]> {
-  const files = globSync('src/modules/*/example-addresses.ts').toSorted()
+  const files = globSync('src/{app,modules/*}/example-addresses.ts').toSorted()
   return Promise.all(files.map((file) => import(pathToFileURL(file).href)))
 }
 
-/** Pages that each module names beside its routes, since nobody else knows what its parameters stand for. */
+/** Pages that each module, and the application, names beside its routes, since nobody else knows what its parameters stand for. */
 export const readExamples = async (): Promise<string[]> =>
   (await readFiles()).flatMap((module) => module.default ?? [])
 
