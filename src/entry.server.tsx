@@ -6,13 +6,13 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router'
-import { visitContext } from '#platform/context.server.ts'
+import { factsContext, visitContext } from '#platform/context.server.ts'
 import { REQUEST_ID_PLACE } from '#platform/http/request-id.ts'
 import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { logError } from '#platform/log.server.ts'
-import { fillContents } from '#platform/ui/contents.ts'
+import { finishPage } from '#platform/ui/finish-page.ts'
 import { sessionContext } from './app/accounts/context.server.ts'
 import { textIn } from './app/texts.server.ts'
 
@@ -27,22 +27,26 @@ export default function handleRequest(
   loadContext: RouterContextProvider,
 ) {
   const { id, personal } = loadContext.get(visitContext)
+  const facts = loadContext.get(factsContext)
   // A public page goes to many, each with a number of their own.
   const requestId = personal ? id : REQUEST_ID_PLACE
   // Also where a page is refused before it has loaded anything.
   const account = loadContext.get(sessionContext)?.name
   const page = renderToStaticMarkup(
-    <ServedPage value={{ requestId, account, islandFile }}>
+    <ServedPage value={{ requestId, account, facts, islandFile }}>
       <TextsProvider value={textIn}>
         <ServerRouter context={context} url={request.url} />
       </TextsProvider>
     </ServedPage>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${fillContents(page)}${import.meta.env.DEV ? RELOADING : ''}`, {
-    status,
-    headers,
-  })
+  return new Response(
+    `<!doctype html>${finishPage(page, facts.address)}${import.meta.env.DEV ? RELOADING : ''}`,
+    {
+      status,
+      headers,
+    },
+  )
 }
 
 /** A defect is written to the log with the address that met it; the page says nothing more. */

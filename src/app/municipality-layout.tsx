@@ -6,9 +6,11 @@ import { findCorrectionsOf } from '#modules/work.server'
 import { placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import { PlaceAbove } from '#platform/ui/place.ts'
 import type { Route } from './+types/municipality-layout'
+import { readDataOfPlace } from './data-of-place.server.ts'
 import { municipalityMenu } from './menu.server.ts'
 import { textIn } from './texts.server.ts'
 import { redirectToWrittenName } from './to-written-name.server.ts'
@@ -36,12 +38,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const language = languageOf(pathname)
   const menu = municipalityMenu(createSpeech(language, textIn(language)), municipality.slug)
   const page = decodeURI(language === 'en' ? pathname.slice('/en'.length) : pathname)
-  const corrections = await readInRequest(context, (tx) => findCorrectionsOf(tx, municipality.id, page))
-  return { municipality, successor, menu, corrections }
+  const { corrections, data } = await readInRequest(context, async (tx) => ({
+    corrections: await findCorrectionsOf(tx, municipality.id, page),
+    data: await readDataOfPlace(tx, municipality, municipalDay()),
+  }))
+  return { municipality, successor, menu, corrections, data }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
-  const { municipality, successor, menu, corrections } = loaderData
+  const { municipality, successor, menu, corrections, data } = loaderData
   const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
@@ -68,7 +73,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
         </div>
       </section>
       <CorrectionNotes corrections={corrections} slug={municipality.slug} />
-      <PlaceAbove value={{ crumbs, sections: menu }}>
+      <PlaceAbove value={{ crumbs, sections: menu, data }}>
         <Outlet />
       </PlaceAbove>
     </>

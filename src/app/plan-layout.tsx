@@ -89,6 +89,7 @@ export default function PlanLayout({ loaderData }: Route.ComponentProps) {
           value={{
             crumbs: [...above.crumbs, { label: name, address: path(`${home}/strategija`) }],
             sections,
+            data: above.data && { ...above.data, period: plan.period },
           }}
         >
           <Outlet />

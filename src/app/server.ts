@@ -13,6 +13,7 @@ import { createAccountDesk } from './accounts/create-desk.server.ts'
 import { describeDemoAccounts, makeDemoAccounts } from './accounts/demo.server.ts'
 import { answerCommands } from './answer-commands.server.ts'
 import { demonstrate } from './demonstrate.server.ts'
+import { factsOf } from './facts.server.ts'
 import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
@@ -68,6 +69,7 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
     site: createSite({
       db,
       accounts,
+      facts: factsOf(settings),
       secrets: settings.secret === undefined ? undefined : secretsOf(settings.secret),
       hasGallery: settings.hasGallery,
     }),

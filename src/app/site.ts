@@ -11,6 +11,7 @@ import {
   addressContext,
   apiContext,
   databaseContext,
+  factsContext,
   galleryContext,
   keepUpContext,
   personalDataContext,
@@ -23,6 +24,7 @@ import type { Database } from '#platform/database/types.server.ts'
 import type { Site } from '#platform/http/site.ts'
 import { ORIGIN } from '#platform/http/target.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import type { SiteFacts } from '#platform/ui/site-facts.ts'
 import type { User } from '#platform/users.ts'
 import { meetVisitor } from './accounts/visit.server.ts'
 import { createAddressBook } from './addresses.ts'
@@ -64,11 +66,13 @@ export type Serving = {
   accounts?: AccountDesk | undefined
   /** Whether the parts that pages are made of are shown. */
   hasGallery?: boolean
+  /** What the operator has said of the installation. */
+  facts?: SiteFacts
 }
 
 /** Answers requests from a database, without a cache or a network in between. */
 export function createSite(
-  { db, visitorOf, secrets, accounts, hasGallery = false }: Serving,
+  { db, visitorOf, secrets, accounts, facts = {}, hasGallery = false }: Serving,
   served: ServerBuild = pages,
 ): Site {
   const handle = createRequestHandler(served, process.env.NODE_ENV)
@@ -85,6 +89,7 @@ export function createSite(
       context.set(apiContext, publicApi)
       context.set(deskContext, desk)
       context.set(galleryContext, hasGallery)
+      context.set(factsContext, facts)
       context.set(personalDataContext, personalData)
       context.set(secretsContext, secrets)
       context.set(textsContext, textIn)

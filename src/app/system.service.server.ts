@@ -49,7 +49,9 @@ async function findDatabaseState(db: Database, user: User) {
   } as const
 }
 
-const programVersion = () => (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
+/** Version of the program as its package says. */
+export const programVersion = () =>
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
 
 /** Has a dead job tried again, or gives it up; the journal remembers who did. @returns false without such a job */
 export async function dealWithDead(

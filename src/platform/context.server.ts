@@ -9,6 +9,7 @@ import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { refuse } from './refuse.ts'
 import type { Secrets } from './secrets.ts'
 import type { Language, Text } from './texts/text.ts'
+import type { SiteFacts } from './ui/site-facts.ts'
 import { THE_PUBLIC, type User } from './users.ts'
 
 /** What the server knows of a request; loaders read it, services get it as arguments. */
@@ -18,6 +19,8 @@ export const apiContext = createContext<Api>()
 /** Every text of the product in a language, for files that are written in words. */
 export const textsContext = createContext<(language: Language) => Text>()
 export const userContext = createContext<User>(THE_PUBLIC)
+/** What the operator has said of this installation. */
+export const factsContext = createContext<SiteFacts>({})
 /** What is known of any address, so that a page can tell about another one. */
 export const addressContext = createContext<Site['addressOf']>()
 export const visitContext = createContext<Visit>()

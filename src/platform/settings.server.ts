@@ -9,6 +9,15 @@ const serverAddress = z
   .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
   .optional()
 
+/** Words of the operator that stand on pages: one line, not too long. */
+const oneLine = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `must be ${most} characters at most`)
+    .regex(/^[^\p{Cc}<>]*$/u, 'must be one line without < and >')
+    .optional()
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -47,6 +56,12 @@ const Settings = z.object({
     .transform(readSender)
     .refine((sender) => sender !== undefined, 'must be an address of e-mail, or Name <address>')
     .optional(),
+  IZAUGSME_OPERATOR: oneLine(200),
+  IZAUGSME_CONTACT: z
+    .string()
+    .refine((text) => MailAddress.safeParse(text).success, 'must be an address of e-mail')
+    .optional(),
+  IZAUGSME_POSTAL_ADDRESS: oneLine(300),
   IZAUGSME_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   IZAUGSME_GALLERY: z.enum(['show', 'none']).default('none'),
 })
@@ -79,6 +94,12 @@ export type Settings = {
   smtp: string | undefined
   /** Whom letters come from. */
   mailFrom: Sender | undefined
+  /** Who runs this installation, as pages say it. */
+  operator: string | undefined
+  /** Address of e-mail of whoever answers for it, as pages say it. */
+  contact: string | undefined
+  /** Where letters on paper reach the operator. */
+  postalAddress: string | undefined
   /** Who shows it may read `/metrics` from anywhere; without it only this machine may. */
   metricsToken: string | undefined
   /** Whether `/veidne` shows the parts that pages are made of, for those who change them. */
@@ -144,6 +165,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     log: given.IZAUGSME_LOG,
     smtp: given.IZAUGSME_SMTP,
     mailFrom: given.IZAUGSME_MAIL_FROM,
+    operator: given.IZAUGSME_OPERATOR,
+    contact: given.IZAUGSME_CONTACT,
+    postalAddress: given.IZAUGSME_POSTAL_ADDRESS,
     metricsToken: given.IZAUGSME_METRICS_TOKEN,
     hasGallery: given.IZAUGSME_GALLERY === 'show',
   }

@@ -81,7 +81,10 @@ function contentOf(page: Page): Promise<Content> {
 
 function countScripts(page: Page): Promise<Visit['scripts']> {
   return page.evaluate(() => {
-    const all = [...document.querySelectorAll('script')]
+    // What only describes a page to machines stands on every public one.
+    const all = [
+      ...document.querySelectorAll('script:not([type="application/ld+json"])'),
+    ] as HTMLScriptElement[]
     // A block of data is never run.
     const inline = all.filter(({ src, type }) => !src && /^(module|importmap|text\/javascript|)$/.test(type))
     return { all: all.length, inline: inline.length }

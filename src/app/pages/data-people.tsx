@@ -23,7 +23,7 @@ function openPage({ context, request }: Route.LoaderArgs | Route.ActionArgs) {
 }
 
 export function loader(args: Route.LoaderArgs) {
-  const { municipality, secrets } = openPage(args)
+  const { secrets } = openPage(args)
   const files = Object.values(peopleSheets).map(({ file, columns }) => ({
     file,
     columns: Object.keys(columns),

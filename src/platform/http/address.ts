@@ -41,6 +41,8 @@ export type Handle = {
   parameters?: readonly string[]
   /** Those of them that may be given several times: `?goal=KP1&goal=KP2`. */
   several?: readonly string[]
+  /** Those of them that make another page of it, and not only another look at it; `page` does when nothing is said. */
+  identifiedBy?: readonly string[]
   /** Word for more parameters, which are those that other modules bring. */
   brought?: string
   /** What its action does, in the words of the log: `work.report`. */

@@ -68,11 +68,12 @@ function freeName(label: string, taken: ReadonlySet<string | undefined>): string
 }
 
 /** What a reader sees of it on one line, still escaped as in HTML. */
-const textOf = (html: string) =>
+export const textOf = (html: string) =>
   html
     .replaceAll(/<(svg|script)[ >].*?<\/\1>/gs, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[.,:;!?)])/g, '')
     .trim()
 
 /** Where the part of the page begins that holds its first `h2`; behind the `h1` where one part holds both. */

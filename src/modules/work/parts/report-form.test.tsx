@@ -8,7 +8,7 @@ import work from '../texts/lv.json' with { type: 'json' }
 import { ReportForm } from './report-form.tsx'
 
 const speech = createSpeech('lv', createText('lv', { ...platform, ...work }))
-const served = { requestId: '', islandFile: (name: string) => `/islands/${name}.js` }
+const served = { requestId: '', facts: {}, islandFile: (name: string) => `/islands/${name}.js` }
 
 const draw = (takesContact: boolean) =>
   renderToStaticMarkup(
