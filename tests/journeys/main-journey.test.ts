@@ -51,10 +51,14 @@ test('the same page in the other language, and back', async ({ visitor }) => {
 
 test('filters work without scripts and keep what was chosen', async ({ visitor }) => {
   const page = await visitor.open('/liepaja/ricibas-plans', { javaScriptEnabled: false, viewport: PHONE })
-  await page.locator('select[name=status]').selectOption('deferred')
+  await page.getByText('Atlasīt pēc statusa').click()
+  for (const status of ['atlikta', 'nav sākta']) await page.getByLabel(status, { exact: true }).check()
+  await page.getByLabel('Mērķis').selectOption('KP1')
   await page.locator('main form button').first().click()
-  expect(new URL(page.url()).searchParams.get('status')).toBe('deferred')
-  expect(await page.locator('select[name=status]').inputValue()).toBe('deferred')
+  expect(new URL(page.url()).searchParams.getAll('status')).toEqual(['deferred', 'notStarted'])
+  expect(await page.getByLabel('atlikta', { exact: true }).isChecked()).toBe(true)
+  expect(await page.getByLabel('nav sākta', { exact: true }).isChecked()).toBe(true)
+  expect(await page.getByLabel('tiek īstenota', { exact: true }).isChecked()).toBe(false)
   const content = await page.locator('main').textContent()
   expect(content).toContain('1.3.4')
   expect(content).not.toContain('1.1.1.')

@@ -2,6 +2,7 @@
 export default [
   '/liepaja/ricibas-plans',
   '/liepaja/ricibas-plans?status=partial',
+  '/liepaja/ricibas-plans?sort=-status&page=2',
   '/liepaja/ricibas-plans/1.1.3',
   '/liepaja/redakcijas',
   '/liepaja/redakcijas/1',

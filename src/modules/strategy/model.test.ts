@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countByStatus, currentReport, currentStatus, filterActions, linkOf } from './model.ts'
+import { countByStatus, currentReport, currentStatus, linkOf } from './model.ts'
 import { actionsWith, anAction, aProgramme, aReport } from './testing.ts'
 
 describe('currentStatus', () => {
@@ -25,35 +25,6 @@ test('countByStatus counts actions that nobody reported on in the total', () => 
     total: 3,
     byStatus: { implemented: 1, inProgress: 0, partial: 0, deferred: 1, notStarted: 0 },
     unreported: 1,
-  })
-})
-
-describe('filterActions', () => {
-  const library = anAction({
-    code: '1.1.1',
-    title: { lv: 'Skolu bibliotēkas', en: 'School libraries' },
-    responsible: 'Izglītības pārvalde',
-    history: [aReport({ status: 'partial', comment: { lv: 'Jāuzlabo krājums.', en: 'The stock is poor.' } })],
-  })
-  const careers = anAction({ code: '2.1.1', goal: 'KP2', direction: '2.1', responsible: null, history: [] })
-  const actions = [library, careers]
-
-  test('keeps all without a question', () => {
-    expect(filterActions(actions, {})).toEqual(actions)
-    expect(filterActions(actions, { text: ' ', goal: '', direction: '' })).toEqual(actions)
-  })
-  test.each([
-    [{ goal: 'KP1' }, [library]],
-    [{ direction: '2.1' }, [careers]],
-    [{ status: 'partial' }, [library]],
-    [{ status: 'unreported' }, [careers]],
-    [{ responsible: 'izglitibas parvalde' }, [library]],
-    [{ text: 'BIBLIOTEK skolu' }, [library]],
-    [{ text: 'jauzlabo' }, [library]],
-    [{ text: '2.1.1' }, [careers]],
-    [{ text: 'bibliotēkas', goal: 'KP2' }, []],
-  ] as const)('%o', (filter, expected) => {
-    expect(filterActions(actions, filter)).toEqual(expected)
   })
 })
 

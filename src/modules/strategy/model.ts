@@ -1,7 +1,6 @@
 import type { Origin } from '#modules/indicators'
 import type { Citation, Official, Wording } from '#modules/sources'
 import { comparePeriods } from '#platform/period.ts'
-import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { Voice } from './voices.ts'
 
@@ -279,52 +278,6 @@ export function countByStatus(actions: readonly Pick<Action, 'history'>[], asOf?
 /** How many actions a group of statuses holds. */
 export function countOfGroup(count: StatusCount, group: StatusGroup): number {
   return STATUS_GROUPS[group].reduce((sum, status) => sum + count.byStatus[status], 0)
-}
-
-/** What a reader looks for; what is absent or empty is not asked. */
-export type ActionFilter = {
-  goal?: string | undefined
-  direction?: string | undefined
-  /** Of those that are part of the plan; `ended` finds the others. */
-  status?: ImplementationStatus | 'unreported' | 'ended' | undefined
-  responsible?: string | undefined
-  /** Words that must all occur in the action or its newest comment, whatever the case and diacritics. */
-  text?: string | undefined
-}
-
-/** The actions that answer every part of the filter, in the order given. */
-export function filterActions(actions: readonly Action[], filter: ActionFilter): Action[] {
-  const words = wordsIn(filter.text ?? '')
-  return actions.filter(
-    (action) =>
-      (!filter.goal || action.goal === filter.goal) &&
-      (!filter.direction || action.direction === filter.direction) &&
-      (!filter.status || standingStatus(action) === filter.status) &&
-      (!filter.responsible || fold(action.responsible ?? '') === fold(filter.responsible)) &&
-      hasWords(action, words),
-  )
-}
-
-const standingStatus = (action: Action) =>
-  isStanding(action) ? (currentStatus(action) ?? 'unreported') : 'ended'
-
-function hasWords(action: Action, words: string[]) {
-  if (words.length === 0) return true
-  const { code, title, short, deliverable, responsible, involved } = action
-  const comment = currentReport(action)?.comment
-  const parts = [
-    code,
-    title.lv,
-    title.en,
-    short.lv,
-    short.en,
-    deliverable?.lv,
-    deliverable?.en,
-    responsible,
-    involved,
-  ]
-  const text = fold([...parts, comment?.lv, comment?.en].join(' '))
-  return words.every((word) => text.includes(word))
 }
 
 /** Whether a programme serves a direction; unknown when nothing is stated. */

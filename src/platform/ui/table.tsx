@@ -4,7 +4,7 @@ import { SortHeading, useSort, useSorted } from './sortable-table.tsx'
 import { type Columns, joinClasses, type PlacedColumn, placeColumns } from './table-column.ts'
 import { TableRow } from './table-row.tsx'
 
-export type { Column } from './table-column.ts'
+export type { Column, Columns } from './table-column.ts'
 
 /** Rows that belong together, under what they have in common. */
 export type RowGroup<Row> = {

@@ -8,11 +8,10 @@ import { day, Local, revised } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import { isOverdue } from '../accountability/overdue.ts'
+import { ACTION_STATES, filterActions } from '../action-filter.ts'
 import {
-  type ActionFilter,
   actionsOf,
   currentReport,
-  filterActions,
   IMPLEMENTATION_STATUSES,
   type Action as PlannedAction,
   type StatusReport,
@@ -23,7 +22,13 @@ import { goalParameter, strategyId } from './parameters.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
 const status = z.enum(IMPLEMENTATION_STATUSES)
-const statuses = [...IMPLEMENTATION_STATUSES, 'unreported', 'ended'] as const
+/** One state, or several with commas between. */
+const states = z
+  .string()
+  .regex(
+    new RegExp(`^(${ACTION_STATES.join('|')})(,(${ACTION_STATES.join('|')}))*$`),
+    `must be one of ${ACTION_STATES.join(', ')}, or several of them with commas between`,
+  )
 
 const StatusReportShown = z
   .object({
@@ -96,12 +101,15 @@ export const actionList = defineList({
   parameters: {
     ...figuresApi.figureParameters,
     goal: goalParameter,
-    status: z
-      .enum(statuses, `must be one of ${statuses.join(', ')}`)
+    status: states
       .optional()
       .describe(
-        'Newest status of those that are part of the plan; `unreported` finds those about which nobody has reported, `ended` those that a later version no longer has.',
+        `Newest status of those that are part of the plan, or several with commas between: ${ACTION_STATES.join(', ')}. \`unreported\` finds those about which nobody has reported, \`ended\` those that a later version no longer has.`,
       ),
+    overdue: z
+      .enum(['yes'], 'must be yes')
+      .optional()
+      .describe('Only those that should have been done by now, or by the day that is asked for.'),
     direction: z.string().optional().describe('Code of a direction; only what belongs to it.'),
     responsible: z.string().optional().describe('Who answers for it, as the plan writes it.'),
     text: z.string().optional().describe('Words that occur in the action or its newest comment.'),
@@ -148,12 +156,14 @@ export const actionList = defineList({
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined
-    const filter: ActionFilter = asked.query
+    const { status: asksFor, overdue, goal, direction, responsible, text } = asked.query
+    const states = ACTION_STATES.filter((one) => asksFor?.split(',').includes(one))
+    const filter = { goal, direction, responsible, text, states, isOverdue: overdue === 'yes' }
     const goals = state.tree.goals.map(({ code }) => code)
     demandKnown(asked.complain, 'goal', filter.goal, goals)
     const today = municipalDay(state.earlier)
     const evidenceOf = await readShownEvidence(asked.tx, state)
-    const items = filterActions(actionsOf(state.tree), filter).map((action) =>
+    const items = filterActions(actionsOf(state.tree), filter, today).map((action) =>
       showAction(action, evidenceOf(action.code), today),
     )
     return { strategy: state.summary.key, asOf: state.asOf, items }

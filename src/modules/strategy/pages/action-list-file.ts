@@ -4,12 +4,17 @@ import { AS_OF, askAsOf } from '#platform/as-of/read-as-of.ts'
 import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { refuse } from '#platform/refuse.ts'
-import { ACTION_PARAMETERS, readActionFilter } from '../action-query.ts'
+import {
+  ACTION_PARAMETERS,
+  readActionFilter,
+  SEVERAL_ACTION_PARAMETERS,
+  writeActionFilter,
+} from '../action-query.ts'
 import { actionListPath } from '../downloads.ts'
 import { findCurrentStrategy } from '../store.server.ts'
 import type { Route } from './+types/action-list-file'
 
-export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF] }
+export const handle = { parameters: [...ACTION_PARAMETERS, AS_OF], several: SEVERAL_ACTION_PARAMETERS }
 
 /** Where the plan stood as a file. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -20,5 +25,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const asked = new AskedValues(request)
   const [filter, asOf] = [readActionFilter(asked), askAsOf(asked)?.until.toISOString()]
   asked.demandRight()
-  return redirectToList(request, actionListPath(strategy), { ...filter, asOf })
+  return redirectToList(request, actionListPath(strategy), { ...writeActionFilter(filter), asOf })
 }

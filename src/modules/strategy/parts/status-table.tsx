@@ -1,10 +1,17 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
+import type { ActionState } from '../action-filter.ts'
 import { IMPLEMENTATION_STATUSES, type StatusCount } from '../model.ts'
 import { StatusChip } from './status-chip.tsx'
 
-/** How many actions have each status, and what the status means. */
-export function StatusTable({ counts }: { counts: StatusCount }) {
+type Props = {
+  counts: StatusCount
+  /** Where the actions of a status are listed. */
+  addressOf: (status: ActionState) => string
+}
+
+/** How many actions have each status, and what the status means; each badge leads to its actions. */
+export function StatusTable({ counts, addressOf }: Props) {
   const { text, number } = useSpeech()
   const rows = [
     ...IMPLEMENTATION_STATUSES.map((status) => ({ status, count: counts.byStatus[status] })),
@@ -14,7 +21,17 @@ export function StatusTable({ counts }: { counts: StatusCount }) {
     <Table
       caption={text('strategy.statuses.caption', { count: counts.total })}
       columns={[
-        { heading: text('strategy.status'), cell: ({ status }) => <StatusChip status={status} /> },
+        {
+          heading: text('strategy.status'),
+          cell: ({ status, count }) =>
+            count > 0 ? (
+              <a href={addressOf(status ?? 'unreported')}>
+                <StatusChip status={status} />
+              </a>
+            ) : (
+              <StatusChip status={status} />
+            ),
+        },
         {
           heading: text('strategy.statuses.count'),
           className: 'n',

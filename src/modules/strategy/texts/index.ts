@@ -6,6 +6,8 @@ import dutiesEn from './duties.en.json' with { type: 'json' }
 import dutiesLv from './duties.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
+import planEn from './plan.en.json' with { type: 'json' }
+import planLv from './plan.lv.json' with { type: 'json' }
 import roundsEn from './rounds.en.json' with { type: 'json' }
 import roundsLv from './rounds.lv.json' with { type: 'json' }
 import todoEn from './todo.en.json' with { type: 'json' }
@@ -20,6 +22,7 @@ export const strategyTexts = {
     ...accountabilityLv,
     ...alignmentLv,
     ...dutiesLv,
+    ...planLv,
     ...roundsLv,
     ...todoLv,
     ...versionsLv,
@@ -29,6 +32,7 @@ export const strategyTexts = {
     ...accountabilityEn,
     ...alignmentEn,
     ...dutiesEn,
+    ...planEn,
     ...roundsEn,
     ...todoEn,
     ...versionsEn,
