@@ -236,7 +236,7 @@ describe('pages say how sure and how far a verdict is', () => {
   test.for(pages)('%s in English', async (page, { db, load }) => {
     await load()
     const said = await words(db, `/en${page}`)
-    expect(said).toContain('n = 216, 95 % interval 84.1–92.5 %')
+    expect(said).toContain('n = 216, 95% interval 84.1–92.5%')
     expect(said).toContain('not certain: the difference is within chance')
     expect(said).toContain('n not known')
     expect(said).toContain('1 of those judged is not certain')

@@ -112,14 +112,14 @@ async function countEverywhere(ask: (path: string) => Promise<string>) {
     of(verdicts),
     of(rows.map(({ verdict }) => verdict)),
     {
-      series: overview(/(\d+) indicator series by verdict/),
-      judged: overview(/\d+ of (\d+) series that can be judged meet/),
-      met: overview(/(\d+) of \d+ series that can be judged meet/),
+      series: overview(/(\d+) indicator results by verdict/),
+      judged: overview(/\d+ of (\d+) results that can be judged meet/),
+      met: overview(/(\d+) of \d+ results that can be judged meet/),
     },
     {
-      series: list(/(\d+) data series: (?:result of|the latest result|its latest result)/),
-      judged: list(/\d+ of the (\d+) data series that can be judged meet/),
-      met: list(/(\d+) of the \d+ data series that can be judged meet/),
+      series: list(/(\d+) results: (?:\w+ compared|school year|the latest figure)/),
+      judged: list(/\d+ of the (\d+) results that can be judged meet/),
+      met: list(/(\d+) of the \d+ results that can be judged meet/),
     },
   ]
 }

@@ -25,7 +25,7 @@ export function judgeExistence(
   const { number, unit } = measureOf(value) ?? { number: 0, unit: '' }
   const status = number > 0 ? 'met' : 'missed'
   if (number > 0 && since !== null) return judged('met', 'exists.since.met', { since })
-  const figures = { result: number, ...signsOf(unit) }
+  const figures = { result: number, ...signsOf(unit, 'lv') }
   return judged(status, `exists.number.${status}`, figures, { decimals: decimalsThatTell(number, 0) })
 }
 

@@ -28,20 +28,20 @@ import { judge } from './verdict.ts'
 
 describe('figures of Liepāja', () => {
   test.each([
-    ['389 + 3 % and 1058', aNumber(1058), aChange(3, 'percent'), aBaseline(389), 'up', 'met'],
-    ['350 + 3 % and 343', aNumber(343), aChange(3, 'percent'), aBaseline(350), 'up', 'missed'],
+    ['389 + 3% and 1058', aNumber(1058), aChange(3, 'percent'), aBaseline(389), 'up', 'met'],
+    ['350 + 3% and 343', aNumber(343), aChange(3, 'percent'), aBaseline(350), 'up', 'missed'],
     ['a ratio of 8 at most and 11', ratio(11), aTarget({ value: 8, unit: 'ratio' }), null, 'down', 'missed'],
     [
-      '90 % after 81 % and 78.25 %',
+      '90% after 81% and 78.25%',
       aShare(78.25),
       aTarget({ value: 90, unit: 'percent' }),
       aBaseline(aShare(81)),
       'up',
       'missed',
     ],
-    ['5 % at most and 4.5 %', aShare(4.5), aTarget({ value: 5, unit: 'percent' }), null, 'down', 'met'],
-    ['better than 35.9 % and 35 %', aShare(35), trend, aBaseline(aShare(35.9)), 'up', 'missed'],
-    ['better than 9.2 % and 13 %', aShare(13), trend, aBaseline(aShare(9.2)), 'up', 'met'],
+    ['5% at most and 4.5%', aShare(4.5), aTarget({ value: 5, unit: 'percent' }), null, 'down', 'met'],
+    ['better than 35.9% and 35%', aShare(35), trend, aBaseline(aShare(35.9)), 'up', 'missed'],
+    ['better than 9.2% and 13%', aShare(13), trend, aBaseline(aShare(9.2)), 'up', 'met'],
   ] as const)('%s', (_, value, target, baseline, direction, status) => {
     expect(judgeOne(value, target, baseline, { direction }).status).toBe(status)
   })
@@ -59,14 +59,14 @@ describe('figures of Liepāja', () => {
   })
 
   test.each([
-    ['735 teachers and 65 %', aNumber(735), aTarget({ value: 65, unit: 'percent' }), 'differentUnits'],
+    ['735 teachers and 65%', aNumber(735), aTarget({ value: 65, unit: 'percent' }), 'differentUnits'],
     ['all institutions and 12', aText, aTarget({ value: 12, unit: 'count' }), 'differentUnits'],
     ['a distribution and 12', aDistribution({ yes: 1 }), aTarget({ value: 12 }), 'differentUnits'],
     ['not measured', missing('notMeasured'), aTarget(), 'noResult'],
     ['no clear methodology', missing('noMethodology'), aTarget(), 'noMethodology'],
     ['an index that was given up', missing('retired'), trend, 'retired'],
     ['a rating without target', aNumber(5), none, 'noTarget'],
-    ['+ 2 % of nothing', aShare(80), aChange(2, 'percent'), 'noBaseline'],
+    ['+ 2% of nothing', aShare(80), aChange(2, 'percent'), 'noBaseline'],
   ] as const)('%s cannot be judged', (_, value, target, reason) => {
     expect(judgeOne(value, target)).toMatchObject({ status: 'notEvaluable', reason })
   })
@@ -169,7 +169,7 @@ describe('kinds of targets', () => {
   })
 
   test.each([
-    ['69 % know of a mentor', aDistribution({ yes: 69, unknown: 24, no: 7 }), {}],
+    ['69% know of a mentor', aDistribution({ yes: 69, unknown: 24, no: 7 }), {}],
     ['nobody does', aDistribution({ yes: 0, unknown: 60, no: 40 }), {}],
     ['a share of those asked', aShare(69), { aboutPersons: true }],
   ])('exists: that %s is context and no answer', (_, value, given) => {
@@ -197,7 +197,7 @@ describe('kinds of targets', () => {
   test.each([
     ['a share of nothing', { ...aShare(0), numerator: 0, denominator: 0 }],
     ['a share of more than all', aShare(110)],
-    ['a distribution that adds up to 96 %', aDistribution({ a: 40, b: 56 })],
+    ['a distribution that adds up to 96%', aDistribution({ a: 40, b: 56 })],
     ['a distribution of nothing', aDistribution({ a: 0, b: 0 }, 'count')],
   ] as [string, Observation['value']][])('nothing is concluded from %s', (_, value) => {
     const first = aTarget({ kind: 'firstMeasurement', value: null })
@@ -232,7 +232,7 @@ describe('kinds of targets', () => {
     [80, 'met', 'ir šajās robežās'],
     [59.9, 'missed', 'ir mazāks'],
     [80.1, 'missed', 'ir lielāks'],
-  ])('a range from 60 % to 80 %: %d is %s', (result, status, words) => {
+  ])('a range from 60% to 80%: %d is %s', (result, status, words) => {
     const range = aTarget({ kind: 'range', value: 60, valueTo: 80, unit: 'percent' })
     const verdict = judgeOne(aShare(result), range, null, { direction: 'none' })
     expect(verdict.status).toBe(status)

@@ -135,10 +135,10 @@ function judgeNumber(
 ): Outcome {
   if ('status' in aim) return aim
   const result = measureOf(observation.value)
-  const { prefix: neededPrefix, suffix: neededSuffix } = signsOf(aim.unit)
+  const { prefix: neededPrefix, suffix: neededSuffix } = signsOf(aim.unit, 'lv')
   const needed = { needed: aim.needed, neededPrefix, neededSuffix }
   if (result === null) return different(observation.value.kind === 'text' ? 'text' : 'distribution', needed)
-  const figures = { ...aim.figures, result: result.number, ...signsOf(result.unit) }
+  const figures = { ...aim.figures, result: result.number, ...signsOf(result.unit, 'lv') }
   if (result.unit !== aim.unit) return different('numbers', { ...figures, ...needed })
   const obstacle = findObstacle(indicator, series, observation, aim.setBy)
   if (obstacle) return obstacle
@@ -172,7 +172,7 @@ function judgeRange(
   const [low, high] = [sideOf(result.number, from, []), sideOf(result.number, to, [])]
   const where = low === 'below' ? 'below' : high === 'above' ? 'above' : 'within'
   const status = where === 'within' ? 'met' : 'missed'
-  const figures = { from, to, result: result.number, ...signsOf(result.unit) }
+  const figures = { from, to, result: result.number, ...signsOf(result.unit, 'lv') }
   const ends = [from, to].map((end) => decimalsThatTell(result.number, end))
   const compared = comparedWithRange(result, { from, to }, where)
   return judged(status, `range.${where}.${status}`, figures, { decimals: Math.max(...ends), compared })

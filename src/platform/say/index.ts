@@ -1,11 +1,11 @@
 import { dateFormat } from '../texts/formats.ts'
 import { type Language, LOCALES, type LocalText } from '../texts/text.ts'
-import { NO_BREAK_SPACE, sayComputed, sayFixed, sayNumber } from './numbers.ts'
+import { percentSign, sayComputed, sayFixed, sayNumber } from './numbers.ts'
 import { type PeriodForm, sayPeriod } from './periods.ts'
 import { type Forms, formOf } from './plurals.ts'
 import { nameUnit, sayQuantity, sayUnit, type UnitTable } from './units.ts'
 
-export { decimalsThatTell, NO_BREAK_SPACE, withoutDust } from './numbers.ts'
+export { decimalsThatTell, NO_BREAK_SPACE, percentSign, withoutDust } from './numbers.ts'
 export type { Forms } from './plurals.ts'
 export { sayingUnits, signsOf, type UnitTable } from './units.ts'
 
@@ -32,8 +32,11 @@ function createSay(language: Language, own?: UnitTable) {
     /** A number in its unit: `4,5 %`, `1 : 11`, `735`. */
     quantity: (value: number, unit: string, decimals?: number) =>
       sayQuantity(value, unit, language, { decimals, own }),
+    /** Exactly so many decimals, and the sign: `4,50 %`, `4.50%`. */
+    fixedPercent: (value: number, decimals: number) =>
+      `${sayFixed(value, language, decimals)}${percentSign(language)}`,
     percent: (value: number, decimals?: number) =>
-      `${sayNumber(value, language, decimals)}${NO_BREAK_SPACE}%`,
+      `${sayNumber(value, language, decimals)}${percentSign(language)}`,
     /** A unit by its name. */
     unitName: (unit: string) => nameUnit(unit, language, own),
     /** A unit within a sentence. */

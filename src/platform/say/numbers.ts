@@ -3,6 +3,9 @@ import type { Language } from '../texts/text.ts'
 
 export const NO_BREAK_SPACE = '\u00a0'
 
+/** The per-cent sign as it stands after a number: apart in Latvian, close to it in English. */
+export const percentSign = (language: Language) => (language === 'lv' ? `${NO_BREAK_SPACE}%` : '%')
+
 /** A figure is written with all its decimals up to this many, so that nobody reads a rounded one as the figure. */
 const MOST_DECIMALS = 6
 /** What was computed is rounded to this many decimals. */

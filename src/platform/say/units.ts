@@ -1,5 +1,5 @@
 import type { Language, LocalText } from '../texts/text.ts'
-import { NO_BREAK_SPACE, sayNumber } from './numbers.ts'
+import { NO_BREAK_SPACE, percentSign, sayNumber } from './numbers.ts'
 
 /** What a unit is called, and what stands after a number in it: the same in every language, may be empty. */
 export type UnitWords = { name: LocalText; suffix: string }
@@ -56,7 +56,8 @@ export function sayUnit(unit: string, language: Language, own = NONE) {
 }
 
 /** What stands before and after a number in a unit: a per-cent sign, or `1 : `; counts stand by themselves. */
-export function signsOf(unit: string, own = NONE): { prefix: string; suffix: string } {
+export function signsOf(unit: string, language: Language, own = NONE): { prefix: string; suffix: string } {
+  if (unit === 'percent') return { prefix: '', suffix: percentSign(language) }
   const suffix = unit === '' ? '' : (wordsOf(unit, own)?.suffix ?? unit)
   return {
     prefix: unit === 'ratio' ? `1${NO_BREAK_SPACE}:${NO_BREAK_SPACE}` : '',
@@ -66,13 +67,13 @@ export function signsOf(unit: string, own = NONE): { prefix: string; suffix: str
 
 type Writing = { decimals?: number | undefined; own?: UnitTable | undefined }
 
-/** A number in its unit: `4,5 %`, `1 : 11`, `735`. */
+/** A number in its unit: `4,5 %` or `4.5%`, `1 : 11`, `735`. */
 export function sayQuantity(
   value: number,
   unit: string,
   language: Language,
   { decimals, own }: Writing = {},
 ) {
-  const { prefix, suffix } = signsOf(unit, own)
+  const { prefix, suffix } = signsOf(unit, language, own)
   return `${prefix}${sayNumber(value, language, decimals)}${suffix}`
 }

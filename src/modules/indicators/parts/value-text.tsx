@@ -1,4 +1,5 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { percentSign } from '#platform/say/index.ts'
 import { Confidential } from '#platform/ui/confidential.tsx'
 import type { ObservedValue } from '../model.ts'
 import { besideValue, categoryName, formatValue } from '../words/value.ts'
@@ -18,7 +19,11 @@ export function ValueText({ value, isCompact = false }: Props) {
   if (!value) return <span className="words quiet">{speech.text('indicators.missing.none')}</span>
   if (value.kind === 'distribution' && isCompact) {
     const numbers = value.parts.map((part) => speech.say.quantity(part.value, 'count')).join(' / ')
-    return <span className="words">{value.unit === 'percent' ? `${numbers}\u00a0%` : numbers}</span>
+    return (
+      <span className="words">
+        {value.unit === 'percent' ? `${numbers}${percentSign(speech.say.language)}` : numbers}
+      </span>
+    )
   }
   if (value.kind === 'distribution') {
     return value.parts.map((part) => (

@@ -18,7 +18,7 @@ test('finds a break between the baseline and the result', () => {
       subjects: [{ kind: 'indicator', code: '6' }],
       explanation: {
         lv: '6. rādītāja aprēķina metodoloģija mainīta (2. versija), tāpēc šos skaitļus nevar salīdzināt: 35\u00a0% (2021. gads) un 16\u00a0% (2023./2024. mācību gads).',
-        en: 'The method of indicator 6 has changed (version 2), so these figures cannot be compared: 35\u00a0% (2021) and 16\u00a0% (2023/2024).',
+        en: 'The method of indicator 6 has changed (version 2), so these figures cannot be compared: 35% (2021) and 16% (2023/2024).',
       },
     },
   ])

@@ -52,4 +52,4 @@ const isMixed = (group: { series: Series; figure: Figure }[]) =>
   new Set(group.map(({ figure }) => decimalsIn(figure))).size > 1
 
 const asPrinted = (figure: Figure, words: Words) =>
-  `${words.fixed(measureOf(figure.value)?.number ?? 0, decimalsIn(figure))} %`
+  words.fixedPercent(measureOf(figure.value)?.number ?? 0, decimalsIn(figure))

@@ -17,7 +17,7 @@ test('finds a figure that the survey’s table prints otherwise', () => {
       subjects: [{ kind: 'series', period: '2024/2025' }],
       explanation: {
         lv: '5. rādītājā 2024./2025. mācību gadā ir 89,3\u00a0%, bet aptaujas tabulā – 86\u00a0% (n\u00a0=\u00a0216).',
-        en: 'Indicator 5 (2024/2025) says 89.3\u00a0%, the survey’s table 86\u00a0% (n\u00a0=\u00a0216).',
+        en: 'Indicator 5 (2024/2025) says 89.3%, the survey’s table 86% (n\u00a0=\u00a0216).',
       },
     },
   ])

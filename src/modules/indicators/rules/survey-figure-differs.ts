@@ -20,7 +20,7 @@ export const surveyFigureDiffers: Rule<IndicatorSet> = {
         figuresOf(series).flatMap((figure) => {
           const { evidence, period } = figure
           if (evidence === null || agreesWithEvidence(figure)) return []
-          const share = (words: Words) => `${words.fixed(evidence.share, evidence.decimals)}\u00a0%`
+          const share = (words: Words) => words.fixedPercent(evidence.share, evidence.decimals)
           return {
             severity: 'contradiction' as const,
             subjects: [aboutSeries(series, { period })],

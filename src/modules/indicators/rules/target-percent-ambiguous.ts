@@ -13,7 +13,7 @@ export const targetPercentAmbiguous: Rule<IndicatorSet> = {
   title: { lv: 'Procenti vai procentpunkti?', en: 'Per cent or percentage points?' },
   explain: {
     lv: 'Ja rādītājs jau ir procentos, mērķi “+2\u00a0%” var saprast divējādi: par 2 procentiem vai par 2 procentpunktiem vairāk. No 50\u00a0% tas ir 51\u00a0% vai 52\u00a0%. Mērķī jāraksta, kas domāts.',
-    en: 'When an indicator is already in per cent, a target of “+2\u00a0%” can be read in two ways: 2 per cent or 2 percentage points more. From 50\u00a0% that is 51\u00a0% or 52\u00a0%. The target should say which.',
+    en: 'When an indicator is already in per cent, a target of “+2%” can be read in two ways: 2 per cent or 2 percentage points more. From 50% that is 51% or 52%. The target should say which.',
   },
   check: (set) =>
     promisedIndicators(set)

@@ -37,7 +37,7 @@ describe('target-not-judgeable', () => {
         ],
         explanation: {
           lv: '1. rādītāja mērķus – 2023. gadā +2\u00a0% un 2025. gadā +3\u00a0% – nevar vērtēt: nav bāzes vērtības, no kuras skaitīt (iemesls: nav attiecināms).',
-          en: 'In indicator 1, the targets of +2\u00a0% in 2023 and +3\u00a0% in 2025 cannot be judged: there is no baseline to count from (reason: not applicable).',
+          en: 'In indicator 1, the targets of +2% in 2023 and +3% in 2025 cannot be judged: there is no baseline to count from (reason: not applicable).',
         },
       },
     ])
@@ -162,7 +162,7 @@ describe('target-asks-for-worse', () => {
         subjects: [{ kind: 'series', key: '1', indicator: '1', year: 2025 }],
         explanation: {
           lv: '1. rādītājam labāk ir mazāk, bet no bāzes vērtības 10 (2021. gads) mērķis prasa pretējo: 2025. gadam +5\u00a0% jeb 10,5.',
-          en: 'For indicator 1, less is better, but from the baseline of 10 (2021) the target asks for the opposite: +5\u00a0%, that is 10.5, for 2025.',
+          en: 'For indicator 1, less is better, but from the baseline of 10 (2021) the target asks for the opposite: +5%, that is 10.5, for 2025.',
         },
       },
     ])

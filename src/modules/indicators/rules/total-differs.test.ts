@@ -59,7 +59,7 @@ describe('shares', () => {
   test('find a whole outside the range of its parts', () => {
     const findings = check(['total', aShare(72)], ['a', aShare(60)], ['b', aShare(70)])
     expect(findings[0]?.explanation.en).toContain(
-      'the whole is given as 72\u00a0%, but its parts lie between 60\u00a0% and 70\u00a0%',
+      'the whole is given as 72%, but its parts lie between 60% and 70%',
     )
     expect(check(['total', aShare(75)], ['a', aShare(60)], ['b', aShare(70)])).toHaveLength(1)
   })

@@ -36,7 +36,7 @@ describe('share-beside-some', () => {
   test('finds a count with its share beside counts without', () => {
     const [finding] = shareBesideSome.check(ofOne(withShare(13, 36), aNumber(9)))
     expect(finding?.explanation.en).toBe(
-      'Indicator 25 gives the share of some counts only: 13 (2021) – 36 %; without a share are 9 (2024/2025).',
+      'Indicator 25 gives the share of some counts only: 13 (2021) – 36%; without a share are 9 (2024/2025).',
     )
   })
   test('accepts shares beside all, and beside none', () => {

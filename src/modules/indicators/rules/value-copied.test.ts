@@ -26,7 +26,7 @@ test('finds three series that all have exactly the target', () => {
       subjects: ['A', 'B', 'C'].map((key) => ({ kind: 'series', key, indicator: '1', period: '2024/2025' })),
       explanation: {
         lv: '18. rādītājā 2024./2025. mācību gadā 3 rindās (A, B un C) rezultāts ir 55\u00a0% – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.',
-        en: 'In indicator 18, 3 series (A, B and C) have a result of 55\u00a0% in 2024/2025, exactly the target. Check that the target was not copied in place of the result.',
+        en: 'In indicator 18, 3 series (A, B and C) have a result of 55% in 2024/2025, exactly the target. Check that the target was not copied in place of the result.',
       },
     },
   ])

@@ -30,7 +30,7 @@ describe('how sure a figure is', () => {
   test('is n and the interval', () => {
     expect(said({ stated: stated(216, { low: 85.1, high: 92.8 }) })).toEqual([
       'n = 216, 95 % intervāls 85,1–92,8 %',
-      'n = 216, 95 % interval 85.1–92.8 %',
+      'n = 216, 95% interval 85.1–92.8%',
     ])
   })
 
@@ -78,7 +78,7 @@ describe('how sure a verdict is', () => {
       'Rezultāta 95 % intervāls ir 84,5–92,8 % (n = 216), un tas, kas prasīts, ir tajā: starpība var būt nejauša.',
     )
     expect(why(60, 216, 'en')).toBe(
-      'The 95 % interval of the result is 53.3–66.3 % (n = 216), and what was asked for lies outside it.',
+      'The 95% interval of the result is 53.3–66.3% (n = 216), and what was asked for lies outside it.',
     )
   })
 

@@ -14,7 +14,7 @@ export function formatInterval(
   { say }: Pick<Words, 'say'>,
 ): string {
   const decimals = Math.min(2, Math.max(1, String(number).split('.')[1]?.length ?? 0))
-  const { prefix, suffix } = signsOf(unit)
+  const { prefix, suffix } = signsOf(unit, say.language)
   return `${prefix}${say.fixed(low, decimals)}–${say.fixed(high, decimals)}${suffix}`
 }
 

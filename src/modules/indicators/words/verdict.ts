@@ -1,4 +1,4 @@
-import { inBoth, type Say } from '#platform/say/index.ts'
+import { inBoth, percentSign, type Say } from '#platform/say/index.ts'
 import type { KeysOf } from '#platform/texts/keys.ts'
 import { createText, type Language, type LocalText, type Text } from '#platform/texts/text.ts'
 import en from '../texts/verdict.en.json' with { type: 'json' }
@@ -29,7 +29,7 @@ export function explainVerdict(verdict: Verdict): LocalText {
 function writeValues({ values, computed = [], decimals = 2 }: Arithmetic, say: Say): Record<string, string> {
   const write = (name: string, value: string | number) => {
     if (name === 'since') return say.period(String(value), say.language === 'lv' ? 'of' : 'short')
-    if (typeof value === 'string') return value
+    if (typeof value === 'string') return value === percentSign('lv') ? percentSign(say.language) : value
     return say.number(value, computed.includes(name) ? decimals : Math.max(decimals, 6))
   }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, write(name, value)]))

@@ -23,24 +23,24 @@ const yes = { category: 'yes', value: 69, label: { lv: 'Jā', en: 'Yes' } }
 
 const values: [string, ObservedValue, string, string][] = [
   ['a count', aNumber(12683), '12 683', '12,683'],
-  ['a share', aShare(4.5), '4,5 %', '4.5 %'],
+  ['a share', aShare(4.5), '4,5 %', '4.5%'],
   [
     'a share with its counts',
     { kind: 'share', number: 16, unit: 'percent', numerator: 226, denominator: 1412 },
     '16 % (226 no 1412)',
-    '16 % (226 of 1,412)',
+    '16% (226 of 1,412)',
   ],
   [
     'a share with one count',
     { kind: 'share', number: 16, unit: 'percent', numerator: 226 },
     '16 % (skaits 226)',
-    '16 % (count 226)',
+    '16% (count 226)',
   ],
   [
     'a count with its share',
     { kind: 'number', number: 13, unit: 'count', share: 36 },
     '13 (36 %)',
-    '13 (36 %)',
+    '13 (36%)',
   ],
   ['a ratio', { kind: 'ratio', number: 11, unit: 'ratio' }, '1 : 11', '1 : 11'],
   [
@@ -49,7 +49,7 @@ const values: [string, ObservedValue, string, string][] = [
     'visas iestādes',
     'all institutions',
   ],
-  ['named categories', { kind: 'distribution', unit: 'percent', parts: [yes] }, 'Jā 69 %', 'Yes 69 %'],
+  ['named categories', { kind: 'distribution', unit: 'percent', parts: [yes] }, 'Jā 69 %', 'Yes 69%'],
   ['categories without names', aDistribution({ a: 5, b: 4 }, 'count'), 'a 5 · b 4', 'a 5 · b 4'],
   ['what is missing', { kind: 'missing', missing: 'notMeasured' }, 'nav mērīts', 'not measured'],
 ]
@@ -75,7 +75,7 @@ describe('a target', () => {
     const { asked, computed } = describeTarget(indicator, series, aChange(3, 'percent'), lv)
     expect([plain(asked), computed]).toEqual(['+3 % no bāzes', '400,67'])
     expect(plain(formatTarget(indicator, series, aChange(-3, 'percent'), en))).toBe(
-      '−3 % of the baseline = 377.33',
+      '−3% of the baseline = 377.33',
     )
   })
 

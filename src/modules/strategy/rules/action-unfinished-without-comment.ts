@@ -11,7 +11,7 @@ export const actionUnfinishedWithoutComment: StrategyRule = {
   title: { lv: 'Nepabeigta darbība bez paskaidrojuma', en: 'An unfinished action without a comment' },
   explain: {
     lv: 'Meklē daļēji īstenotas un neīstenotas darbības bez paskaidrojuma plānā, kurā citas tādas darbības ir paskaidrotas. Bez paskaidrojuma nav zināms, kas vēl jāpaveic.',
-    en: 'Looks for actions done in part or not done that have no comment, in a plan that comments on others of the same status. Without a comment nobody knows what is left to do.',
+    en: 'Looks for actions partly done or not done that have no comment, in a plan that comments on others of the same status. Without a comment nobody knows what is left to do.',
   },
   check: ({ tree }) =>
     UNFINISHED.flatMap((status) => {

@@ -14,7 +14,7 @@ export const claimTrendContradicted: StrategyRule = {
   },
   explain: {
     lv: `Salīdzina, ko dokuments saka par pieaugumu, kritumu vai nemainīgumu, ar tā paša dokumenta skaitļiem par to pašu laiku. Par nemainīgu uzskata izmaiņu līdz ${SAME_WITHIN_PERCENT}\u00a0%. Ja vārdi un skaitļi runā pretī, lēmumu nevar balstīt ne uz vieniem, ne otriem.`,
-    en: `Compares what a document says has grown, fallen or stayed the same with its own figures for the same time. A change of up to ${SAME_WITHIN_PERCENT}\u00a0% counts as no change. When words and figures disagree, no decision can rest on either.`,
+    en: `Compares what a document says has grown, fallen or stayed the same with its own figures for the same time. A change of up to ${SAME_WITHIN_PERCENT}% counts as no change. When words and figures disagree, no decision can rest on either.`,
   },
   check: (data) =>
     trendsOf(data).flatMap(({ claim, trends }) => {

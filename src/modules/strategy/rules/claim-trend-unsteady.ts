@@ -22,7 +22,7 @@ export const claimTrendUnsteady: StrategyRule = {
   },
   explain: {
     lv: `No sākuma līdz beigām izmaiņa atbilst tekstam, bet no priekšpēdējā mērījuma līdz pēdējam tā ir pretēja un lielāka par ${STEP_OVER_PERCENT}\u00a0%. Pārskatā, kas salīdzina tikai galus, šāds pavērsiens paliek nepamanīts.`,
-    en: `From beginning to end the change agrees with the text, but from the last measurement but one to the last it goes the other way by more than ${STEP_OVER_PERCENT}\u00a0%. A report that compares only the ends does not show such a turn.`,
+    en: `From beginning to end the change agrees with the text, but from the last measurement but one to the last it goes the other way by more than ${STEP_OVER_PERCENT}%. A report that compares only the ends does not show such a turn.`,
   },
   check: (data) =>
     trendsOf(data).flatMap(({ claim, trends }) => {

@@ -140,7 +140,7 @@ describe('claims about trends', () => {
   test('notices a latest step against the claim', () => {
     const findings = claimTrendUnsteady.check(trend('up', 100, { '2023/2024': 200, '2024/2025': 150 }))
     expect(findings).toMatchObject([{ severity: 'notice' }])
-    expect(findings[0]?.explanation.en).toContain('in the last step 25\u00a0% less')
+    expect(findings[0]?.explanation.en).toContain('in the last step 25% less')
   })
 
   test('does not notice a small step, nor a turn of what is contradicted anyway', () => {

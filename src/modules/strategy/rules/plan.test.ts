@@ -74,7 +74,7 @@ describe('action-same-comment-different-status', () => {
       { kind: 'action', code: '1.1.1' },
       { kind: 'action', code: '1.1.2' },
     ])
-    expect(finding?.explanation.en).toContain('1.1.1 – done in part; 1.1.2 – in progress')
+    expect(finding?.explanation.en).toContain('1.1.1 – partly done; 1.1.2 – in progress')
   })
   test('is content with the same comment and the same status', () => {
     const actions = [
@@ -205,7 +205,7 @@ describe('action-implemented-with-open-work', () => {
   ])('is content with “%s”', (comment) => {
     expect(actionImplementedWithOpenWork.check(implemented(comment))).toEqual([])
   })
-  test('is content with work left in an action done in part', () => {
+  test('is content with work left in an action partly done', () => {
     const comment = { lv: 'Vēl jāuzlabo.', en: 'To be improved.' }
     const actions = [anAction({ history: [aReport({ status: 'partial', comment })] })]
     expect(actionImplementedWithOpenWork.check(someData({ actions }))).toEqual([])

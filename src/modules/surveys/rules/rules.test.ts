@@ -44,7 +44,7 @@ describe('survey-share-impossible', () => {
       subjects: [{ kind: 'surveyItem', survey: 'survey', item: 'vision', group: 'heads' }],
     })
     expect(plain(finding?.explanation.lv)).toContain('18 no 29 ir 62 % un 19 no 29 ir 66 %')
-    expect(plain(finding?.explanation.en)).toContain('18 of 29 is 62 % and 19 of 29 is 66 %')
+    expect(plain(finding?.explanation.en)).toContain('18 of 29 is 62% and 19 of 29 is 66%')
   })
 
   test('writes decimals with a comma in Latvian', () => {

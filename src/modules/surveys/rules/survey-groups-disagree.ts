@@ -29,7 +29,7 @@ export const surveyGroupsDisagree: Rule<SurveyTable> = {
         })),
         explanation: {
           lv: `Aptaujā ${lv.quoted(survey.title)} jautājumā ${itemIn(table, item, lv)} pozitīvi atbild ${sides(table, gap, lv)}. Starpība ir ${lv.counted(gap.points, NOUNS.pointLv)} (95\u00a0% intervāls no ${lv.number(gap.lowPoints, 0)} līdz ${lv.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` un ir droša arī tad, ja ievēro visus aptaujas salīdzinājumus` : ''}. Lēmums, kas balstās tikai uz vienas grupas skatījumu, ir pārvaldības risks.`,
-          en: `In the survey ${en.quoted(survey.title)}, positive answers to ${itemIn(table, item, en)} come from ${sides(table, gap, en)}. The difference is ${en.counted(gap.points, NOUNS.pointEn)} (95\u00a0% interval from ${en.number(gap.lowPoints, 0)} to ${en.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` and is certain even when all comparisons of the survey are accounted for` : ''}. A decision that rests on the view of one group only is a risk to governance.`,
+          en: `In the survey ${en.quoted(survey.title)}, positive answers to ${itemIn(table, item, en)} come from ${sides(table, gap, en)}. The difference is ${en.counted(gap.points, NOUNS.pointEn)} (95% interval from ${en.number(gap.lowPoints, 0)} to ${en.number(gap.highPoints, 0)})${gap.comparisons > 1 ? ` and is certain even when all comparisons of the survey are accounted for` : ''}. A decision that rests on the view of one group only is a risk to governance.`,
         },
       }
     })

@@ -13,7 +13,7 @@ export const surveyLowResponse: Rule<SurveyTable> = {
   title: { lv: 'Zema atsaucība', en: 'Low response' },
   explain: {
     lv: `Ja atbildēja mazāk nekā ${LOW_RESPONSE}\u00a0% grupas, rezultāts vairāk ir atkarīgs no tā, kuri atbildēja, nekā no tā, ko grupa domā; liels atbilžu skaits to nelabo. Ja avots šādu aptauju sauc par reprezentatīvu, tas jāpierāda, salīdzinot atbildējušos ar visu grupu.`,
-    en: `When less than ${LOW_RESPONSE}\u00a0% of a group answered, the result depends more on who answered than on what the group thinks; a large number of answers does not mend that. A source that calls such a survey representative has to show it by comparing those who answered with the whole group.`,
+    en: `When less than ${LOW_RESPONSE}% of a group answered, the result depends more on who answered than on what the group thinks; a large number of answers does not mend that. A source that calls such a survey representative has to show it by comparing those who answered with the whole group.`,
   },
   check({ survey, groups }) {
     const low = groups.flatMap((group) => {

@@ -14,7 +14,7 @@ export const surveySharesTellOnFew: Rule<SurveyTable> = {
   title: { lv: 'Īpatsvari atklāj dažu cilvēku atbildes', en: 'Shares tell on a few people' },
   explain: {
     lv: 'Ja zināms, cik cilvēku atbildēja, no procentiem var aprēķināt skaitu: 40\u00a0% no 10 ir 4 cilvēki. Ja vienā pusē ir tikai daži cilvēki vai visi atbildēja vienādi, kolēģi uzzina, kurš kā atbildēja, un nākamreiz atbildēs piesardzīgāk. Avotā šādi skaitļi ir nodrukāti; šī vietne tos nerāda. Pirms publicēšanas mazu grupu labāk apvienot ar citu.',
-    en: 'When it is known how many people answered, percentages give counts away: 40\u00a0% of 10 are 4 people. When there are only a few people on one side, or all answered alike, colleagues learn who answered how, and will answer more cautiously next time. The source has printed such figures; this site does not show them. A small group is better merged with another before publishing.',
+    en: 'When it is known how many people answered, percentages give counts away: 40% of 10 are 4 people. When there are only a few people on one side, or all answered alike, colleagues learn who answered how, and will answer more cautiously next time. The source has printed such figures; this site does not show them. A small group is better merged with another before publishing.',
   },
   tellsNoFigure: true,
   check: ({ survey, groups, items, results }) =>

@@ -23,7 +23,7 @@ describe('formatInterval', () => {
 })
 
 test('a share stands before its interval', () => {
-  expect(formatEstimate({ share: 0.81, low: 0.767, high: 0.846 }, 0, english)).toBe('81\u00a0% (77–85)')
+  expect(formatEstimate({ share: 0.81, low: 0.767, high: 0.846 }, 0, english)).toBe('81% (77–85)')
 })
 
 describe('sayPopulation', () => {

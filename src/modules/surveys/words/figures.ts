@@ -1,5 +1,4 @@
 import type { Speech } from '#platform/i18n.tsx'
-import { NO_BREAK_SPACE } from '#platform/say/index.ts'
 import type { Population, PrintedPercent, SurveyGroup } from '../model.ts'
 
 type Numbers = Pick<Speech, 'say'>
@@ -7,7 +6,7 @@ type Words = Pick<Speech, 'text' | 'say'>
 
 /** `81 %` */
 export function formatPercent({ percent, decimals }: PrintedPercent, { say }: Numbers): string {
-  return `${say.fixed(percent, decimals)}${NO_BREAK_SPACE}%`
+  return say.fixedPercent(percent, decimals)
 }
 
 /** Bounds given as shares of 1, written as per cents: `77–85`; one number where both are the same. */

@@ -41,7 +41,7 @@ export function createPen(data: ReportData, speech: Speech): Pen {
       ? say.number(value)
       : decimals === undefined
         ? say.percent(value)
-        : `${say.fixed(value, decimals)}\u00a0%`
+        : say.fixedPercent(value, decimals)
   return {
     speech,
     data,
