@@ -59,13 +59,13 @@ function findAddress(
     takesForeignPosts = false,
     savesOften = false,
   } = (last.route.handle ?? {}) as Handle
-  const parameters = [...own, ...(brought[word] ?? [])]
+  const more = brought[word] ?? []
   const route = `/${parts.join('/')}`
   return {
     route,
     pathname: written,
-    parameters,
-    several,
+    parameters: [...own, ...more],
+    several: [...several, ...more],
     formats: [],
     isStrict: false,
     action,

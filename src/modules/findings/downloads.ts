@@ -1,5 +1,5 @@
 import { apiFormats } from '#platform/api/address.ts'
-import type { FindingFilter } from './filter.ts'
+import { type FindingFilter, valuesOf } from './filter.ts'
 
 export const findingListPath = (municipality: string) => `/municipalities/${municipality}/findings`
 
@@ -7,9 +7,10 @@ export const findingListPath = (municipality: string) => `/municipalities/${muni
 export const findingDownloads = (municipality: string, filter: FindingFilter = {}) =>
   apiFormats(findingListPath(municipality), findingQuery(filter))
 
-/** A filter as the public API takes it. */
+/** A filter as the public API takes it: several values stand with commas between. */
 export const findingQuery = ({ belongsTo, text, ...filter }: FindingFilter) => ({
-  ...filter,
-  ...belongsTo,
+  ...Object.fromEntries(
+    Object.entries({ ...filter, ...belongsTo }).map(([name, one]) => [name, valuesOf(one).join()]),
+  ),
   q: text,
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { filterFindings, groupByRule, groupByWeight, readFindingFilter } from './filter.ts'
+import { AskedValues } from '#platform/asked.ts'
+import { filterFindings, groupByWeight, readFindingFilter } from './filter.ts'
 import { countBySeverity, type GatheredFinding } from './gather.ts'
 import { aFinding } from './testing.ts'
 
@@ -20,8 +21,24 @@ const overdue = aFinding({
 const all = [target, jump, overdue]
 
 describe('filterFindings', () => {
-  const facets = ['goal', 'indicator', 'action']
-  const find = (query: string) => filterFindings(all, readFindingFilter(new URLSearchParams(query), facets))
+  const rule = (code: string) => ({ code, title: { lv: code, en: code }, explain: { lv: code, en: code } })
+  const known = {
+    families: [
+      { name: 'indicators', rules: ['value-jump', 'target-missing'].map(rule) },
+      { name: 'strategy', rules: [rule('action-without-deadline')] },
+    ],
+    facets: [
+      { name: 'goal', codes: ['KP1', 'KP2', 'KP3'] },
+      { name: 'indicator', codes: ['5', '6'] },
+      { name: 'action', codes: ['2.1.1'] },
+    ],
+  }
+  const find = (query: string) => {
+    const asked = new AskedValues(new URLSearchParams(query))
+    const filter = readFindingFilter(asked, known)
+    asked.demandRight()
+    return filterFindings(all, filter)
+  }
 
   test('finds everything while nothing is asked', () => {
     expect(find('severity=&q=')).toEqual(all)
@@ -36,50 +53,26 @@ describe('filterFindings', () => {
     ['action=2.1.1', [overdue]],
     ['q=MERVIENIBAS+atšķiras', [jump]],
     ['q=mērvienības+mērķa', []],
-    ['goal=KP9', []],
+    ['goal=KP3', []],
+    ['goal=KP2&goal=KP1&severity=obstacle', [target, overdue]],
+    ['severity=contradiction&severity=obstacle&code=value-jump&code=target-missing', [target, jump]],
   ])('answers %s', (query, found) => {
     expect(find(query)).toEqual(found)
   })
 })
 
-test('puts findings under their rules, in the order of the rules, and leaves the others out', () => {
-  const rule = (code: string) => ({ code, title: { lv: code, en: code }, explain: { lv: code, en: code } })
-  const families = [
-    { name: 'indicators', rules: [rule('value-jump'), rule('share-impossible'), rule('target-missing')] },
-    { name: 'strategy', rules: [rule('action-without-deadline')] },
-  ]
-  const counts = [
-    { family: 'indicators', code: 'value-jump', severity: 'contradiction', count: 7 },
-    { family: 'indicators', code: 'target-missing', severity: 'obstacle', count: 1 },
-    { family: 'strategy', code: 'action-without-deadline', severity: 'obstacle', count: 1 },
-  ] as const
-  const groups = groupByRule(families, [overdue, target, jump], counts)
-  expect(groups.map(({ rule: { code }, findings, count }) => [code, findings, count])).toEqual([
-    ['value-jump', [jump], 7],
-    ['target-missing', [target], 1],
-    ['action-without-deadline', [overdue], 1],
-  ])
-})
-
-test('puts contradictions first, then what cannot be judged, each under their rules', () => {
-  const rule = (code: string) => ({ code, title: { lv: code, en: code }, explain: { lv: code, en: code } })
-  const families = [
-    { name: 'indicators', rules: [rule('target-missing'), rule('value-jump')] },
-    { name: 'strategy', rules: [rule('action-without-deadline')] },
-  ]
+test('puts contradictions first, then what cannot be judged, whatever rules made them', () => {
   const notice = { ...jump, severity: 'notice' as const }
   const counts = [
     { family: 'indicators', code: 'target-missing', severity: 'obstacle', count: 1 },
+    { family: 'strategy', code: 'action-without-deadline', severity: 'obstacle', count: 4 },
     { family: 'indicators', code: 'value-jump', severity: 'contradiction', count: 3 },
     { family: 'indicators', code: 'value-jump', severity: 'notice', count: 2 },
   ] as const
-  const weights = groupByWeight(families, [target, jump, notice], counts)
-  expect(
-    weights.map(({ severity, groups, count }) => [severity, count, groups.map(({ rule: { code } }) => code)]),
-  ).toEqual([
-    ['contradiction', 3, ['value-jump']],
-    ['obstacle', 1, ['target-missing']],
-    ['notice', 2, ['value-jump']],
+  expect(groupByWeight([jump, target, overdue, notice], counts)).toEqual([
+    { severity: 'contradiction', count: 3, findings: [jump] },
+    { severity: 'obstacle', count: 5, findings: [target, overdue] },
+    { severity: 'notice', count: 2, findings: [notice] },
   ])
 })
 

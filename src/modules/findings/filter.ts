@@ -1,40 +1,64 @@
+import type { AskedValues } from '#platform/asked.ts'
 import { fold, wordsIn } from '#platform/texts/fold.ts'
 import type { Family } from './family.ts'
 import { countBySeverity, type GatheredFinding } from './gather.ts'
-import { type Finding, type RuleCount, type RuleWords, SEVERITIES, type Severity } from './model.ts'
+import { STATES } from './life.ts'
+import { type Finding, type RuleCount, SEVERITIES, type Severity } from './model.ts'
+
+/** One value to look for, or several of which one must be; empty when nothing is asked. */
+export type OneOrMore = string | readonly string[] | undefined
 
 /** What a reader looks for among the findings; what is absent or empty is not asked. */
 export type FindingFilter = {
-  severity?: string | undefined
-  family?: string | undefined
+  severity?: OneOrMore
+  family?: OneOrMore
   /** Code of a rule. */
-  code?: string | undefined
+  code?: OneOrMore
   /** Whether somebody has said something of it, and what. */
-  state?: string | undefined
-  /** Codes by the name of a facet: `{ goal: 'KP1' }`. */
-  belongsTo?: Readonly<Record<string, string | undefined>>
+  state?: OneOrMore
+  /** Codes by the name of a facet: `{ goal: ['KP1', 'KP2'] }`. */
+  belongsTo?: Readonly<Record<string, OneOrMore>>
   /** Words that must all occur in the explanation, whatever the case and diacritics. */
   text?: string | undefined
 }
 
 /** Query parameters of the page of findings and its files, besides the facets that families bring. */
 export const FINDING_PARAMETERS = ['severity', 'family', 'code', 'state', 'q']
+/** Those of them that may be given several times, as facets may. */
+export const SEVERAL_PARAMETERS = ['severity', 'family', 'code', 'state']
+
+/** What can be asked for; the codes of a facet are left out where nobody has asked for any. */
+export type Known = {
+  families: readonly Pick<Family, 'name' | 'rules'>[]
+  facets: readonly { name: string; codes: readonly string[] }[]
+}
 
 /** What an address asks for. */
-export function readFindingFilter(query: URLSearchParams, facets: readonly string[]): FindingFilter {
-  const asked = (name: string) => query.get(name)?.trim() || undefined
+export function readFindingFilter(asked: AskedValues, { families, facets }: Known): FindingFilter {
+  const codes = families.flatMap(({ rules }) => rules.map(({ code }) => code))
   return {
-    severity: asked('severity'),
-    family: asked('family'),
-    code: asked('code'),
-    state: asked('state'),
-    belongsTo: Object.fromEntries(facets.map((facet) => [facet, asked(facet)])),
-    text: asked('q'),
+    severity: asked.severalOf('severity', SEVERITIES),
+    family: asked.severalOf(
+      'family',
+      families.map(({ name }) => name),
+    ),
+    code: asked.severalOf('code', [...new Set(codes)]),
+    state: asked.severalOf('state', STATES),
+    belongsTo: Object.fromEntries(facets.map(({ name, codes: some }) => [name, asked.severalOf(name, some)])),
+    text: asked.text('q'),
   }
 }
 
 export function isFiltered({ belongsTo = {}, ...filter }: FindingFilter): boolean {
-  return [...Object.values(filter), ...Object.values(belongsTo)].some(Boolean)
+  return [...Object.values(filter), ...Object.values(belongsTo)].some((one) => valuesOf(one).length > 0)
+}
+
+/** The values of a part of a filter; none when it is not asked. */
+export const valuesOf = (one: OneOrMore): string[] => [one ?? []].flat().filter((value) => value !== '')
+
+const isAmong = (asked: OneOrMore, values: readonly string[]) => {
+  const wanted = valuesOf(asked)
+  return wanted.length === 0 || values.some((value) => wanted.includes(value))
 }
 
 /** The findings that answer every part of the filter, in the order given. */
@@ -45,11 +69,11 @@ export function filterFindings(
   const words = wordsIn(text ?? '')
   return findings.filter(
     (finding) =>
-      (!severity || finding.severity === severity) &&
-      (!family || finding.family === family) &&
-      (!code || finding.code === code) &&
-      (!state || (finding.life?.state ?? 'open') === state) &&
-      Object.entries(belongsTo).every(([facet, one]) => !one || finding.belongsTo[facet]?.includes(one)) &&
+      isAmong(severity, [finding.severity]) &&
+      isAmong(family, [finding.family]) &&
+      isAmong(code, [finding.code]) &&
+      isAmong(state, [finding.life?.state ?? 'open']) &&
+      Object.entries(belongsTo).every(([facet, some]) => isAmong(some, finding.belongsTo[facet] ?? [])) &&
       hasWords(finding, words),
   )
 }
@@ -59,39 +83,17 @@ function hasWords({ explanation }: Pick<Finding, 'explanation'>, words: string[]
   return words.every((word) => text.includes(word))
 }
 
-/** A rule with some of what it found, and how much there is in all. */
-export type RuleGroup = { family: string; rule: RuleWords; findings: GatheredFinding[]; count: number }
+/** Findings of one weight, and how many there are in all. */
+export type WeightGroup = { severity: Severity; findings: GatheredFinding[]; count: number }
 
-/** Findings of one weight under their rules, and how many there are in all. */
-export type WeightGroup = { severity: Severity; groups: RuleGroup[]; count: number }
-
-/** The findings as pages list them: by weight, the weightiest first, and under their rules; empty weights are left out. */
+/** The findings as pages list them: by weight, the weightiest first; empty weights are left out. */
 export function groupByWeight(
-  families: readonly Pick<Family, 'name' | 'rules'>[],
   findings: readonly GatheredFinding[],
   counts: readonly RuleCount[],
 ): WeightGroup[] {
   return SEVERITIES.flatMap((severity) => {
-    const counted = counts.filter((one) => one.severity === severity)
     const some = findings.filter((one) => one.severity === severity)
-    const groups = groupByRule(families, some, counted)
-    return groups.length === 0 ? [] : [{ severity, groups, count: countBySeverity(counted).total }]
+    const { total } = countBySeverity(counts.filter((one) => one.severity === severity))
+    return some.length === 0 ? [] : [{ severity, findings: some, count: total }]
   })
-}
-
-/** The findings under their rules, in the order of the rules; rules without any are left out. */
-export function groupByRule(
-  families: readonly Pick<Family, 'name' | 'rules'>[],
-  findings: readonly GatheredFinding[],
-  counts: readonly RuleCount[],
-): RuleGroup[] {
-  const ofRule = Map.groupBy(findings, ({ family, code }) => `${family} ${code}`)
-  const countsOf = Map.groupBy(counts, ({ family, code }) => `${family} ${code}`)
-  return families.flatMap(({ name, rules }) =>
-    rules.flatMap((rule) => {
-      const found = ofRule.get(`${name} ${rule.code}`)
-      const { total } = countBySeverity(countsOf.get(`${name} ${rule.code}`) ?? [])
-      return found ? [{ family: name, rule, findings: found, count: total }] : []
-    }),
-  )
 }

@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/types.server.ts'
 import { wordsIn } from '#platform/texts/fold.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import type { FamilyWords } from './family.ts'
-import type { FindingFilter } from './filter.ts'
+import { type FindingFilter, valuesOf } from './filter.ts'
 import { anchorOf, type GatheredFinding } from './gather.ts'
 import type { FindingLife } from './life.ts'
 import { type RuleCount, SEVERITIES, type Severity } from './model.ts'
@@ -132,6 +132,23 @@ export async function weighByFacet(
   )
 }
 
+/** How many findings that answer a filter belong to each code of a facet. One statement. */
+export async function countKeptByFacet(
+  db: Own,
+  municipalityId: string,
+  facet: string,
+  filter: KeptFilter = {},
+): Promise<Map<string, number>> {
+  const rows = await readSql(
+    db,
+    sql<{ code: string; count: number }>`select code, count(*)::int as count
+      from findings.finding, jsonb_array_elements_text(belongs_to -> ${facet}) as belonging (code)
+      where municipality_id = ${municipalityId} and ${answers(filter)}
+      group by code`,
+  )
+  return new Map(rows.map(({ code, count }) => [code, count]))
+}
+
 /** The codes of each facet to which any kept finding belongs. One statement. */
 export async function findFacetCodes(db: Own, municipalityId: string): Promise<Map<string, Set<string>>> {
   const rows = await readSql(
@@ -231,12 +248,15 @@ function answers(filter: KeptFilter) {
   const conditions = [
     isOneOf('family', families),
     isOneOf('part', parts),
-    ...Object.entries({ severity, family, rule: code, state }).flatMap(([column, value]) =>
-      value ? [sql<boolean>`${sql.ref(column)} = ${value}`] : [],
-    ),
-    ...Object.entries(belongsTo).flatMap(([facet, one]) =>
-      one ? [sql<boolean>`belongs_to @> ${JSON.stringify({ [facet]: [one] })}::jsonb`] : [],
-    ),
+    ...Object.entries({ severity, family, rule: code, state }).flatMap(([column, asked]) => {
+      const values = valuesOf(asked)
+      return values.length > 0 ? [sql<boolean>`${sql.ref(column)} = any(${values}::text[])`] : []
+    }),
+    ...Object.entries(belongsTo).flatMap(([facet, asked]) => {
+      const values = valuesOf(asked)
+      const belongs = values.map((one) => sql`belongs_to @> ${JSON.stringify({ [facet]: [one] })}::jsonb`)
+      return belongs.length > 0 ? [sql<boolean>`(${sql.join(belongs, sql` or `)})`] : []
+    }),
     ...wordsIn(text ?? '').map((word) => sql<boolean>`position(${word} in words) > 0`),
   ]
   if (anchors) conditions.push(sql<boolean>`rule || '-' || number = any(${anchors}::text[])`)

@@ -43,7 +43,7 @@ export type Handle = {
   several?: readonly string[]
   /** Those of them that make another page of it, and not only another look at it; `page` does when nothing is said. */
   identifiedBy?: readonly string[]
-  /** Word for more parameters, which are those that other modules bring. */
+  /** Word for more parameters, which are those that other modules bring; they may be given several times. */
   brought?: string
   /** What its action does, in the words of the log: `work.report`. */
   action?: string

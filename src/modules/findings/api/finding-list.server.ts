@@ -45,16 +45,21 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
     ...definition,
     parameters: {
       ...parameters,
-      severity: oneOf(SEVERITIES),
-      family: oneOf(names).describe('Which data the rule looks at.'),
-      code: oneOf(codes).describe('Code of a rule.'),
+      severity: someOf(SEVERITIES).describe('How much it weighs, or several with commas between.'),
+      family: someOf(names).describe('Which data the rule looks at, or several with commas between.'),
+      code: someOf(codes).describe('Code of a rule, or several with commas between.'),
       ...Object.fromEntries(
         facets.map((facet) => [
           facet,
-          z.string().optional().describe(`Code of the ${facet} that it is about.`),
+          z
+            .string()
+            .optional()
+            .describe(`Code of the ${facet} that it is about, or several with commas between.`),
         ]),
       ),
-      state: oneOf(STATES).describe('Whether the department has answered, and how.'),
+      state: someOf(STATES).describe(
+        'Whether the department has answered, and how; or several with commas between.',
+      ),
       q: z.string().optional().describe('Words that occur in the explanation.'),
     },
     item: Finding,
@@ -84,9 +89,12 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
       const located = await locate(asked as unknown as Asked<Shape>)
       if (!located) return undefined
       const query = asked.query as Record<string, string | undefined>
-      const belongsTo = Object.fromEntries(facets.map((facet) => [facet, query[facet]]))
-      const { severity, family, code, state, q: text } = query
-      const filter = { severity, family, code, state, text, belongsTo }
+      const several = (name: string) => query[name]?.split(BETWEEN)
+      const filter = {
+        ...Object.fromEntries(['severity', 'family', 'code', 'state'].map((name) => [name, several(name)])),
+        text: query.q,
+        belongsTo: Object.fromEntries(facets.map((facet) => [facet, several(facet)])),
+      }
       const { place, asOf, more } = located
       return { ...more, asOf, ...(await holdFindings(asked.tx, families, place, filter)) }
     },
@@ -111,8 +119,16 @@ async function holdFindings(
   return { items: filterFindings(gathered, filter).map(showFinding) }
 }
 
-const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
-  z.enum(choices, `must be one of ${choices.join(', ')}`).optional()
+/** Between several values; in a name a comma has a space behind it. */
+const BETWEEN = /,(?=\S)/
+
+function someOf(choices: readonly string[]) {
+  const one = `(?:${choices.join('|')})`
+  const error = `must be one of ${choices.join(', ')}, or several of them with commas between`
+  return z
+    .union([z.enum(choices), z.string().regex(new RegExp(`^${one}(?:,${one})*$`))], { error })
+    .optional()
+}
 
 /** Lists of the same families share their shapes, which have one name each. */
 const shapes = new Map<string, ReturnType<typeof describeFinding>>()

@@ -4,14 +4,16 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { demand } from '#platform/users.ts'
 import { FINDINGS_ADDRESS } from '../address.ts'
-import { FINDING_PARAMETERS } from '../filter.ts'
+import { FINDING_PARAMETERS, SEVERAL_PARAMETERS } from '../filter.ts'
 import { identityOf } from '../keep-store.server.ts'
 import { Findings } from '../parts/findings.tsx'
 import { readFindingList } from '../read-list.server.ts'
+import { RULE_SORTING } from '../rule-sorting.ts'
 import type { Route } from './+types/finding-list-working'
 
 export const handle = {
-  parameters: [...FINDING_PARAMETERS, 'page', 'at'],
+  parameters: [...FINDING_PARAMETERS, 'page', 'at', RULE_SORTING.parameter],
+  several: SEVERAL_PARAMETERS,
   brought: 'findingFacets',
   reads: ['findings.read'],
 }
@@ -27,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 /** The list of findings as everybody reads it, each with a way to say something of it. */
 export default function FindingListWorking({ loaderData }: Route.ComponentProps) {
-  const { municipality, families, read, guidance, filter, identities } = loaderData
+  const { municipality, families, read, guidance, filter, at, identities } = loaderData
   const { text, local, path } = useSpeech()
   const { slug } = municipality
   const work = {
@@ -43,6 +45,7 @@ export default function FindingListWorking({ loaderData }: Route.ComponentProps)
           read={read}
           guidance={guidance}
           filter={filter}
+          at={at}
           work={work}
         />
       ) : (

@@ -1,17 +1,22 @@
 import { Unpublished } from '#modules/registry/parts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { FINDING_PARAMETERS } from '../filter.ts'
+import { FINDING_PARAMETERS, SEVERAL_PARAMETERS } from '../filter.ts'
 import { Findings } from '../parts/findings.tsx'
 import { readFindingList } from '../read-list.server.ts'
+import { RULE_SORTING } from '../rule-sorting.ts'
 import type { Route } from './+types/finding-list'
 
-export const handle = { parameters: [...FINDING_PARAMETERS, 'page', 'at'], brought: 'findingFacets' }
+export const handle = {
+  parameters: [...FINDING_PARAMETERS, 'page', 'at', RULE_SORTING.parameter],
+  several: SEVERAL_PARAMETERS,
+  brought: 'findingFacets',
+}
 
 export const loader = ({ request, context }: Route.LoaderArgs) => readFindingList(context, request)
 
 export default function FindingList({ loaderData }: Route.ComponentProps) {
-  const { municipality, families, read, guidance, filter } = loaderData
+  const { municipality, families, read, guidance, filter, at } = loaderData
   const { text, local } = useSpeech()
   return (
     <Page title={text('findings.title')} place={local(municipality.name)}>
@@ -22,6 +27,7 @@ export default function FindingList({ loaderData }: Route.ComponentProps) {
           read={read}
           guidance={guidance}
           filter={filter}
+          at={at}
         />
       ) : (
         <>

@@ -1,44 +1,43 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import type { FamilyWords } from '../family.ts'
-import { type FindingFilter, isFiltered } from '../filter.ts'
+import { type FindingFilter, SEVERAL_PARAMETERS, valuesOf } from '../filter.ts'
 import { type ALL_STATES, STATES } from '../life.ts'
 import { SEVERITIES } from '../model.ts'
-import type { FindingsPage } from '../read-page.server.ts'
+import type { OfferedFacet } from '../read-page.server.ts'
 
 type Props = {
-  families: readonly FamilyWords[]
   filter: FindingFilter
-  read: Pick<FindingsPage, 'all' | 'facets'>
+  facets: readonly OfferedFacet[]
   /** Address without any filter. */
   clearAddress: string
 }
 
-/** The form that narrows the findings; offers only what would find something. */
-export function FindingFilters({ families, filter, read, clearAddress }: Props) {
+/** The form for what is chosen from long lists or written; what links have chosen goes with it. */
+export function FindingFilters({ filter, facets, clearAddress }: Props) {
   const { text, local } = useSpeech()
-  const codes = new Set(read.all.map(({ code }) => code))
+  const inForm = facets.filter(({ links, choices }) => !links && choices?.length !== 0)
+  const linked = facets.filter(({ links }) => links)
+  const kept = [
+    ...SEVERAL_PARAMETERS.filter((name) => name !== 'state').map(
+      (name) => [name, filter[name as 'severity' | 'family' | 'code']] as const,
+    ),
+    ...linked.map(({ name }) => [name, filter.belongsTo?.[name]] as const),
+  ]
   return (
-    <form className="filters" aria-label={text('findings.filters')}>
-      <SeverityChoice chosen={filter.severity} />
-      <StateChoice states={STATES} chosen={filter.state} />
-      <Choice name="code" isFeminine label={text('findings.rule')} chosen={filter.code}>
-        {families.map((family) => (
-          <optgroup key={family.name} label={text(family.title)}>
-            {family.rules
-              .filter(({ code }) => codes.has(code))
-              .map((rule) => (
-                <option key={rule.code} value={rule.code}>
-                  {local(rule.title)}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </Choice>
-      {read.facets.map(({ name, label, isFeminine, choices }) =>
+    <form className="filters" action={clearAddress} aria-label={text('findings.filters')}>
+      {kept.flatMap(([name, asked]) =>
+        valuesOf(asked).map((value) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        )),
+      )}
+      <label>
+        {text('findings.text')}
+        <input type="search" name="q" defaultValue={filter.text} />
+      </label>
+      {inForm.map(({ name, label, isFeminine, choices }) =>
         choices === null ? (
           <label key={name}>
             {text(label)}
-            <input name={name} defaultValue={filter.belongsTo?.[name]} />
+            <input name={name} defaultValue={valuesOf(filter.belongsTo?.[name])[0]} />
           </label>
         ) : (
           <Choice
@@ -46,7 +45,7 @@ export function FindingFilters({ families, filter, read, clearAddress }: Props) 
             name={name}
             isFeminine={isFeminine}
             label={text(label)}
-            chosen={filter.belongsTo?.[name]}
+            chosen={valuesOf(filter.belongsTo?.[name])[0]}
           >
             {choices.map((choice) => (
               <option key={choice.code} value={choice.code}>
@@ -56,16 +55,8 @@ export function FindingFilters({ families, filter, read, clearAddress }: Props) 
           </Choice>
         ),
       )}
-      <label>
-        {text('findings.text')}
-        <input type="search" name="q" defaultValue={filter.text} />
-      </label>
+      <StateChoice states={STATES} chosen={valuesOf(filter.state)[0]} />
       <button type="submit">{text('platform.filter')}</button>
-      {isFiltered(filter) ? (
-        <a className="clear" href={clearAddress}>
-          {text('platform.filter.clear')}
-        </a>
-      ) : null}
     </form>
   )
 }
