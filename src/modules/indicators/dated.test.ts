@@ -39,7 +39,17 @@ describe('a target without a year', () => {
   })
 
   test('is drawn as a level, without a place in time', () => {
-    const drawing = drawSeries(anIndicator(), withResult(8))
+    const drawing = drawSeries(
+      anIndicator(),
+      {
+        ...withResult(8),
+        baseline: {
+          observation: anObservation({ period: '2020', value: aNumber(5) }),
+          isRecomputed: false,
+        },
+      },
+      { language: 'lv' },
+    )
     expect(drawing?.levels.map(({ value }) => value)).toEqual([10])
     expect(drawing?.targets).toEqual([])
   })

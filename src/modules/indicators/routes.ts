@@ -10,4 +10,6 @@ export const indicatorRoutes: RouteConfigEntry[] = [
   ...withTwin('raditaji/:code', page('indicator-detail.tsx'), page('indicator-edit.tsx')),
   route('raditaji/:code/dati.csv', page('indicator-file.ts'), { id: 'indicator.csv' }),
   route('raditaji/:code/dati.json', page('indicator-file.ts'), { id: 'indicator.json' }),
+  route('raditaji/:code/grafiks.svg', page('indicator-chart.ts'), { id: 'indicator-chart.svg' }),
+  route('raditaji/:code/grafiks.png', page('indicator-chart.ts'), { id: 'indicator-chart.png' }),
 ]

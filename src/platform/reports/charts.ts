@@ -7,7 +7,12 @@
 //
 // Figures come with the words that say them (`said`); a figure that is not known is null and its words are
 // shown in its place, never a zero. Alternative texts are the report's, not the drawing's.
-export { type Bar, type BarsOptions, bars } from './charts/bars.ts'
-export type { Fill } from './charts/paint.ts'
-export { type LinePoint, type LineSeries, type LinesOptions, seriesLines } from './charts/series-lines.ts'
-export { type StatusBarsOptions, type StatusPart, type StatusRow, statusBars } from './charts/status-bars.ts'
+export { type Bar, type BarsOptions, bars } from '../ui/chart/bars.ts'
+export type { Fill } from '../ui/chart/paint.ts'
+export { type LinePoint, type LineSeries, type LinesOptions, seriesLines } from '../ui/chart/series-lines.ts'
+export {
+  type StatusBarsOptions,
+  type StatusPart,
+  type StatusRow,
+  statusBars,
+} from '../ui/chart/status-bars.ts'

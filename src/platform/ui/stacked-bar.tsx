@@ -1,3 +1,6 @@
+import { Sign, swatch } from './chart/legend-list.tsx'
+import type { Look } from './chart/looks.ts'
+
 const WIDTH = 640 // drawing units; CSS decides the size on the page
 const GAP = 1.5
 
@@ -35,7 +38,7 @@ export function BarLegend({ parts }: { parts: readonly BarPart[] }) {
     <ul className="legend">
       {parts.map((part) => (
         <li key={part.key}>
-          <span className={`key fill-${part.key}`} aria-hidden="true" />
+          <Sign marks={swatch(`fill-${part.key}` as Look)} />
           {part.label} {part.count}
         </li>
       ))}

@@ -108,7 +108,18 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
         <>
           <CoveredNote indicators={[indicator]} />
           <Section id="charts" title={text('indicators.charts.title')}>
-            <SeriesFigures indicator={indicator} judged={judged} />
+            <SeriesFigures
+              indicator={indicator}
+              judged={judged}
+              files={{
+                address: `${address}/grafiks`,
+                query: {
+                  period: chosen,
+                  asOf: asOf?.day ?? null,
+                  page: read.series.page > 1 ? read.series.page : null,
+                },
+              }}
+            />
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables

@@ -1,4 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { Sign, swatch } from '#platform/ui/chart/legend-list.tsx'
+import type { Look } from '#platform/ui/chart/looks.ts'
 import type { Series } from '../model.ts'
 import { observationsOf } from '../observations.ts'
 import { formatValue } from '../words/value.ts'
@@ -26,7 +28,7 @@ export function DistributionChart({ series }: { series: Series }) {
             <ul className="legend">
               {distributionParts(value.parts, speech).map((part) => (
                 <li key={part.key}>
-                  <span className={`key fill-${part.key}`} aria-hidden="true" />
+                  <Sign marks={swatch(`fill-${part.key}` as Look)} />
                   {part.label} {speech.say.quantity(part.count, value.unit)}
                 </li>
               ))}

@@ -2,14 +2,16 @@ import { certaintyOf } from '../certainty.ts'
 import type { JudgedSeries } from '../list.ts'
 import type { Indicator } from '../model.ts'
 import { observationsOf } from '../observations.ts'
+import { commonDomains } from '../plots/drawn-series.ts'
 import { ChartLegend } from './chart-legend.tsx'
-import { SeriesFigure } from './series-figure.tsx'
+import { type ChartAddress, SeriesFigure } from './series-figure.tsx'
 
-type Props = { indicator: Indicator; judged: readonly JudgedSeries[] }
+type Props = { indicator: Indicator; judged: readonly JudgedSeries[]; files: ChartAddress }
 
-/** Every series drawn, as small charts beside each other. */
-export function SeriesFigures({ indicator, judged }: Props) {
+/** Every series drawn, as small charts beside each other, with one scale for those of one unit. */
+export function SeriesFigures({ indicator, judged, files }: Props) {
   const verdicts = new Map(judged.map(({ series, verdict }) => [series, verdict]))
+  const domains = commonDomains(indicator)
   const hasIntervals = indicator.series.some((series) =>
     observationsOf(series).some((one) => certaintyOf(indicator, one)?.interval),
   )
@@ -25,6 +27,8 @@ export function SeriesFigures({ indicator, judged }: Props) {
             indicator={indicator}
             series={series}
             verdict={verdicts.get(series)}
+            domains={domains}
+            files={files}
           />
         ))}
       </div>

@@ -1,4 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { circle, line, type Mark, path, words, zigzag } from '#platform/ui/chart/drawing.ts'
+import { Drawn } from '#platform/ui/chart/drawn.tsx'
 import type { Indicator, Series } from '../model.ts'
 import { placeRange, type Range, rangeOf } from '../plots/range.ts'
 import type { Verdict } from '../verdict.ts'
@@ -7,8 +9,10 @@ import { formatValue } from '../words/value.ts'
 import { DistributionBar } from './distribution-bar.tsx'
 
 const WIDTH = 200 // drawing units; CSS decides the size on the page
-const HEIGHT = 24
-const MIDDLE = HEIGHT / 2
+const HEIGHT = 46
+const MIDDLE = 12
+/** Where the words under the line stand. */
+const FOOT = 41
 
 type Props = { indicator: Indicator; series: Series; verdict: Verdict }
 
@@ -33,30 +37,34 @@ export function TargetRange({ indicator, series, verdict }: Props) {
 }
 
 function RangeLine({ range, label }: { range: Range; label: string }) {
-  const { baseline, earlier, latest, interval, target, zone } = placeRange(range, WIDTH)
+  const { text, say } = useSpeech()
+  const { ends, baseline, earlier, latest, interval, target, zone } = placeRange(range, WIDTH)
   const results = [baseline, ...earlier, latest].filter((place) => place !== null)
-  return (
-    <svg className="chart range" role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
-      <line className="axis" x1={0} x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
-      {zone ? <line className="target-zone" x1={zone.from} x2={zone.to} y1={MIDDLE} y2={MIDDLE} /> : null}
-      {results.length > 1 ? (
-        <line className="path" x1={Math.min(...results)} x2={Math.max(...results)} y1={MIDDLE} y2={MIDDLE} />
-      ) : null}
-      {interval ? (
-        <path
-          className="interval whisker"
-          d={`M${interval.low} ${MIDDLE}H${interval.high}M${interval.low} 6v12M${interval.high} 6v12`}
-        />
-      ) : null}
-      {target === null ? null : <line className="target" x1={target} x2={target} y1={2} y2={HEIGHT - 2} />}
-      {baseline === null ? null : <circle className="dot-base" cx={baseline} cy={MIDDLE} r={4} />}
-      {earlier.map((place, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name, and nothing moves
-        <circle key={index} className="dot-earlier" cx={place} cy={MIDDLE} r={3} />
-      ))}
-      {latest === null ? null : <circle className="dot-latest" cx={latest} cy={MIDDLE} r={5.5} />}
-    </svg>
-  )
+  const marks: Mark[] = [
+    line('axis', 0, MIDDLE, WIDTH, MIDDLE),
+    ...[0, WIDTH].map((x) => line('axis', x, MIDDLE - 4, x, MIDDLE + 4)),
+    ...(ends.low > 0 || ends.high < 0 ? [zigzag(10, MIDDLE + 5)] : []),
+    ...(zone ? [line('target-zone', zone.from, MIDDLE, zone.to, MIDDLE)] : []),
+    ...(results.length > 1 ? [line('path', Math.min(...results), MIDDLE, Math.max(...results), MIDDLE)] : []),
+    ...(interval
+      ? [
+          path(
+            'whisker',
+            `M${interval.low} ${MIDDLE}H${interval.high}M${interval.low} 6v12M${interval.high} 6v12`,
+          ),
+        ]
+      : []),
+    ...(target === null ? [] : [line('target', target, 2, target, 2 * MIDDLE - 2)]),
+    ...(baseline === null ? [] : [circle('dot-base', baseline, MIDDLE, 4)]),
+    ...earlier.map((place) => circle('dot-earlier', place, MIDDLE, 3)),
+    ...(latest === null ? [] : [circle('dot-latest', latest, MIDDLE, 5.5)]),
+    words('tick', say.quantity(ends.low, range.unit), 0, FOOT, 'start'),
+    words('tick', say.quantity(ends.high, range.unit), WIDTH, FOOT, 'end'),
+    ...(range.direction === 'none'
+      ? []
+      : [words('target-label', text(`indicators.chart.side.${range.direction}`), WIDTH / 2, FOOT)]),
+  ]
+  return <Drawn kind="range" drawing={{ width: WIDTH, height: HEIGHT, marks }} label={label} />
 }
 
 function describeRange(range: Range, speech: ReturnType<typeof useSpeech>): string {
@@ -71,7 +79,10 @@ function describeRange(range: Range, speech: ReturnType<typeof useSpeech>): stri
       text('indicators.range.interval', {
         interval: formatInterval(range.interval, { number: range.latest ?? 0, unit: range.unit }, speech),
       }),
-    target && text('indicators.range.target', { value: target }),
+    range.isBetter
+      ? text('indicators.chart.range.better')
+      : target && text('indicators.range.target', { value: target }),
+    text(`indicators.chart.good.${range.direction}`),
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { comparePeriods } from '#platform/period.ts'
+import { domainOf } from '#platform/ui/chart/axis.ts'
 import { certaintyOf } from '../certainty.ts'
 import { measuredAs } from '../measured.ts'
 import type { Direction, Indicator, Series } from '../model.ts'
@@ -15,7 +16,9 @@ export type Range = {
   latest: number | null
   /** That of the latest; null without one. */
   interval: { low: number; high: number } | null
+  /** The figure asked for; where better than the baseline is asked for, the baseline. */
   target: number | null
+  isBetter: boolean
   direction: Direction
 }
 
@@ -30,14 +33,18 @@ export function rangeOf(meant: Indicator, series: Series, verdict: Verdict): Ran
     .flatMap(({ value }) => numberIn(unit, value) ?? [])
   const targetUnit =
     target?.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
+  const baseline = numberIn(unit, series.baseline?.observation.value)
+  const isBetter = target?.kind === 'trend' && baseline !== null
+  const asked = target && targetUnit === unit ? targetValue(series, target) : null
   const range: Range = {
     unit,
-    baseline: numberIn(unit, series.baseline?.observation.value),
+    baseline,
     earlier,
     latest: numberIn(unit, observation?.value),
     interval:
       unitOf(observation?.value) === unit ? (certaintyOf(indicator, observation)?.interval ?? null) : null,
-    target: target && targetUnit === unit ? targetValue(series, target) : null,
+    target: isBetter ? baseline : asked,
+    isBetter,
     direction: indicator.direction,
   }
   return numbersOf(range).length === 0 ? null : range
@@ -45,15 +52,18 @@ export function rangeOf(meant: Indicator, series: Series, verdict: Verdict): Ran
 
 const MARGIN = 8 // so that the largest dot stays on the drawing
 
-/** Where the points of a range stand on a line of the width, and the stretch that would meet the target. */
+/**
+ * Where the points of a range stand on a line of the width, and the stretch that would meet the target. All shares
+ * have one scale, 0–100; others begin at zero unless that would press them together.
+ */
 export function placeRange(range: Range, width: number) {
-  const numbers = numbersOf(range)
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)]
-  const padding = (high - low || Math.abs(high) || 1) * 0.12
-  const scale = scaleLinear([low - padding, high + padding], [MARGIN, width - MARGIN])
+  const ends = domainOf(range.unit, numbersOf(range))
+  const [low, high] = ends[0] === ends[1] ? [ends[0], ends[1] + 1] : ends
+  const scale = scaleLinear([low, high], [MARGIN, width - MARGIN])
   const place = (value: number | null) => (value === null ? null : scale(value))
   const target = place(range.target)
   return {
+    ends: { low, high },
     baseline: place(range.baseline),
     earlier: range.earlier.map((value) => scale(value)),
     latest: place(range.latest),

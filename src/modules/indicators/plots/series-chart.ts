@@ -1,15 +1,16 @@
 import { scaleLinear } from 'd3-scale'
-import { certaintyOf } from '../certainty.ts'
+import type { Language } from '#platform/texts/text.ts'
+import { domainOf, leavesOutZero, scaleFor } from '#platform/ui/chart/axis.ts'
+import { LETTERS } from '#platform/ui/chart/drawing.ts'
+import { widthOf } from '#platform/ui/chart/svg.ts'
 import { areComparable, versionOf } from '../comparability.ts'
-import { datedTargets, standingTarget } from '../dated.ts'
-import { measuredAs } from '../measured.ts'
-import type { Indicator, Observation, Series, Target } from '../model.ts'
-import { commonestUnit, observationsOf, unitOf } from '../observations.ts'
+import type { Indicator, Observation, Series } from '../model.ts'
 import { yearOfPeriod } from '../periods.ts'
-import { targetPath, targetValue } from '../verdict.ts'
+import { targetPath } from '../verdict.ts'
+import { type Better, type Domains, drawnOf, numberOf } from './drawn-series.ts'
 
 /** The drawing, in its own units; CSS decides the size on the page. */
-export const CHART = { width: 360, height: 190, left: 36, right: 36, top: 36, bottom: 28 } as const
+export const CHART = { width: 320, height: 206, right: 30, top: 42, bottom: 28 } as const
 
 type Place = { x: number; y: number }
 export type ChartPoint = Place & {
@@ -23,9 +24,15 @@ export type ChartPoint = Place & {
 export type ChartTarget = Place & { year: number; value: number; labelY: number }
 /** A mark of the axis: a period, a target's year, or the baseline whose year is not stated. */
 export type ChartTick = { x: number; period: string; hasLabel: boolean }
+/** Gridlines of the figures. */
+type ValueTick = { y: number; value: number; said: string }
 
 export type SeriesDrawing = {
   unit: string
+  /** Where the figures' axis stands. */
+  left: number
+  valueTicks: ValueTick[]
+  leavesOutZero: boolean
   points: ChartPoint[]
   /** From point to point, where both compare. */
   lines: [Place, Place][]
@@ -37,33 +44,51 @@ export type SeriesDrawing = {
   ticks: ChartTick[]
   /** What was promised without a year: a line across. */
   levels: { value: number; y: number }[]
+  /** “Better than the baseline”: from where to where, and which way is better. */
+  better: (Better & { y: number; from: number; to: number }) | null
 }
 
-/** Places the numbers of a series over time; null when it has none. Other units and words stay with the table. */
-export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | null {
-  const indicator = measuredAs(meant, series)
-  const unit = commonestUnit(indicator, series)
-  const own = observationsOf(series).filter(({ value }) => unitOf(value) === unit)
-  if (own.length === 0) return null
-  const history = (series.earlier?.figures ?? []).filter(({ value }) => unitOf(value) === unit)
-  const observed = [...history, ...own]
-  const targets = targetsIn(unit, indicator, series)
+type Options = {
+  language: Language
+  /** What the axis of a unit reaches, where several charts have one scale; without it the series has its own. */
+  domains?: Domains
+}
+
+/**
+ * Places the numbers of a series over time; null when it has fewer than two, for one point is no course. Other units
+ * and words stay with the table.
+ */
+export function drawSeries(
+  meant: Indicator,
+  series: Series,
+  { language, domains }: Options,
+): SeriesDrawing | null {
+  const drawn = drawnOf(meant, series)
+  const { indicator, unit, history, observed, targets, better, levels, intervalOf, values } = drawn
+  if (observed.length < 2) return null
   const path = targetPath(series).filter(() => targets.length > 0)
 
-  const years = [...observed.map(({ period }) => yearOfPeriod(period)), ...targets.map(({ year }) => year)]
+  const scale = scaleFor([], {
+    from: CHART.height - CHART.bottom,
+    to: CHART.top,
+    marks: 4,
+    language,
+    domain: domains?.get(unit) ?? domainOf(unit, values),
+  })
+  const yOf = scale.place
+  const valueTicks = scale.ticks.map(({ place, value, said }) => ({ y: place, value, said }))
+  const left = (Math.max(...valueTicks.map(({ said }) => widthOf(said))) * LETTERS) / 12 + 8
+
+  const years = [
+    ...observed.map(({ period }) => yearOfPeriod(period)),
+    ...targets.map(({ year }) => year),
+    ...(better?.year ? [better.year] : []),
+  ]
   const known = years.filter((year) => year !== null)
   // A baseline of an unknown year stands before everything whose year is known.
   const before = (known.length > 0 ? Math.min(...known) : 0) - 1
-  const xOf = scaleOver(
-    [...known, ...(years.includes(null) ? [before] : [])],
-    CHART.left,
-    CHART.width - CHART.right,
-  )
-  const intervalOf = new Map(observed.map((one) => [one, certaintyOf(indicator, one)?.interval ?? null]))
-  const ends = [...intervalOf.values()].flatMap((interval) => (interval ? [interval.low, interval.high] : []))
-  const levels = levelIn(unit, indicator, series)
-  const values = [...observed.map(numberOf), ...targets.map(({ value }) => value), ...ends, ...levels]
-  const yOf = scaleOver(values, CHART.height - CHART.bottom - 22, CHART.top)
+  const [from, to] = [left + 26, CHART.width - CHART.right]
+  const xOf = scaleOver([...known, ...(years.includes(null) ? [before] : [])], from, to)
 
   const points = observed.map((one) => ({
     x: xOf(yearOfPeriod(one.period) ?? before),
@@ -74,8 +99,8 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
     whisker: placeInterval(intervalOf.get(one) ?? null, yOf),
   }))
   const goals = targets.map((target) => ({ ...target, x: xOf(target.year), y: yOf(target.value) }))
-  const marks: Place[] = [...points, ...goals]
-  const steps = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to, index }))
+  const heights = labelHeights([...points, ...goals])
+  const steps = points.slice(1).map((end, index) => ({ from: points[index] ?? end, to: end, index }))
   // How an earlier plan measured is not known to this one, so no line leads from its figures to others.
   const isHistory = steps.map(({ index }) => index < history.length)
   const isBroken = steps.map(
@@ -83,40 +108,29 @@ export function drawSeries(meant: Indicator, series: Series): SeriesDrawing | nu
   )
   return {
     unit,
-    points: points.map((point) => ({ ...point, labelY: labelY(point, marks) })),
+    left,
+    valueTicks,
+    leavesOutZero: leavesOutZero(scale),
+    points: points.map((point, index) => ({ ...point, labelY: heights[index] ?? point.y })),
     lines: steps
       .filter(({ index }) => !isBroken[index] && !isHistory[index])
-      .map(({ from, to }) => [from, to]),
-    targets: goals.map((goal) => ({ ...goal, labelY: labelY(goal, marks) })),
+      .map((step) => [step.from, step.to]),
+    targets: goals.map((goal, index) => ({ ...goal, labelY: heights[points.length + index] ?? goal.y })),
     levels: levels.map((value) => ({ value, y: yOf(value) })),
     path: path.map(({ year, value }) => ({ x: xOf(year), y: yOf(value) })),
-    breaks: steps.filter(({ index }) => isBroken[index]).map(({ from, to }) => (from.x + to.x) / 2),
-    ticks: ticksOf(points, goals),
+    better: better && {
+      ...better,
+      y: yOf(better.value),
+      from,
+      to: better.year === null ? to : xOf(better.year),
+    },
+    breaks: steps.filter(({ index }) => isBroken[index]).map((step) => (step.from.x + step.to.x) / 2),
+    ticks: ticksOf(points, [...goals, ...(better?.year ? [{ x: xOf(better.year), year: better.year }] : [])]),
   }
 }
 
 function placeInterval(interval: { low: number; high: number } | null, yOf: (value: number) => number) {
   return interval && { low: yOf(interval.low), high: yOf(interval.high) }
-}
-
-function targetsIn(unit: string, indicator: Indicator, series: Series): { year: number; value: number }[] {
-  return datedTargets(series).flatMap((target) => {
-    const value = valueIn(unit, indicator, series, target)
-    return value === null ? [] : [{ year: target.year, value }]
-  })
-}
-
-function levelIn(unit: string, indicator: Indicator, series: Series): number[] {
-  const target = standingTarget(series)
-  const value = target && valueIn(unit, indicator, series, target)
-  return value === null ? [] : [value]
-}
-
-/** What a target asks for, where that is a number in the unit. */
-function valueIn(unit: string, indicator: Indicator, series: Series, target: Target): number | null {
-  const own =
-    target.kind === 'absolute' ? (target.unit ?? indicator.unit) : unitOf(series.baseline?.observation.value)
-  return own === unit ? targetValue(series, target) : null
 }
 
 function roleOf(one: Observation, { baseline, earlier }: Series) {
@@ -137,16 +151,25 @@ function scaleOver(values: readonly number[], from: number, to: number) {
   return low === high ? () => (from + to) / 2 : scaleLinear([low, high], [from, to])
 }
 
-const LINE = 14 // height of a label
+/** Where a label may stand, from its mark: above, below, or further away. */
+const AROUND = [-9, 18, -23, 32]
+/** Height and half of the usual width of a label. */
+const LABEL = { height: 13, half: 22 }
 
-/** A label stands above its mark, or below where another mark is close above or at the same place. */
-function labelY(mark: Place, marks: readonly Place[]): number {
-  const isCrowded = marks.some((other, index) => {
-    if (other === mark || Math.abs(other.x - mark.x) >= 24) return false
-    const isAbove = other.y < mark.y || (other.y === mark.y && index < marks.indexOf(mark))
-    return isAbove && mark.y - other.y < 2 * LINE
+/** Heights of labels, each where none before it stands; where all is taken, above its mark. */
+function labelHeights(marks: readonly Place[]): number[] {
+  const taken: Place[] = []
+  return marks.map(({ x, y }) => {
+    const free = AROUND.map((from) => y + from).find(
+      (at) =>
+        at > 24 &&
+        at < CHART.height - CHART.bottom - 1 &&
+        !taken.some((one) => Math.abs(one.x - x) < 2 * LABEL.half && Math.abs(one.y - at) < LABEL.height),
+    )
+    const at = free ?? y - 9
+    taken.push({ x, y: at })
+    return at
   })
-  return isCrowded ? mark.y + LINE + 3 : mark.y - 9
 }
 
 /** Marks of the axis; labels that would run into a later one stay out. */
@@ -161,14 +184,10 @@ function ticksOf(
   return [...ticks]
     .toSorted(([a], [b]) => b - a)
     .map(([x, period]) => {
-      const half = period.length > 4 ? 28 : 16
+      const half = period.length > 4 ? 30 : 18
       const hasLabel = x + half <= free
       if (hasLabel) free = x - half
       return { x, period, hasLabel }
     })
     .toReversed()
-}
-
-function numberOf({ value }: Observation): number {
-  return 'number' in value ? value.number : Number.NaN
 }

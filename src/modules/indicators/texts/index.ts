@@ -1,5 +1,7 @@
 import certaintyEn from './certainty.en.json' with { type: 'json' }
 import certaintyLv from './certainty.lv.json' with { type: 'json' }
+import chartEn from './chart.en.json' with { type: 'json' }
+import chartLv from './chart.lv.json' with { type: 'json' }
 import editingEn from './editing.en.json' with { type: 'json' }
 import editingLv from './editing.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
@@ -10,8 +12,8 @@ import verdictEn from './verdict.en.json' with { type: 'json' }
 import verdictLv from './verdict.lv.json' with { type: 'json' }
 
 export const indicatorsTexts = {
-  lv: { ...lv, ...verdictLv, ...certaintyLv, ...editingLv, ...todoLv },
-  en: { ...en, ...verdictEn, ...certaintyEn, ...editingEn, ...todoEn },
+  lv: { ...lv, ...verdictLv, ...certaintyLv, ...editingLv, ...todoLv, ...chartLv },
+  en: { ...en, ...verdictEn, ...certaintyEn, ...editingEn, ...todoEn, ...chartEn },
 }
 
 type Keys = typeof indicatorsTexts.lv

@@ -29,7 +29,7 @@ export function placeRows(count: number) {
 }
 
 /** Longer names would run into the figure at the end of their row. */
-const LONGEST_NAME = 30
+const LONGEST_NAME = 27
 
 /** A name as a drawing has room for it; the table and the label of the drawing say it whole. */
 export function fitName(name: string): string {

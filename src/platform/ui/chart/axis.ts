@@ -4,7 +4,7 @@ import { type Language, LOCALES } from '../../texts/text.ts'
 
 export type Scale = {
   place: (value: number) => number
-  ticks: { place: number; said: string }[]
+  ticks: { place: number; value: number; said: string }[]
   low: number
   high: number
 }
@@ -44,9 +44,31 @@ export function scaleFor(
     place: scale,
     low: start,
     high: end,
-    ticks: scale.ticks(marks).map((value) => ({ place: scale(value), said: format.format(value) })),
+    ticks: scale.ticks(marks).map((value) => ({ place: scale(value), value, said: format.format(value) })),
   }
 }
 
 /** Where there is one value only, it and zero; around zero itself one step. */
 const around = (value: number) => (value === 0 ? [0, 1] : value > 0 ? [0, value] : [value, 0])
+
+/** Whether zero would press the figures together: they vary by less than a third of what they are. */
+export function isFarFromZero(values: readonly number[]): boolean {
+  if (values.length === 0) return false
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  return (low > 0 && high - low < high / 3) || (high < 0 && high - low < -low / 3)
+}
+
+/**
+ * From where to where an axis goes on which these figures stand: 0–100 for per cents, else from zero, unless that
+ * would press them together. Drawings beside each other are given the figures of all, so that they have one scale.
+ */
+export function domainOf(unit: string, values: readonly number[]): [low: number, high: number] {
+  const known = values.filter(Number.isFinite)
+  if (unit === 'percent') return [Math.min(0, ...known), Math.max(100, ...known)]
+  if (known.length === 0) return [0, 1]
+  const all = isFarFromZero(known) ? known : [0, ...known]
+  return [Math.min(...all), Math.max(...all)]
+}
+
+/** Whether an axis leaves zero out. */
+export const leavesOutZero = ({ low, high }: Pick<Scale, 'low' | 'high'>) => low > 0 || high < 0

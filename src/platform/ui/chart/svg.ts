@@ -1,4 +1,4 @@
-import { clean } from '../words.ts'
+import { clean } from '../../reports/words.ts'
 
 /** Width of every drawing, in its own units: on a phone a label is still readable, on paper it fills the column. */
 export const WIDTH = 420

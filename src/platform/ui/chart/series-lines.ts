@@ -1,6 +1,6 @@
 import { platformTexts } from '../../texts/index.ts'
 import { createText, type Language } from '../../texts/text.ts'
-import { type Scale, scaleFor } from './axis.ts'
+import { isFarFromZero, type Scale, scaleFor } from './axis.ts'
 import { legend } from './legend.ts'
 import { drawing, element, LINE, linesOf, RULE, SOFT, short, WIDTH, widthOf, words } from './svg.ts'
 
@@ -88,13 +88,6 @@ export function seriesLines(series: readonly LineSeries[], options: LinesOptions
     figures(series, targets, place, scale, [top, bottom]),
     ...notZero.map((text, row) => words(text, 0, labels.bottom + LINE * (row + 0.8), { fill: SOFT })),
   )
-}
-
-/** Whether zero would press the figures together: they vary by less than a third of what they are. */
-function isFarFromZero(values: readonly number[]): boolean {
-  if (values.length === 0) return false
-  const [low, high] = [Math.min(...values), Math.max(...values)]
-  return (low > 0 && high - low < high / 3) || (high < 0 && high - low < -low / 3)
 }
 
 function placesOf(periods: readonly string[], from: number, to: number) {
