@@ -14,7 +14,7 @@ import {
 } from 'docx'
 import { LOCALES } from '../texts/text.ts'
 import { type Aside, asideOf } from './asides.ts'
-import { pictureOf } from './docx-picture.ts'
+import type { DocxPicture } from './docx-picture.ts'
 import type { numbersOf } from './numbers.ts'
 import type { Block, Inline, Report, ReportChart, ReportRow, ReportTable, Run } from './report.ts'
 import { headRows, type PlacedHeading } from './table-head.ts'
@@ -29,6 +29,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 export type DocxPlace = {
   report: Report
   origin: string | undefined
+  /** The pictures of all charts. */
+  pictures: ReadonlyMap<ReportChart, DocxPicture>
   numbers: ReturnType<typeof numbersOf>
   /** Room for a table, in twentieths of a point. */
   width: number
@@ -143,7 +145,8 @@ function noteBelow(note: Inline | undefined, place: DocxPlace): Paragraph[] {
 }
 
 function chartBlock(chart: ReportChart, place: DocxPlace): Paragraph[] {
-  const picture = pictureOf(chart.svg)
+  const picture = place.pictures.get(chart)
+  if (!picture) throw new Error(`docx: chart ${chart.key} has no picture`)
   return [
     ...caption('platform.report.chart', chart, place),
     new Paragraph({

@@ -1,21 +1,16 @@
+import { pngOf } from '../ui/chart/png.server.ts'
 import { drawingSize } from './drawing-size.ts'
-import { greyPng } from './png.ts'
 
 /** As wide as a column of text, in dots of which 96 are an inch. */
 const WIDTH = 500
+/** So many dots of the picture on one of those, so that it prints. */
+const FINE = 2
 
-/** How large a drawing stands in a Word file, and what stands there where SVG is not known (Word before 2016). */
-export function pictureOf(svg: string): { width: number; height: number; fallback: Uint8Array } {
+export type DocxPicture = { width: number; height: number; fallback: Uint8Array }
+
+/** How large a drawing stands in a Word file, and its picture for where SVG is not known (Word before 2016). */
+export async function pictureOf(svg: string): Promise<DocxPicture> {
   const drawn = drawingSize(svg)
   const height = Math.max(1, Math.round((WIDTH * drawn.height) / drawn.width))
-  return { width: WIDTH, height, fallback: emptyFrame(WIDTH, height) }
-}
-
-function emptyFrame(width: number, height: number): Uint8Array {
-  const dots = new Uint8Array(width * height).fill(255)
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++)
-      if (row === 0 || column === 0 || row === height - 1 || column === width - 1)
-        dots[row * width + column] = 120
-  return greyPng(width, height, dots)
+  return { width: WIDTH, height, fallback: await pngOf(svg, (FINE * WIDTH) / drawn.width) }
 }

@@ -16,10 +16,11 @@ import {
 } from 'docx'
 import { checkReport } from './check-report.ts'
 import { type DocxPlace, docxBlock, inline, wordLocale } from './docx-blocks.ts'
+import { type DocxPicture, pictureOf } from './docx-picture.ts'
 import { DOCX_STYLES } from './docx-styles.ts'
 import { lyingPieces } from './lying-pages.ts'
 import { numbersOf } from './numbers.ts'
-import { hasContents, type Report, type ReportSection } from './report.ts'
+import { hasContents, type Report, type ReportChart, type ReportSection } from './report.ts'
 import { clean, reportText, sayAsOf } from './words.ts'
 
 /** A4 and its margins, in twentieths of a point. */
@@ -48,6 +49,7 @@ export async function reportDocx(
     origin,
     width: PAGE.short - 2 * PAGE.margin,
     numbers: numbersOf(report),
+    pictures: await drawPictures(report.sections),
   }
   const stretches: Stretch[] = [{ isTurned: false, children: opening(report, place) }]
   const lying = lyingPieces(report)
@@ -85,6 +87,16 @@ export async function reportDocx(
         .map((stretch) => sectionOf(stretch, report)),
     }),
   )
+}
+
+/** The pictures of all charts, one after the other: each is large while it is made. */
+async function drawPictures(sections: readonly ReportSection[]): Promise<Map<ReportChart, DocxPicture>> {
+  const pictures = new Map<ReportChart, DocxPicture>()
+  for (const { blocks, sections: within = [] } of sections) {
+    for (const block of blocks) if (block.kind === 'chart') pictures.set(block, await pictureOf(block.svg))
+    for (const [chart, picture] of await drawPictures(within)) pictures.set(chart, picture)
+  }
+  return pictures
 }
 
 function opening(report: Report, place: DocxPlace): Child[] {

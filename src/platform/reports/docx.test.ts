@@ -69,6 +69,8 @@ describe('a report as a Word file', () => {
     expect(names.filter((name) => name.endsWith('.svg'))).not.toHaveLength(0)
     const [raster = ''] = names.filter((name) => name.endsWith('.png'))
     expect(parts.get(raster)?.subarray(1, 4).toString()).toBe('PNG')
+    // It shows the chart: an empty frame has a few hundred bytes.
+    expect(parts.get(raster)?.length).toBeGreaterThan(5000)
   })
 
   test('says its language, its title, and the language of words in another', async () => {
