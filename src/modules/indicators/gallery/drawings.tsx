@@ -1,7 +1,9 @@
 import type { GalleryPart } from '#platform/gallery/part.ts'
+import { useSpeech } from '#platform/i18n.tsx'
 import type { Indicator, Observation, Series } from '../model.ts'
 import { SeriesChart } from '../parts/series-chart.tsx'
 import { TargetRange } from '../parts/target-range.tsx'
+import { drawSeries } from '../plots/series-chart.ts'
 import { aBaseline, aDistribution, anIndicator, anObservation, aSeries, aShare, aTarget } from '../testing.ts'
 import { judge } from '../verdict.ts'
 
@@ -82,7 +84,14 @@ export const rangePart: GalleryPart = {
   ],
 }
 
-const chart = ({ indicator, series }: typeof line) => <SeriesChart indicator={indicator} series={series} />
+const chart = (one: typeof line) => <ChartIfAny {...one} />
+
+/** As the page of an indicator decides it: a chart from two figures on. */
+function ChartIfAny({ indicator, series }: typeof line) {
+  const { language } = useSpeech()
+  const drawing = drawSeries(indicator, series, { language })
+  return drawing && <SeriesChart indicator={indicator} series={series} drawing={drawing} />
+}
 
 export const seriesPart: GalleryPart = {
   name: 'SeriesChart',
@@ -102,6 +111,7 @@ export const seriesPart: GalleryPart = {
       state: { lv: 'viens mērījums: līnijas nav', en: 'one measurement: no line' },
       shows: chart(single),
       says: { lv: [], en: [] },
+      isEmpty: true,
     },
     {
       state: { lv: 'nekas nav mērīts', en: 'nothing measured' },
