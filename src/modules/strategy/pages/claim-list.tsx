@@ -8,9 +8,10 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
-import { type CheckedClaim, CLAIM_VERDICTS, checkClaims, claimSubjects } from '../claims.ts'
+import { type CheckedClaim, type ClaimVerdict, checkClaims, claimSubjects } from '../claims.ts'
 import { readClaimData } from '../current-strategy.server.ts'
-import { ClaimTable } from '../parts/claim-table.tsx'
+import { ClaimFolds } from '../parts/claim-folds.tsx'
+import { ClaimSource } from '../parts/claim-table.tsx'
 import { knownFamilies, readFindings } from '../read-findings.server.ts'
 import type { Route } from './+types/claim-list'
 
@@ -55,34 +56,45 @@ type Props = {
 
 function CheckedClaims({ claims, sources, home, place, isCurrent }: Props) {
   const { text, path } = useSpeech()
-  const countOf = (verdict: (typeof CLAIM_VERDICTS)[number]) =>
-    claims.filter((claim) => claim.verdict === verdict).length
+  const [first, ...others] = claims
+  // One document for all is named once, above the tables.
+  const isOneSource = others.every(({ claim }) => claim.source === first?.claim.source)
+  const countOf = (verdict: ClaimVerdict) => claims.filter((claim) => claim.verdict === verdict).length
   return (
     <>
       <p className="eyebrow">{text('strategy.claims.title')}</p>
       <h1>{text('strategy.claims.headline', { count: claims.length, confirmed: countOf('confirmed') })}</h1>
       <p>{text('strategy.claims.lede')}</p>
       <InOurWords things={claims.map(({ claim }) => claim)} sources={sources} home={home} />
-      <nav aria-label={text('strategy.claims.contents')}>
-        <ul className="links">
-          {CLAIM_VERDICTS.filter((verdict) => countOf(verdict) > 0).map((verdict) => (
-            <li key={verdict}>
-              <a href={`#claims-${verdict}`}>
-                {text(`strategy.claims.verdict.${verdict}`)} ({countOf(verdict)})
-              </a>
-            </li>
-          ))}
-          {isCurrent ? (
-            <li>
-              <a href={path(`${place}/datu-kvalitate`)}>{text('strategy.claims.allFindings')}</a>
-            </li>
-          ) : null}
-        </ul>
-      </nav>
-      <section>
-        <ClaimTable claims={claims} sources={sources} home={home} place={place} isCurrent={isCurrent} />
-        <EditLink address={`${home}/datu-kvalitate/apgalvojumi`} />
-      </section>
+      <p>
+        {text('strategy.claims.caption', {
+          count: claims.length,
+          refuted: countOf('refuted'),
+          unverifiable: countOf('unverifiable'),
+          partly: countOf('partly'),
+          confirmed: countOf('confirmed'),
+        })}
+      </p>
+      {first && isOneSource ? (
+        <p className="source">
+          {text('platform.source')}:{' '}
+          <ClaimSource claim={{ ...first.claim, locator: null }} sources={sources} home={home} />
+        </p>
+      ) : null}
+      <ClaimFolds
+        claims={claims}
+        sources={sources}
+        isOneSource={isOneSource}
+        home={home}
+        place={place}
+        isCurrent={isCurrent}
+      />
+      {isCurrent ? (
+        <p>
+          <a href={path(`${place}/datu-kvalitate`)}>{text('strategy.claims.allFindings')}</a>
+        </p>
+      ) : null}
+      <EditLink address={`${home}/datu-kvalitate/apgalvojumi`} />
     </>
   )
 }

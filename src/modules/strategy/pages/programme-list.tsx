@@ -10,8 +10,8 @@ import { Page } from '#platform/ui/page.tsx'
 import { readPlan } from '../current-strategy.server.ts'
 import { actionsOf, type Programme } from '../model.ts'
 import { NoStrategy } from '../parts/no-strategy.tsx'
+import { ProgrammeLinks } from '../parts/programme-links.tsx'
 import { ProgrammeList } from '../parts/programme-list.tsx'
-import { ProgrammeMatrix } from '../parts/programme-matrix.tsx'
 import type { Route } from './+types/programme-list'
 
 export const handle = { parameters: [AS_OF] }
@@ -66,11 +66,11 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
         <section id="links">
           <h2>{text('strategy.matrix')}</h2>
           {isLostInSource(written) ? <p>{text('strategy.matrix.lost')}</p> : null}
-          <ProgrammeMatrix goals={tree.goals} programmes={written} />
+          <ProgrammeLinks goals={tree.goals} programmes={written} />
         </section>
       ) : null}
-      <section>
-        <h2>{text('strategy.sources')}</h2>
+      <details className="fold">
+        <summary>{text('strategy.sources')}</summary>
         <CitedSources
           cited={[
             { name: text('strategy.programmes'), citations: tree.programmes },
@@ -79,7 +79,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           sources={sources}
           home={home}
         />
-      </section>
+      </details>
     </Page>
   )
 }

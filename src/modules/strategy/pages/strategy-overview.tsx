@@ -22,6 +22,7 @@ import { evaluateStrategy } from '../evaluation.ts'
 import { actionsOf, type StrategyTree } from '../model.ts'
 import { FindingList } from '../parts/finding-list.tsx'
 import { GoalBranch } from '../parts/goal-branch.tsx'
+import { GoalCodes } from '../parts/goal-codes.tsx'
 import { GoalTable } from '../parts/goal-table.tsx'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { PlanList } from '../parts/plan-list.tsx'
@@ -33,7 +34,7 @@ import { VersionLine } from '../versions/parts/version-line.tsx'
 import { findVersions } from '../versions/version-store.server.ts'
 import type { Route } from './+types/strategy-overview'
 
-/** Findings about surveys are not counted with the goals. */
+/** Findings about surveys are not about the strategy itself. */
 const names = [indicatorFamily.name, 'strategy']
 
 export const handle = { parameters: [AS_OF] }
@@ -57,7 +58,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       evaluation: evaluateStrategy(tree, standing),
       indicators: indicators.filter(({ id }) => standing.promised.has(id)),
       findingsByGoal:
-        plan === undefined && !asOf ? await countByFacet(tx, municipality.id, 'goal', names) : undefined,
+        plan === undefined && !asOf ? await countByFacet(tx, municipality.id, 'goal') : undefined,
       ofStrategy: await readFindings(reading, {
         families: names,
         kinds: ['strategy', 'claim', 'source'],
@@ -100,16 +101,10 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       </section>
       <section>
         <h2>{text('strategy.goals', { count: tree.goals.length })}</h2>
-        <GoalTable
-          evaluation={evaluation}
-          home={home}
-          asOf={asOf?.day}
-          findings={findingsByGoal}
-          findingsLabel={text('strategy.goals.findings.own')}
-        />
+        <GoalCodes goals={tree.goals} />
+        <GoalTable evaluation={evaluation} home={home} asOf={asOf?.day} findings={findingsByGoal} />
         {findingsByGoal ? (
           <p className="hint">
-            {text('strategy.goals.findings.hint')}{' '}
             <a href={path(`/${municipality.slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>
           </p>
         ) : null}
@@ -143,12 +138,15 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       {tree.externalFactors.length > 0 ? (
         <section>
           <h2>{text('strategy.factors')}</h2>
-          <FactorList
-            factors={tree.externalFactors}
-            links={attached.riskLinks}
-            indicators={codes}
-            home={home}
-          />
+          <details>
+            <summary>{text('strategy.factors.count', { count: tree.externalFactors.length })}</summary>
+            <FactorList
+              factors={tree.externalFactors}
+              links={attached.riskLinks}
+              indicators={codes}
+              home={home}
+            />
+          </details>
         </section>
       ) : null}
       {attached.risks.length > 0 ? (
@@ -181,16 +179,24 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       {tree.recommendations.length > 0 ? (
         <section>
           <h2>{text('strategy.recommendations')}</h2>
-          <ol className="reading">
-            {tree.recommendations.map((recommendation) => (
-              <li key={recommendation.code}>{local(recommendation.title)}</li>
-            ))}
-          </ol>
+          <details>
+            <summary>
+              {text('strategy.recommendations.count', { count: tree.recommendations.length })}
+            </summary>
+            <ol className="reading">
+              {tree.recommendations.map((recommendation) => (
+                <li key={recommendation.code}>{local(recommendation.title)}</li>
+              ))}
+            </ol>
+          </details>
         </section>
       ) : null}
       <section>
         <h2>{text('strategy.sources')}</h2>
-        <CitedSources cited={citedParts(tree, text)} sources={sources} home={home} />
+        <details>
+          <summary>{text('strategy.sources.places')}</summary>
+          <CitedSources cited={citedParts(tree, text)} sources={sources} home={home} />
+        </details>
       </section>
     </Page>
   )

@@ -4,13 +4,17 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { claimAnchor } from '../anchors.ts'
-import { type CheckedClaim, CLAIM_VERDICTS, type ClaimVerdict } from '../claims.ts'
+import { groupByReason } from '../claim-reasons.ts'
+import type { CheckedClaim, ClaimVerdict } from '../claims.ts'
 import { CLAIM_CHIPS } from './claim-chips.ts'
 import { ClaimTopics } from './claim-topics.tsx'
 
-type Props = {
+export type ClaimTableProps = {
+  verdict: ClaimVerdict
   claims: readonly CheckedClaim[]
   sources: readonly SourceDocument[]
+  /** Whether one document says all of them, which is named above the tables. */
+  isOneSource: boolean
   /** Addresses of the plan and of its municipality. */
   home: string
   place: string
@@ -18,34 +22,13 @@ type Props = {
   isCurrent: boolean
 }
 
-/** What the documents say in words beside what the data show, the refuted claims first. */
-export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
-  const { text } = useSpeech()
-  const answered = Map.groupBy(claims, ({ verdict }) => verdict)
-  const countOf = (verdict: ClaimVerdict) => answered.get(verdict)?.length ?? 0
-  const [first, ...others] = claims
-  // One document for all is named once, above the table.
-  const shared =
-    first && others.every(({ claim }) => claim.source === first.claim.source) ? first.claim : null
+/** Claims with one answer of the data beside what they speak of, under the reasons of that answer. */
+export function ClaimTable(props: ClaimTableProps) {
+  const { verdict, claims, sources, isOneSource, home, place, isCurrent } = props
+  const { text, local } = useSpeech()
   return (
     <Table
-      caption={
-        <>
-          {text('strategy.claims.caption', {
-            count: claims.length,
-            refuted: countOf('refuted'),
-            unverifiable: countOf('unverifiable'),
-            partly: countOf('partly'),
-            confirmed: countOf('confirmed'),
-          })}
-          {shared ? (
-            <span className="line">
-              {text('platform.source')}:{' '}
-              <ClaimSource claim={{ ...shared, locator: null }} sources={sources} home={home} />
-            </span>
-          ) : null}
-        </>
-      }
+      caption={<Chip kind={CLAIM_CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />}
       columns={[
         {
           heading: text('strategy.claims.claim'),
@@ -55,13 +38,13 @@ export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
           heading: text('strategy.claims.about'),
           cell: ({ topics }) => <ClaimTopics topics={topics} home={home} place={place} />,
         },
-        {
-          heading: text('strategy.claims.answer'),
-          cell: ({ verdict, isCovered, findings }) => (
+        claims.some(({ findings, isCovered }) => findings.length > 0 || isCovered) && {
+          heading: text('strategy.claims.why'),
+          label: null,
+          cell: ({ claim, isCovered, findings }) => (
             <>
-              <Chip kind={CLAIM_CHIPS[verdict]} label={text(`strategy.claims.answer.${verdict}`)} />
               {isCovered ? <span className="note">{text('strategy.claims.covered')}</span> : null}
-              <FindingFlags findings={findings} place={place} isCurrent={isCurrent} />
+              <FindingFlags claim={claim} findings={findings} place={place} isCurrent={isCurrent} />
             </>
           ),
         },
@@ -69,22 +52,17 @@ export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
           heading: text('platform.source'),
           cellClass: 'source',
           cell: ({ claim }) =>
-            shared ? (
+            isOneSource ? (
               <Place locator={claim.locator} />
             ) : (
               <ClaimSource claim={claim} sources={sources} home={home} />
             ),
         },
       ]}
-      groups={CLAIM_VERDICTS.filter(countOf).map((verdict) => ({
-        key: verdict,
-        lead: (
-          <>
-            {text(`strategy.claims.verdict.${verdict}`)} <span className="quiet">({countOf(verdict)})</span>
-          </>
-        ),
-        leadId: `claims-${verdict}`,
-        rows: answered.get(verdict) ?? [],
+      groups={groupByReason(claims).map(({ titles, claims: own }) => ({
+        key: own[0]?.claim.key ?? '',
+        lead: titles.length > 0 ? titles.map((title) => local(title)).join('; ') : undefined,
+        rows: own,
       }))}
       rowKey={({ claim }) => claim.key}
       rowId={({ claim }) => claimAnchor(claim.key)}
@@ -92,13 +70,11 @@ export function ClaimTable({ claims, sources, home, place, isCurrent }: Props) {
   )
 }
 
-/** Flags that lead to the findings which say why the data answer as they do, or say it themselves. */
-function FindingFlags({
-  findings,
-  place,
-  isCurrent,
-}: Pick<CheckedClaim, 'findings'> & Pick<Props, 'place' | 'isCurrent'>) {
-  const { local, path } = useSpeech()
+type FlagProps = Pick<CheckedClaim, 'claim' | 'findings'> & Pick<ClaimTableProps, 'place' | 'isCurrent'>
+
+/** Links to the findings that say why the data answer as they do, or what those say. */
+function FindingFlags({ claim, findings, place, isCurrent }: FlagProps) {
+  const { text, local, path } = useSpeech()
   if (!isCurrent) {
     return findings.map(({ anchor, explanation }) => (
       <span key={anchor} className="note">
@@ -112,7 +88,11 @@ function FindingFlags({
       className={`flag ${finding.severity}`}
       href={path(`${place}${findingAddress(finding.anchor)}`)}
     >
-      <span aria-hidden="true">⚑</span> {local(finding.title)}
+      <span aria-hidden="true">⚑</span> {text('strategy.claims.explained')}
+      <span className="visually-hidden">
+        {' '}
+        – {local(finding.title)}: {local(claim.text)}
+      </span>
     </a>
   ))
 }
@@ -130,10 +110,10 @@ function ClaimWords({ claim }: Pick<CheckedClaim, 'claim'>) {
   )
 }
 
-type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<Props, 'sources' | 'home'>
+type SourceProps = Pick<CheckedClaim, 'claim'> & Pick<ClaimTableProps, 'sources' | 'home'>
 
 /** The document and the place in it where the claim stands. */
-function ClaimSource({ claim, sources, home }: SourceProps) {
+export function ClaimSource({ claim, sources, home }: SourceProps) {
   const { text, local, path } = useSpeech()
   const source = sources.find(({ key }) => key === claim.source)
   if (!source) return <span className="quiet">{text('sources.notStated')}</span>

@@ -15,12 +15,10 @@ type Props = {
   asOf?: string | undefined
   /** How many findings concern each goal, by its code; without it the column is left out. */
   findings?: ReadonlyMap<string, number> | undefined
-  /** What the findings are about, when they are not all of them. */
-  findingsLabel?: string
 }
 
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
-export function GoalTable({ evaluation, home, asOf, findings, findingsLabel }: Props) {
+export function GoalTable({ evaluation, home, asOf, findings }: Props) {
   const { text, local, path, number } = useSpeech()
   const { actions, series, goals, statusTimes } = evaluation
   return (
@@ -74,7 +72,7 @@ export function GoalTable({ evaluation, home, asOf, findings, findingsLabel }: P
           ),
         },
         findings && {
-          heading: findingsLabel ?? text('strategy.goals.findings'),
+          heading: text('strategy.goals.findings'),
           className: 'n',
           cell: ({ goal }) => number(findings.get(goal.code) ?? 0),
         },

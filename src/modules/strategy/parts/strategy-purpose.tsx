@@ -24,20 +24,31 @@ export function StrategyPurpose({ strategy }: { strategy: Strategy }) {
       {values.length > 0 ? (
         <>
           <h3>{text('strategy.values', { count: values.length })}</h3>
-          <dl className="facts">
-            {values.map((value) => (
-              <div key={value.code}>
-                <dt className="strong">{local(value.title)}</dt>
-                <dd>
-                  {value.meaning ? (
-                    local(value.meaning)
-                  ) : (
-                    <span className="quiet">{text('strategy.value.noMeaning')}</span>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {values.some(({ meaning }) => meaning) ? (
+            <dl className="facts">
+              {values.map((value) => (
+                <div key={value.code}>
+                  <dt className="strong">{local(value.title)}</dt>
+                  <dd>
+                    {value.meaning ? (
+                      local(value.meaning)
+                    ) : (
+                      <span className="quiet">{text('strategy.value.noMeaning')}</span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <>
+              <ul className="links">
+                {values.map((value) => (
+                  <li key={value.code}>{local(value.title)}</li>
+                ))}
+              </ul>
+              <p className="hint">{text('strategy.values.noMeanings')}</p>
+            </>
+          )}
         </>
       ) : null}
     </>

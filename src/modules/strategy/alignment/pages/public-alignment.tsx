@@ -3,7 +3,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { coverageOf } from '../coverage.ts'
-import { ActionsCovered, OwnNeeds } from '../parts/coverage-parts.tsx'
+import { ActionsServed, OwnNeeds } from '../parts/coverage-parts.tsx'
 import { ItemTable } from '../parts/item-table.tsx'
 import { InLatvian, PlanOwnerName, PlanTime } from '../parts/plan-words.tsx'
 import { readAlignment } from '../read-alignment.server.ts'
@@ -57,7 +57,7 @@ export default function PublicAlignment({ loaderData }: Route.ComponentProps) {
           ) : null}
           <OwnNeeds coverage={coverage} />
           <h2>{text('strategy.alignment.coverage.byAction')}</h2>
-          <ActionsCovered coverage={coverage} home={home} coveredFirst />
+          <ActionsServed coverage={coverage} home={home} />
         </>
       ) : (
         <p>{text('strategy.alignment.noStrategy')}</p>

@@ -14,7 +14,6 @@ type Props = {
   /** Where a plan is read; undefined where it has no page of its own. */
   planAt?: ((plan: PlanOfWork) => string) | undefined
 }
-type Order = { coveredFirst?: boolean }
 
 /** A task with whose it is. */
 function Placed({ placed, planAt }: { placed: PlacedItem } & Pick<Props, 'planAt'>) {
@@ -40,11 +39,38 @@ function PlacedList({ items, planAt }: { items: readonly PlacedItem[] } & Pick<P
   )
 }
 
-/** The actions with the tasks that serve them; those that none serves stand first, for whoever plans, or last. */
-export function ActionsCovered({ coverage, home, planAt, coveredFirst = false }: Props & Order) {
+/** As everybody reads it: the actions that tasks serve with those tasks, and folded the others, of which there is only the name to say. */
+export function ActionsServed({ coverage, home }: Omit<Props, 'planAt'>) {
+  const { text, local, path } = useSpeech()
+  const { covered, uncovered } = coverage
+  return (
+    <>
+      {covered.length > 0 ? <ActionsCovered coverage={{ ...coverage, uncovered: [] }} home={home} /> : null}
+      {uncovered.length > 0 ? (
+        <details className="fold">
+          <summary>{text('strategy.alignment.public.uncovered', { count: uncovered.length })}</summary>
+          <ul className="list">
+            {uncovered.map((action) => (
+              <li key={action.code} className="spread">
+                <span>
+                  <span className="nr">{action.code}</span>{' '}
+                  <a href={path(`${home}${actionAddress(action.code)}`)}>{local(action.title)}</a>
+                </span>
+                <StatusChip status={currentStatus(action)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** The actions with the tasks that serve them; those that none serves stand first, for whoever plans. */
+export function ActionsCovered({ coverage, home, planAt }: Props) {
   const { text, local, path } = useSpeech()
   const uncovered = coverage.uncovered.map((action) => ({ action, items: [] as PlacedItem[] }))
-  const rows = coveredFirst ? [...coverage.covered, ...uncovered] : [...uncovered, ...coverage.covered]
+  const rows = [...uncovered, ...coverage.covered]
   return (
     <Table
       caption={text('strategy.alignment.coverage.actions', {
