@@ -1,3 +1,4 @@
+export { findAnsweredIndicators } from './answered-store.server.ts'
 export * as figuresApi from './api/index.ts'
 export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'

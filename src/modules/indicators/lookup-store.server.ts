@@ -88,7 +88,8 @@ export async function findNeighbours(
   return { previous: previous && asName(previous), next: next && asName(next) }
 }
 
-const selectNames = (db: Own, municipalityId: string, catalogue: string) =>
+/** The names of a plan's indicators. */
+export const selectNames = (db: Own, municipalityId: string, catalogue: string) =>
   db
     .selectFrom('indicators.indicator')
     .select(['id', 'code', 'title_lv', 'title_en', 'official_lv', 'official_en'])

@@ -20,3 +20,11 @@ export function ofLarge<Told extends { group: string }>(table: SurveyTable, told
   const large = told.filter(({ group }) => codes.has(group))
   return large.length > 0 ? large : [...told]
 }
+
+/** Groups in which enough answered, and apart the others; all are among the large where none is. */
+export function partGroups({ groups }: Pick<SurveyTable, 'groups'>) {
+  const large = groups.filter(isLarge)
+  return large.length > 0
+    ? { large, small: groups.filter((group) => !isLarge(group)) }
+    : { large: [...groups], small: [] }
+}

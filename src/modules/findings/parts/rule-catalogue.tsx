@@ -1,14 +1,16 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { FamilyWords } from '../family.ts'
 
-/** Every rule that is put to the data, in its own words. */
+/** Every rule that is put to the data, in its own words, folded away by what the rules look at. */
 export function RuleCatalogue({ families }: { families: readonly FamilyWords[] }) {
   const { text, local } = useSpeech()
   return families.map(({ name, title, rules }) => (
-    <section key={name} aria-labelledby={`rules-${name}`}>
-      <h3 id={`rules-${name}`}>
-        {text(title)} <span className="quiet">({rules.length})</span>
-      </h3>
+    <details key={name} className="fold">
+      <summary>
+        <h3 id={`rules-${name}`}>
+          {text(title)} <span className="quiet">({rules.length})</span>
+        </h3>
+      </summary>
       <dl className="terms">
         {rules.map((rule) => (
           <div key={rule.code} id={`${name}-${rule.code}`}>
@@ -19,6 +21,6 @@ export function RuleCatalogue({ families }: { families: readonly FamilyWords[] }
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   ))
 }

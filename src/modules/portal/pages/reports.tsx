@@ -5,22 +5,31 @@ import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { DutyLines } from '#modules/work/parts'
 import { readDuties } from '#modules/work.server'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { findImportRuns } from '#platform/import/runs.server.ts'
 import { findJournalHeads } from '#platform/journal/journal-store.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
+import { Fold } from '#platform/ui/fold.tsx'
 import { JournalHeads } from '#platform/ui/journal-heads.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { readSort } from '#platform/ui/sort.ts'
 import { countCitations } from '../citations.ts'
 import { DownloadTable } from '../parts/download-table.tsx'
 import { ImportHistory } from '../parts/import-history.tsx'
 import { SourceDocuments } from '../parts/source-documents.tsx'
 import { readPublished } from '../read-published.server.ts'
+import { SOURCE_SORTING } from '../source-sorting.ts'
 import type { Route } from './+types/reports'
 
-export async function loader({ context }: Route.LoaderArgs) {
+export const handle = { parameters: [SOURCE_SORTING.parameter] }
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const asked = new AskedValues(request)
+  readSort(asked, SOURCE_SORTING)
+  asked.demandRight()
   const { municipality, home, plan } = context.get(municipalityContext)
   return readInRequest(context, async (tx) => ({
     municipality,
@@ -48,6 +57,8 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
     )
   }
   const citations = countCitations(data)
+  const used = data.sources.filter(({ key }) => citations.has(key))
+  const mentioned = data.sources.filter(({ key }) => !citations.has(key))
   return (
     <Page title={text('portal.reports.title')} place={name}>
       <h1>{text('portal.reports.headline', { count: citations.size })}</h1>
@@ -58,11 +69,23 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
       <section>
         <h2>{text('portal.sources.title')}</h2>
         <SourceDocuments
-          sources={data.sources}
+          sources={used}
           citations={citations}
           home={home}
           place={`/${municipality.slug}`}
+          sorting={SOURCE_SORTING}
         />
+        {mentioned.length > 0 ? (
+          <details className="fold">
+            <summary>{text('portal.sources.mentioned', { count: mentioned.length })}</summary>
+            <SourceDocuments
+              sources={mentioned}
+              citations={citations}
+              home={home}
+              place={`/${municipality.slug}`}
+            />
+          </details>
+        ) : null}
         <p className="after">
           <a href={path(`/${municipality.slug}/salidzinajums-ar-publiceto`)}>
             {text('publishing.compare.title')}
@@ -83,22 +106,21 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
           <a href={path(`/${municipality.slug}/labojumi`)}>{text('portal.reports.corrections')}</a>
         </p>
       </section>
-      <section>
-        <h2>{text('portal.law.title')}</h2>
+      <Fold id="likums" title={text('portal.law.title')} count={duties.length}>
         <p>{text('portal.law.lede')}</p>
         <DutyLines times={duties} slug={municipality.slug} />
         <p className="after">
           <a href={path(`/${municipality.slug}/pienakumi`)}>{text('portal.law.all')}</a>
         </p>
-      </section>
-      <section>
-        <h2>{text('portal.imports.title')}</h2>
+      </Fold>
+      <Fold id="ielades" title={text('portal.imports.title')} count={runs.length}>
         <ImportHistory runs={runs} />
-      </section>
-      <section className="heads">
-        <h2>{text('platform.heads.title')}</h2>
-        <JournalHeads heads={heads} />
-      </section>
+      </Fold>
+      <Fold id="kontrolsummas" title={text('platform.heads.title')}>
+        <div className="heads">
+          <JournalHeads heads={heads} />
+        </div>
+      </Fold>
     </Page>
   )
 }

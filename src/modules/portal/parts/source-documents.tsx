@@ -2,6 +2,7 @@ import { institutionsAddress } from '#modules/registry'
 import { type SourceDocument, sourceAnchor } from '#modules/sources'
 import { useSourceHref, WhereToGet } from '#modules/sources/parts'
 import { useSpeech } from '#platform/i18n.tsx'
+import type { Sorting } from '#platform/ui/sort.ts'
 import { Table } from '#platform/ui/table.tsx'
 import { CITED_KINDS, type CitationCounts, type CitedKind } from '../citations.ts'
 
@@ -25,15 +26,17 @@ type Props = {
   /** Addresses of the plan and of its municipality. */
   home: string
   place: string
+  sorting?: Sorting
 }
 
 /** The documents that the data come from: who wrote them and when, and what was taken from each. */
-export function SourceDocuments({ sources, citations, home, place }: Props) {
+export function SourceDocuments({ sources, citations, home, place, sorting }: Props) {
   const { text, local, path } = useSpeech()
   const hrefOf = useSourceHref()
   return (
     <Table
       caption={text('portal.sources.caption', { count: sources.length })}
+      sorting={sorting}
       columns={[
         {
           heading: text('portal.sources.document'),
@@ -45,9 +48,18 @@ export function SourceDocuments({ sources, citations, home, place }: Props) {
               </span>
             </>
           ),
+          sort: { key: 'document', value: ({ title }) => local(title) },
         },
-        { heading: text('portal.sources.prepared'), cell: (source) => <Prepared source={source} /> },
-        { heading: text('portal.sources.dataTo'), cell: ({ statesDataTo }) => <Day day={statesDataTo} /> },
+        {
+          heading: text('portal.sources.prepared'),
+          cell: (source) => <Prepared source={source} />,
+          sort: { key: 'prepared', value: ({ preparedFrom, preparedTo }) => preparedTo ?? preparedFrom },
+        },
+        {
+          heading: text('portal.sources.dataTo'),
+          cell: ({ statesDataTo }) => <Day day={statesDataTo} />,
+          sort: { key: 'dataTo', value: ({ statesDataTo }) => statesDataTo },
+        },
         {
           heading: text('portal.sources.cited'),
           cell: ({ key }) => (

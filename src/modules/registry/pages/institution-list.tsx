@@ -4,9 +4,11 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { readSort } from '#platform/ui/sort.ts'
 import { municipalityContext } from '../context.server.ts'
 import { institutionsAddress } from '../institution-address.ts'
 import { countUnstated } from '../institution-facts.ts'
+import { INSTITUTION_SORTING } from '../institution-sorting.ts'
 import { DayChoice } from '../parts/day-choice.tsx'
 import { FounderCounts } from '../parts/founder-counts.tsx'
 import { InstitutionLinks } from '../parts/institution-links.tsx'
@@ -16,12 +18,13 @@ import { readDay, today } from '../read-day.ts'
 import { readInstitutions } from '../read-institutions.server.ts'
 import type { Route } from './+types/institution-list'
 
-export const handle = { parameters: ['on'] }
+export const handle = { parameters: ['on', INSTITUTION_SORTING.parameter] }
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const values = new AskedValues(request)
   const asked = readDay(values)
+  readSort(values, INSTITUTION_SORTING)
   values.demandRight()
   const day = asked ?? today()
   const { network, ...read } = await readInRequest(context, (tx) =>

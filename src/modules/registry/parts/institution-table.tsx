@@ -3,6 +3,7 @@ import { type RowGroup, Table } from '#platform/ui/table.tsx'
 import { institutionAddress } from '../institution-address.ts'
 import { type Described, unstatedOf } from '../institution-facts.ts'
 import { spanOf } from '../institution-on.ts'
+import { INSTITUTION_SORTING } from '../institution-sorting.ts'
 import { sayFounder, sayType } from '../words/institution.ts'
 
 type Props = {
@@ -22,6 +23,7 @@ export function InstitutionTable({ institutions, day, slug, on }: Props) {
   return (
     <Table
       caption={text('registry.institutions.caption', { day: say.day(day) })}
+      sorting={INSTITUTION_SORTING}
       columns={[
         {
           heading: text('registry.institution'),
@@ -31,15 +33,18 @@ export function InstitutionTable({ institutions, day, slug, on }: Props) {
               {version.shortName ? <span className="note">{local(version.shortName)}</span> : null}
             </>
           ),
+          sort: { key: 'name', value: ({ version }) => local(version.name) },
         },
         isStated('founder') && {
           heading: text('registry.founder'),
           cell: ({ version }) => sayFounder(version, speech),
+          sort: { key: 'founder', value: ({ version }) => sayFounder(version, speech) },
         },
         isStated('sites') && {
           heading: text('registry.sites'),
           className: 'n',
           cell: ({ sites }) => (sites.length > 0 ? say.number(sites.length) : null),
+          sort: { key: 'sites', value: ({ sites }) => sites.length || null, first: 'down' },
         },
         isStated('since') && {
           heading: text('registry.since'),
@@ -48,6 +53,7 @@ export function InstitutionTable({ institutions, day, slug, on }: Props) {
             const { validFrom } = spanOf(institution)
             return validFrom === null ? null : say.day(validFrom)
           },
+          sort: { key: 'since', value: ({ institution }) => spanOf(institution).validFrom },
         },
       ]}
       groups={byType(institutions, (one) => `${sayType(one.version, speech)} (${say.number(one.count)})`)}

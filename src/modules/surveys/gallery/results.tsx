@@ -1,5 +1,4 @@
 import type { GalleryPart } from '#platform/gallery/part.ts'
-import { MethodMark } from '../parts/method-mark.tsx'
 import { ResponseNote } from '../parts/response-note.tsx'
 import { ResultTable } from '../parts/result-table.tsx'
 import { aGroup, anItem, aTable } from '../testing.ts'
@@ -41,7 +40,15 @@ export const surveyGallery: readonly GalleryPart[] = [
           lv: 'daļa atbildēja, visi atbildēja, nav zināms, cik; viens jautājums nav uzdots',
           en: 'a part answered, everybody did, not known how many; one item not asked',
         },
-        shows: <ResultTable table={table} flags={new Map()} slug="liepaja" />,
+        shows: (
+          <ResultTable
+            table={table}
+            groups={table.groups}
+            caption="Rezultāti"
+            flags={new Map()}
+            slug="liepaja"
+          />
+        ),
         says: { lv: ['80 %', '71 %', 'nav jautāts'], en: ['66', 'not asked'] },
       },
     ],
@@ -66,18 +73,5 @@ export const surveyGallery: readonly GalleryPart[] = [
         says: { lv: ['Vecāki'], en: ['Parents'] },
       },
     ],
-  },
-  {
-    name: 'MethodMark',
-    about: { lv: 'Ar kuru metodi rēķināts intervāls.', en: 'By which method an interval was found.' },
-    examples: (['census', 'exact', 'wilsonFinite', 'wilson'] as const).map((method) => ({
-      state: { lv: method, en: method },
-      shows: (
-        <p>
-          <MethodMark method={method} />
-        </p>
-      ),
-      says: { lv: [], en: [] },
-    })),
   },
 ]

@@ -1,37 +1,53 @@
+import { findAnsweredIndicators } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
+import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { readSort } from '#platform/ui/sort.ts'
 import { surveyDownloads } from '../downloads.ts'
+import { AnsweredTable } from '../parts/answered-table.tsx'
 import { FindingList } from '../parts/finding-list.tsx'
-import { GapHeadline } from '../parts/gap-headline.tsx'
 import { GapSection } from '../parts/gap-section.tsx'
 import { GroupTable } from '../parts/group-table.tsx'
 import { ItemPlots } from '../parts/item-plots.tsx'
 import { MeanSection } from '../parts/mean-section.tsx'
 import { MethodKey } from '../parts/method-key.tsx'
 import { flagsOf, numberFindings } from '../parts/numbered-findings.ts'
+import { PlainResult } from '../parts/plain-result.tsx'
+import { RelatedIndicators } from '../parts/related-indicators.tsx'
 import { ResponseNote } from '../parts/response-note.tsx'
-import { ResultTable } from '../parts/result-table.tsx'
-import { SurveyContents } from '../parts/survey-contents.tsx'
+import { ResultsSection } from '../parts/results-section.tsx'
 import { SurveyFacts } from '../parts/survey-facts.tsx'
 import { SurveySources } from '../parts/survey-sources.tsx'
+import { GROUP, GROUP_SORTING } from '../survey-asked.ts'
 import type { Route } from './+types/survey-detail'
 import { readSurvey } from './read-survey.server.ts'
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export const handle = { parameters: [GROUP, GROUP_SORTING.parameter] }
+
+export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  return readInRequest(context, async (tx) => ({
+  const asked = new AskedValues(request)
+  const read = await readInRequest(context, async (tx) => ({
     municipality,
     ...(await readSurvey(tx, municipality.id, params.key)),
     documents: await findSourceDocuments(tx, municipality.id),
+    indicators: await findAnsweredIndicators(tx, municipality.id),
   }))
+  const codes = read.table.groups.map(({ code }) => code)
+  const chosen = asked.oneOf(GROUP, codes)
+  readSort(asked, GROUP_SORTING)
+  asked.demandRight()
+  return { ...read, chosen }
 }
 
+/** A survey: first what it says in plain words, then the figures, then how they were computed. */
 export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
-  const { municipality, table, findings: found, documents } = loaderData
+  const { municipality, table, findings: found, documents, indicators, chosen } = loaderData
   const { text, local, path } = useSpeech()
   const { slug } = municipality
   const title = local(table.survey.title)
@@ -45,47 +61,49 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
         <a href={list}>{text('surveys.title')}</a>
       </p>
       <h1>{title}</h1>
-      <GapHeadline table={table} />
+      <PlainResult table={table} />
       <SurveyFacts survey={table.survey} />
-      <InOurWords things={[table.survey, ...table.items]} sources={documents} home={`/${slug}`} />
-      <SurveyContents />
       <section>
         <h2 id="grupas">{text('surveys.groups.title')}</h2>
-        <p>{text('surveys.assumption')}</p>
-        <GroupTable table={table} flags={flags} />
+        <AnsweredTable table={table} flags={flags} />
         <ResponseNote groups={table.groups} />
       </section>
       <section>
         <h2 id="rezultati">{text('surveys.results')}</h2>
-        <ResultTable table={table} flags={flags} slug={slug} />
-        <MethodKey table={table} />
+        <ResultsSection table={table} flags={flags} slug={slug} chosen={chosen} />
       </section>
-      <section>
-        <h2 id="blakus">{text('surveys.plots')}</h2>
-        <ItemPlots table={table} />
-      </section>
-      <section>
-        <h2 id="atskiribas">{text('surveys.gaps')}</h2>
+      <Fold id="atskiribas" title={text('surveys.gaps')}>
+        <p>{text('surveys.gaps.plain')}</p>
         <GapSection table={table} />
-      </section>
-      <section>
-        <h2 id="videjie">{text('surveys.means')}</h2>
+      </Fold>
+      <Fold id="blakus" title={text('surveys.plots')}>
+        <ItemPlots table={table} />
+      </Fold>
+      <Fold id="videjie" title={text('surveys.means')}>
         <MeanSection table={table} flags={flags} slug={slug} />
-      </section>
-      <section>
-        <h2 id="atradumi">{text('surveys.findings')}</h2>
+      </Fold>
+      <Fold id="lielums" title={text('surveys.sizes')}>
+        <p>{text('surveys.assumption')}</p>
+        <GroupTable table={table} />
+      </Fold>
+      <Fold id="metode" title={text('surveys.methods')}>
+        <p>{text('surveys.methods.plain')}</p>
+        <MethodKey table={table} />
+      </Fold>
+      <Fold id="atradumi" title={text('surveys.findings')} count={findings.length}>
         <FindingList findings={findings} table={table} />
         <p className="after-table">
-          <a href={path(`/${slug}/datu-kvalitate`)}>{text('surveys.findings.all')}</a>
+          <a href={path(`/${slug}/datu-kvalitate?family=surveys`)}>{text('surveys.findings.all')}</a>
         </p>
-      </section>
-      <section>
-        <h2 id="avoti">{text('surveys.sources')}</h2>
+      </Fold>
+      <RelatedIndicators indicators={indicators} items={table.items} slug={slug} />
+      <Fold id="avoti" title={text('surveys.sources')}>
+        <InOurWords things={[table.survey, ...table.items]} sources={documents} home={`/${slug}`} />
         <SurveySources table={table} documents={documents} slug={slug} />
-        <p className="downloads after-table">
-          {text('surveys.download')} <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
-        </p>
-      </section>
+      </Fold>
+      <p className="downloads after-table">
+        {text('surveys.download')} <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+      </p>
     </Page>
   )
 }

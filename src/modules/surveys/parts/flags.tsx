@@ -1,21 +1,22 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { Flags } from './numbered-findings.ts'
 
-type Props = { flags: Flags; anchor: string; isShort?: boolean }
+type Props = { flags: Flags; anchor: string }
 
-/** Links from a figure to what is said about it; short ones show the number only, and speak the whole. */
-export function FlagLinks({ flags, anchor, isShort = false }: Props) {
+/** Links from a figure to what is said about it: they show the number, and speak the whole. */
+export function FlagLinks({ flags, anchor }: Props) {
   const { text, local } = useSpeech()
   return flags.get(anchor)?.map((finding) => {
     const name = text('surveys.finding.link', { number: finding.number, title: local(finding.title) })
     return (
       <a
         key={finding.anchor}
-        className={isShort ? `mark-link ${finding.severity}` : 'flag'}
+        className={`mark-link ${finding.severity}`}
         href={`#${finding.anchor}`}
-        {...(isShort ? { 'aria-label': name, title: name } : {})}
+        aria-label={name}
+        title={name}
       >
-        <span aria-hidden="true">⚑</span> {isShort ? finding.number : local(finding.title)}
+        <span aria-hidden="true">⚑</span> {finding.number}
       </a>
     )
   })

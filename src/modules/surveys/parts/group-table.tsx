@@ -1,22 +1,13 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { Confidential, ConfidentialNote } from '#platform/ui/confidential.tsx'
+import { ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { Table } from '#platform/ui/table.tsx'
-import { groupAnchor } from '../anchors.ts'
 import { missingOf } from '../cell.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
-import { LOW_RESPONSE, responseOf } from '../response.ts'
-import { formatPercent, sayPopulation, sayRespondents } from '../words/figures.ts'
-import { FlagLinks } from './flags.tsx'
-import type { Flags } from './numbered-findings.ts'
+import { sayPopulation, sayRespondents } from '../words/figures.ts'
+import { Response } from './answered-table.tsx'
 
-type Props = {
-  table: SurveyTable
-  /** What is said about the groups; with it the rows can be linked to and say what they were not asked. */
-  flags?: Flags
-}
-
-/** Who was asked and who answered. */
-export function GroupTable({ table, flags }: Props) {
+/** How large each group is, how that is known, and what it was not asked. */
+export function GroupTable({ table }: { table: SurveyTable }) {
   const speech = useSpeech()
   const { text, local } = speech
   const { groups } = table
@@ -35,12 +26,7 @@ export function GroupTable({ table, flags }: Props) {
         columns={[
           {
             heading: text('surveys.group'),
-            cell: (group) => (
-              <>
-                {local(group.label)}
-                {flags ? <FlagLinks flags={flags} anchor={groupAnchor(group.code)} /> : null}
-              </>
-            ),
+            cell: (group) => local(group.label),
           },
           {
             heading: text('surveys.group.respondents'),
@@ -61,32 +47,15 @@ export function GroupTable({ table, flags }: Props) {
             className: 'n',
             cell: (group) => <Response group={group} />,
           },
-          flags && {
+          {
             heading: text('surveys.group.missing'),
             cell: (group) => <Missing table={table} group={group} />,
           },
         ]}
         rows={groups}
         rowKey={({ code }) => code}
-        rowId={({ code }) => (flags ? groupAnchor(code) : undefined)}
       />
       {isPartial ? <ConfidentialNote isPrinted={true} /> : null}
-    </>
-  )
-}
-
-function Response({ group }: { group: SurveyGroup }) {
-  const speech = useSpeech()
-  const { text } = speech
-  if (group.respondents === null) return <Confidential />
-  const response = responseOf(group)
-  if (!response) return text('surveys.response.none')
-  return (
-    <>
-      {formatPercent(response, speech)}
-      {response.percent < LOW_RESPONSE ? (
-        <span className="note">{text('surveys.response.below', { percent: LOW_RESPONSE })}</span>
-      ) : null}
     </>
   )
 }

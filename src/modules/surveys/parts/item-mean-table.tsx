@@ -35,7 +35,7 @@ export function ItemMeanTable({ table, flags, slug }: Props) {
     const anchor = itemAnchor(item.code)
     const name = (
       <>
-        {local(item.title)} <FlagLinks flags={flags} anchor={anchor} isShort />
+        {local(item.title)} <FlagLinks flags={flags} anchor={anchor} />
       </>
     )
     return {

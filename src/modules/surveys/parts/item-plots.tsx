@@ -3,6 +3,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { ConfidentialNote } from '#platform/ui/confidential.tsx'
 import { cellFinder } from '../cell.ts'
 import { hasCovered } from '../has-covered.ts'
+import { partGroups } from '../large-groups.ts'
 import type { SurveyItem, SurveyTable } from '../model.ts'
 import { formatEstimate } from '../words/figures.ts'
 import { Extremes } from './extremes.tsx'
@@ -14,7 +15,7 @@ export function ItemPlots({ table }: { table: SurveyTable }) {
   const { text, local } = speech
   const find = cellFinder(table)
   const rowsOf = (item: SurveyItem) =>
-    table.groups.map((group): PlotRow => {
+    partGroups(table).large.map((group): PlotRow => {
       const { estimate, result, missing } = find(group, item)
       return {
         key: group.code,

@@ -8,13 +8,18 @@ import type { SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
 import { formatInterval, formatPercent, sayRespondents } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import { GoalLink } from './goal-link.tsx'
-import { MethodMark } from './method-mark.tsx'
 import type { Flags } from './numbered-findings.ts'
 
-type Props = { table: SurveyTable; flags: Flags; slug: string }
+type Props = {
+  table: SurveyTable
+  groups: readonly SurveyGroup[]
+  caption: string
+  flags: Flags
+  slug: string
+}
 
-/** Every figure of a survey with its interval: items down, groups across; on a phone a card for each item. */
-export function ResultTable({ table, flags, slug }: Props) {
+/** The figures of some groups with their intervals: items down, groups across; on a phone a card for each item. */
+export function ResultTable({ table, groups, caption, flags, slug }: Props) {
   const speech = useSpeech()
   const { text, local } = speech
   const find = cellFinder(table)
@@ -29,7 +34,7 @@ export function ResultTable({ table, flags, slug }: Props) {
           <span className="note">{size}</span>
         </>
       ),
-      label: `${name} (${size})`,
+      label: name,
       className: 'n',
       cellId: anchorOf,
       cell: (item) => <Result cell={find(group, item)} anchor={anchorOf(item)} flags={flags} />,
@@ -37,13 +42,13 @@ export function ResultTable({ table, flags, slug }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={text('surveys.results')} tabIndex={0}>
+    <section className="scroll" aria-label={caption} tabIndex={0}>
       <Table
         className="results"
-        caption={text('surveys.results.caption')}
+        caption={caption}
         columns={[
           { heading: text('surveys.item'), cell: ({ title }) => local(title) },
-          ...table.groups.map(groupColumn),
+          ...groups.map(groupColumn),
         ]}
         groups={itemsByGoal(table).map(([goal, items]) => ({
           key: goal ?? '',
@@ -62,7 +67,7 @@ function Result({ cell, anchor, flags }: { cell: Cell; anchor: string; flags: Fl
   if (cell.result?.isCovered)
     return (
       <>
-        <Confidential /> <FlagLinks flags={flags} anchor={anchor} isShort />
+        <Confidential /> <FlagLinks flags={flags} anchor={anchor} />
       </>
     )
   if (cell.missing !== null)
@@ -71,11 +76,8 @@ function Result({ cell, anchor, flags }: { cell: Cell; anchor: string; flags: Fl
   return (
     <>
       <strong>{formatPercent({ percent: estimate.share * 100, decimals: result.decimals }, speech)}</strong>{' '}
-      <span className="under">
-        ({formatInterval(estimate, result.decimals, speech)})
-        <MethodMark method={estimate.method} />
-      </span>{' '}
-      <FlagLinks flags={flags} anchor={anchor} isShort />
+      <span className="under">({formatInterval(estimate, result.decimals, speech)})</span>{' '}
+      <FlagLinks flags={flags} anchor={anchor} />
     </>
   )
 }

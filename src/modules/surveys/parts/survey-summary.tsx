@@ -1,6 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyTable } from '../model.ts'
-import { GroupTable } from './group-table.tsx'
+import { AnsweredTable } from './answered-table.tsx'
+import { Extremes } from './extremes.tsx'
 import { ResponseNote } from './response-note.tsx'
 
 /** One survey in the list: what was asked, when, and who answered. */
@@ -17,7 +18,10 @@ export function SurveySummary({ table, slug }: { table: SurveyTable; slug: strin
       <p className="hint">
         {speech.say.period(survey.period)} · {text('surveys.items', { count: items.length })}
       </p>
-      <GroupTable table={table} />
+      <p>
+        <Extremes table={table} />
+      </p>
+      <AnsweredTable table={table} />
       <ResponseNote groups={table.groups} />
     </section>
   )
