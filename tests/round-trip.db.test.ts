@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import { COVERED } from '#platform/covered.ts'
 import type { Database } from '#platform/database/types.server.ts'
+import { ABOUT_COLUMNS } from '#platform/table-files/about-columns.ts'
 import { importFolder } from '../src/app/import.server.ts'
 import { checkFolder, sheetsOf } from '../src/app/read-folder.server.ts'
 import { ask, STRATEGY } from './api/ask.ts'
@@ -73,7 +74,11 @@ test.for(FORMS)(
   async ([file, lists], { db }) => {
     const sheet = Object.values(sheetsOf('municipality')).find((one) => one.file === file)
     const [header] = (await download(db, lists)).split('\r\n')
-    expect(header?.split(',')).toEqual([...Object.keys(sheet?.columns ?? {}), ...(sheet?.computed ?? [])])
+    expect(header?.split(',')).toEqual([
+      ...Object.keys(sheet?.columns ?? {}),
+      ...(sheet?.computed ?? []),
+      ...ABOUT_COLUMNS,
+    ])
   },
 )
 

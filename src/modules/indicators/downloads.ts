@@ -12,9 +12,13 @@ export const indicatorDownloads = (strategy: string, period?: string | null, fil
     text: filter.text,
   })
 
+/** Every figure of a plan’s indicators, of all periods, with what each is judged by. */
+export const allFigureDownloads = (strategy: string, asOf?: AsOf) =>
+  apiFormats(`/strategies/${strategy}/figures`, { asOf: asOf?.until.toISOString() })
+
 /** The figures of one indicator as a list of the public API. */
 export const figureDownloads = (strategy: string, indicator: string, asOf?: AsOf) =>
-  apiFormats(observationListPath(strategy), { indicator, asOf: asOf?.until.toISOString() })
+  apiFormats(`/strategies/${strategy}/figures`, { indicator, asOf: asOf?.until.toISOString() })
 
 /** The targets of one indicator as a list of the public API. */
 export const targetDownloads = (strategy: string, indicator: string, asOf?: AsOf) =>

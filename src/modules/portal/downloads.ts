@@ -1,11 +1,12 @@
 import { findingDownloads } from '#modules/findings'
-import { indicatorDownloads } from '#modules/indicators'
+import { allFigureDownloads } from '#modules/indicators'
 import { actionDownloads } from '#modules/strategy'
 import { type Survey, surveyAddress, surveyDownloads } from '#modules/surveys'
 import type { Speech } from '#platform/i18n.tsx'
+import type { Downloads } from '#platform/ui/download-links.tsx'
 
 /** A set of data that can be taken away: where a reader sees it, and where each format of it is. */
-export type Download = { key: string; name: string; page: string; csv: string; json: string }
+export type Download = { key: string; name: string; page: string; files: Downloads }
 
 type Data = {
   slug: string
@@ -27,25 +28,25 @@ export function downloadsOf(
       key: 'indicators',
       name: text('portal.downloads.indicators'),
       page: path(`${home}/raditaji`),
-      ...indicatorDownloads(strategy),
+      files: allFigureDownloads(strategy),
     },
     {
       key: 'actions',
       name: text('portal.downloads.actions'),
       page: path(`${home}/ricibas-plans`),
-      ...actionDownloads(strategy),
+      files: actionDownloads(strategy),
     },
     ...surveys.map(({ key, title }) => ({
       key: `survey ${key}`,
       name: text('portal.downloads.survey', { title: local(title) }),
       page: path(`${place}${surveyAddress(key)}`),
-      ...surveyDownloads(slug, key),
+      files: surveyDownloads(slug, key),
     })),
     {
       key: 'findings',
       name: text('portal.downloads.findings'),
       page: path(`${place}/datu-kvalitate`),
-      ...findingDownloads(slug),
+      files: findingDownloads(slug),
     },
   ]
 }

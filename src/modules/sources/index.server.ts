@@ -8,5 +8,5 @@ export {
   type SourceRows,
   sourceSheets,
 } from './sheets.ts'
-export { findSourceDocuments, findSourceKeys, readSources } from './store.server.ts'
+export { findSourceDocuments, findSourceKeys, findSourceTitles, readSources } from './store.server.ts'
 export type { SourcesTables } from './tables.server.ts'

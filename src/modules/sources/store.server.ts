@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { readRows } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
+import type { LocalText } from '#platform/texts/text.ts'
 import { asDocument, type SourceDocument } from './model.ts'
 import type { SourcesTables } from './tables.server.ts'
 
@@ -62,6 +63,20 @@ export async function findSourceDocuments(
   catalogue?: string,
 ): Promise<SourceDocument[]> {
   return (await readSources(db, municipalityId, catalogue)).documents
+}
+
+/** What documents are called, by the keys that citations name. One statement. */
+export async function findSourceTitles(
+  db: Own,
+  municipalityId: string,
+  catalogue?: string,
+): Promise<Map<string, LocalText>> {
+  const rows = await db
+    .selectFrom('sources.document')
+    .select(['title_lv', 'title_en', publicKey(catalogue).as('key')])
+    .where('municipality_id', '=', municipalityId)
+    .execute()
+  return new Map(rows.map(({ key, title_lv: lv, title_en: en }) => [key, { lv, en }]))
 }
 
 /** A document's own row, withdrawn or not; undefined without it. One statement. */

@@ -33,6 +33,7 @@ export const api = [
     'risks',
     'risk-links',
     'national-links',
+    'figures',
     'observations',
     'targets',
     'findings',

@@ -7,9 +7,11 @@ export function apiAddress(path: string, query: Query = {}): string {
   return `/api/v1${path}${search.size > 0 ? `?${search}` : ''}`
 }
 
-/** Both formats of a list: as a table, and as data for programs. */
+/** Every form of a list: as tables for programs, for Excel in Latvian and for any spreadsheet, and as data. */
 export const apiFormats = (path: string, query?: Query) => ({
   csv: apiAddress(`${path}.csv`, query),
+  excel: apiAddress(`${path}.excel.csv`, query),
+  xlsx: apiAddress(`${path}.xlsx`, query),
   json: apiAddress(path, query),
 })
 

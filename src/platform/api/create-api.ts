@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { Api } from './answer.ts'
+import { DATA_LICENCE } from '../table-files/about-columns.ts'
+import { absolute, type SiteFacts } from '../ui/site-facts.ts'
+import type { Api, ApiWords } from './answer.ts'
 import { defineDocument, type Endpoint } from './endpoint.ts'
 import { describeApi } from './openapi.ts'
 import { problemDocument } from './problem-kind.ts'
@@ -12,10 +14,13 @@ const about = {
   version: '1.0.0',
   description: [
     'Open data of the Latvian municipalities that run their education on evidence: read-only, without an account.',
-    'Lists answer `{ …, asOf, next, items }`; `next` is the address of the next stretch, also in the `Link` header, and keeps to the state of the figures that was read first. Every list is also CSV: `Accept: text/csv`, or `.csv` behind the path.',
+    'Lists answer `{ …, asOf, next, items }`; `next` is the address of the next stretch, also in the `Link` header, and keeps to the state of the figures that was read first. Every list is also a file: `Accept: text/csv` or `.csv` behind the path is CSV with commas and points, `.excel.csv` what Excel in Latvian opens (semicolons, decimal commas), `.xlsx` a workbook with a sheet about the data. A file holds up to 5000 items unless `limit` asks for fewer.',
     'Every answer has an `ETag`. Refusals are problem details (RFC 9457). Texts come in Latvian and English. A missing value is always tagged with its kind and is never 0. What is about a municipality with invented data carries `generated` (in CSV a last column). Fields may be added within version 1; none is taken away or changes its meaning.',
   ].join('\n\n'),
-  license: { name: 'Apache License 2.0 (the software)', identifier: 'Apache-2.0' },
+  license: {
+    name: `${DATA_LICENCE.name}: our words and the structure of the data; figures belong to their sources`,
+    identifier: DATA_LICENCE.identifier,
+  },
   tags: [
     { name: 'municipalities', description: 'Local governments, in any time.' },
     {
@@ -36,6 +41,13 @@ const about = {
   },
 }
 
+/** Whom to ask about the data: whoever runs the installation, by mail where an address is known, or by its page. */
+const contactOf = (site: SiteFacts) => ({
+  name: site.operator ?? 'Izaugsme',
+  url: absolute(site, '/zinot'),
+  ...(site.contact ? { email: site.contact } : {}),
+})
+
 const Index = z.object({
   name: z.string(),
   version: z.string(),
@@ -54,7 +66,7 @@ const Index = z.object({
 })
 
 /** The API of the given addresses, with those that tell about it: what there is, its description, its problems. */
-export function createApi(offered: readonly Endpoint[]): Api {
+export function createApi(offered: readonly Endpoint[], words: ApiWords): Api {
   const index = defineDocument({
     path: '/',
     name: 'Index',
@@ -83,9 +95,9 @@ export function createApi(offered: readonly Endpoint[]): Api {
     title: 'platform.api.openapi',
     summary: 'The API described as OpenAPI 3.1',
     schema: z.record(z.string(), z.unknown()),
-    find: async () => describeApi(about, endpoints),
+    find: async ({ site = {} }) => describeApi({ ...about, contact: contactOf(site) }, endpoints),
   })
   const byPath = offered.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const endpoints: readonly Endpoint[] = [index, ...byPath, problemDocument, openapi]
-  return { base: BASE, endpoints }
+  return { base: BASE, endpoints, words }
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { CsvCell } from '../csv.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
-import type { TextKey } from '../texts/text.ts'
+import { DATA_LICENCE } from '../table-files/about-columns.ts'
+import type { LocalText, TextKey } from '../texts/text.ts'
+import type { SiteFacts } from '../ui/site-facts.ts'
 import { components } from './components.ts'
 import { cutStretch, readCursor } from './page.ts'
 import { pageParameters } from './parameters.ts'
 import type { Table } from './table.ts'
+import { withAbout, withAboutColumns } from './write-table.server.ts'
 
 /** A request as an endpoint sees it. Parameters that were not given, or were given wrongly, are absent. */
 export type Asked<Shape extends z.ZodRawShape> = {
@@ -17,12 +20,27 @@ export type Asked<Shape extends z.ZodRawShape> = {
   complain: (parameter: string, detail: string) => void
   /** Says that what is answered is about an invented municipality, which the answer then says too. */
   noteGenerated: (isGenerated: boolean) => void
+  /** Whether the answer is taken away as a table, which says of each row where it comes from. */
+  isTable?: boolean
+  /** What is known of this installation. */
+  site?: SiteFacts
+}
+
+/** What a table says of where its rows come from. */
+export type FileFacts<Item> = {
+  /** Titles of the documents that rows name, by key. */
+  sources?: ReadonlyMap<string, LocalText>
+  /** The same where a key means another document in another municipality. */
+  titleOf?: (item: Item) => LocalText | undefined
+  /** The page on which an item is seen, in Latvian. */
+  pageOf?: (item: Item) => string
 }
 
 /** What an endpoint answers, before it is written in a format. */
 export type Answer = {
   body: unknown
-  rows?: () => CsvCell[][]
+  /** @param origin address of this installation, that of a page is written behind */
+  rows?: (origin: string) => CsvCell[][]
   /** Key of the last item, when more follow. */
   after?: string | undefined
   asOf?: string | null
@@ -95,6 +113,8 @@ type ListDefinition<Item, Shape extends z.ZodRawShape, More extends z.ZodRawShap
   more?: More
   keyOf: (item: Item) => string
   table: Table<Item>
+  /** Looked for only where the list is taken away as a table. */
+  file?: (asked: Asked<Shape>) => Promise<FileFacts<Item>>
   find: (asked: Asked<Shape>) => Promise<Found<Item, z.output<z.ZodObject<More>>> | undefined>
 }
 
@@ -104,13 +124,13 @@ export function defineList<
   Shape extends z.ZodRawShape = Record<never, never>,
   More extends z.ZodRawShape = Record<never, never>,
 >(definition: ListDefinition<Item, Shape, More>): Endpoint {
-  const { find, name, item, more, keyOf, table, parameters, ...description } = definition
+  const { find, file, name, item, more, keyOf, table, parameters, ...description } = definition
   const shape = { ...parameters, ...pageParameters }
   return {
     ...description,
     parameters: shape,
     schema: listSchema(item, more ?? {}).register(components, { id: name }),
-    columns: table.header,
+    columns: withAboutColumns(table.header),
     answer: async (asked) => {
       const found = await find(asked as unknown as Asked<Shape>)
       if (!found) return undefined
@@ -120,9 +140,16 @@ export function defineList<
       const stretch = await readStretch(found, keyOf, limit ?? pageParameters.limit.parse(undefined), after)
       if (!stretch) asked.complain('cursor', 'points at nothing in this list; begin again without it')
       const items = stretch?.items ?? []
+      const facts = asked.isTable && file ? await file(asked as unknown as Asked<Shape>) : {}
       return {
-        body: { ...rest, asOf: asOf?.toISOString() ?? null, next: null, items },
-        rows: () => items.flatMap(table.rowsOf),
+        body: {
+          ...rest,
+          asOf: asOf?.toISOString() ?? null,
+          licence: DATA_LICENCE.identifier,
+          next: null,
+          items,
+        },
+        rows: (origin) => withAbout(table.header, items, table.rowsOf, facts, origin),
         after: stretch?.after,
         asOf: asOf?.toISOString() ?? null,
       }
@@ -162,6 +189,11 @@ function listSchema(item: z.ZodType, more: z.ZodRawShape) {
       .nullable()
       .describe(
         'State of the figures: the instant asked for, or the last change; null for lists of several municipalities.',
+      ),
+    licence: z
+      .literal(DATA_LICENCE.identifier)
+      .describe(
+        'Of our own words and the structure of the data; figures belong to the sources that stand beside them.',
       ),
     next: z
       .string()

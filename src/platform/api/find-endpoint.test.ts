@@ -25,6 +25,8 @@ test.for([
   ['/api/v1/', ['/', undefined, undefined]],
   ['/api/v1/things', ['/things', undefined, undefined]],
   ['/api/v1/things.csv', ['/things', undefined, 'csv']],
+  ['/api/v1/things.excel.csv', ['/things', undefined, 'excel.csv']],
+  ['/api/v1/things.xlsx', ['/things', undefined, 'xlsx']],
   ['/api/v1/things/1', ['/things/{id}', '1', undefined]],
   ['/api/v1/things/a%2Fb', ['/things/{id}', 'a/b', undefined]],
 ] as const)('%s is %j', ([pathname, expected]) => {

@@ -1,4 +1,4 @@
-import type { Format } from './accept.ts'
+import { FILE_FORMS, type FileForm } from '../table-files/table-file.ts'
 import type { Endpoint } from './endpoint.ts'
 
 export type FoundEndpoint = {
@@ -6,12 +6,13 @@ export type FoundEndpoint = {
   /** Values of the path's `{names}`. */
   path: Record<string, string>
   /** Format that the address itself asks for. */
-  suffix: Format | undefined
+  suffix: FileForm | undefined
 }
 
-const CSV = '.csv'
+/** The longest first, so that none is taken for the end of another. */
+const SUFFIXES = [...FILE_FORMS].sort((a, b) => b.length - a.length)
 
-/** Which endpoint an address means; a list also answers to its address with `.csv`. */
+/** Which endpoint an address means; a list also answers to its address with the ending of a form behind it. */
 export function findEndpoint(
   { base, endpoints }: { base: string; endpoints: readonly Endpoint[] },
   pathname: string,
@@ -23,11 +24,12 @@ export function findEndpoint(
     if (path) return { endpoint, path, suffix: undefined }
   }
   const last = segments.at(-1) ?? ''
-  if (!last.endsWith(CSV)) return undefined
-  const bare = [...segments.slice(0, -1), last.slice(0, -CSV.length)]
+  const suffix = SUFFIXES.find((one) => last.endsWith(`.${one}`))
+  if (!suffix) return undefined
+  const bare = [...segments.slice(0, -1), last.slice(0, -suffix.length - 1)]
   for (const endpoint of endpoints) {
     const path = endpoint.columns && match(endpoint.path, bare)
-    if (path) return { endpoint, path, suffix: 'csv' }
+    if (path) return { endpoint, path, suffix }
   }
   return undefined
 }

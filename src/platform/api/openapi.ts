@@ -11,6 +11,7 @@ type About = {
   version: string
   description: string
   license: { name: string; identifier: string }
+  contact: { name: string; url: string; email?: string }
   tags: { name: string; description: string }[]
   /** What the `{names}` in paths stand for. */
   pathParameters: Readonly<Record<string, { description: string; example: string }>>
@@ -21,10 +22,10 @@ const reference = (id: string) => ({ $ref: `#/components/schemas/${id}` })
 
 /** The OpenAPI 3.1 description, made from the same shapes that the answers are checked against. */
 export function describeApi(about: About, endpoints: readonly Endpoint[]): Json {
-  const { base, title, version, description, license, tags, pathParameters } = about
+  const { base, title, version, description, license, contact, tags, pathParameters } = about
   return {
     openapi: '3.1.1',
-    info: { title, version, description, license },
+    info: { title, version, description, license, contact },
     servers: [{ url: base }],
     security: [],
     tags,

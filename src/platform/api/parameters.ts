@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Complaint } from './problem.ts'
 
 const DEFAULT_LIMIT = 500
-const LARGEST_LIMIT = 5000
+/** Most items of an answer; as many has a file unless it is asked for fewer. */
+export const LARGEST_LIMIT = 5000
 const limitRange = `must be a whole number from 1 to ${LARGEST_LIMIT}`
 
 /** Parameters that every list takes. */

@@ -1,3 +1,4 @@
+import { isAboutColumn } from '../table-files/about-columns.ts'
 import type { ImportProblem } from './problems.ts'
 import type { Sheet } from './sheet.ts'
 import { shown } from './shown.ts'
@@ -29,7 +30,7 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
   for (const [index, column] of columns.entries()) {
     if (column === '') continue
     const first = columns.indexOf(column)
-    if (sheet.computed.includes(column)) continue
+    if (isPassedOver(sheet, column)) continue
     if (!expected.includes(column)) {
       const values = { allowed: expected.join(', ') }
       problems.push({
@@ -48,11 +49,15 @@ export function readHeader(sheet: Sheet, cells: readonly string[], line: number)
   if (problems.length > 0) return problems
   return {
     columns: columns.map((column) => {
-      if (sheet.computed.includes(column)) return PASSED_OVER
+      if (isPassedOver(sheet, column)) return PASSED_OVER
       return column === '' ? undefined : column
     }),
   }
 }
+
+/** What was computed, and what only says where a file was taken from. */
+const isPassedOver = ({ computed, columns }: Sheet, heading: string) =>
+  computed.includes(heading) || (isAboutColumn(heading) && !(heading in columns))
 
 /** A heading as it is compared. */
 export const plainHeading = (cell: string) =>

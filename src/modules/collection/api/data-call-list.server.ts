@@ -4,6 +4,7 @@ import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { Local } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
+import { publicAddressOf } from '../addresses.ts'
 import { findCallForms, findCalls } from '../calls/call-store.server.ts'
 import { CALL_KINDS, type CallForm, type DataCall, ELEMENT_KINDS, SEVERITIES } from '../model.ts'
 
@@ -93,6 +94,9 @@ export const dataCallList = defineList({
     places: (row) => row.audience.places.join('; '),
     elements: (row) => row.elements.map(({ key }) => key).join('; '),
     checks: (row) => row.checks.map(({ expression }) => expression).join('; '),
+  }),
+  file: async ({ path }) => ({
+    pageOf: ({ key, kind }: DataCallShape) => publicAddressOf(path.slug ?? '', { key, kind }),
   }),
   find: async ({ tx, path, noteGenerated }) => {
     const municipality = await findMunicipality(tx, path.slug ?? '')

@@ -3,6 +3,7 @@ import { apiFormats } from '#platform/api/address.ts'
 import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { burdenAddress } from '../addresses.ts'
@@ -89,7 +90,7 @@ export default function BurdenPage({ loaderData }: Route.ComponentProps) {
           <BurdenTable institutions={institutions} slug={municipality.slug} />
           <Pages page={page} pages={pages} anchor="iestades" />
           <p className="source">
-            {text('collection.burden.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+            {text('collection.burden.download')}: <DownloadLinks what={title} files={files} />
           </p>
         </>
       )}

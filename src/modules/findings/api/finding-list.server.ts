@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { findMunicipalityNames } from '#modules/registry.server'
 import { components } from '#platform/api/components.ts'
 import { type Asked, defineList, type Endpoint } from '#platform/api/endpoint.ts'
 import { Local } from '#platform/api/shapes.ts'
 import { tableOf } from '#platform/api/table.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { FINDINGS_ADDRESS } from '../address.ts'
 import type { Family, Place } from '../family.ts'
 import { type FindingFilter, filterFindings } from '../filter.ts'
 import { type GatheredFinding, gatherFindings, startReading } from '../gather.ts'
@@ -85,6 +87,12 @@ export function createFindingList<Shape extends z.ZodRawShape, More extends z.Zo
         facets.map((facet) => [`${facet}s`, (row: Finding) => row.belongsTo[facet]?.join('; ')]),
       ),
     }),
+    file: async (asked) => {
+      const located = await locate(asked as unknown as Asked<Shape>)
+      const slugs = await findMunicipalityNames(asked.tx)
+      const place = `/${slugs.get(located?.place.municipalityId ?? '') ?? ''}`
+      return { pageOf: ({ pages }: Finding) => `${place}${pages[0] ?? FINDINGS_ADDRESS}` }
+    },
     find: async (asked) => {
       const located = await locate(asked as unknown as Asked<Shape>)
       if (!located) return undefined

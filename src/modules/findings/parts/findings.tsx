@@ -4,6 +4,7 @@ import { addressWith } from '#platform/asked.ts'
 import { WORKING } from '#platform/http/face.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { capital } from '#platform/say/index.ts'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { FINDINGS_ADDRESS } from '../address.ts'
 import { findingDownloads } from '../downloads.ts'
@@ -146,8 +147,8 @@ export function Findings({ municipality, families, read, guidance, filter, at, w
             </p>
           ))}
           <p>
-            {text('findings.ofCurrent')} {text('findings.download')} <a href={files.csv}>CSV</a>,{' '}
-            <a href={files.json}>JSON</a>
+            {text('findings.ofCurrent')} {text('findings.download')}{' '}
+            <DownloadLinks what={text('findings.title')} files={files} />
             {'. '}
             <a href={path('/metodes#rules')}>{text('findings.allRules')}</a>
           </p>

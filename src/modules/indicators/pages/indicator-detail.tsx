@@ -130,10 +130,11 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
             />
             <CoveredNote indicators={[indicator]} />
             <EarlierFigures indicator={indicator} place={`/${municipality.slug}`} />
-            <Downloads {...figureDownloads(set.key, indicator.code, asOf)} />
+            <Downloads name={local(indicator.title)} {...figureDownloads(set.key, indicator.code, asOf)} />
             {indicator.series.some(({ targets }) => targets.length > 0) ? (
               <Downloads
                 what={text('indicators.download.targets')}
+                name={`${text('indicators.download.targets.name')}: ${local(indicator.title)}`}
                 {...targetDownloads(set.key, indicator.code, asOf)}
               />
             ) : null}

@@ -7,7 +7,7 @@ import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
-import { indicatorDownloads } from '../downloads.ts'
+import { allFigureDownloads, indicatorDownloads } from '../downloads.ts'
 import { LIST_PARAMETERS, readFilter } from '../list.ts'
 import { ContextTable } from '../parts/context-table.tsx'
 import { CoveredNote } from '../parts/covered-note.tsx'
@@ -123,7 +123,16 @@ function Indicators({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
         )}
         <CoveredNote indicators={rows.shown.map(({ indicator }) => indicator)} />
         <Pages {...rows} anchor="rows" />
-        <Downloads {...indicatorDownloads(targetSet, chosen, filter)} />
+        <Downloads
+          what={text('indicators.download.shown')}
+          name={text('indicators.download.shown.name')}
+          {...indicatorDownloads(targetSet, chosen, filter)}
+        />
+        <Downloads
+          what={text('indicators.download.all')}
+          name={text('indicators.download.all.name')}
+          {...allFigureDownloads(targetSet)}
+        />
       </section>
       {contextTable}
     </Page>

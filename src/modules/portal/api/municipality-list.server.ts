@@ -54,6 +54,7 @@ export const municipalityList = defineList({
     strategies: (row) => row.strategies.join('; '),
     is_generated: (row) => row.isGenerated,
   }),
+  file: async () => ({ pageOf: ({ slug }: Municipality) => `/${slug}` }),
   find: async ({ tx, query }) => {
     const on = query.on ?? municipalDay()
     const municipalities = await findMunicipalitiesOn(tx, on)

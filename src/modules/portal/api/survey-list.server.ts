@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { findMunicipalityNames } from '#modules/registry.server'
+import { findSourceTitles } from '#modules/sources.server'
 import { findStrategies } from '#modules/strategy.server'
+import { surveyAddress } from '#modules/surveys'
 import { readSurveys, type SurveyListItem, surveyListItem } from '#modules/surveys.server'
 import { defineList } from '#platform/api/endpoint.ts'
 import { demandKnown } from '#platform/api/parameters.ts'
 import { tableOf } from '#platform/api/table.ts'
+import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import type { LocalText } from '#platform/texts/text.ts'
 
 export const surveyList = defineList({
   path: '/surveys',
@@ -36,6 +40,10 @@ export const surveyList = defineList({
     source: (row) => row.source,
     locator: (row) => row.locator,
   }),
+  file: async ({ tx }) => ({
+    titleOf: await surveySourceTitles(tx),
+    pageOf: ({ municipality, key }: SurveyListItem) => `/${municipality}${surveyAddress(key)}`,
+  }),
   find: async ({ tx, query, complain }) => {
     const surveys = await readSurveys(tx)
     const slugs = [...(await findMunicipalityNames(tx)).values()]
@@ -60,4 +68,14 @@ export const surveyList = defineList({
 
 function isWithin(surveyed: string, { startsOn, endsOn }: { startsOn: string; endsOn: string }): boolean {
   return surveyed.slice(-4) >= startsOn.slice(0, 4) && surveyed.slice(0, 4) <= endsOn.slice(0, 4)
+}
+
+/** What the documents of surveys are called: a key means another one in another municipality. */
+async function surveySourceTitles(tx: DatabaseTransaction) {
+  const titles = new Map<string, ReadonlyMap<string, LocalText>>()
+  for (const { municipalityId, shown } of await readSurveys(tx)) {
+    if (!titles.has(shown.municipality))
+      titles.set(shown.municipality, await findSourceTitles(tx, municipalityId))
+  }
+  return ({ municipality, source }: SurveyListItem) => titles.get(municipality)?.get(source ?? '')
 }

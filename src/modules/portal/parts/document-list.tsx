@@ -1,6 +1,7 @@
 import { type SourceDocument, sourceAddress } from '#modules/sources'
 import type { Survey } from '#modules/surveys'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { downloadsOf } from '../downloads.ts'
 
 type Props = {
@@ -27,7 +28,7 @@ export function DocumentList({ sources, surveys, slug, strategy }: Props) {
         <li key={one.key}>
           {one.name}
           <small>
-            <a href={one.csv}>CSV</a> · <a href={one.json}>JSON</a>
+            <DownloadLinks what={one.name} files={one.files} />
           </small>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { Survey } from '#modules/surveys'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { downloadsOf } from '../downloads.ts'
 
@@ -21,17 +22,7 @@ export function DownloadTable({ surveys, slug, home, strategy }: Props) {
         { heading: text('portal.downloads.data'), cell: ({ page, name }) => <a href={page}>{name}</a> },
         {
           heading: text('portal.downloads.format'),
-          cell: ({ name, csv, json }) => (
-            <>
-              <a href={csv} aria-label={`${name}, CSV`}>
-                CSV
-              </a>{' '}
-              ·{' '}
-              <a href={json} aria-label={`${name}, JSON`}>
-                JSON
-              </a>
-            </>
-          ),
+          cell: ({ name, files }) => <DownloadLinks what={name} files={files} />,
         },
       ]}
       rows={downloadsOf(speech, { slug, home, strategy, surveys })}

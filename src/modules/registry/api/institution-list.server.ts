@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citedShape as cited } from '#modules/sources.server'
+import { citedShape as cited, findSourceTitles } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { day, Local } from '#platform/api/shapes.ts'
@@ -119,6 +119,13 @@ export const institutionList = defineList({
     predecessors: (row) => row.predecessors.map(({ institution }) => institution).join('; '),
     successors: (row) => row.successors.map(({ institution }) => institution).join('; '),
   }),
+  file: async ({ tx, path }) => {
+    const municipality = await findMunicipality(tx, path.slug ?? '')
+    return {
+      ...(municipality ? { sources: await findSourceTitles(tx, municipality.id) } : {}),
+      pageOf: ({ key }: Institution) => `/${municipality?.slug}/iestades/${encodeURIComponent(key)}`,
+    }
+  },
   find: async ({ tx, path, query, noteGenerated }) => {
     const municipality = await findMunicipality(tx, path.slug ?? '')
     if (!municipality) return undefined

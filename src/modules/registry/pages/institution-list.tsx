@@ -3,6 +3,7 @@ import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readSort } from '#platform/ui/sort.ts'
 import { municipalityContext } from '../context.server.ts'
@@ -76,7 +77,7 @@ export default function InstitutionList({ loaderData }: Route.ComponentProps) {
       ) : null}
       <EditLink address={`/${municipality.slug}${institutionsAddress}`} />
       <p className="source">
-        {text('registry.institutions.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+        {text('registry.institutions.download')}: <DownloadLinks what={title} files={files} />
       </p>
     </Page>
   )

@@ -19,6 +19,7 @@ import {
 import { STANCES } from '../voices.ts'
 import { EvidenceShown, readShownEvidence } from './evidence-shape.server.ts'
 import { goalParameter, strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
 const status = z.enum(IMPLEMENTATION_STATUSES)
@@ -153,6 +154,7 @@ export const actionList = defineList({
     revision: (row) => newest(row)?.revision,
     recorded_at: (row) => newest(row)?.recordedAt,
   }),
+  file: planFile(({ code }: Action) => `/ricibas-plans/${encodeURIComponent(code)}`),
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined

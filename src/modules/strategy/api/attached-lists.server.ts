@@ -9,6 +9,7 @@ import type { TextKey } from '#platform/texts/text.ts'
 import { type AttachedList, findAttachedCells } from '../accountability/attached-store.server.ts'
 import { accountabilitySheets } from '../accountability/sheets.ts'
 import { strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
 type Described = {
@@ -105,6 +106,9 @@ function attachedList({ list, sheet, path, title, summary }: Described): Endpoin
     table: tableOf(
       (item: Item) => [item],
       Object.fromEntries(names.map((name) => [name, (item: Item): CsvCell => item[named(name)] ?? null])),
+    ),
+    file: planFile((item: Item) =>
+      typeof item.action === 'string' ? `/ricibas-plans/${encodeURIComponent(item.action)}` : '/strategija',
     ),
     find: async (asked) => {
       const state = await readStrategy(asked)

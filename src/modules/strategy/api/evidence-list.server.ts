@@ -5,6 +5,7 @@ import { tableOf } from '#platform/api/table.ts'
 import { actionsOf } from '../model.ts'
 import { EvidenceShown, readShownEvidence } from './evidence-shape.server.ts'
 import { strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 import { readStrategy } from './read-strategy.server.ts'
 
 const Item = EvidenceShown.extend({ action: z.string().describe('Code of the action.') })
@@ -40,6 +41,7 @@ export const evidenceList = defineList({
     locator: (row) => row.locator,
     file: (row) => row.file,
   }),
+  file: planFile(({ action }: Item) => `/ricibas-plans/${encodeURIComponent(action)}`),
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module.ts'
 import { actionList } from './action-list.server.ts'
 import { attachedLists } from './attached-lists.server.ts'
 import { evidenceList } from './evidence-list.server.ts'
+import { figureList } from './figure-list.server.ts'
 import { findingListOf } from './finding-list.server.ts'
 import { indicatorList } from './indicator-list.server.ts'
 import { observationList } from './observation-list.server.ts'
@@ -17,6 +18,7 @@ export const strategyApi = (modules: readonly Module[]): Endpoint[] => [
   strategyDocument,
   strategySummary,
   indicatorList,
+  figureList,
   observationList,
   targetList,
   actionList,

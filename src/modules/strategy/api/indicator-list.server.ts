@@ -22,6 +22,7 @@ import { defineList } from '#platform/api/endpoint.ts'
 import { demandKnown } from '#platform/api/parameters.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { goalParameter, strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 import { choosePeriod, periodFacts, readStrategy } from './read-strategy.server.ts'
 
 const { certaintyColumns, showBaseline, showObservation, showTarget, showVerdict, valueColumns } = figuresApi
@@ -106,6 +107,7 @@ export const indicatorList = defineList({
     arithmetic_lv: ({ series }) => series.verdict.arithmetic.lv,
     arithmetic_en: ({ series }) => series.verdict.arithmetic.en,
   }),
+  file: planFile(({ code }: Shown) => `/raditaji/${encodeURIComponent(code)}`),
   find: async (asked) => {
     const state = await readStrategy(asked)
     if (!state) return undefined

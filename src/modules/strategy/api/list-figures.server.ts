@@ -1,4 +1,4 @@
-import type { Indicator, Series } from '#modules/indicators'
+import type { Indicator, IndicatorSet, Series } from '#modules/indicators'
 import {
   type figuresApi,
   findIndicator,
@@ -6,26 +6,32 @@ import {
   getIndicatorSet,
 } from '#modules/indicators.server'
 import type { Asked } from '#platform/api/endpoint.ts'
-import { readStrategy } from './read-strategy.server.ts'
+import { readStrategy, type StrategyState } from './read-strategy.server.ts'
 
 /** How many series are read at a time. */
 const BATCH = 100
 
 /** What lies in a series: each item has the key of its series and something that tells it from the others. */
-type Figures<Item> = { show: (indicator: Indicator, series: Series) => Item[]; keyOf: (item: Item) => string }
+type Figures<Item, Known> = {
+  /** What has to be known of the plan before anything of it is shown. */
+  prepare?: (state: StrategyState) => Promise<Known>
+  show: (indicator: Indicator, series: Series, set: IndicatorSet, known: Known) => Item[]
+  keyOf: (item: Item) => string
+}
 
 /**
  * A list of what lies in the series of a strategy, of all its indicators or of one by code: read only as far as
  * the stretch asked for goes.
  */
-export async function listFigures<Item>(
+export async function listFigures<Item, Known = undefined>(
   asked: Asked<typeof figuresApi.figureParameters>,
   code: string | undefined,
-  { show, keyOf }: Figures<Item>,
+  { prepare, show, keyOf }: Figures<Item, Known>,
 ) {
   const state = await readStrategy(asked)
   if (!state) return undefined
   const { tx, complain } = asked
+  const known = (await prepare?.(state)) as Known
   const { municipalityId, key: targetSet } = state.summary
   const indicator = code === undefined ? undefined : await findIndicator(tx, municipalityId, targetSet, code)
   const isUnknown = code !== undefined && !indicator
@@ -40,7 +46,8 @@ export async function listFigures<Item>(
     for (let from = begin; from < series.length && items.length <= limit; from += BATCH) {
       const ids = series.slice(from, from + BATCH).map(({ id }) => id)
       const set = await getIndicatorSet(tx, municipalityId, targetSet, { series: ids, asOf: state.earlier })
-      for (const item of set.indicators.flatMap((one) => one.series.flatMap((line) => show(one, line)))) {
+      const shown = set.indicators.flatMap((one) => one.series.flatMap((line) => show(one, line, set, known)))
+      for (const item of shown) {
         if (isReached) items.push(item)
         else isReached = keyOf(item) === after
       }

@@ -5,6 +5,7 @@ import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { figureKey, listFigures, statedColumns } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 
 const Item = figuresApi.Observation.extend({
   indicator: z.string().describe('Code of the indicator.'),
@@ -64,6 +65,7 @@ export const observationList = defineList({
     origin_file: (row) => row.originFile,
     origin_row: (row) => row.originRow,
   }),
+  file: planFile(({ indicator }: Item) => `/raditaji/${encodeURIComponent(indicator)}`),
   find: (asked) =>
     listFigures(asked, asked.query.indicator, {
       show: showSeries,

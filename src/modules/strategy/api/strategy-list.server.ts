@@ -40,6 +40,9 @@ export const strategyList = defineList({
     starts_on: (row) => row.startsOn,
     ends_on: (row) => row.endsOn,
   }),
+  file: async () => ({
+    pageOf: ({ id, municipality }: StrategyListItem) => `/${municipality}/plani/${id}/strategija`,
+  }),
   find: async ({ tx }) => {
     const slugOf = await findMunicipalityNames(tx)
     return { asOf: null, items: (await findStrategies(tx)).map((one) => showFacts(one, slugOf)) }

@@ -5,6 +5,7 @@ import { defineList } from '#platform/api/endpoint.ts'
 import { tableOf } from '#platform/api/table.ts'
 import { figureKey, listFigures, statedColumns } from './list-figures.server.ts'
 import { strategyId } from './parameters.ts'
+import { planFile } from './plan-file.server.ts'
 
 const Item = figuresApi.Target.extend({
   indicator: z.string().describe('Code of the indicator.'),
@@ -41,6 +42,7 @@ export const targetList = defineList({
     revision: (row) => row.revision,
     recorded_at: (row) => row.recordedAt,
   }),
+  file: planFile(({ indicator }: Item) => `/raditaji/${encodeURIComponent(indicator)}`),
   find: (asked) =>
     listFigures(asked, asked.query.indicator, {
       show: showTargets,

@@ -8,6 +8,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { LinkedBar } from '#platform/ui/linked-bar.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readSort } from '#platform/ui/sort.ts'
@@ -152,7 +153,7 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
         <EditLink address={`${home}/ricibas-plans`} />
         <p className="source">
           {isFiltered ? text('strategy.actions.download.found') : text('strategy.actions.download')}:{' '}
-          <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+          <DownloadLinks what={title} files={files} />
         </p>
       </section>
     </Page>

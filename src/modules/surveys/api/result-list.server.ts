@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figuresApi, findEvidenceCells, selectCurrentTargetSet } from '#modules/indicators.server'
-import { citedShape } from '#modules/sources.server'
+import { citedShape, findSourceTitles } from '#modules/sources.server'
 import { components } from '#platform/api/components.ts'
 import { defineList } from '#platform/api/endpoint.ts'
 import { Local, revised } from '#platform/api/shapes.ts'
@@ -11,6 +11,7 @@ import { estimateResult, INTERVAL_METHODS } from '../estimate.ts'
 import { MISSING_ANSWERS } from '../missing.ts'
 import type { SurveyGroup, SurveyItem, SurveyResult } from '../model.ts'
 import { getSurveyTable } from '../store.server.ts'
+import { surveyAddress } from '../subjects.ts'
 import { PopulationShown } from './shapes.ts'
 import { findSurvey } from './survey-document.server.ts'
 
@@ -97,6 +98,15 @@ export const surveyResultList = defineList({
     revision: (row) => row.revision,
     recorded_at: (row) => row.recordedAt,
   }),
+  file: async (asked) => {
+    const found = await findSurvey(asked)
+    if (!found) return {}
+    const { municipalityId, survey, shown } = found
+    return {
+      sources: await findSourceTitles(asked.tx, municipalityId),
+      pageOf: () => `/${shown.municipality}${surveyAddress(survey.key)}`,
+    }
+  },
   find: async (asked) => {
     const { tx, query } = asked
     const found = await findSurvey(asked)

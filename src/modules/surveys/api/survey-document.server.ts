@@ -85,13 +85,15 @@ export const surveyDocument = defineDocument({
 
 type ReadSurvey = { municipalityId: string; survey: Survey; shown: SurveyListItem }
 
-/** The survey that a path names, by its public id or its UUID. */
+/** The survey that a path names: by its public id, by its key as pages do where no other has the same, or by its UUID. */
 export async function findSurvey({
   tx,
   path,
 }: Pick<Asked<z.ZodRawShape>, 'tx' | 'path'>): Promise<ReadSurvey | undefined> {
   const surveys = await readSurveys(tx)
-  return surveys.find(({ shown, survey }) => shown.id === path.id || survey.id === path.id)
+  const named = surveys.find(({ shown, survey }) => shown.id === path.id || survey.id === path.id)
+  const [only, ...others] = surveys.filter(({ survey }) => survey.key === path.id)
+  return named ?? (others.length === 0 ? only : undefined)
 }
 
 /** Surveys of all municipalities that the reader may see. Three statements. */

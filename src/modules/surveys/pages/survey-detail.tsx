@@ -5,6 +5,7 @@ import { findSourceDocuments } from '#modules/sources.server'
 import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Fold } from '#platform/ui/fold.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readSort } from '#platform/ui/sort.ts'
@@ -102,7 +103,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
         <SurveySources table={table} documents={documents} slug={slug} />
       </Fold>
       <p className="downloads after-table">
-        {text('surveys.download')} <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+        {text('surveys.download')} <DownloadLinks what={title} files={files} />
       </p>
     </Page>
   )

@@ -2,6 +2,7 @@ import { municipalityContext } from '#modules/registry.context'
 import { apiFormats } from '#platform/api/address.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
+import { DownloadLinks } from '#platform/ui/download-links.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import { publicAddressOf, publicCallsAddress } from '../../addresses.ts'
@@ -68,7 +69,7 @@ export default function PublicCalls({ loaderData }: Route.ComponentProps) {
         <a href={path(`/${municipality.slug}/datu-slogs`)}>{text('collection.public.burden')}</a>
       </p>
       <p className="source">
-        {text('collection.public.download')}: <a href={files.csv}>CSV</a> · <a href={files.json}>JSON</a>
+        {text('collection.public.download')}: <DownloadLinks what={title} files={files} />
       </p>
     </Page>
   )
