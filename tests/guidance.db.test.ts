@@ -11,7 +11,9 @@ describe('what to do now about a finding', () => {
   test('comes with the product, is edited by the department and then read by everybody', async ({ db }) => {
     const municipalityId = await municipalityIdOf(db, 'liepaja')
     const editor = await openEditor(db, memberOf(municipalityId, 'educationSpecialist'))
-    expect(await editor.publicly('/liepaja/datu-kvalitate')).toContain(STANDARD)
+    expect(await editor.publicly('/liepaja/datu-kvalitate?code=indicator-without-methodology')).toContain(
+      STANDARD,
+    )
     expect(await editor.read('/darbs/liepaja/atradumi/ko-darit')).toContain(STANDARD)
     expect((await editor.fields(ADDRESS)).steps_lv).toContain(STANDARD)
 
@@ -19,7 +21,7 @@ describe('what to do now about a finding', () => {
     const words = 'Zvaniet Annai.\nIzlabojiet tabulu.'
     expect((await editor.send(ADDRESS, { steps_lv: words, steps_en: '' })).status).toBe(303)
     for (const page of [
-      await editor.publicly('/liepaja/datu-kvalitate'),
+      await editor.publicly('/liepaja/datu-kvalitate?code=indicator-without-methodology'),
       await editor.read('/darbs/liepaja/atradumi/ko-darit'),
     ]) {
       expect(page).toContain('<li>Zvaniet Annai.</li><li>Izlabojiet tabulu.</li>')
@@ -37,7 +39,9 @@ describe('what to do now about a finding', () => {
     expect(await late.text()).toContain('Zvaniet Annai.')
 
     expect((await editor.send(ADDRESS, { steps_lv: '', steps_en: '' })).status).toBe(303)
-    expect(await editor.publicly('/liepaja/datu-kvalitate')).toContain(STANDARD)
+    expect(await editor.publicly('/liepaja/datu-kvalitate?code=indicator-without-methodology')).toContain(
+      STANDARD,
+    )
     const history = await editor.read(
       '/darbs/liepaja/vesture?kas=findings.guidance&atslega=indicator-without-methodology',
     )

@@ -67,7 +67,6 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       <section>
         <h2 id="grupas">{text('surveys.groups.title')}</h2>
         <AnsweredTable table={table} flags={flags} />
-        <ResponseNote groups={table.groups} />
       </section>
       <section>
         <h2 id="rezultati">{text('surveys.results')}</h2>
@@ -85,6 +84,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
       </Fold>
       <Fold id="lielums" title={text('surveys.sizes')}>
         <p>{text('surveys.assumption')}</p>
+        <ResponseNote groups={table.groups} />
         <GroupTable table={table} />
       </Fold>
       <Fold id="metode" title={text('surveys.methods')}>

@@ -5,7 +5,7 @@ import { type Cell, cellFinder } from '../cell.ts'
 import { partGroups } from '../large-groups.ts'
 import type { SurveyGroup, SurveyItem, SurveyTable } from '../model.ts'
 import { GROUP_SORTING } from '../survey-asked.ts'
-import { formatEstimate, formatInterval, formatPercent } from '../words/figures.ts'
+import { formatEstimate, formatPercent } from '../words/figures.ts'
 
 type Props = { table: SurveyTable; group: SurveyGroup }
 
@@ -62,6 +62,6 @@ function Range({ cells }: { cells: readonly Cell[] }) {
   if (shares.length === 0) return <span className="quiet">{speech.text('surveys.oneGroup.nobody')}</span>
   const decimals = Math.max(...shown.map(({ result }) => result.decimals))
   const [low, high] = [Math.min(...shares), Math.max(...shares)]
-  if (low === high) return formatPercent({ percent: low * 100, decimals }, speech)
-  return `${formatInterval({ low, high }, decimals, speech)} %`
+  const highest = formatPercent({ percent: high * 100, decimals }, speech)
+  return low === high ? highest : `${speech.say.fixed(low * 100, decimals)}–${highest}`
 }
