@@ -41,7 +41,7 @@ module.exports = {
     one('sql-outside-a-store', { path: '^src/modules/', pathNot: '(store\\.server|/migrations/|\\.test\\.ts$)' }, { path: 'node_modules/kysely' }),
     one(
       'work-knows-the-web',
-      { path: '(service|store)\\.server\\.ts$|^src/platform/(?!(http|ui|i18n|context|editing/page)[./])|^src/app/(commands/|cli\\.ts$)', pathNot: '\\.test\\.tsx?$' },
+      { path: '(service|store)\\.server\\.ts$|^src/platform/(?!(http|ui|i18n|context|editing/(page|edit-form|preview-part))[./])|^src/app/(commands/|cli\\.ts$)', pathNot: '\\.test\\.tsx?$' },
       { path: 'node_modules/(@react-router|react-router)/', reachable: true },
     ),
     one('around-the-database-doors', { path: '^src/', pathNot: '^src/platform/database/' }, { path: 'node_modules/(pg|@electric-sql/pglite)/' }),

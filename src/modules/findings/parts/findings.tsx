@@ -21,6 +21,9 @@ import { FindingRow } from './finding-row.tsx'
 import { SeverityWords } from './severity-words.tsx'
 import { StateWords } from './state-words.tsx'
 
+/** So many contradictions are read at first sight; the others are a line each, as all that weighs less. */
+const OPEN = 5
+
 type Props = {
   municipality: Municipality
   families: readonly FamilyWords[]
@@ -115,14 +118,14 @@ export function Findings({ municipality, families, read, guidance, filter, at, w
               </h2>
               <p className="hint">{text(`findings.severity.${severity}.explanation`)}</p>
               <ol className="list findings">
-                {findings.map((finding) => (
+                {findings.map((finding, place) => (
                   <FindingRow
                     key={finding.anchor}
                     finding={finding}
                     rule={rulesOf.get(`${finding.family} ${finding.code}`)}
                     slug={municipality.slug}
                     guidance={guidanceOfRule(guidance, finding.family, finding.code)}
-                    isOpen={severity === 'contradiction' || finding.anchor === at}
+                    isOpen={(severity === 'contradiction' && place < OPEN) || finding.anchor === at}
                     workAddress={work?.addressOf(finding.anchor)}
                   />
                 ))}

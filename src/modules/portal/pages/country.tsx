@@ -4,19 +4,22 @@ import { databaseContext, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
 import { Page } from '#platform/ui/page.tsx'
+import { readSort } from '#platform/ui/sort.ts'
 import { findHeadlines } from '../headlines.server.ts'
 import { REFORM_TOOK_EFFECT, REGISTER_BEGINS, searchMunicipalities } from '../municipality-list.ts'
+import { MUNICIPALITY_SORTING } from '../municipality-sorting.ts'
 import { MunicipalityMap } from '../parts/municipality-map.tsx'
 import { MunicipalityTable } from '../parts/municipality-table.tsx'
 import { RegionLists } from '../parts/region-lists.tsx'
 import type { Route } from './+types/country'
 
-export const handle = { parameters: ['q', 'day'] }
+export const handle = { parameters: ['q', 'day', MUNICIPALITY_SORTING.parameter] }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new AskedValues(request)
   const search = asked.text('q') ?? ''
   const day = asked.day('day', { from: REGISTER_BEGINS })
+  readSort(asked, MUNICIPALITY_SORTING)
   asked.demandRight()
   const municipalities = await readInRequest(context, (tx) => findMunicipalitiesOn(tx, day ?? municipalDay()))
   const headlines = await findHeadlines(context.get(databaseContext))

@@ -3,6 +3,7 @@ import type { Municipality } from '#modules/registry'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 import type { Headline } from '../headlines.server.ts'
+import { MUNICIPALITY_SORTING } from '../municipality-sorting.ts'
 
 export type WithHeadline = { municipality: Municipality; headline: Headline }
 
@@ -12,16 +13,23 @@ export function MunicipalityTable({ rows, caption }: { rows: readonly WithHeadli
   return (
     <Table
       caption={caption}
+      sorting={MUNICIPALITY_SORTING}
       columns={[
         {
           heading: text('portal.country.name'),
           cell: ({ municipality }) => <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>,
+          sort: { key: 'name', value: ({ municipality }) => local(municipality.name) },
         },
         {
           heading: text('registry.kind'),
           cell: ({ municipality }) => text(`registry.kind.${municipality.kind}`),
+          sort: { key: 'kind', value: ({ municipality }) => text(`registry.kind.${municipality.kind}`) },
         },
-        { heading: text('registry.region'), cell: ({ municipality }) => local(municipality.region.name) },
+        {
+          heading: text('registry.region'),
+          cell: ({ municipality }) => local(municipality.region.name),
+          sort: { key: 'region', value: ({ municipality }) => local(municipality.region.name) },
+        },
         { heading: text('portal.country.strategy'), cell: ({ headline }) => local(headline.strategy.title) },
         { heading: text('portal.country.result'), cell: ({ headline }) => <Result headline={headline} /> },
       ]}
