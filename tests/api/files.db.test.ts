@@ -139,3 +139,41 @@ describe('all years in one file', () => {
     expect(covered.every(({ covered_reason }) => covered_reason === 'fewPeople')).toBe(true)
   })
 })
+
+describe('ids are those of pages', () => {
+  test.for(['/strategies/liepaja-2020-2025/indicators/5', '/municipalities/liepaja/indicators/5'])(
+    '%s is one indicator',
+    async (address, { db }) => {
+      const one = await askJson(db, address)
+      const { items } = await askJson(db, `${STRATEGY}/indicators`)
+      expect(one).toMatchObject(items.find(({ code }: { code: string }) => code === '5'))
+    },
+  )
+
+  test('a survey has the key of its page, and the id that it had before', async ({ db }) => {
+    const byKey = await askJson(db, '/surveys/strategy-in-practice/results')
+    expect(byKey.items.length).toBeGreaterThan(0)
+    expect(byKey.items).toEqual((await askJson(db, '/surveys/liepaja-strategy-in-practice/results')).items)
+  })
+
+  test('an indicator that is not there is a problem of 404', async ({ db }) => {
+    expect((await ask(db, `${STRATEGY}/indicators/999`)).status).toBe(404)
+    expect((await ask(db, `${STRATEGY}/indicators/999/history`)).status).toBe(404)
+  })
+})
+
+test('claims are chosen by what the data answer, and a wrong answer is told which ones there are', async ({
+  db,
+}) => {
+  const { items } = await askJson(db, `${STRATEGY}/claims?answer=refuted`)
+  expect(new Set(items.map(({ answer }: { answer: string }) => answer))).toEqual(new Set(['refuted']))
+  const problem = await askJson(db, `${STRATEGY}/claims?answer=perhaps`)
+  expect(problem.errors[0].detail).toBe('must be one of refuted, unverifiable, partly, confirmed')
+})
+
+test('the history of an indicator holds the newest state of each of its figures', async ({ db }) => {
+  const { items } = await askJson(db, `${STRATEGY}/indicators/5/history`)
+  const { items: figures } = await askJson(db, `${STRATEGY}/observations?indicator=5`)
+  const known = items.map(({ series, period, revision }: Record<string, unknown>) => [series, period, revision])
+  for (const { series, period, revision } of figures) expect(known).toContainEqual([series, period, revision])
+})

@@ -25,6 +25,7 @@ export { indicators } from './module.server.ts'
 export { findMeasuredPeriods } from './period-store.server.ts'
 export { indicatorSheets } from './sheets.ts'
 export {
+  findFigureHistory,
   findPromises,
   getIndicatorSet,
   selectCurrentTargetSet,

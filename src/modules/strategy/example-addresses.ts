@@ -19,6 +19,7 @@ export default [
 
 /** Addresses by which what `module.server.ts` brings to the API is tried. */
 export const api = [
+  '/municipalities/liepaja/indicators/5',
   '/strategies',
   '/strategies/liepaja-2020-2025',
   ...[
@@ -34,6 +35,12 @@ export const api = [
     'risk-links',
     'national-links',
     'figures',
+    'context-indicators',
+    'indicators/5',
+    'indicators/5/history',
+    'goals',
+    'programmes',
+    'claims',
     'observations',
     'targets',
     'findings',

@@ -33,11 +33,16 @@ const about = {
   pathParameters: {
     id: {
       description:
-        'Public id of a strategy, such as `liepaja-2020-2025`, or of a survey, such as `liepaja-strategy-in-practice`.',
+        'Public id of a strategy, such as `liepaja-2020-2025`, or of a survey, such as `strategy-in-practice` as its page has it, or `liepaja-strategy-in-practice`.',
       example: 'liepaja-2020-2025',
     },
     slug: { description: 'Name of a municipality in addresses.', example: 'liepaja' },
-    code: { description: 'Code of a kind of problem.', example: 'invalid-parameter' },
+    code: {
+      description:
+        'Code of an indicator as its page has it, such as `5`; below `/problems` that of a kind of problem, such as `invalid-parameter`.',
+      example: '5',
+    },
+    key: { description: 'Key of a poll.', example: 'telefoni' },
   },
 }
 

@@ -6,8 +6,15 @@ import { attachedLists } from './attached-lists.server.ts'
 import { evidenceList } from './evidence-list.server.ts'
 import { figureList } from './figure-list.server.ts'
 import { findingListOf } from './finding-list.server.ts'
+import {
+  contextIndicatorList,
+  currentIndicatorDocument,
+  indicatorDocument,
+  indicatorHistory,
+} from './indicator-documents.server.ts'
 import { indicatorList } from './indicator-list.server.ts'
 import { observationList } from './observation-list.server.ts'
+import { claimList, goalList, programmeList } from './plan-lists.server.ts'
 import { strategyDocument, strategyList } from './strategy-list.server.ts'
 import { strategySummary } from './strategy-summary.server.ts'
 import { targetList } from './target-list.server.ts'
@@ -18,6 +25,13 @@ export const strategyApi = (modules: readonly Module[]): Endpoint[] => [
   strategyDocument,
   strategySummary,
   indicatorList,
+  indicatorDocument,
+  currentIndicatorDocument,
+  indicatorHistory,
+  contextIndicatorList,
+  goalList,
+  programmeList,
+  claimList,
   figureList,
   observationList,
   targetList,

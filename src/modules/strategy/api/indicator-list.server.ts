@@ -156,7 +156,12 @@ export const indicatorList = defineList({
 const targetOf = ({ series }: Row) => series.targets.find(({ year }) => year === series.verdict.targetYear)
 const resultOf = ({ series }: Row) => series.results.find(({ period }) => period === series.verdict.period)
 
-function showIndicator(indicator: Indicator, goal: string | null, judged: readonly JudgedSeries[]): Shown {
+/** An indicator as the API answers it. */
+export function showIndicator(
+  indicator: Indicator,
+  goal: string | null,
+  judged: readonly JudgedSeries[],
+): Shown {
   const {
     code,
     short: title,
