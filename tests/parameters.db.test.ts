@@ -56,6 +56,9 @@ async function listParametersRead(loader: Page['loader'], params: object, contex
   })
   try {
     await loader?.({ request: new Request('http://localhost/liepaja'), params, context })
+  } catch (error) {
+    // A file of one thing refuses whoever names none, after it has looked for the name.
+    if (!(error instanceof Error && error.name === 'Refused')) throw error
   } finally {
     watched.mockRestore()
     watchedAll.mockRestore()

@@ -24,11 +24,11 @@ import { ResponseNote } from '../parts/response-note.tsx'
 import { ResultsSection } from '../parts/results-section.tsx'
 import { SurveyFacts } from '../parts/survey-facts.tsx'
 import { SurveySources } from '../parts/survey-sources.tsx'
-import { GROUP, GROUP_SORTING } from '../survey-asked.ts'
+import { ANSWERED_SORTING, GROUP, GROUP_SORTING } from '../survey-asked.ts'
 import type { Route } from './+types/survey-detail'
 import { readSurvey } from './read-survey.server.ts'
 
-export const handle = { parameters: [GROUP, GROUP_SORTING.parameter] }
+export const handle = { parameters: [GROUP, ANSWERED_SORTING.parameter, GROUP_SORTING.parameter] }
 
 export async function loader({ params, context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
@@ -41,7 +41,7 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
   }))
   const codes = read.table.groups.map(({ code }) => code)
   const chosen = asked.oneOf(GROUP, codes)
-  readSort(asked, GROUP_SORTING)
+  for (const sorting of [ANSWERED_SORTING, GROUP_SORTING]) readSort(asked, sorting)
   asked.demandRight()
   return { ...read, chosen }
 }

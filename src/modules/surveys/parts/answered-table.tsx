@@ -6,6 +6,7 @@ import { SMALL_GROUP } from '../gaps.ts'
 import { partGroups } from '../large-groups.ts'
 import type { SurveyGroup, SurveyTable } from '../model.ts'
 import { LOW_RESPONSE, responseOf } from '../response.ts'
+import { ANSWERED_SORTING } from '../survey-asked.ts'
 import { formatPercent, sayRespondents } from '../words/figures.ts'
 import { FlagLinks } from './flags.tsx'
 import type { Flags } from './numbered-findings.ts'
@@ -25,6 +26,7 @@ export function AnsweredTable({ table, flags }: Props) {
     <Table
       className="fit"
       isNarrow
+      sorting={flags ? ANSWERED_SORTING : undefined}
       caption={text('surveys.answered.caption')}
       columns={[
         {
@@ -35,16 +37,23 @@ export function AnsweredTable({ table, flags }: Props) {
               {flags ? <FlagLinks flags={flags} anchor={groupAnchor(group.code)} /> : null}
             </>
           ),
+          sort: { key: 'group', value: ({ label }) => local(label) },
         },
         {
           heading: text('surveys.answered'),
           className: 'n',
           cell: (group) => sayRespondents(group, speech),
+          sort: { key: 'answered', value: ({ respondents }) => respondents, first: 'down' },
         },
         {
           heading: text('surveys.group.response'),
           className: 'n',
           cell: (group) => <Response group={group} />,
+          sort: {
+            key: 'response',
+            value: (group) => (group.respondents === null ? null : responseOf(group)?.percent),
+            first: 'down',
+          },
         },
       ]}
       groups={[
