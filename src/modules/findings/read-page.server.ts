@@ -73,7 +73,10 @@ export async function readFindingsPage(
 ): Promise<FindingsPage | undefined> {
   const { tx, municipalityId } = reading
   const count = (some: FindingFilter) => countKept(tx, municipalityId, some)
-  if (!(await isAnythingThere(reading, families))) return undefined
+  if (!(await isAnythingThere(reading, families))) {
+    asked.demandPage(1)
+    return undefined
+  }
   const found = await count(filter)
   const pages = Math.max(1, Math.ceil(found.reduce((sum, one) => sum + one.count, 0) / SHOWN))
   const anchor = asked.text('at')
