@@ -16,7 +16,7 @@ export function PlainResult({ table }: { table: SurveyTable }) {
   return (
     <>
       <p className="headline">
-        <Extremes table={table} />
+        <Outcome table={table} />
       </p>
       <p>
         {text('surveys.plain.asked', { groups: say.list(groups.map(({ label }) => local(label))) })}{' '}
@@ -25,7 +25,7 @@ export function PlainResult({ table }: { table: SurveyTable }) {
           ? ` ${text('surveys.groups.caption.partial')}`
           : null}
       </p>
-      <WidestGap table={table} />
+      {large.length > 0 ? <WidestGap table={table} /> : null}
       {small.length > 0 ? (
         <p>
           {text('surveys.plain.small', {
@@ -35,9 +35,15 @@ export function PlainResult({ table }: { table: SurveyTable }) {
           })}
         </p>
       ) : null}
-      {large.length === 0 ? <p>{text('surveys.plain.allSmall', { number: SMALL_GROUP })}</p> : null}
     </>
   )
+}
+
+/** The highest and the lowest share, where enough answered for that to be more than opinions. */
+export function Outcome({ table }: { table: SurveyTable }) {
+  const { text } = useSpeech()
+  if (table.groups.some(isLarge)) return <Extremes table={table} />
+  return text('surveys.plain.allSmall', { number: SMALL_GROUP })
 }
 
 /** Where groups in which enough answered differ most, and whether that is certain. */

@@ -1,7 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import type { SurveyTable } from '../model.ts'
 import { AnsweredTable } from './answered-table.tsx'
-import { Extremes } from './extremes.tsx'
+import { Outcome } from './plain-result.tsx'
 import { ResponseNote } from './response-note.tsx'
 
 /** One survey in the list: what was asked, when, and who answered. */
@@ -19,7 +19,7 @@ export function SurveySummary({ table, slug }: { table: SurveyTable; slug: strin
         {speech.say.period(survey.period)} · {text('surveys.items', { count: items.length })}
       </p>
       <p>
-        <Extremes table={table} />
+        <Outcome table={table} />
       </p>
       <AnsweredTable table={table} />
       <ResponseNote groups={table.groups} />
