@@ -97,6 +97,11 @@ export class AskedValues {
     this.#wrong.set(parameter, { parameter, value, allowed })
   }
 
+  /** Whether nothing of what was read so far is wrong. */
+  get isRight(): boolean {
+    return this.#wrong.size === 0
+  }
+
   /** @throws Refused (400) naming everything that is wrong */
   demandRight(): void {
     if (this.#wrong.size > 0) throw new WrongValues([...this.#wrong.values()])

@@ -174,6 +174,10 @@ test('claims are chosen by what the data answer, and a wrong answer is told whic
 test('the history of an indicator holds the newest state of each of its figures', async ({ db }) => {
   const { items } = await askJson(db, `${STRATEGY}/indicators/5/history`)
   const { items: figures } = await askJson(db, `${STRATEGY}/observations?indicator=5`)
-  const known = items.map(({ series, period, revision }: Record<string, unknown>) => [series, period, revision])
+  const known = items.map(({ series, period, revision }: Record<string, unknown>) => [
+    series,
+    period,
+    revision,
+  ])
   for (const { series, period, revision } of figures) expect(known).toContainEqual([series, period, revision])
 })

@@ -24,12 +24,15 @@ function rowsOf(address: string, items: Item[]): number {
 }
 
 describe('every list', () => {
-  test.for(LISTS)('%s has as many rows as CSV as it has items, series or figures', async (address, { db }) => {
-    const { items } = await askJson(db, address)
-    const csv = await (await ask(db, address, 'text/csv')).text()
-    expect(parse(csv, { columns: true })).toHaveLength(rowsOf(address, items))
-    expect(csv).toMatch(/^\w+(,\w+)+\r\n/)
-  })
+  test.for(LISTS)(
+    '%s has as many rows as CSV as it has items, series or figures',
+    async (address, { db }) => {
+      const { items } = await askJson(db, address)
+      const csv = await (await ask(db, address, 'text/csv')).text()
+      expect(parse(csv, { columns: true })).toHaveLength(rowsOf(address, items))
+      expect(csv).toMatch(/^\w+(,\w+)+\r\n/)
+    },
+  )
 
   test.for(LISTS)('%s is the same by Accept and by .csv', async (address, { db }) => {
     const byAccept = await ask(db, address, 'text/csv')

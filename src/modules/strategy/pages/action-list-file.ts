@@ -1,5 +1,5 @@
 import { municipalityContext } from '#modules/registry.context'
-import { redirectToList } from '#platform/api/address.ts'
+import { redirectToList, unlessWrong } from '#platform/api/address.ts'
 import { AS_OF, askAsOf } from '#platform/as-of/read-as-of.ts'
 import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
@@ -24,6 +24,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
   const asked = new AskedValues(request)
   const [filter, asOf] = [readActionFilter(asked), askAsOf(asked)?.until.toISOString()]
-  asked.demandRight()
-  return redirectToList(request, actionListPath(strategy), { ...writeActionFilter(filter), asOf })
+  return unlessWrong(request, asked, () =>
+    redirectToList(request, actionListPath(strategy), { ...writeActionFilter(filter), asOf }),
+  )
 }
