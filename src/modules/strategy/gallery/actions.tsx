@@ -12,7 +12,7 @@ const SAID: Readonly<Record<ImplementationStatus, { lv: readonly [string]; en: r
   inProgress: { lv: ['tiek īstenota'], en: ['in progress'] },
   partial: { lv: ['daļēji īstenota'], en: ['partly'] },
   deferred: { lv: ['atlikta'], en: ['deferred'] },
-  notStarted: { lv: ['nav uzsākta'], en: ['not started'] },
+  notStarted: { lv: ['nav sākta'], en: ['not started'] },
 }
 
 const statuses = IMPLEMENTATION_STATUSES.map(
@@ -33,8 +33,8 @@ const overdue = (dueOn: string | null, status?: ImplementationStatus) => (
     />
   </p>
 )
-const mark = { lv: ['nokavēta'], en: ['overdue'] } as const
-const noMark = { says: { lv: [], en: [] } } as const
+const mark = { lv: ['termiņš nokavēts'], en: ['overdue'] } as const
+const noMark = { says: { lv: [], en: [] }, isEmpty: true } as const
 
 export const strategyGallery: readonly GalleryPart[] = [
   {
