@@ -43,7 +43,9 @@ export class Seeker {
 
   /** Looks for words over the whole site, by the field that every page has. */
   async search(words: string): Promise<void> {
-    const field = this.page.locator('[role=search] input[name=q], form[action$="/meklet"] input[name=q]').first()
+    const field = this.page
+      .locator('[role=search] input[name=q], form[action$="/meklet"] input[name=q]')
+      .first()
     await this.scrollTo(field)
     this.effort.searches += 1
     await field.fill(words)

@@ -22,7 +22,9 @@ test('a head of department finds what is not begun or late, and who is responsib
   expectShort(seeker)
 })
 
-test('a member of the council sees whether results have improved, and how sure that is', async ({ visitor }) => {
+test('a member of the council sees whether results have improved, and how sure that is', async ({
+  visitor,
+}) => {
   const seeker = await Seeker.at(visitor, '/liepaja')
   await seeker.follow(/^KP2/, 'main')
   await seeker.reads(/eksāmen/i)

@@ -35,7 +35,7 @@ export async function crawl(site: string, starts: readonly string[]): Promise<Cr
     for (const { to } of toOwn(OFFERS)) found.offered.add(to)
     for (const { to, id } of toOwn(HREFS)) {
       if (id) found.anchors.push({ from: path, to, id })
-      const page = faceOf(to) === 'personal' ? to.replace(/\?.*$/, '') : to
+      const page = oneForAll(to)
       if (seen.has(page) || (to.includes('?') && path.includes('?'))) continue
       seen.add(page)
       waiting.push(to)
@@ -43,6 +43,13 @@ export async function crawl(site: string, starts: readonly string[]): Promise<Cr
   }
   while (waiting.length > 0) await Promise.all(waiting.splice(0, AT_ONCE).map(follow))
   return found
+}
+
+/** A form that many pages ask for is one page; of pictures that pages draw, one of a kind stands for all. */
+function oneForAll(address: string): string {
+  if (faceOf(address) === 'personal') return address.replace(/\?.*$/, '')
+  const [path = ''] = address.split('?')
+  return /\.(svg|png)$/.test(path) ? path.replace(/\d[\d.-]*/g, '1') : address
 }
 
 function valuesIn(html: string, pattern: RegExp): string[] {

@@ -78,7 +78,7 @@ export const rangePart: GalleryPart = {
     {
       state: { lv: 'nekas nav mērīts', en: 'nothing measured' },
       shows: drawn(none),
-      says: { lv: [], en: [] }
+      says: { lv: [], en: [] },
     },
   ],
 }
