@@ -7,6 +7,8 @@ import {
   ServerRouter,
 } from 'react-router'
 import { factsContext, visitContext } from '#platform/context.server.ts'
+import { explainWords } from '#platform/glossary/explain-words.ts'
+import { faceOf } from '#platform/http/face.ts'
 import { REQUEST_ID_PLACE } from '#platform/http/request-id.ts'
 import { TextsProvider } from '#platform/i18n.tsx'
 import { createIslandFiles } from '#platform/islands/island-files.server.ts'
@@ -41,12 +43,27 @@ export default function handleRequest(
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(
-    `<!doctype html>${finishPage(page, facts.address)}${import.meta.env.DEV ? RELOADING : ''}`,
+    `<!doctype html>${explain(finishPage(page, facts.address), request)}${import.meta.env.DEV ? RELOADING : ''}`,
     {
       status,
       headers,
     },
   )
+}
+
+/** Public pages explain their abbreviations, and pages about methods their words; the glossary explains itself. */
+function explain(html: string, request: Request): string {
+  const { pathname } = new URL(request.url)
+  if (faceOf(pathname) !== 'public') return html
+  const segments = pathname.split('/').filter(Boolean)
+  const language = segments[0] === 'en' ? 'en' : 'lv'
+  const [place, ...below] = language === 'en' ? segments.slice(1) : segments
+  if (place === 'vardnica') return html
+  return explainWords(html, {
+    language,
+    municipality: place,
+    hasTerms: place === 'metodes' && below.length === 0,
+  })
 }
 
 /** A defect is written to the log with the address that met it; the page says nothing more. */

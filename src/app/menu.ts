@@ -13,6 +13,7 @@ export function footerLinks({ text, path }: Speech, pathname: string | undefined
   const isAboutPage = pathname !== undefined && faceOf(pathname) === 'public'
   return [
     { address: path('/metodes'), label: text('app.menu.methods') },
+    { address: path('/vardnica'), label: text('app.menu.glossary') },
     { address: path('/pieklustamiba'), label: text('app.menu.accessibility') },
     { address: path('/aptaujas-pasvaldibam'), label: text('app.menu.polls') },
     { address: path('/atvertie-dati'), label: text('app.menu.api') },

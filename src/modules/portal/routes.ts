@@ -9,6 +9,7 @@ export const countryRoutes: RouteConfigEntry[] = [
   route('metodes', page('methods.tsx')),
   route('pieklustamiba', page('accessibility.tsx')),
   route('atvertie-dati', page('open-data.tsx')),
+  route('vardnica', page('glossary.tsx')),
 ]
 
 const planDocuments = withTwin('parskati', page('reports.tsx'), page('document-edit.tsx'))
