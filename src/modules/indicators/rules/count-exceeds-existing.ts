@@ -17,10 +17,10 @@ import type { OutlineRule } from './rule.ts'
  */
 export const countExceedsExisting: OutlineRule = {
   code: 'count-exceeds-existing',
-  title: { lv: 'Vairāk, nekā to ir', en: 'More than there are' },
+  title: { lv: 'Iestāžu norādīts vairāk, nekā pastāv', en: 'More than there are' },
   explain: {
-    lv: 'Iestāžu, kurās kaut kas notiek, nevar būt vairāk nekā iestāžu. Kārtula salīdzina iestāžu skaitu rādītājā ar to, cik šāda veida iestāžu pašvaldībā ir tajā pašā gadā vai tuvākajos zināmajos gados pirms un pēc tā. Ja skaits ir lielāks, skaitīts kas cits, piemēram, mācību vietas vai programmas.',
-    en: 'There cannot be more institutions in which something happens than there are institutions. The rule compares a count of institutions with how many of that kind the municipality has in the same year, or in the nearest known years before and after it. When the count is larger, something else was counted, such as sites or programmes.',
+    lv: 'Iestāžu, kurās kaut kas notiek, nevar būt vairāk nekā iestāžu. Pārbaude salīdzina iestāžu skaitu rādītājā ar to, cik šāda veida iestāžu pašvaldībā ir tajā pašā gadā vai tuvākajos zināmajos gados pirms un pēc tā. Ja skaits ir lielāks, skaitīts kas cits, piemēram, mācību vietas vai programmas.',
+    en: 'There cannot be more institutions in which something happens than there are institutions. The check compares a count of institutions with how many of that kind the municipality has in the same year, or in the nearest known years before and after it. When the count is larger, something else was counted, such as sites or programmes.',
   },
   check: ({ institutions }) => {
     const existing = contextIndicators(institutions).flatMap(seriesOf)

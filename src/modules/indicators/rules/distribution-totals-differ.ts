@@ -14,8 +14,8 @@ export const distributionTotalsDiffer: Rule<IndicatorSet> = {
   code: 'distribution-totals-differ',
   title: { lv: 'Sadalījumi no dažādiem kopskaitiem', en: 'Distributions of unlike totals' },
   explain: {
-    lv: `Ja vienā gadā vērtēti 14 cilvēki un citā 29, tad augstāko vērtējumu skaits pieaug arī tad, ja nekas nav kļuvis labāks. Kārtula uzrāda sadalījumus skaitļos, kuru kopskaiti atšķiras vismaz ${lv.number(UNLIKE_TOTALS)} reizes; salīdzināmi ir īpatsvari.`,
-    en: `When 14 people were rated in one year and 29 in another, the number of top ratings rises even if nothing has become better. The rule reports distributions in counts whose totals differ by a factor of ${en.number(UNLIKE_TOTALS)} or more; shares would compare.`,
+    lv: `Ja vienā gadā vērtēti 14 cilvēki un citā 29, tad augstāko vērtējumu skaits pieaug arī tad, ja nekas nav kļuvis labāks. Pārbaude uzrāda sadalījumus skaitļos, kuru kopskaiti atšķiras vismaz ${lv.number(UNLIKE_TOTALS)} reizes; salīdzināmi ir īpatsvari.`,
+    en: `When 14 people were rated in one year and 29 in another, the number of top ratings rises even if nothing has become better. The check reports distributions in counts whose totals differ by a factor of ${en.number(UNLIKE_TOTALS)} or more; shares would compare.`,
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) =>

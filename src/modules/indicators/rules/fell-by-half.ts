@@ -19,7 +19,7 @@ export const fellByHalf: Rule<IndicatorSet> = {
   code: 'fell-by-half',
   title: { lv: 'Zaudēta puse no bāzes vērtības', en: 'Half of the baseline lost' },
   explain: {
-    lv: `Uzrāda rindas, kurās pēdējais rezultāts ir ne vairāk kā puse no bāzes vērtības (vai vismaz divreiz lielāks, ja labāk ir mazāk) un viena rādītāja zaudējums kopā ir vismaz ${LOSS}. “Mērķis nav sasniegts” tādu kritumu noklusē: pārskatā tam vajag paskaidrojumu.`,
+    lv: `Uzrāda rindas, kurās pēdējais rezultāts ir ne vairāk kā puse no bāzes vērtības (vai vismaz divreiz lielāks, ja labāk ir mazāk) un viena rādītāja zaudējums kopā ir vismaz ${LOSS}. “Nav sasniegts” tādu kritumu noklusē: pārskatā tam vajag paskaidrojumu.`,
     en: `Reports series whose last result is no more than half of the baseline (or at least twice as much where less is good), when an indicator has lost ${LOSS} or more in all. “Target missed” hides such a fall: a report should explain it.`,
   },
   check: (set) =>

@@ -18,7 +18,7 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
   title: { lv: 'Rādītājs bez datiem', en: 'Indicator without data' },
   explain: {
     lv: 'Rādītājs, kuram visā vērtējamajā laikā nav neviena rezultāta, par stratēģijas izpildi neko nepasaka. Rādītājam, ko vairs nemēra, tas ir tikai paziņojums.',
-    en: 'An indicator without a single result in all the time that is judged says nothing about how the strategy went. For one that is no longer measured this is only a notice.',
+    en: 'An indicator without a single result in all the time that is judged says nothing about how the strategy went. For one that is no longer measured this is only a note.',
   },
   check: (set) =>
     promisedIndicators(set)

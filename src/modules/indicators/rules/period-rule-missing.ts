@@ -10,10 +10,10 @@ const MOST_PERIODS = 12
 /** Periods with results that answer no target year. */
 export const periodRuleMissing: OutlineRule = {
   code: 'period-rule-missing',
-  title: { lv: 'Periods neatbilst nevienam mērķa gadam', en: 'Period that answers no target year' },
+  title: { lv: 'Periodam nav noteikts sasniedzamās vērtības gads', en: 'Period without a target year' },
   explain: {
-    lv: 'Kalendārā gada rezultāts atbild uz tā paša gada mērķi. Citiem periodiem, piemēram, mācību gadam, stratēģijai jāpasaka, kura perioda rezultāts atbild uz kura gada mērķi. Ja tas nav pateikts, rezultātu nevar vērtēt pret mērķi.',
-    en: 'The result of a calendar year answers the target of that year. For other periods, such as school years, the strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
+    lv: 'Kalendārā gada rezultāts jāsalīdzina ar tā paša gada sasniedzamo vērtību. Citiem periodiem, piemēram, mācību gadam, stratēģijai jāpasaka, kura perioda rezultātu salīdzina ar kura gada sasniedzamo vērtību. Ja tas nav pateikts, rezultātu nevar novērtēt.',
+    en: 'The result of a calendar year is compared with the target for that year. For other periods, such as school years, the strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
   },
   check: ({ outline }) => {
     const codes = new Map(promisedIndicators(outline).map(({ id, code }) => [id, code]))

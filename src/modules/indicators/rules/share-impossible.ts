@@ -13,8 +13,8 @@ export const shareImpossible: Rule<IndicatorSet> = {
   code: 'share-impossible',
   title: { lv: 'Neiespējams īpatsvars', en: 'Impossible share' },
   explain: {
-    lv: 'Cilvēkus un iestādes skaita veselos skaitļos, tāpēc no maza kopskaita iegūst tikai dažus īpatsvarus: no 7 nevar būt 70\u00a0%. Kārtula pārbauda, vai īpatsvars atbilst skaitītājam un saucējam, vai skaitītājs nav lielāks par saucēju un vai sadalījums kopā ir 100\u00a0%. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā.',
-    en: 'People and institutions are counted in whole numbers, so a small total allows only a few shares: 70% of 7 cannot be. The rule checks that a share agrees with its numerator and denominator, that the numerator is not the larger of the two and that a distribution adds up to 100%. An impossible figure means an error in computing or copying.',
+    lv: 'Cilvēkus un iestādes skaita veselos skaitļos, tāpēc no maza kopskaita iegūst tikai dažus īpatsvarus: no 7 nevar būt 70\u00a0%. Pārbaude pārbauda, vai īpatsvars atbilst skaitītājam un saucējam, vai skaitītājs nav lielāks par saucēju un vai sadalījums kopā ir 100\u00a0%. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā.',
+    en: 'People and institutions are counted in whole numbers, so a small total allows only a few shares: 70% of 7 cannot be. The check checks that a share agrees with its numerator and denominator, that the numerator is not the larger of the two and that a distribution adds up to 100%. An impossible figure means an error in computing or copying.',
   },
   check: ({ indicators }) =>
     indicators.flatMap((indicator) =>

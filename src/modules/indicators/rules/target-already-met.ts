@@ -12,7 +12,7 @@ import { aimOf } from './aim.ts'
 /** Targets that were reached before they were set. */
 export const targetAlreadyMet: Rule<IndicatorSet> = {
   code: 'target-already-met',
-  title: { lv: 'Mērķis sasniegts jau bāzes gadā', en: 'Target met by its own baseline' },
+  title: { lv: 'Sasniedzamā vērtība sasniegta jau bāzes gadā', en: 'Target met by its own baseline' },
   explain: {
     lv: 'Ja bāzes vērtība jau atbilst mērķim, mērķis neko neprasa un “sasniegts” neko nepierāda. Vai nu mērķis ir par zemu, vai bāzes vērtība vai mērķis ir pierakstīts kļūdaini.',
     en: 'When the baseline already answers the target, the target asks for nothing and “met” proves nothing. Either the target is too low, or the baseline or the target was written down wrongly.',

@@ -12,7 +12,7 @@ import { en, indicatorEn, indicatorLv, lv } from '../words/say.ts'
 /** Changes that are promised the wrong way. */
 export const targetAsksForWorse: Rule<IndicatorSet> = {
   code: 'target-asks-for-worse',
-  title: { lv: 'Mērķis prasa sliktāku', en: 'Target that asks for worse' },
+  title: { lv: 'Sasniedzamā vērtība prasa sliktāku', en: 'Target that asks for worse' },
   explain: {
     lv: 'Mērķis ir izmaiņa no bāzes vērtības, bet uz pretējo pusi nekā tā, kas rādītājam noteikta par labāku. Vai nu izmaiņai ir nepareiza zīme, vai rādītājam – nepareizs virziens, vai arī ar mērķi domāts tikai ierobežot pasliktināšanos; tad tas jāpasaka.',
     en: 'The target is a change from the baseline, but away from what is said to be better. Either the change has the wrong sign, or the indicator the wrong direction, or the target only means to limit how much worse it gets; then it should say so.',

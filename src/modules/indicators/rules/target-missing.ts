@@ -9,10 +9,10 @@ import type { PartOfSet } from './carried.ts'
 /** Indicators that are measured without anything having been promised for the year. */
 export const targetMissing: Rule<PartOfSet> = {
   code: 'target-missing',
-  title: { lv: 'Nav mērķa', en: 'No target' },
+  title: { lv: 'Nav sasniedzamās vērtības', en: 'No target' },
   explain: {
-    lv: 'Rādītājam, pēc kura vērtē stratēģiju, vajadzīgs mērķis. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs. Kārtula uzrāda rindas bez neviena mērķa un rindas, kurām nav mērķa gadā, kad tas ir citām tā paša rādītāja rindām.',
-    en: 'An indicator by which a strategy is judged needs a target. Without one the result can be read, but nobody can say whether it is good enough. The rule reports series without any target, and series without one for a year for which others of the indicator have one.',
+    lv: 'Rādītājam, pēc kura vērtē stratēģiju, vajadzīgs mērķis. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs. Pārbaude uzrāda rindas bez neviena mērķa un rindas, kurām nav mērķa gadā, kad tas ir citām tā paša rādītāja rindām.',
+    en: 'An indicator by which a strategy is judged needs a target. Without one the result can be read, but nobody can say whether it is good enough. The check reports series without any target, and series without one for a year for which others of the indicator have one.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {

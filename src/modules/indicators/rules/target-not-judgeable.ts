@@ -13,7 +13,7 @@ import type { PartOfSet } from './carried.ts'
 /** Targets that no result can answer. */
 export const targetNotJudgeable: Rule<PartOfSet> = {
   code: 'target-not-judgeable',
-  title: { lv: 'Mērķi nevar vērtēt', en: 'Target that cannot be judged' },
+  title: { lv: 'Sasniedzamo vērtību nevar izmantot', en: 'Target that cannot be judged' },
   explain: {
     lv: 'Mērķi “+2\u00a0%” vai “lai pieaug” var vērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Mērķi nevar vērtēt arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
     en: 'A target such as “+2%” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',

@@ -18,8 +18,8 @@ export const valueCopied: Rule<IndicatorSet> = {
   code: 'value-copied',
   title: { lv: 'Skaitlis, iespējams, pārkopēts', en: 'Figure that looks copied' },
   explain: {
-    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Kārtula uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli rindā, kuras skaitļi citkārt mainās daudz. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
-    en: 'Measurements seldom agree to the last digit. The rule reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it in a series whose figures usually move by much. It may be chance, but the figure should be checked.',
+    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Pārbaude uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli rindā, kuras skaitļi citkārt mainās daudz. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
+    en: 'Measurements seldom agree to the last digit. The check reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it in a series whose figures usually move by much. It may be chance, but the figure should be checked.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => [

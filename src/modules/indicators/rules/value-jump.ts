@@ -26,10 +26,10 @@ type Jump = { series: Series; before: Figure; after: Figure; isExplained: boolea
 /** Figures that changed more than the thing itself is likely to. */
 export const valueJump: Rule<IndicatorSet> = {
   code: 'value-jump',
-  title: { lv: 'Neticams lēciens', en: 'Implausible jump' },
+  title: { lv: 'Krasa izmaiņa, jāpārbauda', en: 'Implausible jump' },
   explain: {
-    lv: 'Divi secīgi vienas datu rindas skaitļi reti atšķiras vairākas reizes. Skaitu kārtula uzrāda, ja tas mainījies vismaz 2,5 reizes un vismaz par 20, procentus – ja divas reizes un vismaz par 15 procentpunktiem, attiecību – ja divas reizes. Bieži iemesls ir cita skaitīšanas kārtība vai pārrakstīšanās kļūda. Ja pārmaiņu var skaidrot pieteikta aprēķina maiņa, tas ir tikai paziņojums. Lēcieni, kas notikuši vienā periodā, uzrādīti kopā; rindu, kurā to ir trīs vai vairāk, kārtula neuzrāda: tā svārstās pati.',
-    en: 'Two consecutive figures of one series seldom differ several times over. The rule reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a notice. Jumps in one period are reported together; a series with three or more of them is not reported: it moves so by itself.',
+    lv: 'Divi secīgi viena rezultāta skaitļi reti atšķiras vairākas reizes. Skaitu pārbaude uzrāda, ja tas mainījies vismaz 2,5 reizes un vismaz par 20, procentus – ja divas reizes un vismaz par 15 procentpunktiem, attiecību – ja divas reizes. Bieži iemesls ir cita skaitīšanas kārtība vai pārrakstīšanās kļūda. Ja pārmaiņu var skaidrot pieteikta aprēķina maiņa, tas ir tikai paziņojums. Lēcieni, kas notikuši vienā periodā, uzrādīti kopā; rindu, kurā to ir trīs vai vairāk, pārbaude neuzrāda: tā svārstās pati.',
+    en: 'Two consecutive figures of one series seldom differ several times over. The check reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a note. Jumps in one period are reported together; a series with three or more of them is not reported: it moves so by itself.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {

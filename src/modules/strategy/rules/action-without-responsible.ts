@@ -4,7 +4,7 @@ import type { StrategyRule } from './rule.ts'
 
 export const actionWithoutResponsible: StrategyRule = {
   code: 'action-without-responsible',
-  title: { lv: 'Darbībai nav atbildīgā', en: 'Nobody answers for an action' },
+  title: { lv: 'Darbībai nav atbildīgā', en: 'No one responsible' },
   explain: {
     lv: 'Meklē darbības, kurām nav nosaukts atbildīgais. Par ko neatbild neviens konkrēts, to neviens arī nepabeidz un par to nav kam jautāt.',
     en: 'Looks for actions without a named responsible person or body. What nobody in particular answers for, nobody finishes, and there is no one to ask about it.',

@@ -14,7 +14,7 @@ export const planColumnAbsent: StrategyRule = {
   code: 'plan-column-absent',
   title: { lv: 'Ielādētais dokuments to nepasaka', en: 'The document loaded does not say' },
   explain: {
-    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Ja bez tā neko nevar vērtēt, tas ir šķērslis. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
+    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Ja bez tā neko nevar vērtēt, novērtēt nevar. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
     en: 'Names what no row of the loaded plan and list of indicators carries, such as who is responsible or by when. Where nothing can be judged without it, it is an obstacle. It does not mean that there is none: another document may say it, and has yet to be loaded.',
   },
   check: (data) => {

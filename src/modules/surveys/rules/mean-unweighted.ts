@@ -12,8 +12,8 @@ export const meanUnweighted: Rule<SurveyTable> = {
   code: 'mean-unweighted',
   title: { lv: 'Nesvērts procentu vidējais', en: 'Unweighted mean of percentages' },
   explain: {
-    lv: 'Ja grupu īpatsvarus saskaita un izdala ar grupu skaitu, desmit cilvēki sver tikpat, cik tūkstotis. Tāds vidējais nestāsta, cik liela daļa cilvēku piekrīt. Kārtula atrod nesvērtus vidējos, kas, svērti pēc respondentiem vai grupas lieluma, būtu citādi, un nosauc visus trīs.',
-    en: 'When the shares of groups are added up and divided by the number of groups, ten people weigh as much as a thousand. Such a mean does not tell what share of the people agree. The rule finds unweighted means that would be different when weighted by respondents or by the size of the groups, and names all three.',
+    lv: 'Ja grupu īpatsvarus saskaita un izdala ar grupu skaitu, desmit cilvēki sver tikpat, cik tūkstotis. Tāds vidējais nestāsta, cik liela daļa cilvēku piekrīt. Pārbaude atrod nesvērtus vidējos, kas, svērti pēc respondentiem vai grupas lieluma, būtu citādi, un nosauc visus trīs.',
+    en: 'When the shares of groups are added up and divided by the number of groups, ten people weigh as much as a thousand. Such a mean does not tell what share of the people agree. The check finds unweighted means that would be different when weighted by respondents or by the size of the groups, and names all three.',
   },
   check(table) {
     const means = new Map(meansOfItems(table).map((one) => [one.item, one.means]))

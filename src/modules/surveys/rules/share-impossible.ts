@@ -10,8 +10,8 @@ export const shareImpossible: Rule<SurveyTable> = {
   code: 'survey-share-impossible',
   title: { lv: 'Neiespējams īpatsvars', en: 'Impossible share' },
   explain: {
-    lv: 'Cilvēkus skaita veselos skaitļos, tāpēc mazā grupā iespējami tikai daži īpatsvari: no 29 respondentiem var būt 62\u00a0% (18) vai 66\u00a0% (19), bet ne 65\u00a0%. Kārtula pārbauda katru aptaujas īpatsvaru un atsaucību. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā, vai arī to, ka uz jautājumu atbildēja mazāk cilvēku, nekā norādīts.',
-    en: 'People are counted in whole numbers, so a small group allows only a few shares: of 29 respondents 62% (18) and 66% (19) can be, 65% cannot. The rule checks every share of a survey and every response rate. An impossible figure means an error in computing or copying, or that fewer people answered the question than stated.',
+    lv: 'Cilvēkus skaita veselos skaitļos, tāpēc mazā grupā iespējami tikai daži īpatsvari: no 29 respondentiem var būt 62\u00a0% (18) vai 66\u00a0% (19), bet ne 65\u00a0%. Pārbaude pārbauda katru aptaujas īpatsvaru un atsaucību. Neiespējams skaitlis nozīmē kļūdu aprēķinā vai pārrakstīšanā, vai arī to, ka uz jautājumu atbildēja mazāk cilvēku, nekā norādīts.',
+    en: 'People are counted in whole numbers, so a small group allows only a few shares: of 29 respondents 62% (18) and 66% (19) can be, 65% cannot. The check checks every share of a survey and every response rate. An impossible figure means an error in computing or copying, or that fewer people answered the question than stated.',
   },
   check: (table) => [
     ...table.groups.flatMap((group) => checkResponse(table.survey, group)),

@@ -12,8 +12,8 @@ export const surveyGroupsDisagree: Rule<SurveyTable> = {
   code: 'survey-groups-disagree',
   title: { lv: 'Grupas redz vienu un to pašu atšķirīgi', en: 'Groups see the same thing differently' },
   explain: {
-    lv: `Ja, piemēram, pedagogi un pārvalde uz vienu un to pašu jautājumu atbild ļoti atšķirīgi, lēmumi balstās uz dažādiem priekšstatiem: tas ir pārvaldības risks. Kārtula salīdzina grupas, kam uzdots viens un tas pats jautājums, un nosauc plašākās atšķirības, kas ir drošas arī pēc visu salīdzinājumu ievērošanas, – ne vairāk kā ${NAMED} jautājumus aptaujā. Kur grupas ir pārāk mazas, tā klusē.`,
-    en: `When, say, teachers and the education department answer the same question very differently, decisions rest on different pictures: that is a risk to governance. The rule compares groups that were asked the same question and names the widest differences that are certain even after all comparisons are accounted for – at most ${NAMED} items of a survey. Where groups are too small it keeps silent.`,
+    lv: `Ja, piemēram, pedagogi un pārvalde uz vienu un to pašu jautājumu atbild ļoti atšķirīgi, lēmumi balstās uz dažādiem priekšstatiem: tas ir pārvaldības risks. Pārbaude salīdzina grupas, kam uzdots viens un tas pats jautājums, un nosauc plašākās atšķirības, kas ir drošas arī pēc visu salīdzinājumu ievērošanas, – ne vairāk kā ${NAMED} jautājumus aptaujā. Kur grupas ir pārāk mazas, tā klusē.`,
+    en: `When, say, teachers and the education department answer the same question very differently, decisions rest on different pictures: that is a risk to governance. The check compares groups that were asked the same question and names the widest differences that are certain even after all comparisons are accounted for – at most ${NAMED} items of a survey. Where groups are too small it keeps silent.`,
   },
   check(table) {
     const { survey } = table

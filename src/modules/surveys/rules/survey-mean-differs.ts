@@ -9,8 +9,8 @@ export const surveyMeanDiffers: Rule<SurveyTable> = {
   code: 'survey-mean-differs',
   title: { lv: 'Aptaujas vidējais nesakrīt ar tabulu', en: 'Survey mean differs from its table' },
   explain: {
-    lv: 'Kārtula no tabulas īpatsvariem pārrēķina katru iespiesto vidējo – grupas, jautājuma un mērķa – un pārbauda, vai tas sakrīt līdz noapaļošanai. Jautājuma vidējais drīkst būt nesvērts vai svērts. Ja nesakrīt, kļūdains ir vidējais vai kāds no īpatsvariem; ja starpību izskaidro tas, ka rēķināts no nenoapaļotiem īpatsvariem, tas ir tikai norādījums.',
-    en: 'The rule recomputes every printed mean – of a group, an item, a goal – from the shares of the table and checks that it agrees up to rounding. The mean of an item may be weighted or not. If it does not agree, the mean or one of the shares is wrong; if the difference can come from shares that were not yet rounded, it is only a notice.',
+    lv: 'Pārbaude no tabulas īpatsvariem pārrēķina katru iespiesto vidējo – grupas, jautājuma un mērķa – un pārbauda, vai tas sakrīt līdz noapaļošanai. Jautājuma vidējais drīkst būt nesvērts vai svērts. Ja nesakrīt, kļūdains ir vidējais vai kāds no īpatsvariem; ja starpību izskaidro tas, ka rēķināts no nenoapaļotiem īpatsvariem, tas ir tikai norādījums.',
+    en: 'The check recomputes every printed mean – of a group, an item, a goal – from the shares of the table and checks that it agrees up to rounding. The mean of an item may be weighted or not. If it does not agree, the mean or one of the shares is wrong; if the difference can come from shares that were not yet rounded, it is only a note.',
   },
   check: (table) => [...checkGroupMeans(table), ...checkItemMeans(table)],
 }
