@@ -65,7 +65,9 @@ test('the figure that an indicator must reach is no goal', () => {
 
 test('Latvian has one form for 0, 10–20 and for other numbers that are not one', () => {
   const texts = new Map(textsIn('lv').map(({ where, words }) => [where, words]))
-  const counted = [...texts].filter(([where, words]) => where.endsWith('_zero') && words.includes('{{count}}'))
+  const counted = [...texts].filter(
+    ([where, words]) => where.endsWith('_zero') && words.includes('{{count}}'),
+  )
   const unlike = counted.filter(([where, words]) => {
     const other = texts.get(where.replace(/_zero$/, '_other'))
     return other?.includes('{{count}}') && other !== words

@@ -13,7 +13,10 @@ type Overtaken = { series: Series; result: Figure; aim: Aim }
 /** Targets of later years that an earlier result has already reached. */
 export const targetOvertaken: Rule<IndicatorSet> = {
   code: 'target-overtaken',
-  title: { lv: 'Vēlāka gada sasniedzamā vērtība sasniegta jau agrāk', en: 'Later target reached by an earlier result' },
+  title: {
+    lv: 'Vēlāka gada sasniedzamā vērtība sasniegta jau agrāk',
+    en: 'Later target reached by an earlier result',
+  },
   explain: {
     lv: 'Ja jau starpposma rezultāts atbilst vēlāka gada mērķim, tad mērķis bija par zemu, rezultāts skaitīts citādi nekā mērķis vai kādā no abiem ir kļūda. Šādā gadā “sasniegts” neko vairs nepierāda, un mērķi būtu laiks pārskatīt.',
     en: 'When an interim result already answers the target of a later year, the target was too low, the result was counted in another way than the target, or one of them is wrong. “Met” then proves nothing more, and the target is due to be looked at again.',
