@@ -1,6 +1,7 @@
 import { countryPagesFor } from '#modules/work.server'
 import type { Speech } from '#platform/i18n.tsx'
-import type { WorkMenuEntry } from '#platform/module.ts'
+import { WORK_GROUPS, type WorkMenuEntry } from '#platform/module.ts'
+import type { LinkGroup } from '#platform/ui/menu-groups.tsx'
 import type { SiteLink } from '#platform/ui/site.tsx'
 import { mayAnywhere, type User } from '#platform/users.ts'
 import { modules } from './modules.server.ts'
@@ -16,6 +17,7 @@ export const municipalityMenu = ({ text, path }: Pick<Speech, 'text' | 'path'>, 
 const dataEntry: WorkMenuEntry = {
   address: '/dati',
   label: 'app.data.menu',
+  group: 'data',
   position: 70,
   capabilities: [...new Set(loadingsOf('municipality').map(({ capability }) => capability))],
 }
@@ -24,6 +26,7 @@ const dataEntry: WorkMenuEntry = {
 const accounts: WorkMenuEntry = {
   address: '/konti',
   label: 'app.accounts.list',
+  group: 'people',
   position: 85,
   capabilities: ['platform.account.read'],
 }
@@ -31,6 +34,7 @@ const accounts: WorkMenuEntry = {
 const system: WorkMenuEntry = {
   address: '/sistema',
   label: 'app.system.title',
+  group: 'people',
   position: 95,
   capabilities: ['platform.operate'],
 }
@@ -47,15 +51,25 @@ export const countryPages: readonly WorkMenuEntry[] = [
   system,
 ].toSorted((a, b) => a.position - b.position)
 
-/** Pages of a municipality's workplace on which a person can do something. */
+/** Pages of a municipality's workplace on which a person can do something, by what they are for. */
 export const workMenu = (
   { text, path }: Pick<Speech, 'text' | 'path'>,
   { id, slug }: { id: string; slug: string },
   user: User,
-): SiteLink[] =>
-  workplaces
-    .filter(({ capabilities }) => capabilities.some((capability) => mayAnywhere(user, capability, id)))
-    .map(({ address, label }) => ({ address: path(`/darbs/${slug}${address}`), label: text(label) }))
+): LinkGroup[] => {
+  const able = workplaces.filter(({ capabilities }) =>
+    capabilities.some((capability) => mayAnywhere(user, capability, id)),
+  )
+  const groups = Map.groupBy(able, ({ group }) => group)
+  return WORK_GROUPS.filter((group) => groups.has(group)).map((group) => ({
+    key: group,
+    label: text(`app.work.group.${group}`),
+    links: (groups.get(group) ?? []).map(({ address, label }) => ({
+      address: path(`/darbs/${slug}${address}`),
+      label: text(label),
+    })),
+  }))
+}
 
 /** Pages about the whole country on which a person can do something. */
 export const countryMenu = ({ text, path }: Pick<Speech, 'text' | 'path'>, user: User): SiteLink[] =>

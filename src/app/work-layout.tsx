@@ -4,6 +4,7 @@ import { findMunicipality } from '#modules/registry.server'
 import { demandSignedIn, placeContext, readInRequest } from '#platform/context.server.ts'
 import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
+import { MenuGroups } from '#platform/ui/menu-groups.tsx'
 import { MenuTabs } from '#platform/ui/menu-tabs.tsx'
 import { PlaceAbove } from '#platform/ui/place.ts'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
@@ -40,11 +41,15 @@ export function loader({ context, request }: Route.LoaderArgs) {
   return { municipality, menu: workMenu(speech, municipality, demandSignedIn(context, request)) }
 }
 
+/** So many sections need no groups. */
+const FEW = 4
+
 /** Says above every page of a workplace where one works, and what can be done there. */
 export default function WorkLayout({ loaderData }: Route.ComponentProps) {
   const { municipality, menu } = loaderData
   const { text, local, path } = useSpeech()
   const name = local(municipality.name)
+  const links = menu.flatMap((group) => group.links)
   const crumbs = [
     { label: text('app.work'), address: path('/darbs') },
     { label: name, address: path(`/darbs/${municipality.slug}`) },
@@ -58,10 +63,14 @@ export default function WorkLayout({ loaderData }: Route.ComponentProps) {
             <WhoCanSee /> <a href={path(`/${municipality.slug}`)}>{text('app.work.publicPages')}</a>
           </p>
           {municipality.isGenerated ? <p className="generated">{text('app.generated')}</p> : null}
-          <MenuTabs place={name} links={menu} />
+          {links.length > FEW ? (
+            <MenuGroups place={name} groups={menu} />
+          ) : (
+            <MenuTabs place={name} links={links} />
+          )}
         </div>
       </section>
-      <PlaceAbove value={{ crumbs, sections: menu }}>
+      <PlaceAbove value={{ crumbs, sections: links }}>
         <Outlet />
       </PlaceAbove>
     </>

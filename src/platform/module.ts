@@ -52,8 +52,13 @@ export type MenuEntry = {
   position: number
 }
 
+/** What pages of a workplace are for, in the order in which they are shown. */
+export const WORK_GROUPS = ['data', 'plan', 'reporting', 'people'] as const
+export type WorkGroup = (typeof WORK_GROUPS)[number]
+
 /** A page of a workplace, below `/darbs/<municipality>` or of the country below `/darbs`, for those who may do something there. */
 export type WorkMenuEntry = MenuEntry & {
+  group: WorkGroup
   /** Whoever holds one of these somewhere in the municipality, or over the country, is led to it. */
   capabilities: readonly Capability[]
 }

@@ -59,13 +59,18 @@ export default function Workplace({ loaderData }: Route.ComponentProps) {
           <a href={path(`/${municipality.slug}`)}>{local(municipality.name)}</a>
         </p>
       ) : (
-        <ul>
-          {menu.map(({ address, label }) => (
-            <li key={address}>
-              <a href={address}>{label}</a>
-            </li>
-          ))}
-        </ul>
+        menu.map(({ key, label, links }) => (
+          <section key={key} aria-labelledby={`group-${key}`}>
+            <h2 id={`group-${key}`}>{label}</h2>
+            <ul>
+              {links.map((link) => (
+                <li key={link.address}>
+                  <a href={link.address}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
       )}
       <MunicipalityChooser places={places} />
     </Page>

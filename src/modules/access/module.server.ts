@@ -4,11 +4,18 @@ import { accessTexts } from './texts/index.ts'
 
 /** The same pages for a municipality and for the country. */
 const menu: readonly WorkMenuEntry[] = [
-  { address: '/tiesibas', label: 'access.menu.grants', position: 80, capabilities: ['platform.grant.read'] },
+  {
+    address: '/tiesibas',
+    label: 'access.menu.grants',
+    position: 80,
+    group: 'people',
+    capabilities: ['platform.grant.read'],
+  },
   {
     address: '/zurnals',
     label: 'access.menu.journal',
     position: 90,
+    group: 'people',
     capabilities: ['platform.journal.read'],
   },
 ]

@@ -24,12 +24,14 @@ const countryMenu: readonly WorkMenuEntry[] = [
     address: '/datu-vaksana',
     label: 'collection.templates.country.menu',
     position: 50,
+    group: 'data',
     capabilities: ['collection.template.edit', 'collection.totals.read'],
   },
   {
     address: '/aptaujas-pasvaldibam',
     label: 'collection.polls.country.menu',
     position: 51,
+    group: 'data',
     capabilities: ['collection.template.edit'],
   },
 ]
@@ -54,7 +56,13 @@ export const collection = defineModule({
     { address: '/datu-slogs', label: 'collection.burden.menu', position: 76 },
   ],
   workMenu: [
-    { address: '/datu-vaksana', label: 'collection.menu', position: 20, capabilities: ['collection.read'] },
+    {
+      address: '/datu-vaksana',
+      label: 'collection.menu',
+      position: 20,
+      group: 'data',
+      capabilities: ['collection.read'],
+    },
   ],
   countryMenu,
   desk: collectionOnDesk,

@@ -44,7 +44,13 @@ export const findings = defineModule({
   },
   desk: findingsOnDesk,
   workMenu: [
-    { address: '/atradumi', label: 'findings.queue.menu', position: 30, capabilities: ['findings.read'] },
+    {
+      address: '/atradumi',
+      label: 'findings.queue.menu',
+      position: 30,
+      group: 'data',
+      capabilities: ['findings.read'],
+    },
   ],
   menu: [{ address: '/datu-kvalitate', label: 'findings.menu', position: 80 }],
 })

@@ -16,11 +16,18 @@ export const people = defineModule({
     'people.erasure': { todo: 'people.task.erasure' },
   },
   workMenu: [
-    { address: '/cilveki', label: 'people.list.title', position: 60, capabilities: ['people.read'] },
+    {
+      address: '/cilveki',
+      label: 'people.list.title',
+      position: 60,
+      group: 'people',
+      capabilities: ['people.read'],
+    },
     {
       address: '/personas-dati',
       label: 'people.register.menu',
       position: 70,
+      group: 'people',
       capabilities: ['people.register.read'],
     },
   ],

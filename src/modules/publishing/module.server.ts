@@ -24,6 +24,7 @@ export const publishing = defineModule({
       address: '/parskati',
       label: 'publishing.menu',
       position: 30,
+      group: 'reporting',
       capabilities: ['publishing.report.read'],
     },
   ],

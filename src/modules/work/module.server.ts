@@ -42,11 +42,29 @@ export const work = defineModule({
   menu: [{ address: '/pienakumi', label: 'work.duties.menu', position: 78 }],
   desk: messagesOnDesk,
   workMenu: [
-    { address: '/pienakumi', label: 'work.duties.menu', position: 35, capabilities: ['work.duty.read'] },
-    { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
+    {
+      address: '/pienakumi',
+      label: 'work.duties.menu',
+      position: 35,
+      group: 'reporting',
+      capabilities: ['work.duty.read'],
+    },
+    {
+      address: '/zinojumi',
+      label: 'work.messages.menu',
+      position: 40,
+      group: 'reporting',
+      capabilities: ['work.report.read'],
+    },
   ],
   countryMenu: [
-    { address: '/zinojumi', label: 'work.messages.menu', position: 40, capabilities: ['work.report.read'] },
+    {
+      address: '/zinojumi',
+      label: 'work.messages.menu',
+      position: 40,
+      group: 'reporting',
+      capabilities: ['work.report.read'],
+    },
   ],
 })
 

@@ -40,9 +40,7 @@ const test = planTest.extend('ask', async ({ db, folder }) => {
       anAction('1.1.4'),
       anAction('1.1.5', { due_on: '2023-12-31' }),
     ],
-    actionStatus: [
-      { action: '1.1.5', as_of: '2023', status: 'implemented', recorded_at: '2024-01-10T09:00:00Z' },
-    ],
+    actionStatus: [{ action: '1.1.5', as_of: '2023', status: 'implemented' }],
   })
   const site = await openBuiltSite(db)
   return async (path: string) => {
