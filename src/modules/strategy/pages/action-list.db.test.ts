@@ -32,6 +32,7 @@ const test = planTest.extend('ask', async ({ db, folder }) => {
     label: 'pagasts',
   })
   await loadRows(db, folder, {
+    ...PLANS[NEW],
     ...rows,
     actions: [
       anAction('1.1.1', { due_on: '2025-12-31', responsible: 'Izglītības nodaļa' }),
