@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { openBuiltSite } from '../../../../tests/support/built-site.ts'
-import { loadRows, planRows, test as planTest } from '../../../../tests/support/two-plans.ts'
+import { loadRows, NEW, PLANS, planRows, test as planTest } from '../../../../tests/support/two-plans.ts'
 import { twice } from '../../../../tests/support/write-rows.ts'
 
 const KEY = 'kuldigas-novads-2020'
