@@ -37,7 +37,7 @@ const test = planTest.extend('ask', async ({ db, folder }) => {
     actions: [
       anAction('1.1.1', { due_on: '2025-12-31', responsible: 'Izglītības nodaļa' }),
       anAction('1.1.2', { due_on: '2024-06-30' }),
-      anAction('1.1.3', { due_on: '2999-12-31' }),
+      anAction('1.1.3', { due_on: '2099-12-31' }),
       anAction('1.1.4'),
       anAction('1.1.5', { due_on: '2023-12-31' }),
     ],
