@@ -1,19 +1,17 @@
 import '#platform/ui/styles.css'
 import { type ReactNode, use } from 'react'
-import { isRouteErrorResponse, Links, Outlet, useLocation, useRouteError } from 'react-router'
+import { Links, Outlet, useLocation, useRouteError } from 'react-router'
 import { visitContext } from '#platform/context.server.ts'
 import { WORKING } from '#platform/http/face.ts'
 import { createSpeech, languageOf, SpeechProvider, useSpeech, useTexts } from '#platform/i18n.tsx'
 import { ServedPage } from '#platform/islands/served-page.ts'
 import { refuse } from '#platform/refuse.ts'
-import type { TextKey } from '#platform/texts/text.ts'
-import { Page } from '#platform/ui/page.tsx'
 import { Site } from '#platform/ui/site.tsx'
 import { WhoCanSee } from '#platform/ui/who-can-see.tsx'
-import { WrongValuesPage } from '#platform/ui/wrong-values.tsx'
 import type { Route } from './+types/root'
 import { AccountLinks } from './app/accounts/parts/account-links.tsx'
 import { footerLinks } from './app/menu.ts'
+import { ErrorPage } from './app/parts/error-page.tsx'
 
 /** What the server has refused before any page was asked is said by the ErrorBoundary below, as all refusals are. */
 export const middleware: Route.MiddlewareFunction[] = [
@@ -72,33 +70,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const { text, path } = useSpeech()
-  const { requestId } = use(ServedPage)
-  const wrong = isRouteErrorResponse(error) ? error.data?.wrong : undefined
-  if (wrong) return <WrongValuesPage wrong={wrong} />
-  const { title, help } = describeError(error)
-  return (
-    <Page title={text(title)}>
-      <h1>{text(title)}</h1>
-      <p>{text(help)}</p>
-      <p>
-        <a href={path('/')}>{text('platform.error.toStart')}</a>
-      </p>
-      <p className="hint">{text('platform.error.number', { id: requestId })}</p>
-    </Page>
-  )
-}
-
-/** A defect says nothing about itself; a refusal says why. */
-function describeError(error: unknown): { title: TextKey; help: TextKey } {
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 405) return { title: 'platform.error.unreadable', help: 'platform.refused.personalMethod' }
-  const reason: TextKey | undefined = isRouteErrorResponse(error) ? error.data?.reason : undefined
-  if (status === 404) {
-    const isSaid = reason !== undefined && reason !== 'platform.refused.absent'
-    return { title: 'platform.error.absent', help: isSaid ? reason : 'platform.error.absent.help' }
-  }
-  if (!reason) return { title: 'platform.error.failed', help: 'platform.error.failed.help' }
-  if (status === 403) return { title: 'platform.error.refused', help: reason }
-  return { title: status === 503 ? 'platform.error.busy' : 'platform.error.unreadable', help: reason }
+  return <ErrorPage error={error} />
 }

@@ -79,21 +79,24 @@ const pages: RouteConfigEntry[] = [
     route('vesture', 'app/pages/history.tsx'),
   ]),
   route(':municipality', 'app/municipality-layout.tsx', [
-    ...portalRoutes,
-    ...strategyRoutes,
-    ...indicatorRoutes,
-    ...surveyRoutes,
-    ...institutionRoutes,
-    ...findingRoutes,
-    ...collectionRoutes,
-    ...correctionRoutes,
-    ...alignmentRoutes,
-    ...dutyRoutes,
-    ...publishingRoutes,
-    route('datnes/:id', 'app/pages/public-file.ts'),
-    route('plani/:plan', 'app/plan-layout.tsx', [
-      index('app/plan-home.ts'),
-      ...planPages.map((page) => asTwin(page, 'plan')),
+    layout('app/pages/within-municipality.tsx', [
+      ...portalRoutes,
+      ...strategyRoutes,
+      ...indicatorRoutes,
+      ...surveyRoutes,
+      ...institutionRoutes,
+      ...findingRoutes,
+      ...collectionRoutes,
+      ...correctionRoutes,
+      ...alignmentRoutes,
+      ...dutyRoutes,
+      ...publishingRoutes,
+      route('datnes/:id', 'app/pages/public-file.ts'),
+      route('plani/:plan', 'app/plan-layout.tsx', [
+        index('app/plan-home.ts'),
+        ...planPages.map((page) => asTwin(page, 'plan')),
+      ]),
+      route('*', 'app/pages/absent.tsx'),
     ]),
   ]),
 ]
@@ -102,6 +105,9 @@ export default [
   ...pages,
   ...prefix('en', pages).map((page) => asTwin(page, 'en')),
   route('api/*', 'app/api-route.ts'),
+  route('robots.txt', 'app/pages/robots.ts'),
+  route('sitemap.xml', 'app/pages/sitemap.ts'),
+  route('sitemap/:part.xml', 'app/pages/sitemap-part.ts'),
 ] satisfies RouteConfig
 
 /** The same files again need ids of their own. */

@@ -12,6 +12,8 @@ export function footerLinks({ text, path }: Speech, pathname: string | undefined
   const report = path('/zinot')
   const isAboutPage = pathname !== undefined && faceOf(pathname) === 'public'
   return [
+    { address: path('/par'), label: text('app.menu.about') },
+    { address: path('/par#kontakti'), label: text('app.menu.contact') },
     { address: path('/metodes'), label: text('app.menu.methods') },
     { address: path('/vardnica'), label: text('app.menu.glossary') },
     { address: path('/pieklustamiba'), label: text('app.menu.accessibility') },

@@ -78,6 +78,12 @@ export type DeskPart = {
   isFailure?: true
 }
 
+/** Public pages by their addresses: of the country, and below the address of a municipality. */
+export type PublicPages = {
+  country?: readonly string[]
+  municipality?: (tx: DatabaseTransaction, municipalityId: string) => Promise<readonly string[]>
+}
+
 /** What there is to do where a task leads to, by the kind of the task. */
 export type TaskWords = {
   todo: TextKey
@@ -117,6 +123,8 @@ export interface Module {
   generates?: Generates
   /** What it invents for the demonstration, after the modules before it. */
   demonstrates?: Demonstrates
+  /** Pages that search engines are told of besides the sections. */
+  publicPages?: PublicPages
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

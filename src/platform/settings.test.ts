@@ -21,6 +21,28 @@ describe('the settings', () => {
     expect(read).toThrow(/PORT: .*; IZAUGSME_ADDRESS: must be an address.*; IZAUGSME_PROXY: must be/)
   })
 
+  test('say who answers for the installation', () => {
+    const said = {
+      IZAUGSME_OPERATOR: ' Paraugu novads ',
+      IZAUGSME_CONTACT: 'izglitiba@paraugs.lv',
+      IZAUGSME_POSTAL_ADDRESS: 'Lielā iela 1, Paraugi, LV-1000',
+    }
+    expect(readSettings(said)).toMatchObject({
+      operator: 'Paraugu novads',
+      contact: 'izglitiba@paraugs.lv',
+      postalAddress: 'Lielā iela 1, Paraugi, LV-1000',
+    })
+    expect(() =>
+      readSettings({
+        IZAUGSME_OPERATOR: 'x'.repeat(201),
+        IZAUGSME_CONTACT: 'paraugs',
+        IZAUGSME_POSTAL_ADDRESS: 'a\nb',
+      }),
+    ).toThrow(
+      /IZAUGSME_OPERATOR: must be 200 .*; IZAUGSME_CONTACT: must be an address of e-mail; IZAUGSME_POSTAL_ADDRESS: must be one line/,
+    )
+  })
+
   test('persons are allowed or refused, and not by half', () => {
     expect(readSettings({}).persons).toBe('refuse')
     expect(readSettings({ IZAUGSME_PERSONS: 'allow' }).persons).toBe('allow')

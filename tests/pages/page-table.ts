@@ -24,7 +24,9 @@ export class PageTable {
       const children = childrenOf.get(route.id) ?? []
       const isFrame =
         children.some(({ path, index }) => index || !path) || (children.length > 0 && !route.path)
-      if ('default' in route.module && !isFrame) patterns.set(route.id, `/${pattern}`)
+      // What catches every address below is no page of its own.
+      const isCatch = pattern.endsWith('*')
+      if ('default' in route.module && !isFrame && !isCatch) patterns.set(route.id, `/${pattern}`)
       const { id, path = '' } = route
       return route.index
         ? { id, path, index: true }

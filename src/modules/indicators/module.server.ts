@@ -10,8 +10,10 @@ import { indicatorFamily } from './family.server.ts'
 import { generateIndicators } from './generate.ts'
 import { importIndicators } from './import.service.server.ts'
 import { keepVerdicts } from './keep-verdicts.server.ts'
+import { findIndicatorNames } from './lookup-store.server.ts'
 import { indicatorsReach } from './reach.server.ts'
 import { indicatorSheets } from './sheets.ts'
+import { findCurrentTargetSet } from './store.server.ts'
 import { indicatorsTexts } from './texts/index.ts'
 
 export const indicators = defineModule({
@@ -53,6 +55,13 @@ export const indicators = defineModule({
     { name: 'covers', keep: keepCovers },
     { name: 'verdicts', keep: keepVerdicts },
   ],
+  publicPages: {
+    municipality: async (tx, id) => {
+      const catalogue = await findCurrentTargetSet(tx, id)
+      const names = catalogue === undefined ? [] : await findIndicatorNames(tx, id, catalogue)
+      return names.map(({ code }) => `/raditaji/${code}`)
+    },
+  },
   menu: [{ address: '/raditaji', label: 'indicators.menu', position: 30 }],
   generates: { sheets: generateIndicators },
   demonstrates: inventIndicators,

@@ -10,5 +10,6 @@ export const portal = defineModule({
     { address: '', label: 'portal.menu.overview', position: 10 },
     { address: '/parskati', label: 'portal.menu.reports', position: 70 },
   ],
+  publicPages: { country: ['/metodes', '/atvertie-dati', '/pieklustamiba', '/par'] },
   api: [municipalityList, surveyList],
 })

@@ -6,6 +6,7 @@ const page = (file: string) => `modules/portal/pages/${file}`
 /** Pages of the whole country. */
 export const countryRoutes: RouteConfigEntry[] = [
   index(page('country.tsx')),
+  route('par', page('about.tsx')),
   route('metodes', page('methods.tsx')),
   route('pieklustamiba', page('accessibility.tsx')),
   route('atvertie-dati', page('open-data.tsx')),

@@ -5,6 +5,7 @@ import { showQualityReport, showResultsAnalysis, showSupervision } from './duty-
 import { publishingReach } from './reach.server.ts'
 import { inventReports } from './reports/demo/demonstrate.server.ts'
 import { editedReportTables } from './reports/edited-tables.ts'
+import { findFrozen } from './reports/frozen-store.server.ts'
 import { publishingPersonalData } from './reports/personal-data.server.ts'
 import { COMMENTARY_TASK } from './reports/report.service.server.ts'
 import { makeReports } from './reports/runs/make-reports.job.server.ts'
@@ -15,6 +16,12 @@ export const publishing = defineModule({
   texts: publishingTexts,
   capabilities: publishingCapabilities,
   reach: publishingReach,
+  publicPages: {
+    municipality: async (tx, id) => [
+      '/salidzinajums-ar-publiceto',
+      ...new Set((await findFrozen(tx, id, { onlyPublic: true })).map(({ key }) => `/parskati/${key}`)),
+    ],
+  },
   personalData: publishingPersonalData,
   edited: editedReportTables,
   jobs: [makeReports],

@@ -7,10 +7,11 @@ import { inventInstitutions } from './demonstrate.server.ts'
 import { editedRegistryTables } from './edits/edited-tables.ts'
 import { generateInstitutions } from './generate.ts'
 import { importRegistry } from './import.service.server.ts'
-import { institutionsAddress } from './institution-address.ts'
+import { institutionAddress, institutionsAddress } from './institution-address.ts'
 import { institutionExamples } from './institution-examples.ts'
 import { importInstitutions } from './institution-import.service.server.ts'
 import { institutionSheets } from './institution-sheets.ts'
+import { findInstitutions } from './institution-store.server.ts'
 import { registryReach } from './reach.server.ts'
 import { registrySheets } from './sheets.ts'
 import { registryTexts } from './texts/index.ts'
@@ -37,6 +38,10 @@ export const registry = defineModule({
       capability: 'registry.institution.edit',
     },
   ],
+  publicPages: {
+    municipality: async (tx, id) =>
+      (await findInstitutions(tx, id)).map(({ key }) => institutionAddress(key)),
+  },
   api: [institutionList],
   edited: editedRegistryTables,
   menu: [{ address: institutionsAddress, label: 'registry.menu', position: 65 }],

@@ -26,6 +26,7 @@ import { roundPersonalData } from './rounds/personal-data.server.ts'
 import { runRounds } from './rounds/remind.server.ts'
 import { REPORT_TASK } from './rounds/tasks.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
+import { findCurrentStrategy, findStandingCodes } from './store.server.ts'
 import { strategyTexts } from './texts/index.ts'
 import { editedVersionTables } from './versions/edited-tables.ts'
 import { strategyWorkMenu } from './work-menu.ts'
@@ -82,6 +83,13 @@ export const strategy = defineModule({
     { address: '/programmas', label: 'strategy.menu.programmes', position: 50 },
     { address: '/saskanotiba', label: 'strategy.alignment.public.menu', position: 55 },
   ],
+  publicPages: {
+    municipality: async (tx, id) => {
+      const current = await findCurrentStrategy(tx, id)
+      const codes = current ? await findStandingCodes(tx, id, current.id) : []
+      return ['/datu-kvalitate/apgalvojumi', ...codes.map((code) => `/ricibas-plans/${code}`)]
+    },
+  },
   demonstrates: inventStrategysYear,
   api: strategyApi,
   generates: { sheets: generateStrategy },

@@ -9,6 +9,8 @@ import { surveyFamily } from './family.server.ts'
 import { importSurveys } from './import.service.server.ts'
 import { surveysReach } from './reach.server.ts'
 import { evidenceLinks, surveySheets } from './sheets.ts'
+import { findSurveys } from './store.server.ts'
+import { surveyAddress } from './subjects.ts'
 import { surveysTexts } from './texts/index.ts'
 
 export const surveys = defineModule({
@@ -38,5 +40,8 @@ export const surveys = defineModule({
   ],
   family: surveyFamily,
   menu: [{ address: '/aptaujas', label: 'surveys.menu', position: 60 }],
+  publicPages: {
+    municipality: async (tx, id) => (await findSurveys(tx, id)).map(({ key }) => surveyAddress(key)),
+  },
   api: [surveyDocument, surveyResultList, surveyAnalysis],
 })

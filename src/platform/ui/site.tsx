@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { useLocation } from 'react-router'
 import { twinAddress, useSpeech } from '../i18n.tsx'
+import { ServedPage } from '../islands/served-page.ts'
+import { municipalDay } from '../rights/day.ts'
+import { absolute } from './site-facts.ts'
+import { SiteSearch } from './site-search.tsx'
 
 export type SiteLink = {
   address: string
@@ -18,7 +22,8 @@ type Props = {
 
 /** What stands above and below every page. */
 export function Site({ footerLinks, account, children }: Props) {
-  const { text, path, language } = useSpeech()
+  const { text, path, language, date } = useSpeech()
+  const { facts } = use(ServedPage)
   const { pathname, search } = useLocation()
   const other = language === 'lv' ? 'en' : 'lv'
   return (
@@ -35,6 +40,7 @@ export function Site({ footerLinks, account, children }: Props) {
             </svg>
             {text('platform.name')}
           </a>
+          <SiteSearch label={text('platform.search')} />
           <nav aria-label={text('platform.siteLinks')}>
             <a href={twinAddress(pathname, search)} lang={other} hrefLang={other}>
               {text('platform.otherLanguage')}
@@ -46,6 +52,13 @@ export function Site({ footerLinks, account, children }: Props) {
       {children}
       <footer className="foot">
         <div className="wrap">
+          <p className="printed">
+            {text('platform.printed', {
+              site: text('platform.name'),
+              address: absolute(facts, pathname + search),
+              date: date(municipalDay()),
+            })}
+          </p>
           <p>{text('platform.everyFigure')}</p>
           <nav aria-label={text('platform.footerLinks')}>
             {footerLinks.map((link) => (

@@ -1,8 +1,9 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
+import { Contact } from '../parts/contact.tsx'
 
 /** Day on which what the statement says was last checked. */
-const CHECKED_ON = '2026-11-22'
+const CHECKED_ON = '2026-12-01'
 const REGULATION = 'https://likumi.lv/ta/id/316109'
 
 const TESTED = ['axe', 'keyboard', 'reflow', 'scripts', 'colour', 'motion'] as const
@@ -33,6 +34,7 @@ export default function Accessibility() {
       <section>
         <h2>{text('portal.access.report')}</h2>
         <p>{text('portal.access.report.how')}</p>
+        <Contact />
         <p>{text('portal.access.report.what')}</p>
         <p>
           <a href={path('/')}>{text('registry.empty.others')}</a>
