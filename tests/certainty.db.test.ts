@@ -248,7 +248,7 @@ describe('pages say how sure and how far a verdict is', () => {
   }) => {
     await load()
     const said = await words(db, '/kuldigas-novads/raditaji')
-    expect(said).toContain('pēc paša skaitļa: nav sasniegts, pietrūkst 0,7 procentpunktu')
+    expect(said).toContain('pēc paša skaitļa: nav sasniegts, pietrūkst nedaudz: 0,7 procentpunktu')
     expect(said).toContain('pietrūkst apmēram puses (45 procentpunkti)')
     expect(said).toContain('Par 1 no vērtētajām nav zināms, cik droši')
     expect(await words(db, '/kuldigas-novads/raditaji?certainty=unknown')).toContain('Atlasīts 1 no 2')
@@ -272,7 +272,7 @@ describe('Liepāja, whose source names no n', () => {
     expect(JSON.parse(answer).series).toMatchObject({ judged: 45, met: 15, withinChance: 0, sureUnknown: 9 })
     const said = await words(db, '/liepaja/raditaji/5')
     expect(said).toContain('89,3 % n nav zināms')
-    expect(said).toContain('pietrūkst 0,7 procentpunktu')
+    expect(said).toContain('pietrūkst nedaudz: 0,7 procentpunktu')
     expect(said).toContain('Cik cilvēku atbildēja, avots nenosauc: n nav zināms.')
   })
 })

@@ -2,8 +2,10 @@ import * as build from 'virtual:react-router/server-build'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { familiesContext, guidedContext } from '#modules/findings.context'
 import { familiesOf, guidedOf } from '#modules/findings.server'
+import { goalsContext } from '#modules/indicators.context'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
+import { goalReader } from '#modules/strategy.server'
 import { deskContext } from '#modules/work.context'
 import { deskOf } from '#modules/work.server'
 import type { AccountDesk } from '#platform/accounts/desk.server.ts'
@@ -84,6 +86,7 @@ export function createSite(
       context.set(databaseContext, db)
       context.set(familiesContext, families)
       context.set(guidedContext, guided)
+      context.set(goalsContext, goalReader)
       context.set(aboutInstitutionContext, aboutInstitution)
       context.set(addressContext, addressOf)
       context.set(apiContext, publicApi)

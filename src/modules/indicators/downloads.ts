@@ -3,10 +3,15 @@ import type { AsOf } from '#platform/as-of/read-as-of.ts'
 import type { IndicatorFilter } from './list.ts'
 
 /** The table of indicators as a list of the public API, with the filters of its page. */
-export const indicatorDownloads = (strategy: string, period?: string | null, filter: IndicatorFilter = {}) =>
+export const indicatorDownloads = (
+  strategy: string,
+  period?: string | null,
+  { statuses = [], ...filter }: IndicatorFilter & { goal?: string | undefined } = {},
+) =>
   apiFormats(indicatorListPath(strategy), {
     period,
-    verdict: filter.status,
+    goal: filter.goal,
+    verdict: statuses.join(','),
     reason: filter.reason,
     certainty: filter.certainty,
     text: filter.text,

@@ -21,7 +21,8 @@ export const STATUSES = [
 
 /** What a reader looks for; what is undefined or empty is not asked. */
 export type IndicatorFilter = {
-  status?: Verdict['status'] | undefined
+  /** Verdicts of which a series has one. */
+  statuses?: readonly Verdict['status'][] | undefined
   /** Why a series cannot be judged. */
   reason?: Reason | undefined
   /** How sure the verdict is. */
@@ -54,7 +55,7 @@ export function filterSeries(judged: readonly JudgedSeries[], filter: IndicatorF
   const words = wordsIn(filter.text ?? '')
   return judged.filter(
     ({ indicator, series, verdict }) =>
-      (!filter.status || verdict.status === filter.status) &&
+      (!filter.statuses?.length || filter.statuses.includes(verdict.status)) &&
       (!filter.reason || (verdict.status === 'notEvaluable' && verdict.reason === filter.reason)) &&
       (!filter.certainty || verdict.certainty === filter.certainty) &&
       hasWords(indicator, series, words),
@@ -68,12 +69,16 @@ export function shownPeriods(set: Pick<IndicatorSet, 'periodRule'>, period: stri
 }
 
 /** Query parameters of the list and its files. */
-export const LIST_PARAMETERS = ['period', 'verdict', 'reason', 'certainty', 'text']
+export const LIST_PARAMETERS = ['period', 'goal', 'verdict', 'reason', 'certainty', 'text']
+
+/** Whether anything is left out by a filter. */
+export const isFiltered = ({ statuses = [], ...filter }: IndicatorFilter): boolean =>
+  statuses.length > 0 || Object.values(filter).some((asked) => asked !== undefined)
 
 /** The filter that a request asks for. */
 export function readFilter(asked: AskedValues): IndicatorFilter {
   return {
-    status: asked.oneOf('verdict', STATUSES),
+    statuses: asked.severalOf('verdict', STATUSES),
     reason: asked.oneOf('reason', REASONS),
     certainty: asked.oneOf('certainty', SURENESS),
     text: asked.text('text'),

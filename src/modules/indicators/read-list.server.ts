@@ -16,6 +16,15 @@ const CONTEXT_SHOWN = 60
 /** Which stretch of the list, and of the figures that give context; from 1. */
 export type AskedPages = { page: number; contextPage: number }
 
+/** What is asked of the list, besides by whose targets. */
+type AskedOfList = {
+  filter: IndicatorFilter
+  /** Ids of the indicators of which one asks; undefined when it is all. */
+  indicators: ReadonlySet<string> | undefined
+  period: string | null
+  pages: AskedPages
+}
+
 /**
  * A page of a municipality's indicators, with what can be said of all of them: counts are kept, and only the
  * figures that stand on the page are read.
@@ -27,22 +36,16 @@ export type AskedPages = { page: number; contextPage: number }
 export async function readIndicatorList(
   tx: DatabaseTransaction,
   { isCurrent, ...place }: { municipalityId: string; targetSet: string; isCurrent: boolean },
-  {
-    filter,
-    period: wanted,
-    pages: asked,
-  }: { filter: IndicatorFilter; period: string | null; pages: AskedPages },
+  { filter, indicators, period: wanted, pages: asked }: AskedOfList,
 ) {
   const { municipalityId, targetSet } = place
-  const {
-    asked: chosen,
-    period,
-    periodRule,
-    verdicts,
-    promised,
-  } = await readStanding(tx, { ...place, period: wanted })
-  const counts = addTallies(verdicts)
-  const found = await readJudged(tx, { ...place, period: chosen, periodRule }, filter)
+  const standing = await readStanding(tx, { ...place, period: wanted })
+  const { asked: chosen, period, periodRule, verdicts, promised } = standing
+  const found = await readJudged(
+    tx,
+    { ...place, period: chosen, periodRule },
+    { ...filter, indicators: indicators && [...indicators] },
+  )
   const rows = cut(found, asked.page, SHOWN)
   const shown = await getIndicatorSet(tx, municipalityId, targetSet, {
     series: rows.shown.map(({ seriesId }) => seriesId),
@@ -58,8 +61,9 @@ export async function readIndicatorList(
     time: commonTime(periodRule, period),
     periodRule,
     units: shown.units,
-    counts,
-    found: found.length,
+    counts: addTallies(verdicts),
+    verdicts,
+    found,
     rows: { ...rows, shown: judgeSet(shown, chosen) satisfies JudgedSeries[] },
     context: { ...context, shown: contextIndicators(around) },
     findings: isCurrent ? await weighFindings(tx, municipalityId, shown) : new Map(),

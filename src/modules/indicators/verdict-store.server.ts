@@ -59,14 +59,14 @@ export type JudgedId = { seriesId: string; indicatorId: string; period: string }
 export async function findJudged(
   db: Own,
   judged: Judged,
-  { status, reason, certainty, text, indicators }: VerdictFilter,
+  { statuses = [], reason, certainty, text, indicators }: VerdictFilter,
 ): Promise<JudgedId[]> {
   let query = selectVerdicts(db, judged)
     .select(['series_id', 'indicator_id', 'period'])
     .where(oneOf('indicator_id', indicators))
     .orderBy('indicator_position')
     .orderBy('series_position')
-  if (status) query = query.where('status', '=', status)
+  if (statuses.length > 0) query = query.where('status', 'in', [...statuses])
   if (reason) query = query.where('reason', '=', reason)
   if (certainty) query = query.where('certainty', '=', certainty)
   for (const word of wordsIn(text ?? '')) query = query.where(sql<boolean>`position(${word} in words) > 0`)

@@ -17,6 +17,8 @@ export type CheckedClaim = {
   findings: GatheredFinding[]
   /** What it speaks about. */
   topics: ClaimTopic[]
+  /** Codes of the indicators whose figures answer it, or come near. */
+  indicators: string[]
 }
 
 /**
@@ -38,9 +40,22 @@ export function checkClaims(
     )
     const verdict = judgeClaim(about, coverage.get(claim.key) ?? 'none')
     const isCovered = coverage.get(claim.key) === 'covered'
-    return { claim, verdict, isCovered, findings: about, topics: topicsOf(claim, indicators, linkOf) }
+    const topics = topicsOf(claim, indicators, linkOf)
+    return {
+      claim,
+      verdict,
+      isCovered,
+      findings: about,
+      topics,
+      indicators: indicatorsNamedBy(claim, indicators),
+    }
   })
 }
+
+/** Codes of the indicators whose figures answer a claim, or come near. */
+const indicatorsNamedBy = (claim: Claim, indicatorOfSeries: ReadonlyMap<string, string>) => [
+  ...new Set(seriesNamedBy(claim).flatMap((key) => indicatorOfSeries.get(key) ?? [])),
+]
 
 const places = new Intl.Collator('lv', { numeric: true })
 

@@ -1,5 +1,7 @@
 /** Addresses by which the pages of `routes.ts` are tried. */
 export default [
+  '/liepaja/strategija/kp2',
+  '/liepaja/plani/liepaja-2020-2025/strategija/kp2',
   '/liepaja/ricibas-plans',
   '/liepaja/ricibas-plans?status=partial',
   '/liepaja/ricibas-plans?sort=-status&page=2',

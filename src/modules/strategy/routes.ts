@@ -16,6 +16,7 @@ const planPage = (name: string) => `modules/strategy/alignment/pages/${name}`
 export const strategyRoutes: RouteConfigEntry[] = [
   ...publicVersions,
   ...withTwin('strategija', page('strategy-overview.tsx'), page('plan-edit.tsx')),
+  route('strategija/:goal', page('goal-detail.tsx')),
   ...withTwin('ricibas-plans', page('action-list.tsx'), page('sitting-edit.tsx')),
   route('ricibas-plans.csv', page('action-list-file.ts'), { id: 'action-list.csv' }),
   route('ricibas-plans.json', page('action-list-file.ts'), { id: 'action-list.json' }),

@@ -17,6 +17,9 @@ declare module '../findings/model.ts' {
 /** The page of an action, below the address of its municipality. */
 export const actionAddress = (code: string) => `/ricibas-plans/${encodeURIComponent(code)}`
 
+/** The page of a goal, below the address of its plan. */
+export const goalAddress = (code: string) => `/strategija/${encodeURIComponent(code.toLowerCase())}`
+
 /** Where a claim is held against the data. */
 export const claimAddress = (key: string) => `/datu-kvalitate/apgalvojumi#${claimAnchor(key)}`
 
@@ -26,7 +29,7 @@ export function strategyAddress({ part, code = '' }: { part?: StrategyPart; code
     case 'decision':
       return '/strategija#decision'
     case 'goal':
-      return `/strategija#${encodeURIComponent(code)}`
+      return goalAddress(code)
     case 'programme':
       return `/programmas#programme-${encodeURIComponent(code)}`
     case 'programmeLinks':

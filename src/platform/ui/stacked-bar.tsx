@@ -4,7 +4,8 @@ import type { Look } from './chart/looks.ts'
 const WIDTH = 640 // drawing units; CSS decides the size on the page
 const GAP = 1.5
 
-export type BarPart = { key: string; label: string; count: number }
+/** A part, with the address of what is counted in it where that is listed. */
+export type BarPart = { key: string; label: string; count: number; address?: string }
 
 type Props = { parts: readonly BarPart[]; label: string; isLarge?: boolean }
 
@@ -39,7 +40,7 @@ export function BarLegend({ parts }: { parts: readonly BarPart[] }) {
       {parts.map((part) => (
         <li key={part.key}>
           <Sign marks={swatch(`fill-${part.key}` as Look)} />
-          {part.label} {part.count}
+          {part.address === undefined ? part.label : <a href={part.address}>{part.label}</a>} {part.count}
         </li>
       ))}
     </ul>

@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const strategy = plan ?? (await readInRequest(context, (tx) => findCurrentTargetSet(tx, municipality.id)))
   if (strategy === undefined) refuse(404, 'platform.refused.absent')
   const query = new URL(request.url).searchParams
-  const filter = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.get(name)]))
+  const filter = Object.fromEntries(LIST_PARAMETERS.map((name) => [name, query.getAll(name).join(',')]))
   const asked = new AskedValues(request)
   readFilter(asked)
   return unlessWrong(request, asked, () => redirectToList(request, indicatorListPath(strategy), filter))

@@ -1,5 +1,7 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import { listAddress } from '../list-address.ts'
 import type { VerdictCounts } from '../roll-up.ts'
+import type { Sureness } from '../verdict.ts'
 
 type Props = {
   counts: VerdictCounts
@@ -7,13 +9,14 @@ type Props = {
   address: string
   /** The period asked for. */
   chosen: string | null
+  /** Code of the goal whose verdicts are counted; without it all are. */
+  goal?: string | undefined
 }
 
 /** Of how many verdicts it is not certain, or not known, that the difference is more than chance; else nothing. */
-export function CertaintyCounts({ counts, address, chosen }: Props) {
+export function CertaintyCounts({ counts, address, chosen, goal }: Props) {
   const { text } = useSpeech()
-  const linkTo = (certainty: string) =>
-    `${address}?${chosen === null ? '' : `period=${chosen}&`}certainty=${certainty}`
+  const linkTo = (certainty: Sureness) => listAddress(address, { period: chosen, goal, certainty })
   const { withinChance, sureUnknown } = counts
   if (withinChance + sureUnknown === 0) return null
   return (

@@ -11,43 +11,40 @@ export function ContextTable({ indicators, address }: { indicators: readonly Ind
   const { text, local, say } = useSpeech()
   const nameOf = ({ code, title }: Indicator) => <a href={`${address}/${code}`}>{local(title)}</a>
   return (
-    <section aria-labelledby="context">
-      <h2 id="context">{text('indicators.context.title')}</h2>
-      <Table
-        className="figures"
-        caption={text('indicators.context.caption')}
-        columns={[
-          {
-            heading: text('indicators.column.indicator'),
-            headingClass: 'name',
-            cell: ({ indicator, series }) =>
-              indicator.seriesCount > 1 ? local(series.label ?? indicator.title) : nameOf(indicator),
-          },
-          ...lastPeriods(indicators).map(
-            (period): Column<Row> => ({
-              heading: say.period(period, 'short'),
-              className: 'n',
-              cell: ({ indicator, series }) => {
-                const observation = series.results.find((result) => result.period === period)
-                return (
-                  <>
-                    <ValueText value={observation?.value} />
-                    <CertaintyNote indicator={indicator} observation={observation} />
-                  </>
-                )
-              },
-            }),
-          ),
-        ]}
-        groups={indicators.map((indicator) => ({
-          key: indicator.code,
-          lead: indicator.seriesCount > 1 && nameOf(indicator),
-          rows: indicator.series.map((series) => ({ indicator, series })),
-        }))}
-        rowKey={({ series }) => series.key}
-        isNested
-      />
-    </section>
+    <Table
+      className="figures"
+      caption={text('indicators.context.caption')}
+      columns={[
+        {
+          heading: text('indicators.column.indicator'),
+          headingClass: 'name',
+          cell: ({ indicator, series }) =>
+            indicator.seriesCount > 1 ? local(series.label ?? indicator.title) : nameOf(indicator),
+        },
+        ...lastPeriods(indicators).map(
+          (period): Column<Row> => ({
+            heading: say.period(period, 'short'),
+            className: 'n',
+            cell: ({ indicator, series }) => {
+              const observation = series.results.find((result) => result.period === period)
+              return (
+                <>
+                  <ValueText value={observation?.value} />
+                  <CertaintyNote indicator={indicator} observation={observation} />
+                </>
+              )
+            },
+          }),
+        ),
+      ]}
+      groups={indicators.map((indicator) => ({
+        key: indicator.code,
+        lead: indicator.seriesCount > 1 && nameOf(indicator),
+        rows: indicator.series.map((series) => ({ indicator, series })),
+      }))}
+      rowKey={({ series }) => series.key}
+      isNested
+    />
   )
 }
 

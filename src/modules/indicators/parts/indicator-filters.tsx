@@ -1,16 +1,26 @@
 import { useSpeech } from '#platform/i18n.tsx'
+import type { GoalOfIndicators } from '../goals.ts'
 import { type IndicatorFilter, STATUSES } from '../list.ts'
+import { FOUND } from '../list-address.ts'
 import { REASONS, SURENESS } from '../verdict.ts'
 
-type Props = { address: string; periods: readonly string[]; chosen: string | null; filter: IndicatorFilter }
+type Props = {
+  address: string
+  periods: readonly string[]
+  chosen: string | null
+  goals: readonly GoalOfIndicators[]
+  /** Code of the goal asked for. */
+  goal: string | undefined
+  filter: IndicatorFilter
+  isFiltered: boolean
+}
 
-/** What to show of the indicators. A plain form, so that the address holds the choice. */
-export function IndicatorFilters({ address, periods, chosen, filter }: Props) {
+/** What to show of the indicators. A plain form, so that the address holds the choice; it leads to what was found. */
+export function IndicatorFilters({ address, periods, chosen, goals, goal, filter, isFiltered }: Props) {
   const speech = useSpeech()
   const { text } = speech
-  const isFiltered = Object.values(filter).some((asked) => asked !== undefined)
   return (
-    <form className="filters" action={address}>
+    <form className="filters" action={`${address}#${FOUND}`}>
       <label>
         {text('indicators.filter.period')}
         <select name="period" defaultValue={chosen ?? ''}>
@@ -22,18 +32,36 @@ export function IndicatorFilters({ address, periods, chosen, filter }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        {text('indicators.filter.verdict')}
-        <select name="verdict" defaultValue={filter.status ?? ''}>
-          <option value="">{text('platform.filter.all')}</option>
+      {goals.length > 0 ? (
+        <label>
+          {text('indicators.filter.goal')}
+          <select name="goal" defaultValue={goal ?? ''}>
+            <option value="">{text('platform.filter.all')}</option>
+            {goals.map(({ code, title }) => (
+              <option key={code} value={code}>
+                {code} {speech.local(title)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <fieldset className="choices">
+        <legend>{text('indicators.filter.verdict')}</legend>
+        <div>
           {STATUSES.map((status) => (
-            <option key={status} value={status}>
+            <label key={status}>
+              <input
+                type="checkbox"
+                name="verdict"
+                value={status}
+                defaultChecked={filter.statuses?.includes(status) ?? false}
+              />
               {text(`indicators.verdict.${status}`)}
-            </option>
+            </label>
           ))}
-        </select>
-      </label>
-      {filter.status === 'notEvaluable' || filter.reason ? (
+        </div>
+      </fieldset>
+      {filter.statuses?.includes('notEvaluable') || filter.reason ? (
         <label>
           {text('indicators.filter.reason')}
           <select name="reason" defaultValue={filter.reason ?? ''}>
@@ -63,7 +91,7 @@ export function IndicatorFilters({ address, periods, chosen, filter }: Props) {
       </label>
       <button type="submit">{text('platform.filter')}</button>
       {isFiltered ? (
-        <a href={chosen === null ? address : `${address}?period=${chosen}`}>
+        <a className="clear" href={chosen === null ? address : `${address}?period=${chosen}`}>
           {text('platform.filter.clear')}
         </a>
       ) : null}

@@ -1,5 +1,6 @@
 import { useSpeech } from '#platform/i18n.tsx'
 import { Chip } from '#platform/ui/chip.tsx'
+import { distanceOf } from '../distance.ts'
 import type { Verdict } from '../verdict.ts'
 import { describeStep } from '../words/step.ts'
 
@@ -14,6 +15,7 @@ export function VerdictChip({ verdict, hasStep = true }: Props) {
   const { text } = speech
   const { status } = verdict
   const said = text(`indicators.verdict.${status}`)
+  const distance = distanceOf(verdict)?.step ?? null
   const step = hasStep ? describeStep(verdict, speech) : null
   if (verdict.certainty === 'withinChance') {
     const byFigure = text('indicators.certainty.byFigure', { status: said })
@@ -26,7 +28,9 @@ export function VerdictChip({ verdict, hasStep = true }: Props) {
   }
   return (
     <>
-      <Chip kind={status} label={said} />{' '}
+      <span className={distance === null ? undefined : `by-${distance}`}>
+        <Chip kind={status} label={said} />
+      </span>{' '}
       {verdict.status === 'notEvaluable' ? (
         <span className="note">{text(`indicators.reason.${verdict.reason}`)}</span>
       ) : step === null ? null : (

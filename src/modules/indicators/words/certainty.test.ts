@@ -108,16 +108,16 @@ describe('how far a result is from its target', () => {
     [
       'points',
       far({ value: aShare(89.3) }, to(90)),
-      'pietrūkst 0,7 procentpunktu',
-      'short by 0.7 percentage points',
+      'pietrūkst nedaudz: 0,7 procentpunktu',
+      'narrowly missed: short by 0.7 percentage points',
     ],
     [
       'one point',
       far({ value: aShare(89) }, to(90)),
-      'pietrūkst 1 procentpunkta',
-      'short by 1 percentage point',
+      'pietrūkst nedaudz: 1 procentpunkta',
+      'narrowly missed: short by 1 percentage point',
     ],
-    ['a count', far(of(93), to(100), count), 'pietrūkst 7', 'short by 7'],
+    ['a count', far(of(93), to(100), count), 'pietrūkst nedaudz: 7', 'narrowly missed: short by 7'],
     [
       'a third',
       far(of(66), to(100), count),

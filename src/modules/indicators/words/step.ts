@@ -6,7 +6,7 @@ import type { Verdict } from '../verdict.ts'
 type Words = Pick<Speech, 'text' | 'say'>
 
 /**
- * How far a result is from what was asked for: `pietrūkst 0,7 procentpunktu`, and of large steps about which part
+ * How far a result is from what was asked for: `pietrūkst nedaudz: 0,7 procentpunktu`, and of large steps about which part
  * of it: `pietrūkst apmēram puses (10)`. Null where no numbers were compared.
  */
 export function describeStep(verdict: Verdict, speech: Words): string | null {
@@ -20,10 +20,13 @@ export function describeStep(verdict: Verdict, speech: Words): string | null {
   if (side === 'within') return text('indicators.step.within', amounts)
   if (isGood) return text(`indicators.step.${side === 'above' ? 'beyond' : 'under'}`, amounts)
   const part = partOf(distance)
+  const isSmall = distance.step === 'small'
   if (side === 'below') {
+    if (isSmall) return text('indicators.step.short.small', amounts)
     if (part === null || part === 'double') return text('indicators.step.short', amounts)
     return text(`indicators.step.short.${part}`, amounts)
   }
+  if (isSmall) return text('indicators.step.over.small', amounts)
   return text(part === null ? 'indicators.step.over' : `indicators.step.over.${part}`, amounts)
 }
 

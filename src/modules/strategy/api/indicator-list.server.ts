@@ -42,9 +42,13 @@ export const indicatorList = defineList({
     ...figuresApi.periodParameters,
     goal: goalParameter,
     verdict: z
-      .enum(STATUSES, `must be one of ${STATUSES.join(', ')}`)
+      .string()
+      .regex(
+        new RegExp(`^(${STATUSES.join('|')})(,(${STATUSES.join('|')}))*$`),
+        `must be one of ${STATUSES.join(', ')}, or several of them with commas between`,
+      )
       .optional()
-      .describe('Only series with this verdict.'),
+      .describe('Only series with this verdict, or with one of several, with commas between.'),
     reason: z
       .enum(REASONS, `must be one of ${REASONS.join(', ')}`)
       .optional()
@@ -112,7 +116,7 @@ export const indicatorList = defineList({
     const state = await readStrategy(asked)
     if (!state) return undefined
     const { tx } = asked
-    const { goal, verdict: status, reason, certainty, text } = asked.query
+    const { goal, verdict, reason, certainty, text } = asked.query
     demandKnown(
       asked.complain,
       'goal',
@@ -125,7 +129,8 @@ export const indicatorList = defineList({
     const periodRule = await readPeriodRule(tx, municipalityId, targetSet)
     const chosenPeriod = await choosePeriod(asked, state, periodRule)
     const wantedOf = { ...place, period: chosenPeriod, periodRule }
-    const found = await readJudged(tx, wantedOf, { status, reason, certainty, text })
+    const statuses = STATUSES.filter((status) => verdict?.split(',').includes(status))
+    const found = await readJudged(tx, wantedOf, { statuses, reason, certainty, text })
     const chosen = found.filter(({ indicatorId }) => goal === undefined || goalOf(indicatorId) === goal)
     const shown = new Set(chosen.map(({ seriesId }) => seriesId))
     const names = await findIndicatorNames(tx, municipalityId, targetSet)

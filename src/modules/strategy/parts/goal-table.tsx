@@ -4,6 +4,7 @@ import { Table } from '#platform/ui/table.tsx'
 import type { StrategyEvaluation } from '../evaluation.ts'
 import { statusParts } from '../plots/status-parts.ts'
 import { verdictParts } from '../plots/verdict-parts.ts'
+import { goalAddress } from '../subjects.ts'
 import { CountedBar } from './counted-bar.tsx'
 import { StatusTimesLine } from './status-times-line.tsx'
 
@@ -45,7 +46,7 @@ export function GoalTable({ evaluation, home, asOf, findings }: Props) {
           cell: ({ goal }) => (
             <>
               <span className="nr">{goal.code}</span>{' '}
-              <a href={addressAsOf(path(`${home}/strategija#${goal.code}`), asOf)}>{local(goal.title)}</a>
+              <a href={addressAsOf(path(`${home}${goalAddress(goal.code)}`), asOf)}>{local(goal.title)}</a>
             </>
           ),
         },

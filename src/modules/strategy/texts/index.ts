@@ -5,6 +5,8 @@ import alignmentLv from './alignment.lv.json' with { type: 'json' }
 import dutiesEn from './duties.en.json' with { type: 'json' }
 import dutiesLv from './duties.lv.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import goalEn from './goal.en.json' with { type: 'json' }
+import goalLv from './goal.lv.json' with { type: 'json' }
 import lv from './lv.json' with { type: 'json' }
 import planEn from './plan.en.json' with { type: 'json' }
 import planLv from './plan.lv.json' with { type: 'json' }
@@ -23,6 +25,7 @@ export const strategyTexts = {
     ...alignmentLv,
     ...dutiesLv,
     ...planLv,
+    ...goalLv,
     ...roundsLv,
     ...todoLv,
     ...versionsLv,
@@ -33,6 +36,7 @@ export const strategyTexts = {
     ...alignmentEn,
     ...dutiesEn,
     ...planEn,
+    ...goalEn,
     ...roundsEn,
     ...todoEn,
     ...versionsEn,
