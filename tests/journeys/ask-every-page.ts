@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { accessibilityFaults, contentFaults, widthFaults } from '../pages/expectations.ts'
+import { accessibilityFaults, contentFaults, lengthFaults, widthFaults } from '../pages/expectations.ts'
 import { addressesOf } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
 import { openWindow, type Visit, visitPage } from '../pages/visit.ts'
@@ -30,6 +30,10 @@ export function askEveryPage(inThatLanguage: (address: string) => string): void 
 
     test('fits its window down to 320 pixels', async ({ visit }) => {
       expect(widthFaults(await visit(path))).toEqual([])
+    })
+
+    test('is no list that scrolls on and on', async ({ visit }) => {
+      expect(lengthFaults(await visit(path))).toEqual([])
     })
 
     test('is complete without scripts: one title, one main part, nothing to run', async ({ visit }) => {

@@ -14,6 +14,38 @@ export function widthFaults({ address, overflow }: Visit): string[] {
     .map(([window, pixels]) => `${address} is ${pixels} px wider than the window (${window}).`)
 }
 
+/** Lists that everybody reads; a star stands for any one of a kind. Those of a plan are the same. */
+const LISTS = [
+  '/liepaja',
+  '/liepaja/raditaji',
+  '/liepaja/raditaji/*',
+  '/liepaja/strategija',
+  '/liepaja/strategija/*',
+  '/liepaja/ricibas-plans',
+  '/liepaja/programmas',
+  '/liepaja/aptaujas',
+  '/liepaja/datu-kvalitate',
+  '/liepaja/datu-kvalitate/apgalvojumi',
+  '/liepaja/saskanotiba',
+  '/liepaja/iestades',
+  '/liepaja/parskati',
+]
+const MOST_SCREENS = 8
+
+/** A list that one has to scroll for too long, with everything that folds closed. */
+export function lengthFaults({ address, screens, status }: Visit): string[] {
+  if (status !== 200 || !isList(address) || screens <= MOST_SCREENS) return []
+  return [`${address} is ${screens} screens of a phone long; ${MOST_SCREENS} are enough.`]
+}
+
+function isList(address: string): boolean {
+  const { pathname } = new URL(address, 'http://site')
+  const page = pathname.replace(/^\/en(?=\/)/, '').replace(/\/plani\/[^/]+/, '')
+  return (
+    !page.endsWith('/labot') && LISTS.some((list) => list === page || list === page.replace(/[^/]+$/, '*'))
+  )
+}
+
 /** What a page lacks, has too much of, or answers amiss: what holds for its face. */
 export function contentFaults(visit: Visit): string[] {
   return [...commonFaults(visit), ...(visit.face === 'public' ? publicFaults : personalFaults)(visit)].map(

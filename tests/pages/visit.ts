@@ -20,6 +20,8 @@ export type Visit = {
   violations: { desk: string[]; phone: string[] }
   /** By how many pixels the page is wider than a window of so many; more than 0 makes people scroll sideways. */
   overflow: { phone: number; reflow: number }
+  /** How many screens of a phone it is long at first sight, and with what folds away closed. */
+  screens: number
   /** Elements for scripts and their data, and those of them whose script stands in the page itself. */
   scripts: { all: number; inline: number }
   /** What is there when no script runs. */
@@ -40,6 +42,7 @@ export async function visitPage(window: Page, site: string, address: string): Pr
   await window.setViewportSize(PHONE)
   const phone = await findViolations(window)
   const overflow = { phone: await overflowOf(window), reflow: 0 }
+  const screens = await screensOf(window)
   await window.setViewportSize(REFLOW)
   overflow.reflow = await overflowOf(window)
   return {
@@ -49,6 +52,7 @@ export async function visitPage(window: Page, site: string, address: string): Pr
     cacheControl: (await response?.headerValue('cache-control')) ?? '',
     violations: { desk, phone },
     overflow,
+    screens,
     scripts,
     content: scripts.all === 0 ? content : await contentWithoutScripts(window, site + address),
   }
@@ -108,4 +112,15 @@ export async function findViolations(page: Page): Promise<string[]> {
 /** By how many pixels a page is wider than its window; more than 0 makes people scroll sideways. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** How many screens a page is long in its window when everything that folds is closed. */
+function screensOf(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const open = [...document.querySelectorAll('details[open]')] as HTMLDetailsElement[]
+    for (const fold of open) fold.open = false
+    const screens = document.documentElement.scrollHeight / window.innerHeight
+    for (const fold of open) fold.open = true
+    return Math.round(screens * 10) / 10
+  })
 }

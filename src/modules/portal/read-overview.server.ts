@@ -9,8 +9,8 @@ import { findSurveys } from '#modules/surveys.server'
 import { findMisses } from './misses.ts'
 
 /** How many of the widest misses the overview shows, and how many findings. */
-const MISSES = 6
-const FINDINGS = 5
+const MISSES = 5
+const FINDINGS = 3
 
 export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>
 

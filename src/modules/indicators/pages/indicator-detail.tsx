@@ -2,7 +2,7 @@ import { startReading } from '#modules/findings'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords, OwnWords, SourceList } from '#modules/sources/parts'
 import { AsOfBanner } from '#platform/as-of/as-of-banner.tsx'
-import { AS_OF, askAsOf } from '#platform/as-of/read-as-of.ts'
+import { AS_OF, addressAsOf, askAsOf } from '#platform/as-of/read-as-of.ts'
 import { AskedValues } from '#platform/asked.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
@@ -12,8 +12,11 @@ import { Neighbours } from '#platform/ui/neighbours.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { Pages } from '#platform/ui/pages.tsx'
 import { citedDocuments } from '../cited.ts'
+import { goalsContext } from '../context.server.ts'
 import { figureDownloads, targetDownloads } from '../downloads.ts'
 import type { IndicatorName } from '../model.ts'
+import { AnswerInFigures } from '../parts/answer-in-figures.tsx'
+import { AskedInSurveys } from '../parts/asked-in-surveys.tsx'
 import { CoveredNote } from '../parts/covered-note.tsx'
 import { Downloads } from '../parts/downloads.tsx'
 import { EarlierFigures } from '../parts/earlier-figures.tsx'
@@ -36,27 +39,37 @@ import type { Route } from './+types/indicator-detail'
 /** Name of the parameter that asks for a page of the states that figures have had. */
 const HISTORY_PAGE = 'history'
 
+/** More charts, or findings, than this stand in a fold. */
+const DRAWN_OPEN = 2
+const FINDINGS_OPEN = 3
+
 export const handle = { parameters: ['period', AS_OF, 'page', HISTORY_PAGE] }
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality, home, plan } = context.get(municipalityContext)
   const asked = new AskedValues(request)
   const asOf = askAsOf(asked)
-  const read = await readInRequest(context, async (tx) =>
-    readIndicator(startReading(tx, { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }), {
+  const { find, findSurveys } = context.get(goalsContext)
+  const { read, goal, surveys } = await readInRequest(context, async (tx) => {
+    const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
+    const reading = startReading(tx, place)
+    const read = await readIndicator(reading, {
       code: params.code,
       targetSet: plan ?? (await findCurrentTargetSet(tx, municipality.id)) ?? '',
       period: asked.text('period') ?? null,
       page: asked.page(),
       historyPage: asked.page(HISTORY_PAGE),
-    }),
-  )
+    })
+    const goals = read ? await find(reading) : []
+    const goal = goals.find(({ indicators }) => read && indicators.has(read.indicator.id))
+    return { read, goal, surveys: goal ? await findSurveys(reading, goal.code) : [] }
+  })
   if (!read) refuse(404, 'platform.refused.absent')
   asked.oneOf('period', read.periods)
   asked.demandPage(read.series.pages)
   asked.demandPage(read.states.pages, HISTORY_PAGE)
   asked.demandRight()
-  return { municipality, home, isCurrent: plan === undefined, asOf, read }
+  return { municipality, home, isCurrent: plan === undefined, asOf, read, goal, surveys }
 }
 
 /** One indicator with all that is known of it: what it is, every figure, and where each came from. */
@@ -69,7 +82,7 @@ export default function IndicatorPage({ loaderData }: Route.ComponentProps) {
 }
 
 function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData'>) {
-  const { municipality, home, isCurrent, asOf, read } = loaderData
+  const { municipality, home, isCurrent, asOf, read, goal, surveys } = loaderData
   const { set, indicator, chosen, time, judged, findings, history, states } = read
   const speech = useSpeech()
   const { text, local, path } = speech
@@ -83,12 +96,20 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
   return (
     <Page title={local(indicator.title)} place={local(municipality.name)}>
       <p className="eyebrow">
-        <a href={list}>{text('indicators.list.title')}</a> · {indicator.code}
+        <a href={list}>{text('indicators.list.title')}</a>
+        {goal ? (
+          <>
+            {' '}
+            ·{' '}
+            <a
+              href={addressAsOf(path(`${home}${goal.address}`), asOf?.day)}
+            >{`${goal.code} ${local(goal.title)}`}</a>
+          </>
+        ) : null}{' '}
+        · {indicator.code}
       </p>
       <h1>{local(indicator.title)}</h1>
       <EditLink address={`${home}/raditaji/${indicator.code}`} />
-      <OwnWords wording={indicator} />
-      <InOurWords things={[indicator]} sources={documents} home={home} />
       {asOf ? <AsOfBanner day={asOf.day} current={address} /> : null}
       {judged.length > 0 ? (
         <>
@@ -96,6 +117,7 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
             counts={read.counts}
             only={indicator.seriesCount === 1 ? judged[0] : undefined}
           />
+          <AnswerInFigures indicator={indicator} only={indicator.seriesCount === 1 ? judged[0] : undefined} />
           <JudgedWhen time={time} />
           <PeriodChoice address={address} periods={read.periods} chosen={chosen} asOf={asOf?.day} />
           <SeriesOverview rows={judged} all={read.counts.total} time={time} />
@@ -104,22 +126,27 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
       ) : (
         <p>{text(states.count === 0 ? 'indicators.history.none' : 'indicators.context.one')}</p>
       )}
+      <OwnWords wording={indicator} />
+      <InOurWords things={[indicator]} sources={documents} home={home} />
       {states.count === 0 ? null : (
         <>
           <CoveredNote indicators={[indicator]} />
           <Section id="charts" title={text('indicators.charts.title')}>
-            <SeriesFigures
-              indicator={indicator}
-              judged={judged}
-              files={{
-                address: `${address}/grafiks`,
-                query: {
-                  period: chosen,
-                  asOf: asOf?.day ?? null,
-                  page: read.series.page > 1 ? read.series.page : null,
-                },
-              }}
-            />
+            <details className="fold" open={indicator.seriesCount <= DRAWN_OPEN}>
+              <summary>{text('indicators.charts.count', { count: indicator.series.length })}</summary>
+              <SeriesFigures
+                indicator={indicator}
+                judged={judged}
+                files={{
+                  address: `${address}/grafiks`,
+                  query: {
+                    period: chosen,
+                    asOf: asOf?.day ?? null,
+                    page: read.series.page > 1 ? read.series.page : null,
+                  },
+                }}
+              />
+            </details>
           </Section>
           <Section id="figures" title={text('indicators.figures.title')}>
             <FigureTables
@@ -148,7 +175,10 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
             {findings.length === 0 ? (
               <p>{text('indicators.findings.none')}</p>
             ) : (
-              <FindingList findings={findings} indicator={indicator} />
+              <details className="fold" open={findings.length <= FINDINGS_OPEN}>
+                <summary>{text('indicators.findings.count', { count: findings.length })}</summary>
+                <FindingList findings={findings} indicator={indicator} />
+              </details>
             )}
             {isCurrent ? (
               <p>
@@ -160,11 +190,22 @@ function IndicatorFigures({ loaderData }: Pick<Route.ComponentProps, 'loaderData
           </Section>
         </>
       )}
+      {goal && surveys.length > 0 ? (
+        <Section id="surveys" title={text('indicators.surveys.title', { goal: goal.code })}>
+          <AskedInSurveys surveys={surveys} place={path(`/${municipality.slug}`)} />
+        </Section>
+      ) : null}
       <Section id="about" title={text('indicators.about.title')}>
-        <IndicatorFacts indicator={indicator} />
+        <details className="fold">
+          <summary>{text('indicators.about.open')}</summary>
+          <IndicatorFacts indicator={indicator} />
+        </details>
       </Section>
       <Section id="method" title={text('indicators.method.title')}>
-        <MethodologyList methodologies={indicator.methodologies} sources={sources} />
+        <details className="fold">
+          <summary>{text('indicators.method.open')}</summary>
+          <MethodologyList methodologies={indicator.methodologies} sources={sources} />
+        </details>
       </Section>
       <Section id="sources" title={text('indicators.source.title')}>
         {documents.length === 0 ? <p>{text('sources.none')}</p> : <SourceList documents={documents} />}

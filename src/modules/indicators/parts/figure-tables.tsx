@@ -12,20 +12,18 @@ type Props = {
   place: string
 }
 
-/** Series whose figures stand open; with more they are folded, so that the page stays readable. */
-const OPEN = 3
-
-/** The figures of every series; each series folds when there are several. */
+/** The figures of every series, each in a fold, so that the page stays readable. */
 export function FigureTables({ indicator, findings, sources, place }: Props) {
   const speech = useSpeech()
   const { series, seriesCount } = indicator
   const tableOf = (one: (typeof series)[number]) => (
     <FigureTable indicator={indicator} series={one} findings={findings} sources={sources} place={place} />
   )
-  if (seriesCount === 1) return series.map((one) => <div key={one.key}>{tableOf(one)}</div>)
   return series.map((one) => (
-    <details key={one.key} open={seriesCount <= OPEN}>
-      <summary>{seriesName(one, speech)}</summary>
+    <details key={one.key}>
+      <summary>
+        {seriesCount === 1 ? speech.text('indicators.figures.open') : seriesName(one, speech)}
+      </summary>
       {tableOf(one)}
     </details>
   ))

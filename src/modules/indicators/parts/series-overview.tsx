@@ -24,7 +24,7 @@ export function SeriesOverview({ rows, all, time }: Props) {
   return (
     <>
       <Table
-        className="figures"
+        className="figures results"
         caption={tableCaption(speech, { found: all, all, time })}
         columns={[
           {

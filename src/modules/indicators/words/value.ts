@@ -35,7 +35,8 @@ export function formatValue(value: ObservedValue, speech: Words): string {
 export function besideValue(value: ObservedValue, speech: Words): string | null {
   const { text, say } = speech
   if (value.kind === 'number') {
-    return value.share === undefined ? null : speech.say.quantity(value.share, 'percent')
+    if (value.share === undefined) return null
+    return text('indicators.value.besideShare', { share: say.quantity(value.share, 'percent') })
   }
   if (value.kind !== 'share' || value.numerator === undefined) return null
   const numerator = say.number(value.numerator)

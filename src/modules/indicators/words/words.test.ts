@@ -39,8 +39,8 @@ const values: [string, ObservedValue, string, string][] = [
   [
     'a count with its share',
     { kind: 'number', number: 13, unit: 'count', share: 36 },
-    '13 (36 %)',
-    '13 (36%)',
+    '13 (avotā rakstīts arī 36 %, bet nav teikts, no kā)',
+    '13 (the source also says 36%, but not of what)',
   ],
   ['a ratio', { kind: 'ratio', number: 11, unit: 'ratio' }, '1 : 11', '1 : 11'],
   [

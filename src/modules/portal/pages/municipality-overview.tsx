@@ -1,7 +1,7 @@
 import { startReading } from '#modules/findings'
 import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
-import { judgedPeriods } from '#modules/indicators'
+import { judgedPeriods, listAddress } from '#modules/indicators'
 import { CertaintyCounts, WithinChanceCount, WithUnits } from '#modules/indicators/parts'
 import { Unpublished } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
@@ -80,7 +80,12 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
           <WithinChanceCount count={series.withinChance} />{' '}
           {series.notEvaluable > 0 ? text('portal.overview.open', { count: series.notEvaluable }) : null}
         </h1>
-        <HeadlineCounts counts={series} indicators={evaluation.indicators.total} />
+        <HeadlineCounts
+          counts={series}
+          indicators={evaluation.indicators.total}
+          address={path(`/${slug}/raditaji`)}
+          chosen={asked}
+        />
         <CertaintyCounts counts={series} address={path(`/${slug}/raditaji`)} chosen={asked} />
         {period === null ? <p>{text('portal.overview.ownPeriods')}</p> : null}
         {periodRule.size > 0 ? <PeriodRule rule={periodRule} /> : null}
@@ -101,12 +106,30 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
           <WithUnits units={read.units}>
             <MissTable misses={misses} slug={slug} period={period} />
           </WithUnits>
+          <p className="more">
+            <a
+              href={listAddress(path(`/${slug}/raditaji`), {
+                period: asked,
+                verdicts: ['missed', 'offTrack'],
+              })}
+            >
+              {text('portal.misses.all', { count: series.missed + series.offTrack })}
+            </a>
+          </p>
         </section>
       ) : null}
       {series.notEvaluable > 0 ? (
         <section>
           <h2>{text('portal.reasons.title', { count: series.notEvaluable })}</h2>
-          <ReasonList counts={series} slug={slug} chosen={asked} />
+          <p>
+            <a href={listAddress(path(`/${slug}/raditaji`), { period: asked, verdicts: ['notEvaluable'] })}>
+              {text('portal.reasons.all', { count: series.notEvaluable })}
+            </a>
+          </p>
+          <details className="fold">
+            <summary>{text('portal.reasons.reason')}</summary>
+            <ReasonList counts={series} slug={slug} chosen={asked} />
+          </details>
         </section>
       ) : null}
       <div className="columns">

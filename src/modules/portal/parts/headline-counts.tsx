@@ -1,17 +1,19 @@
 import type { VerdictCounts } from '#modules/indicators'
+import { VerdictBar } from '#modules/indicators/parts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { BarLegend, StackedBar } from '#platform/ui/stacked-bar.tsx'
 
-const STATUSES = ['met', 'onTrack', 'offTrack', 'missed', 'notEvaluable'] as const
+type Props = {
+  counts: VerdictCounts
+  indicators: number
+  /** The list of indicators. */
+  address: string
+  /** The period asked for. */
+  chosen: string | null
+}
 
-/** How many series met their target, missed it or cannot be judged: in words, and as one bar. */
-export function HeadlineCounts({ counts, indicators }: { counts: VerdictCounts; indicators: number }) {
+/** How many series met their target, missed it or cannot be judged: in words, and as one bar that leads to them. */
+export function HeadlineCounts({ counts, indicators, address, chosen }: Props) {
   const { text } = useSpeech()
-  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => ({
-    key: status,
-    label: text(`indicators.verdict.${status}`),
-    count: counts[status],
-  }))
   return (
     <div className="lede">
       <p>
@@ -25,16 +27,7 @@ export function HeadlineCounts({ counts, indicators }: { counts: VerdictCounts; 
         {counts.notEvaluable > 0 ? text('portal.overview.notEvaluable', { open: counts.notEvaluable }) : null}{' '}
         <span className="quiet">{text('portal.overview.series', { count: indicators })}</span>
       </p>
-      <figure>
-        <StackedBar
-          isLarge
-          parts={parts}
-          label={parts.map(({ label, count }) => `${label} ${count}`).join(', ')}
-        />
-        <figcaption>
-          <BarLegend parts={parts} />
-        </figcaption>
-      </figure>
+      <VerdictBar counts={counts} address={address} chosen={chosen} isLarge />
     </div>
   )
 }

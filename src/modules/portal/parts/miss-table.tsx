@@ -11,6 +11,7 @@ export function MissTable({ misses, slug, period }: Props) {
   const { text, local, path, say } = useSpeech()
   return (
     <Table
+      className="figures results"
       caption={text('portal.misses.caption')}
       columns={[
         {
@@ -29,12 +30,13 @@ export function MissTable({ misses, slug, period }: Props) {
         },
         {
           heading: text('portal.misses.baseline'),
-          className: 'n',
+          className: 'n baseline',
           cell: ({ verdict }) => <ValueText value={verdict.baseline?.observation.value} />,
         },
         {
           heading: period === null ? text('indicators.column.result') : say.period(period, 'short'),
-          className: 'n',
+          label: null,
+          className: 'n result',
           cellClass: 'strong',
           cell: ({ indicator, verdict }) =>
             period === null ? (
@@ -48,18 +50,22 @@ export function MissTable({ misses, slug, period }: Props) {
         },
         {
           heading: text('portal.misses.target'),
-          className: 'n',
+          label: null,
+          className: 'n aim',
           cell: ({ needed, verdict }) => <Needed needed={needed} miss={verdict.observation?.value} />,
         },
         {
           heading: text('portal.misses.range'),
           label: null,
+          className: 'drawing',
           cell: ({ indicator, series, verdict }) => (
             <TargetRange indicator={indicator} series={series} verdict={verdict} />
           ),
         },
         {
           heading: text('portal.misses.gap'),
+          label: null,
+          className: 'verdict',
           cell: ({ gap, verdict }) => <Gap gap={gap} verdict={verdict} />,
         },
       ]}
@@ -77,7 +83,7 @@ function Needed({ needed, miss }: { needed: number; miss: Parameters<typeof Valu
 function Gap({ gap, verdict }: Pick<Miss, 'gap' | 'verdict'>) {
   const { text, number } = useSpeech()
   const percent = number(Math.abs(gap) * 100, { maximumFractionDigits: Math.abs(gap) < 0.1 ? 1 : 0 })
-  const said = text(gap < 0 ? 'portal.misses.less' : 'portal.misses.more', { percent })
+  const said = text('portal.misses.worse', { percent })
   if (verdict.certainty !== 'withinChance') return said
   return (
     <>

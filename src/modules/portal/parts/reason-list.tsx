@@ -1,4 +1,4 @@
-import { REASONS, type VerdictCounts } from '#modules/indicators'
+import { listAddress, REASONS, type VerdictCounts } from '#modules/indicators'
 import { useSpeech } from '#platform/i18n.tsx'
 import { Table } from '#platform/ui/table.tsx'
 
@@ -19,7 +19,7 @@ export function ReasonList({ counts, slug, chosen }: Props) {
           cell: (reason) => (
             <a
               href={path(
-                `/${slug}/raditaji?verdict=notEvaluable&reason=${reason}${chosen === null ? '' : `&period=${chosen}`}`,
+                listAddress(`/${slug}/raditaji`, { period: chosen, verdicts: ['notEvaluable'], reason }),
               )}
             >
               {text(`indicators.reason.${reason}`)}

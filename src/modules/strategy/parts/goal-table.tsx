@@ -75,7 +75,12 @@ export function GoalTable({ evaluation, home, asOf, findings }: Props) {
         findings && {
           heading: text('strategy.goals.findings'),
           className: 'n',
-          cell: ({ goal }) => number(findings.get(goal.code) ?? 0),
+          cell: ({ goal }) => (
+            <a href={path(`${home}/datu-kvalitate?goal=${goal.code}`)}>
+              {number(findings.get(goal.code) ?? 0)}
+              <span className="visually-hidden"> – {goal.code}</span>
+            </a>
+          ),
         },
       ]}
       rows={goals}
