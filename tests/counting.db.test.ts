@@ -117,7 +117,7 @@ async function countEverywhere(ask: (path: string) => Promise<string>) {
       met: overview(/(\d+) of \d+ results that can be judged meet/),
     },
     {
-      series: list(/(\d+) results: (?:\w+ compared|school year|the latest figure)/),
+      series: list(/(\d+) results in all/),
       judged: list(/\d+ of the (\d+) results that can be judged meet/),
       met: list(/(\d+) of the \d+ results that can be judged meet/),
     },

@@ -89,7 +89,7 @@ test('school years and calendar years are judged beside each other, or in one of
   const page = async (path: string) => (await site(path)).text()
   expect(await page('/talsu-novads')).toContain('Katru rezultātu vērtē pēc jaunākā skaitļa')
   const list = await page('/en/talsu-novads/raditaji')
-  expect(list).toContain('2 data series: the latest result of each')
+  expect(list).toContain('2 results in all')
   expect(list).toContain('2024/2025</span>')
 })
 

@@ -36,7 +36,7 @@ import type { Route } from './+types/indicator-list'
 const CONTEXT_PAGE = 'context'
 
 /** What is found stands open when it is no more than this. */
-const OPEN = 24
+const OPEN = 40
 
 /** Each goal has a table of its own; one order holds for all. */
 const SORTING = defineSorting(RESULT_ORDERS, { anchor: FOUND })

@@ -16,7 +16,8 @@ export function seriesColumns({ text, say }: Speech, time: JudgedTime | null): C
   return [
     {
       heading: text('indicators.column.baseline'),
-      className: 'n',
+      label: null,
+      className: 'n baseline',
       cell: ({ indicator, series }) => <BaselineText indicator={indicator} baseline={series.baseline} />,
     },
     ...results,
@@ -25,7 +26,8 @@ export function seriesColumns({ text, say }: Speech, time: JudgedTime | null): C
         time === null
           ? text('indicators.column.ownTarget')
           : text('indicators.column.target', { year: String(time.year) }),
-      className: 'n',
+      label: null,
+      className: 'n aim',
       cell: ({ indicator, series, verdict: { target } }) => (
         <>
           <TargetText indicator={indicator} series={series} target={target} />
@@ -59,8 +61,8 @@ const resultsOf = (say: Speech['say'], { periods, period }: JudgedTime) =>
   periods.map(
     (one): Column<JudgedSeries> => ({
       heading: say.period(one, 'tick'),
-      label: say.period(one, 'short'),
-      className: 'n',
+      label: null,
+      className: one === period ? 'n result' : 'n earlier',
       headingClass: one === period ? 'strong' : undefined,
       cellClass: ({ verdict }) => (one === verdict.period ? 'strong' : undefined),
       cell: ({ indicator, series, verdict }) => {
@@ -82,7 +84,8 @@ const resultsOf = (say: Speech['say'], { periods, period }: JudgedTime) =>
 /** One column for all, where every series is judged in a period of its own. */
 const ownResult = (heading: string): Column<JudgedSeries> => ({
   heading,
-  className: 'n',
+  label: null,
+  className: 'n result',
   cellClass: 'strong',
   cell: ({ indicator, verdict }) => <OwnResult indicator={indicator} verdict={verdict} />,
 })

@@ -140,7 +140,10 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
         <section>
           <h2>{text('portal.overview.documents')}</h2>
           <InOurWords things={tree.goals} sources={read.sources} home={`/${slug}`} />
-          <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
+          <details className="fold">
+            <summary>{text('portal.overview.documents.open', { count: read.sources.length })}</summary>
+            <DocumentList sources={read.sources} surveys={read.surveys} slug={slug} strategy={strategy.key} />
+          </details>
         </section>
       </div>
     </>
