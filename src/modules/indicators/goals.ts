@@ -1,3 +1,4 @@
+import type { Reading } from '#modules/findings'
 import type { LocalText } from '#platform/texts/text.ts'
 
 /** A goal of a plan, as pages of indicators name it. */
@@ -19,6 +20,14 @@ export type GoalSurvey = {
   /** Its page, below the address of the municipality. */
   address: string
   items: readonly { title: LocalText; address: string }[]
+}
+
+/** What is known of the goals that indicators measure, by those who know plans. */
+export type GoalReader = {
+  /** Goals of the plan in their order. */
+  find: (reading: Reading) => Promise<readonly GoalOfIndicators[]>
+  /** Surveys that asked people about what a goal wants. */
+  findSurveys: (reading: Reading, goal: string) => Promise<readonly GoalSurvey[]>
 }
 
 /** What belongs to some goals, in their order, and what belongs to none; goals to which nothing belongs are left out. */

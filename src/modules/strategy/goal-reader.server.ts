@@ -1,4 +1,4 @@
-import type { GoalReader } from '#modules/indicators.context'
+import type { GoalReader } from '#modules/indicators'
 import { wordingOfRow } from '#modules/sources'
 import { itemAnchor, surveyAddress } from '#modules/surveys'
 import { findGoalItems } from '#modules/surveys.server'
