@@ -230,7 +230,7 @@ describe('pages say how sure and how far a verdict is', () => {
     expect(said).toContain('n = 216, 95 % intervāls 84,1–92,5 %')
     expect(said).toContain('nav droši: starpība ir nejaušības robežās')
     expect(said).toContain('n nav zināms')
-    expect(said).toContain('≈ Par 1 no vērtētajām nav droši')
+    expect(said).toContain('≈ Par 1 no novērtētajiem nav droši')
   })
 
   test.for(pages)('%s in English', async (page, { db, load }) => {
@@ -250,7 +250,7 @@ describe('pages say how sure and how far a verdict is', () => {
     const said = await words(db, '/kuldigas-novads/raditaji')
     expect(said).toContain('pēc paša skaitļa: nav sasniegts, pietrūkst nedaudz: 0,7 procentpunktu')
     expect(said).toContain('pietrūkst apmēram puses (45 procentpunkti)')
-    expect(said).toContain('Par 1 no vērtētajām nav zināms, cik droši')
+    expect(said).toContain('Par 1 no novērtētajiem nav zināms, cik droši')
     expect(await words(db, '/kuldigas-novads/raditaji?certainty=unknown')).toContain('Atlasīts 1 no 2')
   })
 
