@@ -16,6 +16,7 @@ import type { Goal } from '../model.ts'
 import { GoalActions } from '../parts/goal-actions.tsx'
 import { GoalClaims, GoalFindings, GoalProgrammes, GoalSurveys } from '../parts/goal-lists.tsx'
 import { GoalStanding } from '../parts/goal-standing.tsx'
+import { NoStrategy } from '../parts/no-strategy.tsx'
 import { readGoal } from '../read-goal.server.ts'
 import { goalAddress } from '../subjects.ts'
 import type { Route } from './+types/goal-detail'
@@ -32,15 +33,19 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   asked.demandRight()
   const place = { municipalityId: municipality.id, strategy: plan, asOf: asOf?.until }
   const read = await readInRequest(context, (tx) => readGoal(startReading(tx, place), params.goal))
-  if (!read) refuse(404, 'platform.refused.absent')
-  return { municipality, home, asOf, today: municipalDay(), read }
+  if (!read && !asOf) refuse(404, 'platform.refused.absent')
+  return { municipality, home, asOf, today: municipalDay(), read, code: params.goal.toUpperCase() }
 }
 
 /** One goal of the strategy: what it wants, what the figures say and how surely, what is done for it. */
 export default function GoalDetail({ loaderData }: Route.ComponentProps) {
-  const { municipality, home, asOf, today, read } = loaderData
-  const { tree, goal, surveys, claims, findings, programmes, sources } = read
+  const { municipality, home, asOf, today, read, code } = loaderData
   const { text, local, path } = useSpeech()
+  if (!read) {
+    const current = path(`${home}${goalAddress(code)}`)
+    return <NoStrategy title={code} place={local(municipality.name)} asOf={asOf} current={current} />
+  }
+  const { tree, goal, surveys, claims, findings, programmes, sources } = read
   const day = asOf?.day
   const place = `/${municipality.slug}`
   const beside = (other: Goal | undefined, label: string) =>
