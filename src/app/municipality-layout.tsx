@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from 'react-router'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality, findMunicipalityByCode } from '#modules/registry.server'
+import { findCurrentStrategy } from '#modules/strategy.server'
 import { CorrectionNotes } from '#modules/work/parts'
 import { findCorrectionsOf } from '#modules/work.server'
 import { placeContext, readInRequest } from '#platform/context.server.ts'
@@ -38,15 +39,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const language = languageOf(pathname)
   const menu = municipalityMenu(createSpeech(language, textIn(language)), municipality.slug)
   const page = decodeURI(language === 'en' ? pathname.slice('/en'.length) : pathname)
-  const { corrections, data } = await readInRequest(context, async (tx) => ({
+  const { corrections, data, hasPlan } = await readInRequest(context, async (tx) => ({
     corrections: await findCorrectionsOf(tx, municipality.id, page),
     data: await readDataOfPlace(tx, municipality, municipalDay()),
+    hasPlan: (await findCurrentStrategy(tx, municipality.id)) !== undefined,
   }))
-  return { municipality, successor, menu, corrections, data }
+  return { municipality, successor, menu, corrections, data, hasPlan }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
-  const { municipality, successor, menu, corrections, data } = loaderData
+  const { municipality, successor, menu, corrections, data, hasPlan } = loaderData
   const { text, local, path, date } = useSpeech()
   const { pathname } = useLocation()
   const name = local(municipality.name)
@@ -55,6 +57,7 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
     { label: local(municipality.region.name) },
     { label: name, address: path(`/${municipality.slug}`) },
   ]
+  const home = path(`/${municipality.slug}`)
   // A plan has pages of its own beside these sections.
   const isOfPlan = pathname.startsWith(`${path(`/${municipality.slug}`)}/plani/`)
   return (
@@ -69,7 +72,14 @@ export default function MunicipalityLayout({ loaderData }: Route.ComponentProps)
               <a href={path(`/${successor.slug}`)}>{local(successor.name)}</a>
             </p>
           ) : null}
-          <MenuTabs place={name} links={menu} isElsewhere={isOfPlan} />
+          {hasPlan ? (
+            <MenuTabs place={name} links={menu} isElsewhere={isOfPlan} />
+          ) : pathname === home ? null : (
+            // Where nothing is published, sections would all be empty: one page says what there is.
+            <p>
+              <a href={home}>{text('registry.empty.whole', { name })}</a>
+            </p>
+          )}
         </div>
       </section>
       <CorrectionNotes corrections={corrections} slug={municipality.slug} />

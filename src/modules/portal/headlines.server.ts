@@ -1,7 +1,9 @@
+import { startReading } from '#modules/findings'
 import { addTallies, type VerdictCounts } from '#modules/indicators'
 import { readStanding } from '#modules/indicators.server'
-import type { StrategySummary } from '#modules/strategy'
-import { findCurrentStrategy, findStrategies } from '#modules/strategy.server'
+import { countInstitutions } from '#modules/registry.server'
+import { countByStatus, type StrategySummary, standingActionsOf } from '#modules/strategy'
+import { findCurrentStrategy, findStrategies, readTree } from '#modules/strategy.server'
 import { readAs } from '#platform/database/scope.server.ts'
 import type { Database, DatabaseTransaction } from '#platform/database/types.server.ts'
 import { THE_PUBLIC } from '#platform/users.ts'
@@ -13,6 +15,11 @@ export type Headline = {
   /** The one period in which all series are judged; null when there are several. */
   period: string | null
   series: VerdictCounts
+  /** Done, of those that stand in the plan. */
+  actions: { done: number; total: number }
+  indicators: number
+  /** Published in the register of institutions as of today. */
+  institutions: number
 }
 
 type Kept = { version: number; headline: Headline }
@@ -41,6 +48,15 @@ export async function findHeadlines(database: Database): Promise<Map<string, Hea
 async function countHeadline(tx: DatabaseTransaction, municipalityId: string): Promise<Headline | undefined> {
   const strategy = await findCurrentStrategy(tx, municipalityId)
   if (!strategy) return undefined
-  const { period, verdicts } = await readStanding(tx, { municipalityId, targetSet: strategy.key })
-  return { strategy, period, series: addTallies(verdicts) }
+  const { period, verdicts, promised } = await readStanding(tx, { municipalityId, targetSet: strategy.key })
+  const tree = await readTree(startReading(tx, { municipalityId }))
+  const actions = countByStatus(tree ? standingActionsOf(tree) : [])
+  return {
+    strategy,
+    period,
+    series: addTallies(verdicts),
+    actions: { done: actions.byStatus.implemented, total: actions.total },
+    indicators: promised.size,
+    institutions: await countInstitutions(tx, municipalityId),
+  }
 }

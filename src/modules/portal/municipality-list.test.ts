@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Municipality } from '#modules/registry'
-import { groupByRegion, searchMunicipalities } from './municipality-list.ts'
+import { searchMunicipalities } from './municipality-list.ts'
 
 function aMunicipality(name: string, region: string): Municipality {
   return {
@@ -35,8 +35,4 @@ describe('searchMunicipalities', () => {
   ])('answers “%s”', (search, found) => {
     expect(searchMunicipalities(all, search)).toEqual(found)
   })
-})
-
-test('lists regions by their names, each with its municipalities', () => {
-  expect(groupByRegion(all).map(({ members }) => members)).toEqual([[liepaja, saldus], [kekava]])
 })

@@ -17,12 +17,3 @@ export function searchMunicipalities(
     return words.every((word) => names.includes(word))
   })
 }
-
-/** Municipalities under their planning regions; both stay in the order given, regions by their Latvian name. */
-export function groupByRegion(municipalities: readonly Municipality[]) {
-  const groups = Map.groupBy(municipalities, ({ region }) => region.code)
-  const collator = new Intl.Collator('lv')
-  return [...groups.values()]
-    .flatMap((members) => (members[0] ? [{ region: members[0].region, members }] : []))
-    .sort((a, b) => collator.compare(a.region.name.lv, b.region.name.lv))
-}

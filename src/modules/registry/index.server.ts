@@ -13,6 +13,8 @@ export {
 } from './institution-store.server.ts'
 export type { InstitutionTables } from './institution-tables.server.ts'
 export { registry } from './module.server.ts'
+export { countInstitutions } from './read-institutions.server.ts'
+export { type PlaceContext, readPlace } from './read-place.server.ts'
 export { registrySheets } from './sheets.ts'
 export {
   findMunicipalitiesOn,

@@ -1,5 +1,6 @@
 import { findSourceKeys, readSources } from '#modules/sources.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
+import { municipalDay } from '#platform/rights/day.ts'
 import type { AboutInstitution } from './about-institution.ts'
 import { describeOn } from './institution-facts.ts'
 import { institutionNear, institutionsOn, presenceOn } from './institution-on.ts'
@@ -21,6 +22,16 @@ export async function readInstitutions(tx: DatabaseTransaction, municipalityId: 
     notSaid: describeOn(notSaid, places, day),
     absent,
   }
+}
+
+/** How many institutions of a municipality are known to exist on a day, as far as the reader may see them. */
+export async function countInstitutions(
+  tx: DatabaseTransaction,
+  municipalityId: string,
+  day: string = municipalDay(),
+): Promise<number> {
+  const network = await findNetwork(tx, municipalityId)
+  return institutionsOn(network, day).there.length
 }
 
 type Asked = { key: string; day: string; about: readonly AboutInstitution[] }

@@ -90,6 +90,12 @@ export async function findMunicipalityByCode(db: Own, code: string): Promise<Mun
   return row && asMunicipality(row)
 }
 
+/** Municipalities of the past whose place was taken by the territory of a code, by name. */
+export async function findPredecessors(db: Own, code: string): Promise<Municipality[]> {
+  const rows = await selectMunicipalities(db).where('v.successor', '=', code).orderBy('v.name_lv').execute()
+  return rows.map(asMunicipality)
+}
+
 /** Notes that a municipality's data are invented, and from which seed. */
 export async function markGenerated(db: Own, municipalityId: string, seed: number): Promise<void> {
   await db

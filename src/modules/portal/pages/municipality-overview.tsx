@@ -3,8 +3,9 @@ import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods, listAddress } from '#modules/indicators'
 import { CertaintyCounts, WithinChanceCount, WithUnits } from '#modules/indicators/parts'
-import { Unpublished } from '#modules/registry/parts'
+import { RegisterFacts } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
+import { readPlace } from '#modules/registry.server'
 import { InOurWords } from '#modules/sources/parts'
 import { GoalTable } from '#modules/strategy/parts'
 import { AskedValues } from '#platform/asked.ts'
@@ -13,6 +14,7 @@ import { useSpeech } from '#platform/i18n.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { DocumentList } from '../parts/document-list.tsx'
 import { HeadlineCounts } from '../parts/headline-counts.tsx'
+import { HowToBegin } from '../parts/how-to-begin.tsx'
 import { MissTable } from '../parts/miss-table.tsx'
 import { PeriodRule } from '../parts/period-rule.tsx'
 import { ReasonList } from '../parts/reason-list.tsx'
@@ -25,20 +27,21 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const families = context.get(familiesContext)
   const asked = new AskedValues(request)
-  const read = await readInRequest(context, (tx) =>
-    readOverview(
+  const { read, around } = await readInRequest(context, async (tx) => {
+    const overview = await readOverview(
       startReading(tx, { municipalityId: municipality.id }),
       families,
       asked.text('period') ?? null,
-    ),
-  )
+    )
+    return { read: overview, around: overview ? undefined : await readPlace(tx, municipality) }
+  })
   asked.oneOf('period', read ? judgedPeriods(read.standing) : [])
   asked.demandRight()
-  return { municipality, read }
+  return { municipality, read, around }
 }
 
 export default function MunicipalityOverview({ loaderData }: Route.ComponentProps) {
-  const { municipality, read } = loaderData
+  const { municipality, read, around } = loaderData
   const { text, local } = useSpeech()
   const name = local(municipality.name)
   return (
@@ -48,7 +51,9 @@ export default function MunicipalityOverview({ loaderData }: Route.ComponentProp
       ) : (
         <>
           <h1>{text('registry.empty.title', { name })}</h1>
-          <Unpublished municipality={municipality} />
+          <p>{text(municipality.validTo ? 'registry.empty.ended' : 'registry.empty.explanation')}</p>
+          {around ? <RegisterFacts municipality={municipality} around={around} /> : null}
+          {municipality.validTo === null ? <HowToBegin slug={municipality.slug} /> : null}
         </>
       )}
     </Page>
