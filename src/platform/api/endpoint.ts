@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { CsvCell } from '../csv.ts'
 import type { DatabaseTransaction } from '../database/types.server.ts'
 import { DATA_LICENCE } from '../table-files/about-columns.ts'
-import type { LocalText, TextKey } from '../texts/text.ts'
+import type { TextKey } from '../texts/text.ts'
 import type { SiteFacts } from '../ui/site-facts.ts'
+import { type FileFacts, withAbout, withAboutColumns } from './about-rows.ts'
 import { components } from './components.ts'
 import { cutStretch, readCursor } from './page.ts'
 import { pageParameters } from './parameters.ts'
 import type { Table } from './table.ts'
-import { withAbout, withAboutColumns } from './write-table.server.ts'
 
 /** A request as an endpoint sees it. Parameters that were not given, or were given wrongly, are absent. */
 export type Asked<Shape extends z.ZodRawShape> = {
@@ -24,16 +24,6 @@ export type Asked<Shape extends z.ZodRawShape> = {
   isTable?: boolean
   /** What is known of this installation. */
   site?: SiteFacts
-}
-
-/** What a table says of where its rows come from. */
-export type FileFacts<Item> = {
-  /** Titles of the documents that rows name, by key. */
-  sources?: ReadonlyMap<string, LocalText>
-  /** The same where a key means another document in another municipality. */
-  titleOf?: (item: Item) => LocalText | undefined
-  /** The page on which an item is seen, in Latvian. */
-  pageOf?: (item: Item) => string
 }
 
 /** What an endpoint answers, before it is written in a format. */

@@ -1,11 +1,10 @@
-import { type CsvCell, writeCsv } from '../csv.ts'
-import { aboutColumnsOf, DATA_LICENCE, GENERATED_COLUMN, sourceColumn } from '../table-files/about-columns.ts'
+import { writeCsv } from '../csv.ts'
+import { GENERATED_COLUMN } from '../table-files/about-columns.ts'
 import { writeExcelCsv } from '../table-files/excel-csv.ts'
 import type { ColumnWords, FileForm, TableFile } from '../table-files/table-file.ts'
 import { writeTableWorkbook } from '../table-files/write-table-workbook.server.ts'
 import type { LocalText } from '../texts/text.ts'
 import { XLSX_TYPE } from '../workbook/write-workbook.server.ts'
-import type { FileFacts } from './endpoint.ts'
 
 type Written = { type: string; body: string | Uint8Array }
 
@@ -21,38 +20,6 @@ export async function writeTable(
   if (form === 'excel.csv') return { type, body: writeExcelCsv(columns, rows) }
   // Programs that read addresses know the encoding from the header; to them a mark is part of the first name.
   return { type, body: writeCsv(columns, rows).replace(/^\uFEFF/, '') }
-}
-
-/** The columns of a list with those that say where its rows come from. */
-export const withAboutColumns = (header: readonly string[]): string[] => [
-  ...header,
-  ...aboutColumnsOf(header),
-]
-
-/** Puts behind each row of an item what says where it comes from: source, licence, page. */
-export function withAbout<Item>(
-  header: readonly string[],
-  items: readonly Item[],
-  rowsOf: (item: Item) => CsvCell[][],
-  { sources, titleOf, pageOf }: FileFacts<Item>,
-  origin: string,
-): CsvCell[][] {
-  const about = aboutColumnsOf(header)
-  const named = sourceColumn(header)
-  return items.flatMap((item) => {
-    const page = pageOf?.(item)
-    return rowsOf(item).map((row) => {
-      const title =
-        named === undefined ? undefined : (titleOf?.(item) ?? sources?.get(String(row[named] ?? '')))
-      const cells: Record<string, CsvCell> = {
-        source_title_lv: title?.lv,
-        source_title_en: title?.en,
-        licence: DATA_LICENCE.name,
-        page: page === undefined ? null : `${origin}${page}`,
-      }
-      return [...row, ...about.map((column) => cells[column])]
-    })
-  })
 }
 
 /** Says of every row that what it is about was invented. */

@@ -1,6 +1,6 @@
 import { findMunicipalityNames } from '#modules/registry.server'
 import { findSourceTitles } from '#modules/sources.server'
-import type { FileFacts } from '#platform/api/endpoint.ts'
+import type { FileFacts } from '#platform/api/about-rows.ts'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { findCurrentStrategy, findStrategyByKey } from '../store.server.ts'
 
