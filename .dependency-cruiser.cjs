@@ -5,6 +5,7 @@ const ground = ['sources', 'registry', 'findings']
 const mayUse = {
   sources: [],
   registry: ['sources'],
+  search: ['registry'],
   findings: ['registry'],
   people: ['registry'],
   work: ['registry', 'people'],

@@ -24,6 +24,7 @@ import { peopleWorkRoutes } from './modules/people/routes.ts'
 import { countryRoutes, planDocumentRoutes, portalRoutes } from './modules/portal/routes.ts'
 import { publishingRoutes, publishingWorkRoutes } from './modules/publishing/routes.ts'
 import { institutionRoutes } from './modules/registry/routes.ts'
+import { searchRoutes } from './modules/search/routes.ts'
 import {
   alignmentRoutes,
   strategyReplyRoutes,
@@ -46,6 +47,7 @@ const planPages = [...strategyRoutes, ...indicatorRoutes, ...planDocumentRoutes]
 /** Every page in Latvian; its English twin is the same page under `/en`. */
 const pages: RouteConfigEntry[] = [
   ...countryRoutes,
+  ...searchRoutes,
   ...collectionCountryPublicRoutes,
   ...collectionReplyRoutes,
   ...strategyReplyRoutes,

@@ -6,6 +6,7 @@ import { people } from '#modules/people.server'
 import { portal } from '#modules/portal.server'
 import { publishing } from '#modules/publishing.server'
 import { registry } from '#modules/registry.server'
+import { search } from '#modules/search.server'
 import { sources } from '#modules/sources.server'
 import { strategy } from '#modules/strategy.server'
 import { surveys } from '#modules/surveys.server'
@@ -19,6 +20,7 @@ import type { Module } from '#platform/module.ts'
 export const modules: readonly Module[] = [
   sources,
   registry,
+  search,
   findings,
   people,
   work,

@@ -1,3 +1,4 @@
+import { reportFailure } from '#platform/database/away.server.ts'
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts'
 import { DataVersions } from '#platform/http/data-versions.server.ts'
 import { type ListenOptions, listen } from '#platform/http/listen.server.ts'
@@ -18,6 +19,7 @@ import { everyJob } from './jobs.server.ts'
 import { keepUpWith } from './keepers.server.ts'
 import { loadWhatShips } from './load-what-ships.server.ts'
 import { createVersionOf } from './page-version.server.ts'
+import { searchIndexOf } from './search.server.ts'
 import type { Serving } from './site.ts'
 import { bringUpToDate } from './up-to-date.server.ts'
 import { startUpkeep } from './upkeep.server.ts'
@@ -74,6 +76,10 @@ async function serve(database: OpenDatabase, settings: Settings, serving: Omit<O
       hasGallery: settings.hasGallery,
     }),
   })
+  // The first reader who looks for something need not wait until all of it has been read.
+  searchIndexOf(db).catch((error: unknown) =>
+    reportFailure('What can be looked for could not be read', error),
+  )
   return {
     server: listening.server,
     address: listening.address,

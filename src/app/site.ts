@@ -6,6 +6,7 @@ import { goalsContext } from '#modules/indicators.context'
 import { aboutInstitutionContext } from '#modules/registry.context'
 import { aboutInstitutionOf } from '#modules/registry.server'
 import { goalReader } from '#modules/strategy.server'
+import { searchContext } from '#modules/search.context'
 import { deskContext } from '#modules/work.context'
 import { deskOf } from '#modules/work.server'
 import type { AccountDesk } from '#platform/accounts/desk.server.ts'
@@ -37,6 +38,7 @@ import { countryPages, workplaces } from './menu.server.ts'
 import { modules } from './modules.server.ts'
 import { onServer } from './on-server.ts'
 import { personalData } from './personal-data.server.ts'
+import { searchIndexOf, searchKinds } from './search.server.ts'
 import { textIn } from './texts.server.ts'
 import { refusedOnDesk } from './uploads/load-upload.job.server.ts'
 // What pages write into must have been declared, the platform's own tables too.
@@ -94,6 +96,7 @@ export function createSite(
       context.set(galleryContext, hasGallery)
       context.set(factsContext, facts)
       context.set(personalDataContext, personalData)
+      context.set(searchContext, { kinds: searchKinds, index: () => searchIndexOf(db) })
       context.set(secretsContext, secrets)
       context.set(textsContext, textIn)
       context.set(visitContext, visit)

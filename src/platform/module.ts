@@ -12,6 +12,7 @@ import type { PersonalDataEntry } from './personal-data/entry.ts'
 import { type Capability, declareCapabilities, type HeldBy } from './rights/capabilities.ts'
 import type { TableDeclaration } from './rights/declaration.ts'
 import { declareReach } from './rights/declared.ts'
+import type { Searched } from './searched.ts'
 import type { Language, LocalText, TextKey, TextValues } from './texts/text.ts'
 import type { User } from './users.ts'
 import type { Change } from './write/change.server.ts'
@@ -125,6 +126,8 @@ export interface Module {
   demonstrates?: Demonstrates
   /** Pages that search engines are told of besides the sections. */
   publicPages?: PublicPages
+  /** What readers can look for, or what makes that of all modules. */
+  searched?: Searched | ((modules: readonly Module[]) => Searched)
   /** Addresses of the public API, or what makes them of all modules. */
   api?: readonly Endpoint[] | ((modules: readonly Module[]) => readonly Endpoint[])
 }

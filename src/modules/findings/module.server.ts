@@ -7,6 +7,7 @@ import type { Guided } from './guidance.ts'
 import { keepFindings } from './keep.server.ts'
 import { findingsPersonalData } from './personal-data.server.ts'
 import { findingsReach } from './reach.server.ts'
+import { searchedFindings } from './searched.server.ts'
 import { findingsTexts } from './texts/index.ts'
 
 declare module '#platform/module.ts' {
@@ -42,6 +43,7 @@ export const findings = defineModule({
       labels: { steps_lv: 'findings.guidance.stepsLv', steps_en: 'findings.guidance.stepsEn' },
     },
   },
+  searched: searchedFindings(familiesOf),
   desk: findingsOnDesk,
   workMenu: [
     {

@@ -12,6 +12,7 @@ import { importIndicators } from './import.service.server.ts'
 import { keepVerdicts } from './keep-verdicts.server.ts'
 import { findIndicatorNames } from './lookup-store.server.ts'
 import { indicatorsReach } from './reach.server.ts'
+import { searchedIndicators } from './searched.server.ts'
 import { indicatorSheets } from './sheets.ts'
 import { findCurrentTargetSet } from './store.server.ts'
 import { indicatorsTexts } from './texts/index.ts'
@@ -51,6 +52,7 @@ export const indicators = defineModule({
   edited: editedIndicatorTables,
   family: indicatorFamily,
   aboutInstitution,
+  searched: searchedIndicators,
   keeps: [
     { name: 'covers', keep: keepCovers },
     { name: 'verdicts', keep: keepVerdicts },

@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/module.ts'
 import { municipalityList } from './api/municipality-list.server.ts'
 import { surveyList } from './api/survey-list.server.ts'
+import { searchedPortal } from './searched.server.ts'
 import { portalTexts } from './texts/index.ts'
 
 export const portal = defineModule({
@@ -11,5 +12,6 @@ export const portal = defineModule({
     { address: '/parskati', label: 'portal.menu.reports', position: 70 },
   ],
   publicPages: { country: ['/metodes', '/atvertie-dati', '/pieklustamiba', '/par'] },
+  searched: searchedPortal,
   api: [municipalityList, surveyList],
 })

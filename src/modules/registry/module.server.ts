@@ -13,6 +13,7 @@ import { importInstitutions } from './institution-import.service.server.ts'
 import { institutionSheets } from './institution-sheets.ts'
 import { findInstitutions } from './institution-store.server.ts'
 import { registryReach } from './reach.server.ts'
+import { searchedRegistry } from './searched.server.ts'
 import { registrySheets } from './sheets.ts'
 import { registryTexts } from './texts/index.ts'
 
@@ -42,6 +43,7 @@ export const registry = defineModule({
     municipality: async (tx, id) =>
       (await findInstitutions(tx, id)).map(({ key }) => institutionAddress(key)),
   },
+  searched: searchedRegistry,
   api: [institutionList],
   edited: editedRegistryTables,
   menu: [{ address: institutionsAddress, label: 'registry.menu', position: 65 }],

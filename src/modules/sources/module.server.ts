@@ -5,6 +5,7 @@ import { sourceExamples } from './examples.ts'
 import { generateSources } from './generate.ts'
 import { importSources } from './import.service.server.ts'
 import { sourcesReach } from './reach.server.ts'
+import { searchedSources } from './searched.server.ts'
 import { sourceSheets } from './sheets.ts'
 import { sourcesTexts } from './texts/index.ts'
 
@@ -40,5 +41,6 @@ export const sources = defineModule({
       capability: 'sources.edit',
     },
   ],
+  searched: searchedSources,
   generates: { sheets: generateSources },
 })

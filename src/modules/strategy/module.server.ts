@@ -25,6 +25,7 @@ import { roundLetter } from './rounds/letter.server.ts'
 import { roundPersonalData } from './rounds/personal-data.server.ts'
 import { runRounds } from './rounds/remind.server.ts'
 import { REPORT_TASK } from './rounds/tasks.server.ts'
+import { searchedStrategy } from './searched.server.ts'
 import { goalLinkSheets, goalLinksOf, strategySheets } from './sheets.ts'
 import { findCurrentStrategy, findStandingCodes } from './store.server.ts'
 import { strategyTexts } from './texts/index.ts'
@@ -77,6 +78,7 @@ export const strategy = defineModule({
   personalData: [...accountablePersonalData, ...alignmentPersonalData, ...roundPersonalData],
   workMenu: strategyWorkMenu,
   family: strategyFamily,
+  searched: searchedStrategy,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },
     { address: '/ricibas-plans', label: 'strategy.menu.actions', position: 40 },

@@ -8,6 +8,7 @@ import { surveyExamples } from './examples.ts'
 import { surveyFamily } from './family.server.ts'
 import { importSurveys } from './import.service.server.ts'
 import { surveysReach } from './reach.server.ts'
+import { searchedSurveys } from './searched.server.ts'
 import { evidenceLinks, surveySheets } from './sheets.ts'
 import { findSurveys } from './store.server.ts'
 import { surveyAddress } from './subjects.ts'
@@ -39,6 +40,7 @@ export const surveys = defineModule({
     },
   ],
   family: surveyFamily,
+  searched: searchedSurveys,
   menu: [{ address: '/aptaujas', label: 'surveys.menu', position: 60 }],
   publicPages: {
     municipality: async (tx, id) => (await findSurveys(tx, id)).map(({ key }) => surveyAddress(key)),

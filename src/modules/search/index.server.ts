@@ -1,0 +1,2 @@
+export { SearchCatalogue } from './catalogue.server.ts'
+export { search } from './module.server.ts'
