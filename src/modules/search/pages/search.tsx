@@ -49,15 +49,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     query,
     filter,
     known: kinds,
-    ...search,
-    ...narrowed,
+    search,
+    narrowed,
     items,
   }
 }
 
 /** What was found for the words that somebody typed, or the form to type them into. */
 export default function Search({ loaderData }: Route.ComponentProps) {
-  const { q, isAsked, isCut, query, filter, known, count, items, page, pages, ...found } = loaderData
+  const { q, isAsked, isCut, query, filter, known, search, narrowed, items } = loaderData
+  const { count, page, pages, kinds, places } = narrowed
   const { text, path } = useSpeech()
   const address = path('/meklet')
   const asked = new URLSearchParams(
@@ -76,15 +77,9 @@ export default function Search({ loaderData }: Route.ComponentProps) {
       {isCut ? <p>{text('search.cut')}</p> : null}
       {isAsked ? (
         <>
-          <Tried
-            query={query}
-            isLoose={found.isLoose}
-            corrected={found.corrected}
-            unknown={found.unknown}
-            count={count}
-          />
+          <Tried query={query} count={count} {...search} />
           {count > 0 || filter.kind || filter.place ? (
-            <Narrowing kinds={found.kinds} places={found.places} known={known} filter={filter} to={to} />
+            <Narrowing kinds={kinds} places={places} known={known} filter={filter} to={to} />
           ) : null}
           {count > 0 ? (
             <ol className="found" start={(page - 1) * 20 + 1}>
