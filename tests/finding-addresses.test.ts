@@ -24,7 +24,7 @@ test.each<[FindingSubject, string]>([
   [{ kind: 'action', code: '1.1.3' }, '/ricibas-plans/1.1.3'],
   [{ kind: 'strategy' }, '/strategija'],
   [{ kind: 'strategy', part: 'decision' }, '/strategija#decision'],
-  [{ kind: 'strategy', part: 'goal', code: 'KP1' }, '/strategija#KP1'],
+  [{ kind: 'strategy', part: 'goal', code: 'KP1' }, '/strategija/kp1'],
   [{ kind: 'strategy', part: 'programme', code: 'talents' }, '/programmas#programme-talents'],
   [{ kind: 'strategy', part: 'programmeLinks' }, '/programmas#links'],
   [{ kind: 'claim', key: 'queues' }, '/datu-kvalitate/apgalvojumi#claim-queues'],

@@ -215,8 +215,8 @@ describe('a chart of a series', () => {
     })
     const indicator = anIndicator({ unit: 'percent', series: [series] })
     for (const [language, figure] of [
-      ['lv', '78,25'],
-      ['en', '78.25'],
+      ['lv', '78,25\u00a0%'],
+      ['en', '78.25%'],
     ] as const) {
       const text = createText(language, { ...platformTexts[language], ...indicatorsTexts[language] })
       const shown = {
@@ -233,7 +233,7 @@ describe('a chart of a series', () => {
       for (const said of [
         '>%<',
         '>100<',
-        `${figure}\u00a0%`,
+        figure,
         'CC BY 4.0',
         file?.title,
         ...(file?.notes ?? []),
