@@ -1,10 +1,9 @@
 import { SearchCatalogue } from '#modules/search.server'
 import type { Database } from '#platform/database/types.server.ts'
-import { searchedOf } from '#platform/searched.ts'
 import { modules } from './modules.server.ts'
 import { textIn } from './texts.server.ts'
 
-const searched = searchedOf(modules)
+const searched = modules.flatMap(({ searched: own = [] }) => (typeof own === 'function' ? own(modules) : own))
 const catalogues = new WeakMap<Database, SearchCatalogue>()
 
 /** Kinds of things that the modules let readers look for, in their order. */

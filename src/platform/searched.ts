@@ -1,5 +1,4 @@
 import type { DatabaseTransaction } from './database/types.server.ts'
-import type { Module } from './module.ts'
 import type { Language, LocalText, Text, TextKey } from './texts/text.ts'
 
 /** Something that a reader may look for, as the public may see it. Nothing that is covered may stand in it. */
@@ -40,7 +39,3 @@ export type Searched = {
   kinds: readonly FindableKind[]
   find: (place: SearchedPlace) => Promise<Findable[]> | Findable[]
 }
-
-/** What all modules let readers look for, in their order. */
-export const searchedOf = (modules: readonly Module[]): Searched[] =>
-  modules.flatMap(({ searched = [] }) => (typeof searched === 'function' ? searched(modules) : searched))
