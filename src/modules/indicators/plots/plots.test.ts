@@ -230,14 +230,7 @@ describe('a chart of a series', () => {
       }
       const file = seriesFile(shown, language, text)
       const svg = file && chartFile(file)
-      for (const said of [
-        '>%<',
-        '>100<',
-        figure,
-        'CC BY 4.0',
-        file?.title,
-        ...(file?.notes ?? []),
-      ])
+      for (const said of ['>%<', '>100<', figure, 'CC BY 4.0', file?.title, ...(file?.notes ?? [])])
         expect(svg).toContain(said)
       expect(file?.legend.length).toBeGreaterThan(2)
       for (const entry of file?.legend ?? []) expect(svg).toContain(entry.label)
