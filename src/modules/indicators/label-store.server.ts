@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
 import type { InstitutionTables, RegistryTables } from '#modules/registry.server'
-import { readRows, readSql } from '#platform/database/read-rows.server.ts'
+import { readSql } from '#platform/database/read-rows.server.ts'
 import type { Db } from '#platform/database/types.server.ts'
 import { isShown } from '#platform/database/withdrawn.server.ts'
 import type { LocalText } from '#platform/texts/text.ts'
 import { dimensionLabels, labelOf, nameInstitution } from './assemble.ts'
-import { asName, selectInOrder } from './lookup-store.server.ts'
-import type { IndicatorName } from './model.ts'
 import { newestDay } from './periods.ts'
 import { findDimensionValues, findInstitutionsOf } from './store.server.ts'
 import type { IndicatorsTables } from './tables.server.ts'
@@ -76,34 +74,4 @@ async function findFigurePeriods(db: Own, municipalityId: string, series: readon
   )
   const ofSeries = Map.groupBy(rows, ({ series_id }) => series_id)
   return new Map([...ofSeries].map(([id, figures]) => [id, figures.map(({ period }) => period)]))
-}
-
-/** A series of an institution, with what leads to it. */
-export type SeriesOfInstitution = {
-  key: string
-  indicator: IndicatorName
-  label: LocalText | null
-}
-
-/** The series of a plan that are about an institution, in the order of lists. Two statements, and two more when there are any. */
-export async function findSeriesOfInstitution(
-  db: WithInstitutions,
-  municipalityId: string,
-  catalogue: string,
-  institutionId: string,
-): Promise<SeriesOfInstitution[]> {
-  const rows = await readRows(
-    db,
-    selectInOrder(db, municipalityId, catalogue)
-      .select(['series.id', 'series.key', 'series.breakdown', 'series.institution_id'])
-      .select(['indicator.id as indicator_id', 'indicator.code', 'indicator.title_lv', 'indicator.title_en'])
-      .select(['indicator.official_lv', 'indicator.official_en'])
-      .where('series.institution_id', '=', institutionId),
-  )
-  const labels = await labelSeries(db, municipalityId, catalogue, rows)
-  return rows.map((row) => ({
-    key: row.key,
-    indicator: asName({ ...row, id: row.indicator_id }),
-    label: labels.get(row.key) ?? null,
-  }))
 }

@@ -129,7 +129,16 @@ export function findSeriesInOrder(db: Own, municipalityId: string, catalogue: st
   return readRows(db, indicator === undefined ? all : all.where('indicator.id', '=', indicator))
 }
 
-export const selectInOrder = (db: Own, municipalityId: string, catalogue: string) =>
+/** What each series of a plan is about, in the order of lists. One statement. */
+export const findSeriesBreakdowns = (db: Own, municipalityId: string, catalogue: string) =>
+  readRows(
+    db,
+    selectInOrder(db, municipalityId, catalogue)
+      .select(['series.id', 'series.key', 'series.breakdown', 'series.institution_id'])
+      .select('indicator.code'),
+  )
+
+const selectInOrder = (db: Own, municipalityId: string, catalogue: string) =>
   db
     .selectFrom('indicators.series as series')
     .innerJoin('indicators.indicator as indicator', (join) =>

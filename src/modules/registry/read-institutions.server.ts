@@ -1,7 +1,7 @@
 import { findSourceKeys, readSources } from '#modules/sources.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
-import type { AboutInstitution } from './about-institution.ts'
+import type { AboutInstitution, AboutSection, AskedInstitution } from './about-institution.ts'
 import { describeOn } from './institution-facts.ts'
 import { institutionNear, institutionsOn, presenceOn } from './institution-on.ts'
 import { findInstitution, findNetwork, findProgrammes, findSites } from './institution-store.server.ts'
@@ -34,7 +34,12 @@ export async function countInstitutions(
   return institutionsOn(network, day).there.length
 }
 
-type Asked = { key: string; day: string; about: readonly AboutInstitution[] }
+type Asked = {
+  key: string
+  day: string
+  about: readonly AboutInstitution[]
+  speech: AskedInstitution['speech']
+}
 
 /**
  * One institution as it was on a day, or else the nearest that is known of it, with everything that other modules
@@ -43,7 +48,7 @@ type Asked = { key: string; day: string; about: readonly AboutInstitution[] }
 export async function readInstitution(
   tx: DatabaseTransaction,
   municipalityId: string,
-  { key, day, about }: Asked,
+  { key, day, about, speech }: Asked,
 ) {
   const sources = await readSources(tx, municipalityId)
   const sourceKeys = sources.keys
@@ -55,11 +60,17 @@ export async function readInstitution(
   const programmes = await findProgrammes(tx, municipalityId, mine)
   const present = { institution, version: institutionNear(institution, day) }
   const named = new Map(network.institutions.map((one) => [one.key, one]))
-  const linked = []
-  for (const { title, find } of about) {
-    const links = await find(tx, { municipalityId, institutionId: institution.id })
-    if (links.length > 0) linked.push({ title, links })
+  const asked = {
+    municipalityId,
+    institutionId: institution.id,
+    key,
+    names: institution.versions.flatMap(({ name, shortName }) => (shortName ? [name, shortName] : [name])),
+    type: present.version.type?.code ?? null,
+    stages: [...new Set(programmes.flatMap(({ stage }) => stage ?? []))],
+    speech,
   }
+  const sections: AboutSection[] = []
+  for (const { find } of about) sections.push(...(await find(tx, asked)))
   return {
     described: describeOn([present], { sites, programmes }, day)[0] ?? {
       ...present,
@@ -72,7 +83,7 @@ export async function readInstitution(
     successors: successorsOf(network, key),
     heirs: heirsOn(network, key, day).filter((heir) => heir !== key),
     named,
-    linked,
+    sections,
     documents: sources.documents,
   }
 }

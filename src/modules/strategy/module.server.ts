@@ -1,5 +1,6 @@
 import { declareDutyEvidence, declareOwnReminders } from '#modules/work.server'
 import { defineModule } from '#platform/module.ts'
+import { aboutInstitution } from './about-institution.server.ts'
 import { MISSING_TASK, settleAsked } from './accountability/asked.server.ts'
 import { findAbsentNationalGoals } from './accountability/import.server.ts'
 import { importNationalPlans } from './accountability/import-national.server.ts'
@@ -78,6 +79,7 @@ export const strategy = defineModule({
   personalData: [...accountablePersonalData, ...alignmentPersonalData, ...roundPersonalData],
   workMenu: strategyWorkMenu,
   family: strategyFamily,
+  aboutInstitution,
   searched: searchedStrategy,
   menu: [
     { address: '/strategija', label: 'strategy.menu', position: 20 },

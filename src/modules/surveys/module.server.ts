@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/module.ts'
+import { aboutInstitution } from './about-institution.server.ts'
 import { surveyAnalysis } from './api/analysis-document.server.ts'
 import { surveyResultList } from './api/result-list.server.ts'
 import { surveyDocument } from './api/survey-document.server.ts'
@@ -40,6 +41,7 @@ export const surveys = defineModule({
     },
   ],
   family: surveyFamily,
+  aboutInstitution,
   searched: searchedSurveys,
   menu: [{ address: '/aptaujas', label: 'surveys.menu', position: 60 }],
   publicPages: {

@@ -14,3 +14,15 @@ export const findAskedItems = (db: Db<SurveysTables>, municipalityId: string) =>
       .where(isShown())
       .orderBy('position'),
   )
+
+/** The groups of people that the surveys of a municipality asked, by name alone. One statement. */
+export const findAskedGroups = (db: Db<SurveysTables>, municipalityId: string) =>
+  readRows(
+    db,
+    db
+      .selectFrom('surveys.survey_group')
+      .select(['survey_id', 'code', 'label_lv', 'label_en'])
+      .where('municipality_id', '=', municipalityId)
+      .where(isShown())
+      .orderBy('position'),
+  )

@@ -1,13 +1,15 @@
 import { CitedSources } from '#modules/sources/parts'
 import { AskedValues } from '#platform/asked.ts'
-import { readInRequest } from '#platform/context.server.ts'
+import { readInRequest, textsContext } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
-import { useSpeech } from '#platform/i18n.tsx'
+import { createSpeech, languageOf, useSpeech } from '#platform/i18n.tsx'
 import { refuse } from '#platform/refuse.ts'
 import { Page } from '#platform/ui/page.tsx'
+import type { AboutSection } from '../about-institution.ts'
 import { aboutInstitutionContext, municipalityContext } from '../context.server.ts'
 import { institutionAddress, institutionsAddress } from '../institution-address.ts'
 import { unstatedOf } from '../institution-facts.ts'
+import { AboutSections, AbsentAbout } from '../parts/about-sections.tsx'
 import { DayChoice } from '../parts/day-choice.tsx'
 import { InstitutionFacts } from '../parts/institution-facts.tsx'
 import { ProgrammeTable } from '../parts/programme-table.tsx'
@@ -22,6 +24,9 @@ import type { Route } from './+types/institution-detail'
 
 export const handle = { parameters: ['on'] }
 
+/** More names than these are folded. */
+const MOST_VERSIONS = 3
+
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
   const about = context.get(aboutInstitutionContext)
@@ -29,8 +34,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
   const asked = readDay(values)
   values.demandRight()
   const day = asked ?? today()
+  const language = languageOf(new URL(request.url).pathname)
+  const speech = createSpeech(language, context.get(textsContext)(language))
   const read = await readInRequest(context, (tx) =>
-    readInstitution(tx, municipality.id, { key: params.institution, day, about }),
+    readInstitution(tx, municipality.id, { key: params.institution, day, about, speech }),
   )
   if (!read) refuse(404, 'platform.refused.absent')
   return { municipality, asked, day, read }
@@ -45,6 +52,7 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
   const { text, local, say, path } = speech
   const list = path(`/${municipality.slug}${institutionsAddress}`)
   const address = path(`/${municipality.slug}${institutionAddress(institution.key)}`)
+  const [own, others] = [countFigures(read.sections, true), countFigures(read.sections, undefined)]
   const links = { slug: municipality.slug, on: asked, named: read.named }
   return (
     <Page title={local(version.name)} place={local(municipality.name)}>
@@ -53,15 +61,25 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
         {sayType(version, speech)} · {say.day(day)}
       </p>
       <h1>{local(version.name)}</h1>
+      <p className="lead">
+        {text(`registry.about.${own > 0 ? 'own' : 'none'}${others > 0 ? 'AndType' : ''}`, { count: own })}
+      </p>
       {presence === 'there' ? null : <p>{text(`registry.presence.${presence}`, { day: say.day(day) })}</p>}
       <InstitutionFacts described={described} />
       <Unstated facts={unstatedOf(described).map((fact) => ({ fact }))} />
-      <EditLink address={`/${municipality.slug}${institutionAddress(institution.key)}`} />
-      <DayChoice address={address} day={day} isAsked={asked !== undefined} />
+      <AboutSections sections={read.sections} slug={municipality.slug} />
+      <AbsentAbout sections={read.sections} />
       {institution.versions.length > 1 || version.reason || version.endReason ? (
         <section>
           <h2>{text('registry.versions')}</h2>
-          <VersionTable versions={institution.versions} current={version} />
+          {institution.versions.length <= MOST_VERSIONS ? (
+            <VersionTable versions={institution.versions} current={version} />
+          ) : (
+            <details>
+              <summary>{text('registry.about.show', { count: institution.versions.length })}</summary>
+              <VersionTable versions={institution.versions} current={version} />
+            </details>
+          )}
         </section>
       ) : null}
       {sites.length > 0 ? (
@@ -82,18 +100,11 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
           <Successions predecessors={predecessors} successors={successors} heirs={read.heirs} {...links} />
         </section>
       ) : null}
-      {read.linked.map((about) => (
-        <section key={about.title}>
-          <h2>{text(about.title)}</h2>
-          <ul className="list">
-            {about.links.map((link) => (
-              <li key={link.address}>
-                <a href={path(`/${municipality.slug}${link.address}`)}>{local(link.name)}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <EditLink address={`/${municipality.slug}${institutionAddress(institution.key)}`} />
+      <details open={asked !== undefined}>
+        <summary>{text('registry.day.other')}</summary>
+        <DayChoice address={address} day={day} isAsked={asked !== undefined} />
+      </details>
       <section>
         <h2>{text('registry.sources')}</h2>
         <CitedSources
@@ -110,3 +121,7 @@ export default function InstitutionDetail({ loaderData }: Route.ComponentProps) 
     </Page>
   )
 }
+
+/** How many figures there are of the institution itself, or of all of its type. */
+const countFigures = (sections: readonly AboutSection[], isOwn: AboutSection['isOwn']) =>
+  sections.filter((one) => one.isOwn === isOwn).flatMap(({ figures = [] }) => figures).length
