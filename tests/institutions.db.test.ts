@@ -225,21 +225,22 @@ describe('the pages', () => {
   const words = async (db: Database, path: string) => {
     const response = await ask(db, path)
     expect(response.status).toBe(200)
-    return (await response.text()).replace(/<!--.*?-->/g, '').replace(/<[^>]+>/g, ' ')
+    const page = (await response.text()).replace(/<!--.*?-->/g, '').replace(/<[^>]+>/g, ' ')
+    return page.replace(/\s+/g, ' ')
   }
 
   test('show institutions as they were on the day asked for', async ({ db }) => {
     const before = await words(db, '/liepaja/iestades?on=2020-09-01')
     expect(before).toContain('Liepājas Valsts 1. ģimnāzija')
     expect(before).not.toContain('RTU Liepājas Jūrniecības koledža')
-    expect(before).toMatch(/Pastāv citā laikā\s+RTU Liepājas akadēmija\s+kopš 01\.03\.2024\./)
+    expect(before).toMatch(/Pastāv citā laikā \(\d+\) RTU Liepājas akadēmija kopš 01\.03\.2024\./)
     expect(await words(db, '/liepaja/iestades?on=2020-02-30')).toContain('RTU Liepājas Jūrniecības koledža')
     expect(await words(db, '/en/liepaja/iestades?on=2020-09-01')).toContain('Liepāja State Gymnasium No. 1')
   })
 
   test('lead from an institution to what took its place and to its series', async ({ db }) => {
     expect(await words(db, '/liepaja/iestades/liepu')).toMatch(
-      /RTU Liepājas akadēmija\s+šī iestāde turpinās kā tā, 01\.03\.2024\./,
+      /RTU Liepājas akadēmija šī iestāde turpinās kā tā, 01\.03\.2024\./,
     )
     const html = await (await ask(db, '/en/liepaja/iestades/lvt')).text()
     expect(html).toContain('href="/en/liepaja/raditaji/9#series-9-lvt"')

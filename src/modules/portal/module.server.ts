@@ -11,7 +11,7 @@ export const portal = defineModule({
     { address: '', label: 'portal.menu.overview', position: 10 },
     { address: '/parskati', label: 'portal.menu.reports', position: 70 },
   ],
-  publicPages: { country: ['/metodes', '/atvertie-dati', '/pieklustamiba', '/par'] },
+  publicPages: { country: ['/mana-iestade', '/metodes', '/atvertie-dati', '/pieklustamiba', '/par'] },
   searched: searchedPortal,
   api: [municipalityList, surveyList],
 })

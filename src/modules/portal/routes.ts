@@ -6,6 +6,7 @@ const page = (file: string) => `modules/portal/pages/${file}`
 /** Pages of the whole country. */
 export const countryRoutes: RouteConfigEntry[] = [
   index(page('country.tsx')),
+  route('mana-iestade', page('own-institution-place.tsx')),
   route('par', page('about.tsx')),
   route('metodes', page('methods.tsx')),
   route('pieklustamiba', page('accessibility.tsx')),

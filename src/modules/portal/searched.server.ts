@@ -1,8 +1,15 @@
+import { OWN_INSTITUTION_CALLED, ownInstitutionAddress } from '#modules/registry'
 import type { Findable, Searched } from '#platform/searched.ts'
 import type { LocalText, TextKey } from '#platform/texts/text.ts'
 
 /** Pages of the whole country, each with texts that say what it is about. */
-const PAGES: readonly { address: string; name: TextKey; words?: readonly TextKey[] }[] = [
+const PAGES: readonly {
+  address: string
+  name: TextKey
+  words?: readonly TextKey[]
+  called?: readonly string[]
+}[] = [
+  { address: ownInstitutionAddress, name: 'registry.own.title', called: OWN_INSTITUTION_CALLED },
   { address: '/metodes', name: 'portal.methods.title', words: ['portal.methods.headline'] },
   { address: '/pieklustamiba', name: 'portal.access.title' },
   { address: '/atvertie-dati', name: 'portal.open.title' },
@@ -42,9 +49,10 @@ export const searchedPortal: Searched = {
     const say = (key: TextKey): LocalText => ({ lv: texts('lv')(key), en: texts('en')(key) })
     return [
       ...PAGES.map(
-        ({ address, name, words = [] }): Findable => ({
+        ({ address, name, words = [], called = [] }): Findable => ({
           kind: 'page',
           address,
+          called,
           name: say(name),
           words: words.map(say),
         }),

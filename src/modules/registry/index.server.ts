@@ -8,6 +8,7 @@ export {
   findInstitution,
   findInstitutions,
   findInstitutionTypes,
+  findMunicipalitiesWithInstitutions,
   findNetwork,
   findSites,
 } from './institution-store.server.ts'

@@ -150,6 +150,17 @@ export async function findProgrammes(
   return rows.map((row) => asProgramme(row, sourceKeys))
 }
 
+/** Ids of the municipalities of which the reader may see any institution. One statement. */
+export async function findMunicipalitiesWithInstitutions(db: Own): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('registry.institution_version')
+    .select('municipality_id')
+    .distinct()
+    .where(isShown())
+    .execute()
+  return new Set(rows.map(({ municipality_id }) => municipality_id))
+}
+
 /** Kinds of institutions in the register of the country, in its order. One statement. */
 export const findInstitutionTypes = (db: Own) =>
   db.selectFrom('registry.institution_type').selectAll().orderBy('position').orderBy('code').execute()

@@ -7,7 +7,7 @@ import { inventInstitutions } from './demonstrate.server.ts'
 import { editedRegistryTables } from './edits/edited-tables.ts'
 import { generateInstitutions } from './generate.ts'
 import { importRegistry } from './import.service.server.ts'
-import { institutionAddress, institutionsAddress } from './institution-address.ts'
+import { institutionAddress, institutionsAddress, ownInstitutionAddress } from './institution-address.ts'
 import { institutionExamples } from './institution-examples.ts'
 import { importInstitutions } from './institution-import.service.server.ts'
 import { institutionSheets } from './institution-sheets.ts'
@@ -40,8 +40,10 @@ export const registry = defineModule({
     },
   ],
   publicPages: {
-    municipality: async (tx, id) =>
-      (await findInstitutions(tx, id)).map(({ key }) => institutionAddress(key)),
+    municipality: async (tx, id) => {
+      const all = await findInstitutions(tx, id)
+      return all.length === 0 ? [] : [ownInstitutionAddress, ...all.map(({ key }) => institutionAddress(key))]
+    },
   },
   searched: searchedRegistry,
   api: [institutionList],

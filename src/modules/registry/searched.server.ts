@@ -1,6 +1,6 @@
 import { municipalDay } from '#platform/rights/day.ts'
 import type { Findable, Searched } from '#platform/searched.ts'
-import { institutionAddress } from './institution-address.ts'
+import { institutionAddress, OWN_INSTITUTION_CALLED, ownInstitutionAddress } from './institution-address.ts'
 import { institutionNear } from './institution-on.ts'
 import { findNetwork, findProgrammes, findSites } from './institution-store.server.ts'
 import { findMunicipalitiesOn } from './store.server.ts'
@@ -11,7 +11,7 @@ export const searchedRegistry: Searched = {
     { code: 'municipality', label: 'registry.kind.municipalities', weight: 3 },
     { code: 'institution', label: 'registry.kind.institutions', weight: 1.6 },
   ],
-  find: async ({ tx, municipality }) => {
+  find: async ({ tx, municipality, texts }) => {
     if (!municipality) {
       return (await findMunicipalitiesOn(tx, municipalDay())).map(
         ({ slug, name, code, region }): Findable => ({
@@ -28,7 +28,7 @@ export const searchedRegistry: Searched = {
     const { institutions } = await findNetwork(tx, municipality.id, none)
     const sites = await findSites(tx, municipality.id, { sourceKeys: none })
     const programmes = await findProgrammes(tx, municipality.id, { sourceKeys: none })
-    return institutions.map((institution): Findable => {
+    const found = institutions.map((institution): Findable => {
       const { name, type } = institutionNear(institution, day)
       const own = ({ institution: key }: { institution: string }) => key === institution.key
       return {
@@ -52,5 +52,13 @@ export const searchedRegistry: Searched = {
         ],
       }
     })
+    const title = 'registry.own.title'
+    const own: Findable = {
+      kind: 'page',
+      address: ownInstitutionAddress,
+      name: { lv: texts('lv')(title), en: texts('en')(title) },
+      called: OWN_INSTITUTION_CALLED,
+    }
+    return found.length === 0 ? [] : [own, ...found]
   },
 }

@@ -1,3 +1,4 @@
+import { ownInstitutionAddress } from '#modules/registry'
 import { findMunicipalitiesOn } from '#modules/registry.server'
 import { AskedValues } from '#platform/asked.ts'
 import { databaseContext, readInRequest } from '#platform/context.server.ts'
@@ -52,6 +53,9 @@ export default function Country({ loaderData }: Route.ComponentProps) {
     <Page title={text('portal.country.title')} description={text('portal.country.purpose')}>
       <h1>{text('portal.country.purpose')}</h1>
       <p>{text('portal.country.published', { count, total: municipalities.length })}</p>
+      <p>
+        <a href={path(ownInstitutionAddress)}>{text('registry.own.title')}</a>
+      </p>
       <form className="filters">
         <label>
           {text('portal.country.search')}

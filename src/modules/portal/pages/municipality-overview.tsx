@@ -3,6 +3,7 @@ import { TopFindings } from '#modules/findings/parts'
 import { familiesContext } from '#modules/findings.context'
 import { judgedPeriods, listAddress } from '#modules/indicators'
 import { CertaintyCounts, WithinChanceCount, WithUnits } from '#modules/indicators/parts'
+import { ownInstitutionAddress } from '#modules/registry'
 import { RegisterFacts } from '#modules/registry/parts'
 import { municipalityContext } from '#modules/registry.context'
 import { readPlace } from '#modules/registry.server'
@@ -100,6 +101,9 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
           isAsked={asked !== null}
           slug={slug}
         />
+        <p>
+          <a href={path(`/${slug}${ownInstitutionAddress}`)}>{text('registry.own.title')}</a>
+        </p>
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>

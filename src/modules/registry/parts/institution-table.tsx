@@ -1,7 +1,8 @@
 import { useSpeech } from '#platform/i18n.tsx'
-import { type RowGroup, Table } from '#platform/ui/table.tsx'
+import { Table } from '#platform/ui/table.tsx'
 import { institutionAddress } from '../institution-address.ts'
 import { type Described, unstatedOf } from '../institution-facts.ts'
+import { byType } from '../institution-filter.ts'
 import { spanOf } from '../institution-on.ts'
 import { INSTITUTION_SORTING } from '../institution-sorting.ts'
 import { sayFounder, sayType } from '../words/institution.ts'
@@ -23,6 +24,7 @@ export function InstitutionTable({ institutions, day, slug, on }: Props) {
   return (
     <Table
       caption={text('registry.institutions.caption', { day: say.day(day) })}
+      className="dense"
       sorting={INSTITUTION_SORTING}
       columns={[
         {
@@ -56,24 +58,12 @@ export function InstitutionTable({ institutions, day, slug, on }: Props) {
           sort: { key: 'since', value: ({ institution }) => spanOf(institution).validFrom },
         },
       ]}
-      groups={byType(institutions, (one) => `${sayType(one.version, speech)} (${say.number(one.count)})`)}
+      groups={byType(institutions).map(({ type, rows }) => ({
+        key: type,
+        rows,
+        lead: rows[0] && `${sayType(rows[0].version, speech)} (${say.number(rows.length)})`,
+      }))}
       rowKey={({ institution }) => institution.key}
     />
   )
 }
-
-/** In the order of the kinds in the country's register; those of which no source states the kind come last. */
-function byType(
-  institutions: readonly Described[],
-  lead: (one: Described & { count: number }) => string,
-): RowGroup<Described>[] {
-  const groups = Map.groupBy(institutions, ({ version }) => version.type?.code ?? '')
-  return [...groups]
-    .map(([key, rows]) => ({ key, rows, first: rows[0] }))
-    .sort((a, b) => positionOf(a.first) - positionOf(b.first))
-    .flatMap(({ key, rows, first }) =>
-      first ? [{ key, rows, lead: lead({ ...first, count: rows.length }) }] : [],
-    )
-}
-
-const positionOf = (one: Described | undefined) => one?.version.type?.position ?? Number.POSITIVE_INFINITY
