@@ -1,15 +1,15 @@
 import { findCalls } from '#modules/collection.server'
 import type { Municipality } from '#modules/registry'
-import { findCurrentStrategy } from '#modules/strategy.server'
 import type { DatabaseTransaction } from '#platform/database/types.server.ts'
 import { municipalDay } from '#platform/rights/day.ts'
 import type { DataOfPlace } from '#platform/ui/place.ts'
 import { findLastChange } from '#platform/write/data-version.server.ts'
 
-/** How new the data of a municipality are, and by when the open calls for data end. Three statements. */
+/** How new the data of a municipality are, and by when the open calls for data end. Two statements. */
 export async function readDataOfPlace(
   tx: DatabaseTransaction,
   { id, name, code }: Pick<Municipality, 'id' | 'name' | 'code'>,
+  plan: Pick<DataOfPlace, 'period'> | undefined,
   today: string,
 ): Promise<DataOfPlace> {
   const changed = await findLastChange(tx, id)
@@ -22,6 +22,6 @@ export async function readDataOfPlace(
     code,
     updated: changed && municipalDay(changed),
     next: ends.toSorted()[0],
-    period: (await findCurrentStrategy(tx, id))?.period,
+    period: plan?.period,
   }
 }

@@ -39,12 +39,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const language = languageOf(pathname)
   const menu = municipalityMenu(createSpeech(language, textIn(language)), municipality.slug)
   const page = decodeURI(language === 'en' ? pathname.slice('/en'.length) : pathname)
-  const { corrections, data, hasPlan } = await readInRequest(context, async (tx) => ({
-    corrections: await findCorrectionsOf(tx, municipality.id, page),
-    data: await readDataOfPlace(tx, municipality, municipalDay()),
-    hasPlan: (await findCurrentStrategy(tx, municipality.id)) !== undefined,
-  }))
-  return { municipality, successor, menu, corrections, data, hasPlan }
+  const { corrections, data, plan } = await readInRequest(context, async (tx) => {
+    const plan = await findCurrentStrategy(tx, municipality.id)
+    return {
+      plan,
+      corrections: await findCorrectionsOf(tx, municipality.id, page),
+      data: await readDataOfPlace(tx, municipality, plan, municipalDay()),
+    }
+  })
+  return { municipality, successor, menu, corrections, data, hasPlan: plan !== undefined }
 }
 
 export default function MunicipalityLayout({ loaderData }: Route.ComponentProps) {
