@@ -1,8 +1,12 @@
 import { municipalityContext } from '#modules/registry.context'
-import { redirectToList } from '#platform/api/address.ts'
+import { redirectToList, unlessWrong } from '#platform/api/address.ts'
+import { AskedValues } from '#platform/asked.ts'
+import { readInRequest } from '#platform/context.server.ts'
 import { familiesContext } from '../context.server.ts'
-import { findingListPath } from '../downloads.ts'
+import { findingListPath, findingQuery } from '../downloads.ts'
 import { FINDING_PARAMETERS, SEVERAL_PARAMETERS } from '../filter.ts'
+import { startReading } from '../gather.ts'
+import { readAskedFilter } from '../read-page.server.ts'
 import type { Route } from './+types/finding-list-file'
 
 export const handle = {
@@ -12,12 +16,14 @@ export const handle = {
 }
 
 /** Where the findings stood as a file. */
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { municipality } = context.get(municipalityContext)
-  const facets = context.get(familiesContext).flatMap((family) => family.facets.map(({ name }) => name))
-  const query = new URL(request.url).searchParams
-  const filter = Object.fromEntries(
-    [...FINDING_PARAMETERS, ...facets].map((name) => [name, query.getAll(name).join() || undefined]),
+  const families = context.get(familiesContext)
+  const asked = new AskedValues(request)
+  const filter = await readInRequest(context, (tx) =>
+    readAskedFilter(startReading(tx, { municipalityId: municipality.id }), families, asked),
   )
-  return redirectToList(request, findingListPath(municipality.slug), filter)
+  return unlessWrong(request, asked, () =>
+    redirectToList(request, findingListPath(municipality.slug), findingQuery(filter)),
+  )
 }
