@@ -68,7 +68,7 @@ describe('the form', () => {
       'Klašu plānošanai',
       'Izglītības likums',
       'Gada pārskatam',
-      'ap 20 minūšu',
+      'ap 20 minūtes',
       'Izvēle wood',
       'type="date"',
     ])
