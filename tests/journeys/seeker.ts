@@ -7,7 +7,7 @@ export type Effort = {
   /** Links, buttons and folds that were pressed. */
   clicks: number
   searches: number
-  /** How far one scrolled in all, in screens of a phone. */
+  /** How far one scrolled in all, down and up, in screens of a phone. */
   screens: number
 }
 
@@ -61,8 +61,9 @@ export class Seeker {
   async scrollTo(what: Locator): Promise<void> {
     await what.waitFor({ state: 'visible', timeout: 10_000 })
     const box = await what.boundingBox()
-    const below = Math.max(0, (box?.y ?? 0) - PHONE.height)
-    this.effort.screens += below / PHONE.height
+    if (!box) throw new Error('What is visible stands nowhere on the page.')
+    const below = box.y + Math.min(box.height, PHONE.height) - PHONE.height
+    this.effort.screens += Math.max(0, below, -box.y) / PHONE.height
     await what.scrollIntoViewIfNeeded()
   }
 }
