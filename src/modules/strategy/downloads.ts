@@ -8,3 +8,10 @@ export const actionListPath = (strategy: string) => `/strategies/${strategy}/act
 /** The plan as a list of the public API, with the filters and the day of its page. */
 export const actionDownloads = (strategy: string, filter: ActionFilter = {}, asOf?: AsOf) =>
   apiFormats(actionListPath(strategy), { ...writeActionFilter(filter), asOf: asOf?.until.toISOString() })
+
+/** The programmes of a plan with the directions that they serve, on the day of their page. */
+export const programmeDownloads = (strategy: string, asOf?: AsOf) =>
+  apiFormats(`/strategies/${strategy}/programmes`, { asOf: asOf?.until.toISOString() })
+
+/** The claims of a plan's report, checked. */
+export const claimDownloads = (strategy: string) => apiFormats(`/strategies/${strategy}/claims`)

@@ -7,9 +7,11 @@ import { findSourceDocuments } from '#modules/sources.server'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
+import { TakeAway } from '#platform/ui/download-links.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { type CheckedClaim, type ClaimVerdict, checkClaims, claimSubjects } from '../claims.ts'
 import { readClaimData } from '../current-strategy.server.ts'
+import { claimDownloads } from '../downloads.ts'
 import { ClaimFolds } from '../parts/claim-folds.tsx'
 import { ClaimSource } from '../parts/claim-table.tsx'
 import { knownFamilies, readFindings } from '../read-findings.server.ts'
@@ -25,7 +27,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     const findings = await readFindings(reading, { kinds: ['claim'] })
     const linkOf = await linkSubjects(reading, knownFamilies, claimSubjects(data))
     const sources = await findSourceDocuments(tx, municipality.id, data.tree.strategy.key)
-    return { ...place, read: { claims: checkClaims(data, findings, linkOf), sources } }
+    return {
+      ...place,
+      read: { claims: checkClaims(data, findings, linkOf), sources, strategy: data.tree.strategy.key },
+    }
   })
 }
 
@@ -49,12 +54,14 @@ export default function Claims({ loaderData }: Route.ComponentProps) {
 type Props = {
   claims: CheckedClaim[]
   sources: SourceDocument[]
+  /** Key of the plan. */
+  strategy: string
   home: string
   place: string
   isCurrent: boolean
 }
 
-function CheckedClaims({ claims, sources, home, place, isCurrent }: Props) {
+function CheckedClaims({ claims, sources, strategy, home, place, isCurrent }: Props) {
   const { text, path } = useSpeech()
   const [first, ...others] = claims
   // One document for all is named once, above the tables.
@@ -89,6 +96,7 @@ function CheckedClaims({ claims, sources, home, place, isCurrent }: Props) {
         place={place}
         isCurrent={isCurrent}
       />
+      <TakeAway what={text('strategy.claims.title')} files={claimDownloads(strategy)} />
       {isCurrent ? (
         <p>
           <a href={path(`${place}/datu-kvalitate`)}>{text('strategy.claims.allFindings')}</a>

@@ -6,8 +6,10 @@ import { AS_OF, readAsOf } from '#platform/as-of/read-as-of.ts'
 import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
+import { TakeAway } from '#platform/ui/download-links.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readPlan } from '../current-strategy.server.ts'
+import { programmeDownloads } from '../downloads.ts'
 import { actionsOf, type Programme } from '../model.ts'
 import { NoStrategy } from '../parts/no-strategy.tsx'
 import { ProgrammeLinks } from '../parts/programme-links.tsx'
@@ -68,6 +70,9 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
           {isLostInSource(written) ? <p>{text('strategy.matrix.lost')}</p> : null}
           <ProgrammeLinks goals={tree.goals} programmes={written} />
         </section>
+      ) : null}
+      {tree.programmes.length > 0 ? (
+        <TakeAway what={title} files={programmeDownloads(tree.strategy.key, asOf)} />
       ) : null}
       <details className="fold">
         <summary>{text('strategy.sources')}</summary>
