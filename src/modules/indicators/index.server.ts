@@ -1,4 +1,3 @@
-export { findAnsweredIndicators } from './answered-store.server.ts'
 export * as figuresApi from './api/index.ts'
 export { readInBatches } from './batches.server.ts'
 export { type CitedFigures, countCitedFigures } from './citation-store.server.ts'
@@ -30,6 +29,7 @@ export {
   getIndicatorSet,
   selectCurrentTargetSet,
 } from './store.server.ts'
+export { findSurveyedIndicators } from './surveyed-store.server.ts'
 export type { IndicatorsTables } from './tables.server.ts'
 export { takeOverIndicators } from './take-over.service.server.ts'
 export { describeTargetSets } from './target-set.service.server.ts'

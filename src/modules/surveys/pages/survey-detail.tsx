@@ -1,4 +1,4 @@
-import { findAnsweredIndicators } from '#modules/indicators.server'
+import { findSurveyedIndicators } from '#modules/indicators.server'
 import { municipalityContext } from '#modules/registry.context'
 import { InOurWords } from '#modules/sources/parts'
 import { findSourceDocuments } from '#modules/sources.server'
@@ -37,7 +37,7 @@ export async function loader({ params, context, request }: Route.LoaderArgs) {
     municipality,
     ...(await readSurvey(tx, municipality.id, params.key)),
     documents: await findSourceDocuments(tx, municipality.id),
-    indicators: await findAnsweredIndicators(tx, municipality.id),
+    indicators: await findSurveyedIndicators(tx, municipality.id, params.key),
   }))
   const codes = read.table.groups.map(({ code }) => code)
   const chosen = asked.oneOf(GROUP, codes)
@@ -97,7 +97,7 @@ export default function SurveyDetail({ loaderData }: Route.ComponentProps) {
           <a href={path(`/${slug}/datu-kvalitate?family=surveys`)}>{text('surveys.findings.all')}</a>
         </p>
       </Fold>
-      <RelatedIndicators indicators={indicators} items={table.items} slug={slug} />
+      <RelatedIndicators indicators={indicators} slug={slug} />
       <Fold id="avoti" title={text('surveys.sources')}>
         <InOurWords things={[table.survey, ...table.items]} sources={documents} home={`/${slug}`} />
         <SurveySources table={table} documents={documents} slug={slug} />
