@@ -107,3 +107,20 @@ test('an address with other values keeps the rest', () => {
   )
   expect(addressWith({ pathname: '/', search: '?q=x' }, { q: undefined })).toBe('/')
 })
+
+test('says what a page calls the values that it has', () => {
+  const asked = new AskedValues(new URLSearchParams('verdict=abc'))
+  asked.severalOf('verdict', ['yes', 'no'], (one) => `platform.file.type.${one === 'yes' ? 'flag' : 'text'}`)
+  expect(() => asked.demandRight()).toThrow(
+    expect.objectContaining({
+      wrong: [
+        expect.objectContaining({
+          allowed: {
+            values: ['yes', 'no'],
+            named: { yes: 'platform.file.type.flag', no: 'platform.file.type.text' },
+          },
+        }),
+      ],
+    }),
+  )
+})

@@ -10,8 +10,13 @@ export type WrongValue = {
   allowed: Allowed
 }
 
-/** What could have been asked: some values, or what a value must be, in words. */
-export type Allowed = { values: readonly string[] } | { words: TextKey; fill?: TextValues }
+/** What could have been asked: some values, with their names where they have any, or what a value must be, in words. */
+export type Allowed =
+  | { values: readonly string[]; named?: Readonly<Record<string, TextKey>> }
+  | { words: TextKey; fill?: TextValues }
+
+/** What a page calls a value that its address may have. */
+type NameOf<Value> = (value: Value) => TextKey
 
 /** Longest text that a page looks for. */
 const LONGEST_TEXT = 100
@@ -35,21 +40,29 @@ export class AskedValues {
   }
 
   /** One of some values; undefined when none is asked, or another. */
-  oneOf<Value extends string>(parameter: string, allowed: readonly Value[]): Value | undefined {
+  oneOf<Value extends string>(
+    parameter: string,
+    allowed: readonly Value[],
+    nameOf?: NameOf<Value>,
+  ): Value | undefined {
     const value = this.text(parameter)
     const found = allowed.find((one) => one === value)
-    if (value !== undefined && found === undefined) this.complain(parameter, { values: allowed }, value)
+    if (value !== undefined && found === undefined) this.complain(parameter, among(allowed, nameOf), value)
     return found
   }
 
   /** Each of some values that is asked, in the order of `allowed`; the parameter may be given several times. */
-  severalOf<Value extends string>(parameter: string, allowed: readonly Value[]): Value[] {
+  severalOf<Value extends string>(
+    parameter: string,
+    allowed: readonly Value[],
+    nameOf?: NameOf<Value>,
+  ): Value[] {
     const values = this.#query
       .getAll(parameter)
       .map((value) => value.trim())
       .filter((value) => value !== '')
     const unknown = values.find((value) => !allowed.some((one) => one === value))
-    if (unknown !== undefined) this.complain(parameter, { values: allowed }, unknown)
+    if (unknown !== undefined) this.complain(parameter, among(allowed, nameOf), unknown)
     return allowed.filter((one) => values.includes(one))
   }
 
@@ -133,6 +146,9 @@ export function addressWith(
   const written = query.toString().replaceAll('%2F', '/').replaceAll('%3A', ':')
   return `${pathname}${written === '' ? '' : `?${written}`}${anchor ? `#${anchor}` : ''}`
 }
+
+const among = <Value extends string>(values: readonly Value[], nameOf?: NameOf<Value>): Allowed =>
+  nameOf ? { values, named: Object.fromEntries(values.map((value) => [value, nameOf(value)])) } : { values }
 
 function dayAllowed(from: string | undefined, to: string | undefined): Allowed {
   const fill = { example: to ?? from ?? EXAMPLE_DAY, from: from ?? '', to: to ?? '' }

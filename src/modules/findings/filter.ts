@@ -37,13 +37,13 @@ export type Known = {
 export function readFindingFilter(asked: AskedValues, { families, facets }: Known): FindingFilter {
   const codes = families.flatMap(({ rules }) => rules.map(({ code }) => code))
   return {
-    severity: asked.severalOf('severity', SEVERITIES),
+    severity: asked.severalOf('severity', SEVERITIES, (one) => `findings.severity.${one}`),
     family: asked.severalOf(
       'family',
       families.map(({ name }) => name),
     ),
     code: asked.severalOf('code', [...new Set(codes)]),
-    state: asked.severalOf('state', STATES),
+    state: asked.severalOf('state', STATES, (one) => `findings.state.${one}`),
     belongsTo: Object.fromEntries(facets.map(({ name, codes: some }) => [name, asked.severalOf(name, some)])),
     text: asked.text('q'),
   }

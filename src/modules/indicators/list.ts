@@ -78,7 +78,7 @@ export const isFiltered = ({ statuses = [], ...filter }: IndicatorFilter): boole
 /** The filter that a request asks for. */
 export function readFilter(asked: AskedValues): IndicatorFilter {
   return {
-    statuses: asked.severalOf('verdict', STATUSES),
+    statuses: asked.severalOf('verdict', STATUSES, (one) => `indicators.verdict.${one}`),
     reason: asked.oneOf('reason', REASONS),
     certainty: asked.oneOf('certainty', SURENESS),
     text: asked.text('text'),

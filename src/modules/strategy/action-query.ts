@@ -23,7 +23,7 @@ export function readActionFilter(asked: AskedValues, plan?: Pick<StrategyTree, '
   const one = (name: string, known: readonly string[] | undefined) =>
     known ? asked.oneOf(name, known) : asked.text(name)
   const directions = plan?.goals.flatMap((goal) => goal.directions)
-  const states = asked.severalOf('status', ACTION_STATES)
+  const states = asked.severalOf('status', ACTION_STATES, (one) => `strategy.status.${one}`)
   return {
     goal: one(
       'goal',
