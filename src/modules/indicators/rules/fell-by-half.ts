@@ -19,8 +19,8 @@ export const fellByHalf: Rule<IndicatorSet> = {
   code: 'fell-by-half',
   title: { lv: 'Zaudēta puse no bāzes vērtības', en: 'Half of the baseline lost' },
   explain: {
-    lv: `Uzrāda rindas, kurās pēdējais rezultāts ir ne vairāk kā puse no bāzes vērtības (vai vismaz divreiz lielāks, ja labāk ir mazāk) un viena rādītāja zaudējums kopā ir vismaz ${LOSS}. “Nav sasniegts” tādu kritumu noklusē: pārskatā tam vajag paskaidrojumu.`,
-    en: `Reports series whose last result is no more than half of the baseline (or at least twice as much where less is good), when an indicator has lost ${LOSS} or more in all. “Target missed” hides such a fall: a report should explain it.`,
+    lv: `Uzrāda rezultātus, kuru pēdējais skaitlis ir ne vairāk kā puse no bāzes vērtības (vai vismaz divreiz lielāks, ja labāk ir mazāk) un viena rādītāja zaudējums kopā ir vismaz ${LOSS}. “Nav sasniegts” tādu kritumu noklusē: pārskatā tam vajag paskaidrojumu.`,
+    en: `Reports results whose last figure is no more than half of the baseline (or at least twice as much where less is good), when an indicator has lost ${LOSS} or more in all. “Target missed” hides such a fall: a report should explain it.`,
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {

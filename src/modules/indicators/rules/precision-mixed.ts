@@ -13,7 +13,7 @@ export const precisionMixed: Rule<IndicatorSet> = {
   title: { lv: 'Dažāda precizitāte', en: 'Mixed precision' },
   explain: {
     lv: 'Viena rādītāja vienā periodā iespiestiem procentiem jābūt ar vienādu ciparu skaitu aiz komata. Ja viens ir 78,25 % un otrs 85,2 %, tie droši vien ņemti no dažādiem aprēķiniem, un mazas atšķirības starp tiem neko nenozīmē.',
-    en: 'Percentages printed for one indicator and one period should have the same number of decimals. When one is 78.25 % and another 85.2 %, they probably come from different calculations, and small differences between them mean nothing.',
+    en: 'Percentages printed for one indicator and one period should have the same number of decimals. When one is 78.25% and another 85.2%, they probably come from different calculations, and small differences between them mean nothing.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {

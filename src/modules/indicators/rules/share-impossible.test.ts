@@ -91,5 +91,5 @@ test('says once of a series that several of its figures cannot be', () => {
     aSet([anIndicator({ unit: 'percent', series: [aSeries({ results })] })]),
   )
   expect(findings).toMatchObject([{ subjects: [{ period: '2021' }, { period: '2023' }] }])
-  expect(findings[0]?.explanation.en).toContain('Likewise impossible in this series: 112% (2023).')
+  expect(findings[0]?.explanation.en).toContain('Likewise impossible for this result: 112% (2023).')
 })

@@ -43,8 +43,8 @@ function sayOthers(figures: readonly Figure[]): LocalText {
   if (figures.length === 0) return { lv: '', en: '' }
   const said = (words: Words) => words.some(figures.map((figure) => words.figure(figure)))
   return {
-    lv: ` Tāpat šajā rindā nav iespējams: ${said(lv)}.`,
-    en: ` Likewise impossible in this series: ${said(en)}.`,
+    lv: ` Tāpat šim rezultātam nav iespējams: ${said(lv)}.`,
+    en: ` Likewise impossible for this result: ${said(en)}.`,
   }
 }
 

@@ -14,7 +14,7 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
   title: { lv: 'No kā skaitīt izmaiņu?', en: 'A change from what?' },
   explain: {
     lv: 'Ja vienam gadam noteikts “+2 %” un vēlākam “+3 %”, jāpasaka, vai otro skaita no bāzes vērtības vai no pirmā mērķa. Platforma skaita no bāzes vērtības; ja domāts citādi, mērķis jāieraksta kā skaitlis.',
-    en: 'When one year has “+2 %” and a later one “+3 %”, it must be said whether the second is counted from the baseline or from the first target. The platform counts from the baseline; if something else is meant, the target should be written as a number.',
+    en: 'When one year has “+2%” and a later one “+3%”, it must be said whether the second is counted from the baseline or from the first target. The platform counts from the baseline; if something else is meant, the target should be written as a number.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
