@@ -43,8 +43,12 @@ type Props = { one: WrongValue; addressOf: (value: string) => string }
 function CanBeAsked({ one: { allowed }, addressOf }: Props) {
   const { text } = useSpeech()
   if ('words' in allowed) return text(allowed.words, allowed.fill)
-  const { values, named = {} } = allowed
+  const { values, named } = allowed
   if (values.length === 0) return text('platform.asked.nothing')
+  const nameOf = (value: string) => {
+    const name = named?.[value]
+    return name ? text(name) : value
+  }
   const more = values.length - MOST_VALUES
   return (
     <>
@@ -52,7 +56,7 @@ function CanBeAsked({ one: { allowed }, addressOf }: Props) {
       {values.slice(0, MOST_VALUES).map((value, index) => (
         <span key={value}>
           {index > 0 ? ', ' : ''}
-          <a href={addressOf(value)}>{named[value] ? text(named[value]) : value}</a>
+          <a href={addressOf(value)}>{nameOf(value)}</a>
         </span>
       ))}
       {more > 0 ? ` ${text('platform.asked.more', { count: more })}` : ''}
