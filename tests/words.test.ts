@@ -46,6 +46,26 @@ const ENGLISH: Readonly<Record<string, RegExp>> = {
   result: /\bdata series\b/i,
 }
 
+/** What sentences say that are written beside the code that computes them. */
+function sentencesIn(language: 'lv' | 'en'): Said[] {
+  const files = globSync('src/modules/*/{rules,words}/**/*.ts').filter(
+    (file) => !/\btest(?:ing)?\b/.test(file),
+  )
+  return files
+    .toSorted()
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\b(lv|en): (['`])((?:(?!\2).)*)\2/g)]
+        .filter(([, written]) => written === language)
+        .map(([, , , words = '']) => ({ where: file, words: words.replaceAll('\\u00a0', '\u00a0') })),
+    )
+}
+
+/** What computed sentences keep to as well. */
+const COMPUTED = {
+  lv: ['rezultāts', 'konstatējums', 'pārbaude', 'piezīme', 'lejupielādēt'],
+  en: ['per cent close to its number', 'correct', 'since', 'downloaded', 'result'],
+}
+
 describe.each([
   ['lv', LATVIAN],
   ['en', ENGLISH],
@@ -54,6 +74,17 @@ describe.each([
   test.each(Object.entries(instead))('say “%s”', (_, banned) => {
     expect(texts.filter(({ words }) => banned.test(words))).toEqual([])
   })
+})
+
+test.each([
+  ['lv', LATVIAN],
+  ['en', ENGLISH],
+] as const)('computed sentences in “%s” say the same words', (language, instead) => {
+  const banned = COMPUTED[language].flatMap((said) => instead[said] ?? [])
+  expect(banned).toHaveLength(COMPUTED[language].length)
+  const sentences = sentencesIn(language)
+  expect(sentences.length).toBeGreaterThan(50)
+  expect(sentences.filter(({ words }) => banned.some((one) => one.test(words)))).toEqual([])
 })
 
 test('the figure that an indicator must reach is no goal', () => {

@@ -67,6 +67,8 @@ test('what is wrong is named, with what can be asked instead; what is right stay
   expect(period.html).toContain('<code>period=2010</code>')
   expect(period.html).toContain('href="/liepaja/raditaji?verdict=missed&amp;period=2024/2025"')
   expect(period.html).toContain('href="/liepaja/raditaji?verdict=missed"')
+  const verdict = await read('/liepaja/raditaji?verdict=abc')
+  expect(verdict.html).toContain('<a href="/liepaja/raditaji?verdict=met">sasniegts</a>')
   const page = await read('/en/liepaja/datu-kvalitate?page=9999')
   expect(page.html).toMatch(/The last page of the list is \d+\./)
   expect((await read('/liepaja/strategija?asOf=2999-01-01')).html).toMatch(/kas jau pienākusi/)
