@@ -1,9 +1,7 @@
 export type {
   AboutInstitution,
-  AboutSection,
   AskedInstitution,
   InstitutionFigure,
-  InstitutionLink,
 } from './about-institution.ts'
 export type { Disclosed, DisclosureRules } from './disclosure-rule.ts'
 export * from './institution.ts'
