@@ -1,4 +1,5 @@
 import { OWN_INSTITUTION_CALLED, ownInstitutionAddress } from '#modules/registry'
+import { GLOSSARY, GLOSSARY_ADDRESS } from '#platform/glossary/index.ts'
 import type { Findable, Searched } from '#platform/searched.ts'
 import type { LocalText, TextKey } from '#platform/texts/text.ts'
 
@@ -13,6 +14,7 @@ const PAGES: readonly {
   { address: '/metodes', name: 'portal.methods.title', words: ['portal.methods.headline'] },
   { address: '/pieklustamiba', name: 'portal.access.title' },
   { address: '/atvertie-dati', name: 'portal.open.title' },
+  { address: GLOSSARY_ADDRESS, name: 'portal.glossary.title', words: ['portal.glossary.lede'] },
 ]
 
 /** How things are worked out: sections of the page of methods, with the texts that stand there. */
@@ -38,11 +40,23 @@ const METHODS: Readonly<Record<string, readonly TextKey[]>> = {
   findings: ['portal.methods.findings.rule'],
 }
 
+/** What the glossary explains; of letters, what they stand for is a name as well. */
+const TERMS: readonly Findable[] = GLOSSARY.map((entry) => ({
+  kind: 'term',
+  address: `${GLOSSARY_ADDRESS}#${entry.id}`,
+  name:
+    entry.kind === 'abbreviation'
+      ? { lv: `${entry.short}: ${entry.stands.lv}`, en: `${entry.short}: ${entry.stands.en}` }
+      : entry.term,
+  words: [entry.meaning ?? null],
+}))
+
 /** What the country's pages are about, and how things are worked out. */
 export const searchedPortal: Searched = {
   kinds: [
     { code: 'page', label: 'search.kind.pages', weight: 1.5 },
     { code: 'method', label: 'portal.kind.methods', weight: 1.1 },
+    { code: 'term', label: 'portal.kind.terms', weight: 0.9 },
   ],
   find: ({ municipality, texts }) => {
     if (municipality) return []
@@ -65,6 +79,7 @@ export const searchedPortal: Searched = {
           words: words.map(say),
         }),
       ),
+      ...TERMS,
     ]
   },
 }

@@ -68,6 +68,13 @@ export default function Country({ loaderData }: Route.ComponentProps) {
           </a>
         ) : null}
       </form>
+      {search === '' ? null : (
+        <p>
+          <a href={`${path('/meklet')}?q=${encodeURIComponent(search)}`}>
+            {text('portal.country.everywhere', { search })}
+          </a>
+        </p>
+      )}
       {day === undefined ? null : (
         <p>
           {text('portal.country.onDay', { date: date(day), count: municipalities.length })}{' '}
