@@ -27,8 +27,9 @@ export function readQuery(typed: string): Query {
   const text = typed.slice(0, LONGEST_QUERY)
   const tokens = tokensIn(text)
   const folded = tokens.map((token) => token.folded)
-  const telling = folded.filter((word) => !STOP_WORDS.has(word))
-  const kept = telling.length > 0 ? telling : folded
+  const long = folded.filter(isLongEnough)
+  const telling = long.filter((word) => !STOP_WORDS.has(word))
+  const kept = telling.length > 0 ? telling : long
   const words = kept.slice(0, MOST_WORDS).map(asWord)
   return {
     sought: soughtIn(words),
@@ -36,6 +37,9 @@ export function readQuery(typed: string): Query {
     isCut: typed.length > LONGEST_QUERY || kept.length > MOST_WORDS,
   }
 }
+
+/** A letter alone stands everywhere; a number may be a code. */
+const isLongEnough = (word: string) => word.length > 1 || /\p{N}/u.test(word)
 
 function asWord(typed: string): Word {
   const stems = stemsOf(typed)

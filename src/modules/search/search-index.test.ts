@@ -117,6 +117,12 @@ describe('whatever is typed', () => {
     },
   )
 
+  test('a letter alone is not looked for, a number is', () => {
+    expect(readQuery('a').sought).toEqual([])
+    expect(readQuery('a b eksāmens').sought).toHaveLength(1)
+    expect(readQuery('5').sought).toHaveLength(1)
+  })
+
   test('only the beginning of a long text is looked for', () => {
     const long = readQuery('skolotājs '.repeat(1000))
     expect(long.isCut).toBe(true)

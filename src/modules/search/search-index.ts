@@ -105,7 +105,7 @@ export class SearchIndex {
     const whole = this.#ask({ combineWith: 'AND', queries: parts })
     const isLoose = whole.length === 0 && parts.length > 1
     return {
-      found: isLoose ? this.#ask({ combineWith: 'OR', queries: parts }) : whole,
+      found: isLoose ? this.#ask({ combineWith: 'OR', queries: parts }) : calledSoFirst(whole, sought),
       isLoose,
       corrected,
       unknown,
@@ -178,6 +178,20 @@ export class SearchIndex {
     }
     return [...names]
   }
+}
+
+/** What is called exactly as was typed, by its name or its code, stands before what only mentions it. */
+function calledSoFirst(found: readonly Found[], sought: readonly Sought[]): Found[] {
+  const typed = sought.flatMap(({ words }) => words.map((word) => word.typed)).join(' ')
+  const isCalledSo = ({ findable: { name, called = [] } }: Found) =>
+    [name.lv, name.en, ...called].some(
+      (one) =>
+        one !== null &&
+        tokensIn(one)
+          .map(({ folded }) => folded)
+          .join(' ') === typed,
+    )
+  return found.toSorted((a, b) => Number(isCalledSo(b)) - Number(isCalledSo(a)))
 }
 
 const allOf = (queries: MiniQuery[], weight: number): MiniQuery => ({

@@ -52,7 +52,7 @@ profesionālā pilnveide, kursi, tālākizglītības kursi, kvalifikācijas cel�
 mentors, mentorings, jaunais skolotājs, mentoring, new teacher
 slodze, darba slodze, pārslodze, workload
 klase, klases lielums, klašu piepildījums, class, class size
-vieta bērnudārzā, vieta pirmsskolā, pirmsskolas izglītības pieejamība, rinda uz pirmsskolu, rinda uz bērnudārzu, preschool waiting list, place in preschool, access to preschool
+vieta bērnudārzā, vieta pirmsskolā, pirmsskolu mācību vieta, pirmsskolas izglītības pieejamība, rinda uz pirmsskolu, rinda uz bērnudārzu, preschool waiting list, place in preschool, access to preschool
 tīkls, skolu tīkls, reorganizācija, apvienošana, slēgšana, school network, reorganisation, merger, closure
 izglītības pārvalde, izglītības nodaļa, education department, education board
 pašvaldība, dome, novads, municipality, council, local government
