@@ -56,7 +56,7 @@ export const searchedPortal: Searched = {
   kinds: [
     { code: 'page', label: 'search.kind.pages', weight: 1.5 },
     { code: 'method', label: 'portal.kind.methods', weight: 1.1 },
-    { code: 'term', label: 'portal.kind.terms', weight: 0.9 },
+    { code: 'term', label: 'portal.kind.terms', weight: 0.6 },
   ],
   find: ({ municipality, texts }) => {
     if (municipality) return []
