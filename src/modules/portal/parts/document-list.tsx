@@ -21,7 +21,7 @@ export function DocumentList({ sources, surveys, slug, strategy }: Props) {
       {sources.map((source) => (
         <li key={source.key}>
           <a href={path(`/${slug}${sourceAddress(source.key)}`)}>{local(source.title)}</a>
-          {source.publisher ? <small>{source.publisher}</small> : null}
+          {source.publisher ? <small lang="lv">{source.publisher}</small> : null}
         </li>
       ))}
       {downloadsOf(speech, { slug, home: `/${slug}`, strategy, surveys }).map((one) => (

@@ -20,7 +20,6 @@ export default function SurveyList({ loaderData }: Route.ComponentProps) {
   if (tables.length === 0) {
     return (
       <Page title={text('surveys.title')} place={place}>
-        <p className="eyebrow">{text('surveys.title')}</p>
         <h1>{text('surveys.none')}</h1>
         <p>{text('surveys.none.explanation', { place })}</p>
       </Page>
@@ -31,7 +30,6 @@ export default function SurveyList({ loaderData }: Route.ComponentProps) {
   const known = groups.length - unknown.length
   return (
     <Page title={text('surveys.title')} place={place}>
-      <p className="eyebrow">{text('surveys.title')}</p>
       <h1>
         {text('surveys.headline', { count: tables.length })}
         {known > 0
