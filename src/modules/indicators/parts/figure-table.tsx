@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router'
 import { CitedPlace } from '#modules/sources/parts'
 import { type Speech, useSpeech } from '#platform/i18n.tsx'
 import { Confidential } from '#platform/ui/confidential.tsx'
@@ -87,7 +88,15 @@ export function FigureTable({ indicator, series, findings, sources, place }: Pro
         {
           heading: text('platform.source'),
           cellClass: 'source',
-          cell: ({ figure }) => <FigureOrigin figure={figure} sources={sources} />,
+          cell: (row) => (
+            <>
+              <FigureOrigin figure={row.figure} sources={sources} />
+              <ReportFigure
+                anchor={anchorOf(row)}
+                name={`${local(series.label ?? indicator.title)}, ${nameOf(row, speech)}`}
+              />
+            </>
+          ),
         },
       ]}
       rows={rowsOf(series)}
@@ -149,5 +158,22 @@ function FigureOrigin({ figure, sources }: { figure: Observation | Target; sourc
         {text('indicators.figures.revision', { revision: String(revision), day: date(recordedAt) })}
       </span>
     </>
+  )
+}
+
+/** The way to say that one figure is wrong; the form names it in the words of its row. */
+function ReportFigure({ anchor, name }: { anchor: string; name: string }) {
+  const { text, path } = useSpeech()
+  const { pathname } = useLocation()
+  const query = new URLSearchParams({ par: `${pathname}#${anchor}` })
+  return (
+    <a
+      className="line"
+      rel="nofollow"
+      href={`${path('/zinot')}?${query}`}
+      aria-label={text('indicators.figures.reportOne.name', { name })}
+    >
+      {text('indicators.figures.reportOne')}
+    </a>
   )
 }

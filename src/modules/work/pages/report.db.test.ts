@@ -11,7 +11,7 @@ import { action, loader } from './report.tsx'
 
 const PAGES: Readonly<Record<string, string>> = {
   '/liepaja/raditaji/14':
-    '<title>Interešu izglītība · Liepāja · Izaugsme</title><h2 id="figures">Skaitļi</h2>',
+    '<title>Interešu izglītība · Liepāja · Izaugsme</title><h2 id="figures">Skaitļi</h2><table><tr id="figure-14-2023"><th scope="row">Rezultāts 2023 <a href="#f">1</a></th><td>61,2%</td><td>“61,2”</td></tr></table>',
   '/en/liepaja/raditaji/14': '<title>Interest education · Liepāja · Izaugsme</title>',
 }
 
@@ -77,6 +77,7 @@ describe('the form for visitors', () => {
 
   test.for([
     ['/liepaja/raditaji/14#figures', 'Interešu izglītība · Liepāja → Skaitļi'],
+    ['/liepaja/raditaji/14#figure-14-2023', 'Interešu izglītība · Liepāja → Rezultāts 2023 61,2%'],
     ['/en/liepaja/raditaji/14?utm_source=x', 'Interešu izglītība · Liepāja'],
   ] as const)('says what %s is about', async ([par, title], { db }) => {
     const request = new Request(`http://localhost/zinot?par=${encodeURIComponent(par)}`)
