@@ -63,7 +63,6 @@ export function FindingCounts({ families, counts, addressOf, chosen }: Props) {
       ]}
       groups={groups.filter(({ rows }) => rows.length > 0)}
       rowKey={({ code }) => code}
-      isNarrow
     />
   )
 }

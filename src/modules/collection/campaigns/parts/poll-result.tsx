@@ -44,7 +44,6 @@ export function PollResultPart({ result, caption }: { result: PollResult; captio
       ) : null}
       <Table
         caption={caption}
-        isNarrow
         rows={choices}
         rowKey={(choice: ChoiceResult) => choice.key}
         columns={[
