@@ -1,4 +1,5 @@
 import type { GalleryPart } from '#platform/gallery/part.ts'
+import { useSpeech } from '#platform/i18n.tsx'
 import { ResponseNote } from '../parts/response-note.tsx'
 import { ResultTable } from '../parts/result-table.tsx'
 import { aGroup, anItem, aTable } from '../testing.ts'
@@ -27,6 +28,15 @@ const table = aTable({
   ],
 })
 
+/** The table in the words of its page: two regions of a page are not called the same. */
+function Results() {
+  const { local } = useSpeech()
+  const caption = local({ lv: 'Rezultāti', en: 'Results' })
+  return (
+    <ResultTable table={table} groups={table.groups} caption={caption} flags={new Map()} slug="liepaja" />
+  )
+}
+
 export const surveyGallery: readonly GalleryPart[] = [
   {
     name: 'ResultTable',
@@ -40,15 +50,7 @@ export const surveyGallery: readonly GalleryPart[] = [
           lv: 'daļa atbildēja, visi atbildēja, nav zināms, cik; viens jautājums nav uzdots',
           en: 'a part answered, everybody did, not known how many; one item not asked',
         },
-        shows: (
-          <ResultTable
-            table={table}
-            groups={table.groups}
-            caption="Rezultāti"
-            flags={new Map()}
-            slug="liepaja"
-          />
-        ),
+        shows: <Results />,
         says: { lv: ['80 %', '71 %', 'nav jautāts'], en: ['66', 'not asked'] },
       },
     ],
