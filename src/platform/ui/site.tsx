@@ -1,5 +1,6 @@
 import { type ReactNode, use } from 'react'
 import { useLocation } from 'react-router'
+import { faceOf } from '../http/face.ts'
 import { twinAddress, useSpeech } from '../i18n.tsx'
 import { ServedPage } from '../islands/served-page.ts'
 import { municipalDay } from '../rights/day.ts'
@@ -55,7 +56,8 @@ export function Site({ footerLinks, account, children }: Props) {
           <p className="printed">
             {text('platform.printed', {
               site: text('platform.name'),
-              address: absolute(facts, pathname + search),
+              // What stands behind a personal address may be a secret, and paper is read by others.
+              address: absolute(facts, faceOf(pathname) === 'public' ? pathname + search : pathname),
               date: date(municipalDay()),
             })}
           </p>
