@@ -2,7 +2,6 @@ import { findStrategies } from '#modules/strategy.server'
 import { describeParameters } from '#platform/api/describe-parameters.ts'
 import { apiContext, factsContext, readInRequest } from '#platform/context.server.ts'
 import { useSpeech } from '#platform/i18n.tsx'
-import { Fold } from '#platform/ui/fold.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { absolute } from '#platform/ui/site-facts.ts'
 import { apiExamples } from '../api-examples.ts'
@@ -77,9 +76,10 @@ export default function OpenData({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       </section>
-      <Fold id="piemeri" title={text('portal.open.examples')} count={examples.length}>
+      <section>
+        <h2 id="piemeri">{text('portal.open.examples')}</h2>
         <ApiExampleList examples={examples} />
-      </Fold>
+      </section>
       <section>
         <h2 id="adreses">{text('portal.open.addresses')}</h2>
         <ParameterTable path="/api/v1/…" parameters={shared} />

@@ -5,12 +5,14 @@ import type { ApiExample } from '../api-examples.ts'
 export function ApiExampleList({ examples }: { examples: readonly ApiExample[] }) {
   const { text } = useSpeech()
   return examples.map(({ tool, code }) => (
-    <section key={tool}>
-      <h3 id={`api-${tool}`}>{text(`portal.open.tool.${tool}`)}</h3>
+    <details key={tool} className="fold">
+      <summary>
+        <h3 id={`api-${tool}`}>{text(`portal.open.tool.${tool}`)}</h3>
+      </summary>
       <p>{text(`portal.open.tool.${tool}.how`)}</p>
       <pre>
         <code>{code}</code>
       </pre>
-    </section>
+    </details>
   ))
 }
