@@ -81,11 +81,16 @@ function Side({ table, item, side }: SideProps) {
   const speech = useSpeech()
   const { text, local, number } = speech
   const group = table.groups.find(({ code }) => code === side.group)
+  const name = group ? local(group.label) : side.group
+  const title = table.items.find(({ code }) => code === item)?.title
   const result = table.results.find((one) => one.group === side.group && one.item === item)
   const percent = formatPercent({ percent: side.percent, decimals: result?.decimals ?? 0 }, speech)
   return (
     <>
-      <a href={`#${resultAnchor(side.group, item)}`}>{percent}</a> {group ? local(group.label) : side.group}{' '}
+      <a href={`#${resultAnchor(side.group, item)}`}>
+        {percent}
+        <span className="visually-hidden"> – {title ? local(title) : item}</span> {name}
+      </a>{' '}
       <span className="quiet">
         ({text('surveys.respondentCount', { number: number(group?.respondents ?? 0) })})
       </span>
