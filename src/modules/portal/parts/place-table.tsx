@@ -11,7 +11,6 @@ export function PlaceTable({ rows, figure }: { rows: readonly PlaceRow[]; figure
   const name = text(`portal.country.figure.${figure}`)
   return (
     <Table
-      isNarrow
       caption={text('portal.country.tableCaption', { figure: name })}
       sorting={placeSorting}
       name={text('portal.country.table')}
