@@ -260,7 +260,9 @@ describe('pages say how sure and how far a verdict is', () => {
   }) => {
     await load()
     const page = await ask(db, '/kuldigas-novads/raditaji/5')
-    expect(page).toMatch(/<svg class="chart series"(?:(?!<\/svg>).)*<path class="whisker" d="M[^"]+"/s)
+    expect(page).toMatch(
+      /<svg class="chart (?:series|range)"(?:(?!<\/svg>).)*<path class="whisker" d="M[^"]+"/s,
+    )
     expect(page).toContain(`href="/kuldigas-novads${ADDRESS}"`)
     expect(await ask(db, '/kuldigas-novads/aptaujas/skolotaji')).toContain('id="result-skolas-vide"')
   })

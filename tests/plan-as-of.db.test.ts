@@ -154,7 +154,7 @@ describe('the history of a row', () => {
     expect(history).toContain(`href="${page}?asOf=${CHANGED}"`)
     expect(await read(db, `${page}?asOf=${PUBLISHED}`)).toContain('Pirmā darbība')
     const goal = await historyOf(db, 'strategy.goal', id, 'M1')
-    expect(goal).toContain(`href="${PLACE}/strategija?asOf=${CHANGED}#M1"`)
+    expect(goal).toContain(`href="${PLACE}/strategija/m1?asOf=${CHANGED}"`)
     const indicator = await historyOf(db, 'indicators.indicator', KEY, '1')
     expect(indicator).toContain(`href="${PLACE}/raditaji/1?asOf=${PUBLISHED}"`)
   })
@@ -203,11 +203,13 @@ describe('a day that is none', () => {
     for (const day of ['vakar', '2025-02-30']) {
       const answer = await ask(db, `${PLACE}${page}?asOf=${day}`)
       expect(answer.status).toBe(400)
-      expect(await answer.text()).toContain('kādas kalendārā nav')
+      const html = await answer.text()
+      expect(html).toContain('Vajadzīga diena, kas jau pienākusi')
+      expect(html).toContain(day)
     }
     const future = await ask(db, `${PLACE}${page}?asOf=2999-01-01`)
     expect(future.status).toBe(400)
-    expect(await future.text()).toContain('Šī diena vēl nav pienākusi')
+    expect(await future.text()).toContain('Vajadzīga diena, kas jau pienākusi')
   })
 })
 
