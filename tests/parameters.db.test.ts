@@ -3,10 +3,11 @@ import { matchRoutes, type RouteObject, RouterContextProvider } from 'react-rout
 import { expect, vi } from 'vitest'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality } from '#modules/registry.server'
-import { apiContext, databaseContext, readInRequest } from '#platform/context.server.ts'
+import { apiContext, databaseContext, readInRequest, textsContext } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { faceOf } from '#platform/http/face.ts'
 import { publicApi } from '../src/app/api.server.ts'
+import { textIn } from '../src/app/texts.server.ts'
 import routes from '../src/routes.ts'
 import { test } from './support/database.ts'
 import { readExamples } from './support/examples.ts'
@@ -86,6 +87,7 @@ test('every public page declares the query parameters that it reads, and no othe
   if (!municipality) throw new Error('Liepāja is not loaded')
   context.set(municipalityContext, { municipality, successor: undefined, home: '/liepaja', plan: undefined })
   context.set(apiContext, publicApi)
+  context.set(textsContext, textIn)
 
   const params = await readParams()
   const read: Record<string, string[]> = {}

@@ -31,11 +31,11 @@ describe('figures of a breakdown', () => {
     const { ask, read, send, historyOf } = await openEditing(db, specialist(liepaja))
     const address = figuresOf('14/basic/steam')
     expect((await send(address, { '2024/2025.value': '3777', '2024/2025.printed': '' })).status).toBe(303)
-    expect(await readPublic(db, PAGE)).toContain('data-label="2024./2025.">3777<')
+    expect(await readPublic(db, PAGE)).toContain('result strong">3777<')
     const history = `${await historyOf(address)}·2024/2025`
     const undo = undoOf(await read(history), 2)
     expect((await ask(history, { ...undo, _why: 'Kļūdījos' })).status).toBe(303)
-    expect(await readPublic(db, PAGE)).not.toContain('data-label="2024./2025.">3777<')
+    expect(await readPublic(db, PAGE)).not.toContain('result strong">3777<')
   })
 })
 

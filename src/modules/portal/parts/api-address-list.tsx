@@ -17,11 +17,17 @@ const OF_EVERY_LIST = ['limit', 'cursor', 'asOf']
 /** Groups of addresses in the order in which they are shown. */
 const GROUPS = ['strategies', 'surveys', 'municipalities', 'polls', 'about'] as const
 
+/** What one asks something of stands before what is just read. */
+const canBeNarrowed = ({ parameters }: ApiAddress) =>
+  parameters.some(({ name }) => !OF_EVERY_LIST.includes(name))
+
 /** Every address of the API by what it is about, with its parameters and what each can be. */
 export function ApiAddressList({ addresses }: { addresses: readonly ApiAddress[] }) {
   const { text } = useSpeech()
   return GROUPS.map((group) => {
-    const own = addresses.filter((one) => one.group === group)
+    const own = addresses
+      .filter((one) => one.group === group)
+      .toSorted((a, b) => Number(canBeNarrowed(b)) - Number(canBeNarrowed(a)))
     return own.length === 0 ? null : (
       <details key={group} className="fold">
         <summary>
