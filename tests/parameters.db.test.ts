@@ -3,10 +3,12 @@ import { matchRoutes, type RouteObject, RouterContextProvider } from 'react-rout
 import { expect, vi } from 'vitest'
 import { municipalityContext } from '#modules/registry.context'
 import { findMunicipality } from '#modules/registry.server'
+import { searchContext } from '#modules/search.context'
 import { apiContext, databaseContext, readInRequest, textsContext } from '#platform/context.server.ts'
 import type { Handle } from '#platform/http/address.ts'
 import { faceOf } from '#platform/http/face.ts'
 import { publicApi } from '../src/app/api.server.ts'
+import { searchIndexOf, searchKinds } from '../src/app/search.server.ts'
 import { textIn } from '../src/app/texts.server.ts'
 import routes from '../src/routes.ts'
 import { test } from './support/database.ts'
@@ -88,6 +90,7 @@ test('every public page declares the query parameters that it reads, and no othe
   context.set(municipalityContext, { municipality, successor: undefined, home: '/liepaja', plan: undefined })
   context.set(apiContext, publicApi)
   context.set(textsContext, textIn)
+  context.set(searchContext, { kinds: searchKinds, index: () => searchIndexOf(db) })
 
   const params = await readParams()
   const read: Record<string, string[]> = {}
