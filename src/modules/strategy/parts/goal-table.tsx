@@ -18,6 +18,9 @@ type Props = {
   findings?: ReadonlyMap<string, number> | undefined
 }
 
+/** Findings are of a municipality, whichever of its plans is read. */
+const placeOf = (home: string) => home.replace(/\/plani\/.*$/, '')
+
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
 export function GoalTable({ evaluation, home, asOf, findings }: Props) {
   const { text, local, path, number } = useSpeech()
@@ -76,7 +79,7 @@ export function GoalTable({ evaluation, home, asOf, findings }: Props) {
           heading: text('strategy.goals.findings'),
           className: 'n',
           cell: ({ goal }) => (
-            <a href={path(`${home}/datu-kvalitate?goal=${goal.code}`)}>
+            <a href={path(`${placeOf(home)}/datu-kvalitate?goal=${goal.code}`)}>
               {number(findings.get(goal.code) ?? 0)}
               <span className="visually-hidden"> – {goal.code}</span>
             </a>

@@ -41,12 +41,14 @@ export function ProgrammeList({ programmes, actions, home, asOf, isStateShown = 
                   <OrUnknown>{programme.aim && local(programme.aim)}</OrUnknown>
                 </dd>
               </div>
-              <div>
-                <dt>{text('strategy.programme.progress')}</dt>
-                <dd>
-                  <OrUnknown form="feminine">{programme.progress && local(programme.progress)}</OrUnknown>
-                </dd>
-              </div>
+              {programme.progress === null && programme.state === 'planned' ? null : (
+                <div>
+                  <dt>{text('strategy.programme.progress')}</dt>
+                  <dd>
+                    <OrUnknown form="feminine">{programme.progress && local(programme.progress)}</OrUnknown>
+                  </dd>
+                </div>
+              )}
               {programme.state === 'written' ? (
                 <div>
                   <dt>{text('strategy.period')}</dt>
