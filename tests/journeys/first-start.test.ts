@@ -12,7 +12,7 @@ async function read(site: string, path: string): Promise<string> {
   const html = await response.text()
   const alike = html
     // Each database seals a journal of its own.
-    .replaceAll(/<section class="heads">.*?<\/section>/gs, '')
+    .replaceAll(/<div class="heads">.*?<\/div>/gs, '')
     .replaceAll(/<time [^>]*>[^<]*/g, '<time>')
     .replaceAll(/ [0-9a-f]{8}(?=<)/g, ' loading')
     .replaceAll(/(?<=name="_once" value=")[0-9a-f-]{36}/g, 'form')
