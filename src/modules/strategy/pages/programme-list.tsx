@@ -7,6 +7,7 @@ import { readInRequest } from '#platform/context.server.ts'
 import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { TakeAway } from '#platform/ui/download-links.tsx'
+import { Fold } from '#platform/ui/fold.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readPlan } from '../current-strategy.server.ts'
 import { programmeDownloads } from '../downloads.ts'
@@ -59,10 +60,9 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
         </section>
       ) : null}
       {promised.length > 0 ? (
-        <section>
-          <h2>{text('strategy.programmes.promised')}</h2>
+        <Fold id="solitas" title={text('strategy.programmes.promised')} count={promised.length}>
           <ProgrammeList programmes={promised} actions={actions} home={home} asOf={asOf?.day} />
-        </section>
+        </Fold>
       ) : null}
       {written.length > 0 ? (
         <section id="links">
