@@ -107,7 +107,12 @@ function Overview({ read, slug }: { read: Read; slug: string }) {
       </section>
       <section>
         <h2>{text('portal.overview.goals', { count: evaluation.goals.length })}</h2>
-        <GoalTable evaluation={evaluation} home={`/${slug}`} findings={read.findingsByGoal} />
+        <GoalTable
+          evaluation={evaluation}
+          place={`/${slug}`}
+          home={`/${slug}`}
+          findings={read.findingsByGoal}
+        />
       </section>
       {misses.length > 0 ? (
         <section>

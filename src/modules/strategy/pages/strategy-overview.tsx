@@ -102,7 +102,13 @@ export default function StrategyOverview({ loaderData }: Route.ComponentProps) {
       <section>
         <h2>{text('strategy.goals', { count: tree.goals.length })}</h2>
         <GoalCodes goals={tree.goals} />
-        <GoalTable evaluation={evaluation} home={home} asOf={asOf?.day} findings={findingsByGoal} />
+        <GoalTable
+          evaluation={evaluation}
+          place={`/${municipality.slug}`}
+          home={home}
+          asOf={asOf?.day}
+          findings={findingsByGoal}
+        />
         {findingsByGoal ? (
           <p className="hint">
             <a href={path(`/${municipality.slug}/datu-kvalitate`)}>{text('strategy.goals.findings.all')}</a>

@@ -10,6 +10,8 @@ import { StatusTimesLine } from './status-times-line.tsx'
 
 type Props = {
   evaluation: StrategyEvaluation
+  /** Address of the municipality, whose findings are of all its plans. */
+  place: string
   /** Address of the plan: `/liepaja`, or `/liepaja/plani/<plan>`. */
   home: string
   /** Day as of which the page is read. */
@@ -18,11 +20,8 @@ type Props = {
   findings?: ReadonlyMap<string, number> | undefined
 }
 
-/** Findings are of a municipality, whichever of its plans is read. */
-const placeOf = (home: string) => home.replace(/\/plani\/.*$/, '')
-
 /** A strategy's goals, one a row: how far their actions have come and what the figures say. */
-export function GoalTable({ evaluation, home, asOf, findings }: Props) {
+export function GoalTable({ evaluation, place, home, asOf, findings }: Props) {
   const { text, local, path, number } = useSpeech()
   const { actions, series, goals, statusTimes } = evaluation
   return (
@@ -79,7 +78,7 @@ export function GoalTable({ evaluation, home, asOf, findings }: Props) {
           heading: text('strategy.goals.findings'),
           className: 'n',
           cell: ({ goal }) => (
-            <a href={path(`${placeOf(home)}/datu-kvalitate?goal=${goal.code}`)}>
+            <a href={path(`${place}/datu-kvalitate?goal=${goal.code}`)}>
               {number(findings.get(goal.code) ?? 0)}
               <span className="visually-hidden"> – {goal.code}</span>
             </a>
