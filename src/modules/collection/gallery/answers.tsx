@@ -1,5 +1,5 @@
 import type { GalleryExample, GalleryPart } from '#platform/gallery/part.ts'
-import type { Answer } from '../model.ts'
+import type { Answer, MissingAnswer } from '../model.ts'
 import { AnswerValue } from '../parts/answer-value.tsx'
 import { PeerSpread } from '../parts/peer-spread.tsx'
 
@@ -17,6 +17,17 @@ function answer(
     says,
   }
 }
+
+/** What has no value, with the reason that the giver wrote; never a zero. */
+const missing = (lv: string, en: string, kind: MissingAnswer): GalleryExample => ({
+  ...answer(
+    lv,
+    en,
+    { kind: 'missing', missing: kind, reason: 'ēku remontē' },
+    { lv: ['ēku remontē'], en: ['ēku remontē'] },
+  ),
+  neverSays: ['0'],
+})
 
 const peers = {
   institutionType: 'school',
@@ -49,24 +60,8 @@ export const collectionGallery: readonly GalleryPart[] = [
       answer('diena', 'a day', { kind: 'date', day: '2026-03-01' }, { lv: ['2026'], en: ['2026'] }),
       answer('izvēle', 'a choice', { kind: 'choice', choice: 'yes' }, { lv: ['jā'], en: ['yes'] }),
       answer('teksts', 'a text', { kind: 'text', text: 'Remonts' }, { lv: ['Remonts'], en: ['Remonts'] }),
-      {
-        ...answer(
-          'nav attiecināms',
-          'does not apply',
-          { kind: 'missing', missing: 'notApplicable', reason: 'slēgts' },
-          { lv: ['slēgts'], en: ['slēgts'] },
-        ),
-        neverSays: ['0'],
-      },
-      {
-        ...answer(
-          'nav pieejams',
-          'not available',
-          { kind: 'missing', missing: 'notAvailable', reason: 'remonts' },
-          { lv: ['remonts'], en: ['remonts'] },
-        ),
-        neverSays: ['0'],
-      },
+      missing('nav attiecināms', 'does not apply', 'notApplicable'),
+      missing('nav pieejams', 'not available', 'notAvailable'),
       {
         ...answer('tukšs lauks', 'a blank field', undefined, { lv: ['nav'], en: ['not'] }),
         neverSays: ['0'],
