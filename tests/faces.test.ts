@@ -22,13 +22,18 @@ const addresses = addressesOf(routes)
 const known = new Set(addresses.map(({ address }) => address))
 const loadPage = async (file: string) => (await modules[`../src/${file}`]?.()) ?? {}
 
+/** Every page of the product is loaded for it, beside builds and gates that want the machine as well. */
+const EVERY_PAGE = 120_000
+
 const matched: RouteObject[] = routes.map(asRouteObject)
 function asRouteObject({ path = '', index, children = [] }: RouteConfigEntry): RouteObject {
   return index ? { index: true } : { path, children: children.map(asRouteObject) }
 }
 
 describe('the two faces', () => {
-  test('what takes posts is personal, and says to the log what it does', async () => {
+  test('what takes posts is personal, and says to the log what it does', {
+    timeout: EVERY_PAGE,
+  }, async () => {
     const posting: string[] = []
     for (const { address, file } of addresses) {
       const { action, handle } = await loadPage(file)
