@@ -1,6 +1,6 @@
 import type { GalleryPart } from '../gallery/part.ts'
 import { Confidential, ConfidentialNote } from './confidential.tsx'
-import { BarLegend, type BarPart, StackedBar } from './stacked-bar.tsx'
+import { BarLegend, type BarPart, LinkedBar, StackedBar } from './stacked-bar.tsx'
 import { Table } from './table.tsx'
 
 const bar: readonly BarPart[] = [
@@ -91,6 +91,11 @@ const barPart: GalleryPart = {
         </>
       ),
       says: { lv: ['A 30', 'B 12', 'C 0'], en: ['A 30', 'B 12', 'C 0'] },
+    },
+    {
+      state: { lv: 'daļas ir saites', en: 'its parts are links' },
+      shows: <LinkedBar parts={bar.map((part) => ({ ...part, address: `#${part.key}` }))} label={barLabel} />,
+      says: { lv: ['A 30', 'B 12'], en: ['A 30', 'B 12'] },
     },
   ],
 }

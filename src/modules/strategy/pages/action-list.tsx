@@ -9,9 +9,9 @@ import { EditLink } from '#platform/editing/edit-link.tsx'
 import { useSpeech } from '#platform/i18n.tsx'
 import { municipalDay } from '#platform/rights/day.ts'
 import { DownloadLinks } from '#platform/ui/download-links.tsx'
-import { LinkedBar } from '#platform/ui/linked-bar.tsx'
 import { Page } from '#platform/ui/page.tsx'
 import { readSort } from '#platform/ui/sort.ts'
+import { LinkedBar } from '#platform/ui/stacked-bar.tsx'
 import { isOverdue } from '../accountability/overdue.ts'
 import { asksAnything, filterActions } from '../action-filter.ts'
 import {
@@ -85,7 +85,10 @@ export default function ActionList({ loaderData }: Route.ComponentProps) {
   const ended = all.length - standing.length
   const counts = countByStatus(standing)
   const listed = (query: string) => addressAsOf(`${home}/ricibas-plans?${query}#${ACTION_LIST}`, asOf?.day)
-  const parts = statusParts(counts, text).map((part) => ({ ...part, address: listed(`status=${part.key}`) }))
+  const parts = statusParts(counts, text).map((part) => ({
+    ...part,
+    address: path(listed(`status=${part.key}`)),
+  }))
   const times = statusTimes(standing)
   const shared = { goals: tree.goals, stating: standing, newest: times.newest, home, asOf: asOf?.day, today }
   const headline = text('strategy.actions.headline', {
