@@ -42,7 +42,13 @@ type Props<Row> = Look<Row> & {
  * part. The first column names the row. Sorted, rows of a group stay together.
  */
 export function Table<Row>({ sorting, ...props }: Props<Row>) {
-  return sorting ? <SortedTable {...props} sorting={sorting} /> : <TableAsGiven {...props} />
+  const count = 'groups' in props ? props.groups.flatMap(({ rows }) => rows).length : props.rows.length
+  // One row is in every order.
+  return sorting && count > 1 ? (
+    <SortedTable {...props} sorting={sorting} />
+  ) : (
+    <TableAsGiven {...props} id={sorting?.anchor} />
+  )
 }
 
 function SortedTable<Row>({ sorting, name, ...props }: Props<Row> & { sorting: Sorting }) {
@@ -68,7 +74,7 @@ function SortedTable<Row>({ sorting, name, ...props }: Props<Row> & { sorting: S
 
 type DrawnProps<Row> = Omit<Props<Row>, 'sorting' | 'name'> &
   ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] }) & {
-    id?: string
+    id?: string | undefined
     heading?: (column: PlacedColumn<Row>) => ReactNode
     directionOf?: (column: PlacedColumn<Row>) => 'ascending' | 'descending' | undefined
   }
