@@ -107,7 +107,9 @@ describe('the page of an institution', () => {
 
   test('says what is absent and why', async ({ words }) => {
     const page = await words('/liepaja/iestades/lvg')
-    expect(page).toMatch(/Kas par šo iestādi te nav publicēts Rezultāti tieši par šo iestādi: avotos tie ir tikai/)
+    expect(page).toMatch(
+      /Kas par šo iestādi te nav publicēts Rezultāti tieši par šo iestādi: avotos tie ir tikai/,
+    )
     expect(await words('/en/liepaja/iestades/lvg')).toContain('so that nobody can be recognised')
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { crawl } from '../pages/crawl.ts'
+import { crawl, findLost } from '../pages/crawl.ts'
 import { faceOf } from '../pages/face.ts'
 import { findExampleFaults, findMissingTwins, findUnreached } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
@@ -18,12 +18,12 @@ const test = base
 
 test(
   'every link of the site leads to a page that exists, and every anchor to a place on it',
-  async ({ found: { pages, anchors } }) => {
+  async ({ address, found }) => {
+    const { pages } = found
     expect(pages.size).toBeGreaterThan(150)
     const broken = [...pages].filter(([path, { status }]) => !isThere(path, status))
     expect(broken.map(([path, { status }]) => `${path} answers ${status}`)).toEqual([])
-    const lost = anchors.filter(({ to, id }) => pages.has(to) && !pages.get(to)?.ids.has(id))
-    expect(lost.map(({ from, to, id }) => `${from} → ${to}#${id}`)).toEqual([])
+    expect(await findLost(address, found)).toEqual([])
   },
   WHOLE_SITE,
 )

@@ -24,9 +24,12 @@ export class Seeker {
     return new Seeker(await visitor.open(path, { viewport: PHONE, javaScriptEnabled: false }))
   }
 
-  /** Scrolls to a link that is called so, and follows it. */
+  /** Scrolls to a link that is called so, and follows it until the page is there. */
   async follow(name: RegExp | string, within = 'body'): Promise<void> {
+    const there = this.page.waitForEvent('framenavigated')
     await this.press(this.page.locator(within).getByRole('link', { name }).first())
+    await there
+    await this.page.waitForLoadState()
   }
 
   /** Opens a part of the page that is folded away. */
@@ -38,7 +41,6 @@ export class Seeker {
     await this.scrollTo(what)
     this.effort.clicks += 1
     await what.click()
-    await this.page.waitForLoadState()
   }
 
   /** Looks for words over the whole site, by the field that every page has. */

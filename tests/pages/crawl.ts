@@ -45,6 +45,22 @@ export async function crawl(site: string, starts: readonly string[]): Promise<Cr
   return found
 }
 
+/**
+ * Links to places that are not there, of pages that were read. Somebody may have changed a page between the reading of
+ * the two: both are read anew before a link counts as lost.
+ */
+export async function findLost(site: string, { pages, anchors }: Crawl): Promise<string[]> {
+  const lost: string[] = []
+  const suspects = anchors.filter(({ to, id }) => pages.has(to) && !pages.get(to)?.ids.has(id))
+  const read = async (path: string) => (await fetch(site + path)).text()
+  for (const { from, to, id } of suspects) {
+    const links = valuesIn(await read(from), HREFS).flatMap((link) => ownAddress(site, from, link) ?? [])
+    const isStillAsked = links.some((link) => link.to === to && link.id === id)
+    if (isStillAsked && !valuesIn(await read(to), IDS).includes(id)) lost.push(`${from} → ${to}#${id}`)
+  }
+  return lost
+}
+
 /** A form that many pages ask for is one page; of pictures that pages draw, one of a kind stands for all. */
 function oneForAll(address: string): string {
   if (faceOf(address) === 'personal') return address.replace(/\?.*$/, '')

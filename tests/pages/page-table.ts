@@ -14,6 +14,8 @@ export class PageTable {
   /** Patterns of pages by the ids of their routes; routes that answer with data or frame other pages are left out. */
   readonly pages: ReadonlyMap<string, string>
   readonly #tree: RouteObject[]
+  /** What was found for each path: the router orders its whole table anew for every question. */
+  readonly #found = new Map<string, string | undefined>()
 
   constructor(table: Readonly<Record<string, BuiltRoute | undefined>>) {
     const routes = Object.values(table).filter((route) => route !== undefined)
@@ -43,6 +45,11 @@ export class PageTable {
   /** The pattern of the page that an address leads to, undefined when it leads to none. */
   patternOf(address: string): string | undefined {
     const { pathname } = new URL(address, 'http://site')
+    if (!this.#found.has(pathname)) this.#found.set(pathname, this.#match(pathname))
+    return this.#found.get(pathname)
+  }
+
+  #match(pathname: string): string | undefined {
     const route = matchRoutes(this.#tree, pathname)?.at(-1)?.route
     return route?.id === undefined ? undefined : this.pages.get(route.id)
   }

@@ -94,7 +94,9 @@ const barPart: GalleryPart = {
     },
     {
       state: { lv: 'daļas ir saites', en: 'its parts are links' },
-      shows: <LinkedBar parts={bar.map((part) => ({ ...part, address: `#${part.key}` }))} label={barLabel} />,
+      shows: (
+        <LinkedBar parts={bar.map((part) => ({ ...part, address: `?part=${part.key}` }))} label={barLabel} />
+      ),
       says: { lv: ['A 30', 'B 12'], en: ['A 30', 'B 12'] },
     },
   ],
