@@ -62,8 +62,23 @@ function sentencesIn(language: 'lv' | 'en'): Said[] {
 
 /** What computed sentences keep to as well. */
 const COMPUTED = {
-  lv: ['rezultāts', 'konstatējums', 'pārbaude', 'piezīme', 'lejupielādēt'],
-  en: ['per cent close to its number', 'correct', 'since', 'downloaded', 'result'],
+  lv: [
+    'rezultāts',
+    'konstatējums',
+    'pārbaude',
+    'piezīme',
+    'nevar novērtēt',
+    'sasniedzamā vērtība',
+    'lejupielādēt',
+  ],
+  en: [
+    'per cent close to its number',
+    'correct',
+    'is compared with the target for',
+    'since',
+    'downloaded',
+    'result',
+  ],
 }
 
 describe.each([
@@ -96,6 +111,10 @@ test('the figure that an indicator must reach is no goal', () => {
       !aboutGoals.test(`${where.split(' ')[1]} ${words}`),
   )
   expect(mixed).toEqual([])
+  const rules = globSync('src/modules/indicators/{rules,words}/*.ts').filter((file) => !/test/.test(file))
+  expect(rules.length).toBeGreaterThan(30)
+  const lines = rules.flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+  expect(lines.filter((line) => /mērķ/i.test(line) && !/^\s*\/?\*|stratēģijas mērķ/.test(line))).toEqual([])
 })
 
 test('Latvian has one form for 0, 10–20 and for other numbers that are not one', () => {

@@ -11,7 +11,7 @@ export const baselineRecomputed: Rule<IndicatorSet> = {
   code: 'baseline-recomputed',
   title: { lv: 'Bāzes vērtība pārrēķināta', en: 'Recomputed baseline' },
   explain: {
-    lv: 'Ja bāzes vērtību pārrēķina, lai to varētu salīdzināt ar jaunākiem rezultātiem, lasītājam tas jāzina: stratēģijā apstiprinātais skaitlis bija cits, un mērķis varēja būt noteikts pēc tā.',
+    lv: 'Ja bāzes vērtību pārrēķina, lai to varētu salīdzināt ar jaunākiem rezultātiem, lasītājam tas jāzina: stratēģijā apstiprinātais skaitlis bija cits, un sasniedzamā vērtība varēja būt noteikta pēc tā.',
     en: 'When a baseline is recomputed so that newer results compare with it, readers must know: the strategy was adopted with another figure, and its target may have been set by that one.',
   },
   check: (set) =>

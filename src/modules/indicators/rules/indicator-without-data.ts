@@ -33,7 +33,7 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
           severity: isRetired ? ('notice' as const) : ('obstacle' as const),
           subjects: aboutIndicator(indicator),
           explanation: sentences(
-            `${indicatorLv(indicator, 'am')} nav neviena rezultāta, kas atbildētu uz mērķi: ${reasons.lv}.`,
+            `${indicatorLv(indicator, 'am')} nav neviena rezultāta, ko salīdzināt ar sasniedzamo vērtību: ${reasons.lv}.`,
             `${indicatorEn(indicator)} has no result that answers a target: ${reasons.en}.`,
           ),
         }

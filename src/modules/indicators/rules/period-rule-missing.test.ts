@@ -16,7 +16,7 @@ test('finds a period with results that answers no target year', () => {
       severity: 'obstacle',
       subjects: [{ kind: 'indicator', code: '1' }],
       explanation: {
-        lv: '2022./2023. mācību gadā ir 1 rezultāts (rādītājs 1), bet nav noteikts, uz kura gada mērķi šis periods atbild.',
+        lv: '2022./2023. mācību gadā ir 1 rezultāts (rādītājs 1), bet nav noteikts, ar kura gada sasniedzamo vērtību šis periods jāsalīdzina.',
         en: 'There is 1 result for 2022/2023 (indicator 1), but it is not said which year’s target this period answers.',
       },
     },
@@ -31,7 +31,7 @@ test('says once that a rule is missing for many periods', () => {
   expect(others).toEqual([])
   expect(finding?.subjects).toEqual([{ kind: 'indicator', code: '1' }])
   expect(finding?.explanation.lv).toBe(
-    '1 rādītājam ir 20 rezultātu 20 periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: 2000./2001., 2001./2002., 2002./2003., 2003./2004., 2004./2005., 2005./2006., 2006./2007., 2007./2008., 2008./2009., 2009./2010., 2010./2011., 2011./2012. un vēl 8.',
+    '1 rādītājam ir 20 rezultātu 20 periodos, kurus nevar novērtēt, jo nav noteikts, ar kura gada sasniedzamo vērtību tie jāsalīdzina: 2000./2001., 2001./2002., 2002./2003., 2003./2004., 2004./2005., 2005./2006., 2006./2007., 2007./2008., 2008./2009., 2009./2010., 2010./2011., 2011./2012. un vēl 8.',
   )
 })
 

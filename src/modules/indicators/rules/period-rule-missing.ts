@@ -41,7 +41,7 @@ function ofOne(period: string, count: number, named: string[]) {
   const figures = lv.form(count, FIGURES)
   const indicators = lv.form(named.length, { zero: 'rādītāji', one: 'rādītājs', other: 'rādītāji' })
   return sentences(
-    `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.some(named)}), bet nav noteikts, uz kura gada mērķi šis periods atbild.`,
+    `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.some(named)}), bet nav noteikts, ar kura gada sasniedzamo vērtību šis periods jāsalīdzina.`,
     `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${named.length === 1 ? 'indicator' : 'indicators'} ${en.some(named)}), but it is not said which year’s target this period answers.`,
   )
 }
@@ -57,7 +57,7 @@ function ofAll(periods: string[], count: number, named: string[]) {
     )
   const of = lv.form(named.length, { zero: 'rādītājiem', one: 'rādītājam', other: 'rādītājiem' })
   return sentences(
-    `${lv.number(named.length)} ${of} ir ${lv.number(count)} ${lv.form(count, FIGURES)} ${lv.number(periods.length)} periodos, kuri neatbild uz mērķi, jo nav noteikts, uz kura gada mērķi tie atbild: ${list(lv)}`.replace(
+    `${lv.number(named.length)} ${of} ir ${lv.number(count)} ${lv.form(count, FIGURES)} ${lv.number(periods.length)} periodos, kurus nevar novērtēt, jo nav noteikts, ar kura gada sasniedzamo vērtību tie jāsalīdzina: ${list(lv)}`.replace(
       /\.?$/,
       '.',
     ),

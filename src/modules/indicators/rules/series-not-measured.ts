@@ -12,7 +12,7 @@ export const seriesNotMeasured: Rule<IndicatorSet> = {
   code: 'series-not-measured',
   title: { lv: 'Trūkst rezultātu', en: 'Missing results' },
   explain: {
-    lv: 'Katram gadam, kuram ir mērķis, vajadzīgs rezultāts. Ja tā nav, starpposma vērtējums neizdodas, un no viena rezultāta vēlāk nevar redzēt, kā mainījies stāvoklis. Ja trūkstošajam rezultātam mērķa nav, tas ir tikai paziņojums.',
+    lv: 'Katram gadam, kuram ir sasniedzamā vērtība, vajadzīgs rezultāts. Ja tā nav, starpposma vērtējums neizdodas, un no viena rezultāta vēlāk nevar redzēt, kā mainījies stāvoklis. Ja trūkstošajam rezultātam sasniedzamās vērtības nav, tas ir tikai paziņojums.',
     en: 'Every year with a target needs a result. Without one the interim judgement fails, and from a single later result nobody can see how things developed. Where the missing result has no target to answer, this is only a note.',
   },
   tellsNoFigure: true,

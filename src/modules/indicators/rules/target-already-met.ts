@@ -14,8 +14,8 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
   code: 'target-already-met',
   title: { lv: 'Sasniedzamā vērtība sasniegta jau bāzes gadā', en: 'Target met by its own baseline' },
   explain: {
-    lv: 'Ja bāzes vērtība jau atbilst mērķim, mērķis neko neprasa un “sasniegts” neko nepierāda. Vai nu mērķis ir par zemu, vai bāzes vērtība vai mērķis ir pierakstīts kļūdaini.',
-    en: 'When the baseline already answers the target, the target asks for nothing and “met” proves nothing. Either the target is too low, or the baseline or the target was written down wrongly.',
+    lv: 'Ja jau bāzes vērtība atbilst tam, kas jāsasniedz, tad nekas nav jādara un “sasniegts” neko nepierāda. Vai nu sasniedzamā vērtība ir par zemu, vai kāda no abām vērtībām pierakstīta kļūdaini.',
+    en: 'When the baseline already meets the target, the target asks for nothing and “met” proves nothing. Either the target is too low, or the baseline or the target was written down wrongly.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) =>
@@ -29,8 +29,8 @@ export const targetAlreadyMet: Rule<IndicatorSet> = {
           severity: 'notice' as const,
           subjects: met.map(({ year }) => aboutSeries(series, { year })),
           explanation: sentences(
-            `${indicatorLv(indicator, 'a', [series])} bāzes vērtība ${lv.figure(baseline)} jau atbilst mērķim: ${lv.list(latvian)}.`,
-            `the baseline of ${indicatorEn(indicator, [series])}, ${en.figure(baseline)}, already answers the target: ${en.list(english)}.`,
+            `${indicatorLv(indicator, 'a', [series])} bāzes vērtība ${lv.figure(baseline)} jau atbilst sasniedzamajai vērtībai: ${lv.list(latvian)}.`,
+            `the baseline of ${indicatorEn(indicator, [series])}, ${en.figure(baseline)}, already meets the target: ${en.list(english)}.`,
           ),
         }
       }),

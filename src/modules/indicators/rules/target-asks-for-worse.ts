@@ -14,7 +14,7 @@ export const targetAsksForWorse: Rule<IndicatorSet> = {
   code: 'target-asks-for-worse',
   title: { lv: 'Sasniedzamā vērtība prasa sliktāku', en: 'Target that asks for worse' },
   explain: {
-    lv: 'Mērķis ir izmaiņa no bāzes vērtības, bet uz pretējo pusi nekā tā, kas rādītājam noteikta par labāku. Vai nu izmaiņai ir nepareiza zīme, vai rādītājam – nepareizs virziens, vai arī ar mērķi domāts tikai ierobežot pasliktināšanos; tad tas jāpasaka.',
+    lv: 'Jāsasniedz izmaiņa no bāzes vērtības, bet uz pretējo pusi nekā tā, kas rādītājam noteikta par labāku. Vai nu izmaiņai ir nepareiza zīme, vai rādītājam – nepareizs virziens, vai arī ir domāts tikai ierobežot pasliktināšanos; tad tas jāpasaka.',
     en: 'The target is a change from the baseline, but away from what is said to be better. Either the change has the wrong sign, or the indicator the wrong direction, or the target only means to limit how much worse it gets; then it should say so.',
   },
   check: (set) =>
@@ -37,7 +37,7 @@ export const targetAsksForWorse: Rule<IndicatorSet> = {
           severity: 'notice' as const,
           subjects: aims.map(({ target }) => aboutSeries(series, { year: target.year })),
           explanation: sentences(
-            `${indicatorLv(indicator, 'am', [series])} labāk ir ${better.lv}, bet no bāzes vērtības ${lv.figure(baseline)} mērķis prasa pretējo: ${lv.list(latvian)}.`,
+            `${indicatorLv(indicator, 'am', [series])} labāk ir ${better.lv}, bet no bāzes vērtības ${lv.figure(baseline)} jāsasniedz pretējais: ${lv.list(latvian)}.`,
             `for ${indicatorEn(indicator, [series])}, ${better.en} is better, but from the baseline of ${en.figure(baseline)} the target asks for the opposite: ${en.list(english)}.`,
           ),
         }

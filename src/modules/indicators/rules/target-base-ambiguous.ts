@@ -13,7 +13,7 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
   code: 'target-base-ambiguous',
   title: { lv: 'No kā skaitīt izmaiņu?', en: 'A change from what?' },
   explain: {
-    lv: 'Ja vienam gadam noteikts “+2 %” un vēlākam “+3 %”, jāpasaka, vai otro skaita no bāzes vērtības vai no pirmā mērķa. Platforma skaita no bāzes vērtības; ja domāts citādi, mērķis jāieraksta kā skaitlis.',
+    lv: 'Ja vienam gadam noteikts “+2 %” un vēlākam “+3 %”, jāpasaka, vai otro skaita no bāzes vērtības vai no pirmās sasniedzamās vērtības. Platforma skaita no bāzes vērtības; ja domāts citādi, sasniedzamā vērtība jāieraksta kā skaitlis.',
     en: 'When one year has “+2%” and a later one “+3%”, it must be said whether the second is counted from the baseline or from the first target. The platform counts from the baseline; if something else is meant, the target should be written as a number.',
   },
   check: (set) =>
@@ -37,7 +37,7 @@ export const targetBaseAmbiguous: Rule<IndicatorSet> = {
           affected.map(({ series }) => series),
         ),
         explanation: sentences(
-          `${indicatorLv(indicator, 'am')} mērķi ir izmaiņas vairākiem gadiem, piemēram, ${latvian.changes}, bet nav teikts, vai vēlāko skaita no bāzes vērtības vai no iepriekšējā mērķa. No ${latvian.from} pēdējā gadā tas būtu ${latvian.either} vai ${latvian.or}.`,
+          `${indicatorLv(indicator, 'am')} sasniedzamās vērtības ir izmaiņas vairākiem gadiem, piemēram, ${latvian.changes}, bet nav teikts, vai vēlāko skaita no bāzes vērtības vai no iepriekšējās sasniedzamās vērtības. No ${latvian.from} pēdējā gadā tas būtu ${latvian.either} vai ${latvian.or}.`,
           `the targets of indicator ${indicator.code} are changes for several years, such as ${english.changes}, but it is not said whether the later one is counted from the baseline or from the target before. From ${english.from} that would be ${english.either} or ${english.or} in the last year.`,
         ),
       }

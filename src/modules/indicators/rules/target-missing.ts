@@ -11,8 +11,8 @@ export const targetMissing: Rule<PartOfSet> = {
   code: 'target-missing',
   title: { lv: 'Nav sasniedzamās vērtības', en: 'No target' },
   explain: {
-    lv: 'Rādītājam, pēc kura vērtē stratēģiju, vajadzīgs mērķis. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs. Pārbaude uzrāda rindas bez neviena mērķa un rindas, kurām nav mērķa gadā, kad tas ir citām tā paša rādītāja rindām.',
-    en: 'An indicator by which a strategy is judged needs a target. Without one the result can be read, but nobody can say whether it is good enough. The check reports series without any target, and series without one for a year for which others of the indicator have one.',
+    lv: 'Rādītājam, pēc kura vērtē stratēģiju, vajadzīga sasniedzamā vērtība. Bez tā rezultātu var nolasīt, bet nevar pateikt, vai tas ir pietiekami labs. Pārbaude uzrāda rezultātus bez nevienas sasniedzamās vērtības un rezultātus, kuriem tās nav gadā, kad tā ir citiem tā paša rādītāja rezultātiem.',
+    en: 'An indicator by which a strategy is judged needs a target. Without one the result can be read, but nobody can say whether it is good enough. The check reports results without any target, and results without one for a year for which others of the indicator have one.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
@@ -47,7 +47,7 @@ function explain(indicator: Indicator, gaps: { year: number; series: Series[] }[
   const latvian = gaps.map(({ year, series }) => `${year}. gadam${lv.inBrackets(indicator, series)}`)
   const english = gaps.map(({ year, series }) => `${year}${en.inBrackets(indicator, series)}`)
   return sentences(
-    `${indicatorLv(indicator, 'am')} nav mērķa ${lv.list(latvian)}, tāpēc rezultātu nav pret ko vērtēt.`,
+    `${indicatorLv(indicator, 'am')} nav sasniedzamās vērtības ${lv.list(latvian)}, tāpēc rezultātu nav pret ko vērtēt.`,
     `${indicatorEn(indicator)} has no target for ${en.list(english)}, so there is nothing to judge the result against.`,
   )
 }

@@ -15,7 +15,7 @@ export const targetNotJudgeable: Rule<PartOfSet> = {
   code: 'target-not-judgeable',
   title: { lv: 'Sasniedzamo vērtību nevar izmantot', en: 'Target that cannot be judged' },
   explain: {
-    lv: 'Mērķi “+2\u00a0%” vai “lai pieaug” var vērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Mērķi nevar vērtēt arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
+    lv: 'To, vai sasniegts “+2\u00a0%” vai “lai pieaug”, var novērtēt tikai tad, ja ir bāzes vērtība, no kuras skaitīt. Novērtēt nevar arī tad, ja nav noteikts, vai labāk ir vairāk vai mazāk.',
     en: 'A target such as “+2%” or “shall rise” can only be judged when there is a baseline to count from. Nor can a target be judged when it is not said whether more or less is better.',
   },
   check: (set) =>
@@ -95,11 +95,11 @@ function explain(indicator: Indicator, series: Series, group: { target: Target; 
   const latvian = lv.list(targets.map((target) => target.lv))
   const english = en.list(targets.map((target) => target.en))
   const many = {
-    lv: lv.form(count, { one: 'mērķi', other: 'mērķus' }),
+    lv: lv.form(count, { one: 'sasniedzamo vērtību', other: 'sasniedzamās vērtības' }),
     en: count === 1 ? 'target' : 'targets',
   }
   return sentences(
-    `${indicatorLv(indicator, 'a', [series])} ${many.lv} – ${latvian} – nevar vērtēt: ${group[0]?.reason.lv}.`,
+    `${indicatorLv(indicator, 'a', [series])} ${many.lv} – ${latvian} – nevar novērtēt: ${group[0]?.reason.lv}.`,
     `in ${indicatorEn(indicator, [series])}, the ${many.en} of ${english} cannot be judged: ${group[0]?.reason.en}.`,
   )
 }

@@ -15,8 +15,8 @@ test('finds an interim result that has reached the final target', () => {
       severity: 'notice',
       subjects: [{ kind: 'series', key: '1', indicator: '1', year: 2025 }],
       explanation: {
-        lv: '1. rādītājā agrāks rezultāts jau atbilst vēlāka gada mērķim: 23 (2023./2024. mācību gads) pret mērķi 12 (2025).',
-        en: 'In indicator 1, an earlier result already answers the target of a later year: 23 (2023/2024) against a target of 12 (2025).',
+        lv: '1. rādītājā agrāks rezultāts jau atbilst vēlāka gada sasniedzamajai vērtībai: 23 (2023./2024. mācību gads) pret sasniedzamo vērtību 12 (2025).',
+        en: 'In indicator 1, an earlier result already meets the target of a later year: 23 (2023/2024) against a target of 12 (2025).',
       },
     },
   ])

@@ -18,8 +18,8 @@ export const targetOvertaken: Rule<IndicatorSet> = {
     en: 'Later target reached by an earlier result',
   },
   explain: {
-    lv: 'Ja jau starpposma rezultāts atbilst vēlāka gada mērķim, tad mērķis bija par zemu, rezultāts skaitīts citādi nekā mērķis vai kādā no abiem ir kļūda. Šādā gadā “sasniegts” neko vairs nepierāda, un mērķi būtu laiks pārskatīt.',
-    en: 'When an interim result already answers the target of a later year, the target was too low, the result was counted in another way than the target, or one of them is wrong. “Met” then proves nothing more, and the target is due to be looked at again.',
+    lv: 'Ja jau starpposma rezultāts atbilst vēlāka gada sasniedzamajai vērtībai, tad tā bija par zemu, rezultāts skaitīts citādi nekā tā vai kādā no abiem skaitļiem ir kļūda. Šādā gadā “sasniegts” neko vairs nepierāda, un sasniedzamo vērtību būtu laiks pārskatīt.',
+    en: 'When an interim result already meets the target of a later year, the target was too low, the result was counted in another way than the target, or one of them is wrong. “Met” then proves nothing more, and the target is due to be looked at again.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
@@ -31,15 +31,15 @@ export const targetOvertaken: Rule<IndicatorSet> = {
         found.map(({ series, result, aim }) => {
           const label = series.label?.[words.language]
           const target = words.quantity(aim.number, aim.unit, 2)
-          const reached = `${words.figure(result)} ${words.language === 'lv' ? 'pret mērķi' : 'against a target of'} ${target} (${aim.year})`
+          const reached = `${words.figure(result)} ${words.language === 'lv' ? 'pret sasniedzamo vērtību' : 'against a target of'} ${target} (${aim.year})`
           return label ? `${label} – ${reached}` : reached
         })
       return {
         severity: 'notice' as const,
         subjects: found.map(({ series, aim }) => aboutSeries(series, { year: aim.year })),
         explanation: sentences(
-          `${indicatorLv(indicator, 'ā')} agrāks rezultāts jau atbilst vēlāka gada mērķim: ${say(lv).join('; ')}.`,
-          `in indicator ${indicator.code}, an earlier result already answers the target of a later year: ${say(en).join('; ')}.`,
+          `${indicatorLv(indicator, 'ā')} agrāks rezultāts jau atbilst vēlāka gada sasniedzamajai vērtībai: ${say(lv).join('; ')}.`,
+          `in indicator ${indicator.code}, an earlier result already meets the target of a later year: ${say(en).join('; ')}.`,
         ),
       }
     }),

@@ -12,7 +12,7 @@ export const targetPercentAmbiguous: Rule<IndicatorSet> = {
   code: 'target-percent-ambiguous',
   title: { lv: 'Procenti vai procentpunkti?', en: 'Per cent or percentage points?' },
   explain: {
-    lv: 'Ja rādītājs jau ir procentos, mērķi “+2\u00a0%” var saprast divējādi: par 2 procentiem vai par 2 procentpunktiem vairāk. No 50\u00a0% tas ir 51\u00a0% vai 52\u00a0%. Mērķī jāraksta, kas domāts.',
+    lv: 'Ja rādītājs jau ir procentos, “+2\u00a0%” var saprast divējādi: par 2 procentiem vai par 2 procentpunktiem vairāk. No 50\u00a0% tas ir 51\u00a0% vai 52\u00a0%. Pie sasniedzamās vērtības jāraksta, kas domāts.',
     en: 'When an indicator is already in per cent, a target of “+2%” can be read in two ways: 2 per cent or 2 percentage points more. From 50% that is 51% or 52%. The target should say which.',
   },
   check: (set) =>
@@ -40,7 +40,7 @@ function explain(indicator: Indicator, series: Series, targets: Target[]) {
   }
   const readings = readingsOf(series, targets)
   return sentences(
-    `${indicatorLv(indicator, 's', [series])} ir procentos, un arī mērķa izmaiņa rakstīta procentos: ${written.lv}. Nav skaidrs, vai domāti procenti vai procentpunkti.${readings.lv}`,
+    `${indicatorLv(indicator, 's', [series])} ir procentos, un arī sasniedzamā izmaiņa rakstīta procentos: ${written.lv}. Nav skaidrs, vai domāti procenti vai procentpunkti.${readings.lv}`,
     `${indicatorEn(indicator, [series])} is in per cent, and so is the change that its target asks for: ${written.en}. It is not clear whether per cent or percentage points are meant.${readings.en}`,
   )
 }

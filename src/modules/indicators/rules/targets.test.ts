@@ -36,7 +36,7 @@ describe('target-not-judgeable', () => {
           { kind: 'series', key: '1', indicator: '1', year: 2025 },
         ],
         explanation: {
-          lv: '1. rādītāja mērķus – 2023. gadā +2\u00a0% un 2025. gadā +3\u00a0% – nevar vērtēt: nav bāzes vērtības, no kuras skaitīt (iemesls: nav attiecināms).',
+          lv: '1. rādītāja sasniedzamās vērtības – 2023. gadā +2\u00a0% un 2025. gadā +3\u00a0% – nevar novērtēt: nav bāzes vērtības, no kuras skaitīt (iemesls: nav attiecināms).',
           en: 'In indicator 1, the targets of +2% in 2023 and +3% in 2025 cannot be judged: there is no baseline to count from (reason: not applicable).',
         },
       },
@@ -101,7 +101,7 @@ describe('target-missing', () => {
           { kind: 'series', key: '1/school', indicator: '1' },
         ],
         explanation: {
-          lv: '1. rādītājam nav mērķa 2023. gadam (Skolas), tāpēc rezultātu nav pret ko vērtēt.',
+          lv: '1. rādītājam nav sasniedzamās vērtības 2023. gadam (Skolas), tāpēc rezultātu nav pret ko vērtēt.',
           en: 'Indicator 1 has no target for 2023 (Schools), so there is nothing to judge the result against.',
         },
       },
@@ -130,7 +130,7 @@ describe('target-already-met', () => {
     const down = aSetOf({ baseline: aBaseline(5), targets: [aTarget({ value: 8 })] }, { direction: 'down' })
     expect(targetAlreadyMet.check(up)).toMatchObject([{ severity: 'notice', subjects: [{ year: 2025 }] }])
     expect(targetAlreadyMet.check(down)[0]?.explanation.en).toBe(
-      'The baseline of indicator 1, 5 (2021), already answers the target: 8 for 2025.',
+      'The baseline of indicator 1, 5 (2021), already meets the target: 8 for 2025.',
     )
   })
   test('finds a change against the good direction', () => {
@@ -161,7 +161,7 @@ describe('target-asks-for-worse', () => {
         severity: 'notice',
         subjects: [{ kind: 'series', key: '1', indicator: '1', year: 2025 }],
         explanation: {
-          lv: '1. rādītājam labāk ir mazāk, bet no bāzes vērtības 10 (2021. gads) mērķis prasa pretējo: 2025. gadam +5\u00a0% jeb 10,5.',
+          lv: '1. rādītājam labāk ir mazāk, bet no bāzes vērtības 10 (2021. gads) jāsasniedz pretējais: 2025. gadam +5\u00a0% jeb 10,5.',
           en: 'For indicator 1, less is better, but from the baseline of 10 (2021) the target asks for the opposite: +5%, that is 10.5, for 2025.',
         },
       },

@@ -17,7 +17,7 @@ export const totalDiffers: Rule<IndicatorSet> = {
   title: { lv: 'Kopskaits neatbilst daļām', en: 'A total that its parts do not give' },
   explain: {
     lv: 'Rindu ar griezuma vērtību “kopā” (total) vai bez šī griezuma pārbaude salīdzina ar tās daļām tajā pašā periodā. Skaitļu daļām kopā jādod kopskaits, neviena nedrīkst būt lielāka par to, un visu kopējam īpatsvaram jābūt starp mazāko un lielāko daļu. Ja tā nav, kāda daļa ir izlaista, skaitīta divreiz vai pārrakstīta ar kļūdu.',
-    en: 'The check compares a series with the breakdown value “total”, or without that breakdown, with its parts in the same period. Counts of the parts must add up to the total, none may be larger than it, and the share of all must lie between the smallest and the largest part. Otherwise a part is missing, counted twice or copied wrongly.',
+    en: 'The check compares a result with the breakdown value “total”, or without that breakdown, with its parts in the same period. Counts of the parts must add up to the total, none may be larger than it, and the share of all must lie between the smallest and the largest part. Otherwise a part is missing, counted twice or copied wrongly.',
   },
   check: ({ indicators }) =>
     indicators.flatMap((indicator) =>

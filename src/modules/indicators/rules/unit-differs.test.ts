@@ -31,7 +31,7 @@ test('lists which place has which unit', () => {
       severity: 'contradiction',
       subjects: [{ kind: 'indicator', code: '6' }],
       explanation: {
-        lv: '6. rādītājā mērvienības atšķiras: skaits – nosaukumā un 2024./2025. mācību gada rezultātā; procenti – rādītāja aprakstā, bāzes vērtībā, 2025. gada mērķī un 2023./2024. mācību gada rezultātā. Kamēr mērvienība nav viena, rezultātu nevar droši salīdzināt ar mērķi.',
+        lv: '6. rādītājā mērvienības atšķiras: skaits – nosaukumā un 2024./2025. mācību gada rezultātā; procenti – rādītāja aprakstā, bāzes vērtībā, 2025. gada sasniedzamajā vērtībā un 2023./2024. mācību gada rezultātā. Kamēr mērvienība nav viena, rezultātu nevar droši salīdzināt ar sasniedzamo vērtību.',
         en: 'Indicator 6 mixes units: a count in the title and the result of 2024/2025; per cent in the definition, the baseline, the target for 2025 and the result of 2023/2024. Until there is one unit, the result cannot safely be compared with the target.',
       },
     },

@@ -12,7 +12,7 @@ export const unitDiffers: Rule<IndicatorSet> = {
   code: 'unit-differs',
   title: { lv: 'Atšķirīgas mērvienības', en: 'Differing units' },
   explain: {
-    lv: 'Rādītāja nosaukumam, bāzes vērtībai, mērķim un rezultātam jābūt vienā mērvienībā. Ja mērķis ir procentos, bet rezultāts ir skaits vai teksts, nevar pateikt, vai mērķis ir sasniegts.',
+    lv: 'Rādītāja nosaukumam, bāzes vērtībai, sasniedzamajai vērtībai un rezultātam jābūt vienā mērvienībā. Ja sasniedzamā vērtība ir procentos, bet rezultāts ir skaits vai teksts, nevar pateikt, vai tā ir sasniegta.',
     en: 'The title, baseline, target and result of an indicator must be in one unit. When the target is in per cent and the result is a count or a text, nobody can tell whether the target is met.',
   },
   check: ({ indicators }) =>
@@ -34,7 +34,7 @@ export const unitDiffers: Rule<IndicatorSet> = {
         severity: numeric.length > 1 ? ('contradiction' as const) : ('obstacle' as const),
         subjects: aboutIndicator(indicator, indicator.series),
         explanation: sentences(
-          `${indicatorLv(indicator, 'ā')} mērvienības atšķiras: ${latvian}. Kamēr mērvienība nav viena, rezultātu nevar droši salīdzināt ar mērķi.`,
+          `${indicatorLv(indicator, 'ā')} mērvienības atšķiras: ${latvian}. Kamēr mērvienība nav viena, rezultātu nevar droši salīdzināt ar sasniedzamo vērtību.`,
           `${indicatorEn(indicator)} mixes units: ${english}. Until there is one unit, the result cannot safely be compared with the target.`,
         ),
       }
@@ -56,7 +56,13 @@ function placesOf(indicator: Indicator): Place[] {
     .flatMap((target) => {
       const aim = absoluteAim(indicator, target)
       if (aim === null) return []
-      return [{ unit: aim.unit, lv: `${target.year}. gada mērķī`, en: `the target for ${target.year}` }]
+      return [
+        {
+          unit: aim.unit,
+          lv: `${target.year}. gada sasniedzamajā vērtībā`,
+          en: `the target for ${target.year}`,
+        },
+      ]
     })
   const results = inOrderOfTime(series.flatMap(resultFigures))
   return [

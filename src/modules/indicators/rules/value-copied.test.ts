@@ -25,8 +25,8 @@ test('finds three series that all have exactly the target', () => {
       severity: 'notice',
       subjects: ['A', 'B', 'C'].map((key) => ({ kind: 'series', key, indicator: '1', period: '2024/2025' })),
       explanation: {
-        lv: '18. rādītājā 2024./2025. mācību gadā 3 rindās (A, B un C) rezultāts ir 55\u00a0% – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.',
-        en: 'In indicator 18, 3 series (A, B and C) have a result of 55% in 2024/2025, exactly the target. Check that the target was not copied in place of the result.',
+        lv: '18. rādītājā 2024./2025. mācību gadā 3 rezultātiem (A, B un C) skaitlis ir 55\u00a0% – tieši tāds kā sasniedzamā vērtība. Jāpārbauda, vai tā nav pārrakstīta rezultāta vietā.',
+        en: 'In indicator 18, 3 results (A, B and C) stand at 55% in 2024/2025, exactly the target. Check that the target was not copied in place of the result.',
       },
     },
   ])

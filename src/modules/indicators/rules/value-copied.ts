@@ -18,8 +18,8 @@ export const valueCopied: Rule<IndicatorSet> = {
   code: 'value-copied',
   title: { lv: 'Skaitlis, iespējams, pārkopēts', en: 'Figure that looks copied' },
   explain: {
-    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Pārbaude uzrāda, ja vismaz trijās viena rādītāja rindās rezultāts precīzi vienāds ar mērķi un ja rezultāts vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo skaitli rindā, kuras skaitļi citkārt mainās daudz. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
-    en: 'Measurements seldom agree to the last digit. The check reports when the result equals the target exactly in three or more series of an indicator, and when a result of at least three significant digits equals the figure before it in a series whose figures usually move by much. It may be chance, but the figure should be checked.',
+    lv: 'Mērījumi reti sakrīt līdz pēdējam ciparam. Pārbaude uzrāda, ja vismaz trim viena rādītāja rezultātiem skaitlis precīzi vienāds ar sasniedzamo vērtību un ja skaitlis vismaz trijos zīmīgajos ciparos sakrīt ar iepriekšējo, lai gan citkārt šā rezultāta skaitļi mainās daudz. Tā var būt nejaušība, bet skaitlis jāpārbauda.',
+    en: 'Measurements seldom agree to the last digit. The check reports when the result equals the target exactly for three or more results of an indicator, and when a result of at least three significant digits equals the figure before it though the figures of that result usually move by much. It may be chance, but the figure should be checked.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => [
@@ -48,15 +48,15 @@ function findOnTarget(indicator: Indicator, period: string, rule: PeriodRule): F
     if (!first || group.length < SERIES_ON_TARGET) return []
     const { number, unit } = first.aim
     const affected = group.map(({ series }) => series)
-    const rows = lv.form(group.length, { zero: 'rindās', one: 'rindā', other: 'rindās' })
+    const rows = lv.form(group.length, { zero: 'rezultātiem', one: 'rezultātam', other: 'rezultātiem' })
     const labels = affected.map((one) => one.label ?? { lv: one.key, en: one.key })
     const named = { lv: lv.list(labels.map((one) => one.lv)), en: en.list(labels.map((one) => one.en)) }
     return {
       severity: 'notice',
       subjects: affected.map((one) => aboutSeries(one, { period })),
       explanation: sentences(
-        `${indicatorLv(indicator, 'ā')} ${lv.period(period, 'in')} ${lv.number(group.length)} ${rows} (${named.lv}) rezultāts ir ${lv.quantity(number, unit)} – tieši tāds kā mērķis. Jāpārbauda, vai mērķis nav pārrakstīts rezultāta vietā.`,
-        `in indicator ${indicator.code}, ${en.number(group.length)} series (${named.en}) have a result of ${en.quantity(number, unit)} in ${en.period(period, 'short')}, exactly the target. Check that the target was not copied in place of the result.`,
+        `${indicatorLv(indicator, 'ā')} ${lv.period(period, 'in')} ${lv.number(group.length)} ${rows} (${named.lv}) skaitlis ir ${lv.quantity(number, unit)} – tieši tāds kā sasniedzamā vērtība. Jāpārbauda, vai tā nav pārrakstīta rezultāta vietā.`,
+        `in indicator ${indicator.code}, ${en.number(group.length)} results (${named.en}) stand at ${en.quantity(number, unit)} in ${en.period(period, 'short')}, exactly the target. Check that the target was not copied in place of the result.`,
       ),
     }
   })

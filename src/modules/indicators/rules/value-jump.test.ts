@@ -84,7 +84,7 @@ test('says jumps of one period once, with every series', () => {
   const findings = valueJump.check(aSet([anIndicator({ series: [jumping('A'), jumping('B')] })]))
   expect(findings).toMatchObject([{ severity: 'obstacle', subjects: [{ key: 'A' }, { key: 'B' }] }])
   expect(findings[0]?.explanation.lv).toContain(
-    '2 rindās vērtība mainījusies vairākas reizes: A – no 40 līdz 266; B',
+    '2 rezultātiem vērtība mainījusies vairākas reizes: A – no 40 līdz 266; B',
   )
 })
 

@@ -28,8 +28,8 @@ export const valueJump: Rule<IndicatorSet> = {
   code: 'value-jump',
   title: { lv: 'Krasa izmaiņa, jāpārbauda', en: 'Implausible jump' },
   explain: {
-    lv: 'Divi secīgi viena rezultāta skaitļi reti atšķiras vairākas reizes. Skaitu pārbaude uzrāda, ja tas mainījies vismaz 2,5 reizes un vismaz par 20, procentus – ja divas reizes un vismaz par 15 procentpunktiem, attiecību – ja divas reizes. Bieži iemesls ir cita skaitīšanas kārtība vai pārrakstīšanās kļūda. Ja pārmaiņu var skaidrot pieteikta aprēķina maiņa, tas ir tikai paziņojums. Lēcieni, kas notikuši vienā periodā, uzrādīti kopā; rindu, kurā to ir trīs vai vairāk, pārbaude neuzrāda: tā svārstās pati.',
-    en: 'Two consecutive figures of one series seldom differ several times over. The check reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a note. Jumps in one period are reported together; a series with three or more of them is not reported: it moves so by itself.',
+    lv: 'Divi secīgi viena rezultāta skaitļi reti atšķiras vairākas reizes. Skaitu pārbaude uzrāda, ja tas mainījies vismaz 2,5 reizes un vismaz par 20, procentus – ja divas reizes un vismaz par 15 procentpunktiem, attiecību – ja divas reizes. Bieži iemesls ir cita skaitīšanas kārtība vai pārrakstīšanās kļūda. Ja pārmaiņu var skaidrot pieteikta aprēķina maiņa, tas ir tikai paziņojums. Lēcieni, kas notikuši vienā periodā, uzrādīti kopā; rezultātu, kuram to ir trīs vai vairāk, pārbaude neuzrāda: tas svārstās pats.',
+    en: 'Two consecutive figures of one result seldom differ several times over. The check reports a count that changed at least 2.5 times and by 20 or more, percentages that changed at least twofold and by 15 percentage points or more, and a ratio that changed twofold. Often something else was counted, or a figure was copied wrongly. Where a declared change of method can explain it, this is only a note. Jumps in one period are reported together; a result with three or more of them is not reported: it moves so by itself.',
   },
   check: (set) =>
     promisedIndicators(set).flatMap((indicator) => {
@@ -86,7 +86,7 @@ function explainAll(indicator: Indicator, jumps: Jump[]) {
   const advice = first?.isExplained ? ADVICE.explained : ADVICE.unexplained
   const period = first?.after.period ?? ''
   const count = jumps.length
-  const rows = lv.form(count, { zero: 'rindās', one: 'rindā', other: 'rindās' })
+  const rows = lv.form(count, { zero: 'rezultātiem', one: 'rezultātam', other: 'rezultātiem' })
   const name = ({ label, key }: Series) => label ?? { lv: key, en: key }
   const facts = {
     lv: jumps.map(
@@ -100,7 +100,7 @@ function explainAll(indicator: Indicator, jumps: Jump[]) {
   }
   return sentences(
     `${indicatorLv(indicator, 'ā')} ${lv.period(period, 'in')} ${lv.number(count)} ${rows} vērtība mainījusies vairākas reizes: ${facts.lv.join('; ')}. ${advice.lv}`,
-    `in indicator ${indicator.code}, ${en.number(count)} series changed several times over in ${en.period(period, 'short')}: ${facts.en.join('; ')}. ${advice.en}`,
+    `in indicator ${indicator.code}, ${en.number(count)} results changed several times over in ${en.period(period, 'short')}: ${facts.en.join('; ')}. ${advice.en}`,
   )
 }
 

@@ -14,7 +14,7 @@ export const planColumnAbsent: StrategyRule = {
   code: 'plan-column-absent',
   title: { lv: 'Ielādētais dokuments to nepasaka', en: 'The document loaded does not say' },
   explain: {
-    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Ja bez tā neko nevar vērtēt, novērtēt nevar. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
+    lv: 'Nosauc, par ko ielādētajā rīcības plānā un rādītāju sarakstā nav ierakstu nevienā rindā, piemēram, atbildīgos vai termiņus. Kas pēc tā jāvērtē, to tad nevar novērtēt. Tas nenozīmē, ka to nav: tie var būt citā dokumentā, kas vēl jāielādē.',
     en: 'Names what no row of the loaded plan and list of indicators carries, such as who is responsible or by when. Where nothing can be judged without it, it is an obstacle. It does not mean that there is none: another document may say it, and has yet to be loaded.',
   },
   check: (data) => {
@@ -84,7 +84,7 @@ const FIELDS: readonly Field[] = [
     isAbsent: ofIndicators(({ methodology }) => methodology !== 'undescribed'),
   },
   {
-    name: { lv: 'kādi ir to mērķi', en: 'what their targets are' },
+    name: { lv: 'kādas ir to sasniedzamās vērtības', en: 'what their targets are' },
     isNeeded: true,
     isAbsent: (data) => data.outline.periodRule.size > 0 && ofIndicators(({ states }) => states.target)(data),
   },
