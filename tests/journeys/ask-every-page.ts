@@ -1,5 +1,12 @@
 import { describe, expect } from 'vitest'
-import { accessibilityFaults, contentFaults, lengthFaults, widthFaults } from '../pages/expectations.ts'
+import {
+  accessibilityFaults,
+  contentFaults,
+  lengthFaults,
+  linkFaults,
+  weightFaults,
+  widthFaults,
+} from '../pages/expectations.ts'
 import { addressesOf } from '../pages/pages-to-visit.ts'
 import { readPageTable } from '../pages/site-table.ts'
 import { openWindow, type Visit, visitPage } from '../pages/visit.ts'
@@ -28,8 +35,18 @@ export function askEveryPage(inThatLanguage: (address: string) => string): void 
       expect(accessibilityFaults(await visit(path))).toEqual([])
     })
 
-    test('fits its window down to 320 pixels', async ({ visit }) => {
+    test('fits its window down to 320 pixels, unfolded, and with more room between letters', async ({
+      visit,
+    }) => {
       expect(widthFaults(await visit(path))).toEqual([])
+    })
+
+    test('names links apart that lead to different places', async ({ visit }) => {
+      expect(linkFaults(await visit(path))).toEqual([])
+    })
+
+    test('comes on a weak line', async ({ visit }) => {
+      expect(weightFaults(await visit(path))).toEqual([])
     })
 
     test('is no list that scrolls on and on', async ({ visit }) => {

@@ -14,6 +14,18 @@ export function widthFaults({ address, overflow }: Visit): string[] {
     .map(([window, pixels]) => `${address} is ${pixels} px wider than the window (${window}).`)
 }
 
+const MOST_BYTES = 300_000
+
+/** A page that takes long to come on a weak line. */
+export function weightFaults({ address, weight }: Visit): string[] {
+  return weight <= MOST_BYTES ? [] : [`${address} weighs ${weight} bytes; ${MOST_BYTES} are enough.`]
+}
+
+/** Links of one name that lead to different places. */
+export function linkFaults({ address, sameNamed }: Visit): string[] {
+  return sameNamed.map((name) => `${address} has links to different places called ${name}.`)
+}
+
 /** Lists that everybody reads; a star stands for any one of a kind. Those of a plan are the same. */
 const LISTS = [
   '/liepaja',

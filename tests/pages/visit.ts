@@ -19,7 +19,11 @@ export type Visit = {
   /** Accessibility rules that are broken, each with the elements it is about. */
   violations: { desk: string[]; phone: string[] }
   /** By how many pixels the page is wider than a window of so many; more than 0 makes people scroll sideways. */
-  overflow: { phone: number; reflow: number }
+  overflow: { phone: number; reflow: number; unfolded: number; spaced: number }
+  /** Bytes of the page itself, before it is packed. */
+  weight: number
+  /** Names that several links of the page bear which lead to different places. */
+  sameNamed: string[]
   /** How many screens of a phone it is long at first sight, and with what folds away closed. */
   screens: number
   /** Elements for scripts and their data, and those of them whose script stands in the page itself. */
@@ -38,13 +42,20 @@ export async function visitPage(window: Page, site: string, address: string): Pr
   const response = await window.goto(site + address)
   const scripts = await countScripts(window)
   const content = await contentOf(window)
+  await window.addStyleTag({ content: NOTHING_FLOATS })
   const desk = await findViolations(window)
   await window.setViewportSize(PHONE)
   const phone = await findViolations(window)
-  const overflow = { phone: await overflowOf(window), reflow: 0 }
+  const overflow = { phone: await overflowOf(window), reflow: 0, unfolded: 0, spaced: 0 }
   const screens = await screensOf(window)
+  const sameNamed = await findSameNamed(window)
   await window.setViewportSize(REFLOW)
   overflow.reflow = await overflowOf(window)
+  await unfoldAll(window)
+  overflow.unfolded = await overflowOf(window)
+  await window.setViewportSize(PHONE)
+  await window.addStyleTag({ content: TEXT_SPACING })
+  overflow.spaced = await overflowOf(window)
   return {
     address,
     face: faceOf(address),
@@ -52,6 +63,8 @@ export async function visitPage(window: Page, site: string, address: string): Pr
     cacheControl: (await response?.headerValue('cache-control')) ?? '',
     violations: { desk, phone },
     overflow,
+    weight: response ? (await response.body()).byteLength : 0,
+    sameNamed,
     screens,
     scripts,
     content: scripts.all === 0 ? content : await contentWithoutScripts(window, site + address),
@@ -95,6 +108,47 @@ function countScripts(page: Page): Promise<Visit['scripts']> {
   })
 }
 
+/** The link to the top floats over what one can scroll from under it. */
+const NOTHING_FLOATS = '.to-top, .to-top * { position: static !important; }'
+
+/** What readers may set who need more room between letters (WCAG 2.2, 1.4.12). */
+const TEXT_SPACING = `* {
+  line-height: 1.5 !important;
+  letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }`
+
+function unfoldAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+}
+
+/** Who hears a link must know from it, and from what stands around it, where it leads. */
+function findSameNamed(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const places = new Map<string, Set<string>>()
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
+      if (link.closest('[aria-hidden=true], nav')) continue
+      // What stands in the same row, item or paragraph, and the column, say what a link is about (WCAG 2.2, 2.4.4).
+      const around = [
+        link.closest('tr, li, p')?.textContent ?? '',
+        link.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? '',
+        link.previousSibling?.textContent ?? '',
+        link.closest('table')?.caption?.textContent ?? '',
+        link.closest('section')?.querySelector('h2, h3')?.textContent ?? '',
+      ].join(' ')
+      const drawn = link.querySelector('[role=img][aria-label], img[alt]')
+      const own = link.getAttribute('aria-label') ?? link.textContent ?? ''
+      const named = own.trim() || drawn?.getAttribute('aria-label') || ''
+      const name = `${named} ${around.trim() === named ? '' : around}`.replace(/\s+/g, ' ').trim()
+      places.set(name, (places.get(name) ?? new Set()).add(link.href))
+    }
+    return [...places].filter(([, to]) => to.size > 1).map(([name, to]) => `“${name}” (${to.size})`)
+  })
+}
+
 const axe = readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
 /** Accessibility rules that a page breaks as it stands in its window, each with the elements it is about. */
@@ -102,7 +156,10 @@ export async function findViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axe)
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    })
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     )

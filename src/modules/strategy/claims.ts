@@ -1,7 +1,7 @@
 import type { FindingSubject, GatheredFinding, LinkedSubject } from '#modules/findings'
 import type { IndicatorSet } from '#modules/indicators'
 import { type ClaimCoverage, coverClaims } from './claim-coverage.ts'
-import { type Claim, IMPLEMENTATION_STATUSES, seriesNamedBy } from './model.ts'
+import { type Claim, IMPLEMENTATION_STATUSES, type ImplementationStatus, seriesNamedBy } from './model.ts'
 import type { ClaimData } from './rules/rule.ts'
 
 /** What the data answer to a claim, in the order in which a reader should see them. */
@@ -78,7 +78,8 @@ export function judgeClaim(
 export type ClaimTopic =
   /** Surveys belong to the municipality, all else to the plan. */
   | ({ kind: 'subject'; isOfPlan: boolean } & Pick<LinkedSubject, 'name' | 'address'>)
-  | { kind: 'actions' | 'directions' | 'indicators'; goal: string | null; address: string }
+  | { kind: 'directions' | 'indicators'; goal: string | null; address: string }
+  | { kind: 'actions'; goal: string | null; status: ImplementationStatus | null; address: string }
 
 type LinkOf = (subject: FindingSubject) => LinkedSubject
 
@@ -132,7 +133,12 @@ function countedTopic({ subjects, filter }: Claim): ClaimTopic {
   if (goal !== null) query.set('goal', goal)
   const status = IMPLEMENTATION_STATUSES.find((one) => one === filter.status)
   if (status) query.set('status', status)
-  return { kind: 'actions', goal, address: `/ricibas-plans${query.size > 0 ? `?${query}` : ''}` }
+  return {
+    kind: 'actions',
+    goal,
+    status: status ?? null,
+    address: `/ricibas-plans${query.size > 0 ? `?${query}` : ''}`,
+  }
 }
 
 /** Indicator codes by the keys of their series. */

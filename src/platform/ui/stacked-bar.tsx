@@ -74,8 +74,15 @@ function Piece({ part, x, width }: Placed<BarPart>) {
   return <rect className={`fill-${part.key}`} x={x} y={0} width={width} height={HEIGHT} />
 }
 
+type LegendProps = {
+  parts: readonly BarPart[]
+  label?: string | undefined
+  /** What is counted, where a page has several such bars: it is in the name of each link. */
+  of?: string | undefined
+}
+
 /** What the colours of a bar mean, with the counts, for eyes that do not tell the colours apart. */
-export function BarLegend({ parts, label }: { parts: readonly BarPart[]; label?: string }) {
+export function BarLegend({ parts, label, of }: LegendProps) {
   return (
     <ul className="legend" aria-label={label}>
       {parts.map((part) => (
@@ -86,6 +93,7 @@ export function BarLegend({ parts, label }: { parts: readonly BarPart[]; label?:
           ) : (
             <a href={part.address}>
               {part.label} {part.count}
+              {of === undefined ? null : <span className="visually-hidden"> – {of}</span>}
             </a>
           )}
         </li>

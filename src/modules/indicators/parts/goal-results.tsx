@@ -39,7 +39,7 @@ export function GoalResults({ goal, counts, rows, found, isOpen, home, ...asked 
         {goal ? <span className="nr">{goal.code} </span> : null}
         {goal ? local(goal.title) : name}
       </h2>
-      <VerdictBar counts={counts} address={address} chosen={chosen} goal={goal?.code} />
+      <VerdictBar counts={counts} address={address} chosen={chosen} goal={goal?.code} of={name} />
       {goal ? (
         <p>
           <a href={path(`${home}${goal.address}`)}>{text('indicators.list.goalPage', { goal: goal.code })}</a>

@@ -10,11 +10,13 @@ type Props = {
   address: string
   chosen: string | null
   goal?: string | undefined
+  /** What is counted, where a page has several bars. */
+  of?: string | undefined
   isLarge?: boolean
 }
 
 /** Verdicts counted as one bar, and in words that lead to the results that are counted. */
-export function VerdictBar({ counts, address, chosen, goal, isLarge = false }: Props) {
+export function VerdictBar({ counts, address, chosen, goal, of, isLarge = false }: Props) {
   const { text } = useSpeech()
   const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => ({
     key: status,
@@ -26,7 +28,7 @@ export function VerdictBar({ counts, address, chosen, goal, isLarge = false }: P
   return (
     <figure className="counted">
       <StackedBar parts={parts} label={text('indicators.summary.bar', { parts: said })} isLarge={isLarge} />
-      <BarLegend parts={parts} />
+      <BarLegend parts={parts} of={of} />
     </figure>
   )
 }

@@ -25,7 +25,10 @@ const isOfPlan = (topic: ClaimTopic) => topic.kind !== 'subject' || topic.isOfPl
 function topicName(topic: ClaimTopic, { text, local }: Speech): string {
   if (topic.kind === 'subject') return local(topic.name)
   const { kind, goal } = topic
-  return goal === null
-    ? text(`strategy.claims.topic.${kind}`)
-    : text(`strategy.claims.topic.${kind}OfGoal`, { goal })
+  const counted =
+    goal === null
+      ? text(`strategy.claims.topic.${kind}`)
+      : text(`strategy.claims.topic.${kind}OfGoal`, { goal })
+  if (topic.kind !== 'actions' || topic.status === null) return counted
+  return `${counted}: ${text(`strategy.status.${topic.status}.many`)}`
 }

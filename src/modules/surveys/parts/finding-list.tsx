@@ -22,7 +22,12 @@ export function FindingList({ findings, table }: Props) {
           <p>{local(finding.explanation)}</p>
           <ul className="links">
             {finding.subjects.map((subject) => (
-              <SubjectLink key={JSON.stringify(subject)} subject={subject} table={table} />
+              <SubjectLink
+                key={JSON.stringify(subject)}
+                subject={subject}
+                table={table}
+                of={finding.number}
+              />
             ))}
           </ul>
         </li>
@@ -31,7 +36,10 @@ export function FindingList({ findings, table }: Props) {
   )
 }
 
-function SubjectLink({ subject, table }: { subject: FindingSubject; table: SurveyTable }) {
+type LinkProps = { subject: FindingSubject; table: SurveyTable; of: NumberedFinding['number'] }
+
+/** Several findings may be about one group, and other links of the page bear its name. */
+function SubjectLink({ subject, table, of }: LinkProps) {
   const { local } = useSpeech()
   if (subject.kind !== 'surveyGroup' && subject.kind !== 'surveyItem') return null
   const item =
@@ -40,7 +48,10 @@ function SubjectLink({ subject, table }: { subject: FindingSubject; table: Surve
   const name = [item?.title, group?.label].flatMap((label) => (label ? [local(label)] : [])).join(', ')
   return (
     <li>
-      <a href={`#${surveyAnchor(subject)}`}>{name}</a>
+      <a href={`#${surveyAnchor(subject)}`}>
+        {name}
+        <span className="visually-hidden"> (⚑ {of})</span>
+      </a>
     </li>
   )
 }
