@@ -12,6 +12,8 @@ export type Scale = {
 /** What is smaller is nothing, in figures as in differences between them. */
 const SMALLEST = 1e-9
 
+const orNothing = (value: number) => (Math.abs(value) < SMALLEST ? 0 : value)
+
 /**
  * A scale with round marks over these values.
  *
@@ -27,9 +29,7 @@ export function scaleFor(
     domain = [],
   }: { from: number; to: number; marks: number; language: Language; domain?: readonly number[] | undefined },
 ): Scale {
-  const shown = [...values, ...domain]
-    .filter(Number.isFinite)
-    .map((value) => (Math.abs(value) < SMALLEST ? 0 : value))
+  const shown = [...values, ...domain].filter(Number.isFinite).map(orNothing)
   const [low, high] = [
     Math.min(...shown, Number.POSITIVE_INFINITY),
     Math.max(...shown, Number.NEGATIVE_INFINITY),
@@ -41,7 +41,7 @@ export function scaleFor(
   const format = numberFormat(LOCALES[language], { maximumSignificantDigits: 6 })
   const [start = 0, end = 1] = scale.domain()
   return {
-    place: scale,
+    place: (value) => scale(orNothing(value)),
     low: start,
     high: end,
     ticks: scale.ticks(marks).map((value) => ({ place: scale(value), value, said: format.format(value) })),
