@@ -42,10 +42,11 @@ export async function visitPage(window: Page, site: string, address: string): Pr
   const response = await window.goto(site + address)
   const scripts = await countScripts(window)
   const content = await contentOf(window)
-  await window.addStyleTag({ content: NOTHING_FLOATS })
+  const grounded = await window.addStyleTag({ content: NOTHING_FLOATS })
   const desk = await findViolations(window)
   await window.setViewportSize(PHONE)
   const phone = await findViolations(window)
+  await grounded.evaluate((style) => (style as Element).remove())
   const overflow = { phone: await overflowOf(window), reflow: 0, unfolded: 0, spaced: 0 }
   const screens = await screensOf(window)
   const sameNamed = await findSameNamed(window)
