@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { accessibilityFaults, contentFaults, widthFaults } from '../pages/expectations.ts'
+import { accessibilityFaults, contentFaults, linkFaults, widthFaults } from '../pages/expectations.ts'
 import { openWindow, visitPage } from '../pages/visit.ts'
 import { serve } from '../support/serve.ts'
 import { test as base } from './site.ts'
@@ -72,7 +72,21 @@ describe('a planted page is named with its fault', () => {
     const wide = '<main><h1>Avoti</h1><div style="width: 350px">Plats</div></main>'
     expect(widthFaults(await visit('/avoti', wide))).toEqual([
       '/avoti is 30 px wider than the window (reflow).',
+      '/avoti is 30 px wider than the window (unfolded).',
     ])
+  })
+
+  test('that does not fit when what folds is open', async ({ visit }) => {
+    const wide =
+      '<main><h1>Avoti</h1><details><summary>Vairāk</summary><div style="width: 350px">Plats</div></details></main>'
+    expect(widthFaults(await visit('/avoti', wide))).toEqual([
+      '/avoti is 30 px wider than the window (unfolded).',
+    ])
+  })
+
+  test('whose links of one name lead to different places', async ({ visit }) => {
+    const links = '<main><h1>Avoti</h1><p><a href="/a">Vairāk</a></p><p><a href="/b">Vairāk</a></p></main>'
+    expect(linkFaults(await visit('/avoti', links))).toHaveLength(1)
   })
 
   test('that breaks an accessibility rule on a phone alone', async ({ visit }) => {
