@@ -35,7 +35,7 @@ const ENGLISH: Readonly<Record<string, RegExp>> = {
   ...BOTH,
   'per cent close to its number': /[\d}][ \u00a0]%/,
   correct: /\bmend(?:s|ed|ing)?\b/i,
-  'is compared with the target for': /answers? (?:the|which) target/i,
+  'is compared with the target for': /answers? (?:the|a|no|which|which year’s) target|period answers/i,
   matches: /answers? to (?:the filter|“)/i,
   'partly done': /done in part/i,
   since: /\bin being\b/i,

@@ -34,7 +34,7 @@ export const indicatorWithoutData: Rule<IndicatorSet> = {
           subjects: aboutIndicator(indicator),
           explanation: sentences(
             `${indicatorLv(indicator, 'am')} nav neviena rezultāta, ko salīdzināt ar sasniedzamo vērtību: ${reasons.lv}.`,
-            `${indicatorEn(indicator)} has no result that answers a target: ${reasons.en}.`,
+            `${indicatorEn(indicator)} has no result to compare with a target: ${reasons.en}.`,
           ),
         }
       }),

@@ -82,7 +82,7 @@ describe('indicator-without-data', () => {
         subjects: [{ kind: 'indicator', code: '1' }],
         explanation: {
           lv: '1. rādītājam nav neviena rezultāta, ko salīdzināt ar sasniedzamo vērtību: 2023./2024. mācību gadā – nav metodoloģijas; 2024./2025. mācību gadā – iemesls nav norādīts.',
-          en: 'Indicator 1 has no result that answers a target: 2023/2024 – no methodology; 2024/2025 – no reason given.',
+          en: 'Indicator 1 has no result to compare with a target: 2023/2024 – no methodology; 2024/2025 – no reason given.',
         },
       },
     ])

@@ -17,7 +17,7 @@ test('finds a period with results that answers no target year', () => {
       subjects: [{ kind: 'indicator', code: '1' }],
       explanation: {
         lv: '2022./2023. mācību gadā ir 1 rezultāts (rādītājs 1), bet nav noteikts, ar kura gada sasniedzamo vērtību šis periods jāsalīdzina.',
-        en: 'There is 1 result for 2022/2023 (indicator 1), but it is not said which year’s target this period answers.',
+        en: 'There is 1 result for 2022/2023 (indicator 1), but it is not said with which year’s target this period is compared.',
       },
     },
   ])

@@ -7,13 +7,13 @@ import type { OutlineRule } from './rule.ts'
 /** More periods are counted, not named. */
 const MOST_PERIODS = 12
 
-/** Periods with results that answer no target year. */
+/** Periods with results that are compared with no year’s target. */
 export const periodRuleMissing: OutlineRule = {
   code: 'period-rule-missing',
   title: { lv: 'Periodam nav noteikts sasniedzamās vērtības gads', en: 'Period without a target year' },
   explain: {
     lv: 'Kalendārā gada rezultāts jāsalīdzina ar tā paša gada sasniedzamo vērtību. Citiem periodiem, piemēram, mācību gadam, stratēģijai jāpasaka, kura perioda rezultātu salīdzina ar kura gada sasniedzamo vērtību. Ja tas nav pateikts, rezultātu nevar novērtēt.',
-    en: 'The result of a calendar year is compared with the target for that year. For other periods, such as school years, the strategy must say which period’s result answers which year’s target. Unless it does, the result cannot be judged against a target.',
+    en: 'The result of a calendar year is compared with the target for that year. For other periods, such as school years, the strategy must say with which year’s target a period’s result is compared. Unless it does, the result cannot be judged against a target.',
   },
   check: ({ outline }) => {
     const codes = new Map(promisedIndicators(outline).map(({ id, code }) => [id, code]))
@@ -42,7 +42,7 @@ function ofOne(period: string, count: number, named: string[]) {
   const indicators = lv.form(named.length, { zero: 'rādītāji', one: 'rādītājs', other: 'rādītāji' })
   return sentences(
     `${lv.period(period, 'in')} ir ${lv.number(count)} ${figures} (${indicators} ${lv.some(named)}), bet nav noteikts, ar kura gada sasniedzamo vērtību šis periods jāsalīdzina.`,
-    `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${named.length === 1 ? 'indicator' : 'indicators'} ${en.some(named)}), but it is not said which year’s target this period answers.`,
+    `there ${count === 1 ? 'is' : 'are'} ${en.number(count)} ${count === 1 ? 'result' : 'results'} for ${en.period(period, 'short')} (${named.length === 1 ? 'indicator' : 'indicators'} ${en.some(named)}), but it is not said with which year’s target this period is compared.`,
   )
 }
 
@@ -61,6 +61,6 @@ function ofAll(periods: string[], count: number, named: string[]) {
       /\.?$/,
       '.',
     ),
-    `${en.number(named.length)} ${named.length === 1 ? 'indicator has' : 'indicators have'} ${en.number(count)} results for ${en.number(periods.length)} periods that answer no target, for it is not said which year’s target they answer: ${list(en)}.`,
+    `${en.number(named.length)} ${named.length === 1 ? 'indicator has' : 'indicators have'} ${en.number(count)} results for ${en.number(periods.length)} periods that cannot be judged, for it is not said with which year’s target they are compared: ${list(en)}.`,
   )
 }

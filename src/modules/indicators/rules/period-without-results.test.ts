@@ -30,7 +30,7 @@ test('says once which indicators have no result for a period so far', () => {
       ],
       explanation: {
         lv: 'No 3 rādītājiem, kuri ir mērīti, daļai vēl nav rezultāta, ko salīdzināt ar sasniedzamo vērtību: 2024./2025. mācību gadā – 2 (1 un 2).',
-        en: 'Of 3 indicators that are measured, some have no result so far that answers a target: 2 for 2024/2025 (1 and 2).',
+        en: 'Of 3 indicators that are measured, some have no result so far to compare with a target: 2 for 2024/2025 (1 and 2).',
       },
     },
   ])

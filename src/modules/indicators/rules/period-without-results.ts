@@ -9,7 +9,7 @@ export const periodWithoutResults: OutlineRule = {
   title: { lv: 'Periods, kurā rezultātu vēl nav', en: 'Period without results so far' },
   explain: {
     lv: 'Uzrāda periodus, kas jāsalīdzina ar sasniedzamo vērtību, bet kuros rādītājiem, kas mērīti agrāk, rezultāta nav un nav arī teikts, kāpēc. Vai nu periods vēl nav beidzies, vai dati nav ielādēti, vai mērīšana pārtraukta.',
-    en: 'Reports periods that are to answer a target, but for which indicators that were measured before have no result and no reason why. The period is not over, the data have not been loaded, or measuring has stopped.',
+    en: 'Reports periods that are to be compared with a target, but for which indicators that were measured before have no result and no reason why. The period is not over, the data have not been loaded, or measuring has stopped.',
   },
   check: ({ outline }) => {
     const indicators = promisedIndicators(outline).filter(
@@ -48,7 +48,7 @@ export const periodWithoutResults: OutlineRule = {
         subjects: codes.map((code) => ({ kind: 'indicator', code })),
         explanation: sentences(
           `no ${lv.number(all)} ${of}, kuri ir mērīti, daļai vēl nav rezultāta, ko salīdzināt ar sasniedzamo vērtību: ${said.lv.join('; ')} (${lv.some(codes)}).`,
-          `of ${en.number(all)} ${all === 1 ? 'indicator' : 'indicators'} that ${all === 1 ? 'is' : 'are'} measured, some have no result so far that answers a target: ${said.en.join('; ')} (${en.some(codes)}).`,
+          `of ${en.number(all)} ${all === 1 ? 'indicator' : 'indicators'} that ${all === 1 ? 'is' : 'are'} measured, some have no result so far to compare with a target: ${said.en.join('; ')} (${en.some(codes)}).`,
         ),
       },
     ]
