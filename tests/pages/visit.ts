@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { RuleObject } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type Face, faceOf } from './face.ts'
+import { findSameNamed } from './link-names.ts'
 
 export const DESK = { width: 1280, height: 900 }
 export const PHONE = { width: 360, height: 740 }
@@ -44,9 +44,9 @@ export async function visitPage(window: Page, site: string, address: string): Pr
   const scripts = await countScripts(window)
   const content = await contentOf(window)
   const grounded = await window.addStyleTag({ content: NOTHING_FLOATS })
-  const desk = await findViolations(window, WITH_TARGETS)
+  const desk = await findViolations(window)
   await window.setViewportSize(PHONE)
-  const phone = await findViolations(window, WITH_TARGETS)
+  const phone = await findViolations(window)
   await grounded.evaluate((style) => (style as Element).remove())
   const overflow = { phone: await overflowOf(window), reflow: 0, unfolded: 0, spaced: 0 }
   const screens = await screensOf(window)
@@ -127,45 +127,21 @@ function unfoldAll(page: Page): Promise<void> {
   })
 }
 
-/** Who hears a link must know from it, and from what stands around it, where it leads. */
-function findSameNamed(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const places = new Map<string, Set<string>>()
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('main a[href]')) {
-      if (link.closest('[aria-hidden=true], nav')) continue
-      // What stands in the same row, item or paragraph, and the column, say what a link is about (WCAG 2.2, 2.4.4).
-      const around = [
-        link.closest('tr, li, p')?.textContent ?? '',
-        link.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? '',
-        link.previousSibling?.textContent ?? '',
-        link.closest('table')?.caption?.textContent ?? '',
-        link.closest('section')?.querySelector('h2, h3')?.textContent ?? '',
-      ].join(' ')
-      const drawn = link.querySelector('[role=img][aria-label], img[alt]')
-      const own = link.getAttribute('aria-label') ?? link.textContent ?? ''
-      const named = own.trim() || drawn?.getAttribute('aria-label') || ''
-      const name = `${named} ${around.trim() === named ? '' : around}`.replace(/\s+/g, ' ').trim()
-      places.set(name, (places.get(name) ?? new Set()).add(link.href))
-    }
-    return [...places].filter(([, to]) => to.size > 1).map(([name, to]) => `“${name}” (${to.size})`)
-  })
-}
-
 const axe = readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
-/** Public pages are held to the size of links and buttons as well (WCAG 2.2, 2.5.8). */
-const WITH_TARGETS = { 'target-size': { enabled: true } }
+/** The size of links and buttons (WCAG 2.2, 2.5.8), for which one has to ask. */
+const RULES = { 'target-size': { enabled: true } }
 
 /** Accessibility rules that a page breaks as it stands in its window, each with the elements it is about. */
-export async function findViolations(page: Page, rules: RuleObject = {}): Promise<string[]> {
+export async function findViolations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await axe)
-  return page.evaluate(async (more) => {
+  return page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: more })
+    const { violations } = await axe.run({ resultTypes: ['violations'], rules })
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
     )
-  }, rules)
+  }, RULES)
 }
 
 /** By how many pixels a page is wider than its window; more than 0 makes people scroll sideways. */

@@ -157,19 +157,25 @@ export default function DataPage({ loaderData, actionData }: Route.ComponentProp
             heading: text('app.data.current'),
             cell: ({ file: called, hasData }) =>
               hasData ? (
-                <>
-                  <a href={file(`${called}.xlsx`)}>
-                    XLSX<span className="visually-hidden">: {called}</span>
-                  </a>{' '}
-                  <a href={file(`excel-${called}.csv`)}>
-                    {text('app.data.csvExcel')}
-                    <span className="visually-hidden">: {called}</span>
-                  </a>{' '}
-                  <a href={file(`${called}.csv`)}>
-                    {text('app.data.csvMachine')}
-                    <span className="visually-hidden">: {called}</span>
-                  </a>
-                </>
+                <ul className="links">
+                  <li>
+                    <a href={file(`${called}.xlsx`)}>
+                      XLSX<span className="visually-hidden">: {called}</span>
+                    </a>
+                  </li>
+                  <li>
+                    <a href={file(`excel-${called}.csv`)}>
+                      {text('app.data.csvExcel')}
+                      <span className="visually-hidden">: {called}</span>
+                    </a>
+                  </li>
+                  <li>
+                    <a href={file(`${called}.csv`)}>
+                      {text('app.data.csvMachine')}
+                      <span className="visually-hidden">: {called}</span>
+                    </a>
+                  </li>
+                </ul>
               ) : (
                 text('app.data.notYours')
               ),
