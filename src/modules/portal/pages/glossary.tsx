@@ -14,7 +14,7 @@ export default function Glossary() {
       <h1>{text('portal.glossary.title')}</h1>
       <p>{text('portal.glossary.lede')}</p>
       {byLetter(GLOSSARY, language).map(({ letter, entries }) => (
-        <details key={letter} className="letter">
+        <details key={letter} className="of-letter">
           <summary>
             <b>{letter}</b>{' '}
             <span className="quiet">{entries.map((one) => nameOf(one, language)).join(', ')}</span>
