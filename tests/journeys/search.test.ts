@@ -8,7 +8,7 @@ test('a word typed on a phone without scripts leads by keyboard to what it means
   await field.fill('liepaja eksamnes')
   await field.press('Enter')
   await page.waitForURL(/\/meklet\?q=/)
-  const first = page.locator('ol.found a').first()
+  const first = page.locator('ol.hits a').first()
   const name = await first.textContent()
   expect(name).toMatch(/eksām/i)
   await first.press('Enter')

@@ -82,7 +82,7 @@ export default function Search({ loaderData }: Route.ComponentProps) {
             <Narrowing kinds={kinds} places={places} known={known} filter={filter} to={to} />
           ) : null}
           {count > 0 ? (
-            <ol className="found" start={(page - 1) * 20 + 1}>
+            <ol className="hits" start={(page - 1) * 20 + 1}>
               {items.map((item) => (
                 <FoundItem key={`${item.address} ${item.kind}`} item={item} kinds={known} />
               ))}
